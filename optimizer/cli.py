@@ -1,0 +1,280 @@
+"""The command line: template, check, solve, score. Exit code 0: done; 1: no plan possible; 2: bad input."""
+
+import json
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from optimizer.engine.outcome import Effort, Outcome, Pins, Progress, Status
+from optimizer.engine.solve import Engine
+from optimizer.engine.solve import solve as solve_formulation
+from optimizer.planning.formulation import Formulation, formulate
+from optimizer.planning.score import Judge, Verdict
+from optimizer.staffing.figures import Figures
+from optimizer.staffing.policy import default_policy
+from optimizer.staffing.words import money
+from optimizer.summary import (
+    Facts,
+    findings_json,
+    outcome_json,
+    schedule_facts,
+    solve_facts,
+    unit_facts,
+)
+from optimizer.workbook.faults import FaultyWorkbookError
+from optimizer.workbook.read import Contents, read
+from optimizer.workbook.template import example_unit
+from optimizer.workbook.write import write_schedule, write_unit
+
+NO_PLAN, BAD_INPUT = 1, 2
+SHOWN = 12
+"""How many findings are printed; the workbook and --json have them all."""
+NEAREST = {
+    Status.INFEASIBLE: "No plan keeps every must. Looking for the nearest one ...",
+    Status.OUT_OF_TIME: "No plan that keeps every must was found yet. Looking for the nearest one ...",
+}
+T = TypeVar("T")
+
+workbook = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
+
+
+@click.group()
+@click.version_option(package_name="optimizer")
+def main() -> None:
+    """Make and judge nursing schedules."""
+
+
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@as_json
+def template(file: Path, as_json: bool) -> None:
+    """Write a workbook to fill: every sheet explained, with a small example that can be solved as it is."""
+    if file.exists():
+        _refuse([f"{file} exists already; choose another name."], as_json)
+    write_unit(file, example_unit(date.today()), default_policy())
+    _print({"written": str(file)}, [("Written", str(file))], as_json)
+
+
+@main.command()
+@workbook
+@as_json
+def check(file: Path, as_json: bool) -> None:
+    """List every fault of a workbook with its sheet and cell, or say what it holds."""
+    facts = unit_facts(_read(file, as_json).unit)
+    _print({"faults": [], **dict(facts)}, [*facts, ("Faults", "none")], as_json)
+
+
+@main.command()
+@workbook
+@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Where to write.")
+@click.option("--seconds", default=60.0, show_default=True, type=click.FloatRange(min=1), help="How long to search.")
+@click.option("--seed", default=0, show_default=True, type=click.IntRange(min=0), help="Chance begins here.")
+@click.option("--workers", type=click.IntRange(min=1), help="Threads to search with; one for each core if not given.")
+@click.option("--engine", type=click.Choice([*Engine]), default=Engine.AUTO, show_default=True, help="Which solver.")
+@as_json
+def solve(file: Path, output: Path, seconds: float, seed: int, workers: int | None, engine: str, as_json: bool) -> None:
+    """Make the schedule of a workbook and write it into a copy. Ctrl-C stops the search and keeps the best plan."""
+    _check_output(file, output, as_json)
+    contents = _read(file, as_json)
+    unit = replace(contents.unit, given=contents.plan)
+    formulation = formulate(unit, contents.policy)
+    outcome = _search(formulation, contents, seconds, Effort(workers, seed), Engine(engine), quiet=as_json)
+    if outcome.plan is None:
+        _print(outcome_json(outcome), [("Result", "Stopped before a plan was found; nothing is written.")], as_json)
+        sys.exit(NO_PLAN)
+    judge = Judge(formulation)
+    verdict = judge.judge(outcome.plan)
+    findings = judge.findings(verdict)
+    facts = [*solve_facts(outcome), *schedule_facts(Figures(unit, outcome.plan), verdict.score)]
+    write_schedule(file, output, unit, outcome.plan, findings, facts)
+    told = [*facts, ("Written", str(output))]
+    _print({**outcome_json(outcome), **_verdict_json(contents, judge, verdict), "written": str(output)}, told, as_json)
+    if not as_json:
+        _print_findings(contents, judge, verdict)
+    sys.exit(NO_PLAN if verdict.score.broken else 0)
+
+
+@main.command()
+@workbook
+@as_json
+def score(file: Path, as_json: bool) -> None:
+    """Judge the schedule that a workbook holds, by the rules that it holds."""
+    contents = _read(file, as_json)
+    judge = Judge(formulate(contents.unit, contents.policy))
+    verdict = judge.judge(contents.plan)
+    facts = schedule_facts(Figures(contents.unit, contents.plan), verdict.score)
+    _print(_verdict_json(contents, judge, verdict), facts, as_json)
+    if not as_json:
+        _print_findings(contents, judge, verdict)
+
+
+def _search(
+    formulation: Formulation, contents: Contents, seconds: float, effort: Effort, engine: Engine, *, quiet: bool
+) -> Outcome:
+    """Return the best plan; when no plan that keeps every must is found, the nearest one, its status told apart."""
+    stop, pins, start = threading.Event(), Pins(contents.unit.settled(contents.plan)), contents.plan or None
+    line = _ProgressLine(quiet)
+
+    def run(problem: Formulation) -> Outcome:
+        deadline = time.monotonic() + seconds
+        outcome = _in_thread(
+            lambda: solve_formulation(
+                problem,
+                pins,
+                engine=engine,
+                start=start,
+                deadline=deadline,
+                on_progress=line.show,
+                stop=stop,
+                effort=effort,
+            )
+        )
+        line.end()
+        return outcome
+
+    with _Interruptible(stop):
+        outcome = run(formulation)
+        if outcome.plan is not None or stop.is_set():
+            return outcome
+        line.tell(NEAREST[outcome.status])
+        close = run(formulation.relaxed())
+    return _told_apart(formulation, outcome, replace(close, seconds=outcome.seconds + close.seconds))
+
+
+def _told_apart(formulation: Formulation, outcome: Outcome, close: Outcome) -> Outcome:
+    """Return the nearest plan as what it is: when it keeps every must after all, an ordinary plan."""
+    score = Judge(formulation).judge(close.plan).score if close.plan is not None else None
+    if score is not None and not score.broken:
+        return replace(close, status=Status.FEASIBLE, score=score, bound=outcome.bound)
+    return replace(close, status=outcome.status, score=None, bound=0)
+
+
+def _in_thread(work: Callable[[], T]) -> T:
+    """Run work beside this thread, which stays free to hear Ctrl-C."""
+    results: list[T] = []
+    errors: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            results.append(work())
+        except BaseException as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    while thread.is_alive():
+        thread.join(0.1)
+    if errors:
+        raise errors[0]
+    return results[0]
+
+
+class _Interruptible:
+    """Turns Ctrl-C into a wish to stop, while it lasts."""
+
+    def __init__(self, stop: threading.Event) -> None:
+        self._stop = stop
+
+    def __enter__(self) -> None:
+        self._usual = signal.signal(signal.SIGINT, lambda *_: self._stop.set())
+
+    def __exit__(self, *_: object) -> None:
+        signal.signal(signal.SIGINT, self._usual)
+
+
+class _ProgressLine:
+    """Shows the best cost, the bound and the gap as they improve: one line on a terminal, a line a second elsewhere."""
+
+    def __init__(self, quiet: bool) -> None:
+        self._quiet, self._terminal = quiet, sys.stderr.isatty()
+        self._last, self._shown = 0.0, ""
+
+    def show(self, progress: Progress) -> None:
+        """Show how far the search is."""
+        if self._quiet:
+            return
+        best, gap = "none yet", ""
+        if progress.cost is not None:
+            best = money(progress.cost)
+            gap = f"   gap {max(0, progress.cost - progress.bound) / max(1, progress.cost):.1%}"
+        self._shown = f"{progress.seconds:6.1f} s   best {best}   bound {money(progress.bound)}{gap}"
+        if self._terminal:
+            click.echo(f"\r\033[K{self._shown}", nl=False, err=True)
+        elif progress.seconds - self._last >= 1:
+            self._last = progress.seconds
+            click.echo(self._shown, err=True)
+
+    def end(self) -> None:
+        """Leave the last line standing."""
+        if self._shown:
+            click.echo("" if self._terminal else self._shown, err=True)
+        self._last, self._shown = 0.0, ""
+
+    def tell(self, sentence: str) -> None:
+        """Say a sentence."""
+        if not self._quiet:
+            click.echo(sentence, err=True)
+
+
+def _read(file: Path, as_json: bool) -> Contents:
+    try:
+        return read(file)
+    except FaultyWorkbookError as error:
+        _refuse([str(fault) for fault in error.faults], as_json)
+        raise AssertionError from error  # never reached
+
+
+def _check_output(file: Path, output: Path, as_json: bool) -> None:
+    """Refuse, before any time is spent, a place that nothing can be written to."""
+    if output.resolve() == file.resolve():
+        _refuse([f"{output} is the workbook itself; choose another name for the copy."], as_json)
+    existed = output.exists()
+    try:
+        output.open("ab").close()
+    except OSError as error:
+        _refuse([f"{output} cannot be written: {error.strerror}. Is it open in another program?"], as_json)
+    if not existed:
+        output.unlink()
+
+
+def _refuse(faults: list[str], as_json: bool) -> None:
+    """Tell every fault and leave."""
+    if as_json:
+        click.echo(json.dumps({"faults": faults}, indent=2, ensure_ascii=False))
+    else:
+        for fault in faults:
+            click.echo(fault, err=True)
+        click.echo(f"{len(faults)} fault{'' if len(faults) == 1 else 's'}; nothing was changed.", err=True)
+    sys.exit(BAD_INPUT)
+
+
+def _print(values: dict[str, Any], facts: Facts, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(values, indent=2, ensure_ascii=False))
+        return
+    for name, value in facts:
+        click.echo(f"{name + ':':<16}{value}")
+
+
+def _print_findings(contents: Contents, judge: Judge, verdict: Verdict) -> None:
+    findings = judge.findings(verdict)
+    click.echo(f"Findings:       {len(findings) or 'none'}{', the gravest first' if findings else ''}")
+    for finding in findings[:SHOWN]:
+        weight = "must" if finding.must else money(finding.cost)
+        click.echo(f"  {weight:>10}  {finding.rule.say(contents.unit, finding)}")
+    if len(findings) > SHOWN:
+        click.echo(f"  {'':>10}  and {len(findings) - SHOWN} more; the sheet Findings and --json have them all")
+
+
+def _verdict_json(contents: Contents, judge: Judge, verdict: Verdict) -> dict[str, Any]:
+    findings = findings_json(contents.unit, judge.findings(verdict))
+    return {"broken": verdict.score.broken, "cost_cents": verdict.score.cost, "findings": findings}

@@ -1,0 +1,1 @@
+"""Finds plans. The engine knows formulations only: no nurse, no shift, no patient."""

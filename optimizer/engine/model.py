@@ -1,0 +1,206 @@
+"""A formulation as a CP-SAT model that pays exactly what a judge charges."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeAlias
+
+from ortools.sat.python import cp_model, cp_model_helper
+
+from optimizer.engine.outcome import Pins
+from optimizer.engine.unfold import Layer, unfold
+from optimizer.planning.formulation import Clause, Formulation
+from optimizer.planning.law import Letter, Sum, Walk
+from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.score import rows_of
+
+Cell = tuple[str, date]
+Literal: TypeAlias = "cp_model_helper.Literal | bool"
+
+
+class Model:
+    """Turns pairs into literals, sums into linear constraints, walks into states that follow from the pairs.
+
+    Pairs that are neither offered nor kept, and those that a must forbids outright, get no literal: they are 0.
+    """
+
+    def __init__(self, formulation: Formulation, pins: Pins) -> None:
+        self.cp = cp_model.CpModel()
+        self.pairs: dict[Pair, cp_model.IntVar] = {}
+        self._past = formulation.past
+        self._past_rows = rows_of(formulation.past)
+        self._cells: dict[Cell, list[Pair]] = defaultdict(list)
+        self._off: dict[Cell, cp_model.IntVar] = {}
+        self._any: dict[frozenset[int], cp_model.IntVar] = {}
+        self._excess: dict[int, cp_model.IntVar] = {}
+        self._layers: dict[object, list[Layer]] = {}
+        self._costs: list[cp_model.LinearExpr] = []
+        self._add_pairs(formulation, pins)
+        for clause in formulation.clauses:
+            if isinstance(clause.law, Sum):
+                self._add_sum(clause, clause.law)
+            else:
+                self._add_walk(clause, clause.law)
+        self.cp.minimize(cp_model.LinearExpr.sum(self._costs))
+
+    def hint(self, plan: Plan) -> None:
+        """Suggest a plan to start from."""
+        for pair, literal in self.pairs.items():
+            self.cp.add_hint(literal, pair in plan)
+
+    def plan(self, value: "cp_model.CpSolver | cp_model.CpSolverSolutionCallback") -> Plan:
+        """Return the plan that a solver found."""
+        return frozenset(pair for pair, literal in self.pairs.items() if value.boolean_value(literal))
+
+    def _add_pairs(self, formulation: Formulation, pins: Pins) -> None:
+        barred = (_barred(formulation) | pins.ban) - pins.keep
+        for pair in formulation.pairs:
+            if pair in pins.keep or (pair in formulation.offered and pair not in barred):
+                self.pairs[pair] = self.cp.new_bool_var("")
+                if hasattr(pair.what, "day"):
+                    self._cells[pair.who, pair.what.day].append(pair)
+        for pair in pins.keep:
+            self.cp.add(self.pairs[pair] == 1)
+        for pair in pins.keep & pins.ban:
+            self.cp.add(self.pairs[pair] == 0)
+
+    def _add_sum(self, clause: Clause, law: Sum) -> None:
+        total = self._total(law)
+        if clause.must:
+            self._bound(total, law.low, law.high)
+            return
+        most = self._most_breach(clause, law)
+        if most <= 0:
+            return
+        units = self.cp.new_int_var(0, most, "")
+        slack = units * clause.rule.per
+        self._bound(total + slack, law.low, None)
+        self._bound(total - slack, None, law.high)
+        self._costs.append(units * clause.price)
+
+    def _bound(self, total: cp_model.LinearExpr, low: int | None, high: int | None) -> None:
+        if low is not None:
+            self.cp.add(total >= low)
+        if high is not None:
+            self.cp.add(total <= high)
+
+    def _total(self, law: Sum) -> cp_model.LinearExpr:
+        terms = [(factor, self.pairs[pair]) for factor, pair in law.terms if pair in self.pairs]
+        terms += [(factor, self._excess_of(other)) for factor, other in law.overs]
+        weighted = cp_model.LinearExpr.weighted_sum([term[1] for term in terms], [term[0] for term in terms])
+        return weighted + _settled(law, self._past)
+
+    def _excess_of(self, law: Sum) -> cp_model.IntVar:
+        """Return what a sum exceeds its high bound by: never less, and never more where that would cost."""
+        if id(law) not in self._excess:
+            assert law.high is not None
+            self._excess[id(law)] = self.cp.new_int_var(0, max(0, self._range(law)[1] - law.high), "")
+            self.cp.add(self._total(law) - self._excess[id(law)] <= law.high)
+        return self._excess[id(law)]
+
+    def _range(self, law: Sum) -> tuple[int, int]:
+        """Return the least and the most that a sum can come to."""
+        factors = [factor for factor, pair in law.terms if pair in self.pairs]
+        base = _settled(law, self._past)
+        excess = sum(factor * max(0, self._range(other)[1] - (other.high or 0)) for factor, other in law.overs)
+        return base + sum(f for f in factors if f < 0), base + sum(f for f in factors if f > 0) + excess
+
+    def _most_breach(self, clause: Clause, law: Sum) -> int:
+        least, most = self._range(law)
+        return clause.rule.units(max(law.excess(least), law.excess(most)))
+
+    def _add_walk(self, clause: Clause, walk: Walk) -> None:
+        """Give every state that a day can reach a literal, exactly one of which holds; letters say which comes next."""
+        groups = [self._letters(walk, day) for day in walk.days]
+        tails: dict[int, Literal] = {0: True}
+        for position, layer in enumerate(self._unfolded(walk, groups, must=clause.must)):
+            members = groups[position]
+            cell = (walk.who, walk.days[position])
+            heads = self._state_literals({arc.head for arc in layer})
+            breaches: dict[int, cp_model.IntVar] = {}
+            for arc in layer:
+                letter = self._letter_literal(cell, [pair for one in arc.letters for pair in members[one]])
+                self._implies(tails[arc.tail], letter, heads[arc.head])
+                if arc.amount:
+                    self._implies(tails[arc.tail], letter, self._breach(breaches, clause.rule.units(arc.amount)))
+            for tail, literal in tails.items():
+                known = {letter for arc in layer if arc.tail == tail for letter in arc.letters}
+                dead = [pair for letter, pairs in members.items() if letter not in known for pair in pairs]
+                if dead:
+                    self._implies(literal, self._letter_literal(cell, dead), False)
+            self._costs += [units * clause.price * literal for units, literal in breaches.items()]
+            tails = heads
+
+    def _breach(self, breaches: dict[int, cp_model.IntVar], units: int) -> cp_model.IntVar:
+        if units not in breaches:
+            breaches[units] = self.cp.new_bool_var("")
+        return breaches[units]
+
+    def _letters(self, walk: Walk, day: date) -> dict[Letter, list[Pair | None]]:
+        """Return what makes each letter that a day can be; None stands for a day without anything."""
+        groups: dict[Letter, list[Pair | None]] = defaultdict(list)
+        groups[walk.read(day, ())].append(None)
+        for pair in self._cells[walk.who, day]:
+            groups[walk.read(day, (pair.what,))].append(pair)
+        return groups
+
+    def _unfolded(self, walk: Walk, groups: list[dict[Letter, list[Pair | None]]], *, must: bool) -> list[Layer]:
+        alphabet = tuple(frozenset(letters) for letters in groups)
+        start = walk.state_after(self._past_rows.get(walk.who, {}))
+        key = (walk.machine, start, alphabet, must)
+        if key not in self._layers:
+            self._layers[key] = unfold(walk.machine, start, alphabet, must=must)
+        return self._layers[key]
+
+    def _state_literals(self, states: set[int]) -> dict[int, Literal]:
+        if len(states) == 1:
+            return dict.fromkeys(states, True)
+        literals: dict[int, Literal] = {state: self.cp.new_bool_var("") for state in sorted(states)}
+        self.cp.add_exactly_one(literals.values())
+        return literals
+
+    def _letter_literal(self, cell: Cell, members: list[Pair | None]) -> Literal:
+        """Return the literal that one of these pairs holds in a cell; None among them stands for an empty cell."""
+        literals = [self._empty(cell) if pair is None else self.pairs[pair] for pair in members]
+        if len(literals) == 1:
+            return literals[0]
+        if len(literals) == len(self._cells[cell]) + 1:
+            return True
+        key = frozenset(literal.index for literal in literals)
+        if key not in self._any:
+            self._any[key] = self.cp.new_bool_var("")
+            self.cp.add(sum(literals) == self._any[key])
+        return self._any[key]
+
+    def _empty(self, cell: Cell) -> cp_model.IntVar:
+        """Return the literal that a cell is empty. A cell that a machine reads never holds more than one pair."""
+        if cell not in self._off:
+            self._off[cell] = self.cp.new_bool_var("")
+            self.cp.add_exactly_one([self._off[cell], *(self.pairs[pair] for pair in self._cells[cell])])
+        return self._off[cell]
+
+    def _implies(self, first: Literal, second: Literal, then: Literal) -> None:
+        if then is not True:
+            self.cp.add_bool_or([_negated(first), _negated(second), then])
+
+
+def _negated(literal: Literal) -> Literal:
+    return not literal if isinstance(literal, bool) else literal.negated()
+
+
+def _barred(formulation: Formulation) -> frozenset[Pair]:
+    """Return the pairs that some must forbids whatever else is chosen: alone they already exceed its high bound."""
+    musts = (clause.law for clause in formulation.clauses if clause.must and isinstance(clause.law, Sum))
+    return frozenset(pair for law in musts for pair in _too_much(law, formulation.past))
+
+
+def _too_much(law: Sum, past: Plan) -> Iterable[Pair]:
+    if law.high is None or any(factor < 0 for factor, _ in law.terms):
+        return
+    base = _settled(law, past)
+    yield from (pair for factor, pair in law.terms if base + factor > law.high)
+
+
+def _settled(law: Sum, past: Plan) -> int:
+    """Return what the past alone adds to a sum."""
+    return sum(factor for factor, pair in law.terms if pair in past)

@@ -1,0 +1,76 @@
+"""What a solver is told, and what it answers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.score import Score
+
+
+class Status(StrEnum):
+    """How a solve ended."""
+
+    OPTIMAL = "optimal"
+    FEASIBLE = "feasible"
+    INFEASIBLE = "infeasible"
+    STOPPED = "stopped"
+    OUT_OF_TIME = "out of time"
+
+
+class Pins(NamedTuple):
+    """What is decided already: pairs to keep, and pairs to leave out."""
+
+    keep: frozenset[Pair] = frozenset()
+    ban: frozenset[Pair] = frozenset()
+
+
+NO_PINS = Pins()
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How to search: threads (None: one a core), seed, and a limit in deterministic time, alike on every machine."""
+
+    workers: int | None = None
+    seed: int = 0
+    deterministic: float | None = None
+
+
+USUAL = Effort()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a search is: the best plan's cost, what no plan can cost less than, both in cents; and a new plan."""
+
+    seconds: float
+    cost: int | None
+    bound: int
+    plan: Plan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a solve found.
+
+    OPTIMAL and FEASIBLE have a plan; INFEASIBLE and OUT_OF_TIME have none; STOPPED has the best plan so far, if any.
+    No plan that keeps every must costs less than ``bound`` cents.
+    """
+
+    status: Status
+    plan: Plan | None
+    score: Score | None
+    bound: int
+    seconds: float
+
+    @property
+    def gap(self) -> float | None:
+        """Return which part of the cost could at most still be saved, from 0 to 1; None without a plan."""
+        if self.score is None:
+            return None
+        return max(0, self.score.cost - self.bound) / self.score.cost if self.score.cost else 0.0
+
+
+OnProgress = Callable[[Progress], None]

@@ -1,0 +1,156 @@
+"""A formulation as the master problem sees it: what each person can have on each day, and a row for every wider sum."""
+
+import math
+from collections import defaultdict
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from datetime import date
+
+from optimizer.engine.outcome import Pins
+from optimizer.planning.formulation import MUST_PRICE, Clause, Formulation
+from optimizer.planning.law import Sum, Walk
+from optimizer.planning.pair import Pair, Plan
+
+MUST = MUST_PRICE
+"""What breaking a must costs in the master problem, in cents per unit: relaxed this way, some plan always exists."""
+
+
+LONGEST_COUNT = 14
+"""Over how many days a sum of one person is counted in their graph; longer ones are rows, or graphs would explode."""
+
+
+@dataclass(slots=True)
+class Option:
+    """One thing that somebody can have on a day (None: nothing), its own cost, and its coefficients in the rows."""
+
+    pair: Pair | None
+    cost: int = 0
+    terms: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class MasterRow:
+    """A sum over the rosters chosen, and what it costs: per clause its bounds and its price per unit of the sum."""
+
+    clauses: list[tuple[float, float, float]]
+
+    def cost(self, total: float) -> float:
+        """Return what the row costs at a total, each clause by how far the total lies outside its bounds."""
+        return sum(price * max(0.0, low - total, total - high) for low, high, price in self.clauses)
+
+    @property
+    def breakpoints(self) -> list[float]:
+        """Return the totals at which the cost bends, in order."""
+        return sorted({bound for low, high, _ in self.clauses for bound in (low, high) if math.isfinite(bound)})
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """The amount by which one row exceeds ``high``, counted in another row with a factor."""
+
+    source: int
+    high: float
+    target: int
+    factor: int
+
+
+class Rows:
+    """Splits the laws of a formulation: sums within one cell become costs or bans of options, wider ones become rows.
+
+    ``options[who][day]`` holds what a solver may choose there; a cell without options means that the pins contradict a
+    must.
+    """
+
+    def __init__(self, formulation: Formulation, pins: Pins) -> None:
+        self.rows: list[MasterRow] = []
+        self.excesses: list[Excess] = []
+        self._same: dict[Hashable, int] = {}
+        self.counters: dict[str, list[tuple[Clause, Sum]]] = defaultdict(list)
+        self.walks: dict[str, list[tuple[Clause, Walk]]] = defaultdict(list)
+        self._past = formulation.past
+        self.options = _options(formulation, pins)
+        self._place = {o.pair: o for days in self.options.values() for cell in days.values() for o in cell if o.pair}
+        for clause in formulation.clauses:
+            if isinstance(clause.law, Walk):
+                self.walks[clause.law.who].append((clause, clause.law))
+            else:
+                self._add_sum(clause, clause.law)
+
+    def _add_sum(self, clause: Clause, law: Sum) -> None:
+        cells = {(pair.who, pair.what.day) for _, pair in law.terms if pair not in self._past}
+        if len(cells) == 1 and not law.overs:
+            self._charge_cell(clause, law, *cells.pop())
+        elif _counts_one_person(law, cells):
+            self.counters[law.terms[0][1].who].append((clause, law))
+        else:
+            price = (MUST if clause.must else clause.price) / clause.rule.per
+            self._add_row(law, price)
+
+    def _charge_cell(self, clause: Clause, law: Sum, who: str, day: date) -> None:
+        """Charge, or forbid, each option of a cell by what the sum comes to with it."""
+        base = sum(factor for factor, pair in law.terms if pair in self._past)
+        factors: dict[Pair | None, int] = defaultdict(int)
+        for factor, pair in law.terms:
+            factors[pair] += factor
+        kept = []
+        for option in self.options[who][day]:
+            amount = law.excess(base + (factors.get(option.pair, 0) if option.pair else 0))
+            if clause.must and amount:
+                continue
+            option.cost += clause.rule.units(amount) * clause.price
+            kept.append(option)
+        self.options[who][day] = kept
+
+    def _add_row(self, law: Sum, price: float) -> None:
+        """Add a clause to the row over the same terms, which is made when there is none yet."""
+        low, high = self._bounds(law)
+        index = self._row_over(law) if not law.overs else self._new_row(law)
+        self.rows[index].clauses.append((low, high, price))
+        for factor, other in law.overs:
+            source = self._new_row(other)
+            self.excesses.append(Excess(source, self._bounds(other)[1], index, factor))
+
+    def _row_over(self, law: Sum) -> int:
+        key = frozenset((pair, factor) for factor, pair in law.terms)
+        if key not in self._same:
+            self._same[key] = self._new_row(law)
+        return self._same[key]
+
+    def _new_row(self, law: Sum) -> int:
+        self.rows.append(MasterRow([]))
+        for factor, pair in law.terms:
+            if pair in self._place:
+                self._place[pair].terms.append((len(self.rows) - 1, factor))
+        return len(self.rows) - 1
+
+    def _bounds(self, law: Sum) -> tuple[float, float]:
+        """Return the bounds that are left for the plan once the past is counted."""
+        base = sum(factor for factor, pair in law.terms if pair in self._past)
+        low = -math.inf if law.low is None else law.low - base
+        return low, math.inf if law.high is None else law.high - base
+
+
+def _counts_one_person(law: Sum, cells: set[tuple[str, date]]) -> bool:
+    """Tell whether a sum can be counted on the way through one person's days, over not too many of them."""
+    if not cells or law.overs or any(factor < 0 for factor, _ in law.terms):
+        return False
+    days = [day for _, day in cells]
+    return len({who for who, _ in cells}) == 1 and (max(days) - min(days)).days < LONGEST_COUNT
+
+
+def _options(formulation: Formulation, pins: Pins) -> dict[str, dict[date, list[Option]]]:
+    kept = {(pair.who, pair.what.day): pair for pair in pins.keep}
+    doubled = len(kept) < len(pins.keep)
+    options: dict[str, dict[date, list[Option]]] = defaultdict(dict)
+    for pair in formulation.pairs:
+        cell = options[pair.who].setdefault(pair.what.day, [Option(None)])
+        if pair in formulation.offered and pair not in pins.ban:
+            cell.append(Option(pair))
+    for (who, day), pair in kept.items():
+        options[who][day] = [] if doubled or pair in pins.ban else [Option(pair)]
+    return dict(options)
+
+
+def plan_of(options: list[Option]) -> Plan:
+    """Return the pairs of some options."""
+    return frozenset(option.pair for option in options if option.pair)

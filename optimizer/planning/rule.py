@@ -1,0 +1,74 @@
+"""A rule: its laws, declared once, and a sentence for every breach."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar, Generic, TypeVar
+
+from optimizer.planning.law import Law, Place, Sum
+
+Problem = TypeVar("Problem")
+
+
+@dataclass(frozen=True)
+class Rule(ABC, Generic[Problem]):
+    """Declares laws over a problem. A rule's fields are its limits; whether it is a must is the policy's to say."""
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+    unit: ClassVar[str]
+    """What one unit of breach is called in a price: "$150 per duty missing"."""
+    per: ClassVar[int] = 1
+    """How much of a law's amount makes one unit; a started unit counts whole. 60 turns minutes into hours."""
+    always_must: ClassVar[bool] = False
+    firmness: ClassVar[int] = 10
+    """When not every must can be kept: how many units of the softest must this one is worth."""
+
+    @abstractmethod
+    def laws(self, problem: Problem) -> Iterable[Law]:
+        """Yield every law of this rule in the problem."""
+
+    @abstractmethod
+    def say(self, problem: Problem, finding: "Finding") -> str:
+        """Return one sentence that tells a reader what is wrong, where and by how much."""
+
+    def units(self, amount: int) -> int:
+        """Return how many units of breach an amount makes."""
+        return -(-amount // self.per)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One breach of one law by a plan.
+
+    ``amount`` is in the law's own measure (minutes, cents, counts), ``cost`` in cents; ``total`` is what a Sum came to,
+    0 for a Walk.
+    """
+
+    rule: Rule[Any]
+    law: Law
+    place: Place
+    amount: int
+    total: int
+    must: bool
+    cost: int
+
+    @property
+    def day(self) -> date:
+        """Return the day it is at, or begins; every law of a schedule has one."""
+        if self.place.day is None:
+            raise ValueError(f"The finding of '{self.rule.key}' is at no day.")
+        return self.place.day
+
+    @property
+    def short(self) -> bool:
+        """Tell whether too little was found rather than too much."""
+        return isinstance(self.law, Sum) and self.law.low is not None and self.total < self.law.low
+
+    @property
+    def bound(self) -> int:
+        """Return the bound of the sum that was broken, 0 for a walk."""
+        if not isinstance(self.law, Sum):
+            return 0
+        return (self.law.low if self.short else self.law.high) or 0

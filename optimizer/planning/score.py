@@ -1,0 +1,234 @@
+"""What a plan costs and breaks, however it was made; and what one edit changes, without reading the rest again."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from optimizer.planning.formulation import Clause, Formulation
+from optimizer.planning.law import Letter, Place, Row, State, Sum, Walk
+from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.rule import Finding
+
+
+class Score(NamedTuple):
+    """How good a plan is: units of broken musts first, then cents. Less is better, and tuples compare that way."""
+
+    broken: int
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """What a machine went through: its state before every day, and the breach on every day."""
+
+    states: tuple[State, ...]
+    amounts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A judged plan: its score, and what each law came to, so that an edit can start from here."""
+
+    plan: Plan
+    score: Score
+    rows: Mapping[str, Row]
+    totals: tuple[int, ...]
+    tracks: tuple[Track, ...]
+    breaches: Mapping[int, Score]
+
+
+class Judge:
+    """Judges plans by one formulation. Building one reads every law; judging an edit touches only its own."""
+
+    def __init__(self, formulation: Formulation) -> None:
+        self.formulation = formulation
+        self._known = frozenset(formulation.pairs) | formulation.past
+        self._sums: list[Sum] = []
+        self._walks: list[Walk] = []
+        self._sum_clauses: list[Clause | None] = []
+        self._walk_clauses: list[Clause] = []
+        self._terms: dict[Pair, list[tuple[int, int]]] = defaultdict(list)
+        self._overs: dict[int, list[tuple[int, int]]] = {}
+        self._watched_by: dict[int, list[int]] = defaultdict(list)
+        self._walks_of: dict[str, list[int]] = defaultdict(list)
+        past_rows = rows_of(formulation.past)
+        for clause in formulation.clauses:
+            if isinstance(clause.law, Sum):
+                self._add_sum(clause.law, clause)
+            else:
+                self._walks_of[clause.law.who].append(len(self._walks))
+                self._walks.append(clause.law)
+                self._walk_clauses.append(clause)
+        self._starts = [walk.state_after(past_rows.get(walk.who, {})) for walk in self._walks]
+
+    def judge(self, plan: Plan) -> Verdict:
+        """Return the verdict on a whole plan."""
+        self._refuse_strangers(plan)
+        totals = [0] * len(self._sums)
+        for pair in plan | self.formulation.past:
+            for index, coefficient in self._terms.get(pair, ()):
+                totals[index] += coefficient
+        rows = rows_of(plan)
+        tracks = tuple(self._track(index, rows.get(walk.who, {})) for index, walk in enumerate(self._walks))
+        breaches: dict[int, Score] = {}
+        for index in range(len(totals)):
+            _put(breaches, index, self._sum_score(index, totals))
+        for index, track in enumerate(tracks):
+            _put(breaches, ~index, self._walk_score(index, track))
+        return Verdict(plan, _add(Score(0, 0), breaches.values()), rows, tuple(totals), tracks, breaches)
+
+    def edit(self, verdict: Verdict, minus: Iterable[Pair] = (), plus: Iterable[Pair] = ()) -> Verdict:
+        """Return the verdict on the plan without ``minus`` and with ``plus``, as ``judge`` would give it."""
+        gone = frozenset(minus) & verdict.plan
+        new = frozenset(plus) - (verdict.plan - gone)
+        self._refuse_strangers(new)
+        totals, tracks = list(verdict.totals), list(verdict.tracks)
+        rows, breaches = dict(verdict.rows), dict(verdict.breaches)
+        touched = self._shift(totals, gone, -1) | self._shift(totals, new, +1)
+        for index in touched.union(*(self._watched_by.get(index, ()) for index in touched)):
+            _put(breaches, index, self._sum_score(index, totals))
+        for who, days in _days_by_person(gone | new).items():
+            row = _edited_row(rows.pop(who, {}), days, gone, new, who)
+            if row:
+                rows[who] = row
+            for index in self._walks_of.get(who, ()):
+                tracks[index] = self._retrack(index, tracks[index], row, days)
+                _put(breaches, ~index, self._walk_score(index, tracks[index]))
+        plan = (verdict.plan - gone) | new
+        return Verdict(plan, _add(Score(0, 0), breaches.values()), rows, tuple(totals), tuple(tracks), breaches)
+
+    def findings(self, verdict: Verdict) -> tuple[Finding, ...]:
+        """Return every breach, musts first, then the dearest."""
+        found = [finding for index in sorted(verdict.breaches) for finding in self._findings_of(index, verdict)]
+        return tuple(sorted(found, key=lambda f: (not f.must, -f.cost, f.place.day or date.min, f.place.who)))
+
+    def _findings_of(self, index: int, verdict: Verdict) -> Iterator[Finding]:
+        if index >= 0:
+            clause, total = self._sum_clauses[index], self._full_total(index, verdict.totals)
+            law = self._sums[index]
+            assert clause is not None
+            yield _finding(clause, law.place, law.excess(total), total)
+            return
+        walk, clause = self._walks[~index], self._walk_clauses[~index]
+        for day, amount in zip(walk.days, verdict.tracks[~index].amounts, strict=True):
+            if amount:
+                yield _finding(clause, Place(walk.who, day), amount, 0)
+
+    def _add_sum(self, law: Sum, clause: Clause | None) -> int:
+        index = len(self._sums)
+        self._sums.append(law)
+        self._sum_clauses.append(clause)
+        for coefficient, pair in law.terms:
+            self._terms[pair].append((index, coefficient))
+        if law.overs:
+            self._overs[index] = [(coefficient, self._add_sum(other, None)) for coefficient, other in law.overs]
+            for _, other_index in self._overs[index]:
+                self._watched_by[other_index].append(index)
+        return index
+
+    def _shift(self, totals: list[int], pairs: Iterable[Pair], sign: int) -> set[int]:
+        touched = set()
+        for pair in pairs:
+            for index, coefficient in self._terms.get(pair, ()):
+                totals[index] += sign * coefficient
+                touched.add(index)
+        return touched
+
+    def _full_total(self, index: int, totals: list[int] | tuple[int, ...]) -> int:
+        overs = self._overs.get(index, ())
+        return totals[index] + sum(factor * self._sums[other].excess(totals[other]) for factor, other in overs)
+
+    def _sum_score(self, index: int, totals: list[int]) -> Score:
+        clause = self._sum_clauses[index]
+        amount = self._sums[index].excess(self._full_total(index, totals)) if clause else 0
+        return _charge(clause, amount) if clause and amount else Score(0, 0)
+
+    def _walk_score(self, index: int, track: Track) -> Score:
+        return _add(Score(0, 0), (_charge(self._walk_clauses[index], amount) for amount in track.amounts if amount))
+
+    def _track(self, index: int, row: Row) -> Track:
+        walk, state = self._walks[index], self._starts[index]
+        states, amounts = [state], []
+        for letter in _letters(walk, row):
+            state, amount = walk.machine.step(state, letter)
+            states.append(state)
+            amounts.append(amount)
+        return Track(tuple(states), tuple(amounts))
+
+    def _retrack(self, index: int, track: Track, row: Row, days: set[date]) -> Track:
+        """Read again from the first edited day, until past the last one the machine is back in its old state."""
+        walk = self._walks[index]
+        positions = [walk.days.index(day) for day in days if day in walk.days]
+        if not positions:
+            return track
+        states, amounts = list(track.states), list(track.amounts)
+        first, last = min(positions), max(positions)
+        state = states[first]
+        for position in range(first, len(walk.days)):
+            day = walk.days[position]
+            state, amounts[position] = walk.machine.step(state, walk.read(day, row.get(day, ())))
+            if position >= last and states[position + 1] == state:
+                break
+            states[position + 1] = state
+        return Track(tuple(states), tuple(amounts))
+
+    def _refuse_strangers(self, pairs: Iterable[Pair]) -> None:
+        strangers = sorted(str(pair) for pair in pairs if pair not in self._known)
+        if strangers:
+            raise ValueError(f"The plan holds what the problem does not know: {'; '.join(strangers[:5])}")
+
+
+def rows_of(plan: Iterable[Pair]) -> dict[str, Row]:
+    """Return what each person has, day by day, each day in the pairs' own order."""
+    rows: dict[str, dict[date, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for who, what in plan:
+        if hasattr(what, "day"):
+            rows[who][what.day].append(what)
+    return {who: {day: tuple(sorted(things)) for day, things in days.items()} for who, days in rows.items()}
+
+
+def _letters(walk: Walk, row: Row) -> Iterator[Letter]:
+    return (walk.read(day, row.get(day, ())) for day in walk.days)
+
+
+def _days_by_person(pairs: Iterable[Pair]) -> dict[str, set[date]]:
+    days: dict[str, set[date]] = defaultdict(set)
+    for who, what in pairs:
+        if hasattr(what, "day"):
+            days[who].add(what.day)
+    return days
+
+
+def _edited_row(row: Row, days: set[date], gone: Plan, new: Plan, who: str) -> Row:
+    edited = dict(row)
+    for day in days:
+        kept = [what for what in row.get(day, ()) if Pair(who, what) not in gone]
+        added = [pair.what for pair in new if pair.who == who and pair.what.day == day]
+        edited[day] = tuple(sorted(kept + added))
+    return {day: things for day, things in edited.items() if things}
+
+
+def _charge(clause: Clause, amount: int) -> Score:
+    units = clause.rule.units(amount)
+    return Score(units, 0) if clause.must else Score(0, units * clause.price)
+
+
+def _finding(clause: Clause, place: Place, amount: int, total: int) -> Finding:
+    cost = _charge(clause, amount).cost
+    return Finding(clause.rule, clause.law, place, amount, total, clause.must, cost)
+
+
+def _put(breaches: dict[int, Score], index: int, score: Score) -> None:
+    if any(score):
+        breaches[index] = score
+    else:
+        breaches.pop(index, None)
+
+
+def _add(first: Score, rest: Iterable[Score]) -> Score:
+    broken, cost = first
+    for score in rest:
+        broken, cost = broken + score.broken, cost + score.cost
+    return Score(broken, cost)

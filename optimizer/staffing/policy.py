@@ -1,0 +1,120 @@
+"""Every rule a unit can have, in the order a manager reads them, and a policy to begin with."""
+
+from optimizer.planning.policy import Mode, Policy, Ruling
+from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.rules.availability import Availability
+from optimizer.staffing.rules.budget import Budget
+from optimizer.staffing.rules.coverage import CoverMaximum, CoverMinimum, CoverTarget
+from optimizer.staffing.rules.credentials import Credentials
+from optimizer.staffing.rules.fair_share import FairShare
+from optimizer.staffing.rules.forward_rotation import ForwardRotation
+from optimizer.staffing.rules.hours import HoursHigh, HoursLow, Overtime, WeeklyHours
+from optimizer.staffing.rules.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
+from optimizer.staffing.rules.leave import Leave
+from optimizer.staffing.rules.novice_support import NoviceSupport
+from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
+from optimizer.staffing.rules.preceptor import Preceptor
+from optimizer.staffing.rules.recovery_after_nights import RecoveryAfterNights
+from optimizer.staffing.rules.requests import Requests
+from optimizer.staffing.rules.rest import Rest
+from optimizer.staffing.rules.skill_on_shift import SkillOnShift
+from optimizer.staffing.rules.stay_close import StayClose
+from optimizer.staffing.rules.succession import ForbiddenSuccession
+from optimizer.staffing.rules.ties import KeepApart, KeepTogether
+from optimizer.staffing.rules.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
+
+RULES: tuple[type[UnitRule], ...] = (
+    OneDutyADay,
+    CoverMinimum,
+    CoverTarget,
+    CoverMaximum,
+    SkillOnShift,
+    Credentials,
+    Availability,
+    Leave,
+    Rest,
+    RecoveryAfterNights,
+    ForbiddenSuccession,
+    ForwardRotation,
+    MostInARow,
+    FewestInARow,
+    MostDaysOff,
+    FewestDaysOff,
+    MostWeekends,
+    MostWeekendsInARow,
+    CompleteWeekends,
+    WeeklyHours,
+    Overtime,
+    HoursLow,
+    HoursHigh,
+    NoviceSupport,
+    Preceptor,
+    KeepTogether,
+    KeepApart,
+    Requests,
+    FairShare,
+    StayClose,
+    Budget,
+)
+
+
+def must(rule: UnitRule) -> Ruling:
+    """Return a rule as a must."""
+    return Ruling(rule)
+
+
+def priced(rule: UnitRule, dollars: int) -> Ruling:
+    """Return a rule at a price in dollars per unit of breach."""
+    return Ruling(rule, Mode.PRICED, dollars * 100)
+
+
+def off(rule: UnitRule) -> Ruling:
+    """Return a rule that is switched off."""
+    return Ruling(rule, Mode.OFF)
+
+
+def default_policy() -> Policy:
+    """Return a policy to begin with: safety and law as musts, the rest at prices a manager can weigh against pay.
+
+    Limits follow the IOM, AHRQ and HSE guidance for shift work: rest, nights and days in a row, hours a week.
+    """
+    return Policy(
+        (
+            must(OneDutyADay()),
+            must(CoverMinimum()),
+            priced(CoverTarget(), 250),
+            priced(CoverMaximum(), 150),
+            must(SkillOnShift()),
+            must(Credentials()),
+            must(Availability()),
+            must(Leave()),
+            must(Rest(limit=10 * 60)),
+            must(RecoveryAfterNights(limit=24 * 60, nights=2)),
+            priced(RecoveryAfterNights(limit=48 * 60, nights=2), 3),
+            off(ForbiddenSuccession()),
+            priced(ForwardRotation(), 40),
+            must(MostInARow(limit=5)),
+            must(MostInARow(limit=4, shifts=("night",))),
+            priced(MostInARow(limit=3), 25),
+            off(FewestInARow(limit=2)),
+            off(MostDaysOff(limit=6)),
+            priced(FewestDaysOff(limit=2), 15),
+            off(MostWeekends(limit=2)),
+            priced(MostWeekendsInARow(limit=1), 60),
+            priced(CompleteWeekends(), 30),
+            must(WeeklyHours(limit=60 * 60)),
+            priced(Overtime(), 30),
+            priced(HoursLow(limit=0), 20),
+            priced(HoursHigh(limit=0), 20),
+            must(NoviceSupport()),
+            must(Preceptor()),
+            priced(KeepTogether(), 20),
+            must(KeepApart()),
+            priced(Requests(), 40),
+            priced(FairShare(burden="nights", limit=1), 30),
+            priced(FairShare(burden="weekends", limit=1), 30),
+            priced(FairShare(burden="holidays", limit=1), 30),
+            off(StayClose()),
+            off(Budget()),
+        )
+    )

@@ -1,0 +1,1 @@
+"""The rules of a unit, one idea a file."""

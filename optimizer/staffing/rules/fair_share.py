@@ -1,0 +1,64 @@
+"""A fair share of what nobody likes: nights, weekends, holidays."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from optimizer.planning.law import Place, Sum
+from optimizer.planning.pair import Pair
+from optimizer.planning.rule import Finding
+from optimizer.staffing.burden import BURDENS, NIGHTS, allowed, days_present, duties_aimed_at, duties_taken, is_burden
+from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.shift import Part
+from optimizer.staffing.staff import Staff
+from optimizer.staffing.unit import Unit
+from optimizer.staffing.words import count
+
+
+@dataclass(frozen=True)
+class FairShare(UnitRule):
+    """Shares the duties of a ``burden`` among people of one main role by FTE, to within ``limit`` duties.
+
+    What is shared is the target staffing, less what those take who are outside the rule or do nothing else: night staff
+    by contract take their contract's worth of nights. Days on approved leave count neither for nor against anyone.
+    """
+
+    key, title, unit = "fair-share", "Fair share", "duty off the fair share"
+    limit_unit = "duties of tolerance"
+
+    limit: int = 1
+    burden: str = NIGHTS
+
+    def check(self, unit: Unit) -> None:
+        """Refuse a burden that nobody can count."""
+        if self.burden not in BURDENS:
+            raise ValueError(f"'{self.burden}' cannot be shared; the burden is one of {', '.join(BURDENS)}")
+
+    def laws(self, unit: Unit) -> Iterator[Sum]:
+        """Yield one sum for every person who shares, over all their duties of the kind."""
+        for main_role in dict.fromkeys(staff.roles[0] for staff in unit.staff):
+            group = [staff for staff in unit.staff if staff.roles[0] == main_role]
+            sharing = [staff for staff in group if self._shares(unit, staff)]
+            weights = {staff.id: round(1000 * staff.fte) * len(days_present(unit, staff)) for staff in sharing}
+            taken = sum(duties_taken(unit, self.burden, staff) for staff in group if staff not in sharing)
+            shared = max(0, duties_aimed_at(unit, self.burden, main_role) - taken)
+            everyone = max(1, sum(weights.values()))
+            for staff in sharing:
+                low, high = shared * weights[staff.id] // everyone, -(-shared * weights[staff.id] // everyone)
+                place = Place(staff.id, unit.days[0], unit.days[-1])
+                yield Sum(place, self._terms(unit, staff), max(0, low - self.limit), high + self.limit)
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say how many somebody has and how many would be fair."""
+        assert isinstance(finding.law, Sum)
+        low, high, kind = finding.law.low, finding.law.high, self.burden.removesuffix("s")
+        has = count(finding.total, f"{kind} duty", f"{kind} duties")
+        return f"{unit.name_of(finding.place.who)} has {has}; the fair share is {low} to {high}."
+
+    def _shares(self, unit: Unit, staff: Staff) -> bool:
+        """Tell whether somebody shares: whose contract knows only nights, or none, has no share of them to speak of."""
+        parts = {shift.part for shift in allowed(unit, staff)}
+        return staff.matches(self.to) and (self.burden != NIGHTS or (Part.NIGHT in parts and len(parts) > 1))
+
+    def _terms(self, unit: Unit, staff: Staff) -> tuple[tuple[int, Pair], ...]:
+        cells = (pair for day in unit.days for pair in unit.cells[staff.id, day])
+        return tuple((1, p) for p in cells if is_burden(unit, self.burden, p.what.day, unit.shift_of(p.what)))

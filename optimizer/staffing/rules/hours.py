@@ -1,0 +1,150 @@
+"""Hours: what the contract owes and allows in a pay period, and what a week may hold."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from optimizer.planning.law import Place, Sum
+from optimizer.planning.pair import Pair
+from optimizer.planning.rule import Finding
+from optimizer.staffing.calendar import Span
+from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.shift import Kind
+from optimizer.staffing.staff import Staff
+from optimizer.staffing.unit import Unit
+from optimizer.staffing.words import hours, on
+
+Terms = tuple[tuple[int, Pair], ...]
+
+
+@dataclass(frozen=True)
+class HoursLow(UnitRule):
+    """Gives everyone the paid hours that the contract owes in every pay period, less ``limit`` minutes.
+
+    Paid time off counts its hours. Approved leave in a pay period without any such code lowers what is owed instead.
+    """
+
+    key, title, unit, per = "hours-low", "Contract hours, least", "hour missing", 60
+    limit_unit, limit_scale = "hours of tolerance", 60
+
+    limit: int = 0
+
+    def laws(self, unit: Unit) -> Iterator[Sum]:
+        """Yield one sum for every person and pay period; one that is cut by the plan owes its share."""
+        for staff in self.concerned(unit):
+            least, _ = staff.contract(unit.calendar.full_time)
+            for period in unit.calendar.pay_periods:
+                days = known_days(unit, staff, period) - uncoded_leave(unit, staff, period)
+                owed = least * days // unit.calendar.pay_period_days - self.limit
+                if owed > 0:
+                    yield Sum(Place(staff.id, *period), paid_minutes(unit, staff, period), low=owed)
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say how many paid hours there are and how many are owed."""
+        return f"{_has(unit, finding)}; by contract it should be {hours(finding.bound)} or more."
+
+
+@dataclass(frozen=True)
+class HoursHigh(UnitRule):
+    """Gives nobody more paid hours in a pay period than the contract has, plus ``limit`` minutes."""
+
+    key, title, unit, per = "hours-high", "Contract hours, most", "hour too many", 60
+    limit_unit, limit_scale = "hours of tolerance", 60
+
+    limit: int = 0
+
+    def laws(self, unit: Unit) -> Iterator[Sum]:
+        """Yield one sum for every person and pay period; one that is cut by the plan has its share."""
+        for staff in self.concerned(unit):
+            _, most = staff.contract(unit.calendar.full_time)
+            for period in unit.calendar.pay_periods:
+                days = known_days(unit, staff, period)
+                allowed = -(-most * days // unit.calendar.pay_period_days) + self.limit
+                minutes = paid_minutes(unit, staff, period)
+                yield Sum(Place(staff.id, *period), minutes, high=max(allowed, past_total(unit, minutes)))
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say how many paid hours there are and how many the contract has."""
+        return f"{_has(unit, finding)}; by contract it should be {hours(finding.bound)} at most."
+
+
+@dataclass(frozen=True)
+class WeeklyHours(UnitRule):
+    """Gives nobody more than so many minutes at work in a calendar week."""
+
+    key, title, unit, per = "weekly-hours", "Most hours a week", "hour too many", 60
+    limit_unit, limit_scale = "hours", 60
+
+    limit: int = 60 * 60
+
+    def laws(self, unit: Unit) -> Iterator[Sum]:
+        """Yield one sum for every person and week that touches the plan, the days before it included."""
+        for staff in self.concerned(unit):
+            for week in unit.calendar.weeks:
+                minutes = worked_minutes(unit, staff, week)
+                yield Sum(Place(staff.id, *week), minutes, high=max(self.limit, past_total(unit, minutes)))
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say how many hours the week holds and how many it may."""
+        return f"{_has(unit, finding, 'at work')}; it should be {hours(self.limit)} at most."
+
+
+@dataclass(frozen=True)
+class Overtime(UnitRule):
+    """Keeps everyone's hours at work in a week within what is paid at the plain rate; the calendar says how many."""
+
+    key, title, unit, per = "overtime", "Overtime", "hour of overtime", 60
+
+    def laws(self, unit: Unit) -> Iterator[Sum]:
+        """Yield one sum for every person and week that touches the plan, the days before it included."""
+        for staff in self.concerned(unit):
+            for week in unit.calendar.weeks:
+                yield overtime_sum(unit, staff, week)
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say how many hours are overtime."""
+        return f"{_has(unit, finding, 'at work')}, {hours(finding.amount)} of them overtime."
+
+
+def overtime_sum(unit: Unit, staff: Staff, week: Span) -> Sum:
+    """Return the sum whose excess is the overtime that the plan gives somebody in a week, in minutes."""
+    minutes = worked_minutes(unit, staff, week)
+    return Sum(Place(staff.id, *week), minutes, high=max(unit.calendar.overtime_after, past_total(unit, minutes)))
+
+
+def paid_minutes(unit: Unit, staff: Staff, span: Span) -> Terms:
+    """Return the paid minutes of everything somebody can have in a span, leave included."""
+    return tuple((unit.shift_of(pair.what).paid, pair) for pair in _during(unit, staff, span))
+
+
+def worked_minutes(unit: Unit, staff: Staff, span: Span) -> Terms:
+    """Return the paid minutes of everything somebody can be at work for in a span."""
+    shifts = ((unit.shift_of(pair.what), pair) for pair in _during(unit, staff, span))
+    return tuple((shift.paid, pair) for shift, pair in shifts if shift.works)
+
+
+def past_total(unit: Unit, terms: Terms) -> int:
+    """Return what history alone comes to: as much as that is past charging."""
+    return sum(minutes for minutes, pair in terms if pair in unit.past)
+
+
+def known_days(unit: Unit, staff: Staff, span: Span) -> int:
+    """Return how many days of a span are planned or lie in the known history, while somebody is employed."""
+    return sum(staff.employed(day) for day in {*unit.days, *unit.history_days} & {*span.days})
+
+
+def uncoded_leave(unit: Unit, staff: Staff, span: Span) -> int:
+    """Return how many days of approved leave a span has, 0 when any paid time off is entered for them."""
+    entered = (pair.what for pair in unit.locked | unit.past if pair.who == staff.id)
+    if any(unit.shift_of(duty).kind is Kind.LEAVE and duty.day in span.days for duty in entered):
+        return 0
+    return len(unit.leave[staff.id] & {*span.days} & {*unit.days, *unit.history_days})
+
+
+def _during(unit: Unit, staff: Staff, span: Span) -> Iterator[Pair]:
+    return (pair for day in span.days for pair in unit.cells.get((staff.id, day), ()))
+
+
+def _has(unit: Unit, finding: Finding, kind: str = "paid") -> str:
+    who, first, last, _ = finding.place
+    assert first is not None and last is not None
+    return f"{unit.name_of(who)} has {hours(finding.total)} {kind} from {on(first)} to {on(last)}"

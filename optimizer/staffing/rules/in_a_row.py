@@ -1,0 +1,139 @@
+"""How many duties, and how many days off, in a row."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from optimizer.planning.law import Letter, Reader, State, Walk
+from optimizer.planning.rule import Finding
+from optimizer.staffing.reading import at_work, off_but_present, off_work, walk
+from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.scope import Scope
+from optimizer.staffing.unit import Unit
+from optimizer.staffing.words import count, kinds, on
+
+
+@dataclass(frozen=True)
+class MostMachine:
+    """Counts the days of a run, up to the most allowed."""
+
+    most: int
+
+    @property
+    def start(self) -> int:
+        """Return the state of someone whose run has not begun."""
+        return 0
+
+    def step(self, state: State, letter: Letter) -> tuple[int, int]:
+        """Read whether a day belongs to the run; charge every day beyond the most."""
+        run = cast(int, state)
+        return (min(self.most, run + 1), int(run == self.most)) if letter else (0, 0)
+
+
+@dataclass(frozen=True)
+class FewestMachine:
+    """Counts the days of a run, up to the fewest wanted."""
+
+    fewest: int
+
+    @property
+    def start(self) -> int:
+        """Return the state of someone whose run may have begun long before: it is long enough."""
+        return self.fewest
+
+    def step(self, state: State, letter: Letter) -> tuple[int, int]:
+        """Read whether a day belongs to the run; when it ends too early, charge the days missing."""
+        run = cast(int, state)
+        return (min(self.fewest, run + 1), 0) if letter else (0, self.fewest - run if run else 0)
+
+
+@dataclass(frozen=True)
+class MostInARow(UnitRule):
+    """Gives nobody more than so many duties in a row, of any kind or of the shifts meant."""
+
+    key, title, unit = "most-in-a-row", "Most duties in a row", "day too many"
+    limit_unit = "days"
+
+    limit: int = 5
+    shifts: Scope = ()
+
+    def laws(self, unit: Unit) -> Iterator[Walk]:
+        """Yield one walk a person."""
+        machine, read = MostMachine(self.limit), at_work(unit, self.shifts)
+        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say whose run is too long, and on which day it becomes so."""
+        return _too_long(unit, finding, kinds(self.shifts, "duty"), kinds(self.shifts, "duties"), self.limit)
+
+
+@dataclass(frozen=True)
+class FewestInARow(UnitRule):
+    """Gives nobody a run of duties shorter than so many, of any kind or of the shifts meant."""
+
+    key, title, unit = "fewest-in-a-row", "Fewest duties in a row", "day missing"
+    limit_unit = "days"
+
+    limit: int = 2
+    shifts: Scope = ()
+
+    def laws(self, unit: Unit) -> Iterator[Walk]:
+        """Yield one walk a person. A run that the plan's end cuts off may go on and is not charged."""
+        return _fewest(self, unit, at_work(unit, self.shifts), self.limit)
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say whose run was too short, and by which day."""
+        return _too_short(unit, finding, kinds(self.shifts, "duty"), kinds(self.shifts, "duties"), self.limit)
+
+
+@dataclass(frozen=True)
+class MostDaysOff(UnitRule):
+    """Gives nobody more than so many days off in a row; approved leave and paid time off do not count."""
+
+    key, title, unit = "most-days-off", "Most days off in a row", "day too many"
+    limit_unit = "days"
+
+    limit: int = 6
+
+    def laws(self, unit: Unit) -> Iterator[Walk]:
+        """Yield one walk a person."""
+        machine = MostMachine(self.limit)
+        return (walk(unit, s.id, machine, off_but_present(unit, unit.leave[s.id])) for s in self.concerned(unit))
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say whose break is too long, and on which day it becomes so."""
+        return _too_long(unit, finding, "day off", "days off", self.limit)
+
+
+@dataclass(frozen=True)
+class FewestDaysOff(UnitRule):
+    """Gives nobody fewer than so many days off in a row."""
+
+    key, title, unit = "fewest-days-off", "Fewest days off in a row", "day missing"
+    limit_unit = "days"
+
+    limit: int = 2
+
+    def laws(self, unit: Unit) -> Iterator[Walk]:
+        """Yield one walk a person. A break that the plan's end cuts off may go on and is not charged."""
+        return _fewest(self, unit, off_work(unit), self.limit)
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say whose break was too short, and by which day."""
+        return _too_short(unit, finding, "day off", "days off", self.limit)
+
+
+def _fewest(rule: UnitRule, unit: Unit, read: Reader, fewest: int) -> Iterator[Walk]:
+    machine = FewestMachine(fewest)
+    return (walk(unit, staff.id, machine, read) for staff in rule.concerned(unit))
+
+
+def _too_long(unit: Unit, finding: Finding, one: str, many: str, limit: int) -> str:
+    who, day = finding.place.who, finding.day
+    return f"With {on(day)} {unit.name_of(who)} has more than {count(limit, one, many)} in a row."
+
+
+def _too_short(unit: Unit, finding: Finding, one: str, many: str, limit: int) -> str:
+    who, day = finding.place.who, finding.day
+    run = count(limit - finding.amount, one, many)
+    return f"{unit.name_of(who)} has only {run} in a row before {on(day)}; it should be {limit} or more."

@@ -1,0 +1,83 @@
+"""Reads a unit's workbook: the unit, its policy and the schedule in it; or every fault at once."""
+
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.workbook import Workbook
+
+from optimizer.planning.pair import Plan
+from optimizer.planning.policy import Policy
+from optimizer.staffing.policy import default_policy
+from optimizer.staffing.unit import Unit
+from optimizer.workbook import layout
+from optimizer.workbook.faults import Fault, FaultyWorkbookError
+from optimizer.workbook.layout import Sheet
+from optimizer.workbook.read_calendar import read_calendar
+from optimizer.workbook.read_demand import read_locked, read_needs, read_requests, read_skills, read_ties
+from optimizer.workbook.read_grid import read_grid
+from optimizer.workbook.read_people import read_pay, read_roles, read_shifts, read_staff
+from optimizer.workbook.read_rules import read_rules
+from optimizer.workbook.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a workbook holds; ``plan`` is the schedule in it, empty when nobody has filled it yet."""
+
+    unit: Unit
+    policy: Policy
+    plan: Plan
+
+
+def read(path: Path) -> Contents:
+    """Return what a workbook holds. Raise FaultyWorkbookError with all that is wrong in it."""
+    source = Source(load(path, values=True))
+    contents = _read(source)
+    if source.faults or contents is None:
+        raise FaultyWorkbookError(source.faults)
+    return contents
+
+
+def load(path: Path, *, values: bool) -> Workbook:
+    """Return a workbook as openpyxl sees it: what its formulas came to (``values``), or the formulas themselves."""
+    try:
+        return load_workbook(path, data_only=values)
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+        fault = Fault(path.name, "", "this is not an Excel workbook that can be read", "save it from Excel as .xlsx")
+        raise FaultyWorkbookError([fault]) from error
+
+
+def _read(source: Source) -> Contents | None:
+    name, calendar = read_calendar(source)
+    source.calendar = calendar
+    roles = read_roles(source)
+    shifts = read_shifts(source)
+    pay = read_pay(source)
+    staff = read_staff(source, pay)
+    needs, skills = read_needs(source), read_skills(source, staff)
+    requests, ties, locked = read_requests(source), read_ties(source), read_locked(source)
+    history, first_known = read_grid(source, layout.HISTORY)
+    plan, _ = read_grid(source, layout.SCHEDULE)
+    before, _ = read_grid(source, layout.BEFORE)
+    _check_filled(
+        source, ((layout.ROLES, roles), (layout.SHIFTS, shifts), (layout.STAFF, staff), (layout.NEEDS, needs))
+    )
+    if calendar is None:
+        return None
+    unit = Unit(
+        name, calendar, shifts, roles, staff, needs, skills, requests, ties, locked, history, first_known,
+        before or plan, pay,
+    )  # fmt: skip
+    rulings = read_rules(source, unit)
+    return Contents(unit, Policy(rulings) if rulings else default_policy(), plan)
+
+
+def _check_filled(source: Source, tables: tuple[tuple[Sheet, tuple[object, ...]], ...]) -> None:
+    """Take note of tables that a unit cannot do without and that hold nothing, unless it is known why."""
+    told = {fault.sheet.casefold() for fault in source.faults}
+    for sheet, rows in tables:
+        if not rows and sheet.title.casefold() not in told:
+            source.faults.append(Fault(sheet.title, "A2", "there is nothing below the header", "add a row"))

@@ -1,0 +1,91 @@
+"""Reads the planning period, how the unit counts time, and its holidays."""
+
+from datetime import date
+from typing import Any
+
+from optimizer.staffing.calendar import Calendar
+from optimizer.workbook import layout
+from optimizer.workbook.faults import meant
+from optimizer.workbook.source import Source
+from optimizer.workbook.table import Row, Table, day, number, one_of, text, whole
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+LONGEST = 366
+
+
+def read_calendar(source: Source) -> tuple[str, Calendar | None]:
+    """Return the unit's name and its calendar, None when the period could not be read."""
+    table = source.table(layout.CALENDAR)
+    rows = _settings(table) if table else {}
+    values = {name: _value(rows.get(name), name) for name, _ in layout.SETTINGS}
+    holidays = _holidays(source)
+    first, last = values[layout.FIRST_DAY], values[layout.LAST_DAY]
+    for name in (layout.FIRST_DAY, layout.LAST_DAY):
+        if table and name not in rows:
+            Row(table, table.header_row).fault("Setting", f"the setting '{name}' is missing", "add a row for it")
+    unit_name = str(values[layout.UNIT_NAME] or "Unit")
+    if first is None or last is None:
+        return unit_name, None
+    if last < first or (last - first).days >= LONGEST:
+        remedy = f"write a day from {first} to at most a year later"
+        rows[layout.LAST_DAY].fault("Value", f"the last day {last} does not fit the first day {first}", remedy)
+        return unit_name, None
+    return unit_name, _calendar(values, first, last, holidays)
+
+
+def _calendar(values: dict[str, Any], first: date, last: date, holidays: dict[date, str]) -> Calendar:
+    def minutes(name: str, usual: int) -> int:
+        return round(values[name] * 60) if values[name] is not None else usual
+
+    return Calendar(
+        first,
+        last,
+        week_start=WEEKDAYS.index(values[layout.WEEK_START] or "Sunday"),
+        pay_period_start=values[layout.PAY_START],
+        pay_period_days=values[layout.PAY_DAYS] or 14,
+        full_time=minutes(layout.FULL_TIME, 80 * 60),
+        overtime_after=minutes(layout.OVERTIME_AFTER, 40 * 60),
+        night_weekend_shift=-1 if values[layout.NIGHT_WEEKEND] == layout.FRIDAY_NIGHTS else 0,
+        holidays=holidays,
+    )
+
+
+def _settings(table: Table) -> dict[str, Row]:
+    rows = {}
+    known = [name for name, _ in layout.SETTINGS]
+    for row in table.rows():
+        name = str(row.raw("Setting") or "")
+        found = next((setting for setting in known if setting.casefold() == name.casefold()), None)
+        if found is None:
+            row.fault("Setting", f"'{name}' is not a setting", meant(name, known))
+        else:
+            rows[found] = row
+    return rows
+
+
+def _value(row: Row | None, name: str) -> Any:
+    if row is None:
+        return None
+    if row.raw("Value") is None and name not in (layout.FIRST_DAY, layout.LAST_DAY):
+        return None  # the others have a usual value
+    parsers = {
+        layout.FIRST_DAY: day,
+        layout.LAST_DAY: day,
+        layout.PAY_START: day,
+        layout.WEEK_START: one_of(WEEKDAYS, "weekday"),
+        layout.PAY_DAYS: whole(1, 31),
+        layout.FULL_TIME: number(1, 400),
+        layout.OVERTIME_AFTER: number(1, 168),
+        layout.NIGHT_WEEKEND: one_of((layout.SATURDAY_NIGHTS, layout.FRIDAY_NIGHTS), "weekend of nights"),
+    }
+    return row.get("Value", parsers.get(name, text))
+
+
+def _holidays(source: Source) -> dict[date, str]:
+    table = source.table(layout.HOLIDAYS)
+    found = {}
+    for row in table.rows() if table else ():
+        when, name = row.get("Date", day), row.get("Name", text)
+        if when is not None:
+            found[when] = name or "Holiday"
+    return found

@@ -1,0 +1,102 @@
+"""Reads the policy: which rules, how they count, and their limits."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any, get_type_hints
+
+from optimizer.planning.policy import Mode, Ruling
+from optimizer.staffing.policy import RULES
+from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.scope import NOT
+from optimizer.staffing.unit import Unit
+from optimizer.workbook import layout
+from optimizer.workbook.source import Source
+from optimizer.workbook.table import Row, UnreadableError, number, one_of, text, whole, words
+
+BY_KEY = {rule.key: rule for rule in RULES}
+OWN_COLUMNS = {"limit": "Limit", "to": "For", "shifts": "Shifts"}
+
+
+def read_rules(source: Source, unit: Unit) -> tuple[Ruling, ...]:
+    """Return the rulings in the order of their rows; none when the workbook has no rules."""
+    table = source.table(layout.RULES)
+    rulings: list[Ruling] = []
+    for row in table.rows() if table else ():
+        key, how = row.get("Rule", one_of(BY_KEY, "rule")), row.get("How", one_of([*Mode], "way for a rule to count"))
+        price = row.get("Price", number(0, 1_000_000))
+        rule = _rule(row, BY_KEY[key], unit) if key else None
+        if rule is None or how is None:
+            continue
+        if how == Mode.PRICED and not price and row.ok:
+            row.fault("Price", f"'{key}' is priced but has no price", "write dollars above 0, or must, or off")
+        if row.ok:
+            _add(rulings, row, rule, Mode(how), round((price or 0) * 100))
+    return tuple(rulings)
+
+
+def _add(rulings: list[Ruling], row: Row, rule: UnitRule, mode: Mode, price: int) -> None:
+    try:
+        rulings.append(Ruling(rule, mode, price if mode is Mode.PRICED else 0))
+    except ValueError as error:
+        row.fault("How", str(error).rstrip("."), "write must")
+
+
+def _rule(row: Row, cls: type[UnitRule], unit: Unit) -> UnitRule | None:
+    """Return a rule with the limits of its row; what the rule cannot be set to must be empty."""
+    own = {field.name for field in fields(cls)}
+    settings: dict[str, Any] = {}
+    for name, header in OWN_COLUMNS.items():
+        if name not in own and row.raw(header) is not None:
+            row.fault(header, f"'{cls.key}' takes nothing in '{header}'", "leave it empty")
+    if "limit" in own and row.raw("Limit") is not None:
+        settings["limit"] = row.get("Limit", lambda value: _limit(value, cls))
+    people = {tag for person in unit.staff for tag in person.tags}
+    settings["to"] = row.get("For", lambda value: _scope(value, people)) or ()
+    if "shifts" in own:
+        kinds = {tag for shift in unit.shifts for tag in shift.tags}
+        settings["shifts"] = row.get("Shifts", lambda value: _scope(value, kinds)) or ()
+    details = row.get("Details", lambda value: _details(value, cls, own - OWN_COLUMNS.keys()))
+    return _built(row, cls, settings | (details or {}), unit) if row.ok else None
+
+
+def _built(row: Row, cls: type[UnitRule], settings: dict[str, Any], unit: Unit) -> UnitRule | None:
+    try:
+        rule = cls(**settings)
+        rule.check(unit)
+    except ValueError as error:
+        row.fault("Details", str(error).rstrip("."), f"see '{cls.key}' in the template")
+        return None
+    return rule
+
+
+def _limit(value: Any, cls: type[UnitRule]) -> int:
+    limit = number(0, 100_000_000)(value) * cls.limit_scale
+    if not limit.is_integer():
+        raise UnreadableError(f"'{cls.key}' takes whole {cls.limit_unit}", "round it")
+    return int(limit)
+
+
+def _scope(value: Any, tags: set[str]) -> tuple[str, ...]:
+    parse = one_of(sorted(tags), "word that describes anybody or anything here")
+    return tuple(_scope_word(word, parse) for word in words(value))
+
+
+def _scope_word(word: str, parse: Any) -> str:
+    if word.casefold().startswith(NOT):
+        return NOT + str(parse(word[len(NOT) :].strip()))
+    return str(parse(word))
+
+
+def _details(value: Any, cls: type[UnitRule], known: set[str]) -> dict[str, Any]:
+    """Read settings such as "nights=2; novice=12" by the types of the rule's fields; text may hold commas."""
+    types = get_type_hints(cls)
+    parsers: dict[Any, Callable[[Any], Any]] = {int: whole(0, 1_000_000), str: text}
+    found: dict[str, Any] = {}
+    for part in text(value).split(";"):
+        name, equals, setting = (piece.strip() for piece in part.partition("="))
+        if not equals:
+            raise UnreadableError(f"'{part.strip()}' sets nothing", "write name=value with semicolons between")
+        name = one_of(sorted(known), f"detail of '{cls.key}'")(name)
+        parse: Callable[[Any], Any] = parsers.get(types[name], words)
+        found[name] = parse(setting)
+    return found

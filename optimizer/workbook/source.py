@@ -1,0 +1,63 @@
+"""A workbook being read: what is known so far, and every fault found."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from openpyxl.workbook import Workbook
+
+from optimizer.staffing.calendar import Calendar
+from optimizer.staffing.shift import Duty, Shift
+from optimizer.staffing.staff import Staff
+from optimizer.staffing.unit import Role
+from optimizer.workbook.faults import Fault
+from optimizer.workbook.layout import Sheet
+from optimizer.workbook.table import Table, UnreadableError, one_of, open_table
+
+
+@dataclass
+class Source:
+    """Collects what the sheets read so far tell those after them. A row with a fault still makes its id known.
+
+    ``calendar`` is None while, or because, it could not be read; then days are not held against it.
+    """
+
+    book: Workbook
+    faults: list[Fault] = field(default_factory=list)
+    calendar: Calendar | None = None
+    roles: dict[str, Role] = field(default_factory=dict)
+    shifts: dict[str, Shift | None] = field(default_factory=dict)
+    staff: dict[str, Staff | None] = field(default_factory=dict)
+
+    def table(self, layout: Sheet) -> Table | None:
+        """Return a table of the workbook, None when it has none."""
+        return open_table(self.book, layout, self.faults)
+
+    def person(self, value: object) -> str:
+        """Read the id of one of the staff."""
+        return one_of(self.staff, "staff id")(value)
+
+    def shift(self, value: object) -> str:
+        """Read the code of a shift."""
+        return one_of(self.shifts, "shift")(value)
+
+    def role(self, value: object) -> str:
+        """Read the name of a role."""
+        return one_of(self.roles, "role")(value)
+
+    def planned_day(self, day: date) -> date:
+        """Return a day of the planning period, and refuse any other."""
+        if self.calendar and not self.calendar.first <= day <= self.calendar.last:
+            period = f"{self.calendar.first} to {self.calendar.last}"
+            raise UnreadableError(f"{day} is not in the planning period", f"it runs from {period}")
+        return day
+
+    def duty(self, who: str, day: date, code: str, role: str | None) -> Duty | None:
+        """Return a duty, in the main role when none is named; None when what it takes could not be read itself."""
+        staff, shift = self.staff[who], self.shifts[code]
+        if staff is None or shift is None:
+            return None
+        if not shift.staffs:
+            return Duty(day, code)
+        if role is not None and role not in staff.roles:
+            raise UnreadableError(f"{staff.name} may not fill the role {role}", f"allowed: {', '.join(staff.roles)}")
+        return Duty(day, code, role or staff.roles[0])

@@ -1,0 +1,70 @@
+"""How our sheets look, and how values get into cells."""
+
+from datetime import date
+from typing import Any, cast
+
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+FACE = "Calibri"
+PLAIN, SMALL, SMALL_BOLD = Font(name=FACE), Font(name=FACE, size=9), Font(name=FACE, size=9, bold=True)
+TITLE = Font(name=FACE, bold=True, size=14)
+BOLD = Font(name=FACE, bold=True)
+HEADER = Font(name=FACE, bold=True, color="FFFFFF")
+QUIET = Font(name=FACE, italic=True, color="666666")
+WARNING = Font(name=FACE, bold=True, color="C00000")
+CENTRE = Alignment(horizontal="center", vertical="center")
+WRAP = Alignment(vertical="top", wrap_text=True)
+THIN = Side(style="thin", color="BFBFBF")
+GRID = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
+STRONG = Side(style="medium", color="1F3864")
+LOCKED = Border(left=STRONG, right=STRONG, top=STRONG, bottom=STRONG)
+
+
+def fill(colour: str) -> PatternFill:
+    """Return a plain fill."""
+    return PatternFill("solid", start_color=colour, end_color=colour)
+
+
+HEADER_FILL, GROUP_FILL = fill("1F3864"), fill("D9E1F2")
+WEEKEND_FILL, HOLIDAY_FILL = fill("EDEDED"), fill("F4CCCC")
+LEAVE_FILL = fill("D9EAD3")
+BELOW_FILL, SHORT_FILL, OVER_FILL = fill("F8A5A5"), fill("FFE699"), fill("BDD7EE")
+
+
+def put(sheet: Worksheet, row: int, column: int, value: Any, font: Font | None = None) -> Cell:
+    """Write a value into a cell and return the cell. Text is always text: none of it can become a formula."""
+    cell: Any = sheet.cell(row, column)
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"
+        cell.quotePrefix = value[:1] in ("=", "+", "-", "@")
+    elif isinstance(value, date):
+        cell.number_format = "yyyy-mm-dd"
+    if font:
+        cell.font = font
+    return cast(Cell, cell)
+
+
+def header(sheet: Worksheet, row: int, titles: list[str]) -> None:
+    """Write a header row and keep it in sight."""
+    for column, title in enumerate(titles, start=1):
+        cell = put(sheet, row, column, title, HEADER)
+        cell.fill = HEADER_FILL
+        cell.alignment = Alignment(vertical="center", wrap_text=True)
+    sheet.freeze_panes = f"A{row + 1}"
+
+
+def printable(sheet: Worksheet, *, title_rows: str, wide: bool) -> None:
+    """Have a sheet print in landscape, one page wide, its title rows on every page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = "3" if wide else "1"  # tabloid, letter
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = title_rows
+    sheet.page_margins.left = sheet.page_margins.right = 0.3
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.4
+    footer: Any = sheet.oddFooter
+    footer.center.text = "&A, page &P of &N"

@@ -1,0 +1,94 @@
+"""Writes workbooks: a unit's facts and policy, and a schedule into the workbook that it was made from."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from optimizer.planning.pair import Plan
+from optimizer.planning.policy import Policy
+from optimizer.planning.rule import Finding
+from optimizer.staffing.calendar import Span
+from optimizer.staffing.figures import Figures
+from optimizer.staffing.unit import Unit
+from optimizer.workbook import layout, style
+from optimizer.workbook.read import load
+from optimizer.workbook.style import put
+from optimizer.workbook.table import find_sheet
+from optimizer.workbook.write_grid import write_grid
+from optimizer.workbook.write_report import Facts, write_cost, write_findings, write_hours, write_summary
+from optimizer.workbook.write_tables import write_tables
+
+READ_ME = "Read me"
+SUMMARY, FINDINGS, HOURS, COST = "Summary", "Findings", "Hours", "Cost"
+RESULTS = (layout.SCHEDULE, SUMMARY, FINDINGS, HOURS, COST)
+
+
+def write_unit(path: Path, unit: Unit, policy: Policy, plan: Plan = frozenset()) -> None:
+    """Write a unit, its policy and, when there is one, its schedule, as a workbook to fill and to solve."""
+    book = Workbook()
+    first = book.active
+    assert isinstance(first, Worksheet)
+    _write_read_me(first)
+    write_tables(book, unit, policy)
+    two_weeks = Span(unit.days[0] - timedelta(days=14), unit.days[0] - timedelta(days=1)).days
+    write_grid(book.create_sheet(layout.HISTORY), unit, unit.history, unit.history_days or two_weeks)
+    write_grid(book.create_sheet(layout.SCHEDULE), unit, plan, unit.days)
+    book.save(path)
+
+
+def write_schedule(
+    source: Path, path: Path, unit: Unit, plan: Plan, findings: tuple[Finding, ...], facts: Facts
+) -> None:
+    """Write a schedule, and what it comes to, into a copy of the workbook that the unit was read from.
+
+    Everything else in that workbook stays. The schedule as it stood before gets a sheet of its own, so that the copy
+    reads back to the same score, staying close included.
+    """
+    book = load(source, values=False)
+    for title in (*RESULTS, layout.BEFORE):
+        if name := find_sheet(book, title):
+            del book[name]
+    if unit.given:
+        write_grid(book.create_sheet(layout.BEFORE), unit, unit.given, unit.days)
+    figures = Figures(unit, plan)
+    write_grid(book.create_sheet(layout.SCHEDULE, 0), unit, plan, unit.days, _notes(unit, findings))
+    write_summary(book.create_sheet(SUMMARY, 1), facts)
+    write_findings(book.create_sheet(FINDINGS, 2), unit, findings)
+    write_hours(book.create_sheet(HOURS, 3), figures)
+    write_cost(book.create_sheet(COST, 4), figures)
+    book.active = 0
+    for sheet in book.worksheets:
+        sheet.sheet_view.tabSelected = sheet.title == layout.SCHEDULE
+    book.save(path)
+
+
+def _notes(unit: Unit, findings: tuple[Finding, ...]) -> dict[tuple[str, date], list[str]]:
+    """Return the sentences of the findings that have a cell: a person, and one day."""
+    notes: dict[tuple[str, date], list[str]] = {}
+    for finding in findings:
+        who, day, until, _ = finding.place
+        if who and day and not until:
+            notes.setdefault((who, day), []).append(finding.rule.say(unit, finding))
+    return notes
+
+
+def _write_read_me(sheet: Worksheet) -> None:
+    sheet.title = READ_ME
+    lines = [
+        ("How to use this workbook", ""),
+        ("1.", "Fill the sheets below, from Calendar to Rules. Every header has a note that tells what goes under it."),
+        ("2.", "optimizer check FILE lists whatever cannot be right, with sheet and cell."),
+        ("3.", "optimizer solve FILE -o OUT.xlsx makes the schedule and writes it into a copy of the workbook."),
+        ("4.", "Change cells of the sheet Schedule by hand and see what optimizer score FILE says of it."),
+        ("", ""),
+        ("Sheet", "What it holds"),
+        *((title.title, title.about) for title in layout.SHEETS),
+        *layout.GRIDS,
+    ]
+    for row, (left, right) in enumerate(lines, start=1):
+        put(sheet, row, 1, left, style.TITLE if row == 1 else style.BOLD)
+        put(sheet, row, 2, right).alignment = style.WRAP
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 16, 110
+    style.printable(sheet, title_rows="1:1", wide=False)

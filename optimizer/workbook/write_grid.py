@@ -1,0 +1,189 @@
+"""Writes a schedule the way nurse managers know it: people down by job, days across, coverage below, hours beside."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from openpyxl.cell.cell import Cell
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from optimizer.planning.pair import Plan
+from optimizer.staffing.demand import Demand
+from optimizer.staffing.figures import Figures
+from optimizer.staffing.request import Wish
+from optimizer.staffing.shift import Duty
+from optimizer.staffing.staff import Staff
+from optimizer.staffing.unit import Unit
+from optimizer.staffing.words import clock
+from optimizer.workbook import style
+from optimizer.workbook.style import put
+
+IDENTITY = (("Id", 7), ("Name", 22), ("Job", 6), ("FTE", 6))
+TOTALS = (("Hours", 7), ("Contract", 9), ("Overtime", 9), ("Nights", 7), ("Weekends", 10), ("Holidays", 9))
+HEADER_ROW = 4
+FIRST_DAY_COLUMN = len(IDENTITY) + 1
+Notes = Mapping[tuple[str, date], list[str]]
+
+
+def write_grid(sheet: Worksheet, unit: Unit, plan: Plan, days: tuple[date, ...], notes: Notes | None = None) -> None:
+    """Write who works when. With ``notes`` (sentences by person and day) it is a schedule: with totals and coverage."""
+    _write_head(sheet, unit, days, totals=notes is not None)
+    figures, marks = Figures(unit, plan), {role.name: role.mark for role in unit.roles}
+    duties = {(who, duty.day): duty for who, duty in sorted(plan)}
+    leave = _leave(unit)
+    row = HEADER_ROW + 1
+    for job, people in _by_job(unit):
+        for cell in _across(sheet, row, FIRST_DAY_COLUMN + len(days) + (len(TOTALS) if notes is not None else 0)):
+            cell.fill = style.GROUP_FILL
+        put(sheet, row, 2, f"{job} ({len(people)})", style.BOLD)
+        row += 1
+        for staff in people:
+            for column, value in enumerate((staff.id, staff.name, staff.job, staff.fte), start=1):
+                put(sheet, row, column, value).border = style.GRID
+            for column, day in enumerate(days, start=FIRST_DAY_COLUMN):
+                text = _cell_text(duties.get((staff.id, day)), staff, marks)
+                cell = put(sheet, row, column, text)
+                _dress(cell, unit, staff, day, duties.get((staff.id, day)), leave)
+                _annotate(cell, (notes or {}).get((staff.id, day), []))
+            if notes is not None:
+                _write_totals(sheet, row, FIRST_DAY_COLUMN + len(days), staff, figures)
+            row += 1
+    if notes is not None:
+        row = _write_coverage(sheet, row + 1, unit, figures)
+        _write_legend(sheet, row + 1, unit)
+    style.printable(sheet, title_rows=f"1:{HEADER_ROW}", wide=len(days) > 14)
+
+
+def _write_head(sheet: Worksheet, unit: Unit, days: tuple[date, ...], *, totals: bool) -> None:
+    span = (
+        f"{days[0]:%a} {days[0].day} {days[0]:%b %Y} to {days[-1]:%a} {days[-1].day} {days[-1]:%b %Y}" if days else ""
+    )
+    put(sheet, 1, 1, f"{unit.name}: {span}", style.TITLE)
+    for column, (title, width) in enumerate(IDENTITY, start=1):
+        _head_cell(sheet, HEADER_ROW, column, title, width)
+    for column, day in enumerate(days, start=FIRST_DAY_COLUMN):
+        if column == FIRST_DAY_COLUMN or day.day == 1:
+            put(sheet, 2, column, f"{day:%B %Y}", style.BOLD)
+        for row, value in ((HEADER_ROW - 1, f"{day:%a}"), (HEADER_ROW, day)):
+            cell = _head_cell(sheet, row, column, value, 4.7)
+            cell.alignment = style.CENTRE
+            cell.number_format = "d"
+            _shade_day(cell, unit, day, head=True)
+        if day in unit.calendar.holidays:
+            sheet.cell(HEADER_ROW, column).comment = Comment(unit.calendar.holidays[day], "optimizer")
+    for column, (title, width) in enumerate(TOTALS if totals else (), start=FIRST_DAY_COLUMN + len(days)):
+        _head_cell(sheet, HEADER_ROW, column, title, width)
+    sheet.freeze_panes = f"{get_column_letter(FIRST_DAY_COLUMN)}{HEADER_ROW + 1}"
+
+
+def _head_cell(sheet: Worksheet, row: int, column: int, value: object, width: float) -> Cell:
+    cell = put(sheet, row, column, value, style.HEADER)
+    cell.fill, cell.border = style.HEADER_FILL, style.GRID
+    sheet.column_dimensions[get_column_letter(column)].width = width
+    return cell
+
+
+def _shade_day(cell: Cell, unit: Unit, day: date, *, head: bool = False) -> None:
+    if day in unit.calendar.holidays or day.weekday() >= 5:
+        cell.fill = style.HOLIDAY_FILL if day in unit.calendar.holidays else style.WEEKEND_FILL
+        if head:
+            cell.font = style.BOLD
+
+
+def _dress(
+    cell: Cell, unit: Unit, staff: Staff, day: date, duty: Duty | None, leave: frozenset[tuple[str, date]]
+) -> None:
+    """Colour a cell by its shift, leave or day; a locked duty has a strong frame."""
+    cell.alignment, cell.border = style.CENTRE, style.GRID
+    _shade_day(cell, unit, day)
+    if duty:
+        colour = unit.shift_of(duty).colour
+        cell.fill = style.fill(colour) if colour else PatternFill()
+        locked = any(pair.who == staff.id and pair.what == duty for pair in unit.locked)
+        cell.border = style.LOCKED if locked else style.GRID
+        cell.font = style.BOLD if locked or duty.role not in ("", staff.roles[0]) else style.PLAIN
+    elif (staff.id, day) in leave:
+        cell.fill = style.LEAVE_FILL
+
+
+def _annotate(cell: Cell, sentences: list[str]) -> None:
+    if sentences:
+        cell.comment = Comment("\n".join(sentences), "optimizer", width=320, height=40 + 30 * len(sentences))
+
+
+def _write_totals(sheet: Worksheet, row: int, column: int, staff: Staff, figures: Figures) -> None:
+    calendar = figures.unit.calendar
+    owed, _ = staff.contract(calendar.full_time)
+    contract = owed * len(calendar.days) / calendar.pay_period_days / 60
+    overtime = figures.overtime(staff)
+    values = (
+        figures.paid(staff) / 60, contract, overtime / 60, figures.nights(staff), figures.weekends(staff),
+        figures.holidays(staff),
+    )  # fmt: skip
+    for number, value in enumerate(values, start=column):
+        cell = put(sheet, row, number, value)
+        cell.border, cell.number_format = style.GRID, "0.##" if isinstance(value, float) else "0"
+        cell.alignment = style.CENTRE
+    if overtime:
+        sheet.cell(row, column + 2).font = style.WARNING
+
+
+def _write_coverage(sheet: Worksheet, row: int, unit: Unit, figures: Figures) -> int:
+    """Write a row for every shift and role needed: how many there are, and the target. Return the next free row."""
+    put(sheet, row, 2, "Coverage: have/target", style.BOLD)
+    by_label: dict[str, list[Demand]] = {}
+    for demand in unit.demand:
+        by_label.setdefault(f"{demand.need.shift} {demand.need.role}", []).append(demand)
+    for label, demands in sorted(by_label.items()):
+        row += 1
+        put(sheet, row, 2, label, style.BOLD).border = style.GRID
+        for demand in demands:
+            column = FIRST_DAY_COLUMN + unit.days.index(demand.day)
+            _write_have(sheet, row, column, figures.have(demand), demand)
+    return row + 1
+
+
+def _write_have(sheet: Worksheet, row: int, column: int, have: int, demand: Demand) -> None:
+    """Write what a need has; a sign and a colour tell what is below the minimum, below the target, or too much."""
+    need, sign, fill = demand.need, "", None
+    if have < need.minimum:
+        sign, fill = "▼", style.BELOW_FILL
+    elif have < need.target:
+        sign, fill = "▽", style.SHORT_FILL
+    elif need.maximum is not None and have > need.maximum:
+        sign, fill = "▲", style.OVER_FILL
+    cell = put(sheet, row, column, f"{sign}{have}/{need.target}")
+    cell.alignment, cell.border, cell.font = style.CENTRE, style.GRID, style.SMALL_BOLD if sign else style.SMALL
+    if fill:
+        cell.fill = fill
+
+
+def _write_legend(sheet: Worksheet, row: int, unit: Unit) -> None:
+    shifts = (f"{s.code} {s.name}, {clock(s.start)} to {clock(s.end)}" for s in unit.shifts)
+    marks = (f"/{role.mark} as {role.name}" for role in unit.roles if role.mark)
+    signs = ("▼ below minimum", "▽ below target", "▲ above maximum", "strong frame: locked", "green: approved leave")
+    put(sheet, row, 2, "   ".join((*shifts, *marks)), style.QUIET)
+    put(sheet, row + 1, 2, "   ".join(signs), style.QUIET)
+
+
+def _cell_text(duty: Duty | None, staff: Staff, marks: Mapping[str, str]) -> str | None:
+    """Return what stands in a cell: D, or D/C in a role other than the main one."""
+    if duty is None:
+        return None
+    return duty.shift if duty.role in ("", staff.roles[0]) else f"{duty.shift}/{marks[duty.role] or duty.role}"
+
+
+def _by_job(unit: Unit) -> Iterable[tuple[str, list[Staff]]]:
+    jobs = dict.fromkeys(staff.job for staff in unit.staff)
+    return ((job, [staff for staff in unit.staff if staff.job == job]) for job in jobs)
+
+
+def _leave(unit: Unit) -> frozenset[tuple[str, date]]:
+    approved = (request for request in unit.requests if request.approved and request.wish is Wish.OFF)
+    return frozenset((request.who, day) for request in approved for day in request.days)
+
+
+def _across(sheet: Worksheet, row: int, end: int) -> list[Cell]:
+    return [put(sheet, row, column, None) for column in range(1, end)]

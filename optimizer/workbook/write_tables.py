@@ -1,0 +1,141 @@
+"""Writes the facts and the policy of a unit as tables that read back to the same."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+from openpyxl.comments import Comment
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from optimizer.planning.policy import Mode, Policy
+from optimizer.planning.rule import Rule
+from optimizer.staffing.demand import When
+from optimizer.staffing.policy import RULES
+from optimizer.staffing.shift import Shift, part_of_day
+from optimizer.staffing.staff import Staff
+from optimizer.staffing.unit import Unit
+from optimizer.staffing.words import clock
+from optimizer.workbook import layout
+from optimizer.workbook.layout import Column, Sheet
+from optimizer.workbook.read_calendar import WEEKDAYS
+from optimizer.workbook.read_rules import OWN_COLUMNS
+from optimizer.workbook.style import header, printable, put
+
+Line = tuple[Any, ...]
+ROOM = 500
+"""How many rows below the header offer their choices."""
+
+
+def write_tables(book: Workbook, unit: Unit, policy: Policy) -> None:
+    """Add every table of a unit to a workbook."""
+    lines = {
+        layout.CALENDAR: _calendar(unit),
+        layout.HOLIDAYS: sorted(unit.calendar.holidays.items()),
+        layout.ROLES: [(role.name, ", ".join(role.requires), role.mark) for role in unit.roles],
+        layout.SHIFTS: [_shift(shift) for shift in unit.shifts],
+        layout.STAFF: [_staff(staff) for staff in unit.staff],
+        layout.CREDENTIALS: [(s.id, name, expires) for s in unit.staff for name, expires in s.credentials.items()],
+        layout.NEEDS: [(when_text(n.when), n.shift, n.role, n.minimum, n.target, n.maximum) for n in unit.needs],
+        layout.SKILLS: [(when_text(n.when), n.shift, n.credential, n.at_least) for n in unit.skill_needs],
+        layout.REQUESTS: [
+            (r.who, r.wish, r.first, r.last, r.shift, r.weight, "yes" if r.approved else "") for r in unit.requests
+        ],
+        layout.LOCKED: [(pair.who, *pair.what) for pair in sorted(unit.locked)],
+        layout.TIES: [(tie.who, tie.other, tie.bond) for tie in unit.ties],
+        layout.PAY: [(name, cents / 100) for name, cents in unit.pay.items()],
+        layout.RULES: list(_rules(policy)),
+    }
+    for sheet in layout.SHEETS:
+        _write(book.create_sheet(sheet.title), sheet, lines[sheet])
+
+
+def when_text(when: When) -> str | Any:
+    """Return the days of a need as they are written."""
+    if when.day:
+        return when.day
+    if when.holidays:
+        return "holidays"
+    known = {frozenset(): "every day", frozenset(range(5)): "weekdays", frozenset({5, 6}): "weekend"}
+    return known.get(when.weekdays) or ", ".join(WEEKDAYS[number][:3] for number in sorted(when.weekdays))
+
+
+def _write(sheet: Worksheet, layout_sheet: Sheet, lines: list[Line]) -> None:
+    header(sheet, 1, [column.header for column in layout_sheet.columns])
+    for number, column in enumerate(layout_sheet.columns, start=1):
+        _describe(sheet, number, column)
+    for row, line in enumerate(lines, start=2):
+        for number, value in enumerate(line, start=1):
+            if value not in (None, ""):
+                put(sheet, row, number, value)
+    printable(sheet, title_rows="1:1", wide=False)
+
+
+def _describe(sheet: Worksheet, number: int, column: Column) -> None:
+    letter = get_column_letter(number)
+    sheet.column_dimensions[letter].width = column.width
+    note = Comment(column.about, "optimizer")
+    note.width, note.height = 260, 110
+    sheet.cell(1, number).comment = note
+    if column.choices:
+        choices = DataValidation("list", formula1=f'"{",".join(column.choices)}"', allow_blank=not column.required)
+        sheet.add_data_validation(choices)
+        choices.add(f"{letter}2:{letter}{ROOM}")
+
+
+def _calendar(unit: Unit) -> list[Line]:
+    calendar = unit.calendar
+    nights = layout.FRIDAY_NIGHTS if calendar.night_weekend_shift else layout.SATURDAY_NIGHTS
+    values = (
+        unit.name, calendar.first, calendar.last, WEEKDAYS[calendar.week_start], calendar.pay_period_start,
+        calendar.pay_period_days, calendar.full_time / 60, calendar.overtime_after / 60, nights,
+    )  # fmt: skip
+    return [(name, value, about) for (name, about), value in zip(layout.SETTINGS, values, strict=True)]
+
+
+def _shift(shift: Shift) -> Line:
+    usual = part_of_day(shift.start, shift.end) is shift.part
+    part = "" if usual else shift.part
+    times = (clock(shift.start), clock(shift.end))
+    return (shift.code, shift.name, *times, shift.unpaid_break, shift.paid / 60, shift.kind, part, shift.colour)
+
+
+def _staff(staff: Staff) -> Line:
+    return (
+        staff.id, staff.name, staff.job, ", ".join(staff.roles), staff.fte, staff.employment, ", ".join(staff.shifts),
+        round(staff.experience / 12, 2), staff.started, staff.leaves, staff.pay_class, ", ".join(staff.groups),
+        ", ".join(staff.preceptors), _hours(staff.least), _hours(staff.most),
+    )  # fmt: skip
+
+
+def _hours(minutes: int | None) -> float | None:
+    return None if minutes is None else minutes / 60
+
+
+def _rules(policy: Policy) -> Iterator[Line]:
+    """Yield a line for every ruling, and one that is off for every rule the policy leaves out."""
+    for ruling in policy.rulings:
+        price = ruling.price / 100 if ruling.mode is Mode.PRICED else None
+        yield _rule(ruling.rule, ruling.mode, price)
+    present = {ruling.rule.key for ruling in policy.rulings}
+    for rule in RULES:
+        if rule.key not in present and not rule.always_must:
+            yield _rule(rule(), Mode.OFF, None)
+
+
+def _rule(rule: Rule[Any], mode: Mode, price: float | None) -> Line:
+    limit = getattr(rule, "limit", None)
+    scale, counted = getattr(rule, "limit_scale", 1), getattr(rule, "limit_unit", "")
+    shown = None if limit is None else limit / scale
+    details = "; ".join(
+        f"{f.name}={_setting(getattr(rule, f.name))}" for f in fields(rule) if f.name not in OWN_COLUMNS
+    )
+    scopes = (", ".join(getattr(rule, "to", ())), ", ".join(getattr(rule, "shifts", ())))
+    about = (rule.__doc__ or "").split("\n", maxsplit=1)[0].replace("``", "")
+    return (rule.key, mode, price, rule.unit, shown, counted, *scopes, details, about)
+
+
+def _setting(value: Any) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,132 @@
+"""Column generation is held to the exact solver: the same optimum, and a bound that nothing beats."""
+
+import threading
+import time
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from optimizer.engine import cpsat
+from optimizer.engine.outcome import NO_PINS, Effort, Pins, Status
+from optimizer.engine.rosters import solve as rosters
+from optimizer.engine.rosters.graph import GraphMaker
+from optimizer.engine.rosters.master import Master
+from optimizer.engine.rosters.people import Person
+from optimizer.engine.rosters.rows import Rows
+from optimizer.engine.rosters.search import Search
+from optimizer.engine.solve import Engine, solve
+from optimizer.planning.formulation import formulate
+from optimizer.planning.score import Judge, rows_of
+from tests.random_units import plans, policies, units
+from tests.samples.step_down import clash, small
+
+SLOW = settings(max_examples=100, deadline=None, suppress_health_check=[*HealthCheck])
+EXACT = Effort(workers=1)
+
+
+def columns(formulation, pins=NO_PINS):
+    """Return a formulation's rows, its people, and a search among them; no people when someone can have no roster."""
+    rows, maker, past = Rows(formulation, pins), GraphMaker(), rows_of(formulation.past)
+    people = []
+    for who, cells in rows.options.items():
+        days = [cells[day] for day in sorted(cells)]
+        laws = (rows.walks[who], rows.counters[who], past.get(who, {}), formulation.past)
+        graph = maker.graph(*laws, days) if all(days) else None
+        if graph is None:
+            return rows, None, None
+        people.append(Person(len(people), days, graph, len(rows.rows)))
+    return rows, people, Search(rows, people, 0, lambda: False)
+
+
+def generated(rows, people, search):
+    none = search.nothing()
+    master = Master(rows, people, none)
+    for person in people:
+        master.add(person.cheapest(none)[1])
+    return search.generate(master, people, none, 0.0, 500), master
+
+
+@SLOW
+@given(st.data())
+def test_the_bound_of_column_generation_never_exceeds_the_optimum(data):
+    unit, policy = data.draw(units()), data.draw(policies())
+    formulation = formulate(unit, policy)
+    best = cpsat.solve(formulation, effort=EXACT)
+    rows, people, search = columns(formulation)
+    if people is None:
+        assert best.status is Status.INFEASIBLE
+    elif best.status is Status.OPTIMAL:
+        mixed, _ = generated(rows, people, search)
+        assert mixed.bound <= best.bound + 0.01
+
+
+@SLOW
+@given(st.data())
+def test_a_plan_costs_the_master_problem_no_more_than_the_judge_charges(data):
+    """Started units count in proportion there, so it may cost less; a plan that breaks no must has all its rosters."""
+    unit, policy = data.draw(units()), data.draw(policies())
+    plan = data.draw(plans(unit))
+    formulation = formulate(unit, policy)
+    _, people, search = columns(formulation, Pins(plan))
+    score = Judge(formulation).judge(plan).score
+    if people is None:
+        assert score.broken
+    elif not score.broken:
+        taken = {person.number: person.roster_in(plan) for person in people}
+        assert frozenset().union(*(roster.plan for roster in taken.values())) == plan
+        assert search.cost(taken) <= score.cost + 0.01
+
+
+@SLOW
+@given(st.data())
+def test_a_dive_ends_in_a_plan_that_the_judge_knows(data):
+    unit, policy = data.draw(units()), data.draw(policies())
+    formulation = formulate(unit, policy)
+    rows, people, search = columns(formulation)
+    if people is not None:
+        mixed, master = generated(rows, people, search)
+        dived = search.dive(people, {}, first=mixed, master=master)
+        score = Judge(formulation).judge(frozenset().union(*(roster.plan for roster in dived.values()))).score
+        assert score.broken or score.cost >= mixed.bound - 0.01
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[*HealthCheck])
+@given(st.data())
+def test_both_engines_prove_the_same(data):
+    unit, policy = data.draw(units()), data.draw(policies())
+    formulation = formulate(unit, policy)
+    exact, mixed = cpsat.solve(formulation, effort=EXACT), rosters.solve(formulation)
+    assert (exact.status, exact.score, exact.bound) == (mixed.status, mixed.score, mixed.bound)
+    assert mixed.status in (Status.OPTIMAL, Status.INFEASIBLE)
+
+
+def test_the_small_sample_is_proved_optimal():
+    unit, policy = small()
+    outcome = solve(formulate(unit, policy), Pins(unit.locked), deadline=time.monotonic() + 30)
+    assert outcome.status is Status.OPTIMAL
+    assert outcome.score == (0, outcome.bound)
+
+
+def test_the_clash_is_infeasible_for_every_engine():
+    unit, policy = clash()
+    for engine in Engine:
+        outcome = solve(formulate(unit, policy), Pins(unit.locked), engine=engine, deadline=time.monotonic() + 30)
+        assert outcome.status is Status.INFEASIBLE
+
+
+def test_stop_stops():
+    unit, policy = small()
+    stop = threading.Event()
+    stop.set()
+    began = time.monotonic()
+    outcome = rosters.solve(formulate(unit, policy), stop=stop)
+    assert outcome.status in (Status.STOPPED, Status.OPTIMAL)
+    assert time.monotonic() - began < 5
+
+
+def test_a_start_is_never_made_worse():
+    unit, policy = small()
+    formulation, pins = formulate(unit, policy), Pins(unit.locked)
+    first = cpsat.solve(formulation, pins, deadline=time.monotonic() + 1)
+    again = rosters.solve(formulation, pins, start=first.plan, deadline=time.monotonic() + 0.1)
+    assert again.score <= first.score

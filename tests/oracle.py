@@ -1,0 +1,108 @@
+"""Safety rules in plain dates, written without laws, machines or the product's rules: a second opinion.
+
+Each function returns what is wrong as (person, day) or, for coverage, (day, shift, role).
+"""
+
+from collections import Counter
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from optimizer.planning.pair import Plan
+from optimizer.staffing.shift import Kind
+from optimizer.staffing.unit import Unit
+
+
+def on_leave(unit: Unit, plan: Plan) -> set:
+    """Return who has a duty on approved leave."""
+    wrong = set()
+    for request in unit.requests:
+        if not request.approved:
+            continue
+        for who, duty in plan:
+            kind = next(s.kind for s in unit.shifts if s.code == duty.shift)
+            meant = request.shift in ("", duty.shift)
+            if who == request.who and request.first <= duty.day <= request.last and kind != Kind.LEAVE and meant:
+                wrong.add((who, duty.day))
+    return wrong
+
+
+def twice_a_day(unit: Unit, plan: Plan) -> set:
+    """Return who has more than one duty on a day."""
+    duties = Counter((who, duty.day) for who, duty in plan)
+    return {cell for cell, number in duties.items() if number > 1}
+
+
+def tired(unit: Unit, plan: Plan, least: timedelta) -> set:
+    """Return who starts work before enough rest since the end of the duty before it."""
+    wrong = set()
+    for person in unit.staff:
+        spells = sorted(spell for who, duty in plan | unit.history if who == person.id for spell in _spell(unit, duty))
+        for (_, ended), (starts, _) in pairwise(spells):
+            if starts - ended < least and starts.date() >= unit.calendar.first:
+                wrong.add((person.id, starts.date()))
+    return wrong
+
+
+def too_many_days(unit: Unit, plan: Plan, most: int) -> set:
+    """Return who works on a day after at least ``most`` days of work without a break."""
+    wrong = set()
+    for person in unit.staff:
+        days = {duty.day for who, duty in plan | unit.history if who == person.id and _spell(unit, duty)}
+        for day in days:
+            before = all(day - timedelta(days=n) in days for n in range(1, most + 1))
+            if before and day >= unit.calendar.first:
+                wrong.add((person.id, day))
+    return wrong
+
+
+def uncovered(unit: Unit, plan: Plan) -> set:
+    """Return the needs on their days that have fewer people than the minimum."""
+    wrong = set()
+    day = unit.calendar.first
+    while day <= unit.calendar.last:
+        for key, need in _needs_on(unit, day).items():
+            people = {
+                who for who, duty in plan | unit.history if duty.role == need.role and _fills(unit, duty, day, need)
+            }
+            if len(people) < need.minimum:
+                wrong.add((day, *key))
+        day += timedelta(days=1)
+    return wrong
+
+
+def _needs_on(unit: Unit, day) -> dict:
+    chosen = {}
+    for rank in range(4):
+        for need in unit.needs:
+            when = need.when
+            own = 3 if when.day else 2 if when.holidays else 1 if when.weekdays else 0
+            there = (
+                when.day == day if when.day
+                else day in unit.calendar.holidays if when.holidays
+                else day.weekday() in when.weekdays if when.weekdays
+                else True
+            )  # fmt: skip
+            if own == rank and there:
+                chosen[need.shift, need.role] = need
+    return chosen
+
+
+def _fills(unit: Unit, duty, day, need) -> bool:
+    shift = next(s for s in unit.shifts if s.code == duty.shift)
+    if need.shift == shift.code:
+        return duty.day == day
+    if "-" not in need.shift or shift.kind != Kind.WORK:
+        return False
+    start, end = (datetime.combine(day, datetime.strptime(part, "%H:%M").time()) for part in need.shift.split("-"))
+    end += timedelta(days=1) if end <= start else timedelta(0)
+    ((began, ended),) = _spell(unit, duty)
+    return began <= start and end <= ended
+
+
+def _spell(unit: Unit, duty) -> list:
+    """Return from when to when a duty is work; nothing for leave and on call."""
+    shift = next(s for s in unit.shifts if s.code == duty.shift)
+    if shift.kind in (Kind.LEAVE, Kind.ON_CALL):
+        return []
+    midnight = datetime.combine(duty.day, datetime.min.time())
+    return [(midnight + timedelta(minutes=shift.start), midnight + timedelta(minutes=shift.end))]

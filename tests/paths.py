@@ -1,0 +1,18 @@
+"""Where the tests find what they read, and why they skip when it is not there."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parent.parent
+SAMPLES = PROJECT / "data" / "samples"
+SHARED = PROJECT.parent / "shared"
+ROSTERS = SHARED / "rosters"
+
+needs_rosters = pytest.mark.skipif(
+    not ROSTERS.is_dir(), reason="the collection of real rosters is not beside the project"
+)
+needs_libreoffice = pytest.mark.skipif(
+    not (shutil.which("soffice") and shutil.which("pdftotext")), reason="LibreOffice or pdftotext is not installed"
+)

@@ -1,0 +1,62 @@
+"""Judging one edit gives what judging the whole gives."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from optimizer.planning.formulation import formulate
+from optimizer.planning.law import Place, Sum
+from optimizer.planning.pair import Pair
+from optimizer.planning.score import Judge
+from optimizer.staffing.policy import default_policy
+from optimizer.staffing.shift import Duty
+from tests.draw import MONDAY, draw
+from tests.random_units import plans, policies, units
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[*HealthCheck])
+@given(st.data())
+def test_an_edit_is_judged_as_the_whole_plan_would_be(data):
+    unit, policy = data.draw(units()), data.draw(policies())
+    judge = Judge(formulate(unit, policy))
+    verdict = judge.judge(data.draw(plans(unit)))
+    for _ in range(4):
+        minus = data.draw(st.sets(st.sampled_from(sorted(verdict.plan)), max_size=2)) if verdict.plan else set()
+        plus = data.draw(st.sets(st.sampled_from(unit.pairs), max_size=2))
+        verdict = judge.edit(verdict, minus, plus)
+        whole = judge.judge(verdict.plan)
+        assert verdict.score == whole.score
+        assert judge.findings(verdict) == judge.findings(whole)
+        assert verdict == whole
+
+
+def test_findings_add_up_to_the_score():
+    unit, plan = draw("ann  N N N N N N\nbob  D D D D . D", history=frozenset())
+    judge = Judge(formulate(unit, default_policy()))
+    verdict = judge.judge(plan)
+    found = judge.findings(verdict)
+    assert sum(f.cost for f in found) == verdict.score.cost
+    assert sum(f.rule.units(f.amount) for f in found if f.must) == verdict.score.broken > 0
+
+
+def test_taking_what_is_not_there_and_giving_what_is_changes_nothing():
+    unit, plan = draw("ann  N . .")
+    judge = Judge(formulate(unit, default_policy()))
+    verdict = judge.judge(plan)
+    assert judge.edit(verdict, minus=[Pair("ann", Duty(MONDAY, "D", "RN"))], plus=plan) == verdict
+
+
+def test_a_duty_that_the_unit_does_not_know_is_refused_by_name():
+    unit, plan = draw("ann  N . .")
+    judge = Judge(formulate(unit, default_policy()))
+    with pytest.raises(ValueError, match="zoe"):
+        judge.edit(judge.judge(plan), plus=[Pair("zoe", Duty(MONDAY, "D", "RN"))])
+
+
+def test_a_sum_that_a_solver_could_cheat_with_is_refused():
+    pair = Pair("ann", Duty(MONDAY, "D", "RN"))
+    counted = Sum(Place("ann"), ((1, pair),), high=0)
+    with pytest.raises(ValueError, match="low bound"):
+        Sum(Place("ann"), (), low=1, overs=((1, counted),))
+    with pytest.raises(ValueError, match="no plain high bound"):
+        Sum(Place("ann"), (), high=1, overs=((1, Sum(Place("ann"), ((1, pair),), low=0)),))

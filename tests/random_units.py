@@ -1,0 +1,147 @@
+"""Random small units, policies and plans for Hypothesis, in which any law can meet any other."""
+
+from datetime import timedelta
+
+from hypothesis import strategies as st
+
+from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.policy import Mode, Policy, Ruling
+from optimizer.staffing.calendar import Calendar
+from optimizer.staffing.demand import Need, SkillNeed, When
+from optimizer.staffing.policy import RULES
+from optimizer.staffing.request import Bond, Request, Tie, Wish
+from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.rules.budget import Budget
+from optimizer.staffing.rules.fair_share import BURDENS, FairShare
+from optimizer.staffing.rules.succession import ForbiddenSuccession
+from optimizer.staffing.shift import Duty
+from optimizer.staffing.staff import Employment, Staff
+from optimizer.staffing.unit import Unit
+from tests.draw import MONDAY, ROLES, SHIFTS
+
+CODES = ("D", "E", "N", "L", "M")
+LABELS = ("D", "N", "M", "23:00-07:00", "07:00-15:00", "15:00-19:00", "C")
+LIMITS = {"hours": (0, 30 * 60), "days": (1, 4), "weekends": (0, 2), "dollars": (0, 3_000_00)}
+
+
+@st.composite
+def units(draw: st.DrawFn) -> Unit:
+    """Return a unit of one to three people and three to nine days, with history, needs, wishes, leave and ties."""
+    first = MONDAY + timedelta(days=draw(st.integers(0, 6)))
+    length, before = draw(st.integers(3, 9)), draw(st.integers(0, 4))
+    days = [first + timedelta(days=n) for n in range(length)]
+    calendar = Calendar(
+        first,
+        days[-1],
+        week_start=draw(st.integers(0, 6)),
+        pay_period_start=first - timedelta(days=draw(st.integers(0, 6))),
+        pay_period_days=7,
+        full_time=40 * 60,
+        overtime_after=draw(st.sampled_from((16 * 60, 40 * 60))),
+        night_weekend_shift=draw(st.sampled_from((0, -1))),
+        holidays=dict.fromkeys(draw(st.sets(st.sampled_from(days), max_size=2)), "Holiday"),
+    )
+    ids = ["ann", "bob", "cas"][: draw(st.integers(1, 3))]
+    staff = tuple(draw(people(who, ids, days[-1])) for who in ids)
+    past = [first - timedelta(days=n) for n in range(before, 0, -1)]
+    history = frozenset(
+        Pair(person.id, Duty(day, code, person.roles[0] if code in CODES else ""))
+        for person in staff
+        for day in past
+        if (code := draw(st.sampled_from((*CODES, "S", "", ""))))
+    )
+    when = st.one_of(
+        st.just(When()),
+        st.builds(When, weekdays=st.frozensets(st.integers(0, 6), min_size=1)),
+        st.just(When(holidays=True)),
+        st.builds(When, day=st.sampled_from(days)),
+    )
+    needs = draw(st.lists(st.builds(_need, when, st.sampled_from(LABELS), st.sampled_from(("RN", "Charge", "CNA")),
+                                    st.integers(0, 1), st.integers(0, 1), st.integers(0, 1)), max_size=4))  # fmt: skip
+    skills = draw(
+        st.lists(st.builds(SkillNeed, when, st.sampled_from(LABELS), st.just("ACLS"), st.just(1)), max_size=2)
+    )
+    requests = draw(st.lists(st.builds(_request, st.sampled_from(ids), st.sampled_from(Wish), st.sampled_from(days),
+                                       st.integers(0, 2), st.sampled_from(("", *CODES)), st.integers(1, 3),
+                                       st.booleans()), max_size=4))  # fmt: skip
+    bond = st.builds(Tie, st.just(ids[0]), st.just(ids[-1]), st.sampled_from(Bond))
+    ties = draw(st.lists(bond, max_size=2)) if len(ids) > 1 else []
+    unit = Unit(
+        "Random", calendar, SHIFTS, ROLES, staff, tuple(needs), tuple(skills), tuple(requests), tuple(ties),
+        history=history, history_from=past[0] if past else None, pay={"low": 21_37, "high": 45_01},
+    )  # fmt: skip
+    given = draw(plans(unit)) if draw(st.booleans()) else frozenset()
+    return Unit(**{**{name: getattr(unit, name) for name in unit.__dataclass_fields__}, "given": given})
+
+
+@st.composite
+def people(draw: st.DrawFn, who: str, ids: list[str], last: object) -> Staff:
+    """Return a person, perhaps a novice, an orientee, someone part-time, or someone who leaves in the middle."""
+    others = [other for other in ids if other != who]
+    return Staff(
+        who,
+        who.title(),
+        "RN",
+        draw(st.sampled_from((("RN",), ("RN", "Charge"), ("CNA",), ("Orientee",)))),
+        draw(st.sampled_from((1.0, 0.6, 0.0))),
+        draw(st.sampled_from(Employment)),
+        draw(st.sampled_from(((), ("D", "N"), ("N",)))),
+        draw(st.sampled_from(({}, {"ACLS": None, "charge course": None}, {"ACLS": last - timedelta(days=2)}))),
+        draw(st.sampled_from((3, 24, 90))),
+        leaves=draw(st.sampled_from((None, last - timedelta(days=1)))),
+        pay_class=draw(st.sampled_from(("low", "high", ""))),
+        preceptors=tuple(others) if others and draw(st.booleans()) else (),
+    )
+
+
+def _need(when: When, shift: str, role: str, least: int, more: int, spare: int) -> Need:
+    return Need(when, shift, role, least, least + more, least + more + spare)
+
+
+def _request(who: str, wish: Wish, first: object, length: int, shift: str, weight: int, approved: bool) -> Request:
+    approved = approved and wish is Wish.OFF
+    return Request(who, wish, first, first + timedelta(days=length), shift, weight, approved)
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> UnitRule:
+    """Return any rule with random limits."""
+    cls = draw(st.sampled_from(RULES))
+    settings = {}
+    if hasattr(cls, "limit"):
+        low, high = LIMITS.get(cls.limit_unit.split()[0], (0, 3))
+        settings["limit"] = draw(st.integers(low, high))
+    if cls is FairShare:
+        settings["burden"] = draw(st.sampled_from(BURDENS))
+    if cls is ForbiddenSuccession:
+        settings["pairs"] = draw(st.sampled_from((("night>day",), ("N>D", "E>D"), ("D>D",))))
+    if "shifts" in cls.__dataclass_fields__:
+        settings["shifts"] = draw(st.sampled_from(((), ("night",), ("D", "E"))))
+    if cls is not Budget:
+        settings["to"] = draw(st.sampled_from(((), ("ann",), ("not bob",))))
+    return cls(**settings)
+
+
+@st.composite
+def policies(draw: st.DrawFn) -> Policy:
+    """Return a policy in which one duty a day is a must and up to six other rules count somehow."""
+    chosen = draw(st.lists(rules(), min_size=1, max_size=6))
+    one_a_day = RULES[0]
+    rulings = [
+        Ruling(rule, *draw(st.sampled_from(((Mode.MUST, 0), (Mode.PRICED, 100), (Mode.PRICED, 37)))))
+        for rule in chosen
+        if not rule.always_must
+    ]
+    return Policy((Ruling(one_a_day()), *rulings))
+
+
+@st.composite
+def plans(draw: st.DrawFn, unit: Unit) -> Plan:
+    """Return a plan with at most one duty a day for anyone, whatever the rules say of it."""
+    pairs = set()
+    for (_, day), cell in sorted(unit.cells.items()):
+        if day >= unit.calendar.first:
+            pair = draw(st.one_of(st.none(), st.sampled_from(cell)))
+            if pair:
+                pairs.add(pair)
+    return frozenset(pairs)

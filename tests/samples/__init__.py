@@ -1,0 +1,1 @@
+"""The sample units. Run as a module, it writes their workbooks."""

@@ -1,0 +1,148 @@
+"""A medical-surgical unit."""
+
+import random
+from datetime import date
+
+from optimizer.planning.pair import Pair
+from optimizer.planning.policy import Policy
+from optimizer.staffing.calendar import Calendar
+from optimizer.staffing.demand import Need, SkillNeed
+from optimizer.staffing.policy import default_policy
+from optimizer.staffing.request import Bond, Tie
+from optimizer.staffing.shift import Duty
+from optimizer.staffing.staff import Employment, Staff
+from optimizer.staffing.unit import Role, Unit
+from tests.samples.cast import (
+    CALL,
+    D12,
+    EDU,
+    EVERY_DAY,
+    HOLIDAYS,
+    N12,
+    PTO12,
+    WEEKDAYS,
+    WEEKEND,
+    Cast,
+    leave_of,
+    wishes_of,
+    with_weekend_contracts,
+)
+
+
+def medsurg() -> tuple[Unit, Policy]:
+    """Return a 36-bed medical-surgical unit: 46 people, 4 weeks over Christmas and New Year, 12-hour shifts."""
+    calendar = Calendar(
+        date(2026, 12, 6),
+        date(2027, 1, 2),
+        pay_period_start=date(2026, 12, 6),
+        holidays={date(2026, 12, 25): "Christmas Day", date(2027, 1, 1): "New Year's Day"},
+    )
+    cast = Cast(random.Random(2), calendar)
+    staff: list[Staff] = []
+    for number in range(30):
+        charge, novice = number < 9, number in (20, 21, 22, 23)
+        contract = (("D",), ("N",), ())[0 if number % 9 < 4 else 1 if number % 9 < 7 else 2]
+        part_time, weekend = number in (14, 15, 26), number in (17, 18)
+        names = ("RN licence", "BLS", *(("Charge",) if charge else ()), *(("ACLS",) if not novice else ()))
+        staff.append(
+            cast.person(
+                "RN",
+                ("RN", "Charge") if charge else ("RN",),
+                credentials=cast.valid(*names, soon=("BLS",) if number == 12 else ("ACLS",) if number == 16 else ()),
+                fte=0.6 if part_time or weekend else 0.9,
+                employment=Employment.PART_TIME if part_time or weekend else Employment.FULL_TIME,
+                shifts=() if weekend else contract,
+                groups=("Weekend",) if weekend else (),
+                pay_class="RN",
+                **({"experience": 4 + number % 7} if novice else {"experience": 90 + 10 * number} if charge else {}),
+            )
+        )
+    for _ in range(2):
+        staff.append(
+            cast.person(
+                "RN",
+                ("RN",),
+                credentials=cast.valid("RN licence", "BLS", "ACLS"),
+                fte=0.0,
+                employment=Employment.PER_DIEM,
+                pay_class="RN per diem",
+                most=24 * 60,
+            )
+        )
+    staff.append(
+        cast.person(
+            "RN",
+            ("Orientee",),
+            credentials=cast.valid("RN licence", "BLS"),
+            experience=1,
+            fte=0.9,
+            pay_class="RN new",
+            shifts=("D",),
+            preceptors=(staff[0].id, staff[1].id),
+        )
+    )
+    for number in range(3):
+        staff.append(
+            cast.person(
+                "LPN",
+                ("LPN",),
+                credentials=cast.valid("LPN licence", "BLS"),
+                fte=0.9,
+                shifts=(("D",), ("D",), ())[number],
+                pay_class="LPN",
+            )
+        )
+    for number in range(10):
+        part_time = number in (4, 9)
+        staff.append(
+            cast.person(
+                "CNA",
+                ("CNA",),
+                credentials=cast.valid("CNA certificate", "BLS"),
+                fte=0.6 if part_time else 0.9,
+                employment=Employment.PART_TIME if part_time else Employment.FULL_TIME,
+                shifts=(("D",), ("N",), ("D",), ())[number % 4],
+                pay_class="CNA",
+                **({"experience": 6} if number == 7 else {"experience": 48 + number}),
+            )
+        )
+    away = ((3, 8, 7), (10, 15, 6), (13, 18, 10), (19, 9, 5), (24, 20, 5), (28, 8, 7), (35, 16, 7), (41, 11, 6))
+    leave, time_off = leave_of(staff, [(who, date(2026, 12, first), days) for who, first, days in away], calendar)
+    requests = leave + wishes_of(cast.chance, staff, calendar, 40)
+    unit = Unit(
+        "Medical-Surgical 5 West, 36 beds (sample)",
+        calendar,
+        (D12, N12, PTO12, EDU, CALL),
+        (
+            Role("RN", ("RN licence", "BLS")),
+            Role("Charge", ("RN licence", "BLS", "Charge"), "C"),
+            Role("LPN", ("LPN licence", "BLS")),
+            Role("CNA", ("CNA certificate",)),
+            Role("Orientee", ("RN licence",), "O"),
+        ),
+        tuple(staff),
+        needs=(
+            Need(EVERY_DAY, "D", "Charge", 1, 1, 1),
+            Need(WEEKDAYS, "D", "RN", 5, 6, 8),
+            Need(WEEKEND, "D", "RN", 4, 5, 7),
+            Need(HOLIDAYS, "D", "RN", 4, 4, 6),
+            Need(EVERY_DAY, "D", "LPN", 0, 1, 2),
+            Need(EVERY_DAY, "D", "CNA", 2, 2, 4),
+            Need(EVERY_DAY, "N", "Charge", 1, 1, 1),
+            Need(EVERY_DAY, "N", "RN", 4, 4, 6),
+            Need(EVERY_DAY, "N", "CNA", 1, 2, 3),
+        ),
+        skill_needs=(SkillNeed(EVERY_DAY, "D", "ACLS", 2), SkillNeed(EVERY_DAY, "N", "ACLS", 2)),
+        requests=tuple(requests),
+        ties=(Tie(staff[4].id, staff[11].id, Bond.APART), Tie(staff[36].id, staff[37].id, Bond.APART)),
+        locked=frozenset(
+            {
+                *time_off,
+                Pair(staff[5].id, Duty(date(2026, 12, 16), "EDU")),
+                Pair(staff[20].id, Duty(date(2026, 12, 16), "EDU")),
+                Pair(staff[2].id, Duty(date(2026, 12, 25), "D", "Charge")),
+            }
+        ),
+        pay={"RN": 45_00, "RN per diem": 52_00, "RN new": 38_50, "LPN": 30_00, "CNA": 19_50},
+    )
+    return unit, with_weekend_contracts(default_policy())

@@ -1,0 +1,56 @@
+"""The rules agree with the oracle on random units and plans."""
+
+from datetime import timedelta
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from optimizer.planning.formulation import formulate
+from optimizer.planning.policy import Policy, Ruling
+from optimizer.planning.score import Judge
+from optimizer.staffing.rules.coverage import CoverMinimum
+from optimizer.staffing.rules.in_a_row import MostInARow
+from optimizer.staffing.rules.leave import Leave
+from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
+from optimizer.staffing.rules.rest import Rest
+from tests import oracle
+from tests.random_units import plans, units
+
+OFTEN = settings(max_examples=300, deadline=None, suppress_health_check=[*HealthCheck])
+
+
+def found(unit, plan, rule):
+    judge = Judge(formulate(unit, Policy((Ruling(rule),))))
+    return judge.findings(judge.judge(plan))
+
+
+def cells(unit, plan, rule):
+    return {(finding.place.who, finding.place.day) for finding in found(unit, plan, rule)}
+
+
+@OFTEN
+@given(st.data())
+def test_leave_rest_and_days_in_a_row(data):
+    unit = data.draw(units())
+    plan = data.draw(plans(unit))
+    hours, most = data.draw(st.integers(0, 30)), data.draw(st.integers(1, 4))
+    assert cells(unit, plan, Leave()) == oracle.on_leave(unit, plan)
+    assert cells(unit, plan, Rest(limit=hours * 60)) == oracle.tired(unit, plan, timedelta(hours=hours))
+    assert cells(unit, plan, MostInARow(limit=most)) == oracle.too_many_days(unit, plan, most)
+
+
+@OFTEN
+@given(st.data())
+def test_minimum_staffing(data):
+    unit = data.draw(units())
+    plan = data.draw(plans(unit))
+    short = {(f.place.day, *f.place.what) for f in found(unit, plan, CoverMinimum())}
+    assert short == oracle.uncovered(unit, plan)
+
+
+@OFTEN
+@given(st.data())
+def test_one_duty_a_day(data):
+    unit = data.draw(units())
+    plan = data.draw(st.frozensets(st.sampled_from(unit.pairs), max_size=12))
+    assert cells(unit, plan, OneDutyADay()) == oracle.twice_a_day(unit, plan)

@@ -1,0 +1,94 @@
+"""The schedule as a spreadsheet program shows and prints it."""
+
+import re
+import subprocess
+
+import pytest
+from openpyxl import load_workbook
+
+from optimizer.engine.cpsat import solve
+from optimizer.engine.outcome import Effort, Pins
+from optimizer.planning.formulation import formulate
+from optimizer.planning.score import Judge
+from optimizer.staffing.figures import Figures
+from optimizer.workbook.read import read
+from optimizer.workbook.write import write_schedule
+from tests.paths import SAMPLES, needs_libreoffice
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """Return the medical-surgical sample with a schedule, as a path, and what is in it."""
+    source, path = SAMPLES / "unit-medsurg.xlsx", tmp_path_factory.mktemp("print") / "out.xlsx"
+    contents = read(source)
+    judge = Judge(formulate(contents.unit, contents.policy))
+    plan = solve(judge.formulation, Pins(contents.unit.locked), effort=Effort(deterministic=8)).plan
+    write_schedule(source, path, contents.unit, plan, judge.findings(judge.judge(plan)), [("Result", "found")])
+    return path, contents.unit, plan
+
+
+def test_the_grid_is_laid_out_as_managers_know_it(written):
+    path, unit, _ = written
+    sheet = load_workbook(path)["Schedule"]
+    assert sheet.freeze_panes == "E5"
+    assert [sheet.cell(3, column).value for column in (5, 6, 11)] == ["Sun", "Mon", "Sat"]
+    assert [sheet.cell(4, column).value for column in (1, 2, 3, 4)] == ["Id", "Name", "Job", "FTE"]
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.cell(4, 5).fill.start_color.rgb != sheet.cell(4, 6).fill.start_color.rgb  # Sunday, Monday
+    totals = [sheet.cell(4, 5 + len(unit.days) + number).value for number in range(3)]
+    assert totals == ["Hours", "Contract", "Overtime"]
+
+
+def test_every_duty_stands_in_its_cell_with_its_colour(written):
+    path, unit, plan = written
+    sheet = load_workbook(path)["Schedule"]
+    rows = {sheet.cell(row, 1).value: row for row in range(5, sheet.max_row)}
+    for who, duty in plan:
+        cell = sheet.cell(rows[who], 5 + unit.days.index(duty.day))
+        assert str(cell.value).split("/")[0] == duty.shift
+        assert cell.fill.start_color.rgb.endswith(unit.shift_of(duty).colour)
+
+
+def test_coverage_rows_say_have_and_target(written):
+    path, unit, plan = written
+    sheet, figures = load_workbook(path)["Schedule"], Figures(unit, plan)
+    rows = {sheet.cell(row, 2).value: row for row in range(5, sheet.max_row)}
+    for demand in unit.demand:
+        text = sheet.cell(rows[f"{demand.need.shift} {demand.need.role}"], 5 + unit.days.index(demand.day)).value
+        have = figures.have(demand)
+        assert text.lstrip("▼▽▲") == f"{have}/{demand.need.target}"
+        assert text.startswith("▼") == (have < demand.need.minimum)
+
+
+def test_the_sheets_of_results_stand_first(written):
+    assert load_workbook(written[0]).sheetnames[:5] == ["Schedule", "Summary", "Findings", "Hours", "Cost"]
+
+
+@needs_libreoffice
+def test_printed_the_schedule_is_legible_on_one_page_wide(written):
+    path, unit, plan = written
+    subprocess.run(
+        ["soffice", "--headless", f"-env:UserInstallation=file://{path.parent}/profile", "--convert-to", "pdf",
+         "--outdir", path.parent, path], check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    first = subprocess.run(
+        ["pdftotext", "-layout", "-f", "1", "-l", "1", path.with_suffix(".pdf"), "-"],
+        check=True, capture_output=True, text=True,
+    ).stdout  # fmt: skip
+    assert unit.name in first
+    codes = re.compile("(" + "|".join(sorted(unit.shift_by_code, key=len, reverse=True)) + r")(?:/\w)?")
+    for staff in unit.staff:
+        line = next(line for line in first.splitlines() if line.split()[:1] == [staff.id])
+        assert staff.name in line
+        shown = codes.findall(line.split(staff.name)[1].split(staff.job, 1)[1])
+        assert sorted(shown) == sorted(duty.shift for who, duty in plan if who == staff.id)
+    fonts = subprocess.run(["pdftotext", "-bbox", "-f", "1", "-l", "1", path.with_suffix(".pdf"), "-"], check=True,
+                           capture_output=True, text=True).stdout  # fmt: skip
+    heights = [_height(line) for line in fonts.splitlines() if ">D</word>" in line or ">N</word>" in line]
+    assert min(heights) > 5  # points: small print is 6 to 8, of which letters take most
+
+
+def _height(line):
+    edges = dict(part.split("=") for part in line.split() if "=" in part)
+    top, bottom = (float(edges[name].split(">")[0].strip('"')) for name in ("yMin", "yMax"))
+    return bottom - top

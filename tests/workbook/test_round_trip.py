@@ -1,0 +1,88 @@
+"""What is written reads back to the same."""
+
+from dataclasses import replace
+
+import pytest
+from openpyxl import load_workbook
+
+from optimizer.engine.cpsat import solve
+from optimizer.engine.outcome import Effort, Pins
+from optimizer.planning.formulation import formulate
+from optimizer.planning.score import Judge
+from optimizer.staffing.policy import default_policy, priced
+from optimizer.staffing.rules.stay_close import StayClose
+from optimizer.staffing.staff import Staff
+from optimizer.workbook.read import read
+from optimizer.workbook.write import write_schedule, write_unit
+from tests.paths import SAMPLES
+from tests.samples.intensive_care import icu
+from tests.samples.medical_surgical import medsurg
+from tests.samples.step_down import small
+
+QUICK = Effort(workers=1, deterministic=0.5)
+
+
+@pytest.mark.parametrize("make", [small, medsurg, icu])
+def test_a_unit_and_its_policy_read_back_to_the_same(tmp_path, make):
+    unit, policy = make()
+    write_unit(tmp_path / "unit.xlsx", unit, policy)
+    contents = read(tmp_path / "unit.xlsx")
+    assert contents.unit == unit
+    assert [r for r in contents.policy.rulings if r in policy.rulings] == list(policy.rulings)
+
+
+def test_a_schedule_reads_back_to_the_same_plan_and_score(tmp_path):
+    contents = read(SAMPLES / "unit-small.xlsx")
+    formulation = formulate(contents.unit, contents.policy)
+    plan = solve(formulation, Pins(contents.unit.locked), effort=QUICK).plan
+    verdict = Judge(formulation).judge(plan)
+    findings = Judge(formulation).findings(verdict)
+    write_schedule(SAMPLES / "unit-small.xlsx", tmp_path / "out.xlsx", contents.unit, plan, findings, [])
+    again = read(tmp_path / "out.xlsx")
+    assert (again.plan, again.unit, again.policy) == (plan, replace(contents.unit, given=plan), contents.policy)
+    assert Judge(formulate(again.unit, again.policy)).judge(again.plan).score == verdict.score
+
+
+def test_staying_close_is_judged_against_the_schedule_before(tmp_path):
+    contents = read(SAMPLES / "unit-small.xlsx")
+    policy = replace(contents.policy, rulings=(*contents.policy.rulings, priced(StayClose(), 5)))
+    write_unit(tmp_path / "in.xlsx", contents.unit, policy)
+    formulation = formulate(contents.unit, policy)
+    before = solve(formulation, Pins(contents.unit.locked), effort=QUICK).plan
+    unit = replace(contents.unit, given=before)
+    after = before - {min(before - unit.locked)}
+    judge = Judge(formulate(unit, policy))
+    verdict = judge.judge(after)
+    assert any(finding.rule.key == "stay-close" for finding in judge.findings(verdict))
+    write_schedule(tmp_path / "in.xlsx", tmp_path / "out.xlsx", unit, after, judge.findings(verdict), [])
+    again = read(tmp_path / "out.xlsx")
+    assert again.unit.given == before
+    assert Judge(formulate(again.unit, again.policy)).judge(again.plan).score == verdict.score
+
+
+def test_a_schedule_leaves_the_rest_of_the_workbook_alone(tmp_path):
+    book = load_workbook(SAMPLES / "unit-small.xlsx")
+    notes = book.create_sheet("My notes")
+    notes["B2"], notes["B3"] = "keep me", "=1+1"
+    book["Staff"]["P2"] = "a column of my own"
+    book.save(tmp_path / "in.xlsx")
+    contents = read(tmp_path / "in.xlsx")
+    write_schedule(tmp_path / "in.xlsx", tmp_path / "out.xlsx", contents.unit, frozenset(), (), [])
+    again = load_workbook(tmp_path / "out.xlsx")
+    assert (again["My notes"]["B2"].value, again["My notes"]["B3"].value) == ("keep me", "=1+1")
+    assert again["Staff"]["P2"].value == "a column of my own"
+    assert again.sheetnames[0] == "Schedule"
+
+
+def test_text_from_a_workbook_never_becomes_a_formula(tmp_path):
+    unit, _ = small()
+    evil = Staff("=1+1", '=HYPERLINK("http://example.invalid")', "+RN", ("RN",), groups=("@x",))
+    unit = replace(unit, staff=(*unit.staff, evil), name="-2+3")
+    write_unit(tmp_path / "in.xlsx", unit, default_policy())
+    contents = read(tmp_path / "in.xlsx")
+    assert contents.unit.people["=1+1"].name == evil.name
+    write_schedule(tmp_path / "in.xlsx", tmp_path / "out.xlsx", contents.unit, frozenset(), (), [("Unit", unit.name)])
+    for path in ("in.xlsx", "out.xlsx"):
+        for sheet in load_workbook(tmp_path / path):
+            formulas = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+            assert formulas == []
