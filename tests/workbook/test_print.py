@@ -2,6 +2,8 @@
 
 import re
 import subprocess
+from html import unescape
+from typing import NamedTuple
 
 import pytest
 from openpyxl import load_workbook
@@ -71,24 +73,35 @@ def test_printed_the_schedule_is_legible_on_one_page_wide(written):
         ["soffice", "--headless", f"-env:UserInstallation=file://{path.parent}/profile", "--convert-to", "pdf",
          "--outdir", path.parent, path], check=True, capture_output=True, timeout=180,
     )  # fmt: skip
-    first = subprocess.run(
-        ["pdftotext", "-layout", "-f", "1", "-l", "1", path.with_suffix(".pdf"), "-"],
-        check=True, capture_output=True, text=True,
-    ).stdout  # fmt: skip
-    assert unit.name in first
+    words = _words(path.with_suffix(".pdf"))
+    assert [word.text for word in words][: len(unit.name.split())] == f"{unit.name}:".split()
     codes = re.compile("(" + "|".join(sorted(unit.shift_by_code, key=len, reverse=True)) + r")(?:/\w)?")
     for staff in unit.staff:
-        line = next(line for line in first.splitlines() if line.split()[:1] == [staff.id])
-        assert staff.name in line
-        shown = codes.findall(line.split(staff.name)[1].split(staff.job, 1)[1])
+        first = next(word for word in words if word.text == staff.id)
+        line = sorted(word for word in words if abs(word.middle - first.middle) < word.height / 2)
+        name, job = line[1 : 1 + len(staff.name.split())], line[1 + len(staff.name.split())]
+        assert " ".join(word.text for word in name) == staff.name
+        assert job.text == staff.job
+        shown = codes.findall(" ".join(word.text for word in line if word.left > job.left + job.height))
         assert sorted(shown) == sorted(duty.shift for who, duty in plan if who == staff.id)
-    fonts = subprocess.run(["pdftotext", "-bbox", "-f", "1", "-l", "1", path.with_suffix(".pdf"), "-"], check=True,
-                           capture_output=True, text=True).stdout  # fmt: skip
-    heights = [_height(line) for line in fonts.splitlines() if ">D</word>" in line or ">N</word>" in line]
-    assert min(heights) > 5  # points: small print is 6 to 8, of which letters take most
+    assert min(word.height for word in words if word.text in ("D", "N")) > 5  # points; small print is 6 to 8
 
 
-def _height(line):
-    edges = dict(part.split("=") for part in line.split() if "=" in part)
-    top, bottom = (float(edges[name].split(">")[0].strip('"')) for name in ("yMin", "yMax"))
-    return bottom - top
+class _Word(NamedTuple):
+    """A printed word: its left edge, its middle and its height, in points."""
+
+    left: float
+    middle: float
+    height: float
+    text: str
+
+
+def _words(pdf):
+    """Return the words of the first page."""
+    boxes = subprocess.run(["pdftotext", "-bbox", "-f", "1", "-l", "1", pdf, "-"], check=True, capture_output=True,
+                           text=True).stdout  # fmt: skip
+    pattern = r'<word xMin="(.*?)" yMin="(.*?)" xMax=".*?" yMax="(.*?)">(.*?)</word>'
+    words = []
+    for left, top, bottom, text in re.findall(pattern, boxes):
+        words.append(_Word(float(left), (float(top) + float(bottom)) / 2, float(bottom) - float(top), unescape(text)))
+    return words
