@@ -11,7 +11,7 @@ from optimizer.engine.model import Model
 from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Progress, Status
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
-from optimizer.planning.score import Judge
+from optimizer.planning.score import Judge, Score
 
 
 def solve(
@@ -42,11 +42,19 @@ def solve(
     stopped = stop is not None and stop.is_set()
     if status == cp_model.MODEL_INVALID:
         raise ValueError(f"CP-SAT refuses the model: {model.cp.validate()}")
-    found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
-    plan = model.plan(solver) if found else None
-    score = Judge(formulation).judge(plan).score if plan is not None else None
+    judge = Judge(formulation)
+    plans = [model.plan(solver)] if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else []
+    if start is not None and pins.allow(start, formulation) and not judge.judge(start).score.broken:
+        plans.append(start)  # a search that is cut short may not even have looked at it
+    score, plan = min(((judge.judge(plan).score, plan) for plan in plans), key=_first, default=(None, None))
+    if plan is not None and status == cp_model.UNKNOWN:
+        status = cp_model.FEASIBLE
     bound = 0 if status == cp_model.INFEASIBLE else _whole(solver.best_objective_bound)
     return Outcome(_STATUS[status, stopped], plan, score, bound, time.monotonic() - began)
+
+
+def _first(scored: tuple[Score, Plan]) -> Score:
+    return scored[0]
 
 
 _STATUS = {

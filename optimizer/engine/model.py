@@ -33,7 +33,7 @@ class Model:
         self._off: dict[Cell, cp_model.IntVar] = {}
         self._any: dict[frozenset[int], cp_model.IntVar] = {}
         self._excess: dict[int, cp_model.IntVar] = {}
-        self._layers: dict[object, list[Layer]] = {}
+        self._layers: dict[object, tuple[Layer, ...]] = {}
         self._costs: list[cp_model.LinearExpr] = []
         self._add_pairs(formulation, pins)
         for clause in formulation.clauses:
@@ -144,12 +144,12 @@ class Model:
             groups[walk.read(day, (pair.what,))].append(pair)
         return groups
 
-    def _unfolded(self, walk: Walk, groups: list[dict[Letter, list[Pair | None]]], *, must: bool) -> list[Layer]:
+    def _unfolded(self, walk: Walk, groups: list[dict[Letter, list[Pair | None]]], *, must: bool) -> tuple[Layer, ...]:
         alphabet = tuple(frozenset(letters) for letters in groups)
         start = walk.state_after(self._past_rows.get(walk.who, {}))
         key = (walk.machine, start, alphabet, must)
         if key not in self._layers:
-            self._layers[key] = unfold(walk.machine, start, alphabet, must=must)
+            self._layers[key] = unfold(walk.machine, [start], alphabet, must=must).layers
         return self._layers[key]
 
     def _state_literals(self, states: set[int]) -> dict[int, Literal]:

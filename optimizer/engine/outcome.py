@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import Score
 
@@ -24,6 +25,10 @@ class Pins(NamedTuple):
 
     keep: frozenset[Pair] = frozenset()
     ban: frozenset[Pair] = frozenset()
+
+    def allow(self, plan: Plan, formulation: Formulation) -> bool:
+        """Tell whether a plan keeps to what is decided, and else holds only what a solver may choose."""
+        return self.keep <= plan <= (formulation.offered | self.keep) - self.ban
 
 
 NO_PINS = Pins()

@@ -1,6 +1,6 @@
 """A walk unfolded over the days to come: the fewest states that tell its breaches apart, one layer a day."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from optimizer.planning.law import Letter, Machine, State
@@ -22,14 +22,23 @@ Step = tuple[int, int]
 """What a letter does in a state: the next state's class (or DEAD) and the amount of breach."""
 
 
-def unfold(machine: Machine, start: State, alphabet: Sequence[frozenset[Hashable]], *, must: bool) -> list[Layer]:
-    """Return the arcs of each day, given the letters that each day can be. The first day's only tail is 0.
+class Unfolded(NamedTuple):
+    """The arcs of each day, and which tail of the first day each start is (DEAD when it has no way through)."""
+
+    entries: Mapping[State, int]
+    layers: tuple[Layer, ...]
+
+
+def unfold(
+    machine: Machine, starts: Iterable[State], alphabet: Sequence[frozenset[Hashable]], *, must: bool
+) -> Unfolded:
+    """Unfold a walk from some starts, given the letters that each day can be.
 
     States that break the same from then on, whatever comes, are one; so are letters that do the same in every state.
     With ``must``, arcs with a breach are left out, and so are those from which the last day cannot be reached without
-    one; a layer without arcs means that no way through is left.
+    one.
     """
-    reached = _reached(machine, start, alphabet)
+    reached = _reached(machine, starts, alphabet)
     classes: dict[State, int] = dict.fromkeys(reached[-1], 0)
     layers: list[Layer] = []
     for states, letters in zip(reversed(reached[:-1]), reversed(alphabet), strict=True):
@@ -37,11 +46,13 @@ def unfold(machine: Machine, start: State, alphabet: Sequence[frozenset[Hashable
         rows = {state: tuple(_step(machine, state, letter, classes, must) for letter in ordered) for state in states}
         classes, kinds = _classes(rows)
         layers.append(_arcs(kinds, ordered))
-    return _renumbered(list(reversed(layers)))
+    alive = sorted({kind for kind in classes.values() if kind != DEAD})
+    names = {kind: number for number, kind in enumerate(alive)} | {DEAD: DEAD}
+    return Unfolded({state: names[kind] for state, kind in classes.items()}, _renumbered(layers[::-1], names))
 
 
-def _reached(machine: Machine, start: State, alphabet: Sequence[frozenset[Hashable]]) -> list[list[State]]:
-    reached = [[start]]
+def _reached(machine: Machine, starts: Iterable[State], alphabet: Sequence[frozenset[Hashable]]) -> list[list[State]]:
+    reached = [list(set(starts))]
     for letters in alphabet:
         reached.append(list({machine.step(state, letter)[0] for state in reached[-1] for letter in letters}))
     return reached
@@ -71,12 +82,12 @@ def _arcs(kinds: list[tuple[Step, ...]], letters: list[Letter]) -> Layer:
     )
 
 
-def _renumbered(layers: list[Layer]) -> list[Layer]:
-    """Leave out the states that the start does not reach, and number the rest from 0."""
-    names = {0: 0}
-    for day, layer in enumerate(layers):
-        kept = [arc for arc in layer if arc.tail in names]
-        heads = {head: number for number, head in enumerate(sorted({arc.head for arc in kept}))}
-        layers[day] = tuple(Arc(names[arc.tail], arc.letters, heads[arc.head], arc.amount) for arc in kept)
+def _renumbered(layers: list[Layer], names: Mapping[int, int]) -> tuple[Layer, ...]:
+    """Leave out the states that no start reaches, and number the rest from 0."""
+    kept: list[Layer] = []
+    for layer in layers:
+        arcs = [arc for arc in layer if arc.tail in names]
+        heads = {head: number for number, head in enumerate(sorted({arc.head for arc in arcs}))}
+        kept.append(tuple(Arc(names[arc.tail], arc.letters, heads[arc.head], arc.amount) for arc in arcs))
         names = heads
-    return layers
+    return tuple(kept)

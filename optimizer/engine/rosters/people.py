@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
-from optimizer.engine.rosters.graph import Floats, Graph, Ints
-from optimizer.engine.rosters.rows import Option, plan_of
+from optimizer.engine.rosters.graph import Graph
+from optimizer.engine.rosters.loose import Bracket, Loose
+from optimizer.engine.rosters.pricing import NOWHERE, added, cheapest, marginal, reduced
+from optimizer.engine.rosters.rows import Floats, Ints, Option, Rows, plan_of
 from optimizer.planning.pair import Plan
 
 POOL = 2_000
 """How many rosters of a person are remembered; then the older half is forgotten."""
-FAR = 1e12
-"""A cost that no roster has."""
+TRIES = 4
+"""How often the multipliers of a person's loose sums are moved in one pricing."""
 
 
 @dataclass(frozen=True)
@@ -25,49 +28,113 @@ class Roster:
     cost: float
     rows: Ints
     factors: Floats
-    plan: Plan
+    options: tuple[Option, ...]
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Return the pairs of this roster."""
+        return plan_of(list(self.options))
+
+
+class Way(NamedTuple):
+    """How one person goes through a graph: where they begin, and of which kind each of their options is on its day."""
+
+    graph: Graph
+    entry: int
+    kind: Ints
 
 
 class Person:
     """Prices and keeps the rosters of one person."""
 
-    def __init__(self, number: int, days: list[list[Option]], graph: Graph, rows: int) -> None:
-        self.number, self.graph, self._days = number, graph, days
+    def __init__(self, number: int, days: list[list[Option]], way: Way, loose: list[Loose], rows: int) -> None:
+        self.number, self._way, self._loose = number, way, loose
         self.pool: dict[bytes, Roster] = {}
-        options = self._options = [option for cell in days for option in cell]
-        self._costs = np.array([option.cost for option in options], dtype=float)
-        entries = [(place, row, f) for place, option in enumerate(options) for row, f in option.terms]
-        place, row, factor = zip(*entries, strict=True) if entries else ((), (), ())
-        self._terms = sparse.csr_matrix((factor, (place, row)), shape=(len(options), rows), dtype=float)
+        self._options = [option for cell in days for option in cell]
+        self._begin = np.cumsum([0, *map(len, days)])
+        self._own = np.array([option.cost for option in self._options], dtype=float)
+        self._rows = rows
+        entries = [term for option in self._options for term in option.terms]
+        self._start = np.cumsum([0, *(len(option.terms) for option in self._options)])
+        self._row = np.array([row for row, _ in entries], dtype=np.int64)
+        self._factor = np.array([factor for _, factor in entries], dtype=float)
+        self._multipliers = [0.0] * len(loose)
+        self._factors = np.array([one.factors for one in loose])
 
     @cached_property
     def touched(self) -> Ints:
         """Return the rows that this person's rosters can add to."""
-        return np.unique(self._terms.indices).astype(np.int64)
+        return np.unique(self._row)
 
-    def cheapest(self, duals: Floats) -> tuple[float, Roster]:
-        """Return the least cost of a roster at some duals, and that roster."""
-        costs = self._costs - self._terms @ duals
-        value, chosen = self.graph.cheapest(costs)
-        return value, self._keep(chosen, value - costs[chosen].sum())
+    def cheapest(self, duals: Floats) -> tuple[float, list[Roster]]:
+        """Return what a roster costs at least at some duals, and the best rosters found; none when there is no way."""
+        return self._found(reduced(self._own, self._start, self._row, self._factor, duals))
+
+    def beside(self, totals: Floats, rows: Rows) -> list[Roster]:
+        """Return the best rosters found beside what all others add to the rows."""
+        layers = (self._own, self._start, self._row, self._factor, totals, *rows.flat)
+        return self._found(marginal(*layers))[1]
+
+    def nearest(self, duals: Floats, most: int) -> list[Roster]:
+        """Return the rosters of the pool that are worth the most at some duals."""
+        rosters = list(self.pool.values())
+        rosters.sort(key=lambda roster: roster.cost - duals[roster.rows] @ roster.factors)
+        return rosters[:most]
 
     def roster_in(self, plan: Plan) -> Roster | None:
         """Return this person's roster in a plan, None when it holds what they cannot have."""
-        mine = np.concatenate([_taken(cell, plan) for cell in self._days])
-        value, chosen = self.graph.cheapest(np.where(mine, 0.0, FAR))
-        return self._keep(chosen, value) if value < FAR else None
+        taken = np.concatenate([_taken(self._options[a:b], plan) for a, b in pairwise(self._begin)])
+        value, breaches, chosen = self._cheapest(np.where(taken, 0.0, NOWHERE))
+        return self._keep(chosen, breaches) if value < NOWHERE else None
+
+    def _found(self, costs: Floats) -> tuple[float, list[Roster]]:
+        if self._loose:
+            return self._balanced(costs)
+        value, breaches, chosen = self._cheapest(costs)
+        return value, [self._keep(chosen, breaches)] if value < NOWHERE else []
+
+    def _cheapest(self, costs: Floats) -> tuple[float, float, Ints]:
+        graph, entry, kind = self._way
+        layers = (graph.width, graph.states, graph.first, graph.head, graph.price)
+        value, breaches, chosen = cheapest(*layers, entry, kind, self._begin, costs)
+        return value, breaches, chosen
+
+    def _balanced(self, costs: Floats) -> tuple[float, list[Roster]]:
+        """Move the multipliers until the cheapest way keeps within the loose sums, or for a few times."""
+        scale = float(np.abs(costs).mean())
+        brackets = [
+            Bracket(loose, value, scale / np.abs(loose.factors).max())
+            for loose, value in zip(self._loose, self._multipliers, strict=True)
+        ]
+        bound, found = -np.inf, []
+        for _ in range(TRIES):
+            point = [bracket.value for bracket in brackets]
+            value, breaches, chosen = self._cheapest(costs + np.array(point) @ self._factors)
+            if value >= NOWHERE:
+                return value, []
+            found.append(self._keep(chosen, breaches))
+            value -= sum(loose.earned(each) for loose, each in zip(self._loose, point, strict=True))
+            if value > bound:
+                bound, self._multipliers = value, point
+            totals = self._factors[:, chosen].sum(axis=1)
+            if not any([bracket.move(total) for bracket, total in zip(brackets, totals, strict=True)]):
+                break
+        return bound, found
 
     def _keep(self, chosen: Ints, breaches: float) -> Roster:
         """Return the roster of some options, the same object every time."""
         key = chosen.tobytes()
-        if key not in self.pool:
-            added = self._terms[chosen].sum(axis=0).A1
-            rows = np.flatnonzero(added)
-            cost = round(breaches + self._costs[chosen].sum())
+        known = self.pool.get(key)
+        if known is None:
+            total = added(chosen, self._start, self._row, self._factor, self._rows)
+            rows = np.flatnonzero(total)
+            penalty = sum(loose.penalty(float(loose.factors[chosen].sum())) for loose in self._loose)
+            cost = round(breaches + self._own[chosen].sum() + penalty)
             if len(self.pool) >= POOL:
                 self.pool = dict(list(self.pool.items())[-POOL // 2 :])
-            self.pool[key] = Roster(self.number, cost, rows, added[rows], plan_of([self._options[n] for n in chosen]))
-        return self.pool[key]
+            options = tuple(self._options[n] for n in chosen)
+            known = self.pool[key] = Roster(self.number, cost, rows, total[rows], options)
+        return known
 
 
 def _taken(cell: list[Option], plan: Plan) -> NDArray[np.bool_]:

@@ -5,18 +5,20 @@ from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
 
 from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import MUST_PRICE, Clause, Formulation
 from optimizer.planning.law import Sum, Walk
 from optimizer.planning.pair import Pair, Plan
 
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 MUST = MUST_PRICE
 """What breaking a must costs in the master problem, in cents per unit: relaxed this way, some plan always exists."""
-
-
-LONGEST_COUNT = 14
-"""Over how many days a sum of one person is counted in their graph; longer ones are rows, or graphs would explode."""
 
 
 @dataclass(slots=True)
@@ -55,17 +57,18 @@ class Excess:
 
 
 class Rows:
-    """Splits the laws of a formulation: sums within one cell become costs or bans of options, wider ones become rows.
+    """Splits the laws of a formulation.
 
-    ``options[who][day]`` holds what a solver may choose there; a cell without options means that the pins contradict a
-    must.
+    Sums within one cell become costs or bans of options, sums and walks of one person stay theirs, and only sums over
+    several people become rows. ``options[who][day]`` holds what a solver may choose there; a cell without options means
+    that the pins contradict a must.
     """
 
     def __init__(self, formulation: Formulation, pins: Pins) -> None:
         self.rows: list[MasterRow] = []
         self.excesses: list[Excess] = []
         self._same: dict[Hashable, int] = {}
-        self.counters: dict[str, list[tuple[Clause, Sum]]] = defaultdict(list)
+        self.own: dict[str, list[tuple[Clause, Sum]]] = defaultdict(list)
         self.walks: dict[str, list[tuple[Clause, Walk]]] = defaultdict(list)
         self._past = formulation.past
         self.options = _options(formulation, pins)
@@ -76,15 +79,29 @@ class Rows:
             else:
                 self._add_sum(clause, clause.law)
 
+    def costs(self, totals: Floats) -> Floats:
+        """Return what every row costs at its total."""
+        begin, low, high, price = self.flat
+        row = np.repeat(np.arange(len(self.rows)), np.diff(begin))
+        outside = np.maximum(0.0, np.maximum(low - totals[row], totals[row] - high))
+        return np.bincount(row, weights=price * outside, minlength=len(self.rows))
+
+    @cached_property
+    def flat(self) -> tuple[Ints, Floats, Floats, Floats]:
+        """Return all rows' clauses as arrays: where each row's begin; low, high and price of each."""
+        begin = np.cumsum([0, *(len(row.clauses) for row in self.rows)])
+        table = np.array([clause for row in self.rows for clause in row.clauses], dtype=float).reshape(-1, 3)
+        low, high, price = (np.ascontiguousarray(column) for column in table.T)
+        return begin, low, high, price
+
     def _add_sum(self, clause: Clause, law: Sum) -> None:
         cells = {(pair.who, pair.what.day) for _, pair in law.terms if pair not in self._past}
         if len(cells) == 1 and not law.overs:
             self._charge_cell(clause, law, *cells.pop())
-        elif _counts_one_person(law, cells):
-            self.counters[law.terms[0][1].who].append((clause, law))
+        elif len({who for who, _ in cells}) == 1 and not law.overs:
+            self.own[law.terms[0][1].who].append((clause, law))
         else:
-            price = (MUST if clause.must else clause.price) / clause.rule.per
-            self._add_row(law, price)
+            self._add_row(law, price_of(clause))
 
     def _charge_cell(self, clause: Clause, law: Sum, who: str, day: date) -> None:
         """Charge, or forbid, each option of a cell by what the sum comes to with it."""
@@ -130,12 +147,9 @@ class Rows:
         return low, math.inf if law.high is None else law.high - base
 
 
-def _counts_one_person(law: Sum, cells: set[tuple[str, date]]) -> bool:
-    """Tell whether a sum can be counted on the way through one person's days, over not too many of them."""
-    if not cells or law.overs or any(factor < 0 for factor, _ in law.terms):
-        return False
-    days = [day for _, day in cells]
-    return len({who for who, _ in cells}) == 1 and (max(days) - min(days)).days < LONGEST_COUNT
+def price_of(clause: Clause) -> float:
+    """Return what a unit of a sum's excess costs in cents; a started unit of the rule counts in proportion."""
+    return (MUST if clause.must else clause.price) / clause.rule.per
 
 
 def _options(formulation: Formulation, pins: Pins) -> dict[str, dict[date, list[Option]]]:

@@ -1,0 +1,154 @@
+"""Decides which laws a person's graph follows and which are left to multipliers, and makes everyone's graph."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from datetime import date
+from functools import partial
+from math import gcd, inf
+from typing import NamedTuple
+
+import numpy as np
+
+from optimizer.engine.rosters.counter import Count, Counter
+from optimizer.engine.rosters.graph import Graph, GraphTooLargeError, Starts, Track, Word, multiplied, track
+from optimizer.engine.rosters.loose import Loose
+from optimizer.engine.rosters.people import Person, Way
+from optimizer.engine.rosters.rows import Option, Rows, price_of
+from optimizer.planning.formulation import Clause
+from optimizer.planning.law import Letter, Machine, Row, State, Sum, Walk
+from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.score import rows_of
+
+SHORT = 14
+"""Sums over no more days than this enter a graph first: what they add to it is forgotten soon."""
+Cells = list[list[Option]]
+Rank = tuple[bool, bool, int]
+
+
+class Reading(NamedTuple):
+    """One law of one person: the machine that reads it and from where, what it reads in each option of each day.
+
+    People whose laws have the same ``key`` share a graph. A sum can be left to multipliers instead; the lower its rank,
+    the more it belongs into the graph.
+    """
+
+    key: Hashable
+    clause: Clause
+    machine: Machine
+    start: State
+    letters: tuple[tuple[Letter, ...], ...]
+    loose: Loose | None = None
+    rank: Rank = (False, False, 0)
+
+
+def assembled(rows: Rows, past: Plan) -> list[Person] | None:
+    """Return everyone with their graphs, None when somebody can have no roster at all."""
+    worked = rows_of(past)
+    cells = {who: [days[day] for day in sorted(days)] for who, days in rows.options.items()}
+    if not all(all(days) for days in cells.values()):
+        return None
+    laws = {who: _laws(rows, who, worked.get(who, {}), past) for who in cells}
+    groups: dict[Hashable, list[str]] = defaultdict(list)
+    for who, readings in laws.items():
+        groups[len(cells[who]), tuple(reading.key for reading in readings)].append(who)
+    people: dict[str, Person] = {}
+    numbers = {who: number for number, who in enumerate(cells)}
+    for members in groups.values():
+        words = {who: _words(laws[who], cells[who]) for who in members}
+        together = [set().union(*day) for day in zip(*words.values(), strict=True)]
+        starts = {tuple(law.start for law in laws[who]) for who in members}
+        graph, followed = _fitted(laws[members[0]], starts, together)
+        for who in members:
+            entry = graph.entries.get(tuple(laws[who][n].start for n in followed))
+            if entry is None:
+                return None
+            kind = [kinds[_of(w, followed)] for kinds, day in zip(graph.kinds, words[who], strict=True) for w in day]
+            loose = [law.loose for n, law in enumerate(laws[who]) if law.loose and n not in followed]
+            way = Way(graph, entry, np.array(kind, dtype=np.int64))
+            people[who] = Person(numbers[who], cells[who], way, loose, len(rows.rows))
+    return [people[who] for who in cells]
+
+
+def _laws(rows: Rows, who: str, worked: Row, past: Plan) -> list[Reading]:
+    cells = dict(sorted(rows.options[who].items()))
+    walks = [_walk(clause, law, worked, cells) for clause, law in rows.walks[who]]
+    return walks + [_sum(clause, law, past, cells) for clause, law in rows.own[who]]
+
+
+def _walk(clause: Clause, law: Walk, worked: Row, cells: Mapping[date, list[Option]]) -> Reading:
+    letters = tuple(tuple(law.read(day, _things(option)) for option in cells[day]) for day in law.days)
+    key = (law.machine, clause.must, clause.price, clause.rule.per)
+    return Reading(key, clause, law.machine, law.state_after(worked), letters)
+
+
+def _sum(clause: Clause, law: Sum, past: Plan, cells: Mapping[date, list[Option]]) -> Reading:
+    factors: dict[Pair, int] = defaultdict(int)
+    for factor, pair in law.terms:
+        factors[pair] += factor
+    base = sum(factor for pair, factor in factors.items() if pair in past)
+    each = [[factors.get(option.pair, 0) if option.pair else 0 for option in cell] for cell in cells.values()]
+    busy = {pair.what.day for pair in factors if pair not in past}
+    places = [n for n, day in enumerate(cells) if day in busy]
+    first, last = places[0], places[-1]
+    most = base + sum(max(cell) for cell in each)
+    low = -inf if law.low is None else law.low - base
+    high = inf if law.high is None else law.high - base
+    unit = gcd(*(factor for cell in each for factor in cell)) or 1
+    return Reading(
+        key=(law.low, law.high, last, clause.must, clause.price, clause.rule.per),
+        clause=clause,
+        machine=Counter(law.low or 0, law.high),
+        start=base,
+        letters=tuple(tuple(Count(factor, n == last) for factor in cell) for n, cell in enumerate(each)),
+        loose=Loose(np.array([f for cell in each for f in cell], dtype=float), low, high, price_of(clause)),
+        rank=(last - first >= SHORT, law.low is None, min(most, most if law.high is None else law.high) // unit),
+    )
+
+
+def _things(option: Option) -> tuple[object, ...]:
+    return (option.pair.what,) if option.pair else ()
+
+
+def _words(laws: list[Reading], days: Cells) -> list[list[Word]]:
+    """Return what all the laws read in each option of each day."""
+    if not laws:
+        return [[()] * len(cell) for cell in days]
+    return [list(zip(*day, strict=True)) for day in zip(*(law.letters for law in laws), strict=True)]
+
+
+def _of(word: Word, followed: list[int]) -> Word:
+    """Return what some of the laws read."""
+    return tuple(word[n] for n in followed)
+
+
+def _fitted(laws: list[Reading], starts: set[Starts], words: list[set[Word]]) -> tuple[Graph, list[int]]:
+    """Return a graph of every walk and of as many sums as it can hold, and which laws it follows."""
+    tracks = [
+        _track(law, {start[n] for start in starts}, [frozenset(word[n] for word in day) for day in words])
+        for n, law in enumerate(laws)
+    ]
+    walks = [n for n, law in enumerate(laws) if law.loose is None]
+    sums = sorted((law.rank, n) for n, law in enumerate(laws) if law.loose and not (law.loose.factors < 0).any())
+    while True:
+        followed = walks + [n for _, n in sums]
+        read = [{_of(word, followed) for word in day} for day in words]
+        try:
+            return multiplied([tracks[n] for n in followed], {_of(start, followed) for start in starts}, read), followed
+        except GraphTooLargeError:
+            if not sums:
+                raise
+            sums.pop()
+
+
+def _track(law: Reading, starts: Iterable[State], alphabet: list[frozenset[Letter]]) -> Track:
+    price = partial(_by_unit if law.loose is None else _by_amount, law.clause)
+    return track(law.machine, starts, alphabet, must=law.clause.must, price=price)
+
+
+def _by_unit(clause: Clause, amount: int) -> float:
+    return float(clause.rule.units(amount) * clause.price)
+
+
+def _by_amount(clause: Clause, amount: int) -> float:
+    """Charge in proportion: a started unit counts whole only for a sum's total, not for each day's part of it."""
+    return amount * clause.price / clause.rule.per

@@ -1,0 +1,104 @@
+"""The cheapest way through a graph: compiled, because it is what the engine does most."""
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+
+from optimizer.engine.rosters.rows import Floats, Ints
+
+NOWHERE = 1e15
+"""The cost of what cannot be had."""
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def reduced(own: Floats, start: Ints, row: Ints, factor: Floats, duals: Floats) -> Any:
+    """Return each option's own cost less what the rows that it adds to are worth.
+
+    ``start`` tells where each option's entries begin in ``row`` and ``factor``.
+    """
+    costs = np.empty(len(own))
+    for option in range(len(own)):
+        cost = own[option]
+        for entry in range(start[option], start[option + 1]):
+            cost -= factor[entry] * duals[row[entry]]
+        costs[option] = cost
+    return costs
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def marginal(own: Floats, start: Ints, row: Ints, factor: Floats, totals: Floats, clauses: Ints, low: Floats,
+             high: Floats, price: Floats) -> Any:  # fmt: skip
+    """Return what each option adds to its own cost and that of the rows, as they stand at some totals.
+
+    ``clauses`` tells where each row's clauses begin in ``low``, ``high`` and ``price``.
+    """
+    costs = np.empty(len(own))
+    for option in range(len(own)):
+        cost = own[option]
+        for entry in range(start[option], start[option + 1]):
+            before = totals[row[entry]]
+            after = before + factor[entry]
+            for n in range(clauses[row[entry]], clauses[row[entry] + 1]):
+                cost += price[n] * max(0.0, low[n] - after, after - high[n])
+                cost -= price[n] * max(0.0, low[n] - before, before - high[n])
+        costs[option] = cost
+    return costs
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def added(chosen: Ints, start: Ints, row: Ints, factor: Floats, rows: int) -> Any:
+    """Return what some options add to all rows together."""
+    total = np.zeros(rows)
+    for option in chosen:
+        for entry in range(start[option], start[option + 1]):
+            total[row[entry]] += factor[entry]
+    return total
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def cheapest(width: Ints, states: Ints, first: Ints, head: Any, price: Floats, entry: int,
+             kind: Ints, begin: Ints, costs: Floats) -> Any:  # fmt: skip
+    """Return the least cost of a way through, the graph's own part of it, and the options on it.
+
+    ``entry`` is the state to begin in, ``kind`` each option's kind on its day, ``begin`` where each day's options begin. The cost is NOWHERE or more
+    when there is no way.
+    """
+    days = len(width)
+    came = np.empty(states.sum(), np.int32)
+    best_option = np.empty((days, width.max()), np.int32)
+    best = np.empty(width.max())
+    here, there = np.full(states.max(), NOWHERE), np.empty(states.max())
+    here[entry] = 0.0
+    base = 0
+    for day in range(days):
+        kinds = width[day]
+        best[:kinds] = NOWHERE
+        for option in range(begin[day], begin[day + 1]):
+            if costs[option] < best[kind[option]]:
+                best[kind[option]] = costs[option]
+                best_option[day, kind[option]] = option
+        there[: states[day + 1]] = NOWHERE
+        base += states[day]
+        arc = first[day]
+        for state in range(states[day]):
+            if here[state] < NOWHERE:
+                for number in range(kinds):
+                    to = head[arc + number]
+                    if to >= 0:
+                        value = here[state] + best[number] + price[arc + number]
+                        if value < there[to]:
+                            there[to] = value
+                            came[base + to] = arc + number - first[day]
+            arc += kinds
+        here, there = there, here
+    chosen = np.empty(days, np.int64)
+    value, breaches, state = here[0], 0.0, 0
+    if value < NOWHERE:
+        for day in range(days - 1, -1, -1):
+            arc = came[base + state]
+            breaches += price[first[day] + arc]
+            chosen[day] = best_option[day, arc % width[day]]
+            state = arc // width[day]
+            base -= states[day]
+    return value, breaches, chosen
