@@ -91,7 +91,7 @@ def _days_of(unit: Unit, entries: tuple[Entry, ...]) -> Reader:
 
     def read(day: date, duties: Duties) -> int:
         today = (None, day.weekday())
-        return sum(1 << n for n, entry in enumerate(entries) if entry.weekday in today and has[n](day, duties))
+        return sum(2**n for n, entry in enumerate(entries) if entry.weekday in today and has[n](day, duties))
 
     return read
 
