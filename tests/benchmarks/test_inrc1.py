@@ -65,7 +65,7 @@ class Instance:
         return frozenset(plan)
 
     def messy(self, chance):
-        """Return a plan with somebody somewhere now and then, in blocks of days and with some twice on a day."""
+        """Return a plan with anybody anywhere, in blocks of days and shifts of any length."""
         plan = set()
         for staff in self.unit.staff:
             often, again, code = chance.random(), chance.random(), ""
@@ -123,6 +123,13 @@ def test_plans_cost_and_break_what_the_scorer_says(path, tmp_path):
     for plan in (instance.covering(chance), instance.messy(chance), frozenset()):
         assert instance.charged(plan) == instance.scored(plan, tmp_path)
     assert instance.charged(instance.covering(chance))[0] == 0
+
+
+def test_two_shifts_on_a_day_break_as_much_as_the_scorer_says(tmp_path):
+    instance, chance = Instance.at(FOLDER / "sprint01.txt"), random.Random(1)
+    plan = instance.covering(chance)
+    plan |= {Pair(who, duty._replace(shift="L")) for who, duty in sorted(plan)[::7]}
+    assert instance.charged(plan)[0] == instance.scored(plan, tmp_path)[0] > 0
 
 
 def test_a_good_plan_costs_what_the_scorer_says(tmp_path):
