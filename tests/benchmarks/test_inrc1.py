@@ -205,7 +205,7 @@ def invented(chance):
     [
         ("(0|0|0), SaturdaySunday", "(1|1|3), SaturdaySunday", "switches on a constraint"),
         ("(0|0), (0|0), 3, 0 1 2", "(1|1), (0|0), 3, 0 1 2", "switches on a constraint"),
-        ("SaturdaySunday", "SaturdayFunday", "not in tuple"),
+        ("SaturdaySunday", "SaturdayFunday", "'Funday' is no weekday"),
         ("SHIFT_OFF_REQUESTS", "SHIFT_OF_REQUESTS", "'SHIFT_OFF_REQUESTS' is missing"),
         ("2010-01-28", "2010-01-88", "day is out of range"),
         ("2010-01-28", "2010-01-14", "what the instance does not have"),

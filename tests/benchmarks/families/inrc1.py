@@ -110,6 +110,12 @@ def _date(text: str) -> date:
     return date(*(int(part) for part in text.split("-")))
 
 
+def _weekday(name: str) -> int:
+    if name not in DAY_NAMES:
+        raise ValueError(f"'{name}' is no weekday")
+    return DAY_NAMES.index(name)
+
+
 def _contract(line: str) -> Contract:
     groups = [[int(number) for number in group.split("|")] for group in GROUP.findall(line)]
     ranges = tuple((weight, limit) if on else None for on, weight, limit in groups[1:10])
@@ -124,7 +130,7 @@ def _contract(line: str) -> Contract:
 
 def _weekend(text: str) -> str:
     """Return the weekend that the names of its days run together mean."""
-    days = [DAY_NAMES.index(name) for name in re.findall(r"[A-Z][a-z]+", text)]
+    days = [_weekday(name) for name in re.findall(r"[A-Z][a-z]+", text)]
     last = (days[0] + len(days) - 1) % 7
     return f"{WEEKDAYS[days[0]]}-{WEEKDAYS[last]}"
 
@@ -169,7 +175,7 @@ def _needs(sections: Sections, shifts: tuple[Shift, ...]) -> Iterator[Need]:
     for shift in shifts:
         yield _need(When(), shift.code, "0")
     for day, code, number in map(_fields, sections["DAY_OF_WEEK_COVER"]):
-        yield _need(When(weekdays=frozenset({DAY_NAMES.index(day)})), code, number)
+        yield _need(When(weekdays=frozenset({_weekday(day)})), code, number)
     for day, code, number in map(_fields, sections["DATE_SPECIFIC_COVER"]):
         yield _need(When(day=_date(day)), code, number)
 
@@ -233,4 +239,4 @@ def _pattern(line: str) -> tuple[str, tuple[int, tuple[str, ...]]]:
 
 def _pattern_day(shift: str, day: str) -> str:
     what = {"Any": ANY, "None": OFF}.get(shift, shift)
-    return what if day == "Any" else f"{WEEKDAYS[DAY_NAMES.index(day)]} {what}"
+    return what if day == "Any" else f"{WEEKDAYS[_weekday(day)]} {what}"
