@@ -11,6 +11,8 @@ from optimizer.engine.rosters.rows import Floats, MasterRow, Rows
 
 SCALE = 100.0
 """Cents in one unit of the linear program's objective, which keeps its numbers small."""
+NEAR = 0.5
+"""How much more, or less, of a row may be wanting before it costs something, for it to come in beside a broken one."""
 FREE_ROW = 1e-6
 """What a row may cost, in cents, that is left out."""
 
@@ -115,12 +117,18 @@ class Master:
             raise ArithmeticError(f"The linear program ended with status {status}.")
 
     def _broken(self) -> list[int]:
-        """Return the rows that are left out and that the mix breaks."""
+        """Return the rows that are left out and that the mix breaks, and with them those that it nearly breaks.
+
+        A linear program with more rows is solved from scratch, so few large steps are better than many small ones.
+        """
         total = self._fixed.copy()
         for value, roster in self._mix:
             total[roster.rows] += value * roster.factors
-        costs = self._rows.costs(total)
-        return [row for row in self.touched[costs[self.touched] > FREE_ROW].tolist() if row not in self._constraints]
+        out = np.array([row for row in self.touched.tolist() if row not in self._constraints], dtype=int)
+        if not (self._rows.costs(total)[out] > FREE_ROW).any():
+            return []
+        near = np.maximum(self._rows.costs(total - NEAR), self._rows.costs(total + NEAR))
+        return [int(row) for row in out[near[out] > FREE_ROW]]
 
     def _variable(self, most: float, cost: float) -> pywraplp.Variable:
         variable = self._lp.NumVar(0.0, self._lp.infinity() if math.isinf(most) else most, "")

@@ -85,15 +85,8 @@ def descend(search: Search, rosters: Rosters, order: list[Person], passes: int =
     return rosters
 
 
-def dive(search: Search, free: list[Person], rosters: Rosters, target: float) -> Rosters | None:
-    """Return rosters for some people beside those of the others, None when nothing below the target is in reach."""
-    numbers = {person.number for person in free}
-    mixture = Mixture(search, free, [roster for who, roster in rosters.items() if who not in numbers])
-    return dived(mixture, target)
-
-
-def dived(mixture: "Mixture", target: float = np.inf) -> Rosters | None:
-    """Round a mixture off, a few people at a time, pricing again in between."""
+def dive(mixture: "Mixture", target: float = np.inf) -> Rosters | None:
+    """Round a mixture off, a few people at a time, pricing again in between; None when the target is out of reach."""
     if mixture.generate(30, target).bound >= target - CLOSE:
         return None
     while mixture.settle():
@@ -104,9 +97,10 @@ def dived(mixture: "Mixture", target: float = np.inf) -> Rosters | None:
 class Mixture:
     """The best mix of rosters for some people, while everybody else keeps theirs."""
 
-    def __init__(self, search: Search, free: list[Person], kept: Iterable[Roster], seeds: int = SEEDS) -> None:
+    def __init__(self, search: Search, free: list[Person], rosters: Rosters) -> None:
         self._search, self.free = search, free
-        kept = list(kept)
+        numbers = {person.number for person in free}
+        kept = [roster for who, roster in rosters.items() if who not in numbers]
         self._fixed = search.totals(kept)
         touched = {int(row) for person in free for row in person.touched}
         for excess in search.rows.excesses:
@@ -119,7 +113,9 @@ class Mixture:
         self._active, self._paid = list(free), 0.0
         self.chosen: Rosters = {}
         for person in free:
-            for roster in person.nearest(search.duals, seeds):
+            if person.number in rosters:
+                self._master.add(rosters[person.number])
+            for roster in person.nearest(search.duals, SEEDS) or person.cheapest(search.duals)[1]:
                 self._master.add(roster)
 
     def generate(

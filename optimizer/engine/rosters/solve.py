@@ -1,29 +1,25 @@
-"""Solves rosters with two searches side by side: column generation here, the exact solver on another core."""
+"""Solves rosters with searches side by side: one proves by column generation, one improves plans, one is exact."""
 
-import math
 import threading
 import time
+from collections.abc import Callable
 
 from optimizer.engine import cpsat
-from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Progress, Status
-from optimizer.engine.rosters.graph import GraphMaker, GraphTooLargeError
-from optimizer.engine.rosters.master import Master
-from optimizer.engine.rosters.people import Person
+from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Status
+from optimizer.engine.rosters.assembly import assembled
+from optimizer.engine.rosters.board import Board
+from optimizer.engine.rosters.graph import GraphTooLargeError
+from optimizer.engine.rosters.improve import Improver, Incumbent
 from optimizer.engine.rosters.rows import Rows
-from optimizer.engine.rosters.search import Rosters, Search
+from optimizer.engine.rosters.search import Mixture, Search, dive
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
-from optimizer.planning.score import Judge, Score, rows_of
 
-ROUNDS = 2_000
-SMALLEST, LARGEST = 3, 12
-"""How many people get new rosters at a time."""
-PATIENCE = 3.0
-"""How many seconds the exact solver has to itself, so that somebody who waits soon sees a first plan."""
-EXACT_WORKERS = 2
-"""With one worker it finds its first plan much later; with two, both searches share two cores well."""
-DIVE_SHARE = 0.35
-"""Up to which part of the time a first dive may begin; later, improving what the exact solver found is worth more."""
+ROUNDS = 100_000
+SMALL = 2_000
+"""Up to how many pairs a formulation is given to the exact search from the beginning."""
+ROOT_SHARE = 0.5
+"""After which part of the time the mix of everybody's rosters is rounded off, however near its bound it is."""
 
 
 def solve(
@@ -49,155 +45,99 @@ class _Solve:
     ) -> None:  # fmt: skip
         self._formulation, self._pins, self._effort = formulation, pins, effort
         self._began, self._deadline, self._stop = time.monotonic(), deadline, stop
-        self._tell = on_progress
-        self._judge = Judge(formulation)
-        self._plan: Plan | None = None
-        self._score: Score | None = None
-        self._bound = 0
-        self._lock = threading.Lock()
-        self._quit, self._found = threading.Event(), threading.Event()
+        self._board = Board(formulation, on_progress)
+        self._quit = threading.Event()
         self._exact: Outcome | None = None
-        self._error: Exception | None = None
+        self._threads: list[threading.Thread] = []
+        self._error: BaseException | None = None
 
     def run(self, start: Plan | None) -> Outcome:
-        """Search until one of the two searches proves something, or time is up, or somebody says stop."""
-        if start is not None and self._allowed(start):
-            self._better(start, 0)
-        exact = threading.Thread(target=self._run_exact, args=(start,), daemon=True)
-        exact.start()
-        while not (self._found.wait(0.05) or self._over() or time.monotonic() > self._began + PATIENCE):
-            pass
-        possible = False
+        """Search until something is proved, or time is up, or somebody says stop."""
+        if start is not None and self._pins.allow(start, self._formulation):
+            self._board.post(start)
+        if len(self._formulation.offered) <= SMALL:
+            self._beside(self._run_exact)
+        possible = True
         try:
-            possible = self._over() or self._generate()
-        except (GraphTooLargeError, ArithmeticError):
-            possible = True  # the exact search goes on alone
+            if not self._over():
+                possible = self._generate()
+        except GraphTooLargeError:
+            self._beside(self._run_exact)
         finally:
-            while possible and exact.is_alive() and not self._over():
-                exact.join(0.05)
+            while possible and not self._over() and any(thread.is_alive() for thread in self._threads):
+                self._quit.wait(0.05)
             self._quit.set()
-            exact.join()
+            for thread in self._threads:
+                thread.join()
         if self._error:
             raise self._error
         return self._outcome(possible)
 
+    def _generate(self) -> bool:
+        """Build a plan, generate columns for everyone, dive, and improve; tell whether everyone can have a roster."""
+        rows = Rows(self._formulation, self._pins)
+        people = assembled(rows, self._formulation.past)
+        if people is None:
+            return False
+        search = Search(rows, people, self._over)
+        incumbent = Incumbent(search, self._board)
+        first, second = (Improver(search, incumbent, self._effort.seed + n) for n in (0, 1))
+        incumbent.look()
+        if not incumbent.rosters:
+            first.begin()
+        if self._effort.workers != 1 and not self._threads:
+            self._beside(second.run)
+        mixture = Mixture(search, people, incumbent.rosters)
+        mixture.generate(ROUNDS, on_bound=lambda bound: self._board.post(None, bound), enough=self._enough)
+        new = dive(mixture)
+        if new:
+            incumbent.offer(new)
+        if self._board.plan is None and not self._over():
+            self._beside(self._run_exact)
+        first.run()
+        return True
+
+    def _run_exact(self) -> None:
+        effort = Effort(1, self._effort.seed, self._effort.deterministic)
+        self._exact = cpsat.solve(
+            self._formulation, self._pins, start=self._board.plan, deadline=self._deadline, stop=self._quit,
+            effort=effort, on_progress=lambda progress: self._board.post(progress.plan, progress.bound),
+        )  # fmt: skip
+        self._board.post(self._exact.plan, self._exact.bound)
+
+    def _beside(self, work: Callable[[], None]) -> None:
+        """Do some work on another core; what goes wrong there is raised here in the end."""
+
+        def guarded() -> None:
+            try:
+                work()
+            except Exception as error:
+                self._error = error
+
+        self._threads.append(threading.Thread(target=guarded, daemon=True))
+        self._threads[-1].start()
+
     def _outcome(self, possible: bool) -> Outcome:
-        seconds = time.monotonic() - self._began
+        board, seconds = self._board, self._board.seconds
         if not possible or (self._exact and self._exact.status is Status.INFEASIBLE):
             return Outcome(Status.INFEASIBLE, None, None, 0, seconds)
         if self._proved():
-            return Outcome(Status.OPTIMAL, self._plan, self._score, self._bound, seconds)
+            return Outcome(Status.OPTIMAL, board.plan, board.score, board.bound, seconds)
         if self._stop.is_set():
-            return Outcome(Status.STOPPED, self._plan, self._score, self._bound, seconds)
-        status = Status.OUT_OF_TIME if self._plan is None else Status.FEASIBLE
-        return Outcome(status, self._plan, self._score, self._bound, seconds)
-
-    def _run_exact(self, start: Plan | None) -> None:
-        effort = Effort(EXACT_WORKERS, self._effort.seed, self._effort.deterministic)
-        try:
-            self._exact = cpsat.solve(
-                self._formulation, self._pins, start=start, deadline=self._deadline, stop=self._quit, effort=effort,
-                on_progress=lambda progress: self._better(progress.plan, progress.bound),
-            )  # fmt: skip
-        except Exception as error:  # raised in the caller's thread
-            self._error = error
-        else:
-            self._better(self._exact.plan, self._exact.bound)
-        self._found.set()
-
-    def _generate(self) -> bool:
-        """Generate columns for everyone, dive, and improve; tell whether everyone can have a roster at all."""
-        rows = Rows(self._formulation, self._pins)
-        people = self._people(rows)
-        if people is None:
-            return False
-        search = Search(rows, people, self._effort.seed, self._over)
-        none = search.nothing()
-        master = Master(rows, people, none)
-        for person in people:
-            master.add(person.cheapest(none)[1])
-        mixed = search.generate(
-            master, people, none, 0.0, ROUNDS, on_bound=lambda bound: self._better(None, bound),
-            enough=lambda: self._plan is not None and self._elapsed() > DIVE_SHARE,
-        )  # fmt: skip
-        if not self._over() and (self._plan is None or self._elapsed() < DIVE_SHARE):
-            dived = search.dive(people, {}, first=mixed, master=master)
-            if dived:
-                self._better(_plan(dived), 0)
-        self._improve(search, people)
-        return True
-
-    def _improve(self, search: Search, people: list[Person]) -> None:
-        """Give a few people new rosters at a time, as long as there is time."""
-        best: Rosters = {}
-        cost, known = math.inf, None
-        while not self._over():
-            if self._plan is not known:
-                known = self._plan
-                given = {p.number: roster for p in people if known is not None and (roster := p.roster_in(known))}
-                if len(given) == len(people) and search.cost(given) < cost - 0.5:
-                    best, cost = given, search.cost(given)
-            if not best:
-                self._quit.wait(0.05)
-                continue
-            free = search.pick(SMALLEST, LARGEST)
-            numbers = {person.number for person in free}
-            new = search.dive(free, {who: r for who, r in best.items() if who not in numbers}, target=cost)
-            if new and search.cost(best | new) <= cost:
-                best |= new
-                cost = search.cost(best)
-                self._better(_plan(best), 0)
-
-    def _allowed(self, plan: Plan) -> bool:
-        """Tell whether a plan keeps to the pins, and else holds only what a solver may choose."""
-        return self._pins.keep <= plan <= (self._formulation.offered | self._pins.keep) - self._pins.ban
-
-    def _people(self, rows: Rows) -> list[Person] | None:
-        """Return everyone with their graphs, None when somebody cannot have any roster."""
-        maker, past = GraphMaker(), rows_of(self._formulation.past)
-        people: list[Person] = []
-        for who, cells in rows.options.items():
-            days = [cells[day] for day in sorted(cells)]
-            graph = None
-            if all(days):
-                walks, counters = rows.walks[who], rows.counters[who]
-                graph = maker.graph(walks, counters, past.get(who, {}), self._formulation.past, days)
-            if graph is None:
-                return None
-            people.append(Person(len(people), days, graph, len(rows.rows)))
-        return people
-
-    def _better(self, plan: Plan | None, bound: float) -> None:
-        """Take note of a plan that keeps every must, or of a bound, and tell of what is better than before."""
-        with self._lock:
-            whole = max(0, math.ceil(bound - 1e-3))
-            score = self._judge.judge(plan).score if plan is not None and plan is not self._plan else None
-            fine = score is not None and not score.broken and (self._score is None or score < self._score)
-            if fine:
-                self._plan, self._score = plan, score
-                self._found.set()
-            if fine or whole > self._bound:
-                self._bound = max(self._bound, whole)
-                if self._tell:
-                    cost = self._score.cost if self._score else None
-                    self._tell(Progress(time.monotonic() - self._began, cost, self._bound, self._plan))
+            return Outcome(Status.STOPPED, board.plan, board.score, board.bound, seconds)
+        status = Status.OUT_OF_TIME if board.plan is None else Status.FEASIBLE
+        return Outcome(status, board.plan, board.score, board.bound, seconds)
 
     def _proved(self) -> bool:
-        if self._exact and self._exact.status is Status.OPTIMAL:
-            return True
-        return self._score is not None and self._score.cost <= self._bound
+        return self._board.proved or (self._exact is not None and self._exact.status is Status.OPTIMAL)
 
-    def _elapsed(self) -> float:
-        """Return which part of the time is gone, 0 when there is no end to it."""
+    def _enough(self) -> bool:
+        """Tell whether it is time to round the mix off."""
         if self._deadline is None:
-            return 0.0
-        return (time.monotonic() - self._began) / max(0.01, self._deadline - self._began)
+            return False
+        return time.monotonic() - self._began > ROOT_SHARE * (self._deadline - self._began)
 
     def _over(self) -> bool:
         late = self._deadline is not None and time.monotonic() >= self._deadline
         done = self._exact is not None and self._exact.status in (Status.OPTIMAL, Status.INFEASIBLE)
-        return late or done or self._stop.is_set() or self._proved() or self._error is not None
-
-
-def _plan(rosters: Rosters) -> Plan:
-    return frozenset().union(*(roster.plan for roster in rosters.values()))
+        return late or done or self._stop.is_set() or self._quit.is_set() or self._proved() or self._error is not None

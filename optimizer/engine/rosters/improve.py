@@ -1,0 +1,91 @@
+"""Improves a plan by giving a few people new rosters at a time."""
+
+import random
+import threading
+from collections import defaultdict
+
+from optimizer.engine.rosters.board import Board
+from optimizer.engine.rosters.people import Person
+from optimizer.engine.rosters.search import Mixture, Rosters, Search, descend, dive
+from optimizer.planning.pair import Plan
+
+SMALLEST, LARGEST = 3, 12
+"""How many people get new rosters at a time."""
+
+
+class Incumbent:
+    """The best rosters known to several improvers at once."""
+
+    def __init__(self, search: Search, board: Board) -> None:
+        self.rosters: Rosters = {}
+        self.cost = float("inf")
+        self._search, self._board = search, board
+        self._seen: Plan | None = None
+        self._lock = threading.Lock()
+
+    def offer(self, new: Rosters) -> bool:
+        """Take some people's new rosters if they make the whole no dearer; tell whether they did."""
+        with self._lock:
+            rosters = self.rosters | new
+            cost = self._search.cost(rosters)
+            taken = cost <= self.cost
+            if taken:
+                better = cost < self.cost
+                self.rosters, self.cost = rosters, cost
+        if taken and better:
+            self._board.post(plan_of(rosters))
+        return taken
+
+    def look(self) -> None:
+        """Take over a better plan that another search posted."""
+        plan = self._board.plan
+        if plan is None or plan is self._seen:
+            return
+        self._seen = plan
+        rosters = {person.number: person.roster_in(plan) for person in self._search.people}
+        found = {number: roster for number, roster in rosters.items() if roster}
+        if len(found) == len(rosters):
+            self.offer(found)
+
+
+class Improver:
+    """Frees a few people at a time, and dives again among what they can have."""
+
+    def __init__(self, search: Search, incumbent: Incumbent, seed: int) -> None:
+        self._search, self._incumbent = search, incumbent
+        self._chance = random.Random(seed)  # noqa: S311 (no secret)
+        self._touching: dict[int, list[Person]] = defaultdict(list)
+        for person in search.people:
+            for row in person.touched.tolist():
+                self._touching[row].append(person)
+
+    def begin(self) -> None:
+        """Build everyone's roster from nothing, one after another."""
+        people = self._search.people.copy()
+        self._chance.shuffle(people)
+        self._incumbent.offer(descend(self._search, {}, people))
+
+    def run(self) -> None:
+        """Improve until it is over."""
+        while not self._search.over():
+            self._incumbent.look()
+            known = self._incumbent
+            new = dive(Mixture(self._search, self._free(), known.rosters), known.cost)
+            if new:
+                known.offer(new)
+
+    def _free(self) -> list[Person]:
+        """Return some people: by chance, or around something that costs much as the plan stands."""
+        people, size = self._search.people, self._chance.randint(SMALLEST, LARGEST)
+        if self._chance.random() < 0.5:
+            total = self._search.carried(self._search.totals(self._incumbent.rosters.values()))
+            costs = self._search.rows.costs(total)
+            if costs.any():
+                row = self._chance.choices(range(len(costs)), costs.tolist())[0]
+                people = self._touching[row] or people
+        return self._chance.sample(people, min(size, len(people)))
+
+
+def plan_of(rosters: Rosters) -> Plan:
+    """Return the plan that some rosters make."""
+    return frozenset().union(*(roster.plan for roster in rosters.values()))
