@@ -10,6 +10,12 @@ from optimizer.staffing.rules.fair_share import FairShare
 from optimizer.staffing.rules.forward_rotation import ForwardRotation
 from optimizer.staffing.rules.hours import HoursHigh, HoursLow, Overtime, WeeklyHours
 from optimizer.staffing.rules.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
+from optimizer.staffing.rules.in_the_period import (
+    FewestHoursInPeriod,
+    FewestInPeriod,
+    MostHoursInPeriod,
+    MostInPeriod,
+)
 from optimizer.staffing.rules.leave import Leave
 from optimizer.staffing.rules.novice_support import NoviceSupport
 from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
@@ -47,6 +53,10 @@ RULES: tuple[type[UnitRule], ...] = (
     Overtime,
     HoursLow,
     HoursHigh,
+    MostInPeriod,
+    FewestInPeriod,
+    MostHoursInPeriod,
+    FewestHoursInPeriod,
     NoviceSupport,
     Preceptor,
     KeepTogether,
@@ -106,6 +116,10 @@ def default_policy() -> Policy:
             priced(Overtime(), 30),
             priced(HoursLow(limit=0), 20),
             priced(HoursHigh(limit=0), 20),
+            off(MostInPeriod(limit=8, shifts=("night",))),
+            off(FewestInPeriod(limit=1)),
+            off(MostHoursInPeriod()),
+            off(FewestHoursInPeriod()),
             must(NoviceSupport()),
             must(Preceptor()),
             priced(KeepTogether(), 20),
