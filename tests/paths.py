@@ -9,9 +9,13 @@ PROJECT = Path(__file__).parent.parent
 SAMPLES = PROJECT / "data" / "samples"
 SHARED = PROJECT.parent / "shared"
 ROSTERS = SHARED / "rosters"
+BENCHMARKS = SHARED / "benchmarks"
 
 needs_rosters = pytest.mark.skipif(
     not ROSTERS.is_dir(), reason="the collection of real rosters is not beside the project"
+)
+needs_benchmarks = pytest.mark.skipif(
+    not BENCHMARKS.is_dir(), reason="the collection of public instances is not beside the project"
 )
 needs_libreoffice = pytest.mark.skipif(
     not (shutil.which("soffice") and shutil.which("pdftotext")), reason="LibreOffice or pdftotext is not installed"

@@ -6,16 +6,12 @@ from optimizer.staffing.rules.availability import Availability
 from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.rules.coverage import CoverMaximum, CoverMinimum, CoverTarget
 from optimizer.staffing.rules.credentials import Credentials
+from optimizer.staffing.rules.duties import FewestDuties, MostDuties
 from optimizer.staffing.rules.fair_share import FairShare
 from optimizer.staffing.rules.forward_rotation import ForwardRotation
 from optimizer.staffing.rules.hours import HoursHigh, HoursLow, Overtime, WeeklyHours
+from optimizer.staffing.rules.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
 from optimizer.staffing.rules.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
-from optimizer.staffing.rules.in_the_period import (
-    FewestHoursInPeriod,
-    FewestInPeriod,
-    MostHoursInPeriod,
-    MostInPeriod,
-)
 from optimizer.staffing.rules.leave import Leave
 from optimizer.staffing.rules.novice_support import NoviceSupport
 from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
@@ -49,12 +45,12 @@ RULES: tuple[type[UnitRule], ...] = (
     MostWeekends,
     MostWeekendsInARow,
     CompleteWeekends,
+    MostDuties,
+    FewestDuties,
     WeeklyHours,
     Overtime,
     HoursLow,
     HoursHigh,
-    MostInPeriod,
-    FewestInPeriod,
     MostHoursInPeriod,
     FewestHoursInPeriod,
     NoviceSupport,
@@ -112,12 +108,12 @@ def default_policy() -> Policy:
             off(MostWeekends(limit=2)),
             priced(MostWeekendsInARow(limit=1), 60),
             priced(CompleteWeekends(), 30),
+            off(MostDuties()),
+            off(FewestDuties()),
             must(WeeklyHours(limit=60 * 60)),
             priced(Overtime(), 30),
             priced(HoursLow(limit=0), 20),
             priced(HoursHigh(limit=0), 20),
-            off(MostInPeriod(limit=8, shifts=("night",))),
-            off(FewestInPeriod(limit=1)),
             off(MostHoursInPeriod()),
             off(FewestHoursInPeriod()),
             must(NoviceSupport()),
