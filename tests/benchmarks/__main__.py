@@ -2,13 +2,19 @@
 
 python -m tests.benchmarks rescore     # how long an edit takes to judge, against judging the whole schedule
 python -m tests.benchmarks samples     # first plan, cost, bound and gap of each sample, with each engine
+python -m tests.benchmarks solve nrp Instance1 --seconds 60 -o solution.csv     # one public instance
 """
+
+from pathlib import Path
 
 import click
 
 from optimizer.engine.solve import Engine
+from tests.benchmarks.families.find import FAMILIES
 from tests.benchmarks.rescore import measure_edits
+from tests.benchmarks.solve_family import solve_family
 from tests.benchmarks.solve_samples import measure_sample
+from tests.paths import BENCHMARKS
 
 
 @click.group()
@@ -33,6 +39,26 @@ def samples(seconds: float) -> None:
     for name in ("small", "medsurg", "icu"):
         for engine in (Engine.ROSTERS, Engine.CPSAT):
             click.echo(measure_sample(name, seconds, engine))
+
+
+@main.command("solve")
+@click.argument("family", type=click.Choice(FAMILIES))
+@click.argument("instance")
+@click.option("--data", type=click.Path(exists=True, file_okay=False, path_type=Path), default=BENCHMARKS)
+@click.option("--seconds", default=60.0, show_default=True, help="From the start of the process.")
+@click.option("--workers", type=click.IntRange(1), help="Threads; one a core when left out.")
+@click.option("--engine", type=click.Choice([*Engine]), default=Engine.AUTO, show_default=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True)
+def solve_one(
+    family: str, instance: str, data: Path, seconds: float, workers: int | None, engine: str, output: Path
+) -> None:
+    """Solve a public INSTANCE of a FAMILY, write the plan and print one line.
+
+    The line: family, instance, cost, bound, gap, seconds, seconds to the first plan, peak MiB; "-" without a plan.
+    """
+    run = solve_family(family, instance, data, seconds, Engine(engine), workers)
+    run.write(output)
+    click.echo(run)
 
 
 if __name__ == "__main__":
