@@ -1,1 +1,1 @@
-"""Public benchmark families, read into the product's own unit and policy, a family a file."""
+"""Readers of public instance families: each turns a file into a unit and a policy of the product."""
