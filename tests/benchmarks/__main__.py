@@ -65,6 +65,8 @@ def solve_one(
 
     The line: family, instance, cost, bound, gap, seconds, seconds to the first plan, peak MiB; "-" without a plan.
     """
+    if not exists(family, instance, data):
+        raise click.BadParameter(f"{family}/{instance} is not in {data}")
     run = solve_family(family, instance, data, seconds, Engine(engine), workers)
     run.write(output)
     click.echo(run)
@@ -82,10 +84,13 @@ def table(instances: tuple[str, ...], data: Path, seconds: float, versus: str | 
     other = Engine(versus) if versus else None
     click.echo(heading(other))
     for instance in instances or INSTANCES:
-        if exists(*instance.split("/"), data):
-            click.echo(compare(instance, data, seconds, other))
-        else:
+        if not exists(*instance.split("/"), data):
             click.echo(f"{instance} is not in {data}", err=True)
+            continue
+        try:
+            click.echo(compare(instance, data, seconds, other))
+        except RuntimeError as error:
+            click.echo(f"{instance}: {error}", err=True)
 
 
 if __name__ == "__main__":

@@ -89,7 +89,8 @@ def _personal(contracts: list[Contract], days: int) -> Iterator[Ruling]:
 
 
 def _successions(sections: Sections) -> Iterator[Ruling]:
-    pairs = [f"{code}>{after}" for code, _, follow in sections["SHIFTS"] for after in follow.split("|") if after]
+    forbidden = ((code, after) for code, _, *follow in sections["SHIFTS"] for after in "|".join(follow).split("|"))
+    pairs = [f"{code}>{after}" for code, after in forbidden if after]
     if pairs:
         yield must(ForbiddenSuccession(pairs=tuple(pairs)))
 
@@ -133,7 +134,7 @@ def _need(day: int, shift: str, number: int) -> Need:
 
 def _days_off(sections: Sections) -> Iterator[Request]:
     for who, *days in sections["DAYS_OFF"]:
-        for day in days:
+        for day in filter(None, days):
             yield Request(who, Wish.OFF, _day(int(day)), _day(int(day)), approved=True)
 
 
