@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Mode, Policy, Ruling
+from optimizer.staffing.border import BORDERS
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.demand import Need, SkillNeed, When
 from optimizer.staffing.policy import RULES
@@ -14,9 +15,11 @@ from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.rules.fair_share import BURDENS, FairShare
 from optimizer.staffing.rules.succession import ForbiddenSuccession
+from optimizer.staffing.rules.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.shift import Duty
 from optimizer.staffing.staff import Employment, Staff
 from optimizer.staffing.unit import Unit
+from optimizer.staffing.weekend import SAT_SUN
 from tests.draw import MONDAY, ROLES, SHIFTS
 
 CODES = ("D", "E", "N", "L", "M")
@@ -115,6 +118,12 @@ def rules(draw: st.DrawFn) -> UnitRule:
         settings["burden"] = draw(st.sampled_from(BURDENS))
     if cls is ForbiddenSuccession:
         settings["pairs"] = draw(st.sampled_from((("night>day",), ("N>D", "E>D"), ("D>D",))))
+    if cls is UnwantedPattern:
+        settings["pattern"] = draw(st.sampled_from((("night", "off", "day"), ("D", "D"), ("Sat any", "off", "N"))))
+    if "border" in cls.__dataclass_fields__:
+        settings["border"] = draw(st.sampled_from(BORDERS))
+    if "weekend" in cls.__dataclass_fields__:
+        settings["weekend"] = draw(st.sampled_from((SAT_SUN, "Fri-Sun", "Sat-Mon")))
     if "shifts" in cls.__dataclass_fields__:
         settings["shifts"] = draw(st.sampled_from(((), ("night",), ("D", "E"))))
     if cls is not Budget:

@@ -59,9 +59,13 @@ class Calendar:
         first = self.first - timedelta(days=(self.first - anchor).days % self.pay_period_days)
         return tuple(self._spans(first, self.pay_period_days))
 
+    def weekend_day(self, day: date, part: Part) -> date:
+        """Return the day that a duty counts to where weekends are counted: its own, but for some nights."""
+        return day - timedelta(days=self.night_weekend_shift) if part is Part.NIGHT else day
+
     def weekend_of(self, day: date, part: Part) -> tuple[date, int] | None:
         """Return the Saturday of the weekend that a duty counts to, and which half of it (0 or 1); None in the week."""
-        counted = day - timedelta(days=self.night_weekend_shift) if part is Part.NIGHT else day
+        counted = self.weekend_day(day, part)
         half = counted.weekday() - SATURDAY
         return (counted - timedelta(days=half), half) if half >= 0 else None
 

@@ -8,13 +8,16 @@ from optimizer.staffing.rules.coverage import CoverMaximum, CoverMinimum, CoverT
 from optimizer.staffing.rules.credentials import Credentials
 from optimizer.staffing.rules.duties import FewestDuties, MostDuties
 from optimizer.staffing.rules.fair_share import FairShare
+from optimizer.staffing.rules.fewest_weekends import FewestWeekendsInARow
 from optimizer.staffing.rules.forward_rotation import ForwardRotation
 from optimizer.staffing.rules.hours import HoursHigh, HoursLow, Overtime, WeeklyHours
 from optimizer.staffing.rules.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
+from optimizer.staffing.rules.identical_weekends import IdenticalWeekends
 from optimizer.staffing.rules.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
 from optimizer.staffing.rules.leave import Leave
 from optimizer.staffing.rules.novice_support import NoviceSupport
 from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
+from optimizer.staffing.rules.only_skilled import OnlySkilled
 from optimizer.staffing.rules.preceptor import Preceptor
 from optimizer.staffing.rules.recovery_after_nights import RecoveryAfterNights
 from optimizer.staffing.rules.requests import Requests
@@ -23,6 +26,7 @@ from optimizer.staffing.rules.skill_on_shift import SkillOnShift
 from optimizer.staffing.rules.stay_close import StayClose
 from optimizer.staffing.rules.succession import ForbiddenSuccession
 from optimizer.staffing.rules.ties import KeepApart, KeepTogether
+from optimizer.staffing.rules.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.rules.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
 
 RULES: tuple[type[UnitRule], ...] = (
@@ -32,11 +36,13 @@ RULES: tuple[type[UnitRule], ...] = (
     CoverMaximum,
     SkillOnShift,
     Credentials,
+    OnlySkilled,
     Availability,
     Leave,
     Rest,
     RecoveryAfterNights,
     ForbiddenSuccession,
+    UnwantedPattern,
     ForwardRotation,
     MostInARow,
     FewestInARow,
@@ -44,7 +50,9 @@ RULES: tuple[type[UnitRule], ...] = (
     FewestDaysOff,
     MostWeekends,
     MostWeekendsInARow,
+    FewestWeekendsInARow,
     CompleteWeekends,
+    IdenticalWeekends,
     MostDuties,
     FewestDuties,
     WeeklyHours,
@@ -92,12 +100,14 @@ def default_policy() -> Policy:
             priced(CoverMaximum(), 150),
             must(SkillOnShift()),
             must(Credentials()),
+            off(OnlySkilled()),
             must(Availability()),
             must(Leave()),
             must(Rest(limit=10 * 60)),
             must(RecoveryAfterNights(limit=24 * 60, nights=2)),
             priced(RecoveryAfterNights(limit=48 * 60, nights=2), 3),
             off(ForbiddenSuccession()),
+            off(UnwantedPattern()),
             priced(ForwardRotation(), 40),
             must(MostInARow(limit=5)),
             must(MostInARow(limit=4, shifts=("night",))),
@@ -107,7 +117,9 @@ def default_policy() -> Policy:
             priced(FewestDaysOff(limit=2), 15),
             off(MostWeekends(limit=2)),
             priced(MostWeekendsInARow(limit=1), 60),
+            off(FewestWeekendsInARow(limit=2)),
             priced(CompleteWeekends(), 30),
+            off(IdenticalWeekends()),
             off(MostDuties()),
             off(FewestDuties()),
             must(WeeklyHours(limit=60 * 60)),

@@ -1,16 +1,16 @@
 """How machines read a day: what somebody has on it, as a letter."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from optimizer.planning.law import Machine, Reader, Walk
-from optimizer.staffing.calendar import SATURDAY
+from optimizer.planning.law import Letter, Machine, Reader, Walk
 from optimizer.staffing.scope import Scope
 from optimizer.staffing.shift import Duty, Kind, Part
 from optimizer.staffing.unit import Unit
+from optimizer.staffing.weekend import Weekend
 
 Duties = tuple[Duty, ...]
-SUNDAY = SATURDAY + 1
 
 
 def walk(unit: Unit, who: str, machine: Machine, read: Reader) -> Walk:
@@ -41,6 +41,18 @@ def off_but_present(unit: Unit, leave: frozenset[date]) -> Reader:
     return read
 
 
+class Ended(NamedTuple):
+    """What a reader makes of a day, and whether it is the last of the plan."""
+
+    letter: Letter
+    last: bool
+
+
+def ended(unit: Unit, read: Reader) -> Reader:
+    """Read as another reader does, and mark the last day, for machines that charge what has to be complete by then."""
+    return lambda day, duties: Ended(read(day, duties), day == unit.calendar.last)
+
+
 class Times(NamedTuple):
     """When work starts and ends, in minutes after the midnight that the day begins with; and whether it is a night."""
 
@@ -63,25 +75,42 @@ def work_times(unit: Unit) -> Reader:
 
 
 class WeekendDay(NamedTuple):
-    """Which halves of a weekend are worked on a day, whether it is over after it, and whether the day is planned."""
+    """What somebody works of a weekend on a day, and how far the weekend has come.
 
-    halves: tuple[int, ...]
+    ``worked`` has which of its days (0 is the first), with the shift where that matters; ``days`` is how many of them
+    are over with this one, 0 in the week; ``cut`` means that its beginning is unknown. ``last`` is the plan's last day.
+    """
+
+    worked: tuple[tuple[int, str], ...]
+    days: int
+    cut: bool
     closes: bool
+    last: bool
     planned: bool
 
 
-def weekend_halves(unit: Unit, *, close_at_end: bool) -> Reader:
-    """Read which halves of a weekend somebody works on a day; a night counts as the calendar says.
-
-    A weekend that the plan's end cuts in two is over there when ``close_at_end``, and never otherwise.
-    """
-    closing = {day for day in unit.days if day.weekday() == SUNDAY or (close_at_end and day == unit.calendar.last)}
+def weekend_days(unit: Unit, weekend: Weekend, *, by_shift: bool = False) -> Reader:
+    """Read which days of a weekend somebody works, and in which shift if asked; a night counts as the calendar says."""
+    calendar, first = unit.calendar, (*unit.history_days, *unit.days)[0]
     shifts = {shift.code: shift for shift in unit.shifts if shift.works}
 
+    def worked(day: date, duties: Duties) -> Iterator[tuple[int, str]]:
+        for duty in duties:
+            if duty.shift in shifts:
+                place = weekend.place(calendar.weekend_day(day, shifts[duty.shift].part))
+                if place is not None:
+                    yield place, duty.shift if by_shift else ""
+
     def read(day: date, duties: Duties) -> WeekendDay:
-        parts = {shifts[duty.shift].part for duty in duties if duty.shift in shifts}
-        counted = {place[1] for part in parts if (place := unit.calendar.weekend_of(day, part))}
-        return WeekendDay(tuple(sorted(counted)), day in closing or day.weekday() == SUNDAY, day >= unit.calendar.first)
+        place, begins = weekend.place(day), weekend.began(day) + timedelta(days=calendar.night_weekend_shift)
+        return WeekendDay(
+            tuple(sorted({*worked(day, duties)})),
+            days=0 if place is None else place + 1,
+            cut=place is not None and begins < first,
+            closes=place == weekend.length - 1,
+            last=day == calendar.last,
+            planned=day >= calendar.first,
+        )
 
     return read
 

@@ -8,9 +8,16 @@ from openpyxl import load_workbook
 from optimizer.engine.cpsat import solve
 from optimizer.engine.outcome import Effort, Pins
 from optimizer.planning.formulation import formulate
+from optimizer.planning.policy import Policy
 from optimizer.planning.score import Judge
 from optimizer.staffing.policy import default_policy, priced
+from optimizer.staffing.rules.duties import MostDuties
+from optimizer.staffing.rules.fewest_weekends import FewestWeekendsInARow
+from optimizer.staffing.rules.identical_weekends import IdenticalWeekends
+from optimizer.staffing.rules.in_a_row import FewestDaysOff
+from optimizer.staffing.rules.only_skilled import OnlySkilled
 from optimizer.staffing.rules.stay_close import StayClose
+from optimizer.staffing.rules.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.staff import Staff
 from optimizer.workbook.read import read
 from optimizer.workbook.write import write_schedule, write_unit
@@ -29,6 +36,21 @@ def test_a_unit_and_its_policy_read_back_to_the_same(tmp_path, make):
     contents = read(tmp_path / "unit.xlsx")
     assert contents.unit == unit
     assert [r for r in contents.policy.rulings if r in policy.rulings] == list(policy.rulings)
+
+
+def test_weekends_patterns_borders_and_skills_read_back_to_the_same(tmp_path):
+    unit, _ = small()
+    rules = (
+        UnwantedPattern(pattern=("Fri off", "Sat any", "night")),
+        FewestWeekendsInARow(weekend="Fri-Sun", border="closed"),
+        IdenticalWeekends(weekend="Sat-Mon"),
+        FewestDaysOff(border="closed"),
+        OnlySkilled(shifts=("night",), credentials=("ACLS", "Charge course")),
+        MostDuties(limit=9, shifts=("night",)),
+    )
+    policy = Policy((*default_policy().rulings, *(priced(rule, 7) for rule in rules)))
+    write_unit(tmp_path / "unit.xlsx", unit, policy)
+    assert read(tmp_path / "unit.xlsx").policy == policy
 
 
 def test_a_schedule_reads_back_to_the_same_plan_and_score(tmp_path):

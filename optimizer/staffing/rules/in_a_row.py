@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from optimizer.planning.law import Letter, Reader, State, Walk
+from optimizer.planning.law import Letter, Machine, Reader, State, Walk
 from optimizer.planning.rule import Finding
-from optimizer.staffing.reading import at_work, off_but_present, off_work, walk
+from optimizer.staffing.border import CLOSED, OPEN, check_border
+from optimizer.staffing.reading import Ended, at_work, ended, off_but_present, off_work, walk
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.scope import Scope
 from optimizer.staffing.unit import Unit
@@ -48,6 +49,24 @@ class FewestMachine:
 
 
 @dataclass(frozen=True)
+class ClosedFewestMachine:
+    """Counts as ``FewestMachine`` does, but takes no run to have begun before or to go on after the days known."""
+
+    fewest: int
+
+    @property
+    def start(self) -> int:
+        """Return the state of someone whose run has not begun."""
+        return 0
+
+    def step(self, state: State, letter: Letter) -> tuple[int, int]:
+        """Read whether a day belongs to the run and is the last; then the run ends with it."""
+        belongs, last = cast(Ended, letter)
+        run, missing = FewestMachine(self.fewest).step(state, belongs)
+        return run, missing + (self.fewest - run if last and run else 0)
+
+
+@dataclass(frozen=True)
 class MostInARow(UnitRule):
     """Gives nobody more than so many duties in a row, of any kind or of the shifts meant."""
 
@@ -69,21 +88,30 @@ class MostInARow(UnitRule):
 
 @dataclass(frozen=True)
 class FewestInARow(UnitRule):
-    """Gives nobody a run of duties shorter than so many, of any kind or of the shifts meant."""
+    """Gives nobody a run of duties shorter than so many, of any kind or of the shifts meant.
+
+    With an open ``border``, a run that touches the first or last day known may go on beyond it and is long enough.
+    """
 
     key, title, unit = "fewest-in-a-row", "Fewest duties in a row", "day missing"
     limit_unit = "days"
 
     limit: int = 2
     shifts: Scope = ()
+    border: str = OPEN
+
+    def check(self, unit: Unit) -> None:
+        """Refuse a border that is neither open nor closed."""
+        del unit
+        check_border(self.border)
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
-        """Yield one walk a person. A run that the plan's end cuts off may go on and is not charged."""
-        return _fewest(self, unit, at_work(unit, self.shifts), self.limit)
+        """Yield one walk a person."""
+        return _fewest(self, unit, at_work(unit, self.shifts))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run was too short, and by which day."""
-        return _too_short(unit, finding, kinds(self.shifts, "duty"), kinds(self.shifts, "duties"), self.limit)
+        return _too_short(self, unit, finding, kinds(self.shifts, "duty"), kinds(self.shifts, "duties"))
 
 
 @dataclass(frozen=True)
@@ -107,24 +135,35 @@ class MostDaysOff(UnitRule):
 
 @dataclass(frozen=True)
 class FewestDaysOff(UnitRule):
-    """Gives nobody fewer than so many days off in a row."""
+    """Gives nobody fewer than so many days off in a row.
+
+    With an open ``border``, a break that touches the first or last day known may go on beyond it and is long enough.
+    """
 
     key, title, unit = "fewest-days-off", "Fewest days off in a row", "day missing"
     limit_unit = "days"
 
     limit: int = 2
+    border: str = OPEN
+
+    def check(self, unit: Unit) -> None:
+        """Refuse a border that is neither open nor closed."""
+        del unit
+        check_border(self.border)
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
-        """Yield one walk a person. A break that the plan's end cuts off may go on and is not charged."""
-        return _fewest(self, unit, off_work(unit), self.limit)
+        """Yield one walk a person."""
+        return _fewest(self, unit, off_work(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose break was too short, and by which day."""
-        return _too_short(unit, finding, "day off", "days off", self.limit)
+        return _too_short(self, unit, finding, "day off", "days off")
 
 
-def _fewest(rule: UnitRule, unit: Unit, read: Reader, fewest: int) -> Iterator[Walk]:
-    machine = FewestMachine(fewest)
+def _fewest(rule: FewestInARow | FewestDaysOff, unit: Unit, read: Reader) -> Iterator[Walk]:
+    machine: Machine = FewestMachine(rule.limit)
+    if rule.border == CLOSED:
+        machine, read = ClosedFewestMachine(rule.limit), ended(unit, read)
     return (walk(unit, staff.id, machine, read) for staff in rule.concerned(unit))
 
 
@@ -133,7 +172,7 @@ def _too_long(unit: Unit, finding: Finding, one: str, many: str, limit: int) -> 
     return f"With {on(day)} {unit.name_of(who)} has more than {count(limit, one, many)} in a row."
 
 
-def _too_short(unit: Unit, finding: Finding, one: str, many: str, limit: int) -> str:
+def _too_short(rule: FewestInARow | FewestDaysOff, unit: Unit, finding: Finding, one: str, many: str) -> str:
     who, day = finding.place.who, finding.day
-    run = count(limit - finding.amount, one, many)
-    return f"{unit.name_of(who)} has only {run} in a row before {on(day)}; it should be {limit} or more."
+    run, by = count(rule.limit - finding.amount, one, many), "by" if rule.border == CLOSED else "before"
+    return f"{unit.name_of(who)} has only {run} in a row {by} {on(day)}; it should be {rule.limit} or more."

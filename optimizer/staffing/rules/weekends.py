@@ -6,10 +6,11 @@ from typing import cast
 
 from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
-from optimizer.staffing.calendar import SATURDAY
-from optimizer.staffing.reading import WeekendDay, walk, weekend_halves
+from optimizer.staffing.border import CLOSED, OPEN, check_border
+from optimizer.staffing.reading import WeekendDay, walk, weekend_days
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.unit import Unit
+from optimizer.staffing.weekend import SAT_SUN, weekend_named
 from optimizer.staffing.words import count, on
 
 FREE, PAST, PLANNED = range(3)
@@ -20,11 +21,13 @@ FREE, PAST, PLANNED = range(3)
 class CountMachine:
     """Counts weekends worked, up to the most allowed, and keeps how the present one is worked.
 
-    A weekend that only history worked counts, but is not charged: the plan can no longer change it.
+    A weekend that only history worked counts, but is not charged: the plan can no longer change it. One whose beginning
+    is unknown counts only ``if_cut``.
     """
 
     most: int
     in_a_row: bool
+    if_cut: bool = True
 
     @property
     def start(self) -> tuple[int, int]:
@@ -32,12 +35,12 @@ class CountMachine:
         return 0, FREE
 
     def step(self, state: State, letter: Letter) -> tuple[tuple[int, int], int]:
-        """Read which halves of a weekend are worked; when it is over, charge it if it is one too many."""
+        """Read which days of a weekend are worked; when it is over, charge it if it is one too many."""
         weekends, worked = cast(tuple[int, int], state)
         day = cast(WeekendDay, letter)
-        if day.halves:
+        if day.worked and (self.if_cut or not day.cut):
             worked = max(worked, PLANNED if day.planned else PAST)
-        if not day.closes:
+        if not (day.closes or day.last):
             return (weekends, worked), 0
         if worked == FREE:
             return (0 if self.in_a_row else weekends, FREE), 0
@@ -46,27 +49,43 @@ class CountMachine:
 
 @dataclass(frozen=True)
 class CompleteMachine:
-    """Keeps which halves of the present weekend are worked; None in a weekend whose beginning nobody knows."""
-
-    whole: bool
+    """Keeps which days of the present weekend are worked, the first day as bit 0."""
 
     @property
-    def start(self) -> frozenset[int] | None:
-        """Return the state before the first day known."""
-        return frozenset() if self.whole else None
+    def start(self) -> int:
+        """Return the state of someone who works none."""
+        return 0
 
-    def step(self, state: State, letter: Letter) -> tuple[frozenset[int] | None, int]:
-        """Read which halves are worked; when the weekend is over, charge it if only one is."""
-        day = cast(WeekendDay, letter)
-        halves = cast(frozenset[int] | None, state)
-        if halves is None:
-            return (frozenset() if day.closes else None), 0
-        halves |= frozenset(day.halves)
-        return (frozenset(), int(len(halves) == 1)) if day.closes else (halves, 0)
+    def step(self, state: State, letter: Letter) -> tuple[int, int]:
+        """Read which days are worked; when the weekend is over, charge for every stretch of them the days it lacks."""
+        day, worked = cast(WeekendDay, letter), cast(int, state)
+        for place, _ in day.worked:
+            worked |= 1 << place
+        if not (day.closes or day.last):
+            return worked, 0
+        return 0, 0 if day.cut or day.days < 2 else _lacking(worked, day.days)
+
+
+def _lacking(worked: int, days: int) -> int:
+    """Return how many days the stretches of a weekend lack: 1 for a half weekend, 4 for "D . D" of three days."""
+    pattern = "".join("D" if worked >> place & 1 else "." for place in range(days))
+    return sum(days - len(stretch) for stretch in pattern.split(".") if stretch)
 
 
 @dataclass(frozen=True)
-class MostWeekends(UnitRule):
+class WeekendRule(UnitRule):
+    """A rule about weekends; ``weekend`` has the first and last weekday of one, such as Fri-Sun."""
+
+    weekend: str = SAT_SUN
+
+    def check(self, unit: Unit) -> None:
+        """Refuse weekdays that nobody knows."""
+        del unit
+        weekend_named(self.weekend)
+
+
+@dataclass(frozen=True)
+class MostWeekends(WeekendRule):
     """Gives nobody more than so many weekends in the planning period; one day of it makes a weekend."""
 
     key, title, unit = "most-weekends", "Most weekends worked", "weekend too many"
@@ -76,7 +95,7 @@ class MostWeekends(UnitRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person, over the planning period alone."""
-        machine, read = CountMachine(self.limit, in_a_row=False), weekend_halves(unit, close_at_end=True)
+        machine, read = CountMachine(self.limit, in_a_row=False), weekend_days(unit, weekend_named(self.weekend))
         return (Walk(staff.id, machine, read, (), unit.days) for staff in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
@@ -87,17 +106,27 @@ class MostWeekends(UnitRule):
 
 
 @dataclass(frozen=True)
-class MostWeekendsInARow(UnitRule):
-    """Gives nobody more than so many weekends in a row; 1 means every other weekend off."""
+class MostWeekendsInARow(WeekendRule):
+    """Gives nobody more than so many weekends in a row; 1 means every other weekend off.
+
+    With a closed ``border``, a weekend that begins before the first day known does not count.
+    """
 
     key, title, unit = "weekends-in-a-row", "Most weekends in a row", "weekend too many"
     limit_unit = "weekends"
 
     limit: int = 1
+    border: str = OPEN
+
+    def check(self, unit: Unit) -> None:
+        """Refuse weekdays that nobody knows, and a border that is neither open nor closed."""
+        super().check(unit)
+        check_border(self.border)
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine, read = CountMachine(self.limit, in_a_row=True), weekend_halves(unit, close_at_end=True)
+        machine = CountMachine(self.limit, in_a_row=True, if_cut=self.border != CLOSED)
+        read = weekend_days(unit, weekend_named(self.weekend))
         return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
@@ -108,19 +137,21 @@ class MostWeekendsInARow(UnitRule):
 
 
 @dataclass(frozen=True)
-class CompleteWeekends(UnitRule):
-    """Has a weekend worked whole or not at all."""
+class CompleteWeekends(WeekendRule):
+    """Has a weekend worked whole or not at all: every stretch of duties in it is charged the days that it lacks.
+
+    A weekend cut by the first day known is not judged, one cut by the plan's end by its days within, if it has two.
+    """
 
     key, title, unit = "complete-weekends", "Complete weekends", "half weekend"
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        known = (*unit.history_days, *unit.days)[0]
-        whole = known.weekday() < SATURDAY or (known.weekday() == SATURDAY and not unit.calendar.night_weekend_shift)
-        machine, read = CompleteMachine(whole), weekend_halves(unit, close_at_end=False)
+        machine, read = CompleteMachine(), weekend_days(unit, weekend_named(self.weekend))
         return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose weekend is split."""
         who, day = finding.place.who, finding.day
-        return f"{unit.name_of(who)} works only half of the weekend that ends on {on(day)}."
+        part = "half" if weekend_named(self.weekend).length == 2 else "part"
+        return f"{unit.name_of(who)} works only {part} of the weekend that ends on {on(day)}."

@@ -1,6 +1,8 @@
+import pytest
+
 from optimizer.staffing.request import Request, Wish
 from optimizer.staffing.rules.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
-from tests.draw import amounts, day, says
+from tests.draw import amounts, day, draw, says
 
 NIGHTS = ("night",)
 
@@ -34,6 +36,23 @@ def test_exactly_the_fewest_in_a_row_are_fine_and_the_missing_are_charged_when_t
 
 def test_a_run_that_may_have_begun_before_or_may_go_on_after_is_long_enough():
     assert amounts(FewestInARow(limit=3), "ann  D . . D") == []
+
+
+def test_a_closed_border_charges_what_is_short_at_the_first_and_the_last_day():
+    assert amounts(FewestInARow(limit=2, border="closed"), "ann  D D . D D") == []
+    assert amounts(FewestInARow(limit=3, border="closed"), "ann  D . . D D") == [2, 1]
+    assert amounts(FewestInARow(limit=2, border="closed"), "ann  . D .") == [1]
+    assert amounts(FewestInARow(limit=2, border="closed"), "ann  D | D .") == []
+    assert amounts(FewestDaysOff(limit=2, border="closed"), "ann  . . D . .") == []
+    assert amounts(FewestDaysOff(limit=2, border="closed"), "ann  . D .") == [1, 1]
+
+
+def test_a_border_is_open_or_closed():
+    unit, _ = draw("ann  .")
+    for rule in (FewestInARow, FewestDaysOff):
+        rule(border="closed").check(unit)
+        with pytest.raises(ValueError, match="'shut' is no border"):
+            rule(border="shut").check(unit)
 
 
 def test_a_run_that_history_began_counts_whole():
@@ -92,6 +111,12 @@ def test_the_sentences_name_person_day_and_number():
     ]
     assert says(FewestDaysOff(limit=2), "ann  D . D") == [
         "Ann has only 1 day off in a row before Wed 3 Jun; it should be 2 or more."
+    ]
+
+
+def test_at_a_closed_border_the_day_itself_is_in_the_run():
+    assert says(FewestInARow(border="closed"), "ann  . D") == [
+        "Ann has only 1 duty in a row by Tue 2 Jun; it should be 2 or more."
     ]
 
 

@@ -1,7 +1,9 @@
-from optimizer.staffing.rules.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
-from tests.draw import amounts, day, says
+import pytest
 
-SATURDAY, SUNDAY = day(5), day(6)
+from optimizer.staffing.rules.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
+from tests.draw import amounts, day, draw, says
+
+FRIDAY, SATURDAY, SUNDAY = day(4), day(5), day(6)
 FRIDAY_NIGHTS = {"night_weekend_shift": -1}
 
 
@@ -79,6 +81,45 @@ def test_a_plan_that_begins_on_saturday_does_not_know_of_friday_night():
     assert amounts(CompleteWeekends(), "ann  N .", first=SATURDAY, calendar=FRIDAY_NIGHTS) == []
 
 
+def test_other_days_may_make_a_weekend():
+    friday_first = "ann  D . .  . . . .  . . D  . . . ."
+    for rule in (MostWeekends, MostWeekendsInARow):
+        assert amounts(rule(limit=1, weekend="Fri-Sun"), friday_first, first=FRIDAY) == [1]
+        assert amounts(rule(limit=1, weekend="Sat-Sun"), friday_first, first=FRIDAY) == []
+        assert amounts(rule(limit=2, weekend="Sat-Mon"), "ann  . . . D . . . . . . D", first=FRIDAY) == []
+
+
+def test_every_stretch_of_a_longer_weekend_is_charged_the_days_that_it_lacks():
+    rule = CompleteWeekends(weekend="Fri-Sun")
+    assert amounts(rule, "ann  D D D", first=FRIDAY) == []
+    assert amounts(rule, "ann  D D .", first=FRIDAY) == [1]
+    assert amounts(rule, "ann  . D .", first=FRIDAY) == [2]
+    assert amounts(rule, "ann  D . D", first=FRIDAY) == [4]
+
+
+def test_a_longer_weekend_cut_by_the_end_is_judged_by_two_days_or_more():
+    rule = CompleteWeekends(weekend="Fri-Sun")
+    assert amounts(rule, "ann  D .", first=FRIDAY) == [1]
+    assert amounts(rule, "ann  D D", first=FRIDAY) == []
+    assert amounts(rule, "ann  D", first=FRIDAY) == []
+
+
+def test_a_closed_border_does_not_count_a_weekend_that_begins_before_it():
+    sundays = "ann  D . . . . . D"
+    assert amounts(MostWeekendsInARow(limit=1), sundays, first=SUNDAY) == [1]
+    assert amounts(MostWeekendsInARow(limit=1, border="closed"), sundays, first=SUNDAY) == []
+    assert amounts(MostWeekendsInARow(limit=1, border="closed"), "ann  D | . . . . . . D", first=SUNDAY) == [1]
+
+
+def test_weekdays_and_borders_that_nobody_knows_are_refused():
+    unit, _ = draw("ann  .")
+    for rule in (MostWeekends, MostWeekendsInARow, CompleteWeekends):
+        with pytest.raises(ValueError, match="'Sat-Funday' is no weekend"):
+            rule(weekend="Sat-Funday").check(unit)
+    with pytest.raises(ValueError, match="'shut' is no border"):
+        MostWeekendsInARow(border="shut").check(unit)
+
+
 def test_they_stand_for_those_they_are_for():
     weekenders = {"ann": {"groups": ("weekender",)}}
     for rule in (MostWeekends, MostWeekendsInARow):
@@ -97,4 +138,7 @@ def test_the_sentences_name_person_day_and_number():
     ]
     assert says(CompleteWeekends(), "ann  . . . . . D .") == [
         "Ann works only half of the weekend that ends on Sun 7 Jun."
+    ]
+    assert says(CompleteWeekends(weekend="Fri-Sun"), "ann  . . . . . D D") == [
+        "Ann works only part of the weekend that ends on Sun 7 Jun."
     ]
