@@ -41,6 +41,7 @@ NEAREST = {
     Status.INFEASIBLE: "No plan keeps every must. Looking for the nearest one ...",
     Status.OUT_OF_TIME: "No plan that keeps every must was found yet. Looking for the nearest one ...",
 }
+ENGINES = [engine.value for engine in Engine]
 T = TypeVar("T")
 
 workbook = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -79,7 +80,9 @@ def check(file: Path, as_json: bool) -> None:
 @click.option("--seconds", default=60.0, show_default=True, type=click.FloatRange(min=1), help="How long to search.")
 @click.option("--seed", default=0, show_default=True, type=click.IntRange(min=0), help="Chance begins here.")
 @click.option("--workers", type=click.IntRange(min=1), help="Threads to search with; one for each core if not given.")
-@click.option("--engine", type=click.Choice([*Engine]), default=Engine.AUTO, show_default=True, help="Which solver.")
+@click.option(
+    "--engine", type=click.Choice(ENGINES), default=Engine.AUTO.value, show_default=True, help="Which solver."
+)
 @as_json
 def solve(file: Path, output: Path, seconds: float, seed: int, workers: int | None, engine: str, as_json: bool) -> None:
     """Make the schedule of a workbook and write it into a copy. Ctrl-C stops the search and keeps the best plan."""

@@ -52,6 +52,12 @@ def test_check_lists_all_faults_and_exits_with_2():
     assert len(json.loads(run("check", FAULTY, "--json").stdout)["faults"]) == 20
 
 
+def test_an_engine_is_chosen_by_the_word_that_help_shows(tmp_path):
+    assert "[auto|cpsat|rosters]" in run("solve", "--help").output
+    chosen = run("solve", SMALL, "-o", tmp_path / "out.xlsx", "--seconds", 2, "--engine", "cpsat", "--json")
+    assert chosen.exit_code == 0
+
+
 def test_solve_writes_a_schedule_that_scores_the_same(tmp_path):
     solved = run("solve", SMALL, "-o", tmp_path / "out.xlsx", "--seconds", 5, "--seed", 3, "--workers", 2, "--json")
     assert solved.exit_code == 0

@@ -11,6 +11,7 @@ from optimizer.staffing.rules.fair_share import FairShare
 from optimizer.staffing.rules.fewest_weekends import FewestWeekendsInARow
 from optimizer.staffing.rules.forward_rotation import ForwardRotation
 from optimizer.staffing.rules.hours import HoursHigh, HoursLow, Overtime, WeeklyHours
+from optimizer.staffing.rules.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
 from optimizer.staffing.rules.identical_weekends import IdenticalWeekends
 from optimizer.staffing.rules.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
 from optimizer.staffing.rules.leave import Leave
@@ -58,6 +59,8 @@ RULES: tuple[type[UnitRule], ...] = (
     Overtime,
     HoursLow,
     HoursHigh,
+    MostHoursInPeriod,
+    FewestHoursInPeriod,
     NoviceSupport,
     Preceptor,
     KeepTogether,
@@ -123,6 +126,8 @@ def default_policy() -> Policy:
             priced(Overtime(), 30),
             priced(HoursLow(limit=0), 20),
             priced(HoursHigh(limit=0), 20),
+            off(MostHoursInPeriod()),
+            off(FewestHoursInPeriod()),
             must(NoviceSupport()),
             must(Preceptor()),
             priced(KeepTogether(), 20),

@@ -2,13 +2,26 @@
 
 python -m tests.benchmarks rescore     # how long an edit takes to judge, against judging the whole schedule
 python -m tests.benchmarks samples     # first plan, cost, bound and gap of each sample, with each engine
+python -m tests.benchmarks solve nrp Instance1 --seconds 60 -o solution.csv     # one public instance
+python -m tests.benchmarks table --seconds 60     # public instances beside their best known values
 """
+
+from pathlib import Path
 
 import click
 
 from optimizer.engine.solve import Engine
+from tests.benchmarks.compare_families import INSTANCES, compare, heading
+from tests.benchmarks.families.find import FAMILIES, exists
 from tests.benchmarks.rescore import measure_edits
+from tests.benchmarks.solve_family import solve_family
 from tests.benchmarks.solve_samples import measure_sample
+from tests.paths import BENCHMARKS
+
+DATA = click.option(
+    "--data", type=click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path), default=BENCHMARKS,
+    help="Folder with the family's files, or with a folder of the family's name. Default: ../shared/benchmarks.",
+)  # fmt: skip
 
 
 @click.group()
@@ -33,6 +46,51 @@ def samples(seconds: float) -> None:
     for name in ("small", "medsurg", "icu"):
         for engine in (Engine.ROSTERS, Engine.CPSAT):
             click.echo(measure_sample(name, seconds, engine))
+
+
+@main.command("solve")
+@click.argument("family", type=click.Choice(FAMILIES))
+@click.argument("instance")
+@DATA
+@click.option("--seconds", default=60.0, show_default=True, help="From the start of the process.")
+@click.option("--workers", type=click.IntRange(1), help="Threads; one a core when left out.")
+@click.option(
+    "--engine", type=click.Choice([engine.value for engine in Engine]), default=Engine.AUTO.value, show_default=True
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True)
+def solve_one(
+    family: str, instance: str, data: Path, seconds: float, workers: int | None, engine: str, output: Path
+) -> None:
+    """Solve a public INSTANCE of a FAMILY, write the plan and print one line.
+
+    The line: family, instance, cost, bound, gap, seconds, seconds to the first plan, peak MiB; "-" without a plan.
+    """
+    if not exists(family, instance, data):
+        raise click.BadParameter(f"{family}/{instance} is not in {data}")
+    run = solve_family(family, instance, data, seconds, Engine(engine), workers)
+    run.write(output)
+    click.echo(run)
+
+
+@main.command()
+@click.argument("instances", nargs=-1)
+@DATA
+@click.option("--seconds", default=60.0, show_default=True, help="For each solve.")
+@click.option(
+    "--versus", type=click.Choice([engine.value for engine in Engine]), help="Another engine, run in the same way."
+)
+def table(instances: tuple[str, ...], data: Path, seconds: float, versus: str | None) -> None:
+    """Solve INSTANCES such as nrp/Instance1, each in its own process, and print a row as each is done."""
+    other = Engine(versus) if versus else None
+    click.echo(heading(other))
+    for instance in instances or INSTANCES:
+        if not exists(*instance.split("/"), data):
+            click.echo(f"{instance} is not in {data}", err=True)
+            continue
+        try:
+            click.echo(compare(instance, data, seconds, other))
+        except RuntimeError as error:
+            click.echo(f"{instance}: {error}", err=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,30 @@
+"""Finds an instance of a family by its name."""
+
+from importlib import import_module
+from pathlib import Path
+
+from tests.benchmarks.families.benchmark import Benchmark
+
+FAMILIES = ("nrp", "inrc1", "inrc2")
+"""Each has a module of its name beside this one, which reads its instances."""
+
+
+def find(family: str, name: str, data: Path) -> Benchmark:
+    """Return an instance of a family."""
+    benchmark: Benchmark = import_module(f"{__package__}.{family}").read(place_of(family, name, data))
+    return benchmark
+
+
+def place_of(family: str, name: str, data: Path) -> Path:
+    """Return where an instance lies: in a folder with the family's files, or in its folder of the family's name.
+
+    An instance of inrc2 is no file; its name stands for files in the folder of its scenario.
+    """
+    folder = data / family if (data / family).is_dir() else data
+    return folder / (name if family == "inrc2" or name.endswith(".txt") else f"{name}.txt")
+
+
+def exists(family: str, name: str, data: Path) -> bool:
+    """Tell whether the files of an instance are there."""
+    place = place_of(family, name, data)
+    return place.with_name(name.split("_", maxsplit=1)[0]).is_dir() if family == "inrc2" else place.is_file()
