@@ -13,7 +13,7 @@ from optimizer.engine.rosters.counter import Count, Counter
 from optimizer.engine.rosters.graph import Graph, GraphTooLargeError, Starts, Track, Word, multiplied, track
 from optimizer.engine.rosters.loose import Loose
 from optimizer.engine.rosters.people import Person, Way
-from optimizer.engine.rosters.rows import Option, Rows, price_of
+from optimizer.engine.rosters.rows import MUST, Option, Rows
 from optimizer.planning.formulation import Clause
 from optimizer.planning.law import Letter, Machine, Row, State, Sum, Walk
 from optimizer.planning.pair import Pair, Plan
@@ -21,8 +21,11 @@ from optimizer.planning.score import rows_of
 
 SHORT = 14
 """Sums over no more days than this enter a graph first: what they add to it is forgotten soon."""
+LARGEST = {True: 3_000_000, False: 100_000}
+"""How many arcs a graph may have, with musts and with prices: multipliers keep a priced sum near its bounds well, but
+rosters that break a must are no use at all."""
 Cells = list[list[Option]]
-Rank = tuple[bool, bool, int]
+Rank = tuple[bool, bool, bool, int]
 
 
 class Reading(NamedTuple):
@@ -38,7 +41,7 @@ class Reading(NamedTuple):
     start: State
     letters: tuple[tuple[Letter, ...], ...]
     loose: Loose | None = None
-    rank: Rank = (False, False, 0)
+    rank: Rank = (False, False, False, 0)
 
 
 def assembled(rows: Rows, past: Plan) -> list[Person] | None:
@@ -93,6 +96,7 @@ def _sum(clause: Clause, law: Sum, past: Plan, cells: Mapping[date, list[Option]
     most = base + sum(max(cell) for cell in each)
     low = -inf if law.low is None else law.low - base
     high = inf if law.high is None else law.high - base
+    price = (MUST if clause.must else clause.price) / clause.rule.per
     unit = gcd(*(factor for cell in each for factor in cell)) or 1
     return Reading(
         key=(law.low, law.high, last, clause.must, clause.price, clause.rule.per),
@@ -100,8 +104,8 @@ def _sum(clause: Clause, law: Sum, past: Plan, cells: Mapping[date, list[Option]
         machine=Counter(law.low or 0, law.high),
         start=base,
         letters=tuple(tuple(Count(factor, n == last) for factor in cell) for n, cell in enumerate(each)),
-        loose=Loose(np.array([f for cell in each for f in cell], dtype=float), low, high, price_of(clause)),
-        rank=(last - first >= SHORT, law.low is None, min(most, most if law.high is None else law.high) // unit),
+        loose=Loose(np.array([f for cell in each for f in cell], dtype=float), low, high, price),
+        rank=(last - first >= SHORT, not clause.must, law.low is None, min(most, most if law.high is None else law.high) // unit),
     )
 
 
@@ -129,15 +133,18 @@ def _fitted(laws: list[Reading], starts: set[Starts], words: list[set[Word]]) ->
     ]
     walks = [n for n, law in enumerate(laws) if law.loose is None]
     sums = sorted((law.rank, n) for n, law in enumerate(laws) if law.loose and not (law.loose.factors < 0).any())
-    while True:
+    graph = None
+    while graph is None:
         followed = walks + [n for _, n in sums]
         read = [{_of(word, followed) for word in day} for day in words]
+        most = LARGEST[all(laws[n].clause.must for _, n in sums)]
         try:
-            return multiplied([tracks[n] for n in followed], {_of(start, followed) for start in starts}, read), followed
+            graph = multiplied([tracks[n] for n in followed], {_of(start, followed) for start in starts}, read, most)
         except GraphTooLargeError:
             if not sums:
                 raise
             sums.pop()
+    return graph, followed
 
 
 def _track(law: Reading, starts: Iterable[State], alphabet: list[frozenset[Letter]]) -> Track:

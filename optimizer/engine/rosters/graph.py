@@ -11,8 +11,6 @@ from optimizer.engine.rosters.rows import Floats, Ints
 from optimizer.engine.unfold import Layer, unfold
 from optimizer.planning.law import Letter, Machine, State
 
-LARGEST = 100_000
-"""How many arcs a graph may have; a law that makes it larger is left to the multipliers of ``loose``."""
 DEAD = -1
 Word = tuple[Letter, ...]
 """What the laws of a person read on one day, a letter each."""
@@ -69,11 +67,13 @@ class Graph:
         return len(self.head)
 
 
-def multiplied(tracks: Sequence[Track], starts: Collection[Starts], words: Sequence[Collection[Word]]) -> Graph:
+def multiplied(
+    tracks: Sequence[Track], starts: Collection[Starts], words: Sequence[Collection[Word]], most: int
+) -> Graph:
     """Follow some laws at once, over the words that each day can be.
 
     A state is the tuple of the laws' states. Only those that are reached are kept, and those that go on alike are one.
-    Raises GraphTooLargeError.
+    Raises GraphTooLargeError when that takes more arcs than ``most``.
     """
     entries = {start: tuple(one.entries[s] for one, s in zip(tracks, start, strict=True)) for start in starts}
     alive = sorted({states for states in entries.values() if DEAD not in states})
@@ -90,8 +90,8 @@ def multiplied(tracks: Sequence[Track], starts: Collection[Starts], words: Seque
         step, reached = _advanced(reached, tables, np.array(different, dtype=np.int64).reshape(-1, len(tracks)))
         steps.append(step)
         arcs += step.head.size
-        if arcs > LARGEST:
-            raise GraphTooLargeError(f"More than {LARGEST} arcs.")
+        if arcs > most:
+            raise GraphTooLargeError(f"More than {most} arcs.")
     merged, classes = _merged(steps)
     entered = {states: int(classes[n]) for n, states in enumerate(alive)}
     return _flat(merged, {s: n for s, e in entries.items() if (n := entered.get(e, DEAD)) != DEAD}, tuple(numbers))

@@ -11,6 +11,10 @@ from optimizer.planning.pair import Plan
 
 SMALLEST, LARGEST = 3, 12
 """How many people get new rosters at a time."""
+AROUND = 0.5
+"""How often they are chosen around something that costs much."""
+REPAIRS = 30
+"""How often rosters that break a must are improved before they are given up."""
 
 
 class Incumbent:
@@ -65,21 +69,29 @@ class Improver:
         self._chance.shuffle(people)
         self._incumbent.offer(descend(self._search, {}, people))
 
+    def repair(self, rosters: Rosters) -> None:
+        """Improve rosters that may break musts between people, a few times, and offer what becomes of them."""
+        for _ in range(REPAIRS):
+            if self._incumbent.offer(rosters) or self._search.over():
+                return
+            rosters = rosters | (self._again(rosters, self._search.cost(rosters)) or {})
+
     def run(self) -> None:
         """Improve until it is over."""
         while not self._search.over():
             self._incumbent.look()
-            known = self._incumbent
-            new = dive(Mixture(self._search, self._free(), known.rosters), known.cost)
+            new = self._again(self._incumbent.rosters, self._incumbent.cost)
             if new:
-                known.offer(new)
+                self._incumbent.offer(new)
 
-    def _free(self) -> list[Person]:
-        """Return some people: by chance, or around something that costs much as the plan stands."""
+    def _again(self, rosters: Rosters, cost: float) -> Rosters | None:
+        return dive(Mixture(self._search, self._free(rosters), rosters), cost)
+
+    def _free(self, rosters: Rosters) -> list[Person]:
+        """Return some people: by chance, or around something that costs much as the rosters stand."""
         people, size = self._search.people, self._chance.randint(SMALLEST, LARGEST)
-        if self._chance.random() < 0.5:
-            total = self._search.carried(self._search.totals(self._incumbent.rosters.values()))
-            costs = self._search.rows.costs(total)
+        if self._chance.random() < AROUND:
+            costs = self._search.rows.costs(self._search.carried(self._search.totals(rosters.values())))
             if costs.any():
                 row = self._chance.choices(range(len(costs)), costs.tolist())[0]
                 people = self._touching[row] or people

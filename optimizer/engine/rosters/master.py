@@ -6,11 +6,13 @@ from collections.abc import Iterable
 import numpy as np
 from ortools.linear_solver import pywraplp
 
-from optimizer.engine.rosters.people import Person, Roster
+from optimizer.engine.rosters.people import Flags, Person, Roster
 from optimizer.engine.rosters.rows import Floats, MasterRow, Rows
 
 SCALE = 100.0
 """Cents in one unit of the linear program's objective, which keeps its numbers small."""
+FEW = 400
+"""Up to how many rows all of them are in from the beginning."""
 NEAR = 0.5
 """How much more, or less, of a row may be wanting before it costs something, for it to come in beside a broken one."""
 FREE_ROW = 1e-6
@@ -28,11 +30,12 @@ class Master:
     def __init__(self, rows: Rows, people: list[Person], fixed: Floats) -> None:
         self.people, self._rows, self._fixed = people, rows, fixed
         self._mix: list[tuple[float, Roster]] = []
-        self._settled: list[Roster] = []
         touched = {int(row) for person in people for row in person.touched}
+        self._least, self._most = (fixed + sum(person.reach[n] for person in people) for n in (0, 1))
         linked = {row for excess in rows.excesses for row in (excess.source, excess.target)}
         self.touched = np.array(sorted(touched | {e.target for e in rows.excesses if e.source in touched}), dtype=int)
-        self._build(linked & set(self.touched.tolist()))
+        open_rows = [row for row in self.touched.tolist() if row in linked or self._can_cost(row)]
+        self._build([row for row in open_rows if row in linked] if len(open_rows) > FEW else open_rows)
 
     def _build(self, rows: Iterable[int]) -> None:
         self._lp = pywraplp.Solver.CreateSolver("GLOP")
@@ -73,37 +76,40 @@ class Master:
                 return optimum, duals, ones
             for row in broken:
                 self._enter(row)
-                for variable, roster in self._entered.values():
-                    at = np.searchsorted(roster.rows, row)
-                    if at < len(roster.rows) and roster.rows[at] == row:
-                        self._constraints[row].SetCoefficient(variable, float(roster.factors[at]))
+            new = set(broken)
+            for variable, roster in self._entered.values():
+                for row, factor in zip(roster.rows.tolist(), roster.factors.tolist(), strict=True):
+                    if row in new:
+                        self._constraints[row].SetCoefficient(variable, factor)
 
     def values(self) -> list[tuple[float, Roster]]:
         """Return the rosters in the last mix, the largest part first."""
         return sorted(((v, r) for v, r in self._mix if v > 1e-6), key=lambda entry: -entry[0])
 
-    def fix(self, rosters: Iterable[Roster]) -> None:
-        """Have the mix give some people these rosters and no others."""
-        for roster in rosters:
-            self._settled.append(roster)
-            self._entered[id(roster)][0].SetLb(1.0)
+    def bar(self, who: int, allowed: Flags) -> bool:
+        """Leave out a person's rosters that take what is not allowed, and tell whether any is left."""
+        left = False
+        for variable, roster in self._entered.values():
+            if roster.who == who:
+                fits = bool(allowed[roster.chosen].all())
+                variable.SetUb(self._lp.infinity() if fits else 0.0)
+                left |= fits
+        return left
 
     @property
     def size(self) -> int:
         """Return how many rosters there are to mix."""
         return len(self._entered)
 
-    def purge(self, keep: int, duals: Floats, ones: dict[int, float]) -> None:
-        """Start anew with the rosters nearest to the mix, so many for each person."""
+    def purge(self, most: int, duals: Floats, ones: dict[int, float]) -> None:
+        """Start anew with the rosters nearest to the mix."""
         mixed = {id(roster) for _, roster in self._mix}
         rosters = [roster for _, roster in self._entered.values()]
         reduced = {id(r): r.cost - duals[r.rows] @ r.factors - ones[r.who] for r in rosters}
         rosters.sort(key=lambda r: (id(r) not in mixed, reduced[id(r)]))
         self._build(list(self._constraints))
-        for roster in rosters[: max(keep * len(self.people), len(mixed))]:
+        for roster in rosters[: max(most, len(mixed))]:
             self.add(roster)
-        for roster in self._settled:
-            self._entered[id(roster)][0].SetLb(1.0)
 
     def _optimize(self) -> None:
         warm = pywraplp.MPSolverParameters()
@@ -130,6 +136,11 @@ class Master:
         near = np.maximum(self._rows.costs(total - NEAR), self._rows.costs(total + NEAR))
         return [int(row) for row in out[near[out] > FREE_ROW]]
 
+    def _can_cost(self, number: int) -> bool:
+        """Tell whether these people can make a row cost anything; its cost is convex, so the ends of it tell."""
+        row: MasterRow = self._rows.rows[number]
+        return max(row.cost(self._least[number]), row.cost(self._most[number])) > FREE_ROW
+
     def _variable(self, most: float, cost: float) -> pywraplp.Variable:
         variable = self._lp.NumVar(0.0, self._lp.infinity() if math.isinf(most) else most, "")
         if cost:
@@ -145,11 +156,12 @@ class Master:
         base, fixed = min(bends, key=row.cost), float(self._fixed[number])
         constraint = self._constraints[number] = self._lp.Constraint(base - fixed, base - fixed)
         above, below = [b for b in bends if b >= base], [b for b in reversed(bends) if b <= base]
-        for points, sign in ((above, -1.0), (below, 1.0)):
+        for points, sign, end in ((above, -1.0, self._most[number]), (below, 1.0, self._least[number])):
             for first, second in zip(points, [*points[1:], points[-1] - sign * math.inf], strict=True):
-                near = first - sign if math.isinf(second) else second
-                slope = (row.cost(near) - row.cost(first)) / abs(near - first)
-                constraint.SetCoefficient(self._variable(abs(second - first), slope), sign)
+                if sign * (first - end) > 0:  # so far the total may get
+                    near = first - sign if math.isinf(second) else second
+                    slope = (row.cost(near) - row.cost(first)) / abs(near - first)
+                    constraint.SetCoefficient(self._variable(abs(second - first), slope), sign)
 
     def _add_excesses(self, fixed: Floats) -> None:
         """Let each excess carry what its source has beyond its bound into the row that counts it."""

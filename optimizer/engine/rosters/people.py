@@ -14,13 +14,14 @@ from optimizer.engine.rosters.pricing import NOWHERE, added, cheapest, marginal,
 from optimizer.engine.rosters.rows import Floats, Ints, Option, Rows, plan_of
 from optimizer.planning.pair import Plan
 
+Flags = NDArray[np.bool_]
 POOL = 2_000
 """How many rosters of a person are remembered; then the older half is forgotten."""
 TRIES = 4
 """How often the multipliers of a person's loose sums are moved in one pricing."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Roster:
     """One person's options over all days: their cost, and what they add to which rows."""
 
@@ -28,12 +29,14 @@ class Roster:
     cost: float
     rows: Ints
     factors: Floats
-    options: tuple[Option, ...]
+    chosen: Ints
+    options: list[Option]
+    """All options of this person, of which ``chosen`` are the numbers of those taken."""
 
     @cached_property
     def plan(self) -> Plan:
         """Return the pairs of this roster."""
-        return plan_of(list(self.options))
+        return plan_of([self.options[number] for number in self.chosen])
 
 
 class Way(NamedTuple):
@@ -51,7 +54,7 @@ class Person:
         self.number, self._way, self._loose = number, way, loose
         self.pool: dict[bytes, Roster] = {}
         self._options = [option for cell in days for option in cell]
-        self._begin = np.cumsum([0, *map(len, days)])
+        self.begin = np.cumsum([0, *map(len, days)])
         self._own = np.array([option.cost for option in self._options], dtype=float)
         self._rows = rows
         entries = [term for option in self._options for term in option.terms]
@@ -66,9 +69,32 @@ class Person:
         """Return the rows that this person's rosters can add to."""
         return np.unique(self._row)
 
-    def cheapest(self, duals: Floats) -> tuple[float, list[Roster]]:
-        """Return what a roster costs at least at some duals, and the best rosters found; none when there is no way."""
-        return self._found(reduced(self._own, self._start, self._row, self._factor, duals))
+    @cached_property
+    def reach(self) -> tuple[Floats, Floats]:
+        """Return the least and the most that this person's options can add to each row."""
+        ends = np.zeros((2, self._rows))
+        for first, last in pairwise(self.begin):
+            part = slice(self._start[first], self._start[last])
+            for end, extreme in zip(ends, (np.minimum, np.maximum), strict=True):
+                day = np.zeros(self._rows)
+                extreme.at(day, self._row[part], self._factor[part])
+                end += day
+        return ends[0], ends[1]
+
+    def cheapest(self, duals: Floats, allowed: Flags | None = None) -> tuple[float, list[Roster]]:
+        """Return what a roster costs at least at some duals, and the best rosters found; none when there is no way.
+
+        ``allowed`` tells which options may be taken, if not all.
+        """
+        costs = reduced(self._own, self._start, self._row, self._factor, duals)
+        if allowed is not None:
+            costs[~allowed] = NOWHERE
+        return self._found(costs)
+
+    @cached_property
+    def day_of(self) -> Ints:
+        """Return the number of each option's day."""
+        return np.repeat(np.arange(len(self.begin) - 1), np.diff(self.begin))
 
     def beside(self, totals: Floats, rows: Rows) -> list[Roster]:
         """Return the best rosters found beside what all others add to the rows."""
@@ -83,7 +109,7 @@ class Person:
 
     def roster_in(self, plan: Plan) -> Roster | None:
         """Return this person's roster in a plan, None when it holds what they cannot have."""
-        taken = np.concatenate([_taken(self._options[a:b], plan) for a, b in pairwise(self._begin)])
+        taken = np.concatenate([_taken(self._options[a:b], plan) for a, b in pairwise(self.begin)])
         value, breaches, chosen = self._cheapest(np.where(taken, 0.0, NOWHERE))
         return self._keep(chosen, breaches) if value < NOWHERE else None
 
@@ -96,12 +122,12 @@ class Person:
     def _cheapest(self, costs: Floats) -> tuple[float, float, Ints]:
         graph, entry, kind = self._way
         layers = (graph.width, graph.states, graph.first, graph.head, graph.price)
-        value, breaches, chosen = cheapest(*layers, entry, kind, self._begin, costs)
+        value, breaches, chosen = cheapest(*layers, entry, kind, self.begin, costs)
         return value, breaches, chosen
 
     def _balanced(self, costs: Floats) -> tuple[float, list[Roster]]:
         """Move the multipliers until the cheapest way keeps within the loose sums, or for a few times."""
-        scale = float(np.abs(costs).mean())
+        scale = float(np.abs(costs[costs < NOWHERE]).mean())
         brackets = [
             Bracket(loose, value, scale / np.abs(loose.factors).max())
             for loose, value in zip(self._loose, self._multipliers, strict=True)
@@ -132,12 +158,11 @@ class Person:
             cost = round(breaches + self._own[chosen].sum() + penalty)
             if len(self.pool) >= POOL:
                 self.pool = dict(list(self.pool.items())[-POOL // 2 :])
-            options = tuple(self._options[n] for n in chosen)
-            known = self.pool[key] = Roster(self.number, cost, rows, total[rows], options)
+            known = self.pool[key] = Roster(self.number, cost, rows, total[rows], chosen, self._options)
         return known
 
 
-def _taken(cell: list[Option], plan: Plan) -> NDArray[np.bool_]:
+def _taken(cell: list[Option], plan: Plan) -> Flags:
     """Tell which option of a cell a plan takes: the one without a pair when it takes none of the others."""
     taken = np.array([option.pair in plan for option in cell])
     return taken if taken.any() else np.array([option.pair is None for option in cell])

@@ -85,7 +85,7 @@ def cheapest(width: Ints, states: Ints, first: Ints, head: Any, price: Floats, e
             if here[state] < NOWHERE:
                 for number in range(kinds):
                     to = head[arc + number]
-                    if to >= 0:
+                    if to >= 0 and best[number] < NOWHERE:
                         value = here[state] + best[number] + price[arc + number]
                         if value < there[to]:
                             there[to] = value

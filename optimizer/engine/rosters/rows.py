@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,9 @@ from optimizer.planning.pair import Pair, Plan
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 MUST = MUST_PRICE
-"""What breaking a must costs in the master problem, in cents per unit: relaxed this way, some plan always exists."""
+"""What breaking a must costs when plans are compared, in cents per unit: relaxed this way, some plan always exists."""
+FIRM = 20
+"""How many times the highest price a must is worth in a mix; with more, duals swing too widely to be of use."""
 
 
 @dataclass(slots=True)
@@ -30,20 +33,29 @@ class Option:
     terms: list[tuple[int, int]] = field(default_factory=list)
 
 
+class Bound(NamedTuple):
+    """What a clause asks of a row: its bounds, and the price of a unit beyond them."""
+
+    low: float
+    high: float
+    price: float
+    must: bool
+
+
 @dataclass(slots=True)
 class MasterRow:
-    """A sum over the rosters chosen, and what it costs: per clause its bounds and its price per unit of the sum."""
+    """A sum over the rosters chosen, and what is asked of it."""
 
-    clauses: list[tuple[float, float, float]]
+    bounds: list[Bound]
 
     def cost(self, total: float) -> float:
-        """Return what the row costs at a total, each clause by how far the total lies outside its bounds."""
-        return sum(price * max(0.0, low - total, total - high) for low, high, price in self.clauses)
+        """Return what the row costs in a mix at a total, each clause by how far the total lies outside its bounds."""
+        return sum(price * max(0.0, low - total, total - high) for low, high, price, _ in self.bounds)
 
     @property
     def breakpoints(self) -> list[float]:
         """Return the totals at which the cost bends, in order."""
-        return sorted({bound for low, high, _ in self.clauses for bound in (low, high) if math.isfinite(bound)})
+        return sorted({bound for low, high, *_ in self.bounds for bound in (low, high) if math.isfinite(bound)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,8 @@ class Rows:
         self.own: dict[str, list[tuple[Clause, Sum]]] = defaultdict(list)
         self.walks: dict[str, list[tuple[Clause, Walk]]] = defaultdict(list)
         self._past = formulation.past
+        prices = [clause.price / clause.rule.per for clause in formulation.clauses if not clause.must]
+        self._must = min(MUST, FIRM * max(prices, default=MUST))
         self.options = _options(formulation, pins)
         self._place = {o.pair: o for days in self.options.values() for cell in days.values() for o in cell if o.pair}
         for clause in formulation.clauses:
@@ -79,8 +93,12 @@ class Rows:
             else:
                 self._add_sum(clause, clause.law)
 
+    def price_of(self, clause: Clause) -> float:
+        """Return what a unit of a sum's excess costs in cents; a started unit of the rule counts in proportion."""
+        return (self._must if clause.must else clause.price) / clause.rule.per
+
     def costs(self, totals: Floats) -> Floats:
-        """Return what every row costs at its total."""
+        """Return what every row costs at its total, musts at MUST a unit."""
         begin, low, high, price = self.flat
         row = np.repeat(np.arange(len(self.rows)), np.diff(begin))
         outside = np.maximum(0.0, np.maximum(low - totals[row], totals[row] - high))
@@ -88,10 +106,10 @@ class Rows:
 
     @cached_property
     def flat(self) -> tuple[Ints, Floats, Floats, Floats]:
-        """Return all rows' clauses as arrays: where each row's begin; low, high and price of each."""
-        begin = np.cumsum([0, *(len(row.clauses) for row in self.rows)])
-        table = np.array([clause for row in self.rows for clause in row.clauses], dtype=float).reshape(-1, 3)
-        low, high, price = (np.ascontiguousarray(column) for column in table.T)
+        """Return all rows' clauses as arrays: where each row's begin; low, high and price of each, of musts MUST."""
+        begin = np.cumsum([0, *(len(row.bounds) for row in self.rows)])
+        table = [(bound.low, bound.high, MUST if bound.must else bound.price) for row in self.rows for bound in row.bounds]
+        low, high, price = (np.ascontiguousarray(column) for column in np.array(table, dtype=float).reshape(-1, 3).T)
         return begin, low, high, price
 
     def _add_sum(self, clause: Clause, law: Sum) -> None:
@@ -101,7 +119,7 @@ class Rows:
         elif len({who for who, _ in cells}) == 1 and not law.overs:
             self.own[law.terms[0][1].who].append((clause, law))
         else:
-            self._add_row(law, price_of(clause))
+            self._add_row(law, self.price_of(clause), must=clause.must)
 
     def _charge_cell(self, clause: Clause, law: Sum, who: str, day: date) -> None:
         """Charge, or forbid, each option of a cell by what the sum comes to with it."""
@@ -118,11 +136,11 @@ class Rows:
             kept.append(option)
         self.options[who][day] = kept
 
-    def _add_row(self, law: Sum, price: float) -> None:
+    def _add_row(self, law: Sum, price: float, *, must: bool) -> None:
         """Add a clause to the row over the same terms, which is made when there is none yet."""
         low, high = self._bounds(law)
         index = self._row_over(law) if not law.overs else self._new_row(law)
-        self.rows[index].clauses.append((low, high, price))
+        self.rows[index].bounds.append(Bound(low, high, price, must))
         for factor, other in law.overs:
             source = self._new_row(other)
             self.excesses.append(Excess(source, self._bounds(other)[1], index, factor))
@@ -145,11 +163,6 @@ class Rows:
         base = sum(factor for factor, pair in law.terms if pair in self._past)
         low = -math.inf if law.low is None else law.low - base
         return low, math.inf if law.high is None else law.high - base
-
-
-def price_of(clause: Clause) -> float:
-    """Return what a unit of a sum's excess costs in cents; a started unit of the rule counts in proportion."""
-    return (MUST if clause.must else clause.price) / clause.rule.per
 
 
 def _options(formulation: Formulation, pins: Pins) -> dict[str, dict[date, list[Option]]]:

@@ -2,24 +2,31 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from optimizer.engine.rosters.master import Master
-from optimizer.engine.rosters.people import Person, Roster
+from optimizer.engine.rosters.people import Flags, Person, Roster
 from optimizer.engine.rosters.rows import Floats, Rows
 from optimizer.engine.rosters.shapes import Shapes
 
 CLOSE = 0.5
 """How near, in cents, a mix and its bound must come to count as the same."""
-CROWD = 30
-"""How many rosters a person may have in a linear program before those far from the mix are left out."""
+CROWD = 10
+"""How many rosters a person keeps in a linear program, beside two for each row, when those far from the mix go."""
 SEEDS = 40
 """How many rosters of each person's pool a smaller master problem starts with."""
 SMOOTH = 0.6
 """How much of the best duals so far is kept when rosters are priced; fewer rounds are needed than without."""
 ENOUGH = 8
 """Which part of the people must get new rosters from one pricing before the linear program is solved again."""
+SURE = 0.98
+"""From which part of a mix on an option is as good as taken."""
+STEP = 0.05
+"""Which part of the days that are left to decide is decided at a time, beside those that are as good as taken."""
+FIRST, AGAIN = 30, 25
+"""For how many rounds rosters are priced at first, and after some days are decided."""
 Rosters = dict[int, Roster]
 
 
@@ -86,12 +93,14 @@ def descend(search: Search, rosters: Rosters, order: list[Person], passes: int =
 
 
 def dive(mixture: "Mixture", target: float = np.inf) -> Rosters | None:
-    """Round a mixture off, a few people at a time, pricing again in between; None when the target is out of reach."""
-    if mixture.generate(30, target).bound >= target - CLOSE:
-        return None
-    while mixture.settle():
-        mixture.generate(20)
-    return mixture.chosen
+    """Round a mixture off, a few days at a time, pricing again in between; None when the target is out of reach."""
+    rounds = FIRST
+    while True:
+        if mixture.generate(rounds, target).bound >= target - CLOSE:
+            return None
+        if not mixture.narrow():
+            return mixture.rosters()
+        rounds = AGAIN
 
 
 class Mixture:
@@ -110,8 +119,10 @@ class Mixture:
         alone = np.ones(len(self._fixed), dtype=bool)
         alone[self._master.touched] = False
         self._constant = sum(roster.cost for roster in kept) + float(search.rows.costs(self._fixed)[alone].sum())
-        self._active, self._paid = list(free), 0.0
-        self.chosen: Rosters = {}
+        self._crowd = CROWD * len(free) + 2 * len(self._master.touched)
+        self._open = list(free)
+        self._people = {person.number: person for person in free}
+        self._allowed = {person.number: np.ones(len(person.day_of), dtype=bool) for person in free}
         for person in free:
             if person.number in rosters:
                 self._master.add(rosters[person.number])
@@ -128,8 +139,8 @@ class Mixture:
         for _ in range(rounds):
             cost, duals, ones = self._master.solve()
             cost += self._constant
-            if self._master.size > CROWD * len(self.free):
-                self._master.purge(CROWD // 3, duals, ones)
+            if self._master.size > 2 * self._crowd:
+                self._master.purge(self._crowd, duals, ones)
             duals = self._search.shapes.clipped(duals)
             weight, added = (SMOOTH if centre is not None else 0.0), 0
             while True:
@@ -142,43 +153,83 @@ class Mixture:
                     best, centre = bound, point
                     if on_bound:
                         on_bound(best)
-                if added > len(self._active) // ENOUGH or not weight:
+                if added > len(self._open) // ENOUGH or not weight:
                     break
                 weight = 0.0 if weight < 0.3 else weight / 2
             close = cost - best < max(CLOSE, 0.002 * cost)
             if not added or close or best >= target - CLOSE or self._search.over() or enough():
                 break
-        if centre is not None and len(self._active) == len(self._search.people):
+        if centre is not None and len(self._open) == len(self._search.people):
             self._search.duals = centre
         return Mixed(cost, best)
 
-    def settle(self) -> bool:
-        """Give the rosters that the mix is all but sure of to their people, at least one; tell whether any is left."""
-        newly: Rosters = {}
-        unsure = 0
+    def narrow(self) -> bool:
+        """Decide the days of which the mix is all but sure, and a few more; tell whether any is left to decide."""
+        parts = {person.number: np.zeros(len(person.day_of)) for person in self._open}
+        largest: dict[int, Roster] = {}
         for part, roster in self._master.values():
-            if roster.who in self.chosen or roster.who in newly:
-                continue
-            if part < 0.999 and not self._search.over():
-                if unsure and (part < 0.75 or unsure >= max(1, len(self.free) // 8)):
-                    break
-                unsure += 1
-            newly[roster.who] = roster
-        self._master.fix(newly.values())
-        self.chosen |= newly
-        self._active = [person for person in self.free if person.number not in self.chosen]
-        for roster in newly.values():
-            self._fixed[roster.rows] += roster.factors
-            self._paid += roster.cost
-        return bool(self._active)
+            if roster.who in parts:
+                parts[roster.who][roster.chosen] += part
+                largest.setdefault(roster.who, roster)
+        best = {who: _largest(each, self._people[who]) for who, each in parts.items()}
+        level = self._level(parts, best)
+        for person in self._open:
+            taken = best[person.number] & (parts[person.number] >= level)
+            self._decide(person, taken, largest[person.number])
+        self._open = [person for person in self._open if self._undecided(person).any()]
+        return bool(self._open)
+
+    def rosters(self) -> Rosters:
+        """Return the roster of everyone whose days are all decided."""
+        found = {p.number: p.cheapest(self._search.duals, self._allowed[p.number])[1] for p in self.free}
+        return {number: rosters[0] for number, rosters in found.items()}
+
+    def _level(self, parts: dict[int, Floats], best: dict[int, Flags]) -> float:
+        """Return from which part of the mix on an option is taken."""
+        most = [parts[p.number][best[p.number]][self._undecided(p)] for p in self._open]
+        unsure = np.sort(np.concatenate(most))
+        unsure = unsure[unsure < SURE]
+        if not len(unsure) or self._search.over():
+            return 0.0
+        return float(unsure[-max(1, int(len(unsure) * STEP))])
+
+    def _undecided(self, person: Person) -> Flags:
+        """Tell which days of a person are still open."""
+        return np.add.reduceat(self._allowed[person.number], person.begin[:-1], dtype=int) > 1
+
+    def _decide(self, person: Person, taken: Flags, largest: Roster) -> None:
+        """Decide the days of one person on which an option is taken; all together must leave them a way."""
+        allowed = _only(self._allowed[person.number], taken, person)
+        if not person.cheapest(self._search.duals, allowed)[1]:
+            whole = np.zeros(len(taken), dtype=bool)
+            whole[largest.chosen] = True
+            allowed = _only(self._allowed[person.number], taken & whole, person)
+        self._allowed[person.number] = allowed
+        if not self._master.bar(person.number, allowed):
+            self._master.add(person.cheapest(self._search.duals, allowed)[1][0])
 
     def _price(self, point: Floats, duals: Floats, ones: dict[int, float]) -> tuple[float, int]:
-        bound = self._constant + self._paid + self._search.shapes.bound(self._master.touched, point, self._fixed)
+        bound = self._constant + self._search.shapes.bound(self._master.touched, point, self._fixed)
         added = 0
-        for person in self._active:
-            value, rosters = person.cheapest(point)
+        for person in self.free:
+            value, rosters = person.cheapest(point, self._allowed[person.number])
             bound += value
             for roster in rosters:
                 if roster.cost - duals[roster.rows] @ roster.factors - ones[person.number] < -1e-6:
                     added += self._master.add(roster)
         return bound, added
+
+
+def _only(allowed: Flags, taken: Flags, person: Person) -> Flags:
+    """Return what is allowed, but on days on which something is taken, that alone."""
+    taken = taken & allowed
+    decided = np.logical_or.reduceat(taken, person.begin[:-1])
+    return np.where(decided[person.day_of], taken, allowed)
+
+
+def _largest(parts: Floats, person: Person) -> Flags:
+    """Return the option of each day that has the largest part."""
+    flags = np.zeros(len(parts), dtype=bool)
+    for first, last in pairwise(person.begin):
+        flags[first + int(parts[first:last].argmax())] = True
+    return flags

@@ -91,7 +91,7 @@ class _Solve:
         mixture.generate(ROUNDS, on_bound=lambda bound: self._board.post(None, bound), enough=self._enough)
         new = dive(mixture)
         if new:
-            incumbent.offer(new)
+            first.repair(new)
         if self._board.plan is None and not self._over():
             self._beside(self._run_exact)
         first.run()
