@@ -9,8 +9,10 @@ from optimizer.engine.rosters.people import Person
 from optimizer.engine.rosters.search import Mixture, Rosters, Search, descend, dive
 from optimizer.planning.pair import Plan
 
-SMALLEST, LARGEST = 3, 12
-"""How many people get new rosters at a time."""
+FEWEST, FEW = 3, 8
+"""How many people get new rosters at a time: at the least, and at the most in the beginning."""
+GROWTH = 1.03
+"""By how much there may be more of them after nothing was gained, and fewer after something was."""
 AROUND = 0.5
 """How often they are chosen around something that costs much."""
 REPAIRS = 30
@@ -58,6 +60,7 @@ class Improver:
     def __init__(self, search: Search, incumbent: Incumbent, seed: int) -> None:
         self._search, self._incumbent = search, incumbent
         self._chance = random.Random(seed)  # noqa: S311 (no secret)
+        self._reach = float(FEW)
         self._touching: dict[int, list[Person]] = defaultdict(list)
         for person in search.people:
             for row in person.touched.tolist():
@@ -80,22 +83,27 @@ class Improver:
         """Improve until it is over."""
         while not self._search.over():
             self._incumbent.look()
-            new = self._again(self._incumbent.rosters, self._incumbent.cost)
+            before = self._incumbent.cost
+            new = self._again(self._incumbent.rosters, before)
             if new:
                 self._incumbent.offer(new)
+            self._reach = self._reach / GROWTH if self._incumbent.cost < before else self._reach * GROWTH
+            self._reach = min(max(self._reach, FEW), len(self._search.people))
 
     def _again(self, rosters: Rosters, cost: float) -> Rosters | None:
         return dive(Mixture(self._search, self._free(rosters), rosters), cost)
 
     def _free(self, rosters: Rosters) -> list[Person]:
-        """Return some people: by chance, or around something that costs much as the rosters stand."""
-        people, size = self._search.people, self._chance.randint(SMALLEST, LARGEST)
+        """Return some people: by chance, or as many as there are around something that costs much as rosters stand."""
+        people, size = self._search.people, self._chance.randint(FEWEST, max(FEWEST, round(self._reach)))
+        chosen: list[Person] = []
         if self._chance.random() < AROUND:
             costs = self._search.rows.costs(self._search.carried(self._search.totals(rosters.values())))
             if costs.any():
                 row = self._chance.choices(range(len(costs)), costs.tolist())[0]
-                people = self._touching[row] or people
-        return self._chance.sample(people, min(size, len(people)))
+                chosen = self._chance.sample(self._touching[row], min(size, len(self._touching[row])))
+        others = [person for person in people if person not in chosen]
+        return chosen + self._chance.sample(others, max(0, min(size, len(people)) - len(chosen)))
 
 
 def plan_of(rosters: Rosters) -> Plan:

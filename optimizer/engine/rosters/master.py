@@ -102,9 +102,9 @@ class Master:
         return len(self._entered)
 
     def purge(self, most: int, duals: Floats, ones: dict[int, float]) -> None:
-        """Start anew with the rosters nearest to the mix."""
+        """Start anew with the rosters nearest to the mix, without those that are barred."""
         mixed = {id(roster) for _, roster in self._mix}
-        rosters = [roster for _, roster in self._entered.values()]
+        rosters = [roster for variable, roster in self._entered.values() if variable.ub() > 0]
         reduced = {id(r): r.cost - duals[r.rows] @ r.factors - ones[r.who] for r in rosters}
         rosters.sort(key=lambda r: (id(r) not in mixed, reduced[id(r)]))
         self._build(list(self._constraints))

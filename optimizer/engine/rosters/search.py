@@ -8,7 +8,7 @@ import numpy as np
 
 from optimizer.engine.rosters.master import Master
 from optimizer.engine.rosters.people import Flags, Person, Roster
-from optimizer.engine.rosters.rows import Floats, Rows
+from optimizer.engine.rosters.rows import Floats, Ints, Rows
 from optimizer.engine.rosters.shapes import Shapes
 
 CLOSE = 0.5
@@ -23,9 +23,9 @@ ENOUGH = 8
 """Which part of the people must get new rosters from one pricing before the linear program is solved again."""
 SURE = 0.98
 """From which part of a mix on an option is as good as taken."""
-STEP = 0.05
+STEP = 0.1
 """Which part of the days that are left to decide is decided at a time, beside those that are as good as taken."""
-FIRST, AGAIN = 30, 25
+FIRST, AGAIN = 30, 8
 """For how many rounds rosters are priced at first, and after some days are decided."""
 Rosters = dict[int, Roster]
 
@@ -98,6 +98,8 @@ def dive(mixture: "Mixture", target: float = np.inf) -> Rosters | None:
     while True:
         if mixture.generate(rounds, target).bound >= target - CLOSE:
             return None
+        if mixture.search.over():
+            return None
         if not mixture.narrow():
             return mixture.rosters()
         rounds = AGAIN
@@ -107,7 +109,7 @@ class Mixture:
     """The best mix of rosters for some people, while everybody else keeps theirs."""
 
     def __init__(self, search: Search, free: list[Person], rosters: Rosters) -> None:
-        self._search, self.free = search, free
+        self.search, self.free = search, free
         numbers = {person.number for person in free}
         kept = [roster for who, roster in rosters.items() if who not in numbers]
         self._fixed = search.totals(kept)
@@ -121,7 +123,6 @@ class Mixture:
         self._constant = sum(roster.cost for roster in kept) + float(search.rows.costs(self._fixed)[alone].sum())
         self._crowd = CROWD * len(free) + 2 * len(self._master.touched)
         self._open = list(free)
-        self._people = {person.number: person for person in free}
         self._allowed = {person.number: np.ones(len(person.day_of), dtype=bool) for person in free}
         for person in free:
             if person.number in rosters:
@@ -141,12 +142,12 @@ class Mixture:
             cost += self._constant
             if self._master.size > 2 * self._crowd:
                 self._master.purge(self._crowd, duals, ones)
-            duals = self._search.shapes.clipped(duals)
+            duals = self.search.shapes.clipped(duals)
             weight, added = (SMOOTH if centre is not None else 0.0), 0
             while True:
                 point = duals
                 if centre is not None and weight:
-                    point = self._search.shapes.clipped(weight * centre + (1 - weight) * duals)
+                    point = self.search.shapes.clipped(weight * centre + (1 - weight) * duals)
                 bound, more = self._price(point, duals, ones)
                 added += more
                 if bound > best:
@@ -157,10 +158,10 @@ class Mixture:
                     break
                 weight = 0.0 if weight < 0.3 else weight / 2
             close = cost - best < max(CLOSE, 0.002 * cost)
-            if not added or close or best >= target - CLOSE or self._search.over() or enough():
+            if not added or close or best >= target - CLOSE or self.search.over() or enough():
                 break
-        if centre is not None and len(self._open) == len(self._search.people):
-            self._search.duals = centre
+        if centre is not None and len(self._open) == len(self.search.people):
+            self.search.duals = centre
         return Mixed(cost, best)
 
     def narrow(self) -> bool:
@@ -171,27 +172,30 @@ class Mixture:
             if roster.who in parts:
                 parts[roster.who][roster.chosen] += part
                 largest.setdefault(roster.who, roster)
-        best = {who: _largest(each, self._people[who]) for who, each in parts.items()}
-        level = self._level(parts, best)
+        taken = self._surest({p.number: _largest(parts[p.number], p) for p in self._open}, parts)
         for person in self._open:
-            taken = best[person.number] & (parts[person.number] >= level)
-            self._decide(person, taken, largest[person.number])
+            self._decide(person, taken[person.number], largest[person.number])
         self._open = [person for person in self._open if self._undecided(person).any()]
         return bool(self._open)
 
     def rosters(self) -> Rosters:
         """Return the roster of everyone whose days are all decided."""
-        found = {p.number: p.cheapest(self._search.duals, self._allowed[p.number])[1] for p in self.free}
+        found = {p.number: p.cheapest(self.search.duals, self._allowed[p.number])[1] for p in self.free}
         return {number: rosters[0] for number, rosters in found.items()}
 
-    def _level(self, parts: dict[int, Floats], best: dict[int, Flags]) -> float:
-        """Return from which part of the mix on an option is taken."""
-        most = [parts[p.number][best[p.number]][self._undecided(p)] for p in self._open]
-        unsure = np.sort(np.concatenate(most))
-        unsure = unsure[unsure < SURE]
-        if not len(unsure) or self._search.over():
-            return 0.0
-        return float(unsure[-max(1, int(len(unsure) * STEP))])
+    def _surest(self, best: dict[int, Ints], parts: dict[int, Floats]) -> dict[int, Flags]:
+        """Return which options are taken: of those with the largest part on their day, the surest."""
+        taken = {person.number: np.zeros(len(person.day_of), dtype=bool) for person in self._open}
+        unsure: list[tuple[float, int, int]] = []
+        for person in self._open:
+            options = best[person.number][self._undecided(person)]
+            part = parts[person.number][options]
+            taken[person.number][options[part >= SURE]] = True
+            unsure += [(p, person.number, o) for p, o in zip(part.tolist(), options.tolist(), strict=True) if p < SURE]
+        most = max(1, int(len(unsure) * STEP))
+        for _, who, option in sorted(unsure, reverse=True)[:most]:
+            taken[who][option] = True
+        return taken
 
     def _undecided(self, person: Person) -> Flags:
         """Tell which days of a person are still open."""
@@ -200,16 +204,16 @@ class Mixture:
     def _decide(self, person: Person, taken: Flags, largest: Roster) -> None:
         """Decide the days of one person on which an option is taken; all together must leave them a way."""
         allowed = _only(self._allowed[person.number], taken, person)
-        if not person.cheapest(self._search.duals, allowed)[1]:
+        if not person.cheapest(self.search.duals, allowed)[1]:
             whole = np.zeros(len(taken), dtype=bool)
             whole[largest.chosen] = True
             allowed = _only(self._allowed[person.number], taken & whole, person)
         self._allowed[person.number] = allowed
         if not self._master.bar(person.number, allowed):
-            self._master.add(person.cheapest(self._search.duals, allowed)[1][0])
+            self._master.add(person.cheapest(self.search.duals, allowed)[1][0])
 
     def _price(self, point: Floats, duals: Floats, ones: dict[int, float]) -> tuple[float, int]:
-        bound = self._constant + self._search.shapes.bound(self._master.touched, point, self._fixed)
+        bound = self._constant + self.search.shapes.bound(self._master.touched, point, self._fixed)
         added = 0
         for person in self.free:
             value, rosters = person.cheapest(point, self._allowed[person.number])
@@ -227,9 +231,6 @@ def _only(allowed: Flags, taken: Flags, person: Person) -> Flags:
     return np.where(decided[person.day_of], taken, allowed)
 
 
-def _largest(parts: Floats, person: Person) -> Flags:
+def _largest(parts: Floats, person: Person) -> Ints:
     """Return the option of each day that has the largest part."""
-    flags = np.zeros(len(parts), dtype=bool)
-    for first, last in pairwise(person.begin):
-        flags[first + int(parts[first:last].argmax())] = True
-    return flags
+    return np.array([first + int(parts[first:last].argmax()) for first, last in pairwise(person.begin)])

@@ -18,7 +18,7 @@ from optimizer.planning.pair import Plan
 ROUNDS = 100_000
 SMALL = 2_000
 """Up to how many pairs a formulation is given to the exact search from the beginning."""
-ROOT_SHARE = 0.5
+ROOT_SHARE = 0.3
 """After which part of the time the mix of everybody's rosters is rounded off, however near its bound it is."""
 
 
