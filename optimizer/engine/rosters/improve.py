@@ -3,6 +3,7 @@
 import random
 import threading
 from collections import defaultdict
+from collections.abc import Callable
 
 from optimizer.engine.rosters.board import Board
 from optimizer.engine.rosters.people import Person
@@ -79,9 +80,15 @@ class Improver:
                 return
             rosters = rosters | (self._again(rosters, self._search.cost(rosters)) or {})
 
-    def run(self) -> None:
-        """Improve until it is over."""
-        while not self._search.over():
+    def everybody(self) -> None:
+        """Give everybody a new roster at once."""
+        new = dive(Mixture(self._search, self._search.people, self._incumbent.rosters))
+        if new:
+            self.repair(new)
+
+    def run(self, *until: Callable[[], bool]) -> None:
+        """Improve until it is over, or something else is so."""
+        while not self._search.over() and not any(reached() for reached in until):
             self._incumbent.look()
             before = self._incumbent.cost
             new = self._again(self._incumbent.rosters, before)

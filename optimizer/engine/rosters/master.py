@@ -101,6 +101,11 @@ class Master:
         """Return how many rosters there are to mix."""
         return len(self._entered)
 
+    @property
+    def height(self) -> int:
+        """Return how many rows there are."""
+        return len(self._constraints)
+
     def purge(self, most: int, duals: Floats, ones: dict[int, float]) -> None:
         """Start anew with the rosters nearest to the mix, without those that are barred."""
         mixed = {id(roster) for _, roster in self._mix}

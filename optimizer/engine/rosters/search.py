@@ -14,7 +14,7 @@ from optimizer.engine.rosters.shapes import Shapes
 CLOSE = 0.5
 """How near, in cents, a mix and its bound must come to count as the same."""
 CROWD = 10
-"""How many rosters a person keeps in a linear program, beside two for each row, when those far from the mix go."""
+"""How many rosters a person keeps in a linear program, beside one for each row, when those far from the mix go."""
 SEEDS = 40
 """How many rosters of each person's pool a smaller master problem starts with."""
 SMOOTH = 0.6
@@ -121,7 +121,6 @@ class Mixture:
         alone = np.ones(len(self._fixed), dtype=bool)
         alone[self._master.touched] = False
         self._constant = sum(roster.cost for roster in kept) + float(search.rows.costs(self._fixed)[alone].sum())
-        self._crowd = CROWD * len(free) + 2 * len(self._master.touched)
         self._open = list(free)
         self._allowed = {person.number: np.ones(len(person.day_of), dtype=bool) for person in free}
         for person in free:
@@ -140,8 +139,9 @@ class Mixture:
         for _ in range(rounds):
             cost, duals, ones = self._master.solve()
             cost += self._constant
-            if self._master.size > 2 * self._crowd:
-                self._master.purge(self._crowd, duals, ones)
+            crowd = CROWD * len(self.free) + self._master.height
+            if self._master.size > 2 * crowd:
+                self._master.purge(crowd, duals, ones)
             duals = self.search.shapes.clipped(duals)
             weight, added = (SMOOTH if centre is not None else 0.0), 0
             while True:
@@ -152,6 +152,8 @@ class Mixture:
                 added += more
                 if bound > best:
                     best, centre = bound, point
+                    if len(self._open) == len(self.search.people):
+                        self.search.duals = centre
                     if on_bound:
                         on_bound(best)
                 if added > len(self._open) // ENOUGH or not weight:
@@ -160,8 +162,6 @@ class Mixture:
             close = cost - best < max(CLOSE, 0.002 * cost)
             if not added or close or best >= target - CLOSE or self.search.over() or enough():
                 break
-        if centre is not None and len(self._open) == len(self.search.people):
-            self.search.duals = centre
         return Mixed(cost, best)
 
     def narrow(self) -> bool:

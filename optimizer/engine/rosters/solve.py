@@ -18,8 +18,8 @@ from optimizer.planning.pair import Plan
 ROUNDS = 100_000
 SMALL = 2_000
 """Up to how many pairs a formulation is given to the exact search from the beginning."""
-ROOT_SHARE = 0.3
-"""After which part of the time the mix of everybody's rosters is rounded off, however near its bound it is."""
+LONG = 0.2
+"""After which part of the time plans are no longer to wait for the bound."""
 
 
 def solve(
@@ -46,7 +46,7 @@ class _Solve:
         self._formulation, self._pins, self._effort = formulation, pins, effort
         self._began, self._deadline, self._stop = time.monotonic(), deadline, stop
         self._board = Board(formulation, on_progress)
-        self._quit = threading.Event()
+        self._quit, self._settled = threading.Event(), threading.Event()
         self._exact: Outcome | None = None
         self._threads: list[threading.Thread] = []
         self._error: BaseException | None = None
@@ -86,9 +86,10 @@ class _Solve:
         if not incumbent.rosters:
             first.begin()
         if self._effort.workers != 1 and not self._threads:
-            self._beside(second.run)
+            self._beside(lambda: self._plan_meanwhile(second))
         mixture = Mixture(search, people, incumbent.rosters)
-        mixture.generate(ROUNDS, on_bound=lambda bound: self._board.post(None, bound), enough=self._enough)
+        mixture.generate(ROUNDS, on_bound=lambda bound: self._board.post(None, bound))
+        self._settled.set()
         new = dive(mixture)
         if new:
             first.repair(new)
@@ -96,6 +97,13 @@ class _Solve:
             self._beside(self._run_exact)
         first.run()
         return True
+
+    def _plan_meanwhile(self, improver: Improver) -> None:
+        """Improve the plan while the bound rises; if that takes long, dive among the rosters it has brought so far."""
+        improver.run(self._settled.is_set, self._long)
+        if not self._settled.is_set():
+            improver.everybody()
+        improver.run()
 
     def _run_exact(self) -> None:
         effort = Effort(1, self._effort.seed, self._effort.deterministic)
@@ -131,11 +139,11 @@ class _Solve:
     def _proved(self) -> bool:
         return self._board.proved or (self._exact is not None and self._exact.status is Status.OPTIMAL)
 
-    def _enough(self) -> bool:
-        """Tell whether it is time to round the mix off."""
+    def _long(self) -> bool:
+        """Tell whether a good part of the time is gone."""
         if self._deadline is None:
             return False
-        return time.monotonic() - self._began > ROOT_SHARE * (self._deadline - self._began)
+        return time.monotonic() - self._began > LONG * (self._deadline - self._began)
 
     def _over(self) -> bool:
         late = self._deadline is not None and time.monotonic() >= self._deadline
