@@ -9,14 +9,13 @@ from hypothesis import strategies as st
 from optimizer.engine import cpsat
 from optimizer.engine.outcome import NO_PINS, Effort, Pins, Status
 from optimizer.engine.rosters import solve as rosters
-from optimizer.engine.rosters.graph import GraphMaker
-from optimizer.engine.rosters.master import Master
-from optimizer.engine.rosters.people import Person
+from optimizer.engine.rosters.assembly import assembled
+from optimizer.engine.rosters.improve import plan_of
 from optimizer.engine.rosters.rows import Rows
-from optimizer.engine.rosters.search import Search
+from optimizer.engine.rosters.search import Mixture, Search, dive
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
-from optimizer.planning.score import Judge, rows_of
+from optimizer.planning.score import Judge
 from tests.random_units import plans, policies, units
 from tests.samples.step_down import clash, small
 
@@ -25,25 +24,10 @@ EXACT = Effort(workers=1)
 
 
 def columns(formulation, pins=NO_PINS):
-    """Return a formulation's rows, its people, and a search among them; no people when someone can have no roster."""
-    rows, maker, past = Rows(formulation, pins), GraphMaker(), rows_of(formulation.past)
-    people = []
-    for who, cells in rows.options.items():
-        days = [cells[day] for day in sorted(cells)]
-        laws = (rows.walks[who], rows.counters[who], past.get(who, {}), formulation.past)
-        graph = maker.graph(*laws, days) if all(days) else None
-        if graph is None:
-            return rows, None, None
-        people.append(Person(len(people), days, graph, len(rows.rows)))
-    return rows, people, Search(rows, people, 0, lambda: False)
-
-
-def generated(rows, people, search):
-    none = search.nothing()
-    master = Master(rows, people, none)
-    for person in people:
-        master.add(person.cheapest(none)[1])
-    return search.generate(master, people, none, 0.0, 500), master
+    """Return a formulation's people and a search among them; no people when someone can have no roster."""
+    rows = Rows(formulation, pins)
+    people = assembled(rows, formulation.past)
+    return people, Search(rows, people or [], lambda: False)
 
 
 @SLOW
@@ -52,12 +36,11 @@ def test_the_bound_of_column_generation_never_exceeds_the_optimum(data):
     unit, policy = data.draw(units()), data.draw(policies())
     formulation = formulate(unit, policy)
     best = cpsat.solve(formulation, effort=EXACT)
-    rows, people, search = columns(formulation)
+    people, search = columns(formulation)
     if people is None:
         assert best.status is Status.INFEASIBLE
     elif best.status is Status.OPTIMAL:
-        mixed, _ = generated(rows, people, search)
-        assert mixed.bound <= best.bound + 0.01
+        assert Mixture(search, people, {}).generate(500).bound <= best.bound + 0.01
 
 
 @SLOW
@@ -67,7 +50,7 @@ def test_a_plan_costs_the_master_problem_no_more_than_the_judge_charges(data):
     unit, policy = data.draw(units()), data.draw(policies())
     plan = data.draw(plans(unit))
     formulation = formulate(unit, policy)
-    _, people, search = columns(formulation, Pins(plan))
+    people, search = columns(formulation, Pins(plan))
     score = Judge(formulation).judge(plan).score
     if people is None:
         assert score.broken
@@ -82,12 +65,12 @@ def test_a_plan_costs_the_master_problem_no_more_than_the_judge_charges(data):
 def test_a_dive_ends_in_a_plan_that_the_judge_knows(data):
     unit, policy = data.draw(units()), data.draw(policies())
     formulation = formulate(unit, policy)
-    rows, people, search = columns(formulation)
+    people, search = columns(formulation)
     if people is not None:
-        mixed, master = generated(rows, people, search)
-        dived = search.dive(people, {}, first=mixed, master=master)
-        score = Judge(formulation).judge(frozenset().union(*(roster.plan for roster in dived.values()))).score
-        assert score.broken or score.cost >= mixed.bound - 0.01
+        mixture = Mixture(search, people, {})
+        bound = mixture.generate(500).bound
+        score = Judge(formulation).judge(plan_of(dive(mixture))).score
+        assert score.broken or score.cost >= bound - 0.01
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[*HealthCheck])

@@ -77,9 +77,11 @@ def multiplied(
     """
     entries = {start: tuple(one.entries[s] for one, s in zip(tracks, start, strict=True)) for start in starts}
     alive = sorted({states for states in entries.values() if DEAD not in states})
+    if not alive:
+        return _flat([], {}, ())
     numbers: list[dict[Word, int]] = []
     steps: list[Step] = []
-    reached = np.array(alive, dtype=np.int64).reshape(-1, len(tracks))
+    reached = np.array(alive, dtype=np.int64).reshape(len(alive), len(tracks))
     arcs = 0
     for day, spoken in enumerate(words):
         tables = [one.days[day] for one in tracks]
@@ -87,7 +89,9 @@ def multiplied(
         different = sorted(set(kinds.values()))
         index = {kind: number for number, kind in enumerate(different)}
         numbers.append({word: index[kind] for word, kind in kinds.items()})
-        step, reached = _advanced(reached, tables, np.array(different, dtype=np.int64).reshape(-1, len(tracks)))
+        step, reached = _advanced(
+            reached, tables, np.array(different, dtype=np.int64).reshape(len(different), len(tracks))
+        )
         steps.append(step)
         arcs += step.head.size
         if arcs > most:
@@ -178,13 +182,13 @@ def _alike(head: Ints, price: Floats) -> tuple[Ints, Ints]:
 
 
 def _flat(steps: list[Step], entries: Mapping[Starts, int], kinds: tuple[Mapping[Word, int], ...]) -> Graph:
-    sizes = np.array([step.head.size for step in steps])
+    sizes = np.array([step.head.size for step in steps], dtype=np.int64)
     return Graph(
         entries,
         kinds,
-        width=np.array([step.head.shape[1] for step in steps]),
+        width=np.array([step.head.shape[1] for step in steps], dtype=np.int64),
         states=np.array([len(step.head) for step in steps] + [1]),
-        first=np.concatenate(([0], np.cumsum(sizes)[:-1])),
-        head=np.concatenate([step.head.ravel() for step in steps]).astype(np.int32),
-        price=np.concatenate([step.price.ravel() for step in steps]),
+        first=np.cumsum(sizes) - sizes,
+        head=np.concatenate([np.zeros(0), *(step.head.ravel() for step in steps)]).astype(np.int32),
+        price=np.concatenate([np.zeros(0), *(step.price.ravel() for step in steps)]),
     )

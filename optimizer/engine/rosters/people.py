@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from optimizer.engine.rosters.graph import Graph
 from optimizer.engine.rosters.loose import Bracket, Loose
-from optimizer.engine.rosters.pricing import NOWHERE, added, cheapest, marginal, reduced
+from optimizer.engine.rosters.pricing import BARRED, NOWHERE, added, cheapest, marginal, reduced
 from optimizer.engine.rosters.rows import Floats, Ints, Option, Rows, plan_of
 from optimizer.planning.pair import Plan
 
@@ -72,14 +72,15 @@ class Person:
     @cached_property
     def reach(self) -> tuple[Floats, Floats]:
         """Return the least and the most that this person's options can add to each row."""
-        ends = np.zeros((2, self._rows))
+        least, most = np.zeros(self._rows), np.zeros(self._rows)
         for first, last in pairwise(self.begin):
             part = slice(self._start[first], self._start[last])
-            for end, extreme in zip(ends, (np.minimum, np.maximum), strict=True):
-                day = np.zeros(self._rows)
-                extreme.at(day, self._row[part], self._factor[part])
-                end += day
-        return ends[0], ends[1]
+            low, high = np.zeros(self._rows), np.zeros(self._rows)
+            np.minimum.at(low, self._row[part], self._factor[part])
+            np.maximum.at(high, self._row[part], self._factor[part])
+            least += low
+            most += high
+        return least, most
 
     def cheapest(self, duals: Floats, allowed: Flags | None = None) -> tuple[float, list[Roster]]:
         """Return what a roster costs at least at some duals, and the best rosters found; none when there is no way.
@@ -88,7 +89,7 @@ class Person:
         """
         costs = reduced(self._own, self._start, self._row, self._factor, duals)
         if allowed is not None:
-            costs[~allowed] = NOWHERE
+            costs[~allowed] = BARRED
         return self._found(costs)
 
     @cached_property
@@ -110,7 +111,7 @@ class Person:
     def roster_in(self, plan: Plan) -> Roster | None:
         """Return this person's roster in a plan, None when it holds what they cannot have."""
         taken = np.concatenate([_taken(self._options[a:b], plan) for a, b in pairwise(self.begin)])
-        value, breaches, chosen = self._cheapest(np.where(taken, 0.0, NOWHERE))
+        value, breaches, chosen = self._cheapest(np.where(taken, 0.0, BARRED))
         return self._keep(chosen, breaches) if value < NOWHERE else None
 
     def _found(self, costs: Floats) -> tuple[float, list[Roster]]:
@@ -143,7 +144,8 @@ class Person:
             if value > bound:
                 bound, self._multipliers = value, point
             totals = self._factors[:, chosen].sum(axis=1)
-            if not any([bracket.move(total) for bracket, total in zip(brackets, totals, strict=True)]):
+            moved = [bracket.move(total) for bracket, total in zip(brackets, totals, strict=True)]
+            if not any(moved):
                 break
         return bound, found
 

@@ -7,11 +7,13 @@ from numba import njit
 
 from optimizer.engine.rosters.rows import Floats, Ints
 
-NOWHERE = 1e15
-"""The cost of what cannot be had."""
+BARRED = 1e15
+"""The cost of an option that cannot be had."""
+NOWHERE = 1e14
+"""The cost from which on there is no way; what duals and multipliers earn back lifts nothing barred below it."""
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def reduced(own: Floats, start: Ints, row: Ints, factor: Floats, duals: Floats) -> Any:
     """Return each option's own cost less what the rows that it adds to are worth.
 
@@ -26,7 +28,7 @@ def reduced(own: Floats, start: Ints, row: Ints, factor: Floats, duals: Floats) 
     return costs
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def marginal(own: Floats, start: Ints, row: Ints, factor: Floats, totals: Floats, clauses: Ints, low: Floats,
              high: Floats, price: Floats) -> Any:  # fmt: skip
     """Return what each option adds to its own cost and that of the rows, as they stand at some totals.
@@ -46,7 +48,7 @@ def marginal(own: Floats, start: Ints, row: Ints, factor: Floats, totals: Floats
     return costs
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def added(chosen: Ints, start: Ints, row: Ints, factor: Floats, rows: int) -> Any:
     """Return what some options add to all rows together."""
     total = np.zeros(rows)
@@ -56,13 +58,13 @@ def added(chosen: Ints, start: Ints, row: Ints, factor: Floats, rows: int) -> An
     return total
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def cheapest(width: Ints, states: Ints, first: Ints, head: Any, price: Floats, entry: int,
              kind: Ints, begin: Ints, costs: Floats) -> Any:  # fmt: skip
     """Return the least cost of a way through, the graph's own part of it, and the options on it.
 
-    ``entry`` is the state to begin in, ``kind`` each option's kind on its day, ``begin`` where each day's options begin. The cost is NOWHERE or more
-    when there is no way.
+    ``entry`` is the state to begin in, ``kind`` each option's kind on its day, ``begin`` where each day's options
+    begin. The cost is NOWHERE or more when there is no way.
     """
     days = len(width)
     came = np.empty(states.sum(), np.int32)

@@ -102,13 +102,14 @@ class Rows:
         begin, low, high, price = self.flat
         row = np.repeat(np.arange(len(self.rows)), np.diff(begin))
         outside = np.maximum(0.0, np.maximum(low - totals[row], totals[row] - high))
-        return np.bincount(row, weights=price * outside, minlength=len(self.rows))
+        return np.bincount(row, weights=price * outside, minlength=len(self.rows)).astype(float)
 
     @cached_property
     def flat(self) -> tuple[Ints, Floats, Floats, Floats]:
         """Return all rows' clauses as arrays: where each row's begin; low, high and price of each, of musts MUST."""
         begin = np.cumsum([0, *(len(row.bounds) for row in self.rows)])
-        table = [(bound.low, bound.high, MUST if bound.must else bound.price) for row in self.rows for bound in row.bounds]
+        bounds = [bound for row in self.rows for bound in row.bounds]
+        table = [(bound.low, bound.high, MUST if bound.must else bound.price) for bound in bounds]
         low, high, price = (np.ascontiguousarray(column) for column in np.array(table, dtype=float).reshape(-1, 3).T)
         return begin, low, high, price
 

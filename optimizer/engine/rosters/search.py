@@ -81,7 +81,8 @@ def descend(search: Search, rosters: Rosters, order: list[Person], passes: int =
             old = rosters.get(person.number)
             if old:
                 total[old.rows] -= old.factors
-            new = min((*person.beside(total, search.rows), *([old] if old else [])), key=lambda r: search.adds(r, total))
+            candidates = [*person.beside(total, search.rows), *([old] if old else [])]
+            new = min(candidates, key=lambda roster: search.adds(roster, total))
             gained |= new is not old
             rosters[person.number] = new
             total[new.rows] += new.factors
