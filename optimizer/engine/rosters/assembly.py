@@ -97,6 +97,7 @@ def _sum(clause: Clause, law: Sum, past: Plan, cells: Mapping[date, list[Option]
     low = -inf if law.low is None else law.low - base
     high = inf if law.high is None else law.high - base
     price = (MUST if clause.must else clause.price) / clause.rule.per
+    totals = most if law.high is None else min(most, law.high)
     unit = gcd(*(factor for cell in each for factor in cell)) or 1
     return Reading(
         key=(law.low, law.high, last, clause.must, clause.price, clause.rule.per),
@@ -148,7 +149,7 @@ def _fitted(laws: list[Reading], starts: set[Starts], words: list[set[Word]]) ->
         except GraphTooLargeError:
             if not sums:
                 raise
-            sums.pop()
+            del sums[-max(1, len(sums) // 2) :]
     return graph, followed
 
 

@@ -87,6 +87,7 @@ def multiplied(
         tables = [one.days[day] for one in tracks]
         kinds = {word: _kind(word, tables) for word in spoken}
         different = sorted(set(kinds.values()))
+        read = np.array(different, dtype=np.int64).reshape(len(different), len(tracks))
         index = {kind: number for number, kind in enumerate(different)}
         numbers.append({word: index[kind] for word, kind in kinds.items()})
         step, reached = _advanced(
