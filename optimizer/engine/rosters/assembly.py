@@ -106,12 +106,7 @@ def _sum(clause: Clause, law: Sum, past: Plan, cells: Mapping[date, list[Option]
         start=base,
         letters=tuple(tuple(Count(factor, n == last) for factor in cell) for n, cell in enumerate(each)),
         loose=Loose(np.array([f for cell in each for f in cell], dtype=float), low, high, price),
-        rank=(
-            last - first >= SHORT,
-            not clause.must,
-            law.low is None,
-            min(most, most if law.high is None else law.high) // unit,
-        ),
+        rank=(last - first >= SHORT, not clause.must, law.low is None, totals // unit),
     )
 
 

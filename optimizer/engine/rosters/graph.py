@@ -90,9 +90,7 @@ def multiplied(
         read = np.array(different, dtype=np.int64).reshape(len(different), len(tracks))
         index = {kind: number for number, kind in enumerate(different)}
         numbers.append({word: index[kind] for word, kind in kinds.items()})
-        step, reached = _advanced(
-            reached, tables, np.array(different, dtype=np.int64).reshape(len(different), len(tracks))
-        )
+        step, reached = _advanced(reached, tables, read)
         steps.append(step)
         arcs += step.head.size
         if arcs > most:
