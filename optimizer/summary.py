@@ -7,7 +7,7 @@ from optimizer.planning.rule import Finding
 from optimizer.planning.score import Score
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.unit import Unit
-from optimizer.staffing.words import count, hours, money
+from optimizer.staffing.words import count, hours, money, on
 
 STATUS = {
     Status.OPTIMAL: "Proved optimal: no plan that keeps the musts costs less.",
@@ -44,6 +44,10 @@ def solve_facts(outcome: Outcome) -> Facts:
     if outcome.gap is not None and outcome.status in (Status.FEASIBLE, Status.STOPPED):
         least, gap = money(outcome.bound), f"{outcome.gap:.1%}"
         told.append(("Proof", f"No plan has a penalty below {least}, so at most {gap} of this one's can be saved."))
+    places = [(worth.place, money(worth.cents)) for worth in outcome.worth if not worth.place.who]
+    scarce = [f"{' '.join(place.what)} on {on(place.day)} ({saved})" for place, saved in places if place.day]
+    if scarce:
+        told.append(("Scarcest", f"One more would save the most as {', '.join(scarce[:3])}."))
     return [*told, ("Time", f"{outcome.seconds:.1f} s")]
 
 
@@ -97,4 +101,13 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
         "bound_cents": outcome.bound,
         "gap": outcome.gap,
         "seconds": round(outcome.seconds, 2),
+        "worth": [
+            {
+                "rule": worth.rule.key,
+                "day": worth.place.day and worth.place.day.isoformat(),
+                "what": " ".join(worth.place.what),
+                "cents": worth.cents,
+            }
+            for worth in outcome.worth
+        ],
     }

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from optimizer.planning.formulation import Formulation
+from optimizer.planning.law import Place
 from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.rule import Rule
 from optimizer.planning.score import Score
 
 
@@ -56,12 +58,24 @@ class Progress:
     plan: Plan | None = None
 
 
+class Worth(NamedTuple):
+    """A shadow price: what one more unit of a sum over several people would save, in cents, were all else re-planned.
+
+    It is read off the linear program that makes the bound: exact there, near the truth for whole people.
+    """
+
+    rule: Rule[Any]
+    place: Place
+    cents: int
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a solve found.
 
     OPTIMAL and FEASIBLE have a plan; INFEASIBLE and OUT_OF_TIME have none; STOPPED has the best plan so far, if any.
-    No plan that keeps every must costs less than ``bound`` cents.
+    No plan that keeps every must costs less than ``bound`` cents. ``worth`` is what is scarce, the scarcest first; it is
+    empty when the exact search alone was at work.
     """
 
     status: Status
@@ -69,6 +83,7 @@ class Outcome:
     score: Score | None
     bound: int
     seconds: float
+    worth: tuple[Worth, ...] = ()
 
     @property
     def gap(self) -> float | None:

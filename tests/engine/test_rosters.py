@@ -2,7 +2,9 @@
 
 import threading
 import time
+from dataclasses import replace
 
+import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,11 +13,16 @@ from optimizer.engine.outcome import NO_PINS, Effort, Pins, Status
 from optimizer.engine.rosters import solve as rosters
 from optimizer.engine.rosters.assembly import assembled
 from optimizer.engine.rosters.improve import plan_of
+from optimizer.engine.rosters.loose import Loose
+from optimizer.engine.rosters.mixture import Mixture, dive
 from optimizer.engine.rosters.rows import Rows
-from optimizer.engine.rosters.search import Mixture, Search, dive
+from optimizer.engine.rosters.search import Search
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
+from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.score import Judge
+from optimizer.staffing.rules.coverage import CoverTarget
+from optimizer.staffing.rules.duties import FewestDuties
 from tests.random_units import plans, policies, units
 from tests.samples.step_down import clash, small
 
@@ -113,3 +120,33 @@ def test_a_start_is_never_made_worse():
     first = cpsat.solve(formulation, pins, deadline=time.monotonic() + 1)
     again = rosters.solve(formulation, pins, start=first.plan, deadline=time.monotonic() + 0.1)
     assert again.score <= first.score
+
+
+def test_someone_without_a_way_among_their_own_days_makes_it_infeasible():
+    """Others with the same laws can keep them; whoever is off on every day cannot have the hours owed."""
+    unit, policy = small()
+    first, second = (staff.id for staff in unit.staff[:2])
+    policy = Policy((*policy.rulings, Ruling(FewestDuties(limit=1, to=(first, second)))))
+    bans = frozenset(pair for pair in unit.pairs if pair.who == first)
+    for engine in (Engine.CPSAT, Engine.ROSTERS):
+        outcome = solve(formulate(unit, policy), Pins(ban=bans), engine=engine, deadline=time.monotonic() + 30)
+        assert outcome.status is Status.INFEASIBLE
+
+
+@given(st.floats(-400, 400), st.integers(0, 20), st.integers(0, 20))
+def test_what_a_multiplier_earns_is_the_most_it_can(multiplier, low, span):
+    """Less the penalty, at any total: so the bound that it makes never exceeds what a roster costs."""
+    loose = Loose(np.array([1.0]), low, low + span, 500.0)
+    for total in range(60):
+        assert multiplier * total - loose.penalty(total) <= loose.earned(multiplier) + 1e-6
+
+
+def test_one_more_is_worth_at_least_its_price_where_nobody_is_left():
+    unit, policy = small()
+    first, *others = unit.needs
+    wanting = replace(unit, needs=(replace(first, target=50, maximum=None), *others))
+    outcome = rosters.solve(formulate(wanting, policy), Pins(unit.locked), deadline=time.monotonic() + 10)
+    price = next(ruling.price for ruling in policy.rulings if isinstance(ruling.rule, CoverTarget))
+    worth = {entry.place.day: entry.cents for entry in outcome.worth if entry.place.what == first.thing}
+    assert all(worth[demand.day] >= price - 1 for demand in wanting.demand if demand.need.target == 50)
+    assert list(outcome.worth) == sorted(outcome.worth, key=lambda entry: -entry.cents)

@@ -68,7 +68,9 @@ def assembled(rows: Rows, past: Plan) -> list[Person] | None:
             kind = [kinds[_of(w, followed)] for kinds, day in zip(graph.kinds, words[who], strict=True) for w in day]
             loose = [law.loose for n, law in enumerate(laws[who]) if law.loose and n not in followed]
             way = Way(graph, entry, np.array(kind, dtype=np.int64))
-            people[who] = Person(numbers[who], cells[who], way, loose, len(rows.rows))
+            person = people[who] = Person(numbers[who], cells[who], way, loose, len(rows.rows))
+            if not person.cheapest(np.zeros(len(rows.rows)))[1]:  # no way among their own options
+                return None
     return [people[who] for who in cells]
 
 

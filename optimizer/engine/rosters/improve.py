@@ -5,9 +5,12 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable
 
+import numpy as np
+
 from optimizer.engine.rosters.board import Board
+from optimizer.engine.rosters.mixture import Mixture, dive
 from optimizer.engine.rosters.people import Person
-from optimizer.engine.rosters.search import Mixture, Rosters, Search, descend, dive
+from optimizer.engine.rosters.search import Rosters, Search, descend
 from optimizer.planning.pair import Plan
 
 FEWEST, FEW = 3, 8
@@ -16,6 +19,8 @@ GROWTH = 1.03
 """By how much there may be more of them after nothing was gained, and fewer after something was."""
 AROUND = 0.5
 """How often they are chosen around something that costs much."""
+STRANGER = 1.0
+"""Added to the number of rows in which two people meet, so that strangers are freed together now and then."""
 REPAIRS = 30
 """How often rosters that break a must are improved before they are given up."""
 
@@ -66,6 +71,10 @@ class Improver:
         for person in search.people:
             for row in person.touched.tolist():
                 self._touching[row].append(person)
+        touch = np.zeros((len(search.people), len(search.rows.rows)))
+        for person in search.people:
+            touch[person.number, person.touched] = 1.0
+        self._shared = touch @ touch.T + STRANGER  # in how many rows two people meet
 
     def begin(self) -> None:
         """Build everyone's roster from nothing, one after another."""
@@ -101,16 +110,21 @@ class Improver:
         return dive(Mixture(self._search, self._free(rosters), rosters), cost)
 
     def _free(self, rosters: Rosters) -> list[Person]:
-        """Return some people: by chance, or as many as there are around something that costs much as rosters stand."""
-        people, size = self._search.people, self._chance.randint(FEWEST, max(FEWEST, round(self._reach)))
-        chosen: list[Person] = []
+        """Return some people who can take each other's duties: around something that costs much, or around anybody."""
+        people = self._search.people
+        size = min(len(people), self._chance.randint(FEWEST, max(FEWEST, round(self._reach))))
+        chosen = [self._chance.choice(people)]
         if self._chance.random() < AROUND:
             costs = self._search.rows.costs(self._search.carried(self._search.totals(rosters.values())))
             if costs.any():
                 row = self._chance.choices(range(len(costs)), costs.tolist())[0]
-                chosen = self._chance.sample(self._touching[row], min(size, len(self._touching[row])))
-        others = [person for person in people if person not in chosen]
-        return chosen + self._chance.sample(others, max(0, min(size, len(people)) - len(chosen)))
+                chosen = self._chance.sample(self._touching[row], min(size, len(self._touching[row]))) or chosen
+        weights = self._shared[chosen[0].number].copy()
+        weights[[person.number for person in chosen]] = 0.0
+        # the largest of random numbers to the power 1/weight: a sample with chances in proportion to the weights
+        keys = np.array([self._chance.random() for _ in people]) ** (1 / np.maximum(weights, 1e-9))
+        keys[weights == 0] = -1.0
+        return chosen + [people[number] for number in np.argsort(-keys)[: size - len(chosen)]]
 
 
 def plan_of(rosters: Rosters) -> Plan:

@@ -79,6 +79,8 @@ class Rows:
     def __init__(self, formulation: Formulation, pins: Pins) -> None:
         self.rows: list[MasterRow] = []
         self.excesses: list[Excess] = []
+        self.clauses: dict[int, Clause] = {}
+        """The first clause of each row that has any."""
         self._same: dict[Hashable, int] = {}
         self.own: dict[str, list[tuple[Clause, Sum]]] = defaultdict(list)
         self.walks: dict[str, list[tuple[Clause, Walk]]] = defaultdict(list)
@@ -120,7 +122,7 @@ class Rows:
         elif len({who for who, _ in cells}) == 1 and not law.overs:
             self.own[law.terms[0][1].who].append((clause, law))
         else:
-            self._add_row(law, self.price_of(clause), must=clause.must)
+            self.clauses.setdefault(self._add_row(law, self.price_of(clause), must=clause.must), clause)
 
     def _charge_cell(self, clause: Clause, law: Sum, who: str, day: date) -> None:
         """Charge, or forbid, each option of a cell by what the sum comes to with it."""
@@ -137,14 +139,15 @@ class Rows:
             kept.append(option)
         self.options[who][day] = kept
 
-    def _add_row(self, law: Sum, price: float, *, must: bool) -> None:
-        """Add a clause to the row over the same terms, which is made when there is none yet."""
+    def _add_row(self, law: Sum, price: float, *, must: bool) -> int:
+        """Add a clause to the row over the same terms, which is made when there is none yet, and return its number."""
         low, high = self._bounds(law)
         index = self._row_over(law) if not law.overs else self._new_row(law)
         self.rows[index].bounds.append(Bound(low, high, price, must))
         for factor, other in law.overs:
             source = self._new_row(other)
             self.excesses.append(Excess(source, self._bounds(other)[1], index, factor))
+        return index
 
     def _row_over(self, law: Sum) -> int:
         key = frozenset((pair, factor) for factor, pair in law.terms)

@@ -1,41 +1,14 @@
-"""Column generation, diving to a plan, and rebuilding one person's roster at a time."""
+"""What all searches share: the people, the rows, what rosters cost together; and a first plan, person by person."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
-from optimizer.engine.rosters.master import Master
-from optimizer.engine.rosters.people import Flags, Person, Roster
-from optimizer.engine.rosters.rows import Floats, Ints, Rows
+from optimizer.engine.rosters.people import Person, Roster
+from optimizer.engine.rosters.rows import Floats, Rows
 from optimizer.engine.rosters.shapes import Shapes
 
-CLOSE = 0.5
-"""How near, in cents, a mix and its bound must come to count as the same."""
-CROWD = 10
-"""How many rosters a person keeps in a linear program, beside one for each row, when those far from the mix go."""
-SEEDS = 40
-"""How many rosters of each person's pool a smaller master problem starts with."""
-SMOOTH = 0.6
-"""How much of the best duals so far is kept when rosters are priced; fewer rounds are needed than without."""
-ENOUGH = 8
-"""Which part of the people must get new rosters from one pricing before the linear program is solved again."""
-SURE = 0.98
-"""From which part of a mix on an option is as good as taken."""
-STEP = 0.1
-"""Which part of the days that are left to decide is decided at a time, beside those that are as good as taken."""
-FIRST, AGAIN = 30, 8
-"""For how many rounds rosters are priced at first, and after some days are decided."""
 Rosters = dict[int, Roster]
-
-
-@dataclass(frozen=True, slots=True)
-class Mixed:
-    """What column generation came to: the cost of the best mix, and what no mix can cost less than."""
-
-    cost: float
-    bound: float
 
 
 class Search:
@@ -45,6 +18,7 @@ class Search:
         self.rows, self.people, self.over = rows, people, over
         self.shapes = Shapes(rows)
         self.duals = np.zeros(len(rows.rows))
+        """What a unit of each row is worth, by the best bound so far."""
 
     def cost(self, rosters: Rosters) -> float:
         """Return what rosters for everyone cost in the master problem."""
@@ -91,147 +65,3 @@ def descend(search: Search, rosters: Rosters, order: list[Person], passes: int =
         if not gained:
             break
     return rosters
-
-
-def dive(mixture: "Mixture", target: float = np.inf) -> Rosters | None:
-    """Round a mixture off, a few days at a time, pricing again in between; None when the target is out of reach."""
-    rounds = FIRST
-    while True:
-        if mixture.generate(rounds, target).bound >= target - CLOSE:
-            return None
-        if mixture.search.over():
-            return None
-        if not mixture.narrow():
-            return mixture.rosters()
-        rounds = AGAIN
-
-
-class Mixture:
-    """The best mix of rosters for some people, while everybody else keeps theirs."""
-
-    def __init__(self, search: Search, free: list[Person], rosters: Rosters) -> None:
-        self.search, self.free = search, free
-        numbers = {person.number for person in free}
-        kept = [roster for who, roster in rosters.items() if who not in numbers]
-        self._fixed = search.totals(kept)
-        touched = {int(row) for person in free for row in person.touched}
-        for excess in search.rows.excesses:
-            if excess.source not in touched:
-                self._fixed[excess.target] += excess.factor * max(0.0, self._fixed[excess.source] - excess.high)
-        self._master = Master(search.rows, free, self._fixed.copy())
-        alone = np.ones(len(self._fixed), dtype=bool)
-        alone[self._master.touched] = False
-        self._constant = sum(roster.cost for roster in kept) + float(search.rows.costs(self._fixed)[alone].sum())
-        self._open = list(free)
-        self._allowed = {person.number: np.ones(len(person.day_of), dtype=bool) for person in free}
-        for person in free:
-            if person.number in rosters:
-                self._master.add(rosters[person.number])
-            for roster in person.nearest(search.duals, SEEDS) or person.cheapest(search.duals)[1]:
-                self._master.add(roster)
-
-    def generate(
-        self, rounds: int, target: float = np.inf, on_bound: Callable[[float], None] | None = None,
-        enough: Callable[[], bool] = lambda: False,
-    ) -> Mixed:  # fmt: skip
-        """Add rosters until no better mix exists, or none better than the target can, or it is enough."""
-        centre: Floats | None = None
-        best = cost = -np.inf
-        for _ in range(rounds):
-            cost, duals, ones = self._master.solve()
-            cost += self._constant
-            crowd = CROWD * len(self.free) + self._master.height
-            if self._master.size > 2 * crowd:
-                self._master.purge(crowd, duals, ones)
-            duals = self.search.shapes.clipped(duals)
-            weight, added = (SMOOTH if centre is not None else 0.0), 0
-            while True:
-                point = duals
-                if centre is not None and weight:
-                    point = self.search.shapes.clipped(weight * centre + (1 - weight) * duals)
-                bound, more = self._price(point, duals, ones)
-                added += more
-                if bound > best:
-                    best, centre = bound, point
-                    if len(self._open) == len(self.search.people):
-                        self.search.duals = centre
-                    if on_bound:
-                        on_bound(best)
-                if added > len(self._open) // ENOUGH or not weight:
-                    break
-                weight = 0.0 if weight < 0.3 else weight / 2
-            close = cost - best < max(CLOSE, 0.002 * cost)
-            if not added or close or best >= target - CLOSE or self.search.over() or enough():
-                break
-        return Mixed(cost, best)
-
-    def narrow(self) -> bool:
-        """Decide the days of which the mix is all but sure, and a few more; tell whether any is left to decide."""
-        parts = {person.number: np.zeros(len(person.day_of)) for person in self._open}
-        largest: dict[int, Roster] = {}
-        for part, roster in self._master.values():
-            if roster.who in parts:
-                parts[roster.who][roster.chosen] += part
-                largest.setdefault(roster.who, roster)
-        taken = self._surest({p.number: _largest(parts[p.number], p) for p in self._open}, parts)
-        for person in self._open:
-            self._decide(person, taken[person.number], largest[person.number])
-        self._open = [person for person in self._open if self._undecided(person).any()]
-        return bool(self._open)
-
-    def rosters(self) -> Rosters:
-        """Return the roster of everyone whose days are all decided."""
-        found = {p.number: p.cheapest(self.search.duals, self._allowed[p.number])[1] for p in self.free}
-        return {number: rosters[0] for number, rosters in found.items()}
-
-    def _surest(self, best: dict[int, Ints], parts: dict[int, Floats]) -> dict[int, Flags]:
-        """Return which options are taken: of those with the largest part on their day, the surest."""
-        taken = {person.number: np.zeros(len(person.day_of), dtype=bool) for person in self._open}
-        unsure: list[tuple[float, int, int]] = []
-        for person in self._open:
-            options = best[person.number][self._undecided(person)]
-            part = parts[person.number][options]
-            taken[person.number][options[part >= SURE]] = True
-            unsure += [(p, person.number, o) for p, o in zip(part.tolist(), options.tolist(), strict=True) if p < SURE]
-        most = max(1, int(len(unsure) * STEP))
-        for _, who, option in sorted(unsure, reverse=True)[:most]:
-            taken[who][option] = True
-        return taken
-
-    def _undecided(self, person: Person) -> Flags:
-        """Tell which days of a person are still open."""
-        return np.add.reduceat(self._allowed[person.number], person.begin[:-1], dtype=int) > 1
-
-    def _decide(self, person: Person, taken: Flags, largest: Roster) -> None:
-        """Decide the days of one person on which an option is taken; all together must leave them a way."""
-        allowed = _only(self._allowed[person.number], taken, person)
-        if not person.cheapest(self.search.duals, allowed)[1]:
-            whole = np.zeros(len(taken), dtype=bool)
-            whole[largest.chosen] = True
-            allowed = _only(self._allowed[person.number], taken & whole, person)
-        self._allowed[person.number] = allowed
-        if not self._master.bar(person.number, allowed):
-            self._master.add(person.cheapest(self.search.duals, allowed)[1][0])
-
-    def _price(self, point: Floats, duals: Floats, ones: dict[int, float]) -> tuple[float, int]:
-        bound = self._constant + self.search.shapes.bound(self._master.touched, point, self._fixed)
-        added = 0
-        for person in self.free:
-            value, rosters = person.cheapest(point, self._allowed[person.number])
-            bound += value
-            for roster in rosters:
-                if roster.cost - duals[roster.rows] @ roster.factors - ones[person.number] < -1e-6:
-                    added += self._master.add(roster)
-        return bound, added
-
-
-def _only(allowed: Flags, taken: Flags, person: Person) -> Flags:
-    """Return what is allowed, but on days on which something is taken, that alone."""
-    taken = taken & allowed
-    decided = np.logical_or.reduceat(taken, person.begin[:-1])
-    return np.where(decided[person.day_of], taken, allowed)
-
-
-def _largest(parts: Floats, person: Person) -> Ints:
-    """Return the option of each day that has the largest part."""
-    return np.array([first + int(parts[first:last].argmax()) for first, last in pairwise(person.begin)])

@@ -3,16 +3,19 @@
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from optimizer.engine import cpsat
-from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Status
+from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Status, Worth
 from optimizer.engine.rosters.assembly import assembled
 from optimizer.engine.rosters.board import Board
 from optimizer.engine.rosters.graph import GraphTooLargeError
 from optimizer.engine.rosters.improve import Improver, Incumbent
+from optimizer.engine.rosters.mixture import Mixture, dive
 from optimizer.engine.rosters.rows import Rows
-from optimizer.engine.rosters.search import Mixture, Search, dive
+from optimizer.engine.rosters.search import Search
 from optimizer.planning.formulation import Formulation
+from optimizer.planning.law import Sum
 from optimizer.planning.pair import Plan
 
 ROUNDS = 100_000
@@ -48,6 +51,7 @@ class _Solve:
         self._board = Board(formulation, on_progress)
         self._quit, self._settled = threading.Event(), threading.Event()
         self._exact: Outcome | None = None
+        self._search: Search | None = None
         self._threads: list[threading.Thread] = []
         self._error: BaseException | None = None
 
@@ -79,7 +83,7 @@ class _Solve:
         people = assembled(rows, self._formulation.past)
         if people is None:
             return False
-        search = Search(rows, people, self._over)
+        search = self._search = Search(rows, people, self._over)
         incumbent = Incumbent(search, self._board)
         first, second = (Improver(search, incumbent, self._effort.seed + n) for n in (0, 1))
         incumbent.look()
@@ -88,7 +92,8 @@ class _Solve:
         if self._effort.workers != 1 and not self._threads:
             self._beside(lambda: self._plan_meanwhile(second))
         mixture = Mixture(search, people, incumbent.rosters)
-        mixture.generate(ROUNDS, on_bound=lambda bound: self._board.post(None, bound))
+        with suppress(ArithmeticError):  # a linear program that cannot be solved ends the bound, not the search
+            mixture.generate(ROUNDS, on_bound=lambda bound: self._board.post(None, bound))
         self._settled.set()
         new = dive(mixture)
         if new:
@@ -129,12 +134,20 @@ class _Solve:
         board, seconds = self._board, self._board.seconds
         if not possible or (self._exact and self._exact.status is Status.INFEASIBLE):
             return Outcome(Status.INFEASIBLE, None, None, 0, seconds)
-        if self._proved():
-            return Outcome(Status.OPTIMAL, board.plan, board.score, board.bound, seconds)
-        if self._stop.is_set():
-            return Outcome(Status.STOPPED, board.plan, board.score, board.bound, seconds)
         status = Status.OUT_OF_TIME if board.plan is None else Status.FEASIBLE
-        return Outcome(status, board.plan, board.score, board.bound, seconds)
+        if self._proved():
+            status = Status.OPTIMAL
+        elif self._stop.is_set():
+            status = Status.STOPPED
+        return Outcome(status, board.plan, board.score, board.bound, seconds, self._worth())
+
+    def _worth(self) -> tuple[Worth, ...]:
+        """Return what one more of each row is worth by the duals of the best bound, the scarcest first."""
+        if self._search is None:
+            return ()
+        duals, clauses = self._search.duals, self._search.rows.clauses
+        scarce = [Worth(c.rule, c.law.place, round(duals[row])) for row, c in clauses.items() if isinstance(c.law, Sum)]
+        return tuple(sorted((worth for worth in scarce if worth.cents > 0), key=lambda worth: -worth.cents))
 
     def _proved(self) -> bool:
         return self._board.proved or (self._exact is not None and self._exact.status is Status.OPTIMAL)
