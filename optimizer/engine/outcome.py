@@ -74,7 +74,7 @@ class Outcome:
     """What a solve found.
 
     OPTIMAL and FEASIBLE have a plan; INFEASIBLE and OUT_OF_TIME have none; STOPPED has the best plan so far, if any.
-    No plan that keeps every must costs less than ``bound`` cents. ``worth`` is what is scarce, the scarcest first; it is
+    No plan that keeps every must costs less than ``bound`` cents. ``worth`` is what is scarce, the scarcest first, and
     empty when the exact search alone was at work.
     """
 

@@ -19,7 +19,7 @@ from optimizer.planning.law import Sum
 from optimizer.planning.pair import Plan
 
 ROUNDS = 100_000
-SMALL = 2_000
+SMALL = 1_000
 """Up to how many pairs a formulation is given to the exact search from the beginning."""
 LONG = 0.2
 """After which part of the time plans are no longer to wait for the bound."""
