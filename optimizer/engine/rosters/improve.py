@@ -107,7 +107,7 @@ class Improver:
             self._reach = min(max(self._reach, FEW), len(self._search.people))
 
     def _again(self, rosters: Rosters, cost: float) -> Rosters | None:
-        return dive(Mixture(self._search, self._free(rosters), rosters), cost)
+        return dive(Mixture(self._search, self._free(rosters), rosters, self._chance), cost)
 
     def _free(self, rosters: Rosters) -> list[Person]:
         """Return some people who can take each other's duties: around something that costs much, or around anybody."""

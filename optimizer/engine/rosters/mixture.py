@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from random import Random
 
 import numpy as np
 
@@ -26,7 +27,10 @@ ENOUGH = 8
 SURE = 0.98
 """From which part of a mix on an option is as good as taken."""
 STEP = 0.1
-"""Which part of the days that are left to decide is decided at a time, beside those that are as good as taken."""
+"""Which part of the days that are left to decide is decided at a time, beside those that are as good as taken; with
+chance, anything up to twice as much."""
+LUCK = 0.3
+"""By how much chance lowers the part of a day in the order in which days are decided."""
 FIRST, AGAIN = 30, 8
 """For how many rounds rosters are priced at first, and after some days are decided."""
 
@@ -42,8 +46,9 @@ class Mixed:
 class Mixture:
     """The best mix of rosters for some people, while everybody else keeps theirs."""
 
-    def __init__(self, search: Search, free: list[Person], rosters: Rosters) -> None:
-        self.search, self.free = search, free
+    def __init__(self, search: Search, free: list[Person], rosters: Rosters, chance: Random | None = None) -> None:
+        self.search, self.free, self._chance = search, free, chance
+        self._step = STEP * (2 * chance.random() if chance else 1.0)
         numbers = {person.number for person in free}
         kept = [roster for who, roster in rosters.items() if who not in numbers]
         self._fixed = search.totals(kept)
@@ -130,11 +135,19 @@ class Mixture:
             options = best[person.number][self._undecided(person)]
             part = parts[person.number][options]
             taken[person.number][options[part >= SURE]] = True
-            unsure += [(p, person.number, o) for p, o in zip(part.tolist(), options.tolist(), strict=True) if p < SURE]
-        most = max(1, int(len(unsure) * STEP))
+            unsure += [
+                (p * self._luck(), person.number, option)
+                for p, option in zip(part.tolist(), options.tolist(), strict=True)
+                if p < SURE
+            ]
+        most = max(1, int(len(unsure) * self._step))
         for _, who, option in sorted(unsure, reverse=True)[:most]:
             taken[who][option] = True
         return taken
+
+    def _luck(self) -> float:
+        """Return a factor that makes each dive among the same people another one."""
+        return 1 - LUCK * self._chance.random() if self._chance else 1.0
 
     def _undecided(self, person: Person) -> Flags:
         """Tell which days of a person are still open."""
