@@ -21,7 +21,7 @@ from optimizer.planning.score import rows_of
 
 SHORT = 14
 """Sums over no more days than this enter a graph first: what they add to it is forgotten soon."""
-LARGEST = {True: 3_000_000, False: 200_000}
+LARGEST = {True: 3_000_000, False: 400_000}
 """How many arcs a graph may have, with musts and with prices: multipliers keep a priced sum near its bounds well, but
 rosters that break a must are no use at all."""
 Cells = list[list[Option]]
@@ -136,7 +136,7 @@ def _fitted(laws: list[Reading], starts: set[Starts], words: list[set[Word]]) ->
     ]
     walks = [n for n, law in enumerate(laws) if law.loose is None]
     sums = sorted((law.rank, n) for n, law in enumerate(laws) if law.loose and not (law.loose.factors < 0).any())
-    graph = None
+    graph, drop = None, 1
     while graph is None:
         followed = walks + [n for _, n in sums]
         read = [{_of(word, followed) for word in day} for day in words]
@@ -146,7 +146,8 @@ def _fitted(laws: list[Reading], starts: set[Starts], words: list[set[Word]]) ->
         except GraphTooLargeError:
             if not sums:
                 raise
-            del sums[-max(1, len(sums) // 2) :]
+            del sums[-drop:]
+            drop *= 2
     return graph, followed
 
 

@@ -130,7 +130,7 @@ class Person:
         """Move the multipliers until the cheapest way keeps within the loose sums, or for a few times."""
         scale = float(np.abs(costs[costs < NOWHERE]).mean())
         brackets = [
-            Bracket(loose, value, scale / np.abs(loose.factors).max())
+            Bracket(loose, value, scale / max(1.0, float(np.abs(loose.factors).max())))
             for loose, value in zip(self._loose, self._multipliers, strict=True)
         ]
         bound, found = -np.inf, []
