@@ -19,10 +19,16 @@ from optimizer.engine.rosters.rows import Rows
 from optimizer.engine.rosters.search import Search
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
+from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.score import Judge
+from optimizer.staffing.pay import duty_cost
+from optimizer.staffing.policy import must, priced
+from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.rules.coverage import CoverTarget
 from optimizer.staffing.rules.duties import FewestDuties
+from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
+from optimizer.staffing.shift import Duty
 from tests.random_units import plans, policies, units
 from tests.samples.step_down import clash, small
 
@@ -150,3 +156,21 @@ def test_one_more_is_worth_at_least_its_price_where_nobody_is_left():
     worth = {entry.place.day: entry.cents for entry in outcome.worth if entry.place.what == first.thing}
     assert all(worth[demand.day] >= price - 1 for demand in wanting.demand if demand.need.target == 50)
     assert list(outcome.worth) == sorted(outcome.worth, key=lambda entry: -entry.cents)
+
+
+def test_a_premium_that_alone_breaks_the_budget_is_paid_in_the_mix():
+    """Duties come to exactly the budget, so nobody's own duties can break it: only the overtime counted on top does."""
+    unit, _ = small()
+    unit = replace(unit, history=frozenset(), locked=frozenset())
+    who = unit.staff[0].id
+    week = next(week for week in unit.calendar.weeks if set(week.days) <= set(unit.days))
+    shift = next(shift for shift in unit.shifts if shift.staffs)
+    kept = frozenset(Pair(who, Duty(day, shift.code, unit.staff[0].roles[0])) for day in week.days)
+    policy = Policy((must(OneDutyADay()), priced(Budget(limit=sum(duty_cost(unit, pair) for pair in kept)), 1)))
+    formulation, pins = formulate(unit, policy), Pins(kept, frozenset(unit.pairs) - kept)
+    people, search = columns(formulation, pins)
+    score = Judge(formulation).judge(kept).score
+    assert not score.broken and score.cost > 0
+    mixed = Mixture(search, people, {}).generate(10)
+    assert score.cost - 100 < mixed.cost <= score.cost  # a started dollar counts whole for the judge
+    assert mixed.bound <= score.cost

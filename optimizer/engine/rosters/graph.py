@@ -61,11 +61,6 @@ class Graph:
     head: NDArray[np.int32]
     price: Floats
 
-    @property
-    def arcs(self) -> int:
-        """Return how many arcs there are, dead ones included."""
-        return len(self.head)
-
 
 def multiplied(
     tracks: Sequence[Track], starts: Collection[Starts], words: Sequence[Collection[Word]], most: int

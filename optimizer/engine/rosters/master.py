@@ -32,6 +32,8 @@ class Master:
         self._mix: list[tuple[float, Roster]] = []
         touched = {int(row) for person in people for row in person.touched}
         self._least, self._most = (fixed + sum(person.reach[n] for person in people) for n in (0, 1))
+        for excess in rows.excesses:
+            self._most[excess.target] = math.inf  # what is carried over comes on top of what people add themselves
         linked = {row for excess in rows.excesses for row in (excess.source, excess.target)}
         self.touched = np.array(sorted(touched | {e.target for e in rows.excesses if e.source in touched}), dtype=int)
         open_rows = [row for row in self.touched.tolist() if row in linked or self._can_cost(row)]

@@ -51,6 +51,7 @@ class _Solve:
         self._board = Board(formulation, on_progress)
         self._quit, self._settled = threading.Event(), threading.Event()
         self._exact: Outcome | None = None
+        self._exact_begun = False
         self._search: Search | None = None
         self._threads: list[threading.Thread] = []
         self._error: BaseException | None = None
@@ -60,13 +61,13 @@ class _Solve:
         if start is not None and self._pins.allow(start, self._formulation):
             self._board.post(start)
         if len(self._formulation.offered) <= SMALL:
-            self._beside(self._run_exact)
+            self._begin_exact()
         possible = True
         try:
             if not self._over():
                 possible = self._generate()
         except GraphTooLargeError:
-            self._beside(self._run_exact)
+            self._begin_exact()
         finally:
             while possible and not self._over() and any(thread.is_alive() for thread in self._threads):
                 self._quit.wait(0.05)
@@ -99,7 +100,7 @@ class _Solve:
         if new:
             first.repair(new)
         if self._board.plan is None and not self._over():
-            self._beside(self._run_exact)
+            self._begin_exact()
         first.run()
         return True
 
@@ -109,6 +110,12 @@ class _Solve:
         if not self._settled.is_set():
             improver.everybody()
         improver.run()
+
+    def _begin_exact(self) -> None:
+        """Have the exact search work beside, once."""
+        if not self._exact_begun:
+            self._exact_begun = True
+            self._beside(self._run_exact)
 
     def _run_exact(self) -> None:
         effort = Effort(1, self._effort.seed, self._effort.deterministic)
