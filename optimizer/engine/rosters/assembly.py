@@ -21,7 +21,7 @@ from optimizer.planning.score import rows_of
 
 SHORT = 14
 """Sums over no more days than this enter a graph first: what they add to it is forgotten soon."""
-LARGEST = {True: 3_000_000, False: 400_000}
+LARGEST = {True: 3_000_000, False: 1_500_000}
 """How many arcs a graph may have, with musts and with prices: multipliers keep a priced sum near its bounds well, but
 rosters that break a must are no use at all."""
 Cells = list[list[Option]]

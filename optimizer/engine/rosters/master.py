@@ -25,11 +25,15 @@ class Master:
     A row that is in it says ``Σ rosters = total``; the total's cost is convex and bends at the row's bounds, so it is
     spelled out as segments on both sides of its cheapest point. Most rows never cost anything in any mix, so a row
     comes in only when the mix breaks it; until then its dual is 0.
+
+    The duals of such a program jump about, because many are equally good. ``hold`` keeps them near a centre: a row may
+    then be missed by a little at the centre's price (a proximal bundle method in the l1 norm).
     """
 
     def __init__(self, rows: Rows, people: list[Person], fixed: Floats) -> None:
         self.people, self._rows, self._fixed = people, rows, fixed
         self._mix: list[tuple[float, Roster]] = []
+        self._centre, self.leeway = np.zeros(len(rows.rows)), 0.0
         touched = {int(row) for person in people for row in person.touched}
         self._least, self._most = (fixed + sum(person.reach[n] for person in people) for n in (0, 1))
         for excess in rows.excesses:
@@ -45,6 +49,7 @@ class Master:
         self._objective.SetMinimization()
         self._constraints: dict[int, pywraplp.Constraint] = {}
         self._entered: dict[int, tuple[pywraplp.Variable, Roster]] = {}
+        self._missed: dict[int, tuple[pywraplp.Variable, pywraplp.Variable]] = {}
         for row in sorted(rows):
             self._enter(row)
         self._one = {person.number: self._lp.Constraint(1.0, 1.0) for person in self.people}
@@ -83,6 +88,12 @@ class Master:
                 for row, factor in zip(roster.rows.tolist(), roster.factors.tolist(), strict=True):
                     if row in new:
                         self._constraints[row].SetCoefficient(variable, factor)
+
+    def hold(self, centre: Floats, leeway: float) -> None:
+        """Let every row be missed by ``leeway`` of its largest factor at the price of the centre; 0 ends that."""
+        self._centre, self.leeway = centre, leeway
+        for row in self._constraints:
+            self._hold_row(row)
 
     def values(self) -> list[tuple[float, Roster]]:
         """Return the rosters in the last mix, the largest part first."""
@@ -154,7 +165,23 @@ class Master:
             self._objective.SetCoefficient(variable, cost / SCALE)
         return variable
 
+    def _hold_row(self, number: int) -> None:
+        """Keep the dual of a row near the centre's."""
+        if number not in self._missed:
+            if not self.leeway:
+                return
+            self._missed[number] = self._variable(0.0, 0.0), self._variable(0.0, 0.0)
+        for variable, sign in zip(self._missed[number], (1.0, -1.0), strict=True):
+            self._constraints[number].SetCoefficient(variable, sign)
+            self._objective.SetCoefficient(variable, sign * self._centre[number] / SCALE)
+            variable.SetUb(self.leeway * self._rows.largest[number])
+
     def _enter(self, number: int) -> None:
+        self._spell_out(number)
+        self._hold_row(number)
+
+    def _spell_out(self, number: int) -> None:
+        """Say what the total of a row is, and what it costs."""
         row: MasterRow = self._rows.rows[number]
         bends = row.breakpoints
         if not bends:  # the source of an excess, which sets its bounds itself

@@ -1,9 +1,8 @@
 """Column generation: the best mix of rosters, made whole by deciding the surest days first."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
+from typing import NamedTuple
 
 import numpy as np
 
@@ -35,12 +34,20 @@ FIRST, AGAIN = 30, 8
 """For how many rounds rosters are priced at first, and after some days are decided."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mixed:
-    """What column generation came to: the cost of the best mix, and what no mix can cost less than."""
+class Mixed(NamedTuple):
+    """The best mix of the rosters known: its cost, the duals of the rows, and of each person."""
 
     cost: float
+    duals: Floats
+    ones: dict[int, float]
+
+
+class Priced(NamedTuple):
+    """What pricing came to: what no mix can cost less than, how many rosters are new, and the duals it was done at."""
+
     bound: float
+    added: int
+    point: Floats
 
 
 class Mixture:
@@ -68,45 +75,50 @@ class Mixture:
             for roster in person.nearest(search.duals, SEEDS) or person.cheapest(search.duals)[1]:
                 self._master.add(roster)
 
-    def generate(self, rounds: int, target: float = np.inf, on_bound: Callable[[float], None] | None = None) -> Mixed:
-        """Add rosters until no better mix exists, or none better than the target can, or so many rounds are over."""
-        centre: Floats | None = None
-        best = cost = -np.inf
+    def generate(self, rounds: int, target: float = np.inf) -> float:
+        """Add rosters until no better mix exists, or none better than the target can, or so many rounds are over.
+
+        Returns what no mix can cost less than.
+        """
+        centre, best = self.search.duals, -np.inf
         for _ in range(rounds):
-            cost, duals, ones = self._master.solve()
-            cost += self._constant
-            self._purge(duals, ones)
+            mixed = self.mix()
             added = 0
-            for point in self._points(self.search.shapes.clipped(duals), centre):
-                bound, more = self._price(point, duals, ones)
-                added += more
-                if bound > best:
-                    best, centre = bound, point
-                    self._tell(bound, point, on_bound)
+            for weight in (*SMOOTH, 0.0):
+                priced = self.price(weight * centre + (1 - weight) * mixed.duals, mixed)
+                added += priced.added
+                if priced.bound > best:
+                    best, centre = priced.bound, priced.point
                 if added > len(self._open) // ENOUGH:
                     break
-            if not added or cost - best < max(CLOSE, NEARLY * cost) or best >= target - CLOSE or self.search.over():
+            if not added or mixed.cost - best < NEARLY * mixed.cost or best >= target - CLOSE or self.search.over():
                 break
-        return Mixed(cost, best)
+        return best
 
-    def _points(self, duals: Floats, centre: Floats | None) -> Iterator[Floats]:
-        """Yield duals to price at: first far towards the best so far, then ever nearer to those of the mix."""
-        if centre is not None:
-            for weight in SMOOTH:
-                yield self.search.shapes.clipped(weight * centre + (1 - weight) * duals)
-        yield duals
-
-    def _purge(self, duals: Floats, ones: dict[int, float]) -> None:
+    def mix(self) -> Mixed:
+        """Mix the rosters so that they cost the least, and forget those that are far from it when there are many."""
+        cost, duals, ones = self._master.solve()
         most = CROWD * len(self.free) + self._master.height
         if self._master.size > 2 * most:
             self._master.purge(most, duals, ones)
+        return Mixed(cost + self._constant, duals, ones)
 
-    def _tell(self, bound: float, point: Floats, on_bound: Callable[[float], None] | None) -> None:
-        """Pass a better bound on; duals that bound everybody's rosters are worth remembering."""
-        if len(self._open) == len(self.search.people):
-            self.search.duals = point
-        if on_bound:
-            on_bound(bound)
+    def hold(self, centre: Floats, leeway: float) -> None:
+        """Keep the duals of the next mixes near a centre, the nearer the more leeway rows have; 0 ends that."""
+        self._master.hold(centre, leeway)
+
+    def price(self, duals: Floats, mixed: Mixed | None) -> Priced:
+        """Find everyone's cheapest roster at some duals, and add those that are new and make the mix better."""
+        point = self.search.shapes.clipped(duals)
+        bound = self._constant + self.search.shapes.bound(self._master.touched, point, self._fixed)
+        added = 0
+        for person in self.free:
+            value, rosters = person.cheapest(point, self._allowed[person.number])
+            bound += value
+            for roster in rosters:
+                if not mixed or roster.cost - mixed.duals[roster.rows] @ roster.factors < mixed.ones[roster.who] - 1e-6:
+                    added += self._master.add(roster)
+        return Priced(bound, added, point)
 
     def narrow(self) -> bool:
         """Decide the days of which the mix is all but sure, and a few more; tell whether any is left to decide."""
@@ -164,17 +176,6 @@ class Mixture:
         if not self._master.bar(person.number, allowed):
             self._master.add(person.cheapest(self.search.duals, allowed)[1][0])
 
-    def _price(self, point: Floats, duals: Floats, ones: dict[int, float]) -> tuple[float, int]:
-        bound = self._constant + self.search.shapes.bound(self._master.touched, point, self._fixed)
-        added = 0
-        for person in self.free:
-            value, rosters = person.cheapest(point, self._allowed[person.number])
-            bound += value
-            for roster in rosters:
-                if roster.cost - duals[roster.rows] @ roster.factors - ones[person.number] < -1e-6:
-                    added += self._master.add(roster)
-        return bound, added
-
 
 def dive(mixture: Mixture, target: float = np.inf) -> Rosters | None:
     """Round a mixture off, a few days at a time, pricing again in between.
@@ -183,7 +184,7 @@ def dive(mixture: Mixture, target: float = np.inf) -> Rosters | None:
     """
     rounds = FIRST
     try:
-        while mixture.generate(rounds, target).bound < target - CLOSE and not mixture.search.over():
+        while mixture.generate(rounds, target) < target - CLOSE and not mixture.search.over():
             if not mixture.narrow():
                 return mixture.rosters()
             rounds = AGAIN

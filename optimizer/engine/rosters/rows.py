@@ -115,6 +115,16 @@ class Rows:
         low, high, price = (np.ascontiguousarray(column) for column in np.array(table, dtype=float).reshape(-1, 3).T)
         return begin, low, high, price
 
+    @cached_property
+    def largest(self) -> Floats:
+        """Return the largest factor, in size, with which an option adds to each row."""
+        largest = np.ones(len(self.rows))
+        for days in self.options.values():
+            for cell in days.values():
+                for row, factor in (term for option in cell for term in option.terms):
+                    largest[row] = max(largest[row], abs(factor))
+        return largest
+
     def _add_sum(self, clause: Clause, law: Sum) -> None:
         cells = {(pair.who, pair.what.day) for _, pair in law.terms if pair not in self._past}
         if len(cells) == 1 and not law.overs:

@@ -12,13 +12,13 @@ from optimizer.engine.rosters.board import Board
 from optimizer.engine.rosters.graph import GraphTooLargeError
 from optimizer.engine.rosters.improve import Improver, Incumbent
 from optimizer.engine.rosters.mixture import Mixture, dive
+from optimizer.engine.rosters.proof import prove
 from optimizer.engine.rosters.rows import Rows
 from optimizer.engine.rosters.search import Search
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Plan
 
-ROUNDS = 100_000
 SMALL = 1_000
 """Up to how many pairs a formulation is given to the exact search from the beginning."""
 LONG = 0.2
@@ -94,7 +94,7 @@ class _Solve:
             self._beside(lambda: self._plan_meanwhile(second))
         mixture = Mixture(search, people, incumbent.rosters)
         with suppress(ArithmeticError):  # a linear program that cannot be solved ends the bound, not the search
-            mixture.generate(ROUNDS, on_bound=lambda bound: self._board.post(None, bound))
+            prove(mixture, lambda bound: self._board.post(None, bound))
         self._settled.set()
         new = dive(mixture)
         if new:
