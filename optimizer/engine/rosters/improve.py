@@ -21,6 +21,10 @@ AROUND = 0.5
 """How often they are chosen around something that costs much."""
 STRANGER = 1.0
 """Added to the number of rows in which two people meet, so that strangers are freed together now and then."""
+DAYS = 0.5
+"""How often everybody is freed on some days instead of some people on all."""
+SHORTEST = 2
+"""The fewest days on which everybody is freed."""
 REPAIRS = 30
 """How often rosters that break a must are improved before they are given up."""
 
@@ -107,7 +111,20 @@ class Improver:
             self._reach = min(max(self._reach, FEW), len(self._search.people))
 
     def _again(self, rosters: Rosters, cost: float) -> Rosters | None:
+        """Dive again among a few people, or on a few days."""
+        if self._chance.random() < DAYS:
+            return dive(self._days(rosters), cost)
         return dive(Mixture(self._search, self._free(rosters), rosters, self._chance), cost)
+
+    def _days(self, rosters: Rosters) -> Mixture:
+        """Free everybody on some days in a row, as many days of people as there are when a few are free on all."""
+        people = self._search.people
+        days = max(len(person.begin) - 1 for person in people)
+        share = self._chance.uniform(FEWEST, max(FEWEST, self._reach)) / len(people)
+        window = min(days, max(SHORTEST, round(days * share)))
+        first = self._chance.randint(0, days - window)
+        allowed = {p.number: p.within(rosters[p.number], first, first + window) for p in people}
+        return Mixture(self._search, people, rosters, self._chance, allowed)
 
     def _free(self, rosters: Rosters) -> list[Person]:
         """Return some people who can take each other's duties: around something that costs much, or around anybody."""

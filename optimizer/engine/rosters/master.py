@@ -6,11 +6,10 @@ from collections.abc import Iterable
 import numpy as np
 from ortools.linear_solver import pywraplp
 
-from optimizer.engine.rosters.people import Flags, Person, Roster
-from optimizer.engine.rosters.rows import Floats, MasterRow, Rows
+from optimizer.engine.rosters.people import Person, Roster
+from optimizer.engine.rosters.rows import Flags, Floats, Ints, MasterRow, Rows
+from optimizer.engine.rosters.segments import SCALE, Segments
 
-SCALE = 100.0
-"""Cents in one unit of the linear program's objective, which keeps its numbers small."""
 FEW = 400
 """Up to how many rows all of them are in from the beginning."""
 NEAR = 0.5
@@ -22,48 +21,44 @@ FREE_ROW = 1e-6
 class Master:
     """A linear program over the rosters of some people, with the rosters of all others fixed.
 
-    A row that is in it says ``Σ rosters = total``; the total's cost is convex and bends at the row's bounds, so it is
-    spelled out as segments on both sides of its cheapest point. Most rows never cost anything in any mix, so a row
-    comes in only when the mix breaks it; until then its dual is 0.
+    Most rows never cost anything in any mix, so a row comes in only when the mix breaks it; until then its dual is 0.
+    ``spans`` has the least and the most that these people can add to every row, and the rows that they decide.
 
     The duals of such a program jump about, because many are equally good. ``hold`` keeps them near a centre: a row may
     then be missed by a little at the centre's price (a proximal bundle method in the l1 norm).
     """
 
-    def __init__(self, rows: Rows, people: list[Person], fixed: Floats) -> None:
+    def __init__(self, rows: Rows, people: list[Person], fixed: Floats, spans: tuple[Floats, Floats, Ints]) -> None:
         self.people, self._rows, self._fixed = people, rows, fixed
         self._mix: list[tuple[float, Roster]] = []
-        self._centre, self.leeway = np.zeros(len(rows.rows)), 0.0
-        touched = {int(row) for person in people for row in person.touched}
-        self._least, self._most = (fixed + sum(person.reach[n] for person in people) for n in (0, 1))
+        self._held = np.zeros(len(rows.rows)), 0.0
+        self._least, self._most, self._touched = fixed + spans[0], fixed + spans[1], spans[2]
         for excess in rows.excesses:
             self._most[excess.target] = math.inf  # what is carried over comes on top of what people add themselves
         linked = {row for excess in rows.excesses for row in (excess.source, excess.target)}
-        self.touched = np.array(sorted(touched | {e.target for e in rows.excesses if e.source in touched}), dtype=int)
-        open_rows = [row for row in self.touched.tolist() if row in linked or self._can_cost(row)]
+        open_rows = [row for row in self._touched.tolist() if row in linked or self._can_cost(row)]
         self._build([row for row in open_rows if row in linked] if len(open_rows) > FEW else open_rows)
 
     def _build(self, rows: Iterable[int]) -> None:
         self._lp = pywraplp.Solver.CreateSolver("GLOP")
-        self._objective = self._lp.Objective()
-        self._objective.SetMinimization()
-        self._constraints: dict[int, pywraplp.Constraint] = {}
+        self._lp.Objective().SetMinimization()
         self._entered: dict[int, tuple[pywraplp.Variable, Roster]] = {}
-        self._missed: dict[int, tuple[pywraplp.Variable, pywraplp.Variable]] = {}
+        self._segments = Segments(self._lp, self._rows, self._fixed, self._least, self._most)
+        self._segments.hold(*self._held)
         for row in sorted(rows):
-            self._enter(row)
+            self._segments.enter(row)
         self._one = {person.number: self._lp.Constraint(1.0, 1.0) for person in self.people}
-        self._add_excesses(self._fixed)
+        self._segments.add_excesses()
 
     def add(self, roster: Roster) -> bool:
         """Add a roster, and tell whether it is new here."""
         if id(roster) in self._entered:
             return False
-        variable = self._variable(math.inf, roster.cost)
+        variable = self._segments.variable(math.inf, roster.cost)
         self._one[roster.who].SetCoefficient(variable, 1.0)
         for row, factor in zip(roster.rows.tolist(), roster.factors.tolist(), strict=True):
-            if row in self._constraints:
-                self._constraints[row].SetCoefficient(variable, factor)
+            if row in self._segments.constraints:
+                self._segments.constraints[row].SetCoefficient(variable, factor)
         self._entered[id(roster)] = (variable, roster)
         return True
 
@@ -71,29 +66,26 @@ class Master:
         """Return the optimum, the duals of all rows (0 for those left out), and of each person."""
         while True:
             self._optimize()
-            duals = np.zeros(len(self._rows.rows))
-            for row, constraint in self._constraints.items():
-                duals[row] = SCALE * constraint.dual_value()
+            duals = self._segments.duals()
             ones = {who: SCALE * one.dual_value() for who, one in self._one.items()}
-            optimum = SCALE * self._objective.Value()
+            optimum = SCALE * self._lp.Objective().Value()
             values = [(variable.solution_value(), roster) for variable, roster in self._entered.values()]
             self._mix = [(value, roster) for value, roster in values if value > 1e-9]
             broken = self._broken()
             if not broken:
                 return optimum, duals, ones
             for row in broken:
-                self._enter(row)
+                self._segments.enter(row)
             new = set(broken)
             for variable, roster in self._entered.values():
                 for row, factor in zip(roster.rows.tolist(), roster.factors.tolist(), strict=True):
                     if row in new:
-                        self._constraints[row].SetCoefficient(variable, factor)
+                        self._segments.constraints[row].SetCoefficient(variable, factor)
 
     def hold(self, centre: Floats, leeway: float) -> None:
-        """Let every row be missed by ``leeway`` of its largest factor at the price of the centre; 0 ends that."""
-        self._centre, self.leeway = centre, leeway
-        for row in self._constraints:
-            self._hold_row(row)
+        """Keep the duals of the mix near a centre, the nearer the more leeway rows have; 0 ends that."""
+        self._held = centre, leeway
+        self._segments.hold(centre, leeway)
 
     def values(self) -> list[tuple[float, Roster]]:
         """Return the rosters in the last mix, the largest part first."""
@@ -117,7 +109,7 @@ class Master:
     @property
     def height(self) -> int:
         """Return how many rows there are."""
-        return len(self._constraints)
+        return len(self._segments.constraints)
 
     def purge(self, most: int, duals: Floats, ones: dict[int, float]) -> None:
         """Start anew with the rosters nearest to the mix, without those that are barred."""
@@ -125,7 +117,7 @@ class Master:
         rosters = [roster for variable, roster in self._entered.values() if variable.ub() > 0]
         reduced = {id(r): r.cost - duals[r.rows] @ r.factors - ones[r.who] for r in rosters}
         rosters.sort(key=lambda r: (id(r) not in mixed, reduced[id(r)]))
-        self._build(list(self._constraints))
+        self._build(list(self._segments.constraints))
         for roster in rosters[: max(most, len(mixed))]:
             self.add(roster)
 
@@ -148,7 +140,7 @@ class Master:
         total = self._fixed.copy()
         for value, roster in self._mix:
             total[roster.rows] += value * roster.factors
-        out = np.array([row for row in self.touched.tolist() if row not in self._constraints], dtype=int)
+        out = np.array([row for row in self._touched.tolist() if row not in self._segments.constraints], dtype=int)
         if not (self._rows.costs(total)[out] > FREE_ROW).any():
             return []
         near = np.maximum(self._rows.costs(total - NEAR), self._rows.costs(total + NEAR))
@@ -158,51 +150,3 @@ class Master:
         """Tell whether these people can make a row cost anything; its cost is convex, so the ends of it tell."""
         row: MasterRow = self._rows.rows[number]
         return max(row.cost(self._least[number]), row.cost(self._most[number])) > FREE_ROW
-
-    def _variable(self, most: float, cost: float) -> pywraplp.Variable:
-        variable = self._lp.NumVar(0.0, self._lp.infinity() if math.isinf(most) else most, "")
-        if cost:
-            self._objective.SetCoefficient(variable, cost / SCALE)
-        return variable
-
-    def _hold_row(self, number: int) -> None:
-        """Keep the dual of a row near the centre's."""
-        if number not in self._missed:
-            if not self.leeway:
-                return
-            self._missed[number] = self._variable(0.0, 0.0), self._variable(0.0, 0.0)
-        for variable, sign in zip(self._missed[number], (1.0, -1.0), strict=True):
-            self._constraints[number].SetCoefficient(variable, sign)
-            self._objective.SetCoefficient(variable, sign * self._centre[number] / SCALE)
-            variable.SetUb(self.leeway * self._rows.largest[number])
-
-    def _enter(self, number: int) -> None:
-        self._spell_out(number)
-        self._hold_row(number)
-
-    def _spell_out(self, number: int) -> None:
-        """Say what the total of a row is, and what it costs."""
-        row: MasterRow = self._rows.rows[number]
-        bends = row.breakpoints
-        if not bends:  # the source of an excess, which sets its bounds itself
-            self._constraints[number] = self._lp.Constraint(0.0, 0.0)
-            return
-        base, fixed = min(bends, key=row.cost), float(self._fixed[number])
-        constraint = self._constraints[number] = self._lp.Constraint(base - fixed, base - fixed)
-        above, below = [b for b in bends if b >= base], [b for b in reversed(bends) if b <= base]
-        for points, sign, end in ((above, -1.0, self._most[number]), (below, 1.0, self._least[number])):
-            for first, second in zip(points, [*points[1:], points[-1] - sign * math.inf], strict=True):
-                if sign * (first - end) > 0:  # so far the total may get
-                    near = first - sign if math.isinf(second) else second
-                    slope = (row.cost(near) - row.cost(first)) / abs(near - first)
-                    constraint.SetCoefficient(self._variable(abs(second - first), slope), sign)
-
-    def _add_excesses(self, fixed: Floats) -> None:
-        """Let each excess carry what its source has beyond its bound into the row that counts it."""
-        for excess in self._rows.excesses:
-            if excess.source in self._constraints:
-                source = self._constraints[excess.source]
-                source.SetBounds(-self._lp.infinity(), excess.high - float(fixed[excess.source]))
-                beyond = self._variable(math.inf, 0.0)
-                source.SetCoefficient(beyond, -1.0)
-                self._constraints[excess.target].SetCoefficient(beyond, float(excess.factor))

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from optimizer.engine.rosters.master import Master
-from optimizer.engine.rosters.people import Flags, Person, Roster
-from optimizer.engine.rosters.rows import Floats, Ints
+from optimizer.engine.rosters.people import Person, Roster
+from optimizer.engine.rosters.rows import Flags, Floats, Ints
 from optimizer.engine.rosters.search import Rosters, Search
 
 CLOSE = 0.5
@@ -51,29 +51,50 @@ class Priced(NamedTuple):
 
 
 class Mixture:
-    """The best mix of rosters for some people, while everybody else keeps theirs."""
+    """The best mix of rosters for some people, while everybody else keeps theirs.
 
-    def __init__(self, search: Search, free: list[Person], rosters: Rosters, chance: Random | None = None) -> None:
+    ``allowed`` tells which options of each of them may be taken, if not all; what is not theirs to decide then is as
+    it is in their ``rosters``.
+    """
+
+    def __init__(
+        self, search: Search, free: list[Person], rosters: Rosters, chance: Random | None = None,
+        allowed: dict[int, Flags] | None = None,
+    ) -> None:  # fmt: skip
         self.search, self.free, self._chance = search, free, chance
         self._step = STEP * (2 * chance.random() if chance else 1.0)
+        self._allowed = allowed or {person.number: np.ones(len(person.day_of), dtype=bool) for person in free}
         numbers = {person.number for person in free}
         kept = [roster for who, roster in rosters.items() if who not in numbers]
+        spans = [person.span(self._allowed[person.number]) for person in free]
+        self._touched = self._rows_touched(np.logical_or.reduce([span[2] for span in spans]))
         self._fixed = search.totals(kept)
-        touched = {int(row) for person in free for row in person.touched}
+        if allowed:
+            self._fixed = np.where(self._touched, self._fixed, search.totals(rosters.values()))
         for excess in search.rows.excesses:
-            if excess.source not in touched:
+            if not self._touched[excess.source]:
                 self._fixed[excess.target] += excess.factor * max(0.0, self._fixed[excess.source] - excess.high)
-        self._master = Master(search.rows, free, self._fixed.copy())
-        alone = np.ones(len(self._fixed), dtype=bool)
-        alone[self._master.touched] = False
-        self._constant = sum(roster.cost for roster in kept) + float(search.rows.costs(self._fixed)[alone].sum())
-        self._open = list(free)
-        self._allowed = {person.number: np.ones(len(person.day_of), dtype=bool) for person in free}
+        self._constant = sum(roster.cost for roster in kept)
+        self._constant += float(search.rows.costs(self._fixed)[~self._touched].sum())
+        least, most = (np.sum([span[n] for span in spans], axis=0) for n in (0, 1))
+        self._master = Master(search.rows, free, self._fixed.copy(), (least, most, np.flatnonzero(self._touched)))
+        self._open = [person for person in free if self._undecided(person).any()]
         for person in free:
-            if person.number in rosters:
-                self._master.add(rosters[person.number])
-            for roster in person.nearest(search.duals, SEEDS) or person.cheapest(search.duals)[1]:
-                self._master.add(roster)
+            self._seed(person, rosters)
+
+    def _rows_touched(self, decided: Flags) -> Flags:
+        """Return the rows that may come to something else, also by what is carried over into them."""
+        touched = decided.copy()
+        for excess in self.search.rows.excesses:
+            touched[excess.target] |= decided[excess.source]
+        return touched
+
+    def _seed(self, person: Person, rosters: Rosters) -> None:
+        allowed = self._allowed[person.number]
+        pool = [roster for roster in person.nearest(self.search.duals, SEEDS) if allowed[roster.chosen].all()]
+        known = [rosters[person.number]] if person.number in rosters else []
+        for roster in known + pool or person.cheapest(self.search.duals, allowed)[1]:
+            self._master.add(roster)
 
     def generate(self, rounds: int, target: float = np.inf) -> float:
         """Add rosters until no better mix exists, or none better than the target can, or so many rounds are over.
@@ -109,8 +130,8 @@ class Mixture:
 
     def price(self, duals: Floats, mixed: Mixed | None) -> Priced:
         """Find everyone's cheapest roster at some duals, and add those that are new and make the mix better."""
-        point = self.search.shapes.clipped(duals)
-        bound = self._constant + self.search.shapes.bound(self._master.touched, point, self._fixed)
+        point = np.where(self._touched, self.search.shapes.clipped(duals), 0.0)
+        bound = self._constant + self.search.shapes.bound(self._touched, point, self._fixed)
         added = 0
         for person in self.free:
             value, rosters = person.cheapest(point, self._allowed[person.number])

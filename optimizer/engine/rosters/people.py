@@ -6,15 +6,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from optimizer.engine.rosters.graph import Graph
 from optimizer.engine.rosters.loose import Bracket, Loose
-from optimizer.engine.rosters.pricing import BARRED, NOWHERE, added, cheapest, marginal, reduced
-from optimizer.engine.rosters.rows import Floats, Ints, Option, Rows, plan_of
+from optimizer.engine.rosters.pricing import BARRED, NOWHERE, added, cheapest, marginal, reduced, span
+from optimizer.engine.rosters.rows import Flags, Floats, Ints, Option, Rows, plan_of
 from optimizer.planning.pair import Plan
 
-Flags = NDArray[np.bool_]
 POOL = 2_000
 """How many rosters of a person are remembered; then the older half is forgotten."""
 TRIES = 4
@@ -69,18 +67,17 @@ class Person:
         """Return the rows that this person's rosters can add to."""
         return np.unique(self._row)
 
-    @cached_property
-    def reach(self) -> tuple[Floats, Floats]:
-        """Return the least and the most that this person's options can add to each row."""
-        least, most = np.zeros(self._rows), np.zeros(self._rows)
-        for first, last in pairwise(self.begin):
-            part = slice(self._start[first], self._start[last])
-            low, high = np.zeros(self._rows), np.zeros(self._rows)
-            np.minimum.at(low, self._row[part], self._factor[part])
-            np.maximum.at(high, self._row[part], self._factor[part])
-            least += low
-            most += high
-        return least, most
+    def span(self, allowed: Flags) -> tuple[Floats, Floats, Flags]:
+        """Return the least and the most that allowed options can add to each row, and whether they decide that."""
+        least, most, decided = span(allowed, self.begin, self._start, self._row, self._factor, self._rows)
+        return least, most, decided
+
+    def within(self, roster: Roster, first: int, last: int) -> Flags:
+        """Return which options may be taken when a roster is free from day ``first`` to before day ``last`` only."""
+        allowed = np.zeros(len(self.day_of), dtype=bool)
+        allowed[roster.chosen] = True
+        allowed[(self.day_of >= first) & (self.day_of < last)] = True
+        return allowed
 
     def cheapest(self, duals: Floats, allowed: Flags | None = None) -> tuple[float, list[Roster]]:
         """Return what a roster costs at least at some duals, and the best rosters found; none when there is no way.

@@ -59,6 +59,32 @@ def added(chosen: Ints, start: Ints, row: Ints, factor: Floats, rows: int) -> An
 
 
 @njit(cache=True, nogil=True)
+def span(allowed: Any, begin: Ints, start: Ints, row: Ints, factor: Floats, rows: int) -> Any:
+    """Return the least and the most that allowed options can add to each row, and whether that is theirs to decide.
+
+    A day on which only one option is allowed adds what that one does.
+    """
+    least, most, open_ = np.zeros(rows), np.zeros(rows), np.zeros(rows, np.bool_)
+    low, high = np.zeros(rows), np.zeros(rows)
+    for day in range(len(begin) - 1):
+        options = np.flatnonzero(allowed[begin[day] : begin[day + 1]]) + begin[day]
+        alone = len(options) == 1
+        for option in options:
+            for entry in range(start[option], start[option + 1]):
+                here = row[entry]
+                low[here] = factor[entry] if alone else min(low[here], factor[entry])
+                high[here] = factor[entry] if alone else max(high[here], factor[entry])
+                open_[here] |= not alone
+        for option in options:
+            for entry in range(start[option], start[option + 1]):
+                here = row[entry]
+                least[here] += low[here]
+                most[here] += high[here]
+                low[here] = high[here] = 0.0
+    return least, most, open_
+
+
+@njit(cache=True, nogil=True)
 def cheapest(width: Ints, states: Ints, first: Ints, head: Any, price: Floats, entry: int,
              kind: Ints, begin: Ints, costs: Floats) -> Any:  # fmt: skip
     """Return the least cost of a way through, the graph's own part of it, and the options on it.

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import numpy as np
-
 from optimizer.engine.rosters.mixture import Mixture, Priced
 
 LEEWAY = 0.3
@@ -28,8 +26,9 @@ def prove(mixture: Mixture, on_bound: Callable[[float], None]) -> None:
     A proximal bundle method: the duals of the mix are held near the best so far, the centre, ever less tightly as the
     mix becomes true. Raises ArithmeticError when the linear program cannot be solved.
     """
-    centre = np.zeros(len(mixture.search.duals))
+    centre = mixture.search.duals
     best, leeway, idle = mixture.price(centre, None).bound, LEEWAY, 0
+    on_bound(best)
     mixture.hold(centre, leeway)
     while leeway >= LEAST and not mixture.search.over():
         mixed = mixture.mix()

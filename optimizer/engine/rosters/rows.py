@@ -18,6 +18,7 @@ from optimizer.planning.pair import Pair, Plan
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 MUST = MUST_PRICE
 """What breaking a must costs when plans are compared, in cents per unit: relaxed this way, some plan always exists."""
 FIRM = 20

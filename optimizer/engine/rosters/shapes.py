@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optimizer.engine.rosters.rows import Floats, Ints, Rows
+from optimizer.engine.rosters.rows import Flags, Floats, Rows
 
 
 class Shapes:
@@ -25,7 +25,7 @@ class Shapes:
             kept[excess.source] = min(0.0, max(duals[excess.source], excess.factor * kept[excess.target]))
         return kept
 
-    def bound(self, touched: Ints, duals: Floats, fixed: Floats) -> float:
+    def bound(self, touched: Flags, duals: Floats, fixed: Floats) -> float:
         """Return what some rows cost at least at clipped duals, whatever rosters are chosen."""
         each = (self._costs + duals[:, None] * (self._bends - fixed[:, None])).min(axis=1)
         for excess in self._excesses:

@@ -12,6 +12,7 @@ from optimizer.engine.rosters.board import Board
 from optimizer.engine.rosters.graph import GraphTooLargeError
 from optimizer.engine.rosters.improve import Improver, Incumbent
 from optimizer.engine.rosters.mixture import Mixture, dive
+from optimizer.engine.rosters.opening import opening_duals
 from optimizer.engine.rosters.proof import prove
 from optimizer.engine.rosters.rows import Rows
 from optimizer.engine.rosters.search import Search
@@ -85,6 +86,7 @@ class _Solve:
         if people is None:
             return False
         search = self._search = Search(rows, people, self._over)
+        search.duals = search.shapes.clipped(opening_duals(rows, self._formulation.past))
         incumbent = Incumbent(search, self._board)
         first, second = (Improver(search, incumbent, self._effort.seed + n) for n in (0, 1))
         incumbent.look()

@@ -1,0 +1,65 @@
+"""What rows are worth to begin with: the duals of a program in which people forget every law along their days."""
+
+import math
+from collections import defaultdict
+
+import numpy as np
+from ortools.linear_solver import pywraplp
+
+from optimizer.engine.rosters.rows import Floats, Option, Rows
+from optimizer.engine.rosters.segments import Segments
+from optimizer.planning.law import Sum
+from optimizer.planning.pair import Pair, Plan
+
+Taken = dict[Pair, pywraplp.Variable]
+
+
+def opening_duals(rows: Rows, past: Plan) -> Floats:
+    """Return the duals of a linear program that mixes options day by day, held together by people's own sums alone.
+
+    It takes moments, and knows already what is scarce. All 0 when it cannot be solved.
+    """
+    lp = pywraplp.Solver.CreateSolver("GLOP")
+    lp.Objective().SetMinimization()
+    nothing = np.zeros(len(rows.rows))
+    segments = Segments(lp, rows, nothing, nothing - math.inf, nothing + math.inf)
+    for number in range(len(rows.rows)):
+        segments.enter(number)
+    segments.add_excesses()
+    for who, days in rows.options.items():
+        taken: Taken = {}
+        for cell in days.values():
+            taken |= _mixed(lp, cell, segments)
+        for clause, law in rows.own[who]:
+            _add_sum(lp, law, past, rows.price_of(clause), taken, segments)
+    return segments.duals() if lp.Solve() == pywraplp.Solver.OPTIMAL else nothing
+
+
+def _mixed(lp: pywraplp.Solver, cell: list[Option], segments: Segments) -> Taken:
+    """Have exactly one of a cell's options taken, in parts; return the variables of those that have a pair."""
+    one = lp.Constraint(1.0, 1.0)
+    taken = {}
+    for option in cell:
+        part = segments.variable(math.inf, option.cost)
+        one.SetCoefficient(part, 1.0)
+        for row, factor in option.terms:
+            segments.constraints[row].SetCoefficient(part, float(factor))
+        if option.pair:
+            taken[option.pair] = part
+    return taken
+
+
+def _add_sum(lp: pywraplp.Solver, law: Sum, past: Plan, price: float, taken: Taken, segments: Segments) -> None:
+    """Hold a sum of one person within its bounds, at its price."""
+    base = sum(factor for factor, pair in law.terms if pair in past)
+    low = -lp.infinity() if law.low is None else float(law.low - base)
+    high = lp.infinity() if law.high is None else float(law.high - base)
+    constraint = lp.Constraint(low, high)
+    factors: dict[Pair, int] = defaultdict(int)
+    for factor, pair in law.terms:
+        factors[pair] += factor
+    for pair, factor in factors.items():
+        if pair in taken:
+            constraint.SetCoefficient(taken[pair], float(factor))
+    for sign in (1.0, -1.0):
+        constraint.SetCoefficient(segments.variable(math.inf, price), sign)
