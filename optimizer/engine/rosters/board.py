@@ -7,15 +7,14 @@ import time
 from optimizer.engine.outcome import OnProgress, Progress
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
-from optimizer.planning.score import Judge, Score
+from optimizer.planning.score import Judge, Score, Verdict
 
 
 class Board:
     """The best plan so far and the best bound; whoever is told hears only of what is better than before."""
 
     def __init__(self, formulation: Formulation, tell: OnProgress | None) -> None:
-        self.plan: Plan | None = None
-        self.score: Score | None = None
+        self._best: Verdict | None = None
         self.bound = 0
         self._judge = Judge(formulation)
         self._began, self._tell = time.monotonic(), tell
@@ -23,17 +22,35 @@ class Board:
 
     def post(self, plan: Plan | None, bound: float = 0) -> None:
         """Take note of a plan, if it keeps every must, and of a bound in cents."""
-        score = self._judge.judge(plan).score if plan is not None and plan is not self.plan else None
         whole = max(0, math.ceil(bound - 1e-3))
         with self._lock:
-            better = score is not None and not score.broken and (self.score is None or score < self.score)
+            verdict = self._verdict(plan) if plan is not None else None
+            better = verdict is not None and not verdict.score.broken and (not self.score or verdict.score < self.score)
             if better:
-                self.plan, self.score = plan, score
+                self._best = verdict
             if better or whole > self.bound:
                 self.bound = max(self.bound, whole)
                 if self._tell:
                     cost = self.score.cost if self.score else None
                     self._tell(Progress(self.seconds, cost, self.bound, self.plan))
+
+    def _verdict(self, plan: Plan) -> Verdict:
+        """Judge a plan, as an edit of the best so far when there is one: most plans differ little from it."""
+        if self._best is None:
+            return self._judge.judge(plan)
+        return self._judge.edit(self._best, self._best.plan - plan, plan - self._best.plan)
+
+    @property
+    def plan(self) -> Plan | None:
+        """Return the best plan so far."""
+        best = self._best
+        return best.plan if best else None
+
+    @property
+    def score(self) -> Score | None:
+        """Return its score."""
+        best = self._best
+        return best.score if best else None
 
     @property
     def seconds(self) -> float:
@@ -43,4 +60,5 @@ class Board:
     @property
     def proved(self) -> bool:
         """Tell whether no plan can be better."""
-        return self.score is not None and self.score.cost <= self.bound
+        score = self.score
+        return score is not None and score.cost <= self.bound

@@ -2,29 +2,15 @@
 
 import random
 import threading
-from collections import defaultdict
+import time
 from collections.abc import Callable
-
-import numpy as np
 
 from optimizer.engine.rosters.board import Board
 from optimizer.engine.rosters.mixture import Mixture, dive
-from optimizer.engine.rosters.people import Person
+from optimizer.engine.rosters.neighbourhood import Neighbourhood
 from optimizer.engine.rosters.search import Rosters, Search, descend
 from optimizer.planning.pair import Plan
 
-FEWEST, FEW = 3, 8
-"""How many people get new rosters at a time: at the least, and at the most in the beginning."""
-GROWTH = 1.03
-"""By how much there may be more of them after nothing was gained, and fewer after something was."""
-AROUND = 0.5
-"""How often they are chosen around something that costs much."""
-STRANGER = 1.0
-"""Added to the number of rows in which two people meet, so that strangers are freed together now and then."""
-DAYS = 0.5
-"""How often everybody is freed on some days instead of some people on all."""
-SHORTEST = 2
-"""The fewest days on which everybody is freed."""
 REPAIRS = 30
 """How often rosters that break a must are improved before they are given up."""
 
@@ -70,15 +56,7 @@ class Improver:
     def __init__(self, search: Search, incumbent: Incumbent, seed: int) -> None:
         self._search, self._incumbent = search, incumbent
         self._chance = random.Random(seed)  # noqa: S311 (no secret)
-        self._reach = float(FEW)
-        self._touching: dict[int, list[Person]] = defaultdict(list)
-        for person in search.people:
-            for row in person.touched.tolist():
-                self._touching[row].append(person)
-        touch = np.zeros((len(search.people), len(search.rows.rows)))
-        for person in search.people:
-            touch[person.number, person.touched] = 1.0
-        self._shared = touch @ touch.T + STRANGER  # in how many rows two people meet
+        self._near = Neighbourhood(search, self._chance)
 
     def begin(self) -> None:
         """Build everyone's roster from nothing, one after another."""
@@ -91,7 +69,8 @@ class Improver:
         for _ in range(REPAIRS):
             if self._incumbent.offer(rosters) or self._search.over():
                 return
-            rosters = rosters | (self._again(rosters, self._search.cost(rosters)) or {})
+            mixture = self._near.freed(self._near.shape(), rosters)
+            rosters = rosters | (dive(mixture, self._search.cost(rosters)) or {})
 
     def everybody(self) -> None:
         """Give everybody a new roster at once."""
@@ -104,44 +83,11 @@ class Improver:
         while not self._search.over() and not any(reached() for reached in until):
             self._incumbent.look()
             before = self._incumbent.cost
-            new = self._again(self._incumbent.rosters, before)
+            shape, began = self._near.shape(), time.monotonic()
+            new = dive(self._near.freed(shape, self._incumbent.rosters), before)
             if new:
                 self._incumbent.offer(new)
-            self._reach = self._reach / GROWTH if self._incumbent.cost < before else self._reach * GROWTH
-            self._reach = min(max(self._reach, FEW), len(self._search.people))
-
-    def _again(self, rosters: Rosters, cost: float) -> Rosters | None:
-        """Dive again among a few people, or on a few days."""
-        if self._chance.random() < DAYS:
-            return dive(self._days(rosters), cost)
-        return dive(Mixture(self._search, self._free(rosters), rosters, self._chance), cost)
-
-    def _days(self, rosters: Rosters) -> Mixture:
-        """Free everybody on some days in a row, as many days of people as there are when a few are free on all."""
-        people = self._search.people
-        days = max(len(person.begin) - 1 for person in people)
-        share = self._chance.uniform(FEWEST, max(FEWEST, self._reach)) / len(people)
-        window = min(days, max(SHORTEST, round(days * share)))
-        first = self._chance.randint(0, days - window)
-        allowed = {p.number: p.within(rosters[p.number], first, first + window) for p in people}
-        return Mixture(self._search, people, rosters, self._chance, allowed)
-
-    def _free(self, rosters: Rosters) -> list[Person]:
-        """Return some people who can take each other's duties: around something that costs much, or around anybody."""
-        people = self._search.people
-        size = min(len(people), self._chance.randint(FEWEST, max(FEWEST, round(self._reach))))
-        chosen = [self._chance.choice(people)]
-        if self._chance.random() < AROUND:
-            costs = self._search.rows.costs(self._search.carried(self._search.totals(rosters.values())))
-            if costs.any():
-                row = self._chance.choices(range(len(costs)), costs.tolist())[0]
-                chosen = self._chance.sample(self._touching[row], min(size, len(self._touching[row]))) or chosen
-        weights = self._shared[chosen[0].number].copy()
-        weights[[person.number for person in chosen]] = 0.0
-        # the largest of random numbers to the power 1/weight: a sample with chances in proportion to the weights
-        keys = np.array([self._chance.random() for _ in people]) ** (1 / np.maximum(weights, 1e-9))
-        keys[weights == 0] = -1.0
-        return chosen + [people[number] for number in np.argsort(-keys)[: size - len(chosen)]]
+            shape.learn(before - self._incumbent.cost, time.monotonic() - began)
 
 
 def plan_of(rosters: Rosters) -> Plan:

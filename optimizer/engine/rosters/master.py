@@ -10,6 +10,8 @@ from optimizer.engine.rosters.people import Person, Roster
 from optimizer.engine.rosters.rows import Flags, Floats, Ints, MasterRow, Rows
 from optimizer.engine.rosters.segments import SCALE, Segments
 
+GLOP = "basis_refactorization_period:128"
+"""Programs here are small and solved again and again, so the basis is factorised less often than usual."""
 FEW = 400
 """Up to how many rows all of them are in from the beginning."""
 NEAR = 0.5
@@ -42,6 +44,7 @@ class Master:
     def _build(self, rows: Iterable[int]) -> None:
         self._lp = pywraplp.Solver.CreateSolver("GLOP")
         self._lp.Objective().SetMinimization()
+        self._lp.SetSolverSpecificParametersAsString(GLOP)
         self._entered: dict[int, tuple[pywraplp.Variable, Roster]] = {}
         self._segments = Segments(self._lp, self._rows, self._fixed, self._least, self._most)
         self._segments.hold(*self._held)

@@ -80,7 +80,7 @@ class Mixture:
         self._master = Master(search.rows, free, self._fixed.copy(), (least, most, np.flatnonzero(self._touched)))
         self._open = [person for person in free if self._undecided(person).any()]
         for person in free:
-            self._seed(person, rosters)
+            self._seed(person, rosters, [] if allowed else person.nearest(search.duals, SEEDS))
 
     def _rows_touched(self, decided: Flags) -> Flags:
         """Return the rows that may come to something else, also by what is carried over into them."""
@@ -89,11 +89,10 @@ class Mixture:
             touched[excess.target] |= decided[excess.source]
         return touched
 
-    def _seed(self, person: Person, rosters: Rosters) -> None:
-        allowed = self._allowed[person.number]
-        pool = [roster for roster in person.nearest(self.search.duals, SEEDS) if allowed[roster.chosen].all()]
+    def _seed(self, person: Person, rosters: Rosters, pool: list[Roster]) -> None:
+        """Begin with a roster that is known to fit, and with some that do."""
         known = [rosters[person.number]] if person.number in rosters else []
-        for roster in known + pool or person.cheapest(self.search.duals, allowed)[1]:
+        for roster in known + pool or person.cheapest(self.search.duals, self._allowed[person.number])[1]:
             self._master.add(roster)
 
     def generate(self, rounds: int, target: float = np.inf) -> float:

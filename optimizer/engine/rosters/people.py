@@ -102,8 +102,12 @@ class Person:
     def nearest(self, duals: Floats, most: int) -> list[Roster]:
         """Return the rosters of the pool that are worth the most at some duals."""
         rosters = list(self.pool.values())
-        rosters.sort(key=lambda roster: roster.cost - duals[roster.rows] @ roster.factors)
-        return rosters[:most]
+        if len(rosters) <= most:
+            return rosters
+        worth = reduced(np.zeros(len(self._own)), self._start, self._row, self._factor, duals)
+        cost = np.array([roster.cost for roster in rosters])
+        reach = cost + worth[np.array([roster.chosen for roster in rosters])].sum(axis=1)
+        return [rosters[number] for number in np.argpartition(reach, most)[:most]]
 
     def roster_in(self, plan: Plan) -> Roster | None:
         """Return this person's roster in a plan, None when it holds what they cannot have."""

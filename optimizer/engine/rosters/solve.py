@@ -108,9 +108,6 @@ class _Solve:
 
     def _plan_meanwhile(self, improver: Improver) -> None:
         """Improve the plan while the bound rises; if that takes long, dive among the rosters it has brought so far."""
-        improver.run(self._settled.is_set, self._long)
-        if not self._settled.is_set():
-            improver.everybody()
         improver.run()
 
     def _begin_exact(self) -> None:
