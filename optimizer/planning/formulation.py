@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from math import gcd
 from typing import Any, Protocol
 
 from optimizer.planning.law import Law
@@ -47,6 +48,11 @@ class Formulation:
     offered: frozenset[Pair]
     past: Plan
     clauses: tuple[Clause, ...]
+
+    @property
+    def grain(self) -> int:
+        """Return the cents of which every cost is a multiple: a bound may be rounded up to the next one."""
+        return gcd(*(clause.price for clause in self.clauses if not clause.must)) or 1
 
     def relaxed(self, price: int = MUST_PRICE) -> "Formulation":
         """Return the same formulation with every must that can bend turned into a price, so that some plan exists.

@@ -16,13 +16,14 @@ class Board:
     def __init__(self, formulation: Formulation, tell: OnProgress | None) -> None:
         self._best: Verdict | None = None
         self.bound = 0
+        self.grain = formulation.grain
         self._judge = Judge(formulation)
         self._began, self._tell = time.monotonic(), tell
         self._lock = threading.Lock()
 
     def post(self, plan: Plan | None, bound: float = 0) -> None:
         """Take note of a plan, if it keeps every must, and of a bound in cents."""
-        whole = max(0, math.ceil(bound - 1e-3))
+        whole = max(0, self.grain * math.ceil((bound - 1e-3) / self.grain))
         with self._lock:
             verdict = self._verdict(plan) if plan is not None else None
             better = verdict is not None and not verdict.score.broken and (not self.score or verdict.score < self.score)

@@ -53,8 +53,8 @@ class Incumbent:
 class Improver:
     """Frees a few people at a time, and dives again among what they can have."""
 
-    def __init__(self, search: Search, incumbent: Incumbent, seed: int) -> None:
-        self._search, self._incumbent = search, incumbent
+    def __init__(self, search: Search, incumbent: Incumbent, seed: int, grain: int) -> None:
+        self._search, self._incumbent, self._grain = search, incumbent, grain
         self._chance = random.Random(seed)  # noqa: S311 (no secret)
         self._near = Neighbourhood(search, self._chance)
 
@@ -84,7 +84,8 @@ class Improver:
             self._incumbent.look()
             before = self._incumbent.cost
             shape, began = self._near.shape(), time.monotonic()
-            new = dive(self._near.freed(shape, self._incumbent.rosters), before)
+            target = before - self._grain + 1  # nothing between this and the cost exists
+            new = dive(self._near.freed(shape, self._incumbent.rosters), target)
             if new:
                 self._incumbent.offer(new)
             shape.learn(before - self._incumbent.cost, time.monotonic() - began)

@@ -1,5 +1,7 @@
 """Column generation: the best mix of rosters, made whole by deciding the surest days first."""
 
+import math
+from collections import defaultdict
 from itertools import pairwise
 from random import Random
 from typing import NamedTuple
@@ -25,11 +27,15 @@ ENOUGH = 8
 """Which part of the people must get new rosters from one pricing before the linear program is solved again."""
 SURE = 0.98
 """From which part of a mix on an option is as good as taken."""
-STEP = 0.1
-"""Which part of the days that are left to decide is decided at a time, beside those that are as good as taken; with
-chance, anything up to twice as much."""
+STEP = 0.05
+"""Which part of the days that are left to decide is decided at a time, beside those that are as good as taken."""
+STEPS = (0.01, 0.2)
+"""Between what that part lies when chance has a say: careful dives end better, bold ones sooner."""
 LUCK = 0.3
 """By how much chance lowers the part of a day in the order in which days are decided."""
+
+RETREATS = 8
+"""How often a dive turns back."""
 FIRST, AGAIN = 30, 8
 """For how many rounds rosters are priced at first, and after some days are decided."""
 
@@ -62,7 +68,7 @@ class Mixture:
         allowed: dict[int, Flags] | None = None,
     ) -> None:  # fmt: skip
         self.search, self.free, self._chance = search, free, chance
-        self._step = STEP * (2 * chance.random() if chance else 1.0)
+        self._step = math.exp(chance.uniform(*map(math.log, STEPS))) if chance else STEP
         self._allowed = allowed or {person.number: np.ones(len(person.day_of), dtype=bool) for person in free}
         numbers = {person.number for person in free}
         kept = [roster for who, roster in rosters.items() if who not in numbers]
@@ -79,6 +85,7 @@ class Mixture:
         least, most = (np.sum([span[n] for span in spans], axis=0) for n in (0, 1))
         self._master = Master(search.rows, free, self._fixed.copy(), (least, most, np.flatnonzero(self._touched)))
         self._open = [person for person in free if self._undecided(person).any()]
+        self._before, self._taken = self._allowed, list[tuple[int, int]]()
         for person in free:
             self._seed(person, rosters, [] if allowed else person.nearest(search.duals, SEEDS))
 
@@ -143,39 +150,43 @@ class Mixture:
     def narrow(self) -> bool:
         """Decide the days of which the mix is all but sure, and a few more; tell whether any is left to decide."""
         parts = {person.number: np.zeros(len(person.day_of)) for person in self._open}
-        largest: dict[int, Roster] = {}
         for part, roster in self._master.values():
             if roster.who in parts:
                 parts[roster.who][roster.chosen] += part
-                largest.setdefault(roster.who, roster)
-        taken = self._surest({p.number: _largest(parts[p.number], p) for p in self._open}, parts)
-        for person in self._open:
-            self._decide(person, taken[person.number], largest[person.number])
-        self._open = [person for person in self._open if self._undecided(person).any()]
+        self._before, self._taken = self._allowed, self._surest(parts)
+        self._decide()
         return bool(self._open)
+
+    def retreat(self) -> bool:
+        """Take back the less sure half of what was decided last, bar a single one; tell whether there is a way."""
+        if not self._taken:
+            return False
+        last, self._taken = self._taken[-1], self._taken[: len(self._taken) // 2]
+        if not self._taken:
+            who, option = last
+            barred = self._before[who].copy()
+            barred[option] = False
+            self._before = self._before | {who: barred}
+        return self._decide()
 
     def rosters(self) -> Rosters:
         """Return the roster of everyone whose days are all decided."""
         found = {p.number: p.cheapest(self.search.duals, self._allowed[p.number])[1] for p in self.free}
         return {number: rosters[0] for number, rosters in found.items()}
 
-    def _surest(self, best: dict[int, Ints], parts: dict[int, Floats]) -> dict[int, Flags]:
-        """Return which options are taken: of those with the largest part on their day, the surest."""
-        taken = {person.number: np.zeros(len(person.day_of), dtype=bool) for person in self._open}
+    def _surest(self, parts: dict[int, Floats]) -> list[tuple[int, int]]:
+        """Return which options of whom are taken, the surest first: of those with the largest part on their day."""
+        sure: list[tuple[float, int, int]] = []
         unsure: list[tuple[float, int, int]] = []
         for person in self._open:
-            options = best[person.number][self._undecided(person)]
-            part = parts[person.number][options]
-            taken[person.number][options[part >= SURE]] = True
-            unsure += [
-                (p * self._luck(), person.number, option)
-                for p, option in zip(part.tolist(), options.tolist(), strict=True)
-                if p < SURE
-            ]
+            options = _largest(parts[person.number], person)[self._undecided(person)]
+            for part, option in zip(parts[person.number][options].tolist(), options.tolist(), strict=True):
+                if part >= SURE:
+                    sure.append((part, person.number, option))
+                else:
+                    unsure.append((part * self._luck(), person.number, option))
         most = max(1, int(len(unsure) * self._step))
-        for _, who, option in sorted(unsure, reverse=True)[:most]:
-            taken[who][option] = True
-        return taken
+        return [(who, option) for _, who, option in sure + sorted(unsure, reverse=True)[:most]]
 
     def _luck(self) -> float:
         """Return a factor that makes each dive among the same people another one."""
@@ -185,27 +196,41 @@ class Mixture:
         """Tell which days of a person are still open."""
         return np.add.reduceat(self._allowed[person.number], person.begin[:-1], dtype=int) > 1
 
-    def _decide(self, person: Person, taken: Flags, largest: Roster) -> None:
-        """Decide the days of one person on which an option is taken; all together must leave them a way."""
-        allowed = _only(self._allowed[person.number], taken, person)
-        if not person.cheapest(self.search.duals, allowed)[1]:
-            whole = np.zeros(len(taken), dtype=bool)
-            whole[largest.chosen] = True
-            allowed = _only(self._allowed[person.number], taken & whole, person)
-        self._allowed[person.number] = allowed
-        if not self._master.bar(person.number, allowed):
-            self._master.add(person.cheapest(self.search.duals, allowed)[1][0])
+    def _decide(self) -> bool:
+        """Take what is to be taken, as far as it leaves everyone a way; tell whether everyone has one."""
+        self._allowed = self._before.copy()
+        takes: dict[int, list[int]] = defaultdict(list)
+        for who, option in self._taken:
+            takes[who].append(option)
+        for person in self.free:
+            options = takes.get(person.number, [])
+            allowed = _only(self._before[person.number], options, person)
+            while options and not person.cheapest(self.search.duals, allowed)[1]:
+                options = options[: len(options) // 2]
+                allowed = _only(self._before[person.number], options, person)
+            self._allowed[person.number] = allowed
+            if not self._master.bar(person.number, allowed):
+                rosters = person.cheapest(self.search.duals, allowed)[1]
+                if not rosters:
+                    return False
+                self._master.add(rosters[0])
+        self._open = [person for person in self.free if self._undecided(person).any()]
+        return True
 
 
 def dive(mixture: Mixture, target: float = np.inf) -> Rosters | None:
-    """Round a mixture off, a few days at a time, pricing again in between.
+    """Round a mixture off, a few days at a time, pricing again in between, and turning back where it leads nowhere.
 
     Returns None when the target is out of reach, when it is over, or when the linear program cannot be solved.
     """
-    rounds = FIRST
+    rounds, retreats = FIRST, RETREATS
     try:
-        while mixture.generate(rounds, target) < target - CLOSE and not mixture.search.over():
-            if not mixture.narrow():
+        while not mixture.search.over():
+            if mixture.generate(rounds, target) >= target - CLOSE:
+                retreats -= 1
+                if retreats < 0 or not mixture.retreat():
+                    return None
+            elif not mixture.narrow():
                 return mixture.rosters()
             rounds = AGAIN
     except ArithmeticError:
@@ -213,11 +238,14 @@ def dive(mixture: Mixture, target: float = np.inf) -> Rosters | None:
     return None
 
 
-def _only(allowed: Flags, taken: Flags, person: Person) -> Flags:
-    """Return what is allowed, but on days on which something is taken, that alone."""
-    taken = taken & allowed
+def _only(allowed: Flags, options: list[int], person: Person) -> Flags:
+    """Return what is allowed, but on the days of some options, these alone."""
+    if not options:
+        return allowed
+    taken = np.zeros(len(allowed), dtype=bool)
+    taken[options] = True
     decided = np.logical_or.reduceat(taken, person.begin[:-1])
-    return np.where(decided[person.day_of], taken, allowed)
+    return np.where(decided[person.day_of], taken & allowed, allowed)
 
 
 def _largest(parts: Floats, person: Person) -> Ints:

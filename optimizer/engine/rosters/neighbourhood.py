@@ -70,7 +70,7 @@ class Neighbourhood:
         """Free a part of such a shape, and return the mixture of what can be had there."""
         people = self._search.people
         least = min(1.0, FEWEST / len(people))
-        part = self._chance.uniform(least, max(least, shape.part))
+        part = self._chance.uniform(max(least, shape.part / 2), max(least, shape.part))
         free = self._people(rosters, max(1, round(len(people) * part ** (1 - shape.days))))
         days = max(SHORTEST, round(self._days * part**shape.days))
         if days >= self._days:

@@ -12,6 +12,9 @@ BARRED = 1e15
 NOWHERE = 1e14
 """The cost from which on there is no way; what duals and multipliers earn back lifts nothing barred below it."""
 
+CROWDED = 8
+"""From which part of a day's states on those that are reached are put in order."""
+
 
 @njit(cache=True, nogil=True)
 def reduced(own: Floats, start: Ints, row: Ints, factor: Floats, duals: Floats) -> Any:
@@ -85,19 +88,23 @@ def span(allowed: Any, begin: Ints, start: Ints, row: Ints, factor: Floats, rows
 
 
 @njit(cache=True, nogil=True)
-def cheapest(width: Ints, states: Ints, first: Ints, head: Any, price: Floats, entry: int,
-             kind: Ints, begin: Ints, costs: Floats) -> Any:  # fmt: skip
+def cheapest(  # noqa: PLR0912 (calls would be slower)
+    width: Ints, states: Ints, first: Ints, head: Any, price: Floats, entry: int, kind: Ints, begin: Ints, costs: Floats
+) -> Any:  # fmt: skip
     """Return the least cost of a way through, the graph's own part of it, and the options on it.
 
     ``entry`` is the state to begin in, ``kind`` each option's kind on its day, ``begin`` where each day's options
-    begin. The cost is NOWHERE or more when there is no way.
+    begin. The cost is NOWHERE or more when there is no way. Unsigned places in arrays are not asked whether they count
+    from the end.
     """
-    days = len(width)
+    days, most = len(width), states.max()
     came = np.empty(states.sum(), np.int32)
     best_option = np.empty((days, width.max()), np.int32)
     best = np.empty(width.max())
-    here, there = np.full(states.max(), NOWHERE), np.empty(states.max())
-    here[entry] = 0.0
+    usable = np.empty(width.max(), np.int64)
+    here, there = np.full(most, NOWHERE), np.full(most, NOWHERE)
+    reached, coming = np.empty(most, np.int64), np.empty(most, np.int64)
+    here[entry], reached[0], many = 0.0, entry, 1
     base = 0
     for day in range(days):
         kinds = width[day]
@@ -106,20 +113,36 @@ def cheapest(width: Ints, states: Ints, first: Ints, head: Any, price: Floats, e
             if costs[option] < best[kind[option]]:
                 best[kind[option]] = costs[option]
                 best_option[day, kind[option]] = option
-        there[: states[day + 1]] = NOWHERE
+        few = 0
+        for number in range(kinds):
+            if best[number] < NOWHERE:
+                usable[few] = number
+                few += 1
         base += states[day]
-        arc = first[day]
-        for state in range(states[day]):
-            if here[state] < NOWHERE:
-                for number in range(kinds):
-                    to = head[arc + number]
-                    if to >= 0 and best[number] < NOWHERE:
-                        value = here[state] + best[number] + price[arc + number]
-                        if value < there[to]:
-                            there[to] = value
-                            came[base + to] = arc + number - first[day]
-            arc += kinds
-        here, there = there, here
+        more = 0
+        for place in range(many):
+            state = reached[place]
+            arc = first[day] + state * kinds
+            so_far = here[state]
+            for one in range(few):
+                number = usable[one]
+                to = head[np.uint64(arc + number)]
+                if to >= 0:
+                    value = so_far + best[np.uint64(number)] + price[np.uint64(arc + number)]
+                    if value < there[np.uint64(to)]:
+                        if there[np.uint64(to)] == NOWHERE:
+                            coming[more] = to
+                            more += 1
+                        there[np.uint64(to)] = value
+                        came[np.uint64(base + to)] = state * kinds + number
+            here[state] = NOWHERE
+        if more > states[day + 1] // CROWDED:  # memory is faster in order
+            more = 0
+            for state in range(states[day + 1]):
+                if there[state] < NOWHERE:
+                    coming[more] = state
+                    more += 1
+        here, there, reached, coming, many = there, here, coming, reached, more
     chosen = np.empty(days, np.int64)
     value, breaches, state = here[0], 0.0, 0
     if value < NOWHERE:

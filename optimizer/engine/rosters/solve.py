@@ -88,7 +88,7 @@ class _Solve:
         search = self._search = Search(rows, people, self._over)
         search.duals = search.shapes.clipped(opening_duals(rows, self._formulation.past))
         incumbent = Incumbent(search, self._board)
-        first, second = (Improver(search, incumbent, self._effort.seed + n) for n in (0, 1))
+        first, second = (Improver(search, incumbent, self._effort.seed + n, self._board.grain) for n in (0, 1))
         incumbent.look()
         if not incumbent.rosters:
             first.begin()
