@@ -24,6 +24,11 @@ SHORT = 14
 LARGEST = {True: 3_000_000, False: 1_500_000}
 """How many arcs a graph may have, with musts and with prices: multipliers keep a priced sum near its bounds well, but
 rosters that break a must are no use at all."""
+TOGETHER = 100_000_000
+"""How many arcs all graphs may have together: 12 bytes each, and a while to read them all when rosters are priced."""
+HOPELESS = 20
+"""Up to how many times the arcs allowed a graph may get if all totals of a sum met in all its states; more is not even
+tried."""
 Cells = list[list[Option]]
 Rank = tuple[bool, bool, bool, int]
 
@@ -60,7 +65,7 @@ def assembled(rows: Rows, past: Plan) -> list[Person] | None:
         words = {who: _words(laws[who], cells[who]) for who in members}
         together = [set().union(*day) for day in zip(*words.values(), strict=True)]
         starts = {tuple(law.start for law in laws[who]) for who in members}
-        graph, followed = _fitted(laws[members[0]], starts, together)
+        graph, followed = _fitted(laws[members[0]], starts, together, TOGETHER // len(groups))
         for who in members:
             entry = graph.entries.get(tuple(laws[who][n].start for n in followed))
             if entry is None:
@@ -128,27 +133,33 @@ def _of(word: Word, followed: list[int]) -> Word:
     return tuple(word[n] for n in followed)
 
 
-def _fitted(laws: list[Reading], starts: set[Starts], words: list[set[Word]]) -> tuple[Graph, list[int]]:
-    """Return a graph of every walk and of as many sums as it can hold, and which laws it follows."""
-    tracks = [
-        _track(law, {start[n] for start in starts}, [frozenset(word[n] for word in day) for day in words])
-        for n, law in enumerate(laws)
-    ]
-    walks = [n for n, law in enumerate(laws) if law.loose is None]
-    sums = sorted((law.rank, n) for n, law in enumerate(laws) if law.loose and not (law.loose.factors < 0).any())
-    graph, drop = None, 1
-    while graph is None:
-        followed = walks + [n for _, n in sums]
+def _fitted(laws: list[Reading], starts: set[Starts], words: list[set[Word]], share: int) -> tuple[Graph, list[int]]:
+    """Return a graph of every walk and as many sums as it can hold in its share of arcs, and which laws it follows."""
+    tracks: dict[int, Track] = {}
+
+    def graph_of(followed: list[int], most: int) -> Graph:
+        for n in set(followed) - set(tracks):
+            tracks[n] = _track(laws[n], {start[n] for start in starts}, [frozenset(w[n] for w in day) for day in words])
         read = [{_of(word, followed) for word in day} for day in words]
-        most = LARGEST[all(laws[n].clause.must for _, n in sums)]
+        return multiplied([tracks[n] for n in followed], {_of(start, followed) for start in starts}, read, most)
+
+    walks = [n for n, law in enumerate(laws) if law.loose is None]
+    graph, drop = graph_of(walks, max(LARGEST.values())), 1
+    sums = sorted((law.rank, n) for n, law in enumerate(laws) if law.loose and not (law.loose.factors < 0).any())
+    sums = [(rank, n) for rank, n in sums if graph.head.size * rank[-1] <= HOPELESS * _largest(laws, [n], share)]
+    while sums:
+        followed = walks + [n for _, n in sums]
         try:
-            graph = multiplied([tracks[n] for n in followed], {_of(start, followed) for start in starts}, read, most)
+            return graph_of(followed, _largest(laws, [n for _, n in sums], share)), followed
         except GraphTooLargeError:
-            if not sums:
-                raise
             del sums[-drop:]
             drop *= 2
-    return graph, followed
+    return graph, walks
+
+
+def _largest(laws: list[Reading], sums: list[int], share: int) -> int:
+    """Return how many arcs a graph may have that follows some sums."""
+    return min(share, LARGEST[all(laws[n].clause.must for n in sums)])
 
 
 def _track(law: Reading, starts: Iterable[State], alphabet: list[frozenset[Letter]]) -> Track:

@@ -3,10 +3,9 @@
 import random
 import threading
 import time
-from collections.abc import Callable
 
 from optimizer.engine.rosters.board import Board
-from optimizer.engine.rosters.mixture import Mixture, dive
+from optimizer.engine.rosters.mixture import dive
 from optimizer.engine.rosters.neighbourhood import Neighbourhood
 from optimizer.engine.rosters.search import Rosters, Search, descend
 from optimizer.planning.pair import Plan
@@ -72,15 +71,9 @@ class Improver:
             mixture = self._near.freed(self._near.shape(), rosters)
             rosters = rosters | (dive(mixture, self._search.cost(rosters)) or {})
 
-    def everybody(self) -> None:
-        """Give everybody a new roster at once."""
-        new = dive(Mixture(self._search, self._search.people, self._incumbent.rosters))
-        if new:
-            self.repair(new)
-
-    def run(self, *until: Callable[[], bool]) -> None:
-        """Improve until it is over, or something else is so."""
-        while not self._search.over() and not any(reached() for reached in until):
+    def run(self) -> None:
+        """Improve until it is over."""
+        while not self._search.over():
             self._incumbent.look()
             before = self._incumbent.cost
             shape, began = self._near.shape(), time.monotonic()

@@ -59,8 +59,7 @@ class Priced(NamedTuple):
 class Mixture:
     """The best mix of rosters for some people, while everybody else keeps theirs.
 
-    ``allowed`` tells which options of each of them may be taken, if not all; what is not theirs to decide then is as
-    it is in their ``rosters``.
+    ``allowed`` tells which options of each of them may be taken, if not all.
     """
 
     def __init__(
@@ -74,15 +73,14 @@ class Mixture:
         kept = [roster for who, roster in rosters.items() if who not in numbers]
         spans = [person.span(self._allowed[person.number]) for person in free]
         self._touched = self._rows_touched(np.logical_or.reduce([span[2] for span in spans]))
-        self._fixed = search.totals(kept)
-        if allowed:
-            self._fixed = np.where(self._touched, self._fixed, search.totals(rosters.values()))
+        least, most = (np.sum([span[n] for span in spans], axis=0) for n in (0, 1))
+        settled = np.where(self._touched, 0.0, least)  # the least is the most where nothing is decided
+        self._fixed = search.totals(kept) + settled
         for excess in search.rows.excesses:
             if not self._touched[excess.source]:
                 self._fixed[excess.target] += excess.factor * max(0.0, self._fixed[excess.source] - excess.high)
         self._constant = sum(roster.cost for roster in kept)
         self._constant += float(search.rows.costs(self._fixed)[~self._touched].sum())
-        least, most = (np.sum([span[n] for span in spans], axis=0) for n in (0, 1))
         self._master = Master(search.rows, free, self._fixed.copy(), (least, most, np.flatnonzero(self._touched)))
         self._open = [person for person in free if self._undecided(person).any()]
         self._before, self._taken = self._allowed, list[tuple[int, int]]()

@@ -22,8 +22,6 @@ from optimizer.planning.pair import Plan
 
 SMALL = 1_000
 """Up to how many pairs a formulation is given to the exact search from the beginning."""
-LONG = 0.2
-"""After which part of the time plans are no longer to wait for the bound."""
 
 
 def solve(
@@ -50,7 +48,7 @@ class _Solve:
         self._formulation, self._pins, self._effort = formulation, pins, effort
         self._began, self._deadline, self._stop = time.monotonic(), deadline, stop
         self._board = Board(formulation, on_progress)
-        self._quit, self._settled = threading.Event(), threading.Event()
+        self._quit = threading.Event()
         self._exact: Outcome | None = None
         self._exact_begun = False
         self._search: Search | None = None
@@ -93,11 +91,10 @@ class _Solve:
         if not incumbent.rosters:
             first.begin()
         if self._effort.workers != 1 and not self._threads:
-            self._beside(lambda: self._plan_meanwhile(second))
+            self._beside(second.run)
         mixture = Mixture(search, people, incumbent.rosters)
         with suppress(ArithmeticError):  # a linear program that cannot be solved ends the bound, not the search
             prove(mixture, lambda bound: self._board.post(None, bound))
-        self._settled.set()
         new = dive(mixture)
         if new:
             first.repair(new)
@@ -105,10 +102,6 @@ class _Solve:
             self._begin_exact()
         first.run()
         return True
-
-    def _plan_meanwhile(self, improver: Improver) -> None:
-        """Improve the plan while the bound rises; if that takes long, dive among the rosters it has brought so far."""
-        improver.run()
 
     def _begin_exact(self) -> None:
         """Have the exact search work beside, once."""
@@ -157,12 +150,6 @@ class _Solve:
 
     def _proved(self) -> bool:
         return self._board.proved or (self._exact is not None and self._exact.status is Status.OPTIMAL)
-
-    def _long(self) -> bool:
-        """Tell whether a good part of the time is gone."""
-        if self._deadline is None:
-            return False
-        return time.monotonic() - self._began > LONG * (self._deadline - self._began)
 
     def _over(self) -> bool:
         late = self._deadline is not None and time.monotonic() >= self._deadline
