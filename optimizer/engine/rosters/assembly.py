@@ -1,7 +1,7 @@
 """Decides which laws a person's graph follows and which are left to multipliers, and makes everyone's graph."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
 from functools import partial
 from math import gcd, inf
@@ -56,6 +56,7 @@ def assembled(rows: Rows, past: Plan) -> list[Person] | None:
     if not all(all(days) for days in cells.values()):
         return None
     laws = {who: _laws(rows, who, worked.get(who, {}), past) for who in cells}
+    known: dict[Hashable, Track] = {}
     groups: dict[Hashable, list[str]] = defaultdict(list)
     for who, readings in laws.items():
         groups[len(cells[who]), tuple(reading.key for reading in readings)].append(who)
@@ -65,7 +66,7 @@ def assembled(rows: Rows, past: Plan) -> list[Person] | None:
         words = {who: _words(laws[who], cells[who]) for who in members}
         together = [set().union(*day) for day in zip(*words.values(), strict=True)]
         starts = {tuple(law.start for law in laws[who]) for who in members}
-        graph, followed = _fitted(laws[members[0]], starts, together, TOGETHER // len(groups))
+        graph, followed = _fitted(laws[members[0]], starts, together, TOGETHER // len(groups), known)
         for who in members:
             entry = graph.entries.get(tuple(laws[who][n].start for n in followed))
             if entry is None:
@@ -133,13 +134,15 @@ def _of(word: Word, followed: list[int]) -> Word:
     return tuple(word[n] for n in followed)
 
 
-def _fitted(laws: list[Reading], starts: set[Starts], words: list[set[Word]], share: int) -> tuple[Graph, list[int]]:
+def _fitted(
+    laws: list[Reading], starts: set[Starts], words: list[set[Word]], share: int, known: dict[Hashable, Track]
+) -> tuple[Graph, list[int]]:
     """Return a graph of every walk and as many sums as it can hold in its share of arcs, and which laws it follows."""
     tracks: dict[int, Track] = {}
 
     def graph_of(followed: list[int], most: int) -> Graph:
         for n in set(followed) - set(tracks):
-            tracks[n] = _track(laws[n], {start[n] for start in starts}, [frozenset(w[n] for w in day) for day in words])
+            tracks[n] = _track(laws[n], starts, words, n, known)
         read = [{_of(word, followed) for word in day} for day in words]
         return multiplied([tracks[n] for n in followed], {_of(start, followed) for start in starts}, read, most)
 
@@ -162,9 +165,17 @@ def _largest(laws: list[Reading], sums: list[int], share: int) -> int:
     return min(share, LARGEST[all(laws[n].clause.must for n in sums)])
 
 
-def _track(law: Reading, starts: Iterable[State], alphabet: list[frozenset[Letter]]) -> Track:
-    price = partial(_by_unit if law.loose is None else _by_amount, law.clause)
-    return track(law.machine, starts, alphabet, must=law.clause.must, price=price)
+def _track(
+    law: Reading, starts: set[Starts], words: list[set[Word]], number: int, known: dict[Hashable, Track]
+) -> Track:
+    """Return a law, one of several by its number, as a graph follows it; what was unfolded for others is not again."""
+    begun = frozenset(start[number] for start in starts)
+    alphabet = tuple(frozenset(word[number] for word in day) for day in words)
+    key = (law.key, law.machine, begun, alphabet)
+    if key not in known:
+        price = partial(_by_unit if law.loose is None else _by_amount, law.clause)
+        known[key] = track(law.machine, begun, alphabet, must=law.clause.must, price=price)
+    return known[key]
 
 
 def _by_unit(clause: Clause, amount: int) -> float:
