@@ -27,8 +27,9 @@ ENOUGH = 8
 """Which part of the people must get new rosters from one pricing before the linear program is solved again."""
 SURE = 0.98
 """From which part of a mix on an option is as good as taken."""
-STEP = 0.05
-"""Which part of the days that are left to decide is decided at a time, beside those that are as good as taken."""
+MOST_AT_ONCE, PER_DAY = 0.15, 1e-4
+"""Which part of the days that are left to decide is decided at a time, beside those that are as good as taken: so much
+for each day of a person in all, and how much at the most, because more days take longer to mix again."""
 STEPS = (0.01, 0.2)
 """Between what that part lies when chance has a say: careful dives end better, bold ones sooner."""
 LUCK = 0.3
@@ -67,7 +68,9 @@ class Mixture:
         allowed: dict[int, Flags] | None = None,
     ) -> None:  # fmt: skip
         self.search, self.free, self._chance = search, free, chance
-        self._step = math.exp(chance.uniform(*map(math.log, STEPS))) if chance else STEP
+        self._step = min(MOST_AT_ONCE, PER_DAY * sum(len(person.begin) - 1 for person in free))
+        if chance:
+            self._step = math.exp(chance.uniform(*map(math.log, STEPS)))
         self._allowed = allowed or {person.number: np.ones(len(person.day_of), dtype=bool) for person in free}
         numbers = {person.number for person in free}
         kept = [roster for who, roster in rosters.items() if who not in numbers]
