@@ -46,7 +46,7 @@ class _Solve:
         stop: threading.Event, effort: Effort,
     ) -> None:  # fmt: skip
         self._formulation, self._pins, self._effort = formulation, pins, effort
-        self._began, self._deadline, self._stop = time.monotonic(), deadline, stop
+        self._deadline, self._stop = deadline, stop
         self._board = Board(formulation, on_progress)
         self._quit = threading.Event()
         self._exact: Outcome | None = None
