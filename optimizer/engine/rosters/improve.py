@@ -1,4 +1,4 @@
-"""Improves a plan by giving a few people new rosters at a time."""
+"""Improves a plan by giving a few people, on some of their days, something new at a time."""
 
 import random
 import threading
@@ -50,7 +50,7 @@ class Incumbent:
 
 
 class Improver:
-    """Frees a few people at a time, and dives again among what they can have."""
+    """Frees a part of the plan at a time, and dives again among what can be had there."""
 
     def __init__(self, search: Search, incumbent: Incumbent, seed: int, grain: int) -> None:
         self._search, self._incumbent, self._grain = search, incumbent, grain
