@@ -14,6 +14,7 @@ from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.rule import Rule
 from optimizer.staffing.demand import When
 from optimizer.staffing.policy import RULES
+from optimizer.staffing.rates import WEEKLY, PayClass
 from optimizer.staffing.shift import Shift, part_of_day
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
@@ -45,7 +46,8 @@ def write_tables(book: Workbook, unit: Unit, policy: Policy) -> None:
         ],
         layout.LOCKED: [(pair.who, *pair.what) for pair in sorted(unit.locked)],
         layout.TIES: [(tie.who, tie.other, tie.bond) for tie in unit.ties],
-        layout.PAY: [(name, cents / 100) for name, cents in unit.pay.items()],
+        layout.PAY: [_pay(name, paid) for name, paid in unit.pay.items()],
+        layout.PREMIUMS: [(p.on, _part(p.cents, 100), _part(p.part, 10), ", ".join(p.to)) for p in unit.premiums],
         layout.RULES: list(_rules(policy)),
     }
     for sheet in layout.SHEETS:
@@ -108,6 +110,16 @@ def _staff(staff: Staff) -> Line:
         round(staff.experience / 12, 2), staff.started, staff.leaves, staff.pay_class, ", ".join(staff.groups),
         ", ".join(staff.preceptors), _hours(staff.least), _hours(staff.most),
     )  # fmt: skip
+
+
+def _pay(name: str, paid: PayClass) -> Line:
+    scheme = "" if paid.overtime == WEEKLY else paid.overtime
+    added = (_part(paid.burden, 10), _part(paid.extra, 100), _part(paid.called_in, 60))
+    return (name, paid.rate / 100, scheme, *added)
+
+
+def _part(value: int, each: int) -> float | None:
+    return value / each if value else None
 
 
 def _hours(minutes: int | None) -> float | None:
