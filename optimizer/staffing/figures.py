@@ -11,7 +11,7 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.demand import Demand
 from optimizer.staffing.overtime import overtime_sums
-from optimizer.staffing.pay import FINE, Bucket, Payroll
+from optimizer.staffing.pay import FINE, Bucket, Excess, Payroll
 from optimizer.staffing.request import Request, Wish
 from optimizer.staffing.shift import Duty, Part
 from optimizer.staffing.staff import Staff
@@ -86,17 +86,27 @@ class Figures:
             if day in self.unit.days
         )
 
-    def bill(self, staff: Staff) -> Mapping[Bucket, int]:
-        """Return what somebody costs in cents, by what it is spent on; a part of a cent in a bucket counts whole."""
+    def bill(self, staff: Staff, span: Span | None = None) -> Mapping[Bucket, int]:
+        """Return what somebody costs in cents, by what it is spent on, in the plan or in a span of it.
+
+        What overtime costs belongs to the day on which its week or pay period ends, or the plan does. A part of a cent
+        in a bucket counts whole.
+        """
         fine: Counter[Bucket] = Counter()
         for duty in self.duties[staff.id]:
-            for line in self._payroll.lines(Pair(staff.id, duty)):
-                fine[line.bucket] += line.cents * FINE
-        for excess in self._payroll.excesses(staff):
-            minutes = self.excess(excess.over)
-            for bucket, each in excess.fine.items():
-                fine[bucket] += each * minutes
+            if span is None or span.first <= duty.day <= span.last:
+                for line in self._payroll.lines(Pair(staff.id, duty)):
+                    fine[line.bucket] += line.cents * FINE
+        for excess in self._excesses[staff.id]:
+            if span is None or span.first <= self._ends(excess.over) <= span.last:
+                minutes = self.excess(excess.over)
+                for bucket, each in excess.fine.items():
+                    fine[bucket] += each * minutes
         return {bucket: -(-fine[bucket] // FINE) for bucket in Bucket if fine[bucket]}
+
+    def _ends(self, over: Sum) -> date:
+        last = self.unit.calendar.last
+        return min(over.place.until or last, last)
 
     @cached_property
     def bills(self) -> Mapping[str, Mapping[Bucket, int]]:
@@ -107,6 +117,10 @@ class Figures:
     def spent(self) -> Mapping[Bucket, int]:
         """Return what the schedule costs in cents, by what it is spent on; every bucket is there."""
         return {bucket: sum(bill.get(bucket, 0) for bill in self.bills.values()) for bucket in Bucket}
+
+    @cached_property
+    def _excesses(self) -> Mapping[str, tuple[Excess, ...]]:
+        return {staff.id: tuple(self._payroll.excesses(staff)) for staff in self.unit.staff}
 
     @cached_property
     def _payroll(self) -> Payroll:
