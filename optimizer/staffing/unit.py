@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.calendar import Calendar
+from optimizer.staffing.care import Care
 from optimizer.staffing.demand import Demand, Need, SkillNeed, most_particular
 from optimizer.staffing.request import Request, Tie, Wish
 from optimizer.staffing.shift import DAY_MINUTES, Duty, Kind, Shift, Window
@@ -34,7 +35,8 @@ class Unit:
     """Everything a schedule depends on.
 
     ``locked`` duties must be in the plan; ``history`` was worked from ``history_from`` on; ``given`` is the schedule as
-    it stood when the unit was read, to start from and to stay close to; ``pay`` is cents an hour by pay class.
+    it stood when the unit was read, to start from and to stay close to; ``pay`` is cents an hour by pay class. ``care``
+    is what computed needs come from, None where all are given.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Unit:
     history_from: date | None = None
     given: Plan = frozenset()
     pay: Mapping[str, int] = field(default_factory=dict)
+    care: Care | None = None
 
     @cached_property
     def people(self) -> Mapping[str, Staff]:
