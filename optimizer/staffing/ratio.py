@@ -37,22 +37,19 @@ def may_hold(ratios: Iterable[Fraction | int]) -> bool:
 def nurses_needed(ratios: Iterable[Fraction | int]) -> int:
     """Return how many nurses some patients take, one ratio a patient.
 
-    Patients alike take their number over their ratio, rounded up. Others are handed out so that an assignment is sure
-    to exist: the strictest first, each to the first nurse who may still hold them. Patients who take a nurse or more
-    each are counted apart.
+    Patients alike take their number over their ratio, rounded up. Of others each nurse takes the strictest who is left,
+    and as many of the next strictest as that one lets her: then an assignment exists, and none has fewer nurses.
+    Patients who take a nurse or more each are counted apart.
     """
     patients = sorted(Fraction(ratio) for ratio in ratios)
     if len(set(patients)) <= 1:
         return _up(load(patients))
     alone, shared = [r for r in patients if r <= 1], [r for r in patients if r > 1]
-    nurses: list[list[Fraction]] = []
-    for patient in shared:
-        nurse = next((held for held in nurses if may_hold([*held, patient])), None)
-        if nurse is None:
-            nurses.append([patient])
-        else:
-            nurse.append(patient)
-    return _up(load(alone)) + len(nurses)
+    nurses = _up(load(alone))
+    while shared:
+        shared = shared[int(shared[0]) :]
+        nurses += 1
+    return nurses
 
 
 def _up(number: Fraction) -> int:
