@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 from optimizer.planning.policy import Mode, Ruling
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rule import UnitRule
-from optimizer.staffing.scope import NOT
+from optimizer.staffing.scope import NOT, Scope
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout
 from optimizer.workbook.source import Source
@@ -51,10 +51,10 @@ def _rule(row: Row, cls: type[UnitRule], unit: Unit) -> UnitRule | None:
     if "limit" in own and row.raw("Limit") is not None:
         settings["limit"] = row.get("Limit", lambda value: _limit(value, cls))
     people = {tag for person in unit.staff for tag in person.tags}
-    settings["to"] = row.get("For", lambda value: _scope(value, people)) or ()
+    settings["to"] = row.get("For", lambda value: scope(value, people)) or ()
     if "shifts" in own:
         kinds = {tag for shift in unit.shifts for tag in shift.tags}
-        settings["shifts"] = row.get("Shifts", lambda value: _scope(value, kinds)) or ()
+        settings["shifts"] = row.get("Shifts", lambda value: scope(value, kinds)) or ()
     details = row.get("Details", lambda value: _details(value, cls, own - OWN_COLUMNS.keys()))
     return _built(row, cls, settings | (details or {}), unit) if row.ok else None
 
@@ -76,7 +76,8 @@ def _limit(value: Any, cls: type[UnitRule]) -> int:
     return int(limit)
 
 
-def _scope(value: Any, tags: set[str]) -> tuple[str, ...]:
+def scope(value: Any, tags: set[str]) -> Scope:
+    """Read words that describe people or shifts, some of them with "not" before."""
     parse = one_of(sorted(tags), "word that describes anybody or anything here")
     return tuple(_scope_word(word, parse) for word in words(value))
 
