@@ -12,33 +12,40 @@ from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import on
 from optimizer.workbook import layout_care as layout
 from optimizer.workbook.faults import Fault
+from optimizer.workbook.sheet import Sheet
 
 
 def care_faults(unit: Unit, care: Care) -> Iterator[Fault]:
     """Yield what is missing, or does not add up, before needs can be computed."""
-    empty = "there is nothing below the header"
     source = layout.CENSUS if care.census_from is CensusFrom.SHEET else layout.HISTORY
-    if not (care.census if source is layout.CENSUS else care.history):
-        yield Fault(source.title, "A2", empty, "add the patients of every shift")
-    if not care.mix:
-        yield Fault(layout.MIX.title, "A2", empty, "add the roles that care for the patients")
+    empty = [*_empty(care, source)]
+    yield from empty
+    if empty:
         return
     census = census_in_force(care)
     labels = tuple(dict.fromkeys(row.shift for row in census))
-    yield from _missing_days(unit.calendar, census, labels)
+    yield from _missing_days(unit.calendar, census, source)
     yield from _part_shares(unit, care, labels)
     for label in labels:
         yield from _mix_faults(unit, care, label)
 
 
-def _missing_days(calendar: Calendar, census: tuple[Census, ...], labels: tuple[str, ...]) -> Iterator[Fault]:
+def _empty(care: Care, source: Sheet) -> Iterator[Fault]:
+    problem = "there is nothing below the header"
+    if not (care.census if source is layout.CENSUS else care.history):
+        yield Fault(source.title, "A2", problem, "add the patients of every shift")
+    if not care.mix:
+        yield Fault(layout.MIX.title, "A2", problem, "add the roles that care for the patients")
+
+
+def _missing_days(calendar: Calendar, census: tuple[Census, ...], source: Sheet) -> Iterator[Fault]:
     """Yield a fault for every shift that has patients on some days and is not spoken of on others."""
-    for label in labels:
+    for label in dict.fromkeys(row.shift for row in census):
         held = [row for row in census if row.shift == label]
         missing = [day for day in calendar.days if not most_particular(day, held, calendar)]
         if missing:
             problem = f"no row tells the patients of {label} on {on(missing[0])}"
-            yield Fault(layout.CENSUS.title, "A1", problem, "add a row for that day, with 0 where there are none")
+            yield Fault(source.title, "A1", problem, "add a row for such a day, with 0 where there are none")
 
 
 def _part_shares(unit: Unit, care: Care, labels: tuple[str, ...]) -> Iterator[Fault]:

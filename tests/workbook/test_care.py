@@ -1,4 +1,4 @@
-"""Acuity, census, skill mix and care times in the workbook: there and back, every fault, and where numbers come from."""
+"""Acuity, census, skill mix and care times in the workbook: there and back, and every fault."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -53,7 +53,7 @@ def test_everything_about_care_reads_back_to_the_same(tmp_path):
             Census(When(), "N", {2: 3}),
             Census(When(weekdays=frozenset({1, 3})), "N", {1: 3}),
             Census(When(holidays=True), "D", {2: 4}),
-            Census(When(day=unit.days[2]), "D", {1: 0, 2: 5}),
+            Census(When(day=unit.days[2]), "D", {2: 5}),
         ),
         mix=(
             Filler("RN", 100, True, 2, None, 60, "", ("day", "N")),
@@ -63,9 +63,6 @@ def test_everything_about_care_reads_back_to_the_same(tmp_path):
         times=CareTimes(690, 55, 40, 30, 15, 510, {Part.DAY: 60, Part.NIGHT: 40}),
         history=tuple(Census(When(day=day), "D", {1: 3, 2: 1}, 1) for day in WEEK),
         census_from=CensusFrom.SHEET,
-    )
-    care = replace(
-        care, census=tuple(replace(c, patients={k: n for k, n in c.patients.items() if n}) for c in care.census)
     )
     given = (Need(When(), "D", "RN", 1, 2, 3),)
     unit = with_computed_needs(replace(unit, needs=given, care=care), no_law)
@@ -118,12 +115,8 @@ def test_a_given_need_overrides_and_the_sheet_of_sources_says_so(tmp_path):
     assert (monday["Minimum"], monday["Target"]) == (4, 5)
     assert monday["Comes from"] == "given, in place of the computed one"
     assert (monday["Patients"], monday["Care hours of the shift"]) == (24, 88.98)
-    assert (monday["By ratio"], monday["By acuity"], monday["Computed minimum"], monday["Computed target"]) == (
-        5,
-        6,
-        5,
-        6,
-    )
+    assert (monday["By ratio"], monday["By acuity"]) == (5, 6)
+    assert (monday["Computed minimum"], monday["Computed target"]) == (5, 6)
     assert (sunday["Target"], sunday["Comes from"]) == (5, "acuity")
     again = read(tmp_path / "out.xlsx").unit
     assert need_sources(again) == need_sources(unit)
@@ -179,6 +172,12 @@ def test_what_is_missing_is_told_once_and_not_as_a_missing_need(tmp_path):
         book.save(tmp_path / "in.xlsx")
         (fault,) = faults_of(tmp_path / "in.xlsx")
         assert fault.startswith(f"{sheet}!A2: there is nothing below the header")
+
+
+def test_a_weekday_that_the_history_does_not_know_is_told_where_the_history_is(tmp_path):
+    one = {("Census history", "A2"): SUNDAY, ("Census history", "B2"): "D", ("Care", "B2"): "weekday mean"}
+    found = faults_of(changed(tmp_path, one))
+    assert any(fault.startswith("Census history!A1: no row tells the patients of D on Mon 7 Dec") for fault in found)
 
 
 def test_a_day_twice_in_the_history_is_a_fault(tmp_path):
