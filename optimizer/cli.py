@@ -1,4 +1,4 @@
-"""The command line: template, check, solve, score. Exit code 0: done; 1: no plan possible; 2: bad input."""
+"""The command line: template, check, need, solve, score. Exit code 0: done; 1: no plan possible; 2: bad input."""
 
 import json
 import signal
@@ -19,11 +19,15 @@ from optimizer.engine.solve import solve as solve_formulation
 from optimizer.planning.formulation import Formulation, formulate
 from optimizer.planning.score import Judge, Verdict
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.need_source import care_totals, need_ranges, need_sources
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.words import money
 from optimizer.summary import (
     Facts,
     findings_json,
+    need_facts,
+    need_json,
+    need_lines,
     outcome_json,
     schedule_facts,
     solve_facts,
@@ -72,6 +76,18 @@ def check(file: Path, as_json: bool) -> None:
     """List every fault of a workbook with its sheet and cell, or say what it holds."""
     facts = unit_facts(_read(file, as_json).unit)
     _print({"faults": [], **dict(facts)}, [*facts, ("Faults", "none")], as_json)
+
+
+@main.command()
+@workbook
+@as_json
+def need(file: Path, as_json: bool) -> None:
+    """Tell how many people each shift and role needs, and where every number comes from."""
+    unit = _read(file, as_json).unit
+    totals = care_totals(unit)
+    _print(need_json(need_sources(unit), totals), need_facts(unit, totals), as_json)
+    if not as_json:
+        click.echo("\n".join(["", *need_lines(need_ranges(unit))]))
 
 
 @main.command()

@@ -25,7 +25,7 @@ from tests.draw import MONDAY, ROLES, SHIFTS
 
 CODES = ("D", "E", "N", "L", "M")
 LABELS = ("D", "N", "M", "23:00-07:00", "07:00-15:00", "15:00-19:00", "C")
-LIMITS = {"hours": (0, 30 * 60), "days": (1, 4), "weekends": (0, 2), "dollars": (0, 3_000_00)}
+LIMITS = {"hours": (0, 30 * 60), "days": (1, 4), "weekends": (0, 2), "dollars": (0, 3_000_00), "percent": (0, 100)}
 
 PAY = st.builds(
     PayClass, st.just(21_37), st.sampled_from(tuple(SCHEMES)), st.sampled_from((0, 137)), st.sampled_from((0, 15_00)),

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from optimizer.staffing.calendar import Calendar
+from optimizer.staffing.working import Working
 
 
 class When(NamedTuple):
@@ -34,6 +35,7 @@ class Need:
     """How many people in a role some days need: at least ``minimum``, wished ``target``, at most ``maximum``.
 
     ``shift`` is a shift's code, or a window such as "07:00-15:00", which every shift fills that lasts through it.
+    ``working`` tells how the need was computed; a need without one was given by somebody.
     """
 
     when: When
@@ -42,11 +44,22 @@ class Need:
     minimum: int
     target: int
     maximum: int | None = None
+    working: Working | None = None
+
+    @property
+    def computed(self) -> bool:
+        """Tell whether this was computed from the patients, not given by somebody."""
+        return self.working is not None
 
     @property
     def thing(self) -> tuple[str, str]:
         """Return what is needed: two needs for the same do not add up."""
         return self.shift, self.role
+
+    @property
+    def standing(self) -> tuple[bool, int]:
+        """Return how much this counts beside others for the same: a given need more than any computed one."""
+        return not self.computed, self.when.rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +76,29 @@ class SkillNeed:
         """Return what is needed: two needs for the same do not add up."""
         return self.shift, self.credential
 
+    @property
+    def standing(self) -> tuple[bool, int]:
+        """Return how much this counts beside others for the same."""
+        return True, self.when.rank
 
-N = TypeVar("N", Need, SkillNeed)
+
+class OnSomeDays(Protocol):
+    """What holds on some days, and gives way there to what is more particular about the same thing."""
+
+    @property
+    def when(self) -> When:
+        """Return its days."""
+
+    @property
+    def thing(self) -> tuple[str, str]:
+        """Return what it is about."""
+
+    @property
+    def standing(self) -> tuple[bool, int]:
+        """Return how much it counts beside others about the same thing."""
+
+
+N = TypeVar("N", bound=OnSomeDays)
 
 
 class Demand(NamedTuple):
@@ -75,11 +109,14 @@ class Demand(NamedTuple):
 
 
 def most_particular(day: date, needs: Iterable[N], calendar: Calendar) -> list[N]:
-    """Return the needs that hold on a day: of those for the same thing the most particular, the last of equals."""
+    """Return the needs that hold on a day: of those for the same thing the most particular, the last of equals.
+
+    A given need is more particular than any computed one.
+    """
     chosen: dict[tuple[str, str], N] = {}
     for need in needs:
         if need.when.includes(day, calendar) and (
-            need.thing not in chosen or chosen[need.thing].when.rank <= need.when.rank
+            need.thing not in chosen or chosen[need.thing].standing <= need.standing
         ):
             chosen[need.thing] = need
     return list(chosen.values())

@@ -22,6 +22,7 @@ from optimizer.staffing.rules.preceptor import Preceptor
 from optimizer.staffing.rules.recovery_after_nights import RecoveryAfterNights
 from optimizer.staffing.rules.requests import Requests
 from optimizer.staffing.rules.rest import Rest
+from optimizer.staffing.rules.skill_mix import SkillMix
 from optimizer.staffing.rules.skill_on_shift import SkillOnShift
 from optimizer.staffing.rules.stay_close import StayClose
 from optimizer.staffing.rules.succession import ForbiddenSuccession
@@ -36,6 +37,7 @@ RULES: tuple[type[UnitRule], ...] = (
     CoverMaximum,
     CoverHours,
     SkillOnShift,
+    SkillMix,
     Credentials,
     OnlySkilled,
     Availability,
@@ -101,6 +103,7 @@ def default_policy() -> Policy:
             priced(CoverMaximum(), 150),
             off(CoverHours()),
             must(SkillOnShift()),
+            off(SkillMix()),
             must(Credentials()),
             off(OnlySkilled()),
             must(Availability()),

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.calendar import Calendar
+from optimizer.staffing.care import Care
 from optimizer.staffing.demand import Demand, Need, SkillNeed, most_particular
 from optimizer.staffing.rates import PayClass, Premium
 from optimizer.staffing.request import Request, Tie, Wish
@@ -35,7 +36,8 @@ class Unit:
     """Everything a schedule depends on.
 
     ``locked`` duties must be in the plan; ``history`` was worked from ``history_from`` on; ``given`` is the schedule as
-    it stood when the unit was read, to start from and to stay close to; ``pay`` has the pay classes by name.
+    it stood when the unit was read, to start from and to stay close to; ``pay`` has the pay classes by name. ``care``
+    is what computed needs come from, None where all are given.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Unit:
     given: Plan = frozenset()
     pay: Mapping[str, PayClass] = field(default_factory=dict)
     premiums: tuple[Premium, ...] = ()
+    care: Care | None = None
 
     @cached_property
     def people(self) -> Mapping[str, Staff]:

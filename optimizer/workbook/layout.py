@@ -1,32 +1,9 @@
 """The sheets of a unit's workbook: titles, columns, and what goes where, told to the person who fills them."""
 
-from dataclasses import dataclass
-
 from optimizer.staffing.rates import SCHEMES
+from optimizer.workbook import layout_care
+from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, VALUE, Column, Sheet
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a table: its header, what goes in it, whether every row needs it, its width, what is offered."""
-
-    header: str
-    about: str
-    required: bool = False
-    width: int = 12
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One table of the workbook. A sheet that is not ``needed`` may be missing or empty."""
-
-    title: str
-    about: str
-    columns: tuple[Column, ...]
-    needed: bool = False
-
-
-SETTING, VALUE = Column("Setting", "What is set.", True, 34), Column("Value", "What it is set to.", True, 22)
 UNIT_NAME, FIRST_DAY, LAST_DAY = "Unit", "First day", "Last day"
 WEEK_START, PAY_START, PAY_DAYS = "Week starts on", "Pay periods start on", "Days in a pay period"
 FULL_TIME, OVERTIME_AFTER = "Full-time hours a pay period", "Overtime after hours a week"
@@ -47,7 +24,7 @@ SETTINGS: tuple[tuple[str, str], ...] = (
 CALENDAR = Sheet(
     "Calendar",
     "The days to plan and how the unit counts time.",
-    (SETTING, VALUE, Column("About", "What the setting means.", width=70)),
+    (SETTING, VALUE, SETTING_ABOUT),
     needed=True,
 )
 HOLIDAYS = Sheet(
@@ -125,7 +102,8 @@ CREDENTIALS = Sheet(
 NEEDS = Sheet(
     "Needs",
     "How many people each role takes. Of two rows for one shift and role, the more particular one holds: a date before "
-    "holidays, holidays before weekdays, weekdays before every day.",
+    "holidays, holidays before weekdays, weekdays before every day. May be empty where needs come from the "
+    "sheet Census.",
     (
         Column("When", "every day, weekdays, weekend, holidays, some weekdays (Mon, Tue) or a date.", True, 18),
         Column(
@@ -266,6 +244,7 @@ SHEETS: tuple[Sheet, ...] = (
     STAFF,
     CREDENTIALS,
     NEEDS,
+    *layout_care.SHEETS,
     SKILLS,
     REQUESTS,
     LOCKED,

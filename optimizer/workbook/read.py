@@ -10,17 +10,21 @@ from openpyxl.workbook import Workbook
 
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
+from optimizer.staffing.computed_need import with_computed_needs
 from optimizer.staffing.policy import default_policy
+from optimizer.staffing.ratio import no_law
 from optimizer.staffing.unit import Unit
-from optimizer.workbook import layout
+from optimizer.workbook import layout, layout_care
+from optimizer.workbook.check_care import care_faults
 from optimizer.workbook.faults import Fault, FaultyWorkbookError
-from optimizer.workbook.layout import Sheet
 from optimizer.workbook.read_calendar import read_calendar
+from optimizer.workbook.read_care import read_care
 from optimizer.workbook.read_demand import read_locked, read_needs, read_requests, read_skills, read_ties
 from optimizer.workbook.read_grid import read_grid
 from optimizer.workbook.read_pay import read_pay, read_premiums
 from optimizer.workbook.read_people import read_roles, read_shifts, read_staff
 from optimizer.workbook.read_rules import read_rules
+from optimizer.workbook.sheet import Sheet
 from optimizer.workbook.source import Source
 
 
@@ -60,24 +64,35 @@ def _read(source: Source) -> Contents | None:
     staff = read_staff(source, pay)
     premiums = read_premiums(source, staff)
     needs, skills = read_needs(source), read_skills(source, staff)
+    care = read_care(source)
     requests, ties, locked = read_requests(source), read_ties(source), read_locked(source)
     history, first_known = read_grid(source, layout.HISTORY)
     plan, _ = read_grid(source, layout.SCHEDULE)
     before, _ = read_grid(source, layout.BEFORE)
-    _check_filled(
-        source, ((layout.ROLES, roles), (layout.SHIFTS, shifts), (layout.STAFF, staff), (layout.NEEDS, needs))
-    )
+    filled = ((layout.ROLES, roles), (layout.SHIFTS, shifts), (layout.STAFF, staff), (layout.NEEDS, needs or care))
+    _check_filled(source, filled)
     if calendar is None:
         return None
     unit = Unit(
         name, calendar, shifts, roles, staff, needs, skills, requests, ties, locked, history, first_known,
-        before or plan, pay, premiums,
+        before or plan, pay, premiums, care,
     )  # fmt: skip
+    unit = _with_needs(source, unit)
     rulings = read_rules(source, unit)
     return Contents(unit, Policy(rulings) if rulings else default_policy(), plan)
 
 
-def _check_filled(source: Source, tables: tuple[tuple[Sheet, tuple[object, ...]], ...]) -> None:
+def _with_needs(source: Source, unit: Unit) -> Unit:
+    """Return a unit with the needs that its patients make, once everything that they depend on is right."""
+    told = {fault.sheet.casefold() for fault in source.faults}
+    if unit.care is None or told & {sheet.title.casefold() for sheet in (layout.SHIFTS, *layout_care.SHEETS)}:
+        return unit
+    faults = [*care_faults(unit, unit.care)]
+    source.faults.extend(faults)
+    return unit if faults else with_computed_needs(unit, no_law)
+
+
+def _check_filled(source: Source, tables: tuple[tuple[Sheet, object], ...]) -> None:
     """Take note of tables that a unit cannot do without and that hold nothing, unless it is known why."""
     told = {fault.sheet.casefold() for fault in source.faults}
     for sheet, rows in tables:

@@ -5,9 +5,9 @@ from typing import Any
 
 from optimizer.staffing.calendar import Calendar
 from optimizer.workbook import layout
-from optimizer.workbook.faults import meant
+from optimizer.workbook.read_settings import setting_rows
 from optimizer.workbook.source import Source
-from optimizer.workbook.table import Row, Table, day, number, one_of, text, whole
+from optimizer.workbook.table import Row, day, number, one_of, text, whole
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST = 366
@@ -16,7 +16,7 @@ LONGEST = 366
 def read_calendar(source: Source) -> tuple[str, Calendar | None]:
     """Return the unit's name and its calendar, None when the period could not be read."""
     table = source.table(layout.CALENDAR)
-    rows = _settings(table) if table else {}
+    rows = setting_rows(table, layout.SETTINGS) if table else {}
     values = {name: _value(rows.get(name), name) for name, _ in layout.SETTINGS}
     holidays = _holidays(source)
     first, last = values[layout.FIRST_DAY], values[layout.LAST_DAY]
@@ -48,19 +48,6 @@ def _calendar(values: dict[str, Any], first: date, last: date, holidays: dict[da
         night_weekend_shift=-1 if values[layout.NIGHT_WEEKEND] == layout.FRIDAY_NIGHTS else 0,
         holidays=holidays,
     )
-
-
-def _settings(table: Table) -> dict[str, Row]:
-    rows = {}
-    known = [name for name, _ in layout.SETTINGS]
-    for row in table.rows():
-        name = str(row.raw("Setting") or "")
-        found = next((setting for setting in known if setting.casefold() == name.casefold()), None)
-        if found is None:
-            row.fault("Setting", f"'{name}' is not a setting", meant(name, known))
-        else:
-            rows[found] = row
-    return rows
 
 
 def _value(row: Row | None, name: str) -> Any:

@@ -20,7 +20,7 @@ def read_needs(source: Source) -> tuple[Need, ...]:
     table, needs = source.table(layout.NEEDS), []
     for row in table.rows() if table else ():
         days = row.get("When", lambda value: when(value, source))
-        label, role = row.get("Shift", lambda value: _label(value, source)), row.get("Role", source.role)
+        label, role = row.get("Shift", lambda value: label_of(value, source)), row.get("Role", source.role)
         least = row.get("Minimum", whole(0, MANY))
         wished, most = row.get("Target", whole(0, MANY)), row.get("Maximum", whole(0, MANY))
         if least is not None and wished is not None and wished < least:
@@ -38,7 +38,7 @@ def read_skills(source: Source, staff: tuple[Staff, ...]) -> tuple[SkillNeed, ..
     table, needs = source.table(layout.SKILLS), []
     for row in table.rows() if table else ():
         days = row.get("When", lambda value: when(value, source))
-        label = row.get("Shift", lambda value: _label(value, source))
+        label = row.get("Shift", lambda value: label_of(value, source))
         credential = row.get("Credential", one_of(held, "credential that anybody holds"))
         least = row.get("At least", whole(1, MANY))
         if row.ok and days is not None and label and credential:
@@ -132,6 +132,7 @@ def _weekday(word: str) -> int:
     raise UnreadableError(f"'{word}' says no day", "write every day, weekdays, weekend, holidays, Mon, Tue or a date")
 
 
-def _label(value: Any, source: Source) -> str:
+def label_of(value: Any, source: Source) -> str:
+    """Read the code of a shift, or a window such as 07:00-15:00."""
     label = text(value)
     return label if window_of(label) else source.shift(value)

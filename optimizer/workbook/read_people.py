@@ -9,7 +9,7 @@ from optimizer.staffing.shift import DAY_MINUTES, Kind, Part, Shift, part_of_day
 from optimizer.staffing.staff import Employment, Staff
 from optimizer.staffing.unit import Role
 from optimizer.workbook import layout
-from optimizer.workbook.layout import Sheet
+from optimizer.workbook.sheet import Sheet
 from optimizer.workbook.source import Source
 from optimizer.workbook.table import (
     Row,

@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 from optimizer.planning.policy import Mode, Ruling
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rule import UnitRule
-from optimizer.staffing.scope import NOT
+from optimizer.staffing.scope import NOT, Scope
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout
 from optimizer.workbook.source import Source
@@ -76,8 +76,8 @@ def _limit(value: Any, cls: type[UnitRule]) -> int:
     return int(limit)
 
 
-def scope(value: Any, tags: set[str]) -> tuple[str, ...]:
-    """Read whom or what a row is for: words with commas between, some of them after 'not'."""
+def scope(value: Any, tags: set[str]) -> Scope:
+    """Read words that describe people or shifts, some of them with "not" before."""
     parse = one_of(sorted(tags), "word that describes anybody or anything here")
     return tuple(_scope_word(word, parse) for word in words(value))
 

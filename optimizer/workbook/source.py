@@ -10,7 +10,7 @@ from optimizer.staffing.shift import Duty, Shift
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Role
 from optimizer.workbook.faults import Fault
-from optimizer.workbook.layout import Sheet
+from optimizer.workbook.sheet import Sheet
 from optimizer.workbook.table import Table, UnreadableError, one_of, open_table
 
 

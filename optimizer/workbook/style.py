@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -68,3 +69,9 @@ def printable(sheet: Worksheet, *, title_rows: str, wide: bool) -> None:
     sheet.page_margins.top = sheet.page_margins.bottom = 0.4
     footer: Any = sheet.oddFooter
     footer.center.text = "&A, page &P of &N"
+
+
+def widths(sheet: Worksheet, numbers: tuple[float, ...]) -> None:
+    """Set the widths of a sheet's first columns."""
+    for column, width in enumerate(numbers, start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width

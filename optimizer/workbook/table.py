@@ -11,7 +11,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook.faults import Fault, meant
-from optimizer.workbook.layout import Sheet
+from optimizer.workbook.sheet import Sheet
 
 T = TypeVar("T")
 HEADER_SEARCH = 12

@@ -18,11 +18,12 @@ from optimizer.workbook.style import put
 from optimizer.workbook.table import find_sheet
 from optimizer.workbook.write_grid import write_grid
 from optimizer.workbook.write_report import Facts, write_cost, write_findings, write_hours, write_summary
+from optimizer.workbook.write_sources import write_need_sources
 from optimizer.workbook.write_tables import write_tables
 
 READ_ME = "Read me"
-SUMMARY, FINDINGS, HOURS, COST = "Summary", "Findings", "Hours", "Cost"
-RESULTS = (layout.SCHEDULE, SUMMARY, FINDINGS, HOURS, COST)
+SUMMARY, FINDINGS, HOURS, COST, SOURCES = "Summary", "Findings", "Hours", "Cost", "Need sources"
+RESULTS = (layout.SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES)
 
 
 def write_unit(path: Path, unit: Unit, policy: Policy, plan: Plan = frozenset()) -> None:
@@ -58,6 +59,7 @@ def write_schedule(
     write_findings(book.create_sheet(FINDINGS, 2), unit, findings)
     write_hours(book.create_sheet(HOURS, 3), figures)
     write_cost(book.create_sheet(COST, 4), figures)
+    write_need_sources(book.create_sheet(SOURCES, 5), unit)
     book.active = 0
     for sheet in book.worksheets:
         sheet.sheet_view.tabSelected = sheet.title == layout.SCHEDULE

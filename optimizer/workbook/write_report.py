@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.rule import Finding
@@ -10,7 +9,7 @@ from optimizer.staffing.figures import Figures
 from optimizer.staffing.pay import Bucket
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import style
-from optimizer.workbook.style import put
+from optimizer.workbook.style import put, widths
 
 Facts = list[tuple[str, str]]
 
@@ -21,7 +20,7 @@ def write_summary(sheet: Worksheet, facts: Facts) -> None:
     for row, (name, value) in enumerate(facts, start=3):
         put(sheet, row, 1, name, style.BOLD)
         put(sheet, row, 2, value).alignment = style.WRAP
-    _widths(sheet, (30, 90))
+    widths(sheet, (30, 90))
     style.printable(sheet, title_rows="1:1", wide=False)
 
 
@@ -36,7 +35,7 @@ def write_findings(sheet: Worksheet, unit: Unit, findings: tuple[Finding, ...]) 
         put(sheet, row, 5, finding.rule.say(unit, finding)).alignment = style.WRAP
         put(sheet, row, 6, None if finding.must else finding.cost / 100).number_format = "#,##0.00"
     sheet.auto_filter.ref = f"A1:F{max(2, len(findings) + 1)}"
-    _widths(sheet, (10, 28, 24, 12, 90, 10))
+    widths(sheet, (10, 28, 24, 12, 90, 10))
     style.printable(sheet, title_rows="1:1", wide=False)
 
 
@@ -57,7 +56,7 @@ def write_hours(sheet: Worksheet, figures: Figures) -> None:
         values = [staff.fte, owed / 60, *paid, figures.overtime(staff) / 60, *shares, *asked]
         for column, value in enumerate([staff.id, staff.name, staff.job, *values], start=1):
             put(sheet, row, column, value)
-    _widths(sheet, (9, 24, 8, 7, 12, *[13] * len(spans), *[10] * len(counted)))
+    widths(sheet, (9, 24, 8, 7, 12, *[13] * len(spans), *[10] * len(counted)))
     style.printable(sheet, title_rows="1:1", wide=False)
 
 
@@ -77,10 +76,5 @@ def write_cost(sheet: Worksheet, figures: Figures) -> None:
         for column, value in enumerate(shown, start=1):
             cell = put(sheet, row, column, value, style.BOLD if names[0] == "Total" else None)
             cell.number_format = "#,##0.00" if column > 5 else "General"
-    _widths(sheet, (10, 20, 8, 12, 14, *[14] * len(Bucket), 16))
+    widths(sheet, (10, 20, 8, 12, 14, *[14] * len(Bucket), 16))
     style.printable(sheet, title_rows="1:1", wide=True)
-
-
-def _widths(sheet: Worksheet, widths: tuple[float, ...]) -> None:
-    for column, width in enumerate(widths, start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = width

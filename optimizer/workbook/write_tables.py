@@ -12,7 +12,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.rule import Rule
-from optimizer.staffing.demand import When
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rates import WEEKLY, PayClass
 from optimizer.staffing.shift import Shift, part_of_day
@@ -20,10 +19,12 @@ from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import clock
 from optimizer.workbook import layout
-from optimizer.workbook.layout import Column, Sheet
 from optimizer.workbook.read_calendar import WEEKDAYS
 from optimizer.workbook.read_rules import OWN_COLUMNS
+from optimizer.workbook.sheet import Column, Sheet
 from optimizer.workbook.style import header, printable, put
+from optimizer.workbook.when_text import when_text
+from optimizer.workbook.write_care import care_lines
 
 Line = tuple[Any, ...]
 ROOM = 500
@@ -39,7 +40,10 @@ def write_tables(book: Workbook, unit: Unit, policy: Policy) -> None:
         layout.SHIFTS: [_shift(shift) for shift in unit.shifts],
         layout.STAFF: [_staff(staff) for staff in unit.staff],
         layout.CREDENTIALS: [(s.id, name, expires) for s in unit.staff for name, expires in s.credentials.items()],
-        layout.NEEDS: [(when_text(n.when), n.shift, n.role, n.minimum, n.target, n.maximum) for n in unit.needs],
+        layout.NEEDS: [
+            (when_text(n.when), n.shift, n.role, n.minimum, n.target, n.maximum) for n in unit.needs if not n.computed
+        ],
+        **care_lines(unit.care),
         layout.SKILLS: [(when_text(n.when), n.shift, n.credential, n.at_least) for n in unit.skill_needs],
         layout.REQUESTS: [
             (r.who, r.wish, r.first, r.last, r.shift, r.weight, "yes" if r.approved else "") for r in unit.requests
@@ -52,16 +56,6 @@ def write_tables(book: Workbook, unit: Unit, policy: Policy) -> None:
     }
     for sheet in layout.SHEETS:
         _write(book.create_sheet(sheet.title), sheet, lines[sheet])
-
-
-def when_text(when: When) -> str | Any:
-    """Return the days of a need as they are written."""
-    if when.day:
-        return when.day
-    if when.holidays:
-        return "holidays"
-    known = {frozenset(): "every day", frozenset(range(5)): "weekdays", frozenset({5, 6}): "weekend"}
-    return known.get(when.weekdays) or ", ".join(WEEKDAYS[number][:3] for number in sorted(when.weekdays))
 
 
 def _write(sheet: Worksheet, layout_sheet: Sheet, lines: list[Line]) -> None:

@@ -1,14 +1,18 @@
 """A medical-surgical unit."""
 
 import random
+from dataclasses import replace
 from datetime import date
 
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy
 from optimizer.staffing.calendar import Calendar
-from optimizer.staffing.demand import Need, SkillNeed
+from optimizer.staffing.care import NEUTRAL_SCALE, Care, Census, Filler
+from optimizer.staffing.computed_need import with_computed_needs
+from optimizer.staffing.demand import SkillNeed
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.rates import PayClass
+from optimizer.staffing.ratio import no_law
 from optimizer.staffing.request import Bond, Tie
 from optimizer.staffing.shift import Duty
 from optimizer.staffing.staff import Employment, Staff
@@ -123,17 +127,6 @@ def medsurg() -> tuple[Unit, Policy]:
             Role("Orientee", ("RN licence",), "O"),
         ),
         tuple(staff),
-        needs=(
-            Need(EVERY_DAY, "D", "Charge", 1, 1, 1),
-            Need(WEEKDAYS, "D", "RN", 5, 6, 8),
-            Need(WEEKEND, "D", "RN", 4, 5, 7),
-            Need(HOLIDAYS, "D", "RN", 4, 4, 6),
-            Need(EVERY_DAY, "D", "LPN", 0, 1, 2),
-            Need(EVERY_DAY, "D", "CNA", 2, 2, 4),
-            Need(EVERY_DAY, "N", "Charge", 1, 1, 1),
-            Need(EVERY_DAY, "N", "RN", 4, 4, 6),
-            Need(EVERY_DAY, "N", "CNA", 1, 2, 3),
-        ),
         skill_needs=(SkillNeed(EVERY_DAY, "D", "ACLS", 2), SkillNeed(EVERY_DAY, "N", "ACLS", 2)),
         requests=tuple(requests),
         ties=(Tie(staff[4].id, staff[11].id, Bond.APART), Tie(staff[36].id, staff[37].id, Bond.APART)),
@@ -153,5 +146,29 @@ def medsurg() -> tuple[Unit, Policy]:
             "CNA": PayClass(19_50, burden=100),
         },
         premiums=PREMIUMS,
+        care=care(),
     )
-    return unit, with_weekend_contracts(default_policy())
+    return with_computed_needs(unit, no_law), with_weekend_contracts(default_policy())
+
+
+def care() -> Care:
+    """Return who lies in the beds on weekdays, weekends and holidays, and who cares for them by day and by night."""
+    return Care(
+        census=(
+            Census(WEEKDAYS, "D", {1: 7, 2: 12, 3: 4, 4: 1}, 5, 5, 1, 1),
+            Census(WEEKEND, "D", {1: 6, 2: 11, 3: 2, 4: 1}, 2, 3, 1, 1),
+            Census(HOLIDAYS, "D", {1: 7, 2: 11, 3: 1}, 1, 1, 1, 0),
+            Census(WEEKDAYS, "N", {1: 7, 2: 12, 3: 4, 4: 1}, 2, 0, 0, 0),
+            Census(WEEKEND, "N", {1: 6, 2: 11, 3: 2, 4: 1}, 2, 0, 1, 0),
+            Census(HOLIDAYS, "N", {1: 7, 2: 11, 3: 1}, 2, 0, 1, 0),
+        ),
+        mix=(
+            Filler("Charge", least=1, spare=0),
+            Filler("RN", share=70, counts=True, spare=2, shifts=("D",)),
+            Filler("LPN", share=8, spare=1, shifts=("D",)),
+            Filler("CNA", share=22, least=2, spare=2, shifts=("D",)),
+            Filler("RN", share=67, counts=True, spare=2, shifts=("N",)),
+            Filler("CNA", share=33, least=1, spare=1, shifts=("N",)),
+        ),
+        levels=tuple(replace(level, most=5, most_at_night=6) for level in NEUTRAL_SCALE),
+    )
