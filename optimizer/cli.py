@@ -18,12 +18,14 @@ from optimizer.engine.solve import Engine
 from optimizer.engine.solve import solve as solve_formulation
 from optimizer.planning.formulation import Formulation, formulate
 from optimizer.planning.score import Judge, Verdict
+from optimizer.staffing.budget_report import budget_report
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.need_source import care_totals, need_ranges, need_sources
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.words import money
 from optimizer.summary import (
     Facts,
+    budget_facts,
     findings_json,
     need_facts,
     need_json,
@@ -88,6 +90,18 @@ def need(file: Path, as_json: bool) -> None:
     _print(need_json(need_sources(unit), totals), need_facts(unit, totals), as_json)
     if not as_json:
         click.echo("\n".join(["", *need_lines(need_ranges(unit))]))
+
+
+@main.command()
+@workbook
+@as_json
+def budget(file: Path, as_json: bool) -> None:
+    """Hold the schedule that a workbook holds against its budget, flexed by its patients, pay period by pay period."""
+    contents = _read(file, as_json)
+    if not contents.unit.budget:
+        _refuse([f"{file} has no budget; fill the sheet Budget."], as_json)
+    reports = [budget_facts(report) for report in budget_report(Figures(contents.unit, contents.plan))]
+    _print({"pay_periods": [dict(facts) for facts in reports]}, [line for facts in reports for line in facts], as_json)
 
 
 @main.command()

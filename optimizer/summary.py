@@ -1,12 +1,15 @@
 """What a schedule comes to, in lines for people and in values for machines."""
 
+from fractions import Fraction
 from typing import Any
 
 from optimizer.engine.outcome import Outcome, Status
 from optimizer.planning.rule import Finding
 from optimizer.planning.score import Score
+from optimizer.staffing.budget_report import PeriodReport
 from optimizer.staffing.care import CensusFrom
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.fte import TIME_OFF, base_fte, replacement
 from optimizer.staffing.need_source import CareTotals, NeedRange, NeedSource
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import count, hours, money, on
@@ -40,6 +43,37 @@ def schedule_facts(figures: Figures, score: Score) -> Facts:
     ]
 
 
+def budget_facts(report: PeriodReport) -> Facts:
+    """Return how one pay period stands against its budget."""
+    found, productive = report.variance, report.productivity
+    each = [report.budget.hours_each, report.worked_each, report.paid_each]
+    causes = (("volume", found.volume), ("efficiency", found.efficiency), ("rate", found.rate))
+    why = ", ".join(f"{name} {_signed(cents)}" for name, cents in causes)
+    shown = ["-" if value is None else f"{float(value):.2f}" for value in each]
+    return [
+        ("Pay period", f"{on(report.span.first)} to {on(report.span.last)}"),
+        ("Patient days", f"{float(report.actual.volume):,.0f}; {float(report.budget.volume):,.0f} budgeted"),
+        ("HPPD", f"{shown[1]} worked, {shown[2]} paid; {shown[0]} budgeted"),
+        ("Productivity", "-" if productive is None else f"{float(productive):.1%} (earned hours / worked hours)"),
+        ("FTE paid", f"{float(report.fte):.1f}"),
+        (
+            "Money",
+            f"{_cents(report.actual.cost)}; budget {_cents(report.budget.cost)}, flexed {_cents(found.flexible)}",
+        ),
+        ("Variance", f"{_signed(found.total)}: {why}"),
+        ("Explain", f"{float(found.part):+.1%} beyond the flexed budget" if found.asks else "nothing: within 5 %"),
+    ]
+
+
+def _cents(amount: Fraction) -> str:
+    return money(round(amount))
+
+
+def _signed(amount: Fraction) -> str:
+    """Return a variance as "$20,000 U": unfavourable when more was spent, favourable (F) when less."""
+    return f"{_cents(abs(amount))}{' U' if amount > 0 else ' F' if amount < 0 else ''}"
+
+
 def solve_facts(outcome: Outcome) -> Facts:
     """Return how a solve ended and how good its plan is proved to be."""
     told = [("Result", STATUS[outcome.status])]
@@ -58,6 +92,8 @@ def unit_facts(unit: Unit) -> Facts:
     calendar, periods = unit.calendar, len(unit.days) / unit.calendar.pay_period_days
     contracts = [staff.contract(calendar.full_time) for staff in unit.staff]
     needed = {level: sum(getattr(d.need, level) for d in unit.demand) for level in ("minimum", "target")}
+    day = Fraction(sum(d.need.target * unit.length_of(d.need.shift) for d in unit.demand), 60 * len(unit.days))
+    positions = [float(base_fte(day)), float(base_fte(day) * replacement())]
     settled = count(len(unit.locked), "locked duty", "locked duties")
     approved = sum(request.approved for request in unit.requests)
     return [
@@ -68,6 +104,10 @@ def unit_facts(unit: Unit) -> Facts:
         (
             "Needs",
             f"{needed['minimum']} at least, {needed['target']} wished, over all days, shifts or windows, and roles",
+        ),
+        (
+            "Positions",
+            f"{positions[0]:.1f} FTE fill what is wished, {positions[1]:.1f} with {TIME_OFF} h a year of time off",
         ),
         (
             "Requests",

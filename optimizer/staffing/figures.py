@@ -46,6 +46,11 @@ class Figures:
         """Return the minutes of overtime that the plan gives somebody, in the weeks or pay periods that touch it."""
         return sum(self.excess(over) for over in overtime_sums(self.unit, staff))
 
+    def overtime_in(self, span: Span) -> int:
+        """Return everyone's minutes of overtime in the weeks or pay periods that end in a span, or with the plan."""
+        sums = (over for staff in self.unit.staff for over in overtime_sums(self.unit, staff))
+        return sum(self.excess(over) for over in sums if span.first <= self._ends(over) <= span.last)
+
     def excess(self, over: Sum) -> int:
         """Return what a sum is exceeded by."""
         return over.excess(sum(minutes for minutes, pair in over.terms if pair in self._taken))

@@ -63,15 +63,16 @@ def care_totals(unit: Unit) -> CareTotals:
     workings = {(s.day, s.used.shift): s.working for s in sources if s.working}
     staffed = sum(s.used.target * paid_minutes(unit, s.used.shift) for s in sources if s.working and not s.working.free)
     care = sum((working.care for working in workings.values()), Fraction())
-    return CareTotals(_patient_days(unit), care, staffed)
+    return CareTotals(patient_days(unit, unit.days), care, staffed)
 
 
-def _patient_days(unit: Unit) -> int:
+def patient_days(unit: Unit, days: Iterable[date]) -> int:
+    """Return the patients at midnight, over some days: those of the shift that starts last; 0 without a census."""
     if unit.care is None:
         return 0
     census = census_in_force(unit.care)
     last = max((row.shift for row in census), key=lambda label: start_of(unit, label), default="")
-    held = (most_particular(day, census, unit.calendar) for day in unit.days)
+    held = (most_particular(day, census, unit.calendar) for day in days)
     return sum(row.total for rows in held for row in rows if row.shift == last)
 
 

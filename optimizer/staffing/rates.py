@@ -1,6 +1,7 @@
 """What an hour of somebody's work costs: rates, premiums, and when overtime begins."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from optimizer.staffing.scope import Scope
 
@@ -73,3 +74,16 @@ class Premium:
     cents: int = 0
     part: int = 0
     to: Scope = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodBudget:
+    """What is budgeted for the pay period that begins on ``first``, or for every one without a line of its own.
+
+    ``minutes_each`` are worked minutes for each patient day, ``rate`` cents for each worked hour, all pay included.
+    """
+
+    first: date | None
+    patient_days: int
+    minutes_each: int
+    rate: int

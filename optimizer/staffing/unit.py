@@ -12,7 +12,7 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.care import Care
 from optimizer.staffing.demand import Demand, Need, SkillNeed, most_particular
-from optimizer.staffing.rates import PayClass, Premium
+from optimizer.staffing.rates import PayClass, PeriodBudget, Premium
 from optimizer.staffing.request import Request, Tie, Wish
 from optimizer.staffing.shift import DAY_MINUTES, Duty, Kind, Shift, Window
 from optimizer.staffing.staff import Staff
@@ -56,6 +56,7 @@ class Unit:
     pay: Mapping[str, PayClass] = field(default_factory=dict)
     premiums: tuple[Premium, ...] = ()
     care: Care | None = None
+    budget: tuple[PeriodBudget, ...] = ()
 
     @cached_property
     def people(self) -> Mapping[str, Staff]:

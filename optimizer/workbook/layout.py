@@ -205,6 +205,16 @@ PREMIUMS = Sheet(
         Column("For", "As on the sheet Rules. Everyone when empty.", width=18),
     ),
 )
+BUDGET = Sheet(
+    "Budget",
+    "What is budgeted for each pay period, to be flexed by the patients there are.",
+    (
+        Column("Pay period", "Its first day. Every pay period without a row of its own when empty.", width=13),
+        Column("Patient days", "Patients at midnight, added up over the pay period.", True, 12),
+        Column("Hours per patient day", "Worked at the bedside, all roles together (HPPD).", True, 14),
+        Column("Dollars an hour", "All that is paid, leave and burden too, for each hour at the bedside.", True, 14),
+    ),
+)
 RULES = Sheet(
     "Rules",
     "What counts, and how much. The same rule may stand twice, for different people or limits.",
@@ -251,5 +261,6 @@ SHEETS: tuple[Sheet, ...] = (
     TIES,
     PAY,
     PREMIUMS,
+    BUDGET,
     RULES,
 )

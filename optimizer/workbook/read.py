@@ -17,6 +17,7 @@ from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout, layout_care
 from optimizer.workbook.check_care import care_faults
 from optimizer.workbook.faults import Fault, FaultyWorkbookError
+from optimizer.workbook.read_budget import read_budget
 from optimizer.workbook.read_calendar import read_calendar
 from optimizer.workbook.read_care import read_care
 from optimizer.workbook.read_demand import read_locked, read_needs, read_requests, read_skills, read_ties
@@ -75,7 +76,7 @@ def _read(source: Source) -> Contents | None:
         return None
     unit = Unit(
         name, calendar, shifts, roles, staff, needs, skills, requests, ties, locked, history, first_known,
-        before or plan, pay, premiums, care,
+        before or plan, pay, premiums, care, read_budget(source),
     )  # fmt: skip
     unit = _with_needs(source, unit)
     rulings = read_rules(source, unit)

@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.planning.rule import Finding
+from optimizer.staffing.budget_report import budget_report
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.unit import Unit
@@ -16,6 +17,7 @@ from optimizer.workbook import layout, style
 from optimizer.workbook.read import load
 from optimizer.workbook.style import put
 from optimizer.workbook.table import find_sheet
+from optimizer.workbook.write_budget import write_budget
 from optimizer.workbook.write_grid import write_grid
 from optimizer.workbook.write_report import Facts, write_cost, write_findings, write_hours, write_summary
 from optimizer.workbook.write_sources import write_need_sources
@@ -23,7 +25,8 @@ from optimizer.workbook.write_tables import write_tables
 
 READ_ME = "Read me"
 SUMMARY, FINDINGS, HOURS, COST, SOURCES = "Summary", "Findings", "Hours", "Cost", "Need sources"
-RESULTS = (layout.SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES)
+BUDGETED = "Budget report"
+RESULTS = (layout.SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES, BUDGETED)
 
 
 def write_unit(path: Path, unit: Unit, policy: Policy, plan: Plan = frozenset()) -> None:
@@ -60,6 +63,8 @@ def write_schedule(
     write_hours(book.create_sheet(HOURS, 3), figures)
     write_cost(book.create_sheet(COST, 4), figures)
     write_need_sources(book.create_sheet(SOURCES, 5), unit)
+    if unit.budget:
+        write_budget(book.create_sheet(BUDGETED, 6), budget_report(figures))
     book.active = 0
     for sheet in book.worksheets:
         sheet.sheet_view.tabSelected = sheet.title == layout.SCHEDULE

@@ -52,6 +52,7 @@ def write_tables(book: Workbook, unit: Unit, policy: Policy) -> None:
         layout.TIES: [(tie.who, tie.other, tie.bond) for tie in unit.ties],
         layout.PAY: [_pay(name, paid) for name, paid in unit.pay.items()],
         layout.PREMIUMS: [(p.on, _part(p.cents, 100), _part(p.part, 10), ", ".join(p.to)) for p in unit.premiums],
+        layout.BUDGET: [(b.first, b.patient_days, b.minutes_each / 60, b.rate / 100) for b in unit.budget],
         layout.RULES: list(_rules(policy)),
     }
     for sheet in layout.SHEETS:

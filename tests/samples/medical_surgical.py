@@ -11,7 +11,7 @@ from optimizer.staffing.care import NEUTRAL_SCALE, Care, Census, Filler
 from optimizer.staffing.computed_need import with_computed_needs
 from optimizer.staffing.demand import SkillNeed
 from optimizer.staffing.policy import default_policy
-from optimizer.staffing.rates import PayClass
+from optimizer.staffing.rates import PayClass, PeriodBudget
 from optimizer.staffing.ratio import no_law
 from optimizer.staffing.request import Bond, Tie
 from optimizer.staffing.shift import Duty
@@ -147,6 +147,7 @@ def medsurg() -> tuple[Unit, Policy]:
         },
         premiums=PREMIUMS,
         care=care(),
+        budget=(PeriodBudget(None, 322, 8 * 60, 48_50),),
     )
     return with_computed_needs(unit, no_law), with_weekend_contracts(default_policy())
 

@@ -1,0 +1,106 @@
+"""What a schedule comes to in each pay period beside what was budgeted: hours, productivity, money, and why."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from optimizer.staffing.calendar import Span
+from optimizer.staffing.figures import Figures
+from optimizer.staffing.fte import paid_fte
+from optimizer.staffing.need_source import patient_days
+from optimizer.staffing.pay import Bucket
+from optimizer.staffing.rates import PeriodBudget
+from optimizer.staffing.shift import Kind
+from optimizer.staffing.staff import Employment, Staff
+from optimizer.staffing.unit import Unit
+from optimizer.staffing.variance import Actual, Standard, Variance, productivity, variance
+
+
+@dataclass(frozen=True)
+class PeriodReport:
+    """One pay period, or what the plan has of it. Times are minutes; ``budget`` and ``actual`` are in hours and cents.
+
+    Hours at the bedside are those in a role that some need counts; agency hours are among them. Money is all that is
+    paid, leave, education and orientation included.
+    """
+
+    span: Span
+    budget: Standard
+    actual: Actual
+    paid: int
+    overtime: int
+    agency: int
+    fte: Fraction
+    spent: dict[Bucket, int]
+
+    @property
+    def variance(self) -> Variance:
+        """Return why more or less was spent than budgeted."""
+        return variance(self.budget, self.actual)
+
+    @property
+    def productivity(self) -> Fraction | None:
+        """Return earned hours over worked hours."""
+        return productivity(self.budget, self.actual)
+
+    @property
+    def worked_each(self) -> Fraction | None:
+        """Return the hours worked at the bedside for each patient day (worked HPPD)."""
+        return self.actual.hours / self.actual.volume if self.actual.volume else None
+
+    @property
+    def paid_each(self) -> Fraction | None:
+        """Return the hours paid for each patient day (paid HPPD)."""
+        return Fraction(self.paid, 60) / self.actual.volume if self.actual.volume else None
+
+
+def budget_report(figures: Figures) -> tuple[PeriodReport, ...]:
+    """Return every pay period for which there is a budget, as far as the plan goes."""
+    unit, reports = figures.unit, []
+    for period in unit.calendar.pay_periods:
+        span = Span(max(period.first, unit.calendar.first), min(period.last, unit.calendar.last))
+        line = _line(unit, period.first)
+        if line:
+            reports.append(_report(figures, span, line, Fraction(len(span.days), unit.calendar.pay_period_days)))
+    return tuple(reports)
+
+
+def _line(unit: Unit, first: date) -> PeriodBudget | None:
+    """Return the budget of a pay period: its own line, else the one for every period."""
+    lines = {line.first: line for line in unit.budget}
+    return lines.get(first) or lines.get(None)
+
+
+def _report(figures: Figures, span: Span, line: PeriodBudget, share: Fraction) -> PeriodReport:
+    unit, staff = figures.unit, figures.unit.staff
+    bills = [figures.bill(person, span) for person in staff]
+    spent = {bucket: sum(bill.get(bucket, 0) for bill in bills) for bucket in Bucket}
+    bedside = {person.id: _bedside(figures, person, span) for person in staff}
+    agency = sum(bedside[person.id] for person in staff if person.employment is Employment.AGENCY)
+    paid = sum(figures.paid(person, span) for person in staff)
+    full_time = Fraction(unit.calendar.full_time * len(span.days), unit.calendar.pay_period_days)
+    return PeriodReport(
+        span,
+        Standard(line.patient_days * share, Fraction(line.minutes_each, 60), Fraction(line.rate)),
+        Actual(
+            Fraction(patient_days(unit, span.days)), Fraction(sum(bedside.values()), 60), Fraction(sum(spent.values()))
+        ),
+        paid,
+        figures.overtime_in(span),
+        agency,
+        paid_fte(Fraction(paid), full_time),
+        spent,
+    )
+
+
+def _bedside(figures: Figures, staff: Staff, span: Span) -> int:
+    needed = {need.role for need in figures.unit.needs}
+    duties = (duty for duty in figures.duties[staff.id] if span.first <= duty.day <= span.last and duty.role in needed)
+    shifts = (figures.unit.shift_of(duty) for duty in duties)
+    return sum(shift.paid for shift in shifts if shift.kind is Kind.WORK)
+
+
+def summed(reports: tuple[PeriodReport, ...], amount: Callable[[PeriodReport], Fraction | int]) -> Fraction:
+    """Return what an amount comes to over some pay periods."""
+    return sum((Fraction(amount(report)) for report in reports), Fraction())

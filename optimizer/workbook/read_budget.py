@@ -1,0 +1,27 @@
+"""Reads what is budgeted for the pay periods."""
+
+from optimizer.staffing.rates import PeriodBudget
+from optimizer.workbook import layout
+from optimizer.workbook.source import Source
+from optimizer.workbook.table import Row, day, number, whole
+
+
+def read_budget(source: Source) -> tuple[PeriodBudget, ...]:
+    """Return the budget's lines."""
+    table, lines = source.table(layout.BUDGET), list[PeriodBudget]()
+    for row in table.rows() if table else ():
+        first, days = row.get("Pay period", day), row.get("Patient days", whole(0, 100_000))
+        each, rate = row.get("Hours per patient day", number(0, 48)), row.get("Dollars an hour", number(0, 1000))
+        _check_start(source, row, first, lines)
+        if row.ok and days is not None and each is not None and rate is not None:
+            lines.append(PeriodBudget(first, days, round(each * 60), round(rate * 100)))
+    return tuple(lines)
+
+
+def _check_start(source: Source, row: Row, first: object, lines: list[PeriodBudget]) -> None:
+    if any(line.first == first for line in lines):
+        row.fault("Pay period", "there is a row for this already", "leave one of them")
+    starts = [span.first for span in source.calendar.pay_periods] if source.calendar else []
+    if first is not None and starts and first not in starts:
+        told = ", ".join(map(str, starts))
+        row.fault("Pay period", f"no pay period begins on {first}", f"they begin on {told}")
