@@ -53,6 +53,13 @@ class Citation:
         return begun and (self.until is None or day <= self.until) and self.binds is not Binding.REPEALED
 
     @property
+    def since(self) -> str:
+        """Return when it holds, as "since 2008-01-01" or "2024-06-01 to 2026-05-31"."""
+        if self.first and self.until:
+            return f"{self.first} to {self.until}"
+        return f"since {self.first}" if self.first else f"until {self.until}" if self.until else ""
+
+    @property
     def must(self) -> bool:
         """Tell whether a schedule alone can break it: a law or contract that binds all hours."""
         return self.binds in (Binding.LAW, Binding.POLICY) and self.hours is Hours.ALL
@@ -82,7 +89,9 @@ class Ratio:
         """Return what it says: "med_surg: at most 4 by day, 4 by evening, 7 by night for each RN or EN"."""
         parts = {part: most for part in Part if (most := self.most(part)) is not None}
         alike = len({*parts.values()}) == 1 and len(parts) == len(Part)
-        said = count(self.day or 0, "patient") if alike else ", ".join(f"{most} by {part}" for part, most in parts.items())
+        said = (
+            count(self.day or 0, "patient") if alike else ", ".join(f"{most} by {part}" for part, most in parts.items())
+        )
         return f"{self.kind}: at most {said} for each {' or '.join(self.jobs)}"
 
 
@@ -185,4 +194,9 @@ class Preset:
     @property
     def provisions(self) -> Iterator[Provision]:
         """Yield everything that has a number or a name."""
-        yield from (*self.ratios, *self.mixes, *self.headcounts, *self.limits, *self.overtimes, *self.penalties)
+        yield from self.ratios
+        yield from self.mixes
+        yield from self.headcounts
+        yield from self.limits
+        yield from self.overtimes
+        yield from self.penalties

@@ -1,4 +1,4 @@
-"""What law makes of a unit on its days: ratios in force, and rules that a schedule must keep whatever the sheet says."""
+"""What law makes of a unit on its days: ratios in force, and rules that hold whatever the sheet says."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -7,11 +7,12 @@ from math import ceil
 from typing import TypeVar
 
 from optimizer.planning.policy import Policy, Ruling
-from optimizer.staffing.law import Limit, Overtime, Preset, Provision, Ratio
+from optimizer.staffing.law import Citation, Limit, Overtime, Preset, Provision, Ratio
 from optimizer.staffing.presets import preset
 from optimizer.staffing.shift import Part
 from optimizer.staffing.unit import Unit
 
+THE_TEXT = "The text as a whole"
 P = TypeVar("P", bound=Provision)
 
 
@@ -24,6 +25,14 @@ def in_force(provisions: Iterable[P], days: Iterable[date]) -> tuple[P, ...]:
     """Return the provisions that are in force on any of some days."""
     days = tuple(days)
     return tuple(each for each in provisions if any(each.citation.in_force(day) for day in days))
+
+
+def laws_on(presets: Iterable[Preset], days: Iterable[date]) -> tuple[tuple[str, Citation], ...]:
+    """Return what is said and cited on any of some days: provisions first, then the texts they stand in, with notes."""
+    days, presets = tuple(days), tuple(presets)
+    provisions = in_force((provision for each in presets for provision in each.provisions), days)
+    acts = (act for each in presets for act in each.acts if any(act.in_force(day) for day in days))
+    return (*((provision.says, provision.citation) for provision in provisions), *((THE_TEXT, act) for act in acts))
 
 
 def limits_on(presets: Iterable[Preset], days: Iterable[date]) -> tuple[Limit, ...]:

@@ -35,7 +35,7 @@ class Unit:
 
     ``locked`` duties must be in the plan; ``history`` was worked from ``history_from`` on; ``given`` is the schedule as
     it stood when the unit was read, to start from and to stay close to; ``pay`` is cents an hour by pay class.
-    ``jurisdictions`` name the presets of law that bind the unit; ``kind`` is what their ratios call it, "" when unknown.
+    ``jurisdictions`` name the presets of law that bind the unit; ``kind`` is what their ratios call it.
     """
 
     name: str

@@ -29,6 +29,7 @@ UNIT_NAME, FIRST_DAY, LAST_DAY = "Unit", "First day", "Last day"
 WEEK_START, PAY_START, PAY_DAYS = "Week starts on", "Pay periods start on", "Days in a pay period"
 FULL_TIME, OVERTIME_AFTER = "Full-time hours a pay period", "Overtime after hours a week"
 NIGHT_WEEKEND = "A night worker's weekend"
+JURISDICTIONS, KIND_OF_UNIT = "Jurisdictions", "Kind of unit"
 FRIDAY_NIGHTS, SATURDAY_NIGHTS = "Friday and Saturday nights", "Saturday and Sunday nights"
 SETTINGS: tuple[tuple[str, str], ...] = (
     (UNIT_NAME, "The unit's name, as it stands above the schedule."),
@@ -40,6 +41,12 @@ SETTINGS: tuple[tuple[str, str], ...] = (
     (FULL_TIME, "Paid hours of 1.0 FTE. 80 when empty."),
     (OVERTIME_AFTER, "40 when empty."),
     (NIGHT_WEEKEND, f"'{SATURDAY_NIGHTS}' (also when empty) or '{FRIDAY_NIGHTS}'."),
+    (
+        JURISDICTIONS,
+        "Laws and contracts that bind the unit, with commas between: us-flsa, us-oregon. 'optimizer law' lists all. "
+        "None when empty.",
+    ),
+    (KIND_OF_UNIT, "What ratios call the unit's patients, such as med_surg. 'optimizer law' lists the kinds."),
 )
 
 CALENDAR = Sheet(
@@ -108,6 +115,7 @@ STAFF = Sheet(
         Column("Preceptors", "Of an orientee: the ids of those they work beside.", width=14),
         Column("Least hours", "Owed in a pay period, where it is not the FTE's.", width=12),
         Column("Most hours", "Allowed in a pay period, where it is not the FTE's.", width=12),
+        Column("Review due", "Day by which the next performance review is to be held.", width=12),
     ),
     needed=True,
 )

@@ -10,6 +10,7 @@ from openpyxl.workbook import Workbook
 
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
+from optimizer.staffing.lawful import lawful
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout
@@ -25,7 +26,7 @@ from optimizer.workbook.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a workbook holds; ``plan`` is the schedule in it, empty when nobody has filled it yet."""
+    """What a workbook holds, the musts of law in its policy; ``plan`` is empty when nobody has filled it."""
 
     unit: Unit
     policy: Policy
@@ -51,7 +52,7 @@ def load(path: Path, *, values: bool) -> Workbook:
 
 
 def _read(source: Source) -> Contents | None:
-    name, calendar = read_calendar(source)
+    name, calendar, jurisdictions, kind = read_calendar(source)
     source.calendar = calendar
     roles = read_roles(source)
     shifts = read_shifts(source)
@@ -69,10 +70,10 @@ def _read(source: Source) -> Contents | None:
         return None
     unit = Unit(
         name, calendar, shifts, roles, staff, needs, skills, requests, ties, locked, history, first_known,
-        before or plan, pay,
+        before or plan, pay, jurisdictions, kind,
     )  # fmt: skip
     rulings = read_rules(source, unit)
-    return Contents(unit, Policy(rulings) if rulings else default_policy(), plan)
+    return Contents(unit, lawful(Policy(rulings) if rulings else default_policy(), unit), plan)
 
 
 def _check_filled(source: Source, tables: tuple[tuple[Sheet, tuple[object, ...]], ...]) -> None:

@@ -18,9 +18,13 @@ from optimizer.staffing.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Compliance:
-    """What a schedule breaks, what falls due, and who is beside a preceptor; by which presets it was judged."""
+    """What a schedule breaks, what falls due, and who is beside a preceptor; by which presets it was judged.
+
+    ``census`` tells whether the numbers of patients were known, without which no ratio can be judged.
+    """
 
     presets: tuple[Preset, ...]
+    census: bool
     breaches: tuple[Breach, ...]
     due: tuple[Due, ...]
     mentoring: tuple[Mentoring, ...]
@@ -44,5 +48,9 @@ def comply(
     found = (*number_breaches(unit, plan, presets, patients_of), *limit_breaches(unit, plan, presets))
     breaches = sorted(exposed(found, presets), key=lambda breach: breach.severity is Severity.WARN)
     return Compliance(
-        presets, tuple(breaches), due(unit, today or unit.calendar.first, within), mentoring(unit, plan)
-    )  # fmt: skip
+        presets,
+        patients_of is not no_patients,
+        tuple(breaches),
+        due(unit, today or unit.calendar.first, within),
+        mentoring(unit, plan),
+    )

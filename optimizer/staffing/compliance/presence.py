@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from optimizer.planning.pair import Pair, Plan
-from optimizer.staffing.shift import DAY_MINUTES, Kind, Window, part_of_day
-from optimizer.staffing.shift import Part
+from optimizer.staffing.shift import DAY_MINUTES, Kind, Part, Window, part_of_day
 from optimizer.staffing.unit import Unit, window_of
 
 CHARGE = "charge"

@@ -66,11 +66,8 @@ def _read(acts: list[dict[str, Any]], key: str, parse: Callable[[Row], P]) -> tu
 
 
 def _rows(acts: list[dict[str, Any]], key: str) -> Iterator[Row]:
-    """Yield the rows of all acts; a row has what its act says unless it says otherwise itself."""
-    for act in acts:
-        for row in act.get(key, ()):
-            notes = (note for note in (row.get("note"), act.get("note")) if note)
-            yield {**act, **row, "note": " ".join(notes)}
+    """Yield the rows of all acts; a row has what its act says, its note aside, unless it says otherwise itself."""
+    return ({**act, "note": "", **row} for act in acts for row in act.get(key, ()))
 
 
 def _citation(row: Row) -> Citation:

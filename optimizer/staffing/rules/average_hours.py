@@ -16,7 +16,8 @@ from optimizer.staffing.words import hours
 class AverageHours(UnitRule):
     """Gives nobody more than so many hours of work a week on average over the planning period.
 
-    Days of approved leave do not count to the period, as EU law wants it (2003/88/EC art. 16).
+    Days of approved leave do not count to the period, as EU law wants it (2003/88/EC art. 16); a period of less than a
+    week is held as a week.
     """
 
     key, title, unit, per = "average-hours", "Most hours a week on average", "hour too many in the period", 60
@@ -28,7 +29,7 @@ class AverageHours(UnitRule):
         """Yield one sum a person, over the planning period alone."""
         period = Span(unit.days[0], unit.days[-1])
         for staff in self.concerned(unit):
-            days = len({*unit.days} - unit.leave[staff.id])
+            days = max(7, len({*unit.days} - unit.leave[staff.id]))
             minutes = worked_minutes(unit, staff, period)
             yield Sum(Place(staff.id, *period), minutes, high=self.limit * days // 7)
 
