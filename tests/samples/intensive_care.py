@@ -168,6 +168,7 @@ def icu() -> tuple[Unit, Policy]:
             }
         ),
         pay={"ICU RN": 49_00, "ICU RN new": 40_00, "Agency RN": 98_00, "CNA": 20_00},
+        kind="critical_care",
     )
     rulings = [r for r in default_policy().rulings if not (isinstance(r.rule, MostInARow) and not r.rule.shifts)]
     rulings += [

@@ -144,5 +144,6 @@ def medsurg() -> tuple[Unit, Policy]:
             }
         ),
         pay={"RN": 45_00, "RN per diem": 52_00, "RN new": 38_50, "LPN": 30_00, "CNA": 19_50},
+        kind="med_surg",
     )
     return unit, with_weekend_contracts(default_policy())

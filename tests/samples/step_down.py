@@ -103,6 +103,7 @@ def small() -> tuple[Unit, Policy]:
             {Pair(ids[1], Duty(date(2026, 12, 24), "PTO")), Pair(ids[1], Duty(date(2026, 12, 25), "PTO"))}
         ),
         pay={"RN": 45_00, "RN per diem": 52_00, "RN new": 38_50},
+        kind="step_down",
     )
     return unit, with_weekend_contracts(default_policy())
 

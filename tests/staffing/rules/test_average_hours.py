@@ -12,8 +12,8 @@ def test_exactly_the_average_is_fine_and_a_minute_more_is_charged():
 
 
 def test_a_part_of_a_week_allows_its_share_and_less_than_a_week_counts_as_one():
-    assert amounts(AverageHours(limit=28 * 60), "ann  D D D D . . . D") == []
-    assert amounts(AverageHours(limit=28 * 60), "ann  D D D D . . . L") == [12 * 60]
+    assert amounts(AverageHours(limit=28 * 60), "ann  D D D D . . . .") == []
+    assert amounts(AverageHours(limit=28 * 60), "ann  D D D D . . . D") == [8 * 60]
     assert amounts(AverageHours(limit=32 * 60), "ann  D D D S") == []
 
 
