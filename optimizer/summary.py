@@ -111,7 +111,7 @@ def compliance_facts(unit: Unit, found: Compliance) -> Facts:
 
 def compliance_lines(unit: Unit, found: Compliance, shown: int) -> list[str]:
     """Return breaches, dates due and mentoring, one a line; of breaches and dates at most so many."""
-    breaches = [f"  {breach.severity:>10}  {breach.sentence} ({breach.law.law})" for breach in found.breaches]
+    breaches = [f"  {each.severity:>10}  {each.law.law}: {each.sentence}" for each in found.breaches]
     dates = [f"  {each.day}  {unit.name_of(each.who)}: {each.what}{' (past)' * each.past}" for each in found.due]
     beside = [
         f"  {unit.name_of(each.who)}: {hours(each.there)} there, {hours(each.beside)} beside a preceptor, "

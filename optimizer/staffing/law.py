@@ -8,7 +8,7 @@ from enum import StrEnum
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.rules.stretch import RestAfterStretch, long_work
 from optimizer.staffing.shift import Part
-from optimizer.staffing.words import count, money
+from optimizer.staffing.words import count, either, money
 
 
 class Binding(StrEnum):
@@ -92,7 +92,7 @@ class Ratio:
         said = (
             count(self.day or 0, "patient") if alike else ", ".join(f"{most} by {part}" for part, most in parts.items())
         )
-        return f"{self.kind}: at most {said} for each {' or '.join(self.jobs)}"
+        return f"{self.kind}: at most {said} for each {either(self.jobs)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class Headcount:
     @property
     def says(self) -> str:
         """Return what it says."""
-        return f"{self.kind or 'every unit'}: {self.least} of {', '.join(self.jobs)} there at all times"
+        return f"{self.kind or 'every unit'}: at least {self.least} {either(self.jobs)} there at all times"
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,9 @@ STAFF = Sheet(
     (
         Column("Id", "Whatever tells people apart: an employee number.", True, 9),
         Column("Name", "As it stands in the schedule.", True, 24),
-        Column("Job", "Such as RN; groups the schedule.", True, 8),
+        Column(
+            "Job", "Such as RN; groups the schedule. By law's ratios RN, LPN, LVN, RPN and EN count as nurses.", True, 8
+        ),
         Column("Roles", "Roles they may fill, main role first, with commas between.", True, 16),
         Column("FTE", "1 is full time.", True, 7),
         Column("Type", "FT, PT, PRN or Agency. FT when empty.", width=8, choices=("FT", "PT", "PRN", "Agency")),

@@ -11,7 +11,7 @@ from optimizer.staffing.compliance.presence import Moment, Post, counted, moment
 from optimizer.staffing.law import Headcount, Mix, Preset, Ratio
 from optimizer.staffing.lawful import in_force, load, ratio_on
 from optimizer.staffing.unit import Unit
-from optimizer.staffing.words import clock, count, on
+from optimizer.staffing.words import clock, count, either, on
 
 PatientsOf = Callable[[date, str], Mapping[str, int]]
 """Returns how many patients of each kind there are on a day through a shift or window."""
@@ -60,8 +60,8 @@ def _ratio_breaches(
         ]
         if short:
             cited = max(named, key=lambda ratio: load(ratio, patients[ratio.kind], post.part))
-            held = ", ".join(f"{number} {ratio.kind} patients" for ratio, number in meant)
-            yield _breach(post, short, cited, f"{' or '.join(jobs)} for {held}")
+            held = ", ".join(count(number, f"{ratio.kind.replace('_', ' ')} patient") for ratio, number in meant)
+            yield _breach(post, short, cited, f"{either(jobs)} for {held}")
 
 
 def _mix_breaches(unit: Unit, post: Post, times: list[Moment], mix: Mix) -> Iterator[Breach]:
@@ -74,14 +74,14 @@ def _mix_breaches(unit: Unit, post: Post, times: list[Moment], mix: Mix) -> Iter
             short.append(Short(moment, everyone - some, ceil(some * (100 - mix.percent) / mix.percent)))
     if short:
         others = [job for job in mix.among if job not in mix.jobs]
-        yield _breach(post, short, mix, f"{' or '.join(others)} beside its {' and '.join(mix.jobs)}")
+        yield _breach(post, short, mix, f"{either(others)} beside its {' and '.join(mix.jobs)}")
 
 
 def _head_breaches(unit: Unit, post: Post, times: list[Moment], head: Headcount) -> Iterator[Breach]:
     have = ((moment, counted(unit, moment, head.jobs, charge=head.charge)) for moment in times)
     short = [Short(moment, number, head.least) for moment, number in have if number < head.least]
     if short:
-        yield _breach(post, short, head, " or ".join(head.jobs))
+        yield _breach(post, short, head, either(head.jobs))
 
 
 def _breach(post: Post, short: Iterable[Short], provision: Ratio | Mix | Headcount, what: str) -> Breach:
@@ -90,9 +90,7 @@ def _breach(post: Post, short: Iterable[Short], provision: Ratio | Mix | Headcou
     worst = max(short, key=lambda each: each.need - each.have)
     moment, law = worst.moment, provision.citation
     times = f"from {clock(moment.start)} to {clock(moment.end)}"
-    sentence = (
-        f"{post.label} on {on(post.day)} has {count(worst.have, 'nurse')} {times} where {law.law} takes "
-        f"{worst.need} {what}."
-    )
+    has = f"{post.label} on {on(post.day)} has {count(worst.have, 'nurse who counts', 'nurses who count')} {times}"
+    sentence = f"{has}; {law.law} asks for {worst.need} {what}."
     days = sorted({day for each in short for day in each.moment.days})
     return Breach(post.day, post.label, "", law, sentence, tuple(days))

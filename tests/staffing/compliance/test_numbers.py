@@ -31,8 +31,8 @@ def sentences(*arguments, **facts):
 def test_exactly_the_ratio_is_fine_and_one_patient_more_is_not():
     assert breaches("ann  D \n ben  D", {"med_surg": 10}) == []
     assert sentences("ann  D \n ben  D", {"med_surg": 11}) == [
-        "D on Mon 1 Jun has 2 nurses from 07:00 to 15:00 where 22 CCR 70217(a)(11) takes 3 RN or LPN or LVN for "
-        "11 med_surg patients."
+        "D on Mon 1 Jun has 2 nurses who count from 07:00 to 15:00; 22 CCR 70217(a)(11) asks for 3 RN, LPN or LVN "
+        "for 11 med surg patients."
     ]
 
 
@@ -60,7 +60,7 @@ def test_every_hour_counts_where_shifts_overlap():
     needs = (need("L"),)
     assert breaches("ann  L \n ben  D \n cas  E", {"med_surg": 10}, needs=needs) == []
     (gap,) = breaches("ann  L \n ben  D", {"med_surg": 10}, needs=needs)
-    assert "has 1 nurse from 15:00 to 19:00" in gap.sentence
+    assert "has 1 nurse who counts from 15:00 to 19:00" in gap.sentence
 
 
 def test_whoever_began_the_day_before_is_still_there():
@@ -82,7 +82,7 @@ def test_where_only_rns_count_a_vocational_nurse_does_not():
     people = {"ben": LPN}
     assert breaches("ann  D \n ben  D", {"med_surg": 10}, people=people) == []
     (nicu,) = breaches("ann  D \n ben  D", {"nicu": 3}, people=people)
-    assert "takes 2 RN for 3 nicu patients" in nicu.sentence
+    assert "asks for 2 RN for 3 nicu patients" in nicu.sentence
     assert len(breaches("ann  D \n ben  D", {"critical_care": 3}, people=people, law="us-massachusetts")) == 1
 
 
@@ -101,7 +101,10 @@ def test_vocational_nurses_are_at_most_half_of_the_licensed():
     assert breaches("ann  D \n ben  D", {}, people={"ben": LPN}) == []
     (mix,) = breaches("ann  D \n ben  D \n cas  D", {}, people={"ben": LPN, "cas": LPN})
     assert mix.severity is Severity.BLOCK
-    assert "has 1 nurse from 07:00 to 15:00 where 22 CCR 70217(a) takes 2 RN beside its LVN and LPN." in mix.sentence
+    assert (
+        "has 1 nurse who counts from 07:00 to 15:00; 22 CCR 70217(a) asks for 2 RN beside its LVN and LPN."
+        in mix.sentence
+    )
 
 
 def test_a_headcount_is_for_its_kind_of_unit():
