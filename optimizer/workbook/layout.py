@@ -221,7 +221,11 @@ RULES = Sheet(
             "when empty.",
             width=16,
         ),
-        Column("Shifts", "Shift codes, parts of the day or kinds that it counts. All when empty.", width=12),
+        Column(
+            "Shifts",
+            "Shift codes, parts of the day or kinds that it counts, or long: 12 h or more. All when empty.",
+            width=12,
+        ),
         Column("Details", "More limits, such as nights=2.", width=34),
         Column("What it does", "Only to read.", width=90),
     ),

@@ -15,6 +15,7 @@ from optimizer.staffing.rules.in_a_row import MostInARow
 from optimizer.staffing.rules.leave import Leave
 from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
 from optimizer.staffing.rules.rest import Rest
+from optimizer.staffing.rules.stretch import MostHoursAtAStretch
 from tests import oracle
 from tests.random_units import plans, units
 
@@ -49,6 +50,16 @@ def test_hours_in_any_24(data):
     hours = data.draw(st.integers(6, 24))
     people = {who for who, _ in cells(unit, plan, MostHoursIn24(limit=hours * 60))}
     assert people == oracle.worked_too_much(unit, plan, timedelta(hours=hours))
+
+
+@OFTEN
+@given(st.data())
+def test_hours_at_a_stretch(data):
+    unit = replace(data.draw(units()), history=frozenset(), history_from=None)
+    plan = data.draw(plans(unit))
+    hours = data.draw(st.integers(4, 40))
+    found_at = cells(unit, plan, MostHoursAtAStretch(limit=hours * 60))
+    assert found_at == oracle.at_a_stretch(unit, plan, timedelta(hours=hours))
 
 
 @OFTEN

@@ -59,3 +59,11 @@ def test_what_blocks_comes_first():
     told = [severity for *_, severity in found("ann  E D", "safety-guidance", "eu-working-time")]
     assert told[0] is Severity.BLOCK
     assert told.count(Severity.BLOCK) == 1
+
+
+def test_three_long_shifts_in_a_row_are_fine_by_guidance_and_short_ones_are_not_meant():
+    laws = {law for *_, law, _ in found("ann  L L L . . D D D D", "safety-guidance")}
+    assert "AHRQ Handbook ch. 40" not in {law for *_, law, _ in found("ann  D D D D", "safety-guidance")}
+    assert laws == {"ANA 2014"}
+    four = [(when, law) for when, _, _, law, _ in found("ann  L L L L", "safety-guidance")]
+    assert (day(3), "AHRQ Handbook ch. 40") in four
