@@ -1,4 +1,4 @@
-"""The command line: template, check, need, solve, score. Exit code 0: done; 1: no plan possible; 2: bad input."""
+"""The command line. Exit code 0: done; 1: no plan possible, or a breach that blocks; 2: bad input."""
 
 import json
 import signal
@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,14 +20,23 @@ from optimizer.engine.solve import solve as solve_formulation
 from optimizer.planning.formulation import Formulation, formulate
 from optimizer.planning.score import Judge, Verdict
 from optimizer.staffing.budget_report import budget_report
+from optimizer.staffing.compliance.comply import comply as judge_by_law
+from optimizer.staffing.compliance.numbers import no_patients
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.lawful_need import patients_by_kind
 from optimizer.staffing.need_source import care_totals, need_ranges, need_sources
 from optimizer.staffing.policy import default_policy
+from optimizer.staffing.presets import jurisdictions, kinds, preset
 from optimizer.staffing.words import money
 from optimizer.summary import (
     Facts,
     budget_facts,
+    compliance_facts,
+    compliance_json,
+    compliance_lines,
     findings_json,
+    law_json,
+    law_lines,
     need_facts,
     need_json,
     need_lines,
@@ -39,8 +49,9 @@ from optimizer.workbook.faults import FaultyWorkbookError
 from optimizer.workbook.read import Contents, read
 from optimizer.workbook.template import example_unit
 from optimizer.workbook.write import write_schedule, write_unit
+from optimizer.workbook.write_compliance import write_compliance
 
-NO_PLAN, BAD_INPUT = 1, 2
+NO_PLAN, BLOCKED, BAD_INPUT = 1, 1, 2
 SHOWN = 12
 """How many findings are printed; the workbook and --json have them all."""
 NEAREST = {
@@ -148,6 +159,51 @@ def score(file: Path, as_json: bool) -> None:
     _print(_verdict_json(contents, judge, verdict), facts, as_json)
     if not as_json:
         _print_findings(contents, judge, verdict)
+
+
+@main.command()
+@workbook
+@click.option("--within", default=60, show_default=True, type=click.IntRange(min=0), help="Days ahead for what is due.")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to write a workbook of it."
+)
+@as_json
+def comply(file: Path, within: int, output: Path | None, as_json: bool) -> None:
+    """Judge the schedule that a workbook holds by the laws and contracts in force on its days."""
+    if output:
+        _check_output(file, output, as_json)
+    contents = _read(file, as_json)
+    unit = contents.unit
+    census = partial(patients_by_kind, unit) if unit.care else no_patients
+    found = judge_by_law(unit, contents.plan, census, within=within)
+    facts, values = compliance_facts(contents.unit, found), compliance_json(found)
+    if not contents.plan:
+        facts.insert(1, ("Schedule", "empty: nobody has a duty yet"))
+    if output:
+        write_compliance(output, contents.unit, found, facts)
+        facts, values = [*facts, ("Written", str(output))], {**values, "written": str(output)}
+    _print(values, facts, as_json)
+    if not as_json:
+        click.echo("\n".join(compliance_lines(contents.unit, found, SHOWN)))
+    sys.exit(BLOCKED if found.blocking else 0)
+
+
+@main.command()
+@click.argument("name", required=False, type=click.Choice(jurisdictions()), metavar="[NAME]")
+@as_json
+def law(name: str | None, as_json: bool) -> None:
+    """List the laws and contracts that a unit can choose, or all that one of them says, with its source and dates."""
+    if name:
+        shown = preset(name)
+        _print(law_json(shown), [], as_json)
+        if not as_json:
+            click.echo("\n".join(law_lines(shown)))
+        return
+    titles = {each: preset(each).title for each in jurisdictions()}
+    _print({"presets": titles, "kinds": kinds()}, [], as_json)
+    if not as_json:
+        click.echo("\n".join(f"{each:<24}{title}" for each, title in titles.items()))
+        click.echo(f"Kinds of unit: {', '.join(kinds())}")
 
 
 def _search(

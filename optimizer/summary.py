@@ -8,8 +8,11 @@ from optimizer.planning.rule import Finding
 from optimizer.planning.score import Score
 from optimizer.staffing.budget_report import PeriodReport
 from optimizer.staffing.care import CensusFrom
+from optimizer.staffing.compliance.comply import Compliance
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.fte import TIME_OFF, base_fte, replacement
+from optimizer.staffing.law import Binding, Citation, Preset
+from optimizer.staffing.lawful import limits_on, presets_of
 from optimizer.staffing.need_source import CareTotals, NeedRange, NeedSource
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import count, hours, money, on
@@ -117,6 +120,7 @@ def unit_facts(unit: Unit) -> Facts:
             "Settled",
             f"{settled}, {count(len(unit.history_days), 'day')} of history",
         ),
+        ("Laws in force", _laws(unit)),
     ]
 
 
@@ -188,6 +192,125 @@ def _need_json(source: NeedSource) -> dict[str, Any]:
             "minimum": working.minimum,
             "target": working.target,
         },
+    }
+
+
+def _laws(unit: Unit) -> str:
+    """Return the presets that bind a unit, and which of their limits a schedule must keep."""
+    presets = presets_of(unit)
+    if not presets:
+        return "none chosen; the sheet Calendar takes jurisdictions"
+    musts = dict.fromkeys(limit.says for limit in limits_on(presets, unit.days) if limit.citation.must)
+    titles = "; ".join(each.title for each in presets)
+    return f"{titles}. Musts beside the sheet Rules: {', '.join(musts) or 'none'}"
+
+
+def compliance_facts(unit: Unit, found: Compliance) -> Facts:
+    """Return the judgement by law, in short."""
+    blocking, warnings = len(found.blocking), len(found.breaches) - len(found.blocking)
+    past = sum(each.past for each in found.due)
+    exposure = f"{money(found.exposure)}, if there was no violation in the years before" if found.exposure else "none"
+    told = [
+        ("Unit", unit.name),
+        ("Judged by", "; ".join(each.title for each in found.presets)),
+        ("Breaches", f"{blocking} that block, {warnings} to be warned of"),
+        ("Exposure", exposure),
+        ("Due", f"{count(len(found.due), 'credential or review', 'credentials or reviews')}, {past} of them past"),
+    ]
+    if any(each.ratios for each in found.presets) and not found.census:
+        told.insert(2, ("Ratios", "not judged: the workbook does not tell how many patients there are"))
+    return told
+
+
+def compliance_lines(unit: Unit, found: Compliance, shown: int) -> list[str]:
+    """Return breaches, dates due and mentoring, one a line; of breaches and dates at most so many."""
+    breaches = [f"  {each.severity:>10}  {each.law.law}: {each.sentence}" for each in found.breaches]
+    dates = [f"  {each.day}  {unit.name_of(each.who)}: {each.what}{' (past)' * each.past}" for each in found.due]
+    beside = [
+        f"  {unit.name_of(each.who)}: {hours(each.there)} there, {hours(each.beside)} beside a preceptor, "
+        f"{hours(each.alone)} without"
+        for each in found.mentoring
+    ]
+    titled = (("Breaches:", breaches), ("Due:", dates), ("Mentoring:", beside))
+    return [line for title, lines in titled if lines for line in (title, *_first(lines, shown))]
+
+
+def _first(lines: list[str], shown: int) -> list[str]:
+    more = len(lines) - shown
+    return [*lines[:shown], f"  and {more} more; --json and -o have them all"] if more > 0 else lines
+
+
+def compliance_json(found: Compliance) -> dict[str, Any]:
+    """Return the judgement by law as plain values."""
+    return {
+        "presets": [each.name for each in found.presets],
+        "ratios_judged": found.census,
+        "blocking": len(found.blocking),
+        "exposure_cents": found.exposure,
+        "breaches": [
+            {
+                "severity": breach.severity,
+                "day": breach.day.isoformat(),
+                "shift": breach.shift or None,
+                "who": breach.who or None,
+                "law": breach.law.law,
+                "preset": breach.law.preset,
+                "exposure_cents": breach.exposure,
+                "sentence": breach.sentence,
+            }
+            for breach in found.breaches
+        ],
+        "due": [{"day": d.day.isoformat(), "who": d.who, "what": d.what, "past": d.past} for d in found.due],
+        "mentoring": [
+            {"who": each.who, "minutes": each.there, "beside": each.beside, "alone": each.alone}
+            for each in found.mentoring
+        ],
+    }
+
+
+def law_lines(preset: Preset) -> list[str]:
+    """Return all that a preset says, each number with when and whom it binds and its source; then its notes."""
+    lines = [f"{preset.title} ({preset.name})"]
+    for provision in preset.provisions:
+        lines += [f"  {provision.says}", f"      {cited(provision.citation)}", *_note(provision.citation)]
+    for act in preset.acts:
+        standing = "REPEALED" if act.binds is Binding.REPEALED else act.binds
+        lines += [f"  {act.law} ({standing})", f"      {cited(act)}", *_note(act)]
+    return lines
+
+
+def _note(law: Citation) -> list[str]:
+    return [f"      {law.note}"] if law.note else []
+
+
+def law_json(preset: Preset) -> dict[str, Any]:
+    """Return all that a preset says as plain values."""
+    said = [(provision.says, provision.citation) for provision in preset.provisions]
+    return {
+        "name": preset.name,
+        "title": preset.title,
+        "provisions": [{"says": says, **_citation_json(citation)} for says, citation in said],
+        "acts": [_citation_json(act) for act in preset.acts],
+    }
+
+
+def cited(law: Citation) -> str:
+    """Return a citation in one line."""
+    since = f"; {law.since}" if law.since else ""
+    return f"{law.law}; {law.binds}, {law.hours}{since}; {law.grade}: {law.source}; checked {law.last_checked}"
+
+
+def _citation_json(law: Citation) -> dict[str, Any]:
+    return {
+        "law": law.law,
+        "binds": law.binds,
+        "hours": law.hours,
+        "from": law.first and law.first.isoformat(),
+        "until": law.until and law.until.isoformat(),
+        "grade": law.grade,
+        "source": law.source,
+        "last_checked": law.last_checked.isoformat(),
+        "note": law.note,
     }
 
 

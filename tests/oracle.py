@@ -43,6 +43,34 @@ def tired(unit: Unit, plan: Plan, least: timedelta) -> set:
     return wrong
 
 
+def worked_too_much(unit: Unit, plan: Plan, most: timedelta) -> set:
+    """Return who works more than ``most`` in some 24 hours, looked at from every full hour."""
+    wrong = set()
+    for person in unit.staff:
+        spells = [spell for who, duty in plan if who == person.id for spell in _spell(unit, duty)]
+        for began, _ in spells:
+            for hour in range(-24, 25):
+                start = began + timedelta(hours=hour)
+                end = start + timedelta(hours=24)
+                parts = (min(b, end) - max(a, start) for a, b in spells)
+                if sum((max(part, timedelta(0)) for part in parts), timedelta(0)) > most:
+                    wrong.add(person.id)
+    return wrong
+
+
+def at_a_stretch(unit: Unit, plan: Plan, most: timedelta) -> set:
+    """Return who works more than ``most`` without an hour off between."""
+    wrong = set()
+    for person in unit.staff:
+        worked, last = timedelta(0), datetime.min
+        for began, ended in sorted(s for who, duty in plan if who == person.id for s in _spell(unit, duty)):
+            worked = ended - began + (worked if began - last < timedelta(hours=1) else timedelta(0))
+            last = ended
+            if worked > most:
+                wrong.add((person.id, began.date()))
+    return wrong
+
+
 def too_many_days(unit: Unit, plan: Plan, most: int) -> set:
     """Return who works on a day after at least ``most`` days of work without a break."""
     wrong = set()

@@ -3,6 +3,7 @@
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.rules.availability import Availability
+from optimizer.staffing.rules.average_hours import AverageHours
 from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.rules.coverage import CoverHours, CoverMaximum, CoverMinimum, CoverTarget
 from optimizer.staffing.rules.credentials import Credentials
@@ -11,6 +12,7 @@ from optimizer.staffing.rules.fair_share import FairShare
 from optimizer.staffing.rules.fewest_weekends import FewestWeekendsInARow
 from optimizer.staffing.rules.forward_rotation import ForwardRotation
 from optimizer.staffing.rules.hours import HoursHigh, HoursLow, Overtime, WeeklyHours
+from optimizer.staffing.rules.hours_in_24 import MostHoursIn24
 from optimizer.staffing.rules.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
 from optimizer.staffing.rules.identical_weekends import IdenticalWeekends
 from optimizer.staffing.rules.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
@@ -25,10 +27,12 @@ from optimizer.staffing.rules.rest import Rest
 from optimizer.staffing.rules.skill_mix import SkillMix
 from optimizer.staffing.rules.skill_on_shift import SkillOnShift
 from optimizer.staffing.rules.stay_close import StayClose
+from optimizer.staffing.rules.stretch import MostHoursAtAStretch, RestAfterStretch
 from optimizer.staffing.rules.succession import ForbiddenSuccession
 from optimizer.staffing.rules.ties import KeepApart, KeepTogether
 from optimizer.staffing.rules.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.rules.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
+from optimizer.staffing.rules.weekly_rest import WeeklyRest
 
 RULES: tuple[type[UnitRule], ...] = (
     OneDutyADay,
@@ -43,6 +47,8 @@ RULES: tuple[type[UnitRule], ...] = (
     Availability,
     Leave,
     Rest,
+    RestAfterStretch,
+    WeeklyRest,
     RecoveryAfterNights,
     ForbiddenSuccession,
     UnwantedPattern,
@@ -58,7 +64,10 @@ RULES: tuple[type[UnitRule], ...] = (
     IdenticalWeekends,
     MostDuties,
     FewestDuties,
+    MostHoursIn24,
+    MostHoursAtAStretch,
     WeeklyHours,
+    AverageHours,
     Overtime,
     HoursLow,
     HoursHigh,
@@ -109,6 +118,8 @@ def default_policy() -> Policy:
             must(Availability()),
             must(Leave()),
             must(Rest(limit=10 * 60)),
+            off(RestAfterStretch()),
+            off(WeeklyRest()),
             must(RecoveryAfterNights(limit=24 * 60, nights=2)),
             priced(RecoveryAfterNights(limit=48 * 60, nights=2), 3),
             off(ForbiddenSuccession()),
@@ -127,7 +138,10 @@ def default_policy() -> Policy:
             off(IdenticalWeekends()),
             off(MostDuties()),
             off(FewestDuties()),
+            off(MostHoursIn24()),
+            off(MostHoursAtAStretch()),
             must(WeeklyHours(limit=60 * 60)),
+            off(AverageHours()),
             priced(Overtime(), 30),
             priced(HoursLow(limit=0), 20),
             priced(HoursHigh(limit=0), 20),

@@ -119,3 +119,45 @@ def codes_on_duty(unit: Unit) -> Reader:
     """Read the codes of what somebody has on a day, on call included and leave not, in order."""
     codes = frozenset(shift.code for shift in unit.shifts if shift.kind is not Kind.LEAVE)
     return lambda _day, duties: tuple(duty.shift for duty in duties if duty.shift in codes)
+
+
+class Spell(NamedTuple):
+    """A spell of work: its start and end in minutes after the midnight that a day begins with, and its paid minutes."""
+
+    start: int
+    end: int
+    paid: int
+
+    def within(self, start: int, end: int) -> int:
+        """Return how much of it can be worked within a span."""
+        return max(0, min(self.paid, min(self.end, end) - max(self.start, start)))
+
+    def moved(self, minutes: int) -> "Spell":
+        """Return the same spell as seen from another midnight."""
+        return Spell(self.start + minutes, self.end + minutes, self.paid)
+
+
+def spells(unit: Unit) -> Reader:
+    """Read the spell that somebody works on a day, None on a day off. Two duties are read as one long one."""
+    known = {s.code: Spell(s.start, s.end, s.paid) for s in unit.shifts if s.works}
+
+    def read(_day: date, duties: Duties) -> Spell | None:
+        worked = [known[duty.shift] for duty in duties if duty.shift in known]
+        if len(worked) < 2:
+            return worked[0] if worked else None
+        return Spell(min(s.start for s in worked), max(s.end for s in worked), sum(s.paid for s in worked))
+
+    return read
+
+
+class WeekDay(NamedTuple):
+    """What a reader makes of a day, and whether a calendar week closes with it."""
+
+    letter: Letter
+    closes: bool
+
+
+def week_days(unit: Unit, read: Reader) -> Reader:
+    """Read as another reader does, and mark the last day of every calendar week."""
+    closing = {week.last.weekday() for week in unit.calendar.weeks}
+    return lambda day, duties: WeekDay(read(day, duties), day.weekday() in closing)

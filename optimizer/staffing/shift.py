@@ -8,6 +8,8 @@ from typing import NamedTuple
 from optimizer.staffing.scope import Scope, in_scope
 
 DAY_MINUTES = 24 * 60
+LONG, LONG_FROM = "long", 12 * 60
+"""The word for shifts of twelve paid hours or more, of which guidance wants fewer in a row."""
 
 
 class Kind(StrEnum):
@@ -62,8 +64,8 @@ class Shift:
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """Return the words by which a rule can speak of this shift: code, part of the day and kind."""
-        return (self.code, self.part, self.kind)
+        """Return the words by which a rule can speak of this shift: code, part of the day, kind, 'long'."""
+        return (self.code, self.part, self.kind, *([LONG] if self.works and self.paid >= LONG_FROM else []))
 
     def matches(self, scope: Scope) -> bool:
         """Tell whether a scope speaks of this shift."""

@@ -24,7 +24,7 @@ class Staff:
     ``roles`` come main role first; ``shifts`` are the only shifts by contract, all when empty. ``credentials`` maps a
     licence, certificate or competency to the last day on which it is valid, None when it does not expire.
     ``experience`` is in months; ``least`` and ``most`` are paid minutes a pay period where the contract says other
-    than FTE does.
+    than FTE does; ``review_due`` is the day by which the next performance review is to be held.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Staff:
     preceptors: tuple[str, ...] = ()
     least: int | None = None
     most: int | None = None
+    review_due: date | None = None
 
     def holds(self, credential: str, day: date) -> bool:
         """Tell whether a credential is held and valid on a day; it still is on the day it expires."""

@@ -37,7 +37,8 @@ class Unit:
 
     ``locked`` duties must be in the plan; ``history`` was worked from ``history_from`` on; ``given`` is the schedule as
     it stood when the unit was read, to start from and to stay close to; ``pay`` has the pay classes by name. ``care``
-    is what computed needs come from, None where all are given.
+    is what computed needs come from, None where all are given. ``jurisdictions`` name the presets of law that bind the
+    unit; ``kind`` is what their ratios call it.
     """
 
     name: str
@@ -57,6 +58,8 @@ class Unit:
     premiums: tuple[Premium, ...] = ()
     care: Care | None = None
     budget: tuple[PeriodBudget, ...] = ()
+    jurisdictions: tuple[str, ...] = ()
+    kind: str = ""
 
     @cached_property
     def people(self) -> Mapping[str, Staff]:

@@ -1,5 +1,6 @@
 """Numbers and dates as a nurse manager reads them."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from optimizer.staffing.scope import NOT, Scope
@@ -28,6 +29,11 @@ def clock(minutes: int) -> str:
 def count(number: int, thing: str, things: str = "") -> str:
     """Return a number of things as "1 night" or "3 nights"."""
     return f"{number} {thing if number == 1 else things or thing + 's'}"
+
+
+def either(names: Sequence[str]) -> str:
+    """Return names as "RN, LPN or LVN"."""
+    return " or ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
 
 
 def kinds(scope: Scope, thing: str) -> str:

@@ -8,6 +8,7 @@ UNIT_NAME, FIRST_DAY, LAST_DAY = "Unit", "First day", "Last day"
 WEEK_START, PAY_START, PAY_DAYS = "Week starts on", "Pay periods start on", "Days in a pay period"
 FULL_TIME, OVERTIME_AFTER = "Full-time hours a pay period", "Overtime after hours a week"
 NIGHT_WEEKEND = "A night worker's weekend"
+JURISDICTIONS, KIND_OF_UNIT = "Jurisdictions", "Kind of unit"
 FRIDAY_NIGHTS, SATURDAY_NIGHTS = "Friday and Saturday nights", "Saturday and Sunday nights"
 SETTINGS: tuple[tuple[str, str], ...] = (
     (UNIT_NAME, "The unit's name, as it stands above the schedule."),
@@ -19,6 +20,12 @@ SETTINGS: tuple[tuple[str, str], ...] = (
     (FULL_TIME, "Paid hours of 1.0 FTE. 80 when empty."),
     (OVERTIME_AFTER, "40 when empty."),
     (NIGHT_WEEKEND, f"'{SATURDAY_NIGHTS}' (also when empty) or '{FRIDAY_NIGHTS}'."),
+    (
+        JURISDICTIONS,
+        "Laws and contracts that bind the unit, with commas between: us-flsa, us-oregon. 'optimizer law' lists all. "
+        "None when empty.",
+    ),
+    (KIND_OF_UNIT, "What ratios call the unit's patients, such as med_surg. 'optimizer law' lists the kinds."),
 )
 
 CALENDAR = Sheet(
@@ -74,7 +81,9 @@ STAFF = Sheet(
     (
         Column("Id", "Whatever tells people apart: an employee number.", True, 9),
         Column("Name", "As it stands in the schedule.", True, 24),
-        Column("Job", "Such as RN; groups the schedule.", True, 8),
+        Column(
+            "Job", "Such as RN; groups the schedule. By law's ratios RN, LPN, LVN, RPN and EN count as nurses.", True, 8
+        ),
         Column("Roles", "Roles they may fill, main role first, with commas between.", True, 16),
         Column("FTE", "1 is full time.", True, 7),
         Column("Type", "FT, PT, PRN or Agency. FT when empty.", width=8, choices=("FT", "PT", "PRN", "Agency")),
@@ -87,6 +96,7 @@ STAFF = Sheet(
         Column("Preceptors", "Of an orientee: the ids of those they work beside.", width=14),
         Column("Least hours", "Owed in a pay period, where it is not the FTE's.", width=12),
         Column("Most hours", "Allowed in a pay period, where it is not the FTE's.", width=12),
+        Column("Review due", "Day by which the next performance review is to be held.", width=12),
     ),
     needed=True,
 )
@@ -235,7 +245,11 @@ RULES = Sheet(
             "when empty.",
             width=16,
         ),
-        Column("Shifts", "Shift codes, parts of the day or kinds that it counts. All when empty.", width=12),
+        Column(
+            "Shifts",
+            "Shift codes, parts of the day or kinds that it counts, or long: 12 h or more. All when empty.",
+            width=12,
+        ),
         Column("Details", "More limits, such as nights=2.", width=34),
         Column("What it does", "Only to read.", width=90),
     ),

@@ -10,9 +10,9 @@ from openpyxl.workbook import Workbook
 
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
-from optimizer.staffing.computed_need import with_computed_needs
+from optimizer.staffing.lawful import lawful
+from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.policy import default_policy
-from optimizer.staffing.ratio import no_law
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout, layout_care
 from optimizer.workbook.check_care import care_faults
@@ -31,7 +31,7 @@ from optimizer.workbook.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a workbook holds; ``plan`` is the schedule in it, empty when nobody has filled it yet."""
+    """What a workbook holds, the musts of law in its policy; ``plan`` is empty when nobody has filled it."""
 
     unit: Unit
     policy: Policy
@@ -57,7 +57,7 @@ def load(path: Path, *, values: bool) -> Workbook:
 
 
 def _read(source: Source) -> Contents | None:
-    name, calendar = read_calendar(source)
+    name, calendar, jurisdictions, kind = read_calendar(source)
     source.calendar = calendar
     roles = read_roles(source)
     shifts = read_shifts(source)
@@ -76,11 +76,11 @@ def _read(source: Source) -> Contents | None:
         return None
     unit = Unit(
         name, calendar, shifts, roles, staff, needs, skills, requests, ties, locked, history, first_known,
-        before or plan, pay, premiums, care, read_budget(source),
+        before or plan, pay, premiums, care, read_budget(source), jurisdictions, kind,
     )  # fmt: skip
     unit = _with_needs(source, unit)
     rulings = read_rules(source, unit)
-    return Contents(unit, Policy(rulings) if rulings else default_policy(), plan)
+    return Contents(unit, lawful(Policy(rulings) if rulings else default_policy(), unit), plan)
 
 
 def _with_needs(source: Source, unit: Unit) -> Unit:
@@ -90,7 +90,7 @@ def _with_needs(source: Source, unit: Unit) -> Unit:
         return unit
     faults = [*care_faults(unit, unit.care)]
     source.faults.extend(faults)
-    return unit if faults else with_computed_needs(unit, no_law)
+    return unit if faults else with_lawful_needs(unit)
 
 
 def _check_filled(source: Source, tables: tuple[tuple[Sheet, object], ...]) -> None:

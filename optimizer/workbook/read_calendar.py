@@ -1,20 +1,30 @@
 """Reads the planning period, how the unit counts time, and its holidays."""
 
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from optimizer.staffing.calendar import Calendar
+from optimizer.staffing.presets import jurisdictions, kinds
 from optimizer.workbook import layout
 from optimizer.workbook.read_settings import setting_rows
 from optimizer.workbook.source import Source
-from optimizer.workbook.table import Row, day, number, one_of, text, whole
+from optimizer.workbook.table import Row, day, many_of, number, one_of, text, whole
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST = 366
 
 
-def read_calendar(source: Source) -> tuple[str, Calendar | None]:
-    """Return the unit's name and its calendar, None when the period could not be read."""
+class Settings(NamedTuple):
+    """What the sheet says of the unit; ``calendar`` is None when the period could not be read."""
+
+    name: str
+    calendar: Calendar | None
+    jurisdictions: tuple[str, ...]
+    kind: str
+
+
+def read_calendar(source: Source) -> Settings:
+    """Return the unit's name, its calendar, and what law is to know of it."""
     table = source.table(layout.CALENDAR)
     rows = setting_rows(table, layout.SETTINGS) if table else {}
     values = {name: _value(rows.get(name), name) for name, _ in layout.SETTINGS}
@@ -23,14 +33,19 @@ def read_calendar(source: Source) -> tuple[str, Calendar | None]:
     for name in (layout.FIRST_DAY, layout.LAST_DAY):
         if table and name not in rows:
             Row(table, table.header_row).fault("Setting", f"the setting '{name}' is missing", "add a row for it")
-    unit_name = str(values[layout.UNIT_NAME] or "Unit")
+    read = Settings(
+        str(values[layout.UNIT_NAME] or "Unit"),
+        None,
+        tuple(dict.fromkeys(values[layout.JURISDICTIONS] or ())),
+        values[layout.KIND_OF_UNIT] or "",
+    )
     if first is None or last is None:
-        return unit_name, None
+        return read
     if last < first or (last - first).days >= LONGEST:
         remedy = f"write a day from {first} to at most a year later"
         rows[layout.LAST_DAY].fault("Value", f"the last day {last} does not fit the first day {first}", remedy)
-        return unit_name, None
-    return unit_name, _calendar(values, first, last, holidays)
+        return read
+    return read._replace(calendar=_calendar(values, first, last, holidays))
 
 
 def _calendar(values: dict[str, Any], first: date, last: date, holidays: dict[date, str]) -> Calendar:
@@ -64,6 +79,8 @@ def _value(row: Row | None, name: str) -> Any:
         layout.FULL_TIME: number(1, 400),
         layout.OVERTIME_AFTER: number(1, 168),
         layout.NIGHT_WEEKEND: one_of((layout.SATURDAY_NIGHTS, layout.FRIDAY_NIGHTS), "weekend of nights"),
+        layout.JURISDICTIONS: many_of(jurisdictions(), "jurisdiction"),
+        layout.KIND_OF_UNIT: one_of(kinds(), "kind of unit"),
     }
     return row.get("Value", parsers.get(name, text))
 

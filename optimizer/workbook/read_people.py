@@ -101,7 +101,7 @@ def _person(source: Source, row: Row, who: str, pay: Mapping[str, object]) -> St
     employment = row.get("Type", one_of([*Employment], "type of employment"))
     shifts = row.get("Shifts", many_of(source.shifts, "shift"))
     years = row.get("Experience", number(0, 70))
-    started, leaves = row.get("Started", day), row.get("Leaves", day)
+    started, leaves, review_due = row.get("Started", day), row.get("Leaves", day), row.get("Review due", day)
     pay_class = row.get("Pay class", one_of(pay, "pay class") if pay else text)
     groups = row.get("Groups", words)
     least, most = row.get("Least hours", number(0, 400)), row.get("Most hours", number(0, 400))
@@ -113,6 +113,7 @@ def _person(source: Source, row: Row, who: str, pay: Mapping[str, object]) -> St
         who, name, job, roles, fte, Employment(employment or "FT"), shifts or (), {},
         round(12 * years) if years is not None else 60, started, leaves, pay_class or "", groups or (), (),
         None if least is None else round(60 * least), None if most is None else round(60 * most),
+        review_due,
     )  # fmt: skip
 
 

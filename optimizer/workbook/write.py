@@ -89,6 +89,10 @@ def _write_read_me(sheet: Worksheet) -> None:
         ("2.", "optimizer check FILE lists whatever cannot be right, with sheet and cell."),
         ("3.", "optimizer solve FILE -o OUT.xlsx makes the schedule and writes it into a copy of the workbook."),
         ("4.", "Change cells of the sheet Schedule by hand and see what optimizer score FILE says of it."),
+        (
+            "5.",
+            "optimizer comply FILE judges it by the laws and contracts named on the sheet Calendar.",
+        ),
         ("", ""),
         ("Sheet", "What it holds"),
         *((title.title, title.about) for title in layout.SHEETS),

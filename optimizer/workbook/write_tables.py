@@ -88,6 +88,7 @@ def _calendar(unit: Unit) -> list[Line]:
     values = (
         unit.name, calendar.first, calendar.last, WEEKDAYS[calendar.week_start], calendar.pay_period_start,
         calendar.pay_period_days, calendar.full_time / 60, calendar.overtime_after / 60, nights,
+        ", ".join(unit.jurisdictions), unit.kind,
     )  # fmt: skip
     return [(name, value, about) for (name, about), value in zip(layout.SETTINGS, values, strict=True)]
 
@@ -104,6 +105,7 @@ def _staff(staff: Staff) -> Line:
         staff.id, staff.name, staff.job, ", ".join(staff.roles), staff.fte, staff.employment, ", ".join(staff.shifts),
         round(staff.experience / 12, 2), staff.started, staff.leaves, staff.pay_class, ", ".join(staff.groups),
         ", ".join(staff.preceptors), _hours(staff.least), _hours(staff.most),
+        staff.review_due,
     )  # fmt: skip
 
 

@@ -12,8 +12,7 @@ from pathlib import Path
 from optimizer.engine.cpsat import solve
 from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy
-from optimizer.staffing.computed_need import with_computed_needs
-from optimizer.staffing.ratio import no_law
+from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.unit import Unit
 from optimizer.workbook.write import write_unit
 from tests.samples.faulty import write_faulty
@@ -26,7 +25,7 @@ def with_history(unit: Unit, policy: Policy, seconds: float) -> Unit:
     """Return a unit with the two weeks before it, as the same people would have worked them."""
     first = unit.calendar.first - timedelta(days=14)
     calendar = replace(unit.calendar, first=first, last=unit.calendar.first - timedelta(days=1))
-    before = with_computed_needs(replace(unit, calendar=calendar, requests=(), locked=frozenset()), no_law)
+    before = with_lawful_needs(replace(unit, calendar=calendar, requests=(), locked=frozenset()))
     plan = solve(formulate(before, policy), deadline=time.monotonic() + seconds).plan
     assert plan is not None
     return replace(unit, history=plan, history_from=first)

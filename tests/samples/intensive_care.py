@@ -176,6 +176,7 @@ def icu() -> tuple[Unit, Policy]:
             "CNA": PayClass(20_00, burden=100),
         },
         premiums=PREMIUMS,
+        kind="critical_care",
     )
     rulings = [r for r in default_policy().rulings if not (isinstance(r.rule, MostInARow) and not r.rule.shifts)]
     rulings += [

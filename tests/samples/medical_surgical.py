@@ -8,11 +8,10 @@ from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.care import NEUTRAL_SCALE, Care, Census, Filler
-from optimizer.staffing.computed_need import with_computed_needs
 from optimizer.staffing.demand import SkillNeed
+from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.rates import PayClass, PeriodBudget
-from optimizer.staffing.ratio import no_law
 from optimizer.staffing.request import Bond, Tie
 from optimizer.staffing.shift import Duty
 from optimizer.staffing.staff import Employment, Staff
@@ -148,8 +147,9 @@ def medsurg() -> tuple[Unit, Policy]:
         premiums=PREMIUMS,
         care=care(),
         budget=(PeriodBudget(None, 322, 8 * 60, 48_50),),
+        kind="med_surg",
     )
-    return with_computed_needs(unit, no_law), with_weekend_contracts(default_policy())
+    return with_lawful_needs(unit), with_weekend_contracts(default_policy())
 
 
 def care() -> Care:

@@ -106,6 +106,7 @@ def small() -> tuple[Unit, Policy]:
         ),
         pay={"RN": PayClass(45_00), "RN per diem": PayClass(52_00), "RN new": PayClass(38_50)},
         premiums=PREMIUMS,
+        kind="step_down",
     )
     return unit, with_weekend_contracts(default_policy())
 

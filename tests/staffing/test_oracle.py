@@ -1,5 +1,6 @@
 """The rules agree with the oracle on random units and plans."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import HealthCheck, given, settings
@@ -9,10 +10,12 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.score import Judge
 from optimizer.staffing.rules.coverage import CoverMinimum
+from optimizer.staffing.rules.hours_in_24 import MostHoursIn24
 from optimizer.staffing.rules.in_a_row import MostInARow
 from optimizer.staffing.rules.leave import Leave
 from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
 from optimizer.staffing.rules.rest import Rest
+from optimizer.staffing.rules.stretch import MostHoursAtAStretch
 from tests import oracle
 from tests.random_units import plans, units
 
@@ -37,6 +40,26 @@ def test_leave_rest_and_days_in_a_row(data):
     assert cells(unit, plan, Leave()) == oracle.on_leave(unit, plan)
     assert cells(unit, plan, Rest(limit=hours * 60)) == oracle.tired(unit, plan, timedelta(hours=hours))
     assert cells(unit, plan, MostInARow(limit=most)) == oracle.too_many_days(unit, plan, most)
+
+
+@OFTEN
+@given(st.data())
+def test_hours_in_any_24(data):
+    unit = replace(data.draw(units()), history=frozenset(), history_from=None)
+    plan = data.draw(plans(unit))
+    hours = data.draw(st.integers(6, 24))
+    people = {who for who, _ in cells(unit, plan, MostHoursIn24(limit=hours * 60))}
+    assert people == oracle.worked_too_much(unit, plan, timedelta(hours=hours))
+
+
+@OFTEN
+@given(st.data())
+def test_hours_at_a_stretch(data):
+    unit = replace(data.draw(units()), history=frozenset(), history_from=None)
+    plan = data.draw(plans(unit))
+    hours = data.draw(st.integers(4, 40))
+    found_at = cells(unit, plan, MostHoursAtAStretch(limit=hours * 60))
+    assert found_at == oracle.at_a_stretch(unit, plan, timedelta(hours=hours))
 
 
 @OFTEN

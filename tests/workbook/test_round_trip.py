@@ -10,13 +10,15 @@ from optimizer.engine.outcome import Effort, Pins
 from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Judge
-from optimizer.staffing.policy import default_policy, priced
+from optimizer.staffing.lawful import lawful
+from optimizer.staffing.policy import default_policy, must, priced
 from optimizer.staffing.rules.duties import MostDuties
 from optimizer.staffing.rules.fewest_weekends import FewestWeekendsInARow
 from optimizer.staffing.rules.identical_weekends import IdenticalWeekends
 from optimizer.staffing.rules.in_a_row import FewestDaysOff
 from optimizer.staffing.rules.only_skilled import OnlySkilled
 from optimizer.staffing.rules.stay_close import StayClose
+from optimizer.staffing.rules.stretch import MostHoursAtAStretch
 from optimizer.staffing.rules.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.staff import Staff
 from optimizer.workbook.read import read
@@ -36,6 +38,18 @@ def test_a_unit_and_its_policy_read_back_to_the_same(tmp_path, make):
     contents = read(tmp_path / "unit.xlsx")
     assert contents.unit == unit
     assert [r for r in contents.policy.rulings if r in policy.rulings] == list(policy.rulings)
+
+
+def test_what_law_is_to_know_reads_back_and_adds_its_musts(tmp_path):
+    unit, policy = small()
+    first, *others = unit.staff
+    first = replace(first, review_due=unit.calendar.last)
+    unit = replace(unit, jurisdictions=("us-alaska", "us-flsa"), kind="telemetry", staff=(first, *others))
+    write_unit(tmp_path / "unit.xlsx", unit, policy)
+    contents = read(tmp_path / "unit.xlsx")
+    assert contents.unit == unit
+    assert contents.policy == lawful(contents.policy, unit)
+    assert must(MostHoursAtAStretch(limit=14 * 60)) in contents.policy.rulings
 
 
 def test_weekends_patterns_borders_and_skills_read_back_to_the_same(tmp_path):
@@ -86,13 +100,13 @@ def test_a_schedule_leaves_the_rest_of_the_workbook_alone(tmp_path):
     book = load_workbook(SAMPLES / "unit-small.xlsx")
     notes = book.create_sheet("My notes")
     notes["B2"], notes["B3"] = "keep me", "=1+1"
-    book["Staff"]["P2"] = "a column of my own"
+    book["Staff"]["X2"] = "a column of my own"
     book.save(tmp_path / "in.xlsx")
     contents = read(tmp_path / "in.xlsx")
     write_schedule(tmp_path / "in.xlsx", tmp_path / "out.xlsx", contents.unit, frozenset(), (), [])
     again = load_workbook(tmp_path / "out.xlsx")
     assert (again["My notes"]["B2"].value, again["My notes"]["B3"].value) == ("keep me", "=1+1")
-    assert again["Staff"]["P2"].value == "a column of my own"
+    assert again["Staff"]["X2"].value == "a column of my own"
     assert again.sheetnames[0] == "Schedule"
 
 

@@ -1,0 +1,56 @@
+"""The whole judgement of a schedule by the law in force."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from optimizer.planning.pair import Plan
+from optimizer.staffing.compliance.breach import Breach, Severity
+from optimizer.staffing.compliance.due import Due, due
+from optimizer.staffing.compliance.exposure import exposed
+from optimizer.staffing.compliance.mentoring import Mentoring, mentoring
+from optimizer.staffing.compliance.numbers import PatientsOf, no_patients, number_breaches
+from optimizer.staffing.compliance.working_time import limit_breaches
+from optimizer.staffing.law import Preset
+from optimizer.staffing.lawful import presets_of
+from optimizer.staffing.presets import EVERYWHERE, preset
+from optimizer.staffing.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Compliance:
+    """What a schedule breaks, what falls due, and who is beside a preceptor; by which presets it was judged.
+
+    ``census`` tells whether the numbers of patients were known, without which no ratio can be judged.
+    """
+
+    presets: tuple[Preset, ...]
+    census: bool
+    breaches: tuple[Breach, ...]
+    due: tuple[Due, ...]
+    mentoring: tuple[Mentoring, ...]
+
+    @property
+    def blocking(self) -> tuple[Breach, ...]:
+        """Return the breaches with which a schedule may not be published."""
+        return tuple(breach for breach in self.breaches if breach.severity is Severity.BLOCK)
+
+    @property
+    def exposure(self) -> int:
+        """Return what the breaches can cost together, in cents."""
+        return sum(breach.exposure for breach in self.breaches)
+
+
+def comply(
+    unit: Unit, plan: Plan, patients_of: PatientsOf = no_patients, today: date | None = None, within: int = 60
+) -> Compliance:
+    """Return the judgement of a schedule; what falls due counts from ``today``, the first day when it is not given."""
+    presets = (preset(EVERYWHERE), *presets_of(unit))
+    found = (*number_breaches(unit, plan, presets, patients_of), *limit_breaches(unit, plan, presets))
+    breaches = sorted(exposed(found, presets), key=lambda breach: breach.severity is Severity.WARN)
+    return Compliance(
+        presets,
+        patients_of is not no_patients,
+        tuple(breaches),
+        due(unit, today or unit.calendar.first, within),
+        mentoring(unit, plan),
+    )

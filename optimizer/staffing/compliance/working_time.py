@@ -1,0 +1,43 @@
+"""Breaches of limits on working time and of credentials, judged by the very rules that a solver keeps."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from optimizer.planning.formulation import formulate
+from optimizer.planning.pair import Plan
+from optimizer.planning.policy import Policy, Ruling
+from optimizer.planning.rule import Finding
+from optimizer.planning.score import Judge
+from optimizer.staffing.compliance.breach import Breach
+from optimizer.staffing.law import Citation, Hours, Preset
+from optimizer.staffing.lawful import limits_on
+from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.unit import Unit
+
+UNLESS_WILLING = "It binds only hours that are required; those who volunteered may."
+
+
+def limit_breaches(unit: Unit, plan: Plan, presets: tuple[Preset, ...]) -> Iterator[Breach]:
+    """Yield every breach of a limit on a day on which it is in force."""
+    laws: dict[UnitRule, list[Citation]] = {}
+    for limit in limits_on(presets, unit.days):
+        laws.setdefault(limit.rule, []).append(limit.citation)
+    judge = Judge(formulate(unit, Policy(tuple(Ruling(rule) for rule in laws))))
+    for finding in judge.findings(judge.judge(plan)):
+        for law in laws[finding.rule]:  # type: ignore[index]
+            if _touches(law, finding):
+                yield _breach(unit, plan, finding, law)
+
+
+def _touches(law: Citation, finding: Finding) -> bool:
+    last = finding.place.until or finding.day
+    return any(law.in_force(finding.day + timedelta(days=n)) for n in range((last - finding.day).days + 1))
+
+
+def _breach(unit: Unit, plan: Plan, finding: Finding, law: Citation) -> Breach:
+    who, day = finding.place.who, finding.day
+    shift = ", ".join(duty.shift for other, duty in sorted(plan) if (other, duty.day) == (who, day))
+    sentence = finding.rule.say(unit, finding)
+    if law.hours is Hours.REQUIRED:
+        sentence = f"{sentence} {UNLESS_WILLING}"
+    return Breach(day, "" if finding.place.until else shift, who, law, sentence)

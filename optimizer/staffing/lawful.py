@@ -1,0 +1,80 @@
+"""What law makes of a unit on its days: ratios in force, and rules that hold whatever the sheet says."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from math import ceil
+from typing import TypeVar
+
+from optimizer.planning.policy import Policy, Ruling
+from optimizer.staffing.law import Citation, Limit, Overtime, Preset, Provision, Ratio
+from optimizer.staffing.presets import preset
+from optimizer.staffing.shift import Part
+from optimizer.staffing.unit import Unit
+
+THE_TEXT = "The text as a whole"
+P = TypeVar("P", bound=Provision)
+
+
+def presets_of(unit: Unit) -> tuple[Preset, ...]:
+    """Return the presets that a unit has chosen."""
+    return tuple(preset(name) for name in unit.jurisdictions)
+
+
+def in_force(provisions: Iterable[P], days: Iterable[date]) -> tuple[P, ...]:
+    """Return the provisions that are in force on any of some days."""
+    days = tuple(days)
+    return tuple(each for each in provisions if any(each.citation.in_force(day) for day in days))
+
+
+def laws_on(presets: Iterable[Preset], days: Iterable[date]) -> tuple[tuple[str, Citation], ...]:
+    """Return what is said and cited on any of some days: provisions first, then the texts they stand in, with notes."""
+    days, presets = tuple(days), tuple(presets)
+    provisions = in_force((provision for each in presets for provision in each.provisions), days)
+    acts = (act for each in presets for act in each.acts if any(act.in_force(day) for day in days))
+    return (*((provision.says, provision.citation) for provision in provisions), *((THE_TEXT, act) for act in acts))
+
+
+def limits_on(presets: Iterable[Preset], days: Iterable[date]) -> tuple[Limit, ...]:
+    """Return the limits in force on any of some days."""
+    return in_force((limit for each in presets for limit in each.limits), days)
+
+
+def overtimes_on(presets: Iterable[Preset], day: date) -> tuple[Overtime, ...]:
+    """Return the schemes of overtime pay in force on a day."""
+    return in_force((scheme for each in presets for scheme in each.overtimes), [day])
+
+
+def rulings_on(presets: Iterable[Preset], days: Iterable[date]) -> tuple[Ruling, ...]:
+    """Return as musts the limits in force on any of some days that bind all hours; of several the strictest then holds.
+
+    Guidance, and what binds only required hours, is no must: a schedule does not know who volunteered.
+    """
+    limits = (limit for limit in limits_on(presets, days) if limit.citation.must)
+    return tuple(Ruling(rule) for rule in dict.fromkeys(limit.rule for limit in limits))
+
+
+def lawful(policy: Policy, unit: Unit) -> Policy:
+    """Return a policy with the musts that law in force in the unit's period adds to it."""
+    added = (ruling for ruling in rulings_on(presets_of(unit), unit.days) if ruling not in policy.rulings)
+    return Policy((*policy.rulings, *added))
+
+
+def ratio_on(presets: Iterable[Preset], kind: str, day: date, part: Part) -> Ratio | None:
+    """Return the strictest ratio in force on a day for a kind of patient; guidance only where no law or contract is."""
+    there = in_force((ratio for each in presets for ratio in each.ratios if ratio.kind == kind), [day])
+    said = [(not ratio.citation.must, most, ratio) for ratio in there if (most := ratio.most(part)) is not None]
+    return min(said, key=lambda each: each[:2])[2] if said else None
+
+
+def least_nurses(presets: Iterable[Preset], patients: Mapping[str, int], day: date, part: Part) -> int:
+    """Return how many nurses the ratios take for patients by kind; one nurse may have some of several kinds."""
+    presets = tuple(presets)
+    found = ((number, ratio_on(presets, kind, day, part)) for kind, number in patients.items())
+    return ceil(sum((load(ratio, number, part) for number, ratio in found if ratio), Fraction()))
+
+
+def load(ratio: Ratio, patients: int, part: Part) -> Fraction:
+    """Return how many nurses' full load some patients are: one critical care patient of at most two is a half."""
+    most = ratio.most(part)
+    return Fraction(patients, most) if most else Fraction()

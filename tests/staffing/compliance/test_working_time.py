@@ -1,0 +1,69 @@
+"""Limits on working time and credentials, each with its law."""
+
+from optimizer.staffing.compliance.breach import Severity
+from optimizer.staffing.compliance.comply import comply
+from optimizer.staffing.unit import Role
+from tests.draw import day, draw
+
+
+def found(picture, *laws, people=None, **facts):
+    unit, plan = draw(picture, people, jurisdictions=laws, **facts)
+    return [(b.day, b.shift, b.who, b.law.law, b.severity) for b in comply(unit, plan).breaches]
+
+
+def test_rest_by_law_blocks_and_names_day_shift_person_and_law():
+    assert found("ann  E D", "eu-working-time") == [(day(1), "D", "ann", "Directive 2003/88/EC art. 3", Severity.BLOCK)]
+    assert found("ann  E D") == []
+
+
+def test_guidance_warns_and_every_text_that_is_broken_is_named():
+    told = found("ann  E D", "safety-guidance")
+    assert {(law, severity) for *_, law, severity in told} == {
+        ("IOM 2004", Severity.WARN), ("ANA 2014", Severity.WARN), ("AHRQ Handbook ch. 40", Severity.WARN),
+        ("Garde 2020", Severity.WARN), ("HSE good practice for shift work", Severity.WARN),
+    }  # fmt: skip
+
+
+def test_what_binds_only_required_hours_warns_and_says_so():
+    unit, plan = draw("ann  M L", jurisdictions=("us-oregon",))
+    breaches = comply(unit, plan).breaches
+    assert {breach.severity for breach in breaches} == {Severity.WARN}
+    assert all("only hours that are required" in breach.sentence for breach in breaches)
+    assert len(breaches) == 2
+
+
+def test_sixteen_hours_at_a_stretch_are_the_most_in_massachusetts():
+    assert found("ann  N D", "us-massachusetts") == []
+    assert found("ann  M L", "us-massachusetts") == [(day(1), "L", "ann", "MGL c.111 s.226", Severity.BLOCK)]
+
+
+def test_a_week_that_is_too_long_is_at_no_single_shift():
+    seven = "ann  L L L L L L ."
+    assert found(seven, "us-connecticut")[0][:3] == (day(-1), "", "ann")
+
+
+def test_an_expired_credential_blocks_everywhere():
+    roles = (Role("RN", ("RN licence",)), Role("Charge", (), "C"))
+    people = {"ann": {"credentials": {"RN licence": day(0)}}}
+    assert found("ann  D D", people=people, roles=roles) == [
+        (day(1), "D", "ann", "Valid licence and certificates on the day worked", Severity.BLOCK)
+    ]
+
+
+def test_an_orientee_alone_is_a_warning():
+    people = {"ann": {"preceptors": ("ben",)}}
+    assert [severity for *_, severity in found("ann  D \n ben  .", people=people)] == [Severity.WARN]
+
+
+def test_what_blocks_comes_first():
+    told = [severity for *_, severity in found("ann  E D", "safety-guidance", "eu-working-time")]
+    assert told[0] is Severity.BLOCK
+    assert told.count(Severity.BLOCK) == 1
+
+
+def test_three_long_shifts_in_a_row_are_fine_by_guidance_and_short_ones_are_not_meant():
+    laws = {law for *_, law, _ in found("ann  L L L . . D D D D", "safety-guidance")}
+    assert "AHRQ Handbook ch. 40" not in {law for *_, law, _ in found("ann  D D D D", "safety-guidance")}
+    assert laws == {"ANA 2014"}
+    four = [(when, law) for when, _, _, law, _ in found("ann  L L L L", "safety-guidance")]
+    assert (day(3), "AHRQ Handbook ch. 40") in four

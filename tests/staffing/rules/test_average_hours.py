@@ -1,0 +1,33 @@
+from optimizer.staffing.request import Request, Wish
+from optimizer.staffing.rules.average_hours import AverageHours
+from tests.draw import amounts, day, says
+
+EU = AverageHours(limit=48 * 60)
+
+
+def test_exactly_the_average_is_fine_and_a_minute_more_is_charged():
+    assert amounts(EU, "ann  L L L L . . .  D D D D D D .") == []
+    assert amounts(AverageHours(limit=48 * 60 - 1), "ann  D D D D D D .") == [1]
+    assert amounts(EU, "ann  D D D D D D D") == [8 * 60]
+
+
+def test_a_part_of_a_week_allows_its_share_and_less_than_a_week_counts_as_one():
+    assert amounts(AverageHours(limit=28 * 60), "ann  D D D D . . . .") == []
+    assert amounts(AverageHours(limit=28 * 60), "ann  D D D D . . . D") == [8 * 60]
+    assert amounts(AverageHours(limit=32 * 60), "ann  D D D S") == []
+
+
+def test_history_does_not_count():
+    assert amounts(AverageHours(limit=32 * 60), "ann  L L | D D D S") == []
+    assert amounts(AverageHours(limit=32 * 60 - 1), "ann  L L | D D D S") == [1]
+
+
+def test_paid_leave_is_no_work_and_approved_leave_makes_the_period_shorter():
+    assert amounts(EU, "ann  D D D D D D P") == []
+    leave = (Request("ann", Wish.OFF, day(0), day(6), approved=True),)
+    assert amounts(EU, "ann  . . . . . . .  D D D D D D .", requests=leave) == []
+    assert amounts(EU, "ann  . . . . . . .  D D D D D D D", requests=leave) == [8 * 60]
+
+
+def test_the_sentence_names_hours_and_what_they_may_be():
+    assert says(EU, "ann  D D D D D D D") == ["Ann works 56 h in the period; 48 h a week on average allow 48 h."]

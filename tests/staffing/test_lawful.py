@@ -1,0 +1,87 @@
+"""What is in force on a day: the strictest ratio, and the musts that law adds to a policy."""
+
+from datetime import date
+
+import pytest
+
+from optimizer.planning.policy import Mode, Policy
+from optimizer.staffing.lawful import lawful, laws_on, least_nurses, overtimes_on, ratio_on, rulings_on
+from optimizer.staffing.policy import must
+from optimizer.staffing.presets import preset
+from optimizer.staffing.rules.average_hours import AverageHours
+from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
+from optimizer.staffing.rules.rest import Rest
+from optimizer.staffing.rules.weekly_rest import WeeklyRest
+from optimizer.staffing.shift import Part
+from tests.draw import draw
+
+TODAY = date(2026, 10, 1)
+CALIFORNIA, OREGON, QUEENSLAND = preset("us-california"), preset("us-oregon"), preset("au-queensland")
+EU, GUIDANCE = preset("eu-working-time"), preset("safety-guidance")
+
+
+@pytest.mark.parametrize(
+    ("patients", "nurses"), [({"med_surg": 23}, 5), ({"telemetry": 23}, 6), ({"critical_care": 11}, 6)]
+)
+def test_california_takes_so_many_nurses(patients, nurses):
+    assert least_nurses([CALIFORNIA], patients, TODAY, Part.DAY) == nurses
+
+
+def test_queensland_takes_seven_seven_and_four_for_28_patients():
+    needs = [least_nurses([QUEENSLAND], {"med_surg": 28}, TODAY, part) for part in (Part.DAY, Part.EVENING, Part.NIGHT)]
+    assert needs == [7, 7, 4]
+
+
+def test_one_nurse_may_have_patients_of_two_kinds_up_to_one_full_load():
+    assert least_nurses([CALIFORNIA], {"critical_care": 1, "step_down": 1}, TODAY, Part.DAY) == 1
+    assert least_nurses([CALIFORNIA], {"critical_care": 1, "step_down": 2}, TODAY, Part.DAY) == 2
+
+
+def test_the_day_and_the_jurisdiction_change_the_ratio():
+    patients = {"med_surg": 20}
+    assert least_nurses([OREGON], patients, date(2026, 5, 31), Part.DAY) == 4
+    assert least_nurses([OREGON], patients, date(2026, 6, 1), Part.DAY) == 5
+    assert least_nurses([CALIFORNIA], patients, date(2026, 6, 1), Part.DAY) == 4
+    assert least_nurses([OREGON], patients, date(2024, 5, 31), Part.DAY) == 0
+    assert least_nurses([preset("us-new-york")], patients, TODAY, Part.DAY) == 0
+
+
+def test_of_several_presets_the_strictest_holds_and_guidance_only_alone():
+    both = ratio_on([CALIFORNIA, OREGON], "med_surg", TODAY, Part.DAY)
+    assert both is not None
+    assert (both.citation.law, both.day) == ("ORS 441.765", 4)
+    nice = preset("uk-nice")
+    alone, beside = (ratio_on(p, "med_surg", TODAY, Part.DAY) for p in ([nice], [nice, CALIFORNIA]))
+    assert (alone.day, beside.day) == (8, 5)
+    assert ratio_on([nice], "med_surg", TODAY, Part.NIGHT) is None
+    assert ratio_on([CALIFORNIA], "rehab", TODAY, Part.DAY) is None
+
+
+def test_law_that_binds_all_hours_is_a_must_and_guidance_is_none():
+    assert {ruling.rule for ruling in rulings_on([EU, GUIDANCE, OREGON], [TODAY])} == {
+        Rest(limit=11 * 60), WeeklyRest(limit=35 * 60), AverageHours(limit=48 * 60),
+    }  # fmt: skip
+    assert {ruling.mode for ruling in rulings_on([EU], [TODAY])} == {Mode.MUST}
+
+
+def test_a_policy_keeps_its_own_rulings_and_gains_those_of_law_once():
+    unit, _ = draw("ann  D . .", jurisdictions=("us-alaska", "us-alaska"))
+    own = (must(OneDutyADay()), must(Rest(limit=10 * 60)))
+    policy = lawful(Policy(own), unit)
+    assert policy.rulings[:2] == own
+    assert [ruling.rule.key for ruling in policy.rulings[2:]] == ["most-hours-at-a-stretch"]
+    free, _ = draw("ann  D . .")
+    assert lawful(Policy(own), free) == Policy(own)
+
+
+def test_overtime_schemes_of_the_presets():
+    schemes = [o.scheme for o in overtimes_on([CALIFORNIA, preset("us-california-3x12")], TODAY)]
+    assert schemes == ["california", "california-3x12"]
+
+
+def test_laws_in_force_leave_out_what_is_repealed_or_not_yet_begun():
+    told = [law.law for _, law in laws_on([preset("us-long-term-care")], [TODAY])]
+    assert told == ["42 CFR 483.35"]
+    before = {law.law for _, law in laws_on([CALIFORNIA], [date(2025, 12, 31)])}
+    after = {law.law for _, law in laws_on([CALIFORNIA], [date(2026, 1, 1)])}
+    assert after - before == {"Health and Safety Code 1280.3 (SB 596)"}
