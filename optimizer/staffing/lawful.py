@@ -1,9 +1,8 @@
 """What law makes of a unit on its days: ratios in force, and rules that hold whatever the sheet says."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from math import ceil
 from typing import TypeVar
 
 from optimizer.planning.policy import Policy, Ruling
@@ -65,13 +64,6 @@ def ratio_on(presets: Iterable[Preset], kind: str, day: date, part: Part) -> Rat
     there = in_force((ratio for each in presets for ratio in each.ratios if ratio.kind == kind), [day])
     said = [(not ratio.citation.must, most, ratio) for ratio in there if (most := ratio.most(part)) is not None]
     return min(said, key=lambda each: each[:2])[2] if said else None
-
-
-def least_nurses(presets: Iterable[Preset], patients: Mapping[str, int], day: date, part: Part) -> int:
-    """Return how many nurses the ratios take for patients by kind; one nurse may have some of several kinds."""
-    presets = tuple(presets)
-    found = ((number, ratio_on(presets, kind, day, part)) for kind, number in patients.items())
-    return ceil(sum((load(ratio, number, part) for number, ratio in found if ratio), Fraction()))
 
 
 def load(ratio: Ratio, patients: int, part: Part) -> Fraction:

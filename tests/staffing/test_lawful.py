@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from optimizer.planning.policy import Mode, Policy
-from optimizer.staffing.lawful import lawful, laws_on, least_nurses, overtimes_on, ratio_on, rulings_on
+from optimizer.staffing.lawful import lawful, laws_on, overtimes_on, ratio_on, rulings_on
 from optimizer.staffing.policy import must
 from optimizer.staffing.presets import preset
+from optimizer.staffing.ratio import nurses_needed
 from optimizer.staffing.rules.average_hours import AverageHours
 from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
 from optimizer.staffing.rules.rest import Rest
@@ -20,30 +21,35 @@ CALIFORNIA, OREGON, QUEENSLAND = preset("us-california"), preset("us-oregon"), p
 EU, GUIDANCE = preset("eu-working-time"), preset("safety-guidance")
 
 
+def nurses(presets, patients, day, part):
+    ratios = {kind: ratio_on(presets, kind, day, part) for kind in patients}
+    return nurses_needed(ratio.most(part) for kind, ratio in ratios.items() if ratio for _ in range(patients[kind]))
+
+
 @pytest.mark.parametrize(
-    ("patients", "nurses"), [({"med_surg": 23}, 5), ({"telemetry": 23}, 6), ({"critical_care": 11}, 6)]
+    ("patients", "number"), [({"med_surg": 23}, 5), ({"telemetry": 23}, 6), ({"critical_care": 11}, 6)]
 )
-def test_california_takes_so_many_nurses(patients, nurses):
-    assert least_nurses([CALIFORNIA], patients, TODAY, Part.DAY) == nurses
+def test_california_takes_so_many_nurses(patients, number):
+    assert nurses([CALIFORNIA], patients, TODAY, Part.DAY) == number
 
 
 def test_queensland_takes_seven_seven_and_four_for_28_patients():
-    needs = [least_nurses([QUEENSLAND], {"med_surg": 28}, TODAY, part) for part in (Part.DAY, Part.EVENING, Part.NIGHT)]
+    needs = [nurses([QUEENSLAND], {"med_surg": 28}, TODAY, part) for part in (Part.DAY, Part.EVENING, Part.NIGHT)]
     assert needs == [7, 7, 4]
 
 
 def test_one_nurse_may_have_patients_of_two_kinds_up_to_one_full_load():
-    assert least_nurses([CALIFORNIA], {"critical_care": 1, "step_down": 1}, TODAY, Part.DAY) == 1
-    assert least_nurses([CALIFORNIA], {"critical_care": 1, "step_down": 2}, TODAY, Part.DAY) == 2
+    assert nurses([CALIFORNIA], {"critical_care": 1, "step_down": 1}, TODAY, Part.DAY) == 1
+    assert nurses([CALIFORNIA], {"critical_care": 1, "step_down": 2}, TODAY, Part.DAY) == 2
 
 
 def test_the_day_and_the_jurisdiction_change_the_ratio():
     patients = {"med_surg": 20}
-    assert least_nurses([OREGON], patients, date(2026, 5, 31), Part.DAY) == 4
-    assert least_nurses([OREGON], patients, date(2026, 6, 1), Part.DAY) == 5
-    assert least_nurses([CALIFORNIA], patients, date(2026, 6, 1), Part.DAY) == 4
-    assert least_nurses([OREGON], patients, date(2024, 5, 31), Part.DAY) == 0
-    assert least_nurses([preset("us-new-york")], patients, TODAY, Part.DAY) == 0
+    assert nurses([OREGON], patients, date(2026, 5, 31), Part.DAY) == 4
+    assert nurses([OREGON], patients, date(2026, 6, 1), Part.DAY) == 5
+    assert nurses([CALIFORNIA], patients, date(2026, 6, 1), Part.DAY) == 4
+    assert nurses([OREGON], patients, date(2024, 5, 31), Part.DAY) == 0
+    assert nurses([preset("us-new-york")], patients, TODAY, Part.DAY) == 0
 
 
 def test_of_several_presets_the_strictest_holds_and_guidance_only_alone():
