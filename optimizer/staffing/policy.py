@@ -4,6 +4,7 @@ from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.rules.availability import Availability
 from optimizer.staffing.rules.budget import Budget
+from optimizer.staffing.rules.caps import AgencyCap, OvertimeCap
 from optimizer.staffing.rules.coverage import CoverMaximum, CoverMinimum, CoverTarget
 from optimizer.staffing.rules.credentials import Credentials
 from optimizer.staffing.rules.duties import FewestDuties, MostDuties
@@ -69,6 +70,8 @@ RULES: tuple[type[UnitRule], ...] = (
     FairShare,
     StayClose,
     Budget,
+    OvertimeCap,
+    AgencyCap,
 )
 
 
@@ -138,5 +141,7 @@ def default_policy() -> Policy:
             priced(FairShare(burden="holidays", limit=1), 30),
             off(StayClose()),
             off(Budget()),
+            off(OvertimeCap()),
+            off(AgencyCap()),
         )
     )

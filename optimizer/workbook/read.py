@@ -11,6 +11,7 @@ from openpyxl.workbook import Workbook
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.staffing.policy import default_policy
+from optimizer.staffing.scenario import Scenario
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout
 from optimizer.workbook.faults import Fault, FaultyWorkbookError
@@ -20,6 +21,7 @@ from optimizer.workbook.read_demand import read_locked, read_needs, read_request
 from optimizer.workbook.read_grid import read_grid
 from optimizer.workbook.read_people import read_pay, read_roles, read_shifts, read_staff
 from optimizer.workbook.read_rules import read_rules
+from optimizer.workbook.read_scenarios import read_scenarios
 from optimizer.workbook.source import Source
 
 
@@ -30,6 +32,7 @@ class Contents:
     unit: Unit
     policy: Policy
     plan: Plan
+    scenarios: tuple[Scenario, ...] = ()
 
 
 def read(path: Path) -> Contents:
@@ -72,7 +75,8 @@ def _read(source: Source) -> Contents | None:
         before or plan, pay,
     )  # fmt: skip
     rulings = read_rules(source, unit)
-    return Contents(unit, Policy(rulings) if rulings else default_policy(), plan)
+    policy = Policy(rulings) if rulings else default_policy()
+    return Contents(unit, policy, plan, read_scenarios(source, unit, policy))
 
 
 def _check_filled(source: Source, tables: tuple[tuple[Sheet, tuple[object, ...]], ...]) -> None:
