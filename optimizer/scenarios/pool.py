@@ -3,10 +3,10 @@
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -29,13 +29,13 @@ def run_all(
 ) -> list[R | None]:
     """Return what work makes of every task, in their order; None for those that were never finished.
 
-    ``work`` is a function of a module, for other processes to find. ``cluster`` is the address of a Dask scheduler whose
-    workers have this package; else ``workers`` processes run here, one a core when not given. A task whose process dies
-    is run again, a few times. Ctrl-C ends it all and keeps what is finished.
+    ``work`` is a function of a module, for other processes to find. ``cluster`` is the address of a Dask scheduler
+    whose workers have this package; else ``workers`` processes run here, one a core when not given. A task whose
+    process dies is run again, a few times. Ctrl-C ends it all and keeps what is finished.
     """
     done: dict[int, R] = {}
     finished = _on_cluster(tasks, work, cluster) if cluster else _here(tasks, work, workers or os.cpu_count() or 1)
-    with suppress(KeyboardInterrupt):
+    with suppress(KeyboardInterrupt), closing(finished):
         for number, result in finished:
             done[number] = result
             if on_done:
@@ -43,7 +43,7 @@ def run_all(
     return [done.get(number) for number in range(len(tasks))]
 
 
-def _here(tasks: Sequence[T], work: Callable[[T], R], workers: int) -> Iterator[tuple[int, R]]:
+def _here(tasks: Sequence[T], work: Callable[[T], R], workers: int) -> Generator[tuple[int, R], None, None]:
     left = dict(enumerate(tasks))
     for _ in range(TRIES):
         if left:
@@ -52,7 +52,7 @@ def _here(tasks: Sequence[T], work: Callable[[T], R], workers: int) -> Iterator[
                 yield number, result
 
 
-def _in_one_pool(tasks: dict[int, T], work: Callable[[T], R], workers: int) -> Iterator[tuple[int, R]]:
+def _in_one_pool(tasks: dict[int, T], work: Callable[[T], R], workers: int) -> Generator[tuple[int, R], None, None]:
     """Yield results as they come; those whose process died, and those still waiting then, are left out."""
     spawn = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(min(workers, len(tasks)), spawn, _leave_interrupts_to_the_parent)
@@ -78,33 +78,30 @@ def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _on_cluster(tasks: Sequence[T], work: Callable[[T], R], address: str) -> Iterator[tuple[int, R]]:
+def _on_cluster(tasks: Sequence[T], work: Callable[[T], R], address: str) -> Generator[tuple[int, R], None, None]:
     """Yield results as they come. The cluster itself runs again what its workers had when they died."""
-    client = _client(address)
+    dask = _dask()
+    client = _client(dask, address)
     try:
-        from distributed import as_completed as finished  # noqa: PLC0415  # only with the extra
-
         futures = {client.submit(work, task, pure=False): number for number, task in enumerate(tasks)}
-        for future in finished(list(futures)):
-            if not _lost(future):
+        for future in dask.as_completed(list(futures)):
+            if not isinstance(future.exception(), dask.KilledWorker):
                 yield futures[future], future.result()
     finally:
         client.close()
 
 
-def _client(address: str) -> Any:
+def _dask() -> Any:
+    """Return Dask, which comes only with an extra."""
     try:
-        from distributed import Client  # noqa: PLC0415  # only with the extra
+        import distributed  # noqa: PLC0415
     except ImportError as error:
         raise ClusterError("A cluster takes Dask; install it with: pip install 'optimizer[cluster]'") from error
+    return distributed
+
+
+def _client(dask: Any, address: str) -> Any:
     try:
-        return Client(address, timeout=10, set_as_default=False)
+        return dask.Client(address, timeout=10, set_as_default=False)
     except (OSError, ValueError) as error:
         raise ClusterError(f"There is no Dask cluster at {address} that answers.") from error
-
-
-def _lost(future: Any) -> bool:
-    """Tell whether the cluster gave a task up because every worker that had it died."""
-    from distributed.scheduler import KilledWorker  # noqa: PLC0415  # only with the extra
-
-    return isinstance(future.exception(), KilledWorker)

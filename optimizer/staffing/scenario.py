@@ -172,7 +172,7 @@ def _capped(policy: Policy, scenario: Scenario) -> Policy:
 
 def with_must(policy: Policy, rule: UnitRule) -> Policy:
     """Return a policy with a must for everyone in the place of what it says of that rule for everyone."""
-    others = tuple(r for r in policy.rulings if r.rule.key != rule.key or getattr(r.rule, "to", ()))
+    others = tuple(r for r in policy.rulings if r.rule.key != rule.key or getattr(r.rule, "to", ()) != ())
     return Policy((*others, Ruling(rule)))
 
 

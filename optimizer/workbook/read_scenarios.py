@@ -55,7 +55,7 @@ def read_scenarios(source: Source, unit: Unit, policy: Policy) -> tuple[Scenario
 
 
 def read_scenario_file(path: Path, unit: Unit, policy: Policy) -> tuple[Scenario, ...]:
-    """Return the scenarios of a TOML file, ``[[scenario]]`` tables, or raise FaultyWorkbookError with all its faults."""
+    """Return the scenarios of a TOML file, ``[[scenario]]`` tables, or raise FaultyWorkbookError with its faults."""
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8")).get("scenario", [])
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

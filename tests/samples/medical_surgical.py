@@ -4,11 +4,12 @@ import random
 from datetime import date
 
 from optimizer.planning.pair import Pair
-from optimizer.planning.policy import Policy
+from optimizer.planning.policy import Mode, Policy
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.demand import Need, SkillNeed
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.request import Bond, Tie
+from optimizer.staffing.scenario import Position, RuleChange, Scenario
 from optimizer.staffing.shift import Duty
 from optimizer.staffing.staff import Employment, Staff
 from optimizer.staffing.unit import Role, Unit
@@ -146,3 +147,21 @@ def medsurg() -> tuple[Unit, Policy]:
         pay={"RN": 45_00, "RN per diem": 52_00, "RN new": 38_50, "LPN": 30_00, "CNA": 19_50},
     )
     return unit, with_weekend_contracts(default_policy())
+
+
+def medsurg_scenarios() -> tuple[Scenario, ...]:
+    """Return eight questions that such a unit asks itself."""
+    return (
+        Scenario("Budget $180,000", "The schedule may cost so much and no more.", budget=180_000_00),
+        Scenario("No overtime", "Nobody works more than 40 hours a week.", overtime_cap=0),
+        Scenario("Raise of 3 %", "What the new contract would cost.", wages=30),
+        Scenario("Census up 10 %", "Four beds more, and staff in proportion.", census=100),
+        Scenario("Census down 10 %", "A quiet January.", census=-100),
+        Scenario("Two more night nurses", "Fewer nights for everyone else.", add=(Position(2, "RN", 0.9, "N"),)),
+        Scenario("Without two aides", "Two vacant positions stay vacant.", remove=("C037", "C038")),
+        Scenario(
+            "Minimum at a price",
+            "A person below the minimum costs $2,000 and is possible.",
+            rules=(RuleChange("cover-minimum", Mode.PRICED, 2_000_00),),
+        ),
+    )
