@@ -25,6 +25,7 @@ from optimizer.workbook.read_scenarios import read_scenario_file
 from optimizer.workbook.write_comparison import (
     COUNT,
     FINE,
+    HOURS,
     MONEY,
     TEXT,
     Line,
@@ -34,7 +35,8 @@ from optimizer.workbook.write_comparison import (
 )
 
 ALL = "all"
-HOURS = "#,##0.0"
+PRINTED = ("Musts broken", "Penalty, $", "Gap", "Cost, $", "Paid hours", "Overtime hours", "Uncovered hours")
+"""The lines of a comparison that fit a terminal; the workbook has them all."""
 SAY_LITTLE = "A difference smaller than the gap says nothing: search longer, or look at what is proved."
 
 
@@ -85,7 +87,7 @@ def searching(command: Callable[..., None]) -> Callable[..., None]:
 @click.command()
 @workbook
 @click.option(
-    "--scenarios", default=ALL, show_default=True, help="all, some names with commas between, or a .toml file."
+    "--scenarios", default=ALL, show_default=True, help="all, some names with semicolons between, or a .toml file."
 )
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Where to write.")
 @searching
@@ -99,7 +101,7 @@ def compare(file: Path, scenarios: str, output: Path, search: Search) -> None:
     lines, names = comparison(results), [task.name for task in tasks]
     write_comparison(output, unit.name, names, lines, (COST, UNCOVERED))
     if not search.quiet:
-        _print_rows(("", *names), [(line.title, *(_shown(v, line.form) for v in line.values)) for line in lines])
+        _print_columns([Line("", "Scenario", TEXT, tuple(names)), *(line for line in lines if line.title in PRINTED)])
     values = [{"scenario": name, "finished": bool(r)} | _values(r) for name, r in zip(names, results, strict=True)]
     print_facts({"scenarios": values, "written": str(output)}, [("Written", str(output))], search.quiet)
     sys.exit(0 if all(results) else NO_PLAN)
@@ -175,7 +177,7 @@ def _chosen(words: str, contents: Contents, quiet: bool) -> tuple[Scenario, ...]
         refuse(["The workbook has no scenarios; add a row to its sheet Scenarios, or give a .toml file."], quiet)
     if words == ALL:
         return contents.scenarios
-    names = [name.strip() for name in words.split(",")]
+    names = [name.strip() for name in words.split(";")]
     if unknown := [name for name in names if name not in known]:
         refuse([f"'{name}' is not a scenario of the workbook; {meant(name, known)}" for name in unknown], quiet)
     return tuple(known[name] for name in names)

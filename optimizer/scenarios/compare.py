@@ -20,8 +20,8 @@ ENDED = {
     Status.OPTIMAL: "proved optimal",
     Status.FEASIBLE: "best found in time",
     Status.STOPPED: "stopped early",
-    Status.INFEASIBLE: "cannot keep every must; the nearest",
-    Status.OUT_OF_TIME: "kept every must nowhere in time; the nearest",
+    Status.INFEASIBLE: "no schedule keeps every must; the nearest",
+    Status.OUT_OF_TIME: "none that keeps every must in time; the nearest",
 }
 NOT_FINISHED = "not finished"
 SCARCEST = 3

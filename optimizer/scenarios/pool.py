@@ -84,7 +84,7 @@ def _on_cluster(tasks: Sequence[T], work: Callable[[T], R], address: str) -> Gen
     client = _client(dask, address)
     try:
         futures = {client.submit(work, task, pure=False): number for number, task in enumerate(tasks)}
-        for future in dask.as_completed(list(futures)):
+        for future in dask.as_completed(list(futures), loop=client.loop):
             if not isinstance(future.exception(), dask.KilledWorker):
                 yield futures[future], future.result()
     finally:

@@ -152,8 +152,8 @@ def medsurg() -> tuple[Unit, Policy]:
 def medsurg_scenarios() -> tuple[Scenario, ...]:
     """Return eight questions that such a unit asks itself."""
     return (
-        Scenario("Budget $180,000", "The schedule may cost so much and no more.", budget=180_000_00),
-        Scenario("No overtime", "Nobody works more than 40 hours a week.", overtime_cap=0),
+        Scenario("Budget $225,000", "The schedule may cost so much and no more.", budget=225_000_00),
+        Scenario("Overtime capped", "Everyone together has 8 hours of overtime.", overtime_cap=8 * 60),
         Scenario("Raise of 3 %", "What the new contract would cost.", wages=30),
         Scenario("Census up 10 %", "Four beds more, and staff in proportion.", census=100),
         Scenario("Census down 10 %", "A quiet January.", census=-100),
