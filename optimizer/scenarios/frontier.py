@@ -1,7 +1,7 @@
 """The least uncovered time at each budget, with proof: found so much, and no schedule has less than so much."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from optimizer.engine.outcome import Status
 from optimizer.planning.policy import Mode, Policy, Ruling
@@ -50,8 +50,23 @@ def coverage_within(unit: Unit, policy: Policy, budget: int) -> Policy:
 
 
 def points_of(budgets: Sequence[int], results: Sequence[Result | None]) -> list[Point]:
-    """Return the points of the curve; those that were not finished are left out."""
-    return [_point(budget, result) for budget, result in zip(budgets, results, strict=True) if result]
+    """Return the points of the curve, budgets ascending; those that were not finished are left out.
+
+    A schedule within one budget is within every higher one, and what is least at one is no more at any lower one.
+    """
+    points = [_point(budget, result) for budget, result in zip(budgets, results, strict=True) if result]
+    for number in range(1, len(points)):
+        points[number] = _no_worse(points[number], points[number - 1])
+    for number in range(len(points) - 1, 0, -1):
+        points[number - 1] = replace(points[number - 1], least=max(points[number - 1].least, points[number].least))
+    return [replace(point, status=Status.OPTIMAL) if point.found == point.least else point for point in points]
+
+
+def _no_worse(point: Point, cheaper: Point) -> Point:
+    """Return a point with the schedule of a lower budget, where that covers more."""
+    if cheaper.found is None or (point.found is not None and point.found <= cheaper.found):
+        return point
+    return replace(point, status=Status.FEASIBLE, found=cheaper.found, cost=cheaper.cost)
 
 
 def _point(budget: int, result: Result) -> Point:

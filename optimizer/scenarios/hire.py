@@ -82,7 +82,8 @@ def shortlist(unit: Unit, base: Result) -> list[Position]:
 def _promise(unit: Unit, base: Result, position: Position) -> tuple[int, int]:
     """Return what a position is worth by shadow prices: the best shifts that one person can take; then what is open."""
     (staff,) = hired(unit, replace(position, count=1))
-    shifts = {shift.code: shift.paid for shift in allowed(unit, staff)}
+    needed = {code for need in unit.needs for code, _ in unit.filling(need.shift)}
+    shifts = {shift.code: shift.paid for shift in allowed(unit, staff) if shift.code in needed}
     best: dict[object, int] = {}
     for worth in base.worth:
         if isinstance(worth.rule, Coverage) and _fills(unit, staff, shifts, worth.place.what):

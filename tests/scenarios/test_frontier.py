@@ -6,9 +6,10 @@ import pytest
 
 from optimizer.engine.outcome import Status
 from optimizer.planning.policy import Policy
+from optimizer.planning.score import Score
 from optimizer.scenarios.account import account
 from optimizer.scenarios.frontier import budgets_between, coverage_within, frontier_tasks, points_of
-from optimizer.scenarios.run import Limits, run
+from optimizer.scenarios.run import Limits, Result, run
 from optimizer.scenarios.uncovered import UncoveredTime
 from optimizer.staffing.demand import Need, When
 from optimizer.staffing.policy import must
@@ -87,3 +88,17 @@ def test_the_shadow_price_of_the_budget_is_the_slope_of_the_curve_within_its_gap
         error = 100 * max(p.found - p.least for p in (low, point, high)) / (point.budget - low.budget)
         assert point.slope == pytest.approx(slope, abs=error + 0.01)
     assert (points[1].slope, points[4].slope) == (pytest.approx(3, abs=0.01), pytest.approx(1, abs=0.01))
+
+
+def test_a_point_takes_over_the_schedule_of_a_lower_budget_and_the_bound_of_a_higher_one():
+    def result(status, minutes, least):
+        score = None if minutes is None else Score(0, minutes * 100)
+        return Result("", status, None, score, None, least * 100, None, 1.0, ())
+
+    timed_out = result(Status.OUT_OF_TIME, None, 0)
+    rows = [result(Status.FEASIBLE, 60, 10), timed_out, result(Status.FEASIBLE, 80, 20), result(Status.OPTIMAL, 30, 30)]
+    points = points_of((1, 2, 3, 4), [timed_out, *rows[:3]])
+    assert [point.found for point in points] == [None, 60, 60, 60]
+    assert [point.least for point in points] == [20, 20, 20, 20]
+    (proved,) = points_of((4,), rows[3:])
+    assert (proved.status, proved.found, proved.least) == (Status.OPTIMAL, 30, 30)
