@@ -57,7 +57,7 @@ def hire(unit: Unit, policy: Policy, limits: Limits, solve_all: SolveAll, *, pai
         return None
 
     def tried(choices: Sequence[tuple[Position, ...]]) -> list[Offer]:
-        results = solve_all([_task(unit, policy, choice, limits) for choice in choices])
+        results = solve_all([_task(unit, policy, choice, limits, base) for choice in choices])
         return [Offer(choice, result) for choice, result in zip(choices, results, strict=True) if result]
 
     singles = sorted(tried([(position,) for position in shortlist(unit, base)]), key=_rank)
@@ -104,9 +104,10 @@ def _together(first: Position, second: Position) -> tuple[Position, ...]:
     return (replace(first, count=2),) if first == second else (first, second)
 
 
-def _task(unit: Unit, policy: Policy, positions: tuple[Position, ...], limits: Limits) -> Task:
+def _task(unit: Unit, policy: Policy, positions: tuple[Position, ...], limits: Limits, base: Result) -> Task:
+    """Return a task that starts from the schedule without the positions, so that the search is about them."""
     name = " and ".join(map(str, positions))
-    return Task(name, *Scenario(name, add=positions).apply(unit, policy), limits)
+    return Task(name, *Scenario(name, add=positions).apply(unit, policy), limits, start=base.plan)
 
 
 def _rank(offer: Offer) -> tuple[bool, Score]:

@@ -28,7 +28,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class Task:
-    """A named unit and policy to solve, from the unit's given schedule on.
+    """A named unit and policy to solve, from ``start`` on, or else from the unit's given schedule.
 
     With ``nearest``, when no plan that keeps every must is found, as long again goes into the one that comes nearest.
     """
@@ -38,6 +38,7 @@ class Task:
     policy: Policy
     limits: Limits = Limits()
     nearest: bool = True
+    start: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _solve(task: Task, formulation: Formulation) -> Outcome:
         formulation,
         Pins(unit.settled(unit.given)),
         engine=Engine.CPSAT if exact else Engine.ROSTERS,
-        start=unit.given or None,
+        start=task.start or unit.given or None,
         deadline=None if exact else time.monotonic() + limits.seconds,
         effort=Effort(1, limits.seed, limits.deterministic),
     )
