@@ -121,7 +121,7 @@ def frontier(file: Path, low: float, high: float, points: int, output: Path | No
     if output:
         check_output(file, output, search.quiet)
     contents = contents_of(file, search.quiet)
-    if not any(contents.unit.pay.values()):
+    if not any(paid.rate for paid in contents.unit.pay.values()):
         refuse([f"{file} has no rates on the sheet Pay, so no budget can be kept."], search.quiet)
     unit, budgets = _started(contents), budgets_between(round(low * 100), round(high * 100), points)
     found = points_of(budgets, search(frontier_tasks(unit, contents.policy, budgets, search.limits)))

@@ -24,7 +24,7 @@ def schedule_facts(figures: Figures, score: Score) -> Facts:
     staff, unit = figures.unit.staff, figures.unit
     wishes = [request.weight for request, _, _ in figures.wishes]
     granted = [request.weight for request, _, yes in figures.wishes if yes]
-    plain, premium = (sum(column) for column in zip(*map(figures.cost, staff), strict=True))
+    spent = [(bucket, cents) for bucket, cents in figures.spent.items() if cents]
     below = [f"{count(figures.missing(level), 'duty', 'duties')} below {level}" for level in ("minimum", "target")]
     return [
         ("Unit", unit.name),
@@ -34,7 +34,7 @@ def schedule_facts(figures: Figures, score: Score) -> Facts:
         ("Staffing", ", ".join(below)),
         ("Wishes granted", f"{len(granted)} of {len(wishes)} days"),
         ("Hours", f"{hours(sum(map(figures.paid, staff)))} paid, {hours(sum(map(figures.overtime, staff)))} overtime"),
-        ("Pay", f"{money(plain + premium)}, {money(premium)} of it overtime premium"),
+        ("Pay", ", ".join([money(sum(cents for _, cents in spent)), *(f"{bucket} {money(c)}" for bucket, c in spent)])),
     ]
 
 

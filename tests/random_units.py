@@ -10,6 +10,7 @@ from optimizer.staffing.border import BORDERS
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.demand import Need, SkillNeed, When
 from optimizer.staffing.policy import RULES
+from optimizer.staffing.rates import SCHEMES, PayClass, Premium
 from optimizer.staffing.request import Bond, Request, Tie, Wish
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.rules.budget import Budget
@@ -25,6 +26,15 @@ from tests.draw import MONDAY, ROLES, SHIFTS
 CODES = ("D", "E", "N", "L", "M")
 LABELS = ("D", "N", "M", "23:00-07:00", "07:00-15:00", "15:00-19:00", "C")
 LIMITS = {"hours": (0, 30 * 60), "days": (1, 4), "weekends": (0, 2), "dollars": (0, 3_000_00)}
+
+PAY = st.builds(
+    PayClass, st.just(21_37), st.sampled_from(tuple(SCHEMES)), st.sampled_from((0, 137)), st.sampled_from((0, 15_00)),
+    st.sampled_from((0, 90)),
+)  # fmt: skip
+PREMIUMS = st.lists(
+    st.builds(Premium, st.sampled_from(("night", "weekend", "holiday", "Charge", "precepting")), st.integers(0, 300)),
+    max_size=2,
+).map(tuple)
 
 
 @st.composite
@@ -71,7 +81,8 @@ def units(draw: st.DrawFn) -> Unit:
     ties = draw(st.lists(bond, max_size=2)) if len(ids) > 1 else []
     unit = Unit(
         "Random", calendar, SHIFTS, ROLES, staff, tuple(needs), tuple(skills), tuple(requests), tuple(ties),
-        history=history, history_from=past[0] if past else None, pay={"low": 21_37, "high": 45_01},
+        history=history, history_from=past[0] if past else None,
+        pay={"low": draw(PAY), "high": PayClass(45_01)}, premiums=draw(PREMIUMS),
     )  # fmt: skip
     given = draw(plans(unit)) if draw(st.booleans()) else frozenset()
     return Unit(**{**{name: getattr(unit, name) for name in unit.__dataclass_fields__}, "given": given})

@@ -9,9 +9,7 @@ from optimizer.staffing.burden import BURDENS
 from optimizer.staffing.fairness import gini, jain, shares_of, spread
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.staff import Employment
-from optimizer.staffing.unit import Unit, window_of
-
-BASE, OVERTIME, AGENCY = "base", "overtime", "agency"
+from optimizer.staffing.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def account(unit: Unit, plan: Plan) -> Account:
     figures = Figures(unit, plan)
     agency = [staff for staff in unit.staff if staff.employment == Employment.AGENCY]
     return Account(
-        bill_of(figures),
+        {bucket.value: cents for bucket, cents in figures.spent.items()},
         paid=sum(map(figures.paid, unit.staff)),
         worked=sum(map(figures.worked, unit.staff)),
         overtime=sum(map(figures.overtime, unit.staff)),
@@ -65,31 +63,12 @@ def account(unit: Unit, plan: Plan) -> Account:
     )
 
 
-def bill_of(figures: Figures) -> Mapping[str, int]:
-    """Return what a schedule costs in cents, by bucket; whatever agency staff are paid is agency."""
-    bill = {BASE: 0, OVERTIME: 0, AGENCY: 0}
-    for staff in figures.unit.staff:
-        plain, premium = figures.cost(staff)
-        guest = staff.employment == Employment.AGENCY
-        bill[AGENCY if guest else BASE] += plain
-        bill[AGENCY if guest else OVERTIME] += premium
-    return bill
-
-
-def minutes_of(unit: Unit, label: str) -> int:
-    """Return how long a need lasts: a shift's paid minutes, or all of a window."""
-    if label in unit.shift_by_code:
-        return unit.shift_by_code[label].paid
-    window = window_of(label)
-    return window.end - window.start if window else 0
-
-
 def _uncovered(figures: Figures) -> Mapping[str, int]:
     minutes: dict[str, int] = defaultdict(int)
     for demand in figures.unit.demand:
         if figures.unit.plannable(demand.day, demand.need.shift):
             missing = max(0, demand.need.target - figures.have(demand))
-            minutes[demand.need.role] += missing * minutes_of(figures.unit, demand.need.shift)
+            minutes[demand.need.role] += missing * figures.unit.length_of(demand.need.shift)
     return dict(minutes)
 
 

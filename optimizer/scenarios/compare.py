@@ -34,7 +34,7 @@ def compare_tasks(unit: Unit, policy: Policy, scenarios: Iterable[Scenario], lim
 
 def comparison(results: Sequence[Result | None]) -> list[Line]:
     """Return the lines of the table, one value a scenario; None where there is none."""
-    buckets = dict.fromkeys(name for r in results if r and r.account for name in r.account.bill)
+    buckets = dict.fromkeys(name for r in results if r and r.account for name, cents in r.account.bill.items() if cents)
     roles = dict.fromkeys(name for r in results if r and r.account for name in r.account.uncovered)
 
     def line(group: str, title: str, form: str, value: Callable[[Result], Any]) -> Line:

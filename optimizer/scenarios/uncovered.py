@@ -7,7 +7,6 @@ from math import gcd
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.policy import Mode, Ruling
 from optimizer.planning.rule import Finding
-from optimizer.scenarios.account import minutes_of
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours, on
@@ -27,7 +26,7 @@ class UncoveredTime(UnitRule):
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every need that lasts and can still be filled."""
         for day, need in unit.demand:
-            weight = minutes_of(unit, need.shift) // self.grain
+            weight = unit.length_of(need.shift) // self.grain
             if weight and need.target and unit.plannable(day, need.shift):
                 there = tuple((weight, pair) for pair in unit.on(day, need.shift) if pair.what.role == need.role)
                 yield Sum(Place(day=day, what=need.thing), there, low=weight * need.target)
@@ -41,5 +40,5 @@ class UncoveredTime(UnitRule):
 
 def priced_by_time(unit: Unit) -> Ruling:
     """Return the rule at MINUTE cents a minute, in the coarsest grain there is, in which bounds are sharpest."""
-    grain = gcd(*(minutes_of(unit, need.shift) for need in unit.needs)) or 1
+    grain = gcd(*(unit.length_of(need.shift) for need in unit.needs)) or 1
     return Ruling(UncoveredTime(grain=grain), Mode.PRICED, MINUTE * grain)

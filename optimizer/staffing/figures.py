@@ -1,15 +1,17 @@
 """What a schedule comes to: hours, nights, weekends, requests, coverage, cost."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.demand import Demand
-from optimizer.staffing.pay import FINE, duty_cost, overtime_premium
+from optimizer.staffing.overtime import overtime_sums
+from optimizer.staffing.pay import FINE, Bucket, Excess, Payroll
 from optimizer.staffing.request import Request, Wish
 from optimizer.staffing.shift import Duty, Part
 from optimizer.staffing.staff import Staff
@@ -41,13 +43,12 @@ class Figures:
         return sum(shift.paid for shift in shifts if shift.works)
 
     def overtime(self, staff: Staff) -> int:
-        """Return the minutes of overtime that the plan gives somebody, in the weeks that touch it."""
-        return sum(self._overtime(staff, week) for week in self.unit.calendar.weeks)
+        """Return the minutes of overtime that the plan gives somebody, in the weeks or pay periods that touch it."""
+        return sum(self.excess(over) for over in overtime_sums(self.unit, staff))
 
-    def _overtime(self, staff: Staff, week: Span) -> int:
-        worked = [(duty.day, self.unit.shift_of(duty)) for duty in self._during(staff, week)]
-        before = sum(shift.paid for day, shift in worked if shift.works and day < self.unit.calendar.first)
-        return max(0, self.worked(staff, week) - max(before, self.unit.calendar.overtime_after))
+    def excess(self, over: Sum) -> int:
+        """Return what a sum is exceeded by."""
+        return over.excess(sum(minutes for minutes, pair in over.terms if pair in self._taken))
 
     def nights(self, staff: Staff) -> int:
         """Return how many nights somebody works."""
@@ -85,10 +86,45 @@ class Figures:
             if day in self.unit.days
         )
 
-    def cost(self, staff: Staff) -> tuple[int, int]:
-        """Return what somebody's duties cost at the plain rate, and the overtime premium on top."""
-        plain = sum(duty_cost(self.unit, Pair(staff.id, duty)) for duty in self.duties[staff.id])
-        return plain, -(-overtime_premium(self.unit, staff) * self.overtime(staff) // FINE)
+    def bill(self, staff: Staff, span: Span | None = None) -> Mapping[Bucket, int]:
+        """Return what somebody costs in cents, by what it is spent on, in the plan or in a span of it.
+
+        What overtime costs belongs to the day on which its week or pay period ends, or the plan does. A part of a cent
+        in a bucket counts whole.
+        """
+        fine: Counter[Bucket] = Counter()
+        for duty in self.duties[staff.id]:
+            if span is None or span.first <= duty.day <= span.last:
+                for line in self._payroll.lines(Pair(staff.id, duty)):
+                    fine[line.bucket] += line.cents * FINE
+        for excess in self._excesses[staff.id]:
+            if span is None or span.first <= self._ends(excess.over) <= span.last:
+                minutes = self.excess(excess.over)
+                for bucket, each in excess.fine.items():
+                    fine[bucket] += each * minutes
+        return {bucket: -(-fine[bucket] // FINE) for bucket in Bucket if fine[bucket]}
+
+    def _ends(self, over: Sum) -> date:
+        last = self.unit.calendar.last
+        return min(over.place.until or last, last)
+
+    @cached_property
+    def bills(self) -> Mapping[str, Mapping[Bucket, int]]:
+        """Return what everyone costs, by id."""
+        return {staff.id: self.bill(staff) for staff in self.unit.staff}
+
+    @cached_property
+    def spent(self) -> Mapping[Bucket, int]:
+        """Return what the schedule costs in cents, by what it is spent on; every bucket is there."""
+        return {bucket: sum(bill.get(bucket, 0) for bill in self.bills.values()) for bucket in Bucket}
+
+    @cached_property
+    def _excesses(self) -> Mapping[str, tuple[Excess, ...]]:
+        return {staff.id: tuple(self._payroll.excesses(staff)) for staff in self.unit.staff}
+
+    @cached_property
+    def _payroll(self) -> Payroll:
+        return Payroll(self.unit)
 
     @cached_property
     def _taken(self) -> Plan:

@@ -5,7 +5,7 @@ from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.rules.availability import Availability
 from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.rules.caps import AgencyCap, OvertimeCap
-from optimizer.staffing.rules.coverage import CoverMaximum, CoverMinimum, CoverTarget
+from optimizer.staffing.rules.coverage import CoverHours, CoverMaximum, CoverMinimum, CoverTarget
 from optimizer.staffing.rules.credentials import Credentials
 from optimizer.staffing.rules.duties import FewestDuties, MostDuties
 from optimizer.staffing.rules.fair_share import FairShare
@@ -35,6 +35,7 @@ RULES: tuple[type[UnitRule], ...] = (
     CoverMinimum,
     CoverTarget,
     CoverMaximum,
+    CoverHours,
     SkillOnShift,
     Credentials,
     OnlySkilled,
@@ -101,6 +102,7 @@ def default_policy() -> Policy:
             must(CoverMinimum()),
             priced(CoverTarget(), 250),
             priced(CoverMaximum(), 150),
+            off(CoverHours()),
             must(SkillOnShift()),
             must(Credentials()),
             off(OnlySkilled()),

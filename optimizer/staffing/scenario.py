@@ -9,7 +9,9 @@ from typing import Any
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.demand import Need
+from optimizer.staffing.pay import rounded
 from optimizer.staffing.policy import RULES
+from optimizer.staffing.rates import PayClass
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.rules.caps import AgencyCap, OvertimeCap
@@ -134,18 +136,21 @@ def _removed(unit: Unit, gone: frozenset[str]) -> Unit:
 
 
 def _pay(unit: Unit, scenario: Scenario) -> Unit:
-    """Return the unit with wages changed, agency rates apart: a pay class that only agency staff have is theirs."""
+    """Return the unit with plain rates changed, agency rates apart: a pay class that only agency staff have is theirs.
+
+    Premiums that are a part of the rate change with it, those that are so many cents do not.
+    """
     own = {s.pay_class for s in unit.staff if s.employment != Employment.AGENCY}
     agency = {s.pay_class for s in unit.staff} - own
     changes = {name: (scenario.agency_rate if name in agency else scenario.wages) or 0 for name in unit.pay}
     if not any(changes.values()):
         return unit
-    return replace(unit, pay={name: _scaled(rate, changes[name]) for name, rate in unit.pay.items()})
+    return replace(unit, pay={name: _scaled(paid, changes[name]) for name, paid in unit.pay.items()})
 
 
-def _scaled(rate: int, change: int) -> int:
-    """Return a rate with a change in thousandths, half a cent rounded up."""
-    return (2 * rate * (WHOLE + change) + WHOLE) // (2 * WHOLE)
+def _scaled(paid: PayClass, change: int) -> PayClass:
+    """Return a pay class with its rate changed by so many thousandths, half a cent rounded up."""
+    return replace(paid, rate=rounded(paid.rate * (WHOLE + change), WHOLE))
 
 
 def _census(unit: Unit, change: int) -> Unit:

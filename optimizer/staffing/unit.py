@@ -11,6 +11,7 @@ from typing import TypeVar
 from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.demand import Demand, Need, SkillNeed, most_particular
+from optimizer.staffing.rates import PayClass, Premium
 from optimizer.staffing.request import Request, Tie, Wish
 from optimizer.staffing.shift import DAY_MINUTES, Duty, Kind, Shift, Window
 from optimizer.staffing.staff import Staff
@@ -34,7 +35,7 @@ class Unit:
     """Everything a schedule depends on.
 
     ``locked`` duties must be in the plan; ``history`` was worked from ``history_from`` on; ``given`` is the schedule as
-    it stood when the unit was read, to start from and to stay close to; ``pay`` is cents an hour by pay class.
+    it stood when the unit was read, to start from and to stay close to; ``pay`` has the pay classes by name.
     """
 
     name: str
@@ -50,7 +51,8 @@ class Unit:
     history: Plan = frozenset()
     history_from: date | None = None
     given: Plan = frozenset()
-    pay: Mapping[str, int] = field(default_factory=dict)
+    pay: Mapping[str, PayClass] = field(default_factory=dict)
+    premiums: tuple[Premium, ...] = ()
 
     @cached_property
     def people(self) -> Mapping[str, Staff]:
@@ -145,6 +147,13 @@ class Unit:
             return ((label, 0),)
         window = window_of(label)
         return self.spanning(window) if window else ()
+
+    def length_of(self, label: str) -> int:
+        """Return how many minutes of one person a need's shift or window takes: the paid ones, and on call all."""
+        shift, window = self.shift_by_code.get(label), window_of(label)
+        if shift:
+            return shift.end - shift.start if shift.kind is Kind.ON_CALL else shift.paid
+        return window.end - window.start if window else 0
 
     def plannable(self, day: date, label: str) -> bool:
         """Tell whether a need can still be filled: not when every shift that fills it began before the plan does."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from optimizer.staffing.rates import SCHEMES
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -189,7 +191,41 @@ TIES = Sheet(
 PAY = Sheet(
     "Pay",
     "What an hour costs.",
-    (Column("Pay class", "As on the sheet Staff.", True, 18), Column("Rate", "Dollars an hour.", True, 10)),
+    (
+        Column("Pay class", "As on the sheet Staff.", True, 18),
+        Column("Rate", "Dollars an hour; of an agency, what it bills.", True, 10),
+        Column(
+            "Overtime",
+            "weekly (also when empty): beyond the hours a week that the sheet Calendar says. 8-80: beyond 8 hours a "
+            "duty and 80 a pay period of 14 days. california: beyond 8 hours a duty and 40 a week, double beyond 12. "
+            "california-3x12: beyond 40 a week, double beyond 12 a duty. none: never.",
+            width=15,
+            choices=tuple(SCHEMES),
+        ),
+        Column("Burden %", "What the employer adds to every dollar: payroll tax, retirement. 0 when empty.", width=10),
+        Column("Extra shifts", "Dollars on top for every hour above the contract in a pay period.", width=12),
+        Column(
+            "Called in",
+            "Hours that somebody on call is expected to be called in, each duty; paid one and a half times.",
+            width=10,
+        ),
+    ),
+)
+PREMIUMS = Sheet(
+    "Premiums",
+    "What is paid on top of the rate, and when. Premiums add up.",
+    (
+        Column(
+            "On",
+            "A shift's code, a part of the day (evening, night), a role (Charge), weekend, holiday, on call, or "
+            "precepting (paid for the hours of an orientee, to whoever teaches).",
+            True,
+            16,
+        ),
+        Column("Dollars an hour", "0 when empty.", width=15),
+        Column("% of the rate", "0 when empty.", width=13),
+        Column("For", "As on the sheet Rules. Everyone when empty.", width=18),
+    ),
 )
 RULES = Sheet(
     "Rules",
@@ -266,6 +302,7 @@ SHEETS: tuple[Sheet, ...] = (
     LOCKED,
     TIES,
     PAY,
+    PREMIUMS,
     RULES,
     SCENARIOS,
 )

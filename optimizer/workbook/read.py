@@ -19,7 +19,8 @@ from optimizer.workbook.layout import Sheet
 from optimizer.workbook.read_calendar import read_calendar
 from optimizer.workbook.read_demand import read_locked, read_needs, read_requests, read_skills, read_ties
 from optimizer.workbook.read_grid import read_grid
-from optimizer.workbook.read_people import read_pay, read_roles, read_shifts, read_staff
+from optimizer.workbook.read_pay import read_pay, read_premiums
+from optimizer.workbook.read_people import read_roles, read_shifts, read_staff
 from optimizer.workbook.read_rules import read_rules
 from optimizer.workbook.read_scenarios import read_scenarios
 from optimizer.workbook.source import Source
@@ -60,6 +61,7 @@ def _read(source: Source) -> Contents | None:
     shifts = read_shifts(source)
     pay = read_pay(source)
     staff = read_staff(source, pay)
+    premiums = read_premiums(source, staff)
     needs, skills = read_needs(source), read_skills(source, staff)
     requests, ties, locked = read_requests(source), read_ties(source), read_locked(source)
     history, first_known = read_grid(source, layout.HISTORY)
@@ -72,7 +74,7 @@ def _read(source: Source) -> Contents | None:
         return None
     unit = Unit(
         name, calendar, shifts, roles, staff, needs, skills, requests, ties, locked, history, first_known,
-        before or plan, pay,
+        before or plan, pay, premiums,
     )  # fmt: skip
     rulings = read_rules(source, unit)
     policy = Policy(rulings) if rulings else default_policy()

@@ -1,4 +1,4 @@
-"""Reads roles, shifts, pay and people."""
+"""Reads roles, shifts and people."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -29,30 +29,21 @@ COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 def read_roles(source: Source) -> tuple[Role, ...]:
     """Return the roles, and make them known."""
-    for row, name in _named_rows(source, layout.ROLES, "Role", source.roles):
+    for row, name in named_rows(source, layout.ROLES, "Role", source.roles):
         source.roles[name] = Role(name, row.get("Requires", words) or (), row.get("Mark", text) or "")
     return tuple(source.roles.values())
 
 
 def read_shifts(source: Source) -> tuple[Shift, ...]:
     """Return the shifts, and make them known."""
-    for row, code in _named_rows(source, layout.SHIFTS, "Code", source.shifts):
+    for row, code in named_rows(source, layout.SHIFTS, "Code", source.shifts):
         source.shifts[code] = _shift(row, code)
     return tuple(shift for shift in source.shifts.values() if shift is not None)
 
 
-def read_pay(source: Source) -> dict[str, int]:
-    """Return the hourly rates in cents, by pay class."""
-    pay: dict[str, int] = {}
-    for row, name in _named_rows(source, layout.PAY, "Pay class", pay):
-        rate = row.get("Rate", number(0, 1000))
-        pay[name] = round((rate or 0) * 100)
-    return pay
-
-
-def read_staff(source: Source, pay: Mapping[str, int]) -> tuple[Staff, ...]:
+def read_staff(source: Source, pay: Mapping[str, object]) -> tuple[Staff, ...]:
     """Return the people with their credentials, and make them known."""
-    rows = list(_named_rows(source, layout.STAFF, "Id", source.staff))
+    rows = list(named_rows(source, layout.STAFF, "Id", source.staff))
     for row, who in rows:
         source.staff[who] = _person(source, row, who, pay)
     for row, who in rows:
@@ -66,7 +57,7 @@ def read_staff(source: Source, pay: Mapping[str, int]) -> tuple[Staff, ...]:
     return tuple(person for person in source.staff.values() if person is not None)
 
 
-def _named_rows(source: Source, sheet: Sheet, header: str, known: Mapping[str, object]) -> Iterator[tuple[Row, str]]:
+def named_rows(source: Source, sheet: Sheet, header: str, known: Mapping[str, object]) -> Iterator[tuple[Row, str]]:
     """Yield the rows of a sheet with the name that each must have for itself, and take note of names used twice."""
     table, seen = source.table(sheet), set(known)
     for row in table.rows() if table else ():
@@ -104,7 +95,7 @@ def _colour(value: object) -> str:
     return match[1].upper()
 
 
-def _person(source: Source, row: Row, who: str, pay: Mapping[str, int]) -> Staff | None:
+def _person(source: Source, row: Row, who: str, pay: Mapping[str, object]) -> Staff | None:
     roles = row.get("Roles", many_of(source.roles, "role"))
     name, job, fte = row.get("Name", text), row.get("Job", text), row.get("FTE", number(0, 1.5))
     employment = row.get("Type", one_of([*Employment], "type of employment"))

@@ -51,10 +51,10 @@ def _rule(row: Row, cls: type[UnitRule], unit: Unit) -> UnitRule | None:
     if "limit" in own and row.raw("Limit") is not None:
         settings["limit"] = row.get("Limit", lambda value: limit_of(value, cls))
     people = {tag for person in unit.staff for tag in person.tags}
-    settings["to"] = row.get("For", lambda value: _scope(value, people)) or ()
+    settings["to"] = row.get("For", lambda value: scope(value, people)) or ()
     if "shifts" in own:
         kinds = {tag for shift in unit.shifts for tag in shift.tags}
-        settings["shifts"] = row.get("Shifts", lambda value: _scope(value, kinds)) or ()
+        settings["shifts"] = row.get("Shifts", lambda value: scope(value, kinds)) or ()
     details = row.get("Details", lambda value: _details(value, cls, own - OWN_COLUMNS.keys()))
     return _built(row, cls, settings | (details or {}), unit) if row.ok else None
 
@@ -77,7 +77,8 @@ def limit_of(value: Any, cls: type[UnitRule]) -> int:
     return int(limit)
 
 
-def _scope(value: Any, tags: set[str]) -> tuple[str, ...]:
+def scope(value: Any, tags: set[str]) -> tuple[str, ...]:
+    """Read whom or what a row is for: words with commas between, some of them after 'not'."""
     parse = one_of(sorted(tags), "word that describes anybody or anything here")
     return tuple(_scope_word(word, parse) for word in words(value))
 

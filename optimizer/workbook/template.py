@@ -6,6 +6,7 @@ from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Mode
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.demand import Need, SkillNeed, When
+from optimizer.staffing.rates import PayClass
 from optimizer.staffing.request import Request, Wish
 from optimizer.staffing.scenario import Position, RuleChange, Scenario
 from optimizer.staffing.shift import Duty, Kind, Part, Shift
@@ -56,7 +57,7 @@ def example_unit(today: date) -> Unit:
             Request("1005", Wish.OFF, first + timedelta(days=3), first + timedelta(days=3), weight=2),
         ),
         locked=frozenset({Pair("1003", Duty(first + timedelta(days=6), "PTO"))}),
-        pay={"RN": 45_00},
+        pay={"RN": PayClass(45_00)},
     )
 
 

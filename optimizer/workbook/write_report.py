@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.rule import Finding
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.pay import Bucket
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import style
 from optimizer.workbook.style import put
@@ -61,25 +62,23 @@ def write_hours(sheet: Worksheet, figures: Figures) -> None:
 
 
 def write_cost(sheet: Worksheet, figures: Figures) -> None:
-    """Write paid hours and pay by job and pay class; nobody's own pay is shown."""
-    unit = figures.unit
-    style.header(
-        sheet, 1, ["Job", "Pay class", "People", "Paid hours", "Plain pay, $", "Overtime premium, $", "Total, $"]
-    )
-    groups: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    for staff in unit.staff:
-        plain, premium = figures.cost(staff)
-        for number, value in enumerate((1, figures.paid(staff), plain, premium)):
+    """Write paid hours and money by job and pay class, and by what it is spent on; nobody's own pay is shown."""
+    buckets = [f"{bucket.capitalize()}, $" for bucket in Bucket]
+    style.header(sheet, 1, ["Job", "Pay class", "People", "Paid hours", "Overtime hours", *buckets, "Total, $"])
+    groups: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * (3 + len(Bucket)))
+    for staff in figures.unit.staff:
+        bill = [figures.bills[staff.id].get(bucket, 0) for bucket in Bucket]
+        for number, value in enumerate((1, figures.paid(staff), figures.overtime(staff), *bill)):
             groups[staff.job, staff.pay_class][number] += value
     total = [sum(column) for column in zip(*groups.values(), strict=True)]
     for row, (names, values) in enumerate([*sorted(groups.items()), (("Total", ""), total)], start=2):
-        people, minutes, plain, premium = values
-        shown = (*names, people, minutes / 60, plain / 100, premium / 100, (plain + premium) / 100)
+        people, paid, overtime, *bill = values
+        shown = (*names, people, paid / 60, overtime / 60, *(cents / 100 for cents in bill), sum(bill) / 100)
         for column, value in enumerate(shown, start=1):
             cell = put(sheet, row, column, value, style.BOLD if names[0] == "Total" else None)
-            cell.number_format = "#,##0.00" if column > 4 else "General"
-    _widths(sheet, (10, 20, 8, 12, 16, 18, 16))
-    style.printable(sheet, title_rows="1:1", wide=False)
+            cell.number_format = "#,##0.00" if column > 5 else "General"
+    _widths(sheet, (10, 20, 8, 12, 14, *[14] * len(Bucket), 16))
+    style.printable(sheet, title_rows="1:1", wide=True)
 
 
 def _widths(sheet: Worksheet, widths: tuple[float, ...]) -> None:

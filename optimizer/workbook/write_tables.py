@@ -14,6 +14,7 @@ from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.rule import Rule
 from optimizer.staffing.demand import When
 from optimizer.staffing.policy import RULES
+from optimizer.staffing.rates import WEEKLY, PayClass
 from optimizer.staffing.scenario import RuleChange, Scenario
 from optimizer.staffing.shift import Shift, part_of_day
 from optimizer.staffing.staff import Staff
@@ -46,7 +47,8 @@ def write_tables(book: Workbook, unit: Unit, policy: Policy, scenarios: Iterable
         ],
         layout.LOCKED: [(pair.who, *pair.what) for pair in sorted(unit.locked)],
         layout.TIES: [(tie.who, tie.other, tie.bond) for tie in unit.ties],
-        layout.PAY: [(name, cents / 100) for name, cents in unit.pay.items()],
+        layout.PAY: [_pay(name, paid) for name, paid in unit.pay.items()],
+        layout.PREMIUMS: [(p.on, _part(p.cents, 100), _part(p.part, 10), ", ".join(p.to)) for p in unit.premiums],
         layout.RULES: list(_rules(policy)),
         layout.SCENARIOS: [_scenario(scenario) for scenario in scenarios],
     }
@@ -112,6 +114,16 @@ def _staff(staff: Staff) -> Line:
     )  # fmt: skip
 
 
+def _pay(name: str, paid: PayClass) -> Line:
+    scheme = "" if paid.overtime == WEEKLY else paid.overtime
+    added = (_part(paid.burden, 10), _part(paid.extra, 100), _part(paid.called_in, 60))
+    return (name, paid.rate / 100, scheme, *added)
+
+
+def _part(value: int, each: int) -> float | None:
+    return value / each if value else None
+
+
 def _hours(minutes: int | None) -> float | None:
     return None if minutes is None else minutes / 60
 
@@ -145,14 +157,14 @@ def _setting(value: Any) -> str:
 
 def _scenario(scenario: Scenario) -> Line:
     return (
-        scenario.name, scenario.about, _part(scenario.budget, 100), _hours(scenario.overtime_cap),
-        _hours(scenario.agency_cap), _part(scenario.wages, 10), _part(scenario.agency_rate, 10),
-        _part(scenario.census, 10), ", ".join(scenario.remove), ", ".join(map(str, scenario.add)),
+        scenario.name, scenario.about, _scaled(scenario.budget, 100), _hours(scenario.overtime_cap),
+        _hours(scenario.agency_cap), _scaled(scenario.wages, 10), _scaled(scenario.agency_rate, 10),
+        _scaled(scenario.census, 10), ", ".join(scenario.remove), ", ".join(map(str, scenario.add)),
         "; ".join(map(_rule_change, scenario.rules)),
     )  # fmt: skip
 
 
-def _part(value: int | None, scale: int) -> float | None:
+def _scaled(value: int | None, scale: int) -> float | None:
     return None if value is None else value / scale
 
 

@@ -26,7 +26,7 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.score import Judge
-from optimizer.staffing.pay import duty_cost
+from optimizer.staffing.pay import Payroll
 from optimizer.staffing.policy import must, priced
 from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.rules.coverage import CoverTarget
@@ -216,7 +216,7 @@ def test_a_premium_that_alone_breaks_the_budget_is_paid_in_the_mix():
     week = next(week for week in unit.calendar.weeks if set(week.days) <= set(unit.days))
     shift = next(shift for shift in unit.shifts if shift.staffs)
     kept = frozenset(Pair(who, Duty(day, shift.code, unit.staff[0].roles[0])) for day in week.days)
-    policy = Policy((must(OneDutyADay()), priced(Budget(limit=sum(duty_cost(unit, pair) for pair in kept)), 1)))
+    policy = Policy((must(OneDutyADay()), priced(Budget(limit=sum(Payroll(unit).cost(pair) for pair in kept)), 1)))
     formulation, pins = formulate(unit, policy), Pins(kept, frozenset(unit.pairs) - kept)
     people, search = columns(formulation, pins)
     score = Judge(formulation).judge(kept).score

@@ -8,6 +8,7 @@ from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.demand import When
+from optimizer.staffing.rates import Premium
 from optimizer.staffing.request import Request, Wish
 from optimizer.staffing.rules.fair_share import FairShare
 from optimizer.staffing.rules.weekends import MostWeekendsInARow
@@ -29,6 +30,15 @@ LAST_NAMES = (
     "Mbeki Medina Moreau Nakamura Nwosu Okafor Oduya Ortega Pagano Parekh Petrov Quiroga Rahman Reyes Rossi Saito "
     "Santoro Sørensen Takeda Tanaka Torres Ueda Valdez Vance Weiss Yildiz Zamora"
 ).split()
+PREMIUMS = (
+    Premium("evening", 2_50),
+    Premium("night", 4_50),
+    Premium("weekend", 3_00),
+    Premium("holiday", part=500),
+    Premium("Charge", 2_50),
+    Premium("precepting", 1_50),
+    Premium("on call", 4_50),
+)
 EVERY_DAY, WEEKDAYS = When(), When(weekdays=frozenset(range(5)))
 WEEKEND, HOLIDAYS = When(weekdays=frozenset({5, 6})), When(holidays=True)
 D12 = Shift("D", "Day, 12 h", 7 * 60, 19 * 60 + 30, 12 * 60, 30, part=Part.DAY, colour="FFE699")

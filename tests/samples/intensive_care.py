@@ -8,6 +8,7 @@ from optimizer.planning.policy import Policy
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.demand import Need, SkillNeed
 from optimizer.staffing.policy import default_policy, must, priced
+from optimizer.staffing.rates import PayClass
 from optimizer.staffing.request import Bond, Tie
 from optimizer.staffing.rules.in_a_row import MostInARow
 from optimizer.staffing.shift import Duty
@@ -22,6 +23,7 @@ from tests.samples.cast import (
     EVERY_DAY,
     N8,
     N12,
+    PREMIUMS,
     PTO8,
     PTO12,
     Cast,
@@ -167,7 +169,13 @@ def icu() -> tuple[Unit, Policy]:
                 Pair(staff[13].id, Duty(calendar.first + timedelta(days=16), "EDU")),
             }
         ),
-        pay={"ICU RN": 49_00, "ICU RN new": 40_00, "Agency RN": 98_00, "CNA": 20_00},
+        pay={
+            "ICU RN": PayClass(49_00, burden=100, called_in=60),
+            "ICU RN new": PayClass(40_00, burden=100),
+            "Agency RN": PayClass(98_00),
+            "CNA": PayClass(20_00, burden=100),
+        },
+        premiums=PREMIUMS,
     )
     rulings = [r for r in default_policy().rulings if not (isinstance(r.rule, MostInARow) and not r.rule.shifts)]
     rulings += [

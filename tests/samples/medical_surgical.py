@@ -8,6 +8,7 @@ from optimizer.planning.policy import Mode, Policy
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.demand import Need, SkillNeed
 from optimizer.staffing.policy import default_policy
+from optimizer.staffing.rates import PayClass
 from optimizer.staffing.request import Bond, Tie
 from optimizer.staffing.scenario import Position, RuleChange, Scenario
 from optimizer.staffing.shift import Duty
@@ -20,6 +21,7 @@ from tests.samples.cast import (
     EVERY_DAY,
     HOLIDAYS,
     N12,
+    PREMIUMS,
     PTO12,
     WEEKDAYS,
     WEEKEND,
@@ -144,7 +146,14 @@ def medsurg() -> tuple[Unit, Policy]:
                 Pair(staff[2].id, Duty(date(2026, 12, 25), "D", "Charge")),
             }
         ),
-        pay={"RN": 45_00, "RN per diem": 52_00, "RN new": 38_50, "LPN": 30_00, "CNA": 19_50},
+        pay={
+            "RN": PayClass(45_00, burden=100, extra=15_00),
+            "RN per diem": PayClass(52_00, burden=100),
+            "RN new": PayClass(38_50, burden=100),
+            "LPN": PayClass(30_00, burden=100),
+            "CNA": PayClass(19_50, burden=100),
+        },
+        premiums=PREMIUMS,
     )
     return unit, with_weekend_contracts(default_policy())
 

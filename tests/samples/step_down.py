@@ -9,6 +9,7 @@ from optimizer.planning.policy import Policy
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.demand import Need, SkillNeed
 from optimizer.staffing.policy import default_policy
+from optimizer.staffing.rates import PayClass
 from optimizer.staffing.request import Bond, Request, Tie, Wish
 from optimizer.staffing.shift import Duty
 from optimizer.staffing.staff import Employment
@@ -19,6 +20,7 @@ from tests.samples.cast import (
     EDU,
     EVERY_DAY,
     N12,
+    PREMIUMS,
     PTO12,
     WEEKDAYS,
     WEEKEND,
@@ -102,7 +104,8 @@ def small() -> tuple[Unit, Policy]:
         locked=frozenset(
             {Pair(ids[1], Duty(date(2026, 12, 24), "PTO")), Pair(ids[1], Duty(date(2026, 12, 25), "PTO"))}
         ),
-        pay={"RN": 45_00, "RN per diem": 52_00, "RN new": 38_50},
+        pay={"RN": PayClass(45_00), "RN per diem": PayClass(52_00), "RN new": PayClass(38_50)},
+        premiums=PREMIUMS,
     )
     return unit, with_weekend_contracts(default_policy())
 

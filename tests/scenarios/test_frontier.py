@@ -13,8 +13,10 @@ from optimizer.scenarios.run import Limits, Result, run
 from optimizer.scenarios.uncovered import UncoveredTime
 from optimizer.staffing.demand import Need, When
 from optimizer.staffing.policy import must
+from optimizer.staffing.rates import PayClass
 from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
+from optimizer.staffing.staff import Employment
 from tests.draw import amounts, draw, says
 from tests.scenarios.units import EXACT, POLICY, tiny
 
@@ -75,10 +77,10 @@ def test_points_that_were_not_finished_are_left_out():
 
 
 def test_the_shadow_price_of_the_budget_is_the_slope_of_the_curve_within_its_gap():
-    people = {"ann": {"pay_class": "Own"}, "ben": {"pay_class": "Agency", "employment": "Agency"}}
+    people = {"ann": {"pay_class": "Own"}, "ben": {"pay_class": "Agency", "employment": Employment.AGENCY}}
     unit, _ = draw(
         f"ann  {'. ' * 28}\nben  {'. ' * 28}", people, needs=(Need(When(), "D", "RN", 0, 2),),
-        pay={"Own": 20_00, "Agency": 60_00}, calendar={"overtime_after": 100 * 60},
+        pay={"Own": PayClass(20_00), "Agency": PayClass(60_00)}, calendar={"overtime_after": 100 * 60},
     )  # fmt: skip
     policy = Policy((must(OneDutyADay()),))
     budgets = tuple(160_00 * n for n in (10, 14, 18, 34, 46, 58))  # ann's days first, at $160, then ben's at $480

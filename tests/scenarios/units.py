@@ -9,15 +9,22 @@ from optimizer.planning.policy import Policy
 from optimizer.scenarios.run import Limits, Task
 from optimizer.staffing.demand import Need, When
 from optimizer.staffing.policy import must, priced
+from optimizer.staffing.rates import PayClass
 from optimizer.staffing.rules.coverage import CoverMinimum, CoverTarget
 from optimizer.staffing.rules.hours import Overtime
 from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
 from optimizer.staffing.rules.rest import Rest
+from optimizer.staffing.staff import Employment
 from tests.draw import draw
 
 EXACT = Limits(deterministic=2.0)
 RN = {"pay_class": "RN"}
-PEOPLE = {"ann": RN, "ben": RN, "cal": {**RN, "fte": 0.6}, "dot": {"employment": "Agency", "pay_class": "Agency"}}
+PEOPLE = {
+    "ann": RN,
+    "ben": RN,
+    "cal": {**RN, "fte": 0.6},
+    "dot": {"employment": Employment.AGENCY, "pay_class": "Agency"},
+}
 POLICY = Policy(
     (
         must(OneDutyADay()),
@@ -33,7 +40,9 @@ def tiny(days=7):
     """Return four people of whom two are wanted by day and one by night; everybody's day costs $320, agency $720."""
     rows = "\n".join(f"{who}  {'. ' * days}" for who in PEOPLE)
     needs = (Need(When(), "D", "RN", 1, 2), Need(When(), "N", "RN", 0, 1))
-    return draw(rows, PEOPLE, needs=needs, pay={"RN": 40_00, "Agency": 90_00}, calendar={"week_start": 0})[0]
+    return draw(
+        rows, PEOPLE, needs=needs, pay={"RN": PayClass(40_00), "Agency": PayClass(90_00)}, calendar={"week_start": 0}
+    )[0]
 
 
 def tasks(number, limits=EXACT):

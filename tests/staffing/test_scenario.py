@@ -6,6 +6,7 @@ from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Mode, Policy
 from optimizer.staffing.demand import Need, When
 from optimizer.staffing.policy import default_policy, must, off, priced
+from optimizer.staffing.rates import PayClass
 from optimizer.staffing.request import Bond, Request, Tie, Wish
 from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.rules.caps import AgencyCap, OvertimeCap
@@ -14,15 +15,21 @@ from optimizer.staffing.rules.in_a_row import MostInARow
 from optimizer.staffing.rules.rest import Rest
 from optimizer.staffing.scenario import Position, RuleChange, Scenario, hired
 from optimizer.staffing.shift import Duty
+from optimizer.staffing.staff import Employment
 from tests.draw import day, draw
 
 PEOPLE = {
     "ann": {"credentials": {"RN licence": None, "BLS": None}, "experience": 24, "pay_class": "RN"},
     "ben": {"credentials": {"RN licence": None}, "experience": 48, "pay_class": "RN"},
     "cal": {"credentials": {"BLS": None, "RN licence": None}, "experience": 600, "pay_class": "RN"},
-    "dot": {"employment": "Agency", "pay_class": "Agency", "credentials": {"Passport": None}, "preceptors": ("ann",)},
+    "dot": {
+        "employment": Employment.AGENCY,
+        "pay_class": "Agency",
+        "credentials": {"Passport": None},
+        "preceptors": ("ann",),
+    },
 }
-PAY = {"RN": 40_01, "Agency": 90_00}
+PAY = {"RN": PayClass(40_01, burden=200), "Agency": PayClass(90_00)}
 
 
 def unit(**facts):
@@ -50,9 +57,9 @@ def test_caps_take_the_place_of_what_the_policy_said_of_everyone():
 
 
 def test_wages_and_agency_rates_change_apart_and_half_a_cent_is_rounded_up():
-    assert applied(Scenario("Raise", wages=25))[0].pay == {"RN": 41_01, "Agency": 90_00}
-    assert applied(Scenario("Raise", wages=500))[0].pay["RN"] == 60_02
-    assert applied(Scenario("Dear", agency_rate=-100))[0].pay == {"RN": 40_01, "Agency": 81_00}
+    assert applied(Scenario("Raise", wages=25))[0].pay == {"RN": PayClass(41_01, burden=200), "Agency": PayClass(90_00)}
+    assert applied(Scenario("Raise", wages=500))[0].pay["RN"].rate == 60_02
+    assert applied(Scenario("Dear", agency_rate=-100))[0].pay == {**PAY, "Agency": PayClass(81_00)}
 
 
 def test_more_patients_need_more_people_rounded_up():

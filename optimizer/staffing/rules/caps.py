@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
 from optimizer.staffing.calendar import Span
+from optimizer.staffing.overtime import overtime_sums
 from optimizer.staffing.rule import UnitRule
-from optimizer.staffing.rules.hours import overtime_sum, paid_minutes
 from optimizer.staffing.staff import Employment
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours
+from optimizer.staffing.working_time import paid_minutes
 
 
 @dataclass(frozen=True)
 class OvertimeCap(UnitRule):
-    """Keeps the overtime of everyone together, over the weeks that touch the plan, within ``limit`` minutes."""
+    """Keeps the overtime of everyone together, as everyone's pay class counts it, within ``limit`` minutes."""
 
     key, title, unit, per = "overtime-cap", "Cap on overtime", "hour over the cap", 60
     limit_unit, limit_scale = "hours", 60
@@ -23,12 +24,10 @@ class OvertimeCap(UnitRule):
     limit: int = 100 * 60
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
-        """Yield one sum over everyone's overtime in every week."""
-        weeks = tuple(
-            (1, overtime_sum(unit, staff, week)) for staff in self.concerned(unit) for week in unit.calendar.weeks
-        )
-        if weeks:
-            yield Sum(_period(unit), (), high=self.limit, overs=weeks)
+        """Yield one sum over all overtime, by the day, the week or the pay period."""
+        overs = tuple((1, over) for staff in self.concerned(unit) for over in overtime_sums(unit, staff))
+        if overs:
+            yield Sum(_period(unit), (), high=self.limit, overs=overs)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how much overtime there is and how much there may be."""

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from optimizer.planning.law import Place, Sum
-from optimizer.planning.pair import Pair
 from optimizer.planning.rule import Finding
 from optimizer.staffing.calendar import Span
+from optimizer.staffing.overtime import overtime_sums
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.shift import Kind
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours, on
-
-Terms = tuple[tuple[int, Pair], ...]
+from optimizer.staffing.working_time import known_days, paid_minutes, past_total, worked_minutes
 
 
 @dataclass(frozen=True)
@@ -90,46 +90,21 @@ class WeeklyHours(UnitRule):
 
 @dataclass(frozen=True)
 class Overtime(UnitRule):
-    """Keeps everyone's hours at work in a week within what is paid at the plain rate; the calendar says how many."""
+    """Keeps everyone's hours at work within what is paid at the plain rate, as their pay class says."""
 
     key, title, unit, per = "overtime", "Overtime", "hour of overtime", 60
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
-        """Yield one sum for every person and week that touches the plan, the days before it included."""
+        """Yield the sums whose excess is overtime, in every week or pay period that touches the plan."""
         for staff in self.concerned(unit):
-            for week in unit.calendar.weeks:
-                yield overtime_sum(unit, staff, week)
+            yield from overtime_sums(unit, staff)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many hours are overtime."""
+        if finding.place.what:
+            who, first, last = unit.name_of(finding.place.who), on(finding.day), on(_until(finding))
+            return f"{who} works {hours(finding.amount)} of overtime by the day from {first} to {last}."
         return f"{_has(unit, finding, 'at work')}, {hours(finding.amount)} of them overtime."
-
-
-def overtime_sum(unit: Unit, staff: Staff, week: Span) -> Sum:
-    """Return the sum whose excess is the overtime that the plan gives somebody in a week, in minutes."""
-    minutes = worked_minutes(unit, staff, week)
-    return Sum(Place(staff.id, *week), minutes, high=max(unit.calendar.overtime_after, past_total(unit, minutes)))
-
-
-def paid_minutes(unit: Unit, staff: Staff, span: Span) -> Terms:
-    """Return the paid minutes of everything somebody can have in a span, leave included."""
-    return tuple((unit.shift_of(pair.what).paid, pair) for pair in _during(unit, staff, span))
-
-
-def worked_minutes(unit: Unit, staff: Staff, span: Span) -> Terms:
-    """Return the paid minutes of everything somebody can be at work for in a span."""
-    shifts = ((unit.shift_of(pair.what), pair) for pair in _during(unit, staff, span))
-    return tuple((shift.paid, pair) for shift, pair in shifts if shift.works)
-
-
-def past_total(unit: Unit, terms: Terms) -> int:
-    """Return what history alone comes to: as much as that is past charging."""
-    return sum(minutes for minutes, pair in terms if pair in unit.past)
-
-
-def known_days(unit: Unit, staff: Staff, span: Span) -> int:
-    """Return how many days of a span are planned or lie in the known history, while somebody is employed."""
-    return sum(staff.employed(day) for day in {*unit.days, *unit.history_days} & {*span.days})
 
 
 def uncoded_leave(unit: Unit, staff: Staff, span: Span) -> int:
@@ -140,11 +115,11 @@ def uncoded_leave(unit: Unit, staff: Staff, span: Span) -> int:
     return len(unit.leave[staff.id] & {*span.days} & {*unit.days, *unit.history_days})
 
 
-def _during(unit: Unit, staff: Staff, span: Span) -> Iterator[Pair]:
-    return (pair for day in span.days for pair in unit.cells.get((staff.id, day), ()))
-
-
 def _has(unit: Unit, finding: Finding, kind: str = "paid") -> str:
-    who, first, last, _ = finding.place
-    assert first is not None and last is not None
-    return f"{unit.name_of(who)} has {hours(finding.total)} {kind} from {on(first)} to {on(last)}"
+    who, first, last = unit.name_of(finding.place.who), on(finding.day), on(_until(finding))
+    return f"{who} has {hours(finding.total)} {kind} from {first} to {last}"
+
+
+def _until(finding: Finding) -> date:
+    assert finding.place.until is not None
+    return finding.place.until

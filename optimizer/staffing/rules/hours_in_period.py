@@ -7,10 +7,10 @@ from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.rule import UnitRule
-from optimizer.staffing.rules.hours import Terms, paid_minutes
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours, on
+from optimizer.staffing.working_time import Terms, paid_minutes
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,10 @@
 from optimizer.staffing.pay import FINE
+from optimizer.staffing.rates import PayClass
 from optimizer.staffing.rules.budget import Budget
 from tests.draw import amounts, day, says
 
 PAID = {"ann": {"pay_class": "RN"}, "ben": {"pay_class": "Agency"}}
-PAY = {"RN": 40_00, "Agency": 90_00}
+PAY = {"RN": PayClass(40_00), "Agency": PayClass(90_00)}
 
 
 def over(dollars, picture, to=(), **facts):
@@ -14,7 +15,7 @@ def over(dollars, picture, to=(), **facts):
 def test_exactly_the_budget_is_fine_and_every_dollar_or_cent_more_is_charged():
     assert over(640, "ann  D D") == []
     assert over(639, "ann  D D") == [1]
-    assert amounts(Budget(limit=320_00), "ann  D", PAID, pay={"RN": 40_01}) == [8 * FINE]
+    assert amounts(Budget(limit=320_00), "ann  D", PAID, pay={"RN": PayClass(40_01)}) == [8 * FINE]
 
 
 def test_overtime_costs_half_as_much_again():
