@@ -258,7 +258,11 @@ SCENARIOS = Sheet(
     (
         Column("Name", "What it is called. 'As it is' always comes first by itself.", True, 22),
         Column("About", "Why it is looked at.", width=44),
-        Column("Budget", "Dollars that the schedule may cost.", width=11),
+        Column(
+            "Budget",
+            "Dollars that the schedule may cost, as a must; budget=priced 3 under Rules makes each dollar beyond cost $3.",
+            width=11,
+        ),
         Column("Overtime cap hours", "Hours of overtime that everyone together may have.", width=12),
         Column("Agency cap hours", "Paid hours that agency staff together may have.", width=12),
         Column("Wage change %", "2.5 for 2.5 % more; agency rates stay.", width=10),
