@@ -260,7 +260,7 @@ SCENARIOS = Sheet(
         Column("About", "Why it is looked at.", width=44),
         Column(
             "Budget",
-            "Dollars that the schedule may cost, as a must; budget=priced 3 under Rules makes each dollar beyond cost $3.",
+            "Dollars that the schedule may cost, as a must; budget=priced 3 under Rules has each more cost $3.",
             width=11,
         ),
         Column("Overtime cap hours", "Hours of overtime that everyone together may have.", width=12),
