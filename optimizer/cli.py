@@ -1,6 +1,5 @@
 """The command line. Exit code 0: done; 1: no plan possible, or a breach that blocks; 2: bad input."""
 
-import json
 import signal
 import sys
 import threading
@@ -14,6 +13,8 @@ from typing import Any, TypeVar
 
 import click
 
+from optimizer.cli_scenarios import compare, frontier, hire
+from optimizer.engine.nearest import told_apart
 from optimizer.engine.outcome import Effort, Outcome, Pins, Progress, Status
 from optimizer.engine.solve import Engine
 from optimizer.engine.solve import solve as solve_formulation
@@ -29,7 +30,6 @@ from optimizer.staffing.policy import default_policy
 from optimizer.staffing.presets import jurisdictions, kinds, preset
 from optimizer.staffing.words import money
 from optimizer.summary import (
-    Facts,
     budget_facts,
     compliance_facts,
     compliance_json,
@@ -45,13 +45,13 @@ from optimizer.summary import (
     solve_facts,
     unit_facts,
 )
-from optimizer.workbook.faults import FaultyWorkbookError
-from optimizer.workbook.read import Contents, read
-from optimizer.workbook.template import example_unit
+from optimizer.terminal import NO_PLAN, as_json, check_output, contents_of, print_facts, refuse, workbook
+from optimizer.workbook.read import Contents
+from optimizer.workbook.template import example_scenarios, example_unit
 from optimizer.workbook.write import write_schedule, write_unit
 from optimizer.workbook.write_compliance import write_compliance
 
-NO_PLAN, BLOCKED, BAD_INPUT = 1, 1, 2
+BLOCKED = 1
 SHOWN = 12
 """How many findings are printed; the workbook and --json have them all."""
 NEAREST = {
@@ -60,9 +60,6 @@ NEAREST = {
 }
 ENGINES = [engine.value for engine in Engine]
 T = TypeVar("T")
-
-workbook = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
 
 
 @click.group()
@@ -77,9 +74,9 @@ def main() -> None:
 def template(file: Path, as_json: bool) -> None:
     """Write a workbook to fill: every sheet explained, with a small example that can be solved as it is."""
     if file.exists():
-        _refuse([f"{file} exists already; choose another name."], as_json)
-    write_unit(file, example_unit(date.today()), default_policy())
-    _print({"written": str(file)}, [("Written", str(file))], as_json)
+        refuse([f"{file} exists already; choose another name."], as_json)
+    write_unit(file, example_unit(date.today()), default_policy(), scenarios=example_scenarios())
+    print_facts({"written": str(file)}, [("Written", str(file))], as_json)
 
 
 @main.command()
@@ -87,8 +84,8 @@ def template(file: Path, as_json: bool) -> None:
 @as_json
 def check(file: Path, as_json: bool) -> None:
     """List every fault of a workbook with its sheet and cell, or say what it holds."""
-    facts = unit_facts(_read(file, as_json).unit)
-    _print({"faults": [], **dict(facts)}, [*facts, ("Faults", "none")], as_json)
+    facts = unit_facts(contents_of(file, as_json).unit)
+    print_facts({"faults": [], **dict(facts)}, [*facts, ("Faults", "none")], as_json)
 
 
 @main.command()
@@ -96,9 +93,9 @@ def check(file: Path, as_json: bool) -> None:
 @as_json
 def need(file: Path, as_json: bool) -> None:
     """Tell how many people each shift and role needs, and where every number comes from."""
-    unit = _read(file, as_json).unit
+    unit = contents_of(file, as_json).unit
     totals = care_totals(unit)
-    _print(need_json(need_sources(unit), totals), need_facts(unit, totals), as_json)
+    print_facts(need_json(need_sources(unit), totals), need_facts(unit, totals), as_json)
     if not as_json:
         click.echo("\n".join(["", *need_lines(need_ranges(unit))]))
 
@@ -108,11 +105,13 @@ def need(file: Path, as_json: bool) -> None:
 @as_json
 def budget(file: Path, as_json: bool) -> None:
     """Hold the schedule that a workbook holds against its budget, flexed by its patients, pay period by pay period."""
-    contents = _read(file, as_json)
+    contents = contents_of(file, as_json)
     if not contents.unit.budget:
-        _refuse([f"{file} has no budget; fill the sheet Budget."], as_json)
+        refuse([f"{file} has no budget; fill the sheet Budget."], as_json)
     reports = [budget_facts(report) for report in budget_report(Figures(contents.unit, contents.plan))]
-    _print({"pay_periods": [dict(facts) for facts in reports]}, [line for facts in reports for line in facts], as_json)
+    print_facts(
+        {"pay_periods": [dict(facts) for facts in reports]}, [line for facts in reports for line in facts], as_json
+    )
 
 
 @main.command()
@@ -127,13 +126,15 @@ def budget(file: Path, as_json: bool) -> None:
 @as_json
 def solve(file: Path, output: Path, seconds: float, seed: int, workers: int | None, engine: str, as_json: bool) -> None:
     """Make the schedule of a workbook and write it into a copy. Ctrl-C stops the search and keeps the best plan."""
-    _check_output(file, output, as_json)
-    contents = _read(file, as_json)
+    check_output(file, output, as_json)
+    contents = contents_of(file, as_json)
     unit = replace(contents.unit, given=contents.plan)
     formulation = formulate(unit, contents.policy)
     outcome = _search(formulation, contents, seconds, Effort(workers, seed), Engine(engine), quiet=as_json)
     if outcome.plan is None:
-        _print(outcome_json(outcome), [("Result", "Stopped before a plan was found; nothing is written.")], as_json)
+        print_facts(
+            outcome_json(outcome), [("Result", "Stopped before a plan was found; nothing is written.")], as_json
+        )
         sys.exit(NO_PLAN)
     judge = Judge(formulation)
     verdict = judge.judge(outcome.plan)
@@ -141,7 +142,9 @@ def solve(file: Path, output: Path, seconds: float, seed: int, workers: int | No
     facts = [*solve_facts(outcome), *schedule_facts(Figures(unit, outcome.plan), verdict.score)]
     write_schedule(file, output, unit, outcome.plan, findings, facts)
     told = [*facts, ("Written", str(output))]
-    _print({**outcome_json(outcome), **_verdict_json(contents, judge, verdict), "written": str(output)}, told, as_json)
+    print_facts(
+        {**outcome_json(outcome), **_verdict_json(contents, judge, verdict), "written": str(output)}, told, as_json
+    )
     if not as_json:
         _print_findings(contents, judge, verdict)
     sys.exit(NO_PLAN if verdict.score.broken else 0)
@@ -152,11 +155,11 @@ def solve(file: Path, output: Path, seconds: float, seed: int, workers: int | No
 @as_json
 def score(file: Path, as_json: bool) -> None:
     """Judge the schedule that a workbook holds, by the rules that it holds."""
-    contents = _read(file, as_json)
+    contents = contents_of(file, as_json)
     judge = Judge(formulate(contents.unit, contents.policy))
     verdict = judge.judge(contents.plan)
     facts = schedule_facts(Figures(contents.unit, contents.plan), verdict.score)
-    _print(_verdict_json(contents, judge, verdict), facts, as_json)
+    print_facts(_verdict_json(contents, judge, verdict), facts, as_json)
     if not as_json:
         _print_findings(contents, judge, verdict)
 
@@ -171,8 +174,8 @@ def score(file: Path, as_json: bool) -> None:
 def comply(file: Path, within: int, output: Path | None, as_json: bool) -> None:
     """Judge the schedule that a workbook holds by the laws and contracts in force on its days."""
     if output:
-        _check_output(file, output, as_json)
-    contents = _read(file, as_json)
+        check_output(file, output, as_json)
+    contents = contents_of(file, as_json)
     unit = contents.unit
     census = partial(patients_by_kind, unit) if unit.care else no_patients
     found = judge_by_law(unit, contents.plan, census, within=within)
@@ -182,7 +185,7 @@ def comply(file: Path, within: int, output: Path | None, as_json: bool) -> None:
     if output:
         write_compliance(output, contents.unit, found, facts)
         facts, values = [*facts, ("Written", str(output))], {**values, "written": str(output)}
-    _print(values, facts, as_json)
+    print_facts(values, facts, as_json)
     if not as_json:
         click.echo("\n".join(compliance_lines(contents.unit, found, SHOWN)))
     sys.exit(BLOCKED if found.blocking else 0)
@@ -195,15 +198,19 @@ def law(name: str | None, as_json: bool) -> None:
     """List the laws and contracts that a unit can choose, or all that one of them says, with its source and dates."""
     if name:
         shown = preset(name)
-        _print(law_json(shown), [], as_json)
+        print_facts(law_json(shown), [], as_json)
         if not as_json:
             click.echo("\n".join(law_lines(shown)))
         return
     titles = {each: preset(each).title for each in jurisdictions()}
-    _print({"presets": titles, "kinds": kinds()}, [], as_json)
+    print_facts({"presets": titles, "kinds": kinds()}, [], as_json)
     if not as_json:
         click.echo("\n".join(f"{each:<24}{title}" for each, title in titles.items()))
         click.echo(f"Kinds of unit: {', '.join(kinds())}")
+
+
+for command in (compare, frontier, hire):
+    main.add_command(command)
 
 
 def _search(
@@ -236,15 +243,7 @@ def _search(
             return outcome
         line.tell(NEAREST[outcome.status])
         close = run(formulation.relaxed())
-    return _told_apart(formulation, outcome, replace(close, seconds=outcome.seconds + close.seconds))
-
-
-def _told_apart(formulation: Formulation, outcome: Outcome, close: Outcome) -> Outcome:
-    """Return the nearest plan as what it is: when it keeps every must after all, an ordinary plan."""
-    score = Judge(formulation).judge(close.plan).score if close.plan is not None else None
-    if score is not None and not score.broken:
-        return replace(close, status=Status.FEASIBLE, score=score, bound=outcome.bound)
-    return replace(close, status=outcome.status, score=None, bound=0)
+    return told_apart(formulation, outcome, replace(close, seconds=outcome.seconds + close.seconds))
 
 
 def _in_thread(work: Callable[[], T]) -> T:
@@ -312,46 +311,6 @@ class _ProgressLine:
         """Say a sentence."""
         if not self._quiet:
             click.echo(sentence, err=True)
-
-
-def _read(file: Path, as_json: bool) -> Contents:
-    try:
-        return read(file)
-    except FaultyWorkbookError as error:
-        _refuse([str(fault) for fault in error.faults], as_json)
-        raise AssertionError from error  # never reached
-
-
-def _check_output(file: Path, output: Path, as_json: bool) -> None:
-    """Refuse, before any time is spent, a place that nothing can be written to."""
-    if output.resolve() == file.resolve():
-        _refuse([f"{output} is the workbook itself; choose another name for the copy."], as_json)
-    existed = output.exists()
-    try:
-        output.open("ab").close()
-    except OSError as error:
-        _refuse([f"{output} cannot be written: {error.strerror}. Is it open in another program?"], as_json)
-    if not existed:
-        output.unlink()
-
-
-def _refuse(faults: list[str], as_json: bool) -> None:
-    """Tell every fault and leave."""
-    if as_json:
-        click.echo(json.dumps({"faults": faults}, indent=2, ensure_ascii=False))
-    else:
-        for fault in faults:
-            click.echo(fault, err=True)
-        click.echo(f"{len(faults)} fault{'' if len(faults) == 1 else 's'}; nothing was changed.", err=True)
-    sys.exit(BAD_INPUT)
-
-
-def _print(values: dict[str, Any], facts: Facts, as_json: bool) -> None:
-    if as_json:
-        click.echo(json.dumps(values, indent=2, ensure_ascii=False))
-        return
-    for name, value in facts:
-        click.echo(f"{name + ':':<16}{value}")
 
 
 def _print_findings(contents: Contents, judge: Judge, verdict: Verdict) -> None:

@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner
 from openpyxl import load_workbook
 
-from optimizer.cli import _told_apart, main
+from optimizer.cli import main
+from optimizer.engine.nearest import told_apart
 from optimizer.engine.outcome import Outcome, Status
 from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy
@@ -150,7 +151,7 @@ def test_the_nearest_plan_is_an_ordinary_one_when_it_keeps_every_must_after_all(
     formulation = formulate(unit, Policy((must(OneDutyADay()),)))
     nothing = Outcome(Status.OUT_OF_TIME, None, None, 0, 1.0)
     close = Outcome(Status.OPTIMAL, plan, Score(0, 5), 5, 2.0)
-    told = _told_apart(formulation, nothing, close)
+    told = told_apart(formulation, nothing, close)
     assert (told.status, told.plan, told.score, told.bound) == (Status.FEASIBLE, plan, (0, 0), 0)
 
 

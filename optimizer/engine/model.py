@@ -59,7 +59,7 @@ class Model:
                 self.pairs[pair] = self.cp.new_bool_var("")
                 if hasattr(pair.what, "day"):
                     self._cells[pair.who, pair.what.day].append(pair)
-        for pair in pins.keep:
+        for pair in sorted(pins.keep):  # a set's own order differs from process to process
             self.cp.add(self.pairs[pair] == 1)
         for pair in pins.keep & pins.ban:
             self.cp.add(self.pairs[pair] == 0)

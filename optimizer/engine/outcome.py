@@ -61,6 +61,7 @@ class Progress:
 class Worth(NamedTuple):
     """A shadow price: what one more unit of a sum over several people would save, in cents, were all else re-planned.
 
+    The unit is the rule's: a person on a shift, a dollar of a budget, an hour of a cap.
     It is read off the linear program that makes the bound: exact there, near the truth for whole people.
     """
 

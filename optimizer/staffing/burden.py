@@ -30,6 +30,12 @@ def allowed(unit: Unit, staff: Staff) -> list[Shift]:
     ]
 
 
+def can_share(unit: Unit, staff: Staff, burden: str) -> bool:
+    """Tell whether somebody can share: whose contract knows only nights, or none, has no share of them to speak of."""
+    parts = {shift.part for shift in allowed(unit, staff)}
+    return burden != NIGHTS or (Part.NIGHT in parts and len(parts) > 1)
+
+
 def days_present(unit: Unit, staff: Staff) -> list[date]:
     """Return the days of the plan on which somebody is employed and not on approved leave."""
     return [day for day in unit.days if staff.employed(day) and day not in unit.leave[staff.id]]

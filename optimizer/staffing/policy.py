@@ -5,6 +5,7 @@ from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.rules.availability import Availability
 from optimizer.staffing.rules.average_hours import AverageHours
 from optimizer.staffing.rules.budget import Budget
+from optimizer.staffing.rules.caps import AgencyCap, OvertimeCap
 from optimizer.staffing.rules.coverage import CoverHours, CoverMaximum, CoverMinimum, CoverTarget
 from optimizer.staffing.rules.credentials import Credentials
 from optimizer.staffing.rules.duties import FewestDuties, MostDuties
@@ -81,6 +82,8 @@ RULES: tuple[type[UnitRule], ...] = (
     FairShare,
     StayClose,
     Budget,
+    OvertimeCap,
+    AgencyCap,
 )
 
 
@@ -157,5 +160,7 @@ def default_policy() -> Policy:
             priced(FairShare(burden="holidays", limit=1), 30),
             off(StayClose()),
             off(Budget()),
+            off(OvertimeCap()),
+            off(AgencyCap()),
         )
     )

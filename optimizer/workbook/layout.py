@@ -254,6 +254,41 @@ RULES = Sheet(
         Column("What it does", "Only to read.", width=90),
     ),
 )
+SCENARIOS = Sheet(
+    "Scenarios",
+    "What could be different, for optimizer compare: one scenario a row. What is empty stays as it is.",
+    (
+        Column("Name", "What it is called. 'As it is' always comes first by itself.", True, 22),
+        Column("About", "Why it is looked at.", width=44),
+        Column(
+            "Budget",
+            "Dollars that the schedule may cost, as a must; budget=priced 3 under Rules has each more cost $3.",
+            width=11,
+        ),
+        Column("Overtime cap hours", "Hours of overtime that everyone together may have.", width=12),
+        Column("Agency cap hours", "Paid hours that agency staff together may have.", width=12),
+        Column("Wage change %", "2.5 for 2.5 % more; agency rates stay.", width=10),
+        Column("Agency rate %", "10 for agency rates that are 10 % higher.", width=10),
+        Column(
+            "Census change %",
+            "10 for 10 % more patients: minimum and target staffing grow in proportion, rounded up.",
+            width=10,
+        ),
+        Column("Remove", "Ids of people who would not be there, with commas between.", width=16),
+        Column(
+            "Add",
+            "People who would be hired: how many, role, FTE and, where the contract has only one, shift. 2 RN 0.9 N, "
+            "1 CNA 0.6",
+            width=22,
+        ),
+        Column(
+            "Rules",
+            "Rules that would count in another way, with semicolons between: cover-minimum=priced 500; overtime=must; "
+            "rest=limit 11. A limit is in the measure of the sheet Rules.",
+            width=40,
+        ),
+    ),
+)
 
 SCHEDULE, HISTORY, BEFORE = "Schedule", "History", "Before"
 GRIDS: tuple[tuple[str, str], ...] = (
@@ -277,4 +312,5 @@ SHEETS: tuple[Sheet, ...] = (
     PREMIUMS,
     BUDGET,
     RULES,
+    SCENARIOS,
 )

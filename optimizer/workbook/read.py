@@ -13,6 +13,7 @@ from optimizer.planning.policy import Policy
 from optimizer.staffing.lawful import lawful
 from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.policy import default_policy
+from optimizer.staffing.scenario import Scenario
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout, layout_care
 from optimizer.workbook.check_care import care_faults
@@ -25,6 +26,7 @@ from optimizer.workbook.read_grid import read_grid
 from optimizer.workbook.read_pay import read_pay, read_premiums
 from optimizer.workbook.read_people import read_roles, read_shifts, read_staff
 from optimizer.workbook.read_rules import read_rules
+from optimizer.workbook.read_scenarios import read_scenarios
 from optimizer.workbook.sheet import Sheet
 from optimizer.workbook.source import Source
 
@@ -36,6 +38,7 @@ class Contents:
     unit: Unit
     policy: Policy
     plan: Plan
+    scenarios: tuple[Scenario, ...] = ()
 
 
 def read(path: Path) -> Contents:
@@ -80,7 +83,8 @@ def _read(source: Source) -> Contents | None:
     )  # fmt: skip
     unit = _with_needs(source, unit)
     rulings = read_rules(source, unit)
-    return Contents(unit, lawful(Policy(rulings) if rulings else default_policy(), unit), plan)
+    policy = Policy(rulings) if rulings else default_policy()
+    return Contents(unit, lawful(policy, unit), plan, read_scenarios(source, unit, policy))
 
 
 def _with_needs(source: Source, unit: Unit) -> Unit:

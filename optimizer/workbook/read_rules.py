@@ -49,7 +49,7 @@ def _rule(row: Row, cls: type[UnitRule], unit: Unit) -> UnitRule | None:
         if name not in own and row.raw(header) is not None:
             row.fault(header, f"'{cls.key}' takes nothing in '{header}'", "leave it empty")
     if "limit" in own and row.raw("Limit") is not None:
-        settings["limit"] = row.get("Limit", lambda value: _limit(value, cls))
+        settings["limit"] = row.get("Limit", lambda value: limit_of(value, cls))
     people = {tag for person in unit.staff for tag in person.tags}
     settings["to"] = row.get("For", lambda value: scope(value, people)) or ()
     if "shifts" in own:
@@ -69,7 +69,8 @@ def _built(row: Row, cls: type[UnitRule], settings: dict[str, Any], unit: Unit) 
     return rule
 
 
-def _limit(value: Any, cls: type[UnitRule]) -> int:
+def limit_of(value: Any, cls: type[UnitRule]) -> int:
+    """Read a rule's limit, written in its own measure."""
     limit = number(0, 100_000_000)(value) * cls.limit_scale
     if not limit.is_integer():
         raise UnreadableError(f"'{cls.key}' takes whole {cls.limit_unit}", "round it")

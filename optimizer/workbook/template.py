@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 from optimizer.planning.pair import Pair
+from optimizer.planning.policy import Mode
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.demand import Need, SkillNeed, When
 from optimizer.staffing.rates import PayClass
 from optimizer.staffing.request import Request, Wish
+from optimizer.staffing.scenario import Position, RuleChange, Scenario
 from optimizer.staffing.shift import Duty, Kind, Part, Shift
 from optimizer.staffing.staff import Employment, Staff
 from optimizer.staffing.unit import Role, Unit
@@ -56,4 +58,18 @@ def example_unit(today: date) -> Unit:
         ),
         locked=frozenset({Pair("1003", Duty(first + timedelta(days=6), "PTO"))}),
         pay={"RN": PayClass(45_00)},
+    )
+
+
+def example_scenarios() -> tuple[Scenario, ...]:
+    """Return invented scenarios that show how they are written."""
+    return (
+        Scenario("One more nurse", "What another night nurse would change.", add=(Position(1, "RN", 0.9, "N"),)),
+        Scenario("Tight budget", "The schedule may cost $20,000.", budget=20_000_00),
+        Scenario(
+            "No overtime",
+            "Overtime is forbidden, and a minimum that cannot be kept costs $500 a person.",
+            overtime_cap=0,
+            rules=(RuleChange("cover-minimum", Mode.PRICED, 500_00),),
+        ),
     )

@@ -12,6 +12,7 @@ from optimizer.planning.rule import Finding
 from optimizer.staffing.budget_report import budget_report
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.scenario import Scenario
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout, style
 from optimizer.workbook.read import load
@@ -29,13 +30,15 @@ BUDGETED = "Budget report"
 RESULTS = (layout.SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES, BUDGETED)
 
 
-def write_unit(path: Path, unit: Unit, policy: Policy, plan: Plan = frozenset()) -> None:
-    """Write a unit, its policy and, when there is one, its schedule, as a workbook to fill and to solve."""
+def write_unit(
+    path: Path, unit: Unit, policy: Policy, plan: Plan = frozenset(), scenarios: tuple[Scenario, ...] = ()
+) -> None:
+    """Write a unit, its policy and, when there are any, its schedule and scenarios, as a workbook to fill."""
     book = Workbook()
     first = book.active
     assert isinstance(first, Worksheet)
     _write_read_me(first)
-    write_tables(book, unit, policy)
+    write_tables(book, unit, policy, scenarios)
     two_weeks = Span(unit.days[0] - timedelta(days=14), unit.days[0] - timedelta(days=1)).days
     write_grid(book.create_sheet(layout.HISTORY), unit, unit.history, unit.history_days or two_weeks)
     write_grid(book.create_sheet(layout.SCHEDULE), unit, plan, unit.days)
@@ -85,7 +88,7 @@ def _write_read_me(sheet: Worksheet) -> None:
     sheet.title = READ_ME
     lines = [
         ("How to use this workbook", ""),
-        ("1.", "Fill the sheets below, from Calendar to Rules. Every header has a note that tells what goes under it."),
+        ("1.", "Fill the sheets below. Every header has a note that tells what goes under it."),
         ("2.", "optimizer check FILE lists whatever cannot be right, with sheet and cell."),
         ("3.", "optimizer solve FILE -o OUT.xlsx makes the schedule and writes it into a copy of the workbook."),
         ("4.", "Change cells of the sheet Schedule by hand and see what optimizer score FILE says of it."),
@@ -93,6 +96,7 @@ def _write_read_me(sheet: Worksheet) -> None:
             "5.",
             "optimizer comply FILE judges it by the laws and contracts named on the sheet Calendar.",
         ),
+        ("6.", "optimizer compare FILE -o OUT.xlsx solves every row of the sheet Scenarios and compares them."),
         ("", ""),
         ("Sheet", "What it holds"),
         *((title.title, title.about) for title in layout.SHEETS),

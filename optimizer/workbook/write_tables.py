@@ -1,6 +1,6 @@
 """Writes the facts and the policy of a unit as tables that read back to the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
@@ -14,13 +14,14 @@ from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.rule import Rule
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rates import WEEKLY, PayClass
+from optimizer.staffing.scenario import RuleChange, Scenario
 from optimizer.staffing.shift import Shift, part_of_day
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import clock
 from optimizer.workbook import layout
 from optimizer.workbook.read_calendar import WEEKDAYS
-from optimizer.workbook.read_rules import OWN_COLUMNS
+from optimizer.workbook.read_rules import BY_KEY, OWN_COLUMNS
 from optimizer.workbook.sheet import Column, Sheet
 from optimizer.workbook.style import header, printable, put
 from optimizer.workbook.when_text import when_text
@@ -31,7 +32,7 @@ ROOM = 500
 """How many rows below the header offer their choices."""
 
 
-def write_tables(book: Workbook, unit: Unit, policy: Policy) -> None:
+def write_tables(book: Workbook, unit: Unit, policy: Policy, scenarios: Iterable[Scenario] = ()) -> None:
     """Add every table of a unit to a workbook."""
     lines = {
         layout.CALENDAR: _calendar(unit),
@@ -54,6 +55,7 @@ def write_tables(book: Workbook, unit: Unit, policy: Policy) -> None:
         layout.PREMIUMS: [(p.on, _part(p.cents, 100), _part(p.part, 10), ", ".join(p.to)) for p in unit.premiums],
         layout.BUDGET: [(b.first, b.patient_days, b.minutes_each / 60, b.rate / 100) for b in unit.budget],
         layout.RULES: list(_rules(policy)),
+        layout.SCENARIOS: [_scenario(scenario) for scenario in scenarios],
     }
     for sheet in layout.SHEETS:
         _write(book.create_sheet(sheet.title), sheet, lines[sheet])
@@ -148,3 +150,23 @@ def _rule(rule: Rule[Any], mode: Mode, price: float | None) -> Line:
 
 def _setting(value: Any) -> str:
     return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _scenario(scenario: Scenario) -> Line:
+    return (
+        scenario.name, scenario.about, _scaled(scenario.budget, 100), _hours(scenario.overtime_cap),
+        _hours(scenario.agency_cap), _scaled(scenario.wages, 10), _scaled(scenario.agency_rate, 10),
+        _scaled(scenario.census, 10), ", ".join(scenario.remove), ", ".join(map(str, scenario.add)),
+        "; ".join(map(_rule_change, scenario.rules)),
+    )  # fmt: skip
+
+
+def _scaled(value: int | None, scale: int) -> float | None:
+    return None if value is None else value / scale
+
+
+def _rule_change(change: RuleChange) -> str:
+    price = None if change.price is None else f"{change.price / 100:.12g}"
+    scale = BY_KEY[change.key].limit_scale
+    limit = None if change.limit is None else f"limit {change.limit / scale:.12g}"
+    return f"{change.key}={' '.join(word for word in (change.mode, price, limit) if word)}"

@@ -17,7 +17,7 @@ from optimizer.staffing.unit import Unit
 from optimizer.workbook.write import write_unit
 from tests.samples.faulty import write_faulty
 from tests.samples.intensive_care import icu
-from tests.samples.medical_surgical import medsurg
+from tests.samples.medical_surgical import medsurg, medsurg_scenarios
 from tests.samples.step_down import clash, shortage, small
 
 
@@ -34,9 +34,13 @@ def with_history(unit: Unit, policy: Policy, seconds: float) -> Unit:
 def main(folder: Path) -> None:
     """Write every sample."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, make, seconds in (("small", small, 10), ("medsurg", medsurg, 60), ("icu", icu, 120)):
+    for name, make, seconds, scenarios in (
+        ("small", small, 10, ()),
+        ("medsurg", medsurg, 60, medsurg_scenarios()),
+        ("icu", icu, 120, ()),
+    ):
         unit, policy = make()
-        write_unit(folder / f"unit-{name}.xlsx", with_history(unit, policy, seconds), policy)
+        write_unit(folder / f"unit-{name}.xlsx", with_history(unit, policy, seconds), policy, scenarios=scenarios)
     for name, make in (("clash", clash), ("shortage", shortage)):
         write_unit(folder / f"unit-{name}.xlsx", *make())
     write_faulty(folder / "unit-small.xlsx", folder / "unit-faulty.xlsx")

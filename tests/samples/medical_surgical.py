@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from optimizer.planning.pair import Pair
-from optimizer.planning.policy import Policy
+from optimizer.planning.policy import Mode, Policy
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.care import NEUTRAL_SCALE, Care, Census, Filler
 from optimizer.staffing.demand import SkillNeed
@@ -13,6 +13,7 @@ from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.rates import PayClass, PeriodBudget
 from optimizer.staffing.request import Bond, Tie
+from optimizer.staffing.scenario import Position, RuleChange, Scenario
 from optimizer.staffing.shift import Duty
 from optimizer.staffing.staff import Employment, Staff
 from optimizer.staffing.unit import Role, Unit
@@ -172,4 +173,27 @@ def care() -> Care:
             Filler("CNA", share=33, least=1, spare=1, shifts=("N",)),
         ),
         levels=tuple(replace(level, most=5, most_at_night=6) for level in NEUTRAL_SCALE),
+    )
+
+
+def medsurg_scenarios() -> tuple[Scenario, ...]:
+    """Return eight questions that such a unit asks itself."""
+    return (
+        Scenario(
+            "Budget $275,000",
+            "Each dollar beyond it costs three.",
+            budget=275_000_00,
+            rules=(RuleChange("budget", Mode.PRICED, 3_00),),
+        ),
+        Scenario("Overtime capped", "Everyone together has 8 hours of overtime.", overtime_cap=8 * 60),
+        Scenario("Raise of 3 %", "What the new contract would cost.", wages=30),
+        Scenario("Census up 10 %", "Four beds more, and staff in proportion.", census=100),
+        Scenario("Census down 10 %", "A quiet January.", census=-100),
+        Scenario("Two more night nurses", "Fewer nights for everyone else.", add=(Position(2, "RN", 0.9, "N"),)),
+        Scenario("Without two aides", "Two vacant positions stay vacant.", remove=("C037", "C038")),
+        Scenario(
+            "Minimum at a price",
+            "A person below the minimum costs $2,000 and is possible.",
+            rules=(RuleChange("cover-minimum", Mode.PRICED, 2_000_00),),
+        ),
     )

@@ -16,7 +16,7 @@ from optimizer.engine.rosters.opening import opening_duals
 from optimizer.engine.rosters.proof import prove
 from optimizer.engine.rosters.rows import Rows
 from optimizer.engine.rosters.search import Search
-from optimizer.planning.formulation import Formulation
+from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Plan
 
@@ -144,8 +144,8 @@ class _Solve:
         """Return what one more of each row is worth by the duals of the best bound, the scarcest first."""
         if self._search is None:
             return ()
-        duals, clauses = self._search.duals, self._search.rows.clauses
-        scarce = [Worth(c.rule, c.law.place, round(duals[row])) for row, c in clauses.items() if isinstance(c.law, Sum)]
+        clauses = self._search.rows.clauses.items()
+        scarce = [_worth(c, c.law, self._search.duals[row]) for row, c in clauses if isinstance(c.law, Sum)]
         return tuple(sorted((worth for worth in scarce if worth.cents > 0), key=lambda worth: -worth.cents))
 
     def _proved(self) -> bool:
@@ -155,3 +155,9 @@ class _Solve:
         late = self._deadline is not None and time.monotonic() >= self._deadline
         done = self._exact is not None and self._exact.status in (Status.OPTIMAL, Status.INFEASIBLE)
         return late or done or self._stop.is_set() or self._quit.is_set() or self._proved() or self._error is not None
+
+
+def _worth(clause: Clause, law: Sum, dual: float) -> Worth:
+    """Return what a unit more is worth: of what is wanted or, where a law only caps, of what is allowed."""
+    saved = -dual if law.low is None else dual
+    return Worth(clause.rule, law.place, round(saved * clause.rule.per))

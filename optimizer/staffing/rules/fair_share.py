@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.pair import Pair
 from optimizer.planning.rule import Finding
-from optimizer.staffing.burden import BURDENS, NIGHTS, allowed, days_present, duties_aimed_at, duties_taken, is_burden
+from optimizer.staffing.burden import BURDENS, NIGHTS, can_share, days_present, duties_aimed_at, duties_taken, is_burden
 from optimizer.staffing.rule import UnitRule
-from optimizer.staffing.shift import Part
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import count
@@ -55,9 +54,7 @@ class FairShare(UnitRule):
         return f"{unit.name_of(finding.place.who)} has {has}; the fair share is {low} to {high}."
 
     def _shares(self, unit: Unit, staff: Staff) -> bool:
-        """Tell whether somebody shares: whose contract knows only nights, or none, has no share of them to speak of."""
-        parts = {shift.part for shift in allowed(unit, staff)}
-        return staff.matches(self.to) and (self.burden != NIGHTS or (Part.NIGHT in parts and len(parts) > 1))
+        return staff.matches(self.to) and can_share(unit, staff, self.burden)
 
     def _terms(self, unit: Unit, staff: Staff) -> tuple[tuple[int, Pair], ...]:
         cells = (pair for day in unit.days for pair in unit.cells[staff.id, day])

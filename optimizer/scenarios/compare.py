@@ -1,0 +1,93 @@
+"""Scenarios side by side: what is solved, and the lines of the table."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from optimizer.engine.outcome import Status, Worth
+from optimizer.planning.policy import Policy
+from optimizer.scenarios.account import Account
+from optimizer.scenarios.run import Limits, Result, Task
+from optimizer.staffing.burden import BURDENS
+from optimizer.staffing.rules.budget import Budget
+from optimizer.staffing.rules.coverage import Coverage
+from optimizer.staffing.scenario import AS_IT_IS, Scenario
+from optimizer.staffing.unit import Unit
+from optimizer.staffing.words import on
+from optimizer.workbook.write_comparison import COUNT, FINE, HOURS, MONEY, SHARE, TEXT, Line
+
+COST, UNCOVERED = "Cost, $", "Uncovered hours"
+ENDED = {
+    Status.OPTIMAL: "proved optimal",
+    Status.FEASIBLE: "best found in time",
+    Status.STOPPED: "stopped early",
+    Status.INFEASIBLE: "no schedule keeps every must; the nearest",
+    Status.OUT_OF_TIME: "none that keeps every must in time; the nearest",
+}
+NOT_FINISHED = "not finished"
+SCARCEST = 3
+
+
+def compare_tasks(unit: Unit, policy: Policy, scenarios: Iterable[Scenario], limits: Limits) -> list[Task]:
+    """Return one task a scenario, after the unit as it is."""
+    return [Task(s.name, *s.apply(unit, policy), limits) for s in (Scenario(AS_IT_IS), *scenarios)]
+
+
+def comparison(results: Sequence[Result | None]) -> list[Line]:
+    """Return the lines of the table, one value a scenario; None where there is none."""
+    buckets = dict.fromkeys(name for r in results if r and r.account for name, cents in r.account.bill.items() if cents)
+    roles = dict.fromkeys(name for r in results if r and r.account for name in r.account.uncovered)
+
+    def line(group: str, title: str, form: str, value: Callable[[Result], Any]) -> Line:
+        return Line(group, title, form, tuple(value(result) if result else None for result in results))
+
+    def counted(group: str, title: str, form: str, value: Callable[[Account], Any]) -> Line:
+        return line(group, title, form, lambda result: value(result.account) if result.account else None)
+
+    return [
+        Line("Result", "Ended", TEXT, tuple(ENDED[r.status] if r else NOT_FINISHED for r in results)),
+        line("Result", "Musts broken", COUNT, lambda r: r.score.broken if r.score else None),
+        line("Result", "Penalty, $", MONEY, lambda r: r.score.cost / 100 if r.score else None),
+        line("Result", "Bound, $", MONEY, lambda r: r.bound / 100),
+        line("Result", "Gap", SHARE, lambda r: r.gap if r.score and not r.score.broken else None),
+        *(counted(COST, name, MONEY, _cents(name)) for name in buckets),
+        counted("All", "Cost, $", MONEY, lambda a: a.cost / 100),
+        counted("Hours", "Paid hours", HOURS, lambda a: a.paid / 60),
+        counted("Hours", "Worked hours", HOURS, lambda a: a.worked / 60),
+        counted("Hours", "Worked hours a patient day", FINE, lambda a: a.hppd),
+        counted("Hours", "Overtime hours", HOURS, lambda a: a.overtime / 60),
+        counted("Hours", "Overtime, of worked hours", SHARE, lambda a: a.overtime / a.worked if a.worked else None),
+        counted("Hours", "Agency hours", HOURS, lambda a: a.agency / 60),
+        *(counted(UNCOVERED, role, HOURS, _minutes(role)) for role in roles),
+        counted("All", "Uncovered hours", HOURS, lambda a: sum(a.uncovered.values()) / 60),
+        counted("People", "Requests granted, by weight", SHARE, lambda a: a.granted / a.asked if a.asked else None),
+        *(
+            counted("People", f"{burden.capitalize()}: {measure}", FINE, _fairness(burden, field))
+            for burden in BURDENS
+            for measure, field in (("Gini", "gini"), ("Jain", "jain"), ("range per FTE", "spread"))
+        ),
+        line("Worth", "One more $ of budget saves, $", FINE, lambda r: _budget_worth(r.worth)),
+        line("Worth", "Scarcest shifts, $ for one more", TEXT, lambda r: _scarcest(r.worth)),
+        line("Result", "Seconds", HOURS, lambda r: r.seconds),
+    ]
+
+
+def _cents(bucket: str) -> Callable[[Account], float]:
+    return lambda account: account.bill.get(bucket, 0) / 100
+
+
+def _minutes(role: str) -> Callable[[Account], float]:
+    return lambda account: account.uncovered.get(role, 0) / 60
+
+
+def _fairness(burden: str, field: str) -> Callable[[Account], float]:
+    return lambda account: float(getattr(account.fairness[burden], field))
+
+
+def _budget_worth(worths: Iterable[Worth]) -> float | None:
+    return next((worth.cents / 100 for worth in worths if worth.rule.key == Budget.key), None)
+
+
+def _scarcest(worths: Iterable[Worth]) -> str | None:
+    scarce = [worth for worth in worths if isinstance(worth.rule, Coverage) and worth.place.day][:SCARCEST]
+    named = (f"{' '.join(w.place.what)} {on(w.place.day)} {w.cents / 100:,.0f}" for w in scarce if w.place.day)
+    return "; ".join(named) or None

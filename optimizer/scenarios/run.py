@@ -1,0 +1,89 @@
+"""Solves one scenario, in whatever process it finds itself."""
+
+import time
+from dataclasses import dataclass, replace
+
+from optimizer.engine.nearest import told_apart
+from optimizer.engine.outcome import Effort, Outcome, Pins, Status, Worth
+from optimizer.engine.solve import Engine, solve
+from optimizer.planning.formulation import Formulation, formulate
+from optimizer.planning.pair import Plan
+from optimizer.planning.policy import Policy
+from optimizer.planning.score import Judge, Score
+from optimizer.scenarios.account import Account, account
+from optimizer.staffing.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long each solve may take, in seconds from its own start, and where chance begins.
+
+    With ``deterministic`` the exact search is given that much work instead, and finds the same plan on every machine.
+    """
+
+    seconds: float = 20.0
+    seed: int = 0
+    deterministic: float | None = None
+
+
+@dataclass(frozen=True)
+class Task:
+    """A named unit and policy to solve, from ``start`` on, or else from the unit's given schedule.
+
+    With ``nearest``, when no plan that keeps every must is found, as long again goes into the one that comes nearest.
+    """
+
+    name: str
+    unit: Unit
+    policy: Policy
+    limits: Limits = Limits()
+    nearest: bool = True
+    start: Plan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a task: ``score``, by its own policy, and ``account`` are None without a plan."""
+
+    name: str
+    status: Status
+    plan: Plan | None
+    score: Score | None
+    account: Account | None
+    bound: int
+    gap: float | None
+    seconds: float
+    worth: tuple[Worth, ...]
+
+
+def run(task: Task) -> Result:
+    """Return the best plan of a task with all that it comes to."""
+    formulation = formulate(task.unit, task.policy)
+    outcome = _solve(task, formulation)
+    if outcome.plan is None and task.nearest:
+        close = _solve(task, formulation.relaxed())
+        outcome = told_apart(formulation, outcome, replace(close, seconds=outcome.seconds + close.seconds))
+    return _result(task, formulation, outcome)
+
+
+def _solve(task: Task, formulation: Formulation) -> Outcome:
+    """Search with one thread: others run beside this process. Only work that is counted is alike everywhere."""
+    limits, unit = task.limits, task.unit
+    exact = limits.deterministic is not None
+    return solve(
+        formulation,
+        Pins(unit.settled(unit.given)),
+        engine=Engine.CPSAT if exact else Engine.ROSTERS,
+        start=task.start or unit.given or None,
+        deadline=None if exact else time.monotonic() + limits.seconds,
+        effort=Effort(1, limits.seed, limits.deterministic),
+    )
+
+
+def _result(task: Task, formulation: Formulation, outcome: Outcome) -> Result:
+    plan, score, numbers = outcome.plan, None, None
+    if plan is not None:
+        score, numbers = Judge(formulation).judge(plan).score, account(task.unit, plan)
+    return Result(
+        task.name, outcome.status, plan, score, numbers, outcome.bound, outcome.gap, outcome.seconds, outcome.worth
+    )

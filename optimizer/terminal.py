@@ -1,0 +1,59 @@
+"""What every command shares: its arguments, how it refuses, and how it prints."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from optimizer.summary import Facts
+from optimizer.workbook.faults import FaultyWorkbookError
+from optimizer.workbook.read import Contents, read
+
+NO_PLAN, BAD_INPUT = 1, 2
+
+workbook = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
+
+
+def contents_of(file: Path, as_json: bool) -> Contents:
+    """Return what a workbook holds, or tell every fault and leave."""
+    try:
+        return read(file)
+    except FaultyWorkbookError as error:
+        refuse([str(fault) for fault in error.faults], as_json)
+        raise AssertionError from error  # never reached
+
+
+def check_output(file: Path, output: Path, as_json: bool) -> None:
+    """Refuse, before any time is spent, a place that nothing can be written to."""
+    if output.resolve() == file.resolve():
+        refuse([f"{output} is the workbook itself; choose another name for the copy."], as_json)
+    existed = output.exists()
+    try:
+        output.open("ab").close()
+    except OSError as error:
+        refuse([f"{output} cannot be written: {error.strerror}. Is it open in another program?"], as_json)
+    if not existed:
+        output.unlink()
+
+
+def refuse(faults: list[str], as_json: bool) -> None:
+    """Tell every fault and leave."""
+    if as_json:
+        click.echo(json.dumps({"faults": faults}, indent=2, ensure_ascii=False))
+    else:
+        for fault in faults:
+            click.echo(fault, err=True)
+        click.echo(f"{len(faults)} fault{'' if len(faults) == 1 else 's'}; nothing was changed.", err=True)
+    sys.exit(BAD_INPUT)
+
+
+def print_facts(values: dict[str, Any], facts: Facts, as_json: bool) -> None:
+    """Print names and values, or the values for machines."""
+    if as_json:
+        click.echo(json.dumps(values, indent=2, ensure_ascii=False))
+        return
+    for name, value in facts:
+        click.echo(f"{name + ':':<16}{value}")
