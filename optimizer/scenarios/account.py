@@ -8,6 +8,7 @@ from optimizer.planning.pair import Plan
 from optimizer.staffing.burden import BURDENS
 from optimizer.staffing.fairness import gini, jain, shares_of, spread
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.need_source import patient_days
 from optimizer.staffing.staff import Employment
 from optimizer.staffing.unit import Unit
 
@@ -25,8 +26,8 @@ class Fairness:
 class Account:
     """Counts over one schedule: ``bill`` in cents by bucket, times in minutes, wishes in days by their weight.
 
-    ``uncovered`` is what is missing below the target, by role. ``hppd`` is worked hours per patient day, None where no
-    census is known.
+    ``uncovered`` is what is missing below the target, by role. ``hppd`` is hours at the bedside per patient day, None
+    where no census is known.
     """
 
     bill: Mapping[str, int]
@@ -50,6 +51,8 @@ def account(unit: Unit, plan: Plan) -> Account:
     """Return what a schedule comes to."""
     figures = Figures(unit, plan)
     agency = [staff for staff in unit.staff if staff.employment == Employment.AGENCY]
+    days = patient_days(unit, unit.days)
+    bedside = sum(map(figures.bedside, unit.staff)) / 60
     return Account(
         {bucket.value: cents for bucket, cents in figures.spent.items()},
         paid=sum(map(figures.paid, unit.staff)),
@@ -60,6 +63,7 @@ def account(unit: Unit, plan: Plan) -> Account:
         asked=sum(request.weight for request, _, _ in figures.wishes),
         granted=sum(request.weight for request, _, yes in figures.wishes if yes),
         fairness={burden: _fairness(figures, burden) for burden in BURDENS},
+        hppd=bedside / days if days else None,
     )
 
 

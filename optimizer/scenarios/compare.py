@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from optimizer.engine.outcome import Status, Worth
+from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.scenarios.account import Account
-from optimizer.scenarios.run import Limits, Result, Task
+from optimizer.scenarios.run import Limits, Result, SolveAll, Task
 from optimizer.staffing.burden import BURDENS
 from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.rules.coverage import Coverage
@@ -27,9 +28,19 @@ NOT_FINISHED = "not finished"
 SCARCEST = 3
 
 
-def compare_tasks(unit: Unit, policy: Policy, scenarios: Iterable[Scenario], limits: Limits) -> list[Task]:
-    """Return one task a scenario, after the unit as it is."""
-    return [Task(s.name, *s.apply(unit, policy), limits) for s in (Scenario(AS_IT_IS), *scenarios)]
+def compared(
+    unit: Unit, policy: Policy, scenarios: Iterable[Scenario], limits: Limits, solve_all: SolveAll
+) -> list[Result | None]:
+    """Return the result of the unit as it is, then of every scenario: each search starts from that schedule."""
+    (base,) = solve_all([_task(Scenario(AS_IT_IS), unit, policy, limits, None)])
+    tasks = [_task(scenario, unit, policy, limits, base.plan if base else None) for scenario in scenarios]
+    return [base, *(solve_all(tasks) if base else [None] * len(tasks))]
+
+
+def _task(scenario: Scenario, unit: Unit, policy: Policy, limits: Limits, start: Plan | None) -> Task:
+    changed, rules = scenario.apply(unit, policy)
+    there = start and frozenset(pair for pair in start if pair.who in changed.people)
+    return Task(scenario.name, changed, rules, limits, start=there)
 
 
 def comparison(results: Sequence[Result | None]) -> list[Line]:

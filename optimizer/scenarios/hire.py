@@ -1,12 +1,12 @@
 """Which one or two positions would help the most."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations_with_replacement
 
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Score
-from optimizer.scenarios.run import Limits, Result, Task
+from optimizer.scenarios.run import Limits, Result, SolveAll, Task
 from optimizer.staffing.burden import allowed
 from optimizer.staffing.rules.coverage import Coverage
 from optimizer.staffing.scenario import AS_IT_IS, Position, Scenario, hired
@@ -16,7 +16,6 @@ from optimizer.staffing.unit import Unit
 FTES = (0.9, 0.6)
 SHORTLIST, PAIRED = 8, 3
 """How many positions are tried, and how many of the best of them are tried two by two."""
-SolveAll = Callable[[Sequence[Task]], Sequence[Result | None]]
 
 
 @dataclass(frozen=True, slots=True)

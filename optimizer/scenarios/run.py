@@ -1,6 +1,7 @@
 """Solves one scenario, in whatever process it finds itself."""
 
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from optimizer.engine.nearest import told_apart
@@ -54,6 +55,10 @@ class Result:
     gap: float | None
     seconds: float
     worth: tuple[Worth, ...]
+
+
+SolveAll = Callable[[Sequence[Task]], Sequence[Result | None]]
+"""Solves some tasks side by side, wherever that is."""
 
 
 def run(task: Task) -> Result:

@@ -11,8 +11,7 @@ from optimizer.staffing.fte import paid_fte
 from optimizer.staffing.need_source import patient_days
 from optimizer.staffing.pay import Bucket
 from optimizer.staffing.rates import PeriodBudget
-from optimizer.staffing.shift import Kind
-from optimizer.staffing.staff import Employment, Staff
+from optimizer.staffing.staff import Employment
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.variance import Actual, Standard, Variance, productivity, variance
 
@@ -76,7 +75,7 @@ def _report(figures: Figures, span: Span, line: PeriodBudget, share: Fraction) -
     unit, staff = figures.unit, figures.unit.staff
     bills = [figures.bill(person, span) for person in staff]
     spent = {bucket: sum(bill.get(bucket, 0) for bill in bills) for bucket in Bucket}
-    bedside = {person.id: _bedside(figures, person, span) for person in staff}
+    bedside = {person.id: figures.bedside(person, span) for person in staff}
     agency = sum(bedside[person.id] for person in staff if person.employment is Employment.AGENCY)
     paid = sum(figures.paid(person, span) for person in staff)
     full_time = Fraction(unit.calendar.full_time * len(span.days), unit.calendar.pay_period_days)
@@ -92,13 +91,6 @@ def _report(figures: Figures, span: Span, line: PeriodBudget, share: Fraction) -
         paid_fte(Fraction(paid), full_time),
         spent,
     )
-
-
-def _bedside(figures: Figures, staff: Staff, span: Span) -> int:
-    needed = {need.role for need in figures.unit.needs}
-    duties = (duty for duty in figures.duties[staff.id] if span.first <= duty.day <= span.last and duty.role in needed)
-    shifts = (figures.unit.shift_of(duty) for duty in duties)
-    return sum(shift.paid for shift in shifts if shift.kind is Kind.WORK)
 
 
 def summed(reports: tuple[PeriodReport, ...], amount: Callable[[PeriodReport], Fraction | int]) -> Fraction:

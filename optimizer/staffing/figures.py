@@ -13,7 +13,7 @@ from optimizer.staffing.demand import Demand
 from optimizer.staffing.overtime import overtime_sums
 from optimizer.staffing.pay import FINE, Bucket, Excess, Payroll
 from optimizer.staffing.request import Request, Wish
-from optimizer.staffing.shift import Duty, Part
+from optimizer.staffing.shift import Duty, Kind, Part
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 
@@ -41,6 +41,12 @@ class Figures:
         """Return somebody's paid minutes at work, in the plan or in a span of it and the history."""
         shifts = (self.unit.shift_of(duty) for duty in self._during(staff, span))
         return sum(shift.paid for shift in shifts if shift.works)
+
+    def bedside(self, staff: Staff, span: Span | None = None) -> int:
+        """Return somebody's paid minutes at work in a role that some need counts, in the plan or in a span of it."""
+        needed = {need.role for need in self.unit.needs}
+        shifts = (self.unit.shift_of(duty) for duty in self._during(staff, span) if duty.role in needed)
+        return sum(shift.paid for shift in shifts if shift.kind is Kind.WORK)
 
     def overtime(self, staff: Staff) -> int:
         """Return the minutes of overtime that the plan gives somebody, in the weeks or pay periods that touch it."""

@@ -6,7 +6,7 @@ from optimizer.staffing.rules.availability import Availability
 from optimizer.staffing.rules.average_hours import AverageHours
 from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.rules.caps import AgencyCap, OvertimeCap
-from optimizer.staffing.rules.coverage import CoverHours, CoverMaximum, CoverMinimum, CoverTarget
+from optimizer.staffing.rules.coverage import CoverMaximum, CoverMinimum, CoverTarget
 from optimizer.staffing.rules.credentials import Credentials
 from optimizer.staffing.rules.duties import FewestDuties, MostDuties
 from optimizer.staffing.rules.fair_share import FairShare
@@ -40,7 +40,6 @@ RULES: tuple[type[UnitRule], ...] = (
     CoverMinimum,
     CoverTarget,
     CoverMaximum,
-    CoverHours,
     SkillOnShift,
     SkillMix,
     Credentials,
@@ -113,7 +112,6 @@ def default_policy() -> Policy:
             must(CoverMinimum()),
             priced(CoverTarget(), 250),
             priced(CoverMaximum(), 150),
-            off(CoverHours()),
             must(SkillOnShift()),
             off(SkillMix()),
             must(Credentials()),

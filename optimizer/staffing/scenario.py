@@ -3,12 +3,16 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from statistics import median
 from typing import Any
 
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Mode, Policy, Ruling
+from optimizer.staffing.care import Care, Census
 from optimizer.staffing.demand import Need
+from optimizer.staffing.lawful import lawful
+from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.pay import rounded
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rates import PayClass
@@ -52,7 +56,8 @@ class Scenario:
     """Changes to a unit and its policy; None and empty leave things as they are.
 
     ``budget`` is in cents and the caps in minutes, musts all three; ``wages``, ``agency_rate`` and ``census`` are
-    changes in thousandths. ``rules`` come last, so that they can turn a cap into a price.
+    changes in thousandths; ``hppd`` is minutes a patient and day. ``jurisdictions`` take the place of the unit's, and
+    what they make a must comes on top. ``rules`` come last, so that they can turn a cap into a price.
     """
 
     name: str
@@ -63,14 +68,16 @@ class Scenario:
     wages: int | None = None
     agency_rate: int | None = None
     census: int | None = None
+    hppd: int | None = None
+    jurisdictions: tuple[str, ...] | None = None
     remove: tuple[str, ...] = ()
     add: tuple[Position, ...] = ()
     rules: tuple[RuleChange, ...] = field(default=())
 
     def apply(self, unit: Unit, policy: Policy) -> tuple[Unit, Policy]:
         """Return the unit and the policy as they would be. Raise ValueError when a rule cannot be changed so."""
-        unit = _census(_pay(_added(_removed(unit, frozenset(self.remove)), self.add), self), self.census or 0)
-        policy = _capped(policy, self)
+        unit = _patients(_pay(_added(_removed(unit, frozenset(self.remove)), self.add), self), self)
+        policy = lawful(_capped(policy, self), unit)
         for change in self.rules:
             policy = _changed(policy, change)
         return unit, policy
@@ -153,9 +160,39 @@ def _scaled(paid: PayClass, change: int) -> PayClass:
     return replace(paid, rate=rounded(paid.rate * (WHOLE + change), WHOLE))
 
 
-def _census(unit: Unit, change: int) -> Unit:
-    """Return the unit with its needs as they would be with more or fewer patients: in proportion, rounded up."""
-    return replace(unit, needs=tuple(_resized(need, change) for need in unit.needs)) if change else unit
+def _patients(unit: Unit, scenario: Scenario) -> Unit:
+    """Return the unit with the needs that it would have with more or fewer patients, under other laws or targets.
+
+    What patients make is computed anew; what is given by hand changes in proportion, rounded up.
+    """
+    change = scenario.census or 0
+    if scenario.jurisdictions is not None:
+        unit = replace(unit, jurisdictions=scenario.jurisdictions)
+    if unit.care:
+        unit = replace(unit, care=_cared(unit.care, change, scenario.hppd))
+    given = tuple(_resized(need, change) for need in unit.needs if not need.computed)
+    return with_lawful_needs(replace(unit, needs=given))
+
+
+def _cared(care: Care, change: int, hppd: int | None) -> Care:
+    times = care.times if hppd is None else replace(care.times, per_patient_day=hppd)
+    census, history = (tuple(_grown(row, change) for row in rows) for rows in (care.census, care.history))
+    return replace(care, census=census, history=history, times=times)
+
+
+def _grown(census: Census, change: int) -> Census:
+    """Return a census changed by so many thousandths: all patients rounded up, those of each level in proportion."""
+    patients, total = census.patients, -(-census.total * (WHOLE + change) // WHOLE)
+    exact = {level: Fraction(number * total, max(1, census.total)) for level, number in patients.items()}
+    whole = {level: int(number) for level, number in exact.items()}
+    left = sorted(whole, key=lambda level: (whole[level] - exact[level], -level))[: total - sum(whole.values())]
+    flows = (census.admissions, census.discharges, census.transfers_in, census.transfers_out)
+    return Census(
+        census.when,
+        census.shift,
+        {level: number + (level in left) for level, number in whole.items()},
+        *(rounded(flow * (WHOLE + change), WHOLE) for flow in flows),
+    )
 
 
 def _resized(need: Need, change: int) -> Need:

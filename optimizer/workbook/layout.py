@@ -271,9 +271,12 @@ SCENARIOS = Sheet(
         Column("Agency rate %", "10 for agency rates that are 10 % higher.", width=10),
         Column(
             "Census change %",
-            "10 for 10 % more patients: minimum and target staffing grow in proportion, rounded up.",
+            "10 for 10 % more patients, rounded up: what they need is computed anew; needs given by hand change in "
+            "proportion, rounded up.",
             width=10,
         ),
+        Column("HPPD", "Care hours per patient day, in the place of the sheet Care's.", width=8),
+        Column("Jurisdictions", "In the place of the sheet Calendar's, for ratios and limits.", width=16),
         Column("Remove", "Ids of people who would not be there, with commas between.", width=16),
         Column(
             "Add",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from optimizer.planning.policy import Mode, Policy
+from optimizer.staffing.presets import jurisdictions
 from optimizer.staffing.scenario import AS_IT_IS, Position, RuleChange, Scenario
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout
@@ -32,6 +33,8 @@ def columns(unit: Unit) -> tuple[tuple[str, str, Parser], ...]:
         ("wages", "Wage change %", _scaled(-90, 900, 10)),
         ("agency_rate", "Agency rate %", _scaled(-90, 900, 10)),
         ("census", "Census change %", _scaled(-90, 900, 10)),
+        ("hppd", "HPPD", _scaled(0.1, 48, 60)),
+        ("jurisdictions", "Jurisdictions", many_of(jurisdictions(), "jurisdiction")),
         ("remove", "Remove", many_of(unit.people, "staff id")),
         ("add", "Add", lambda value: tuple(_position(part, unit) for part in words(value))),
         ("rules", RULES, lambda value: tuple(map(_change, text(value).strip("; ").split(";")))),

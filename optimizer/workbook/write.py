@@ -46,12 +46,12 @@ def write_unit(
 
 
 def write_schedule(
-    source: Path, path: Path, unit: Unit, plan: Plan, findings: tuple[Finding, ...], facts: Facts
+    source: Path, path: Path, unit: Unit, plan: Plan, findings: tuple[Finding, ...], facts: Facts, *, pay: bool = False
 ) -> None:
     """Write a schedule, and what it comes to, into a copy of the workbook that the unit was read from.
 
     Everything else in that workbook stays. The schedule as it stood before gets a sheet of its own, so that the copy
-    reads back to the same score, staying close included.
+    reads back to the same score, staying close included. With ``pay`` the sheet Hours tells what each person costs.
     """
     book = load(source, values=False)
     for title in (*RESULTS, layout.BEFORE):
@@ -63,7 +63,7 @@ def write_schedule(
     write_grid(book.create_sheet(layout.SCHEDULE, 0), unit, plan, unit.days, _notes(unit, findings))
     write_summary(book.create_sheet(SUMMARY, 1), facts)
     write_findings(book.create_sheet(FINDINGS, 2), unit, findings)
-    write_hours(book.create_sheet(HOURS, 3), figures)
+    write_hours(book.create_sheet(HOURS, 3), figures, pay=pay)
     write_cost(book.create_sheet(COST, 4), figures)
     write_need_sources(book.create_sheet(SOURCES, 5), unit)
     if unit.budget:

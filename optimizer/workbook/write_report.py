@@ -39,11 +39,14 @@ def write_findings(sheet: Worksheet, unit: Unit, findings: tuple[Finding, ...]) 
     style.printable(sheet, title_rows="1:1", wide=False)
 
 
-def write_hours(sheet: Worksheet, figures: Figures) -> None:
-    """Write everyone's paid hours by pay period, overtime, and share of nights, weekends, holidays and wishes."""
+def write_hours(sheet: Worksheet, figures: Figures, *, pay: bool = False) -> None:
+    """Write everyone's paid hours by pay period, overtime, and share of nights, weekends, holidays and wishes.
+
+    What each person costs is private, so it is there only with ``pay``.
+    """
     unit, periods = figures.unit, figures.unit.calendar.pay_periods
     spans = [f"Paid, {p.first:%b} {p.first.day} to {p.last:%b} {p.last.day}" for p in periods]
-    counted = ["Overtime", "Nights", "Weekends", "Holidays", "Wishes, days", "Granted"]
+    counted = ["Overtime", "Nights", "Weekends", "Holidays", "Wishes, days", "Granted", *(["Pay, $"] if pay else [])]
     style.header(sheet, 1, ["Id", "Name", "Job", "FTE", "Contract a pay period", *spans, *counted])
     wishes: dict[str, list[bool]] = defaultdict(list)
     for request, _, granted in figures.wishes:
@@ -53,7 +56,8 @@ def write_hours(sheet: Worksheet, figures: Figures) -> None:
         paid = [figures.paid(staff, period) / 60 for period in periods]
         shares = [figures.nights(staff), figures.weekends(staff), figures.holidays(staff)]
         asked = [len(wishes[staff.id]), sum(wishes[staff.id])]
-        values = [staff.fte, owed / 60, *paid, figures.overtime(staff) / 60, *shares, *asked]
+        money = [sum(figures.bills[staff.id].values()) / 100] if pay else []
+        values = [staff.fte, owed / 60, *paid, figures.overtime(staff) / 60, *shares, *asked, *money]
         for column, value in enumerate([staff.id, staff.name, staff.job, *values], start=1):
             put(sheet, row, column, value)
     widths(sheet, (9, 24, 8, 7, 12, *[13] * len(spans), *[10] * len(counted)))

@@ -156,7 +156,8 @@ def _scenario(scenario: Scenario) -> Line:
     return (
         scenario.name, scenario.about, _scaled(scenario.budget, 100), _hours(scenario.overtime_cap),
         _hours(scenario.agency_cap), _scaled(scenario.wages, 10), _scaled(scenario.agency_rate, 10),
-        _scaled(scenario.census, 10), ", ".join(scenario.remove), ", ".join(map(str, scenario.add)),
+        _scaled(scenario.census, 10), _hours(scenario.hppd), ", ".join(scenario.jurisdictions or ()),
+        ", ".join(scenario.remove), ", ".join(map(str, scenario.add)),
         "; ".join(map(_rule_change, scenario.rules)),
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 import pytest
 from openpyxl import load_workbook
 
-from optimizer.scenarios.compare import COST, NOT_FINISHED, UNCOVERED, compare_tasks, comparison
+from optimizer.scenarios.compare import COST, NOT_FINISHED, UNCOVERED, compared, comparison
 from optimizer.scenarios.run import Limits, run
 from optimizer.staffing.scenario import Position, Scenario
 from optimizer.workbook.write_comparison import write_comparison
@@ -18,7 +18,11 @@ SCENARIOS = (
 
 @pytest.fixture(scope="module")
 def results():
-    return [run(task) for task in compare_tasks(tiny(), POLICY, SCENARIOS, EXACT)]
+    return compared(tiny(), POLICY, SCENARIOS, EXACT, one_by_one)
+
+
+def one_by_one(tasks):
+    return [run(task) for task in tasks]
 
 
 def values(results):
@@ -26,8 +30,16 @@ def values(results):
 
 
 def test_the_unit_as_it_is_always_comes_first():
-    names = [task.name for task in compare_tasks(tiny(), POLICY, SCENARIOS, EXACT)]
-    assert names == ["As it is", "=Tight", "Raise", "One more"]
+    told = []
+    compared(tiny(), POLICY, SCENARIOS, EXACT, lambda tasks: told.append(tasks) or [run(task) for task in tasks[:1]])
+    (base,), others = told
+    assert [base.name, *(task.name for task in others)] == ["As it is", "=Tight", "Raise", "One more"]
+    assert base.start is None
+    assert all(task.start for task in others)
+
+
+def test_when_the_unit_as_it_is_was_not_finished_nothing_else_is_begun():
+    assert compared(tiny(), POLICY, SCENARIOS, EXACT, lambda tasks: [None for _ in tasks]) == [None] * 4
 
 
 def test_every_line_has_a_value_for_every_scenario(results):
@@ -52,10 +64,10 @@ def test_a_scenario_that_was_not_finished_says_so(results):
 
 
 def test_a_binding_budget_has_a_worth_and_scarce_shifts_have_names():
-    (_, task) = compare_tasks(tiny(), POLICY, (Scenario("Tight", budget=6_000_00),), Limits(seconds=3))
-    table = values([run(task)])
-    assert table["Worth", "One more $ of budget saves, $"][0] > 0
-    assert " RN " in table["Worth", "Scarcest shifts, $ for one more"][0]
+    tight = (Scenario("Tight", budget=6_000_00),)
+    table = values(compared(tiny(), POLICY, tight, Limits(seconds=3), one_by_one))
+    assert table["Worth", "One more $ of budget saves, $"][1] > 0
+    assert " RN " in table["Worth", "Scarcest shifts, $ for one more"][1]
 
 
 def test_the_workbook_has_a_column_a_scenario_and_stacked_charts(results, tmp_path):

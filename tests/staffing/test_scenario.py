@@ -1,9 +1,11 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Mode, Policy
+from optimizer.staffing.care import Care, Census, Filler
 from optimizer.staffing.demand import Need, When
 from optimizer.staffing.policy import default_policy, must, off, priced
 from optimizer.staffing.rates import PayClass
@@ -130,3 +132,32 @@ def test_a_limit_of_a_rule_that_stands_twice_is_refused():
     policy = Policy((must(MostInARow(limit=5)), priced(MostInARow(limit=3), 25)))
     with pytest.raises(ValueError, match="stands 2 times"):
         applied(Scenario("Which", rules=(RuleChange("most-in-a-row", limit=4),)), policy)
+
+
+CARE = Care((Census(When(), "D", {1: 10, 2: 5}, admissions=4),), (Filler("RN", 100, counts=True),))
+
+
+def made(scenario):
+    """Return the census of the day shift, and how many nurses it makes, in a unit of 15 patients of 4 and 6 hours."""
+    unit, _ = applied(scenario, care=CARE, kind="med_surg", first=date(2026, 10, 5))
+    (need,) = {need for need in unit.needs if need.when.day == date(2026, 10, 5)}
+    return unit.care.census[0], (need.minimum, need.target)
+
+
+def test_more_patients_are_counted_whole_by_level_and_make_their_own_needs():
+    census, (_, before) = made(Scenario("As it is"))
+    grown, (_, after) = made(Scenario("Full", census=500))
+    assert (census.patients, before) == ({1: 10, 2: 5}, 4)  # 70 h by a third and 4 admissions, by 7.5 h a nurse
+    assert (grown.patients, grown.admissions, after) == ({1: 15, 2: 8}, 6, 6)
+    assert made(Scenario("Quiet", census=-1000))[0].patients == {1: 0, 2: 0}
+
+
+def test_another_law_or_another_target_makes_other_needs():
+    assert made(Scenario("Oregon", jurisdictions=("us-oregon",)))[1] == (4, 4)
+    assert made(Scenario("California", jurisdictions=("us-california",)))[1] == (3, 4)
+    assert made(Scenario("More hours", hppd=12 * 60))[1] == (0, 8)
+
+
+def test_the_musts_of_another_law_come_with_it():
+    _, policy = applied(Scenario("EU", jurisdictions=("eu-working-time",)))
+    assert "weekly-rest" in {ruling.rule.key for ruling in policy.rulings}

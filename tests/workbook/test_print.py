@@ -11,8 +11,10 @@ from openpyxl import load_workbook
 from optimizer.engine.cpsat import solve
 from optimizer.engine.outcome import Effort, Pins
 from optimizer.planning.formulation import formulate
+from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.shift import Duty
 from optimizer.workbook.read import read
 from optimizer.workbook.write import write_schedule
 from tests.paths import SAMPLES, needs_libreoffice
@@ -105,3 +107,16 @@ def _words(pdf):
     for left, top, bottom, text in re.findall(pattern, boxes):
         words.append(_Word(float(left), (float(top) + float(bottom)) / 2, float(bottom) - float(top), unescape(text)))
     return words
+
+
+def test_what_each_person_costs_is_told_only_where_it_is_asked_for(tmp_path):
+    contents = read(SAMPLES / "unit-small.xlsx")
+    source, unit = SAMPLES / "unit-small.xlsx", contents.unit
+    plan = frozenset({Pair(unit.staff[0].id, Duty(unit.days[0], "D", "RN"))})
+    told = {}
+    for pay in (False, True):
+        write_schedule(source, tmp_path / "out.xlsx", unit, plan, (), [], pay=pay)
+        rows = list(load_workbook(tmp_path / "out.xlsx")["Hours"].iter_rows(values_only=True))
+        told[pay] = dict(zip(rows[0], rows[1], strict=True))
+    assert "Pay, $" not in told[False]
+    assert told[True]["Pay, $"] == 12 * 45 + 12 * 3  # a Sunday

@@ -9,7 +9,7 @@ from optimizer.planning.rule import Finding
 from optimizer.staffing.demand import Need
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.unit import Unit
-from optimizer.staffing.words import hours, on
+from optimizer.staffing.words import on
 
 
 @dataclass(frozen=True)
@@ -57,25 +57,6 @@ class CoverTarget(Coverage):
     def bounds(self, need: Need) -> tuple[int | None, int | None]:
         """Bound from below by the target."""
         return need.target or None, None
-
-
-@dataclass(frozen=True)
-class CoverHours(CoverTarget):
-    """As many as wished, counted by the hours that nobody covers: a long shift counts more than a short one."""
-
-    key, title, unit, per, firmness = "cover-hours", "Target staffing, by the hour", "hour uncovered", 60, 1
-
-    def laws(self, unit: Unit) -> Iterator[Sum]:
-        """Yield the sums of the target, in minutes."""
-        for law in super().laws(unit):
-            length = unit.length_of(law.place.what[0])
-            assert law.low is not None
-            yield Sum(law.place, tuple((length, pair) for _, pair in law.terms), law.low * length)
-
-    def say(self, unit: Unit, finding: Finding) -> str:
-        """Say how many hours nobody covers."""
-        shift, role = finding.place.what
-        return f"{shift} on {on(finding.day)} has {hours(finding.amount)} as {role} that nobody covers."
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 from optimizer.staffing.demand import Need, When
-from optimizer.staffing.rules.coverage import CoverHours, CoverMaximum, CoverMinimum, CoverTarget
+from optimizer.staffing.rules.coverage import CoverMaximum, CoverMinimum, CoverTarget
 from tests.draw import amounts, day, says
 
 ONE_TO_THREE = (Need(When(), "D", "RN", minimum=1, target=2, maximum=3),)
@@ -71,13 +71,4 @@ def test_the_sentence_names_shift_role_day_and_numbers():
     assert says(CoverTarget(), "ann  D", needs=ONE_TO_THREE) == ["D on Mon 1 Jun has 1 as RN; target staffing is 2."]
     assert says(CoverMaximum(), "ann D \n ben D \n cal D \n dot D", needs=ONE_TO_THREE) == [
         "D on Mon 1 Jun has 4 as RN; maximum staffing is 3."
-    ]
-
-
-def test_by_the_hour_a_long_shift_that_nobody_covers_counts_more():
-    needs = (Need(When(), "D", "RN", 0, 1), Need(When(), "L", "RN", 0, 2))
-    assert amounts(CoverHours(), "ann  D \n ben  L \n cal  L", needs=needs) == []
-    assert amounts(CoverHours(), "ann  D \n ben  L", needs=needs) == [12 * 60]
-    assert says(CoverHours(), "ann  . \n ben  L \n cal  L", needs=needs) == [
-        "D on Mon 1 Jun has 8 h as RN that nobody covers."
     ]

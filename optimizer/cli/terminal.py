@@ -7,11 +7,13 @@ from typing import Any
 
 import click
 
-from optimizer.summary import Facts
+from optimizer.summary.facts import Facts
 from optimizer.workbook.faults import FaultyWorkbookError
 from optimizer.workbook.read import Contents, read
 
 NO_PLAN, BAD_INPUT = 1, 2
+SHOWN = 12
+"""How many findings are printed; workbooks and --json have them all."""
 
 workbook = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")

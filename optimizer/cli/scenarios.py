@@ -9,16 +9,17 @@ from typing import Any
 
 import click
 
-from optimizer.scenarios.compare import COST, UNCOVERED, compare_tasks, comparison
+from optimizer.cli.columns import print_columns
+from optimizer.cli.terminal import NO_PLAN, as_json, check_output, contents_of, print_facts, refuse, workbook
+from optimizer.scenarios.compare import COST, UNCOVERED, compared, comparison
 from optimizer.scenarios.frontier import Point, budgets_between, frontier_tasks, points_of
 from optimizer.scenarios.hire import Hiring
 from optimizer.scenarios.hire import hire as try_positions
 from optimizer.scenarios.pool import ClusterError, run_all
 from optimizer.scenarios.run import Limits, Result, Task, run
-from optimizer.staffing.scenario import Scenario
+from optimizer.staffing.scenario import AS_IT_IS, Scenario
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import money
-from optimizer.terminal import NO_PLAN, as_json, check_output, contents_of, print_facts, refuse, workbook
 from optimizer.workbook.faults import FaultyWorkbookError, meant
 from optimizer.workbook.read import Contents
 from optimizer.workbook.read_scenarios import read_scenario_file
@@ -96,12 +97,12 @@ def compare(file: Path, scenarios: str, output: Path, search: Search) -> None:
     check_output(file, output, search.quiet)
     contents = contents_of(file, search.quiet)
     unit = _started(contents)
-    tasks = compare_tasks(unit, contents.policy, _chosen(scenarios, contents, search.quiet), search.limits)
-    results = search(tasks)
-    lines, names = comparison(results), [task.name for task in tasks]
+    chosen = _chosen(scenarios, contents, search.quiet)
+    results = compared(unit, contents.policy, chosen, search.limits, search)
+    lines, names = comparison(results), [AS_IT_IS, *(scenario.name for scenario in chosen)]
     write_comparison(output, unit.name, names, lines, (COST, UNCOVERED))
     if not search.quiet:
-        _print_columns([Line("", "Scenario", TEXT, tuple(names)), *(line for line in lines if line.title in PRINTED)])
+        print_columns([Line("", "Scenario", TEXT, tuple(names)), *(line for line in lines if line.title in PRINTED)])
     values = [{"scenario": name, "finished": bool(r)} | _values(r) for name, r in zip(names, results, strict=True)]
     print_facts({"scenarios": values, "written": str(output)}, [("Written", str(output))], search.quiet)
     sys.exit(0 if all(results) else NO_PLAN)
@@ -130,7 +131,7 @@ def frontier(file: Path, low: float, high: float, points: int, output: Path | No
     if output:
         write_curve(output, "Frontier", [unit.name, note], columns, 2)
     if not search.quiet:
-        _print_columns(columns)
+        print_columns(columns)
     facts = [("Written", str(output))] if output else []
     print_facts({"points": [_point_values(point) for point in found]}, facts, search.quiet)
     sys.exit(0 if any(point.found is not None for point in found) else NO_PLAN)
@@ -154,7 +155,7 @@ def hire(file: Path, pairs: bool, output: Path | None, search: Search) -> None:
     if output:
         write_table(output, "Positions", [contents.unit.name, SAY_LITTLE], columns)
     if not search.quiet:
-        _print_columns(columns)
+        print_columns(columns)
     facts = [("Note", SAY_LITTLE), *([("Written", str(output))] if output else [])]
     offers = [{"positions": [*map(str, o.positions)]} | _values(o.result) for o in hiring.offers]
     print_facts({"as_it_is": _values(hiring.base), "offers": offers}, facts, search.quiet)
@@ -265,28 +266,3 @@ def _offers(hiring: Hiring) -> list[Line]:
 
 def _dollars(cents: int | None) -> float | None:
     return None if cents is None else cents / 100
-
-
-def _shown(value: Any, form: str) -> str:
-    """Return a value as the workbook would show it."""
-    if value is None:
-        return "-"
-    if form == TEXT:
-        return str(value)
-    places = len(form.rstrip("%").partition(".")[2])
-    return f"{value:.{places}%}" if form.endswith("%") else f"{value:,.{places}f}"
-
-
-def _print_columns(columns: Sequence[Line]) -> None:
-    rows = zip(*(([_shown(value, column.form) for value in column.values]) for column in columns), strict=True)
-    _print_rows([column.title for column in columns], [*rows])
-
-
-def _print_rows(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print a table: the first column to the left, the others to the right."""
-    widths = [max(len(cell) for cell in column) for column in zip(headers, *rows, strict=True)]
-    for row in (headers, *rows):
-        first, *others = (
-            cell.ljust(w) if n == 0 else cell.rjust(w) for n, (cell, w) in enumerate(zip(row, widths, strict=True))
-        )
-        click.echo("  ".join((first, *others)).rstrip())

@@ -1,0 +1,19 @@
+"""The command line. Exit code 0: done; 1: no plan possible, or a breach that blocks; 2: bad input."""
+
+import click
+
+from optimizer.cli.law import comply, law
+from optimizer.cli.need import budget, need
+from optimizer.cli.scenarios import compare, frontier, hire
+from optimizer.cli.solve import score, solve
+from optimizer.cli.unit import check, template
+
+
+@click.group()
+@click.version_option(package_name="optimizer")
+def main() -> None:
+    """Make and judge nursing schedules."""
+
+
+for command in (template, check, need, solve, score, budget, comply, law, compare, frontier, hire):
+    main.add_command(command)

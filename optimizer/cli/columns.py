@@ -1,0 +1,34 @@
+"""Prints tables on a terminal."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from optimizer.workbook.write_comparison import TEXT, Line
+
+
+def _shown(value: Any, form: str) -> str:
+    """Return a value as the workbook would show it."""
+    if value is None:
+        return "-"
+    if form == TEXT:
+        return str(value)
+    places = len(form.rstrip("%").partition(".")[2])
+    return f"{value:.{places}%}" if form.endswith("%") else f"{value:,.{places}f}"
+
+
+def print_columns(columns: Sequence[Line]) -> None:
+    """Print some columns as a table."""
+    rows = zip(*(([_shown(value, column.form) for value in column.values]) for column in columns), strict=True)
+    _print_rows([column.title for column in columns], [*rows])
+
+
+def _print_rows(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table: the first column to the left, the others to the right."""
+    widths = [max(len(cell) for cell in column) for column in zip(headers, *rows, strict=True)]
+    for row in (headers, *rows):
+        first, *others = (
+            cell.ljust(w) if n == 0 else cell.rjust(w) for n, (cell, w) in enumerate(zip(row, widths, strict=True))
+        )
+        click.echo("  ".join((first, *others)).rstrip())

@@ -1,0 +1,128 @@
+"""Makes and judges schedules: solve, score."""
+
+import sys
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from optimizer.cli.progress import Interruptible, ProgressLine, in_thread
+from optimizer.cli.terminal import NO_PLAN, SHOWN, as_json, check_output, contents_of, print_facts, workbook
+from optimizer.engine.nearest import told_apart
+from optimizer.engine.outcome import Effort, Outcome, Pins, Status
+from optimizer.engine.solve import Engine
+from optimizer.engine.solve import solve as solve_formulation
+from optimizer.planning.formulation import Formulation, formulate
+from optimizer.planning.score import Judge, Verdict
+from optimizer.staffing.figures import Figures
+from optimizer.staffing.words import money
+from optimizer.summary.outcome import outcome_json, solve_facts
+from optimizer.summary.schedule import findings_json, schedule_facts
+from optimizer.workbook.read import Contents
+from optimizer.workbook.write import write_schedule
+
+NEAREST = {
+    Status.INFEASIBLE: "No plan keeps every must. Looking for the nearest one ...",
+    Status.OUT_OF_TIME: "No plan that keeps every must was found yet. Looking for the nearest one ...",
+}
+ENGINES = [engine.value for engine in Engine]
+
+
+@click.command()
+@workbook
+@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Where to write.")
+@click.option("--seconds", default=60.0, show_default=True, type=click.FloatRange(min=1), help="How long to search.")
+@click.option("--seed", default=0, show_default=True, type=click.IntRange(min=0), help="Chance begins here.")
+@click.option("--workers", type=click.IntRange(min=1), help="Threads to search with; one for each core if not given.")
+@click.option(
+    "--engine", type=click.Choice(ENGINES), default=Engine.AUTO.value, show_default=True, help="Which solver."
+)
+@click.option("--pay", is_flag=True, help="Tell on the sheet Hours what each person costs.")
+@as_json
+def solve(
+    file: Path, output: Path, seconds: float, seed: int, workers: int | None, engine: str, pay: bool, as_json: bool
+) -> None:
+    """Make the schedule of a workbook and write it into a copy. Ctrl-C stops the search and keeps the best plan."""
+    check_output(file, output, as_json)
+    contents = contents_of(file, as_json)
+    unit = replace(contents.unit, given=contents.plan)
+    formulation = formulate(unit, contents.policy)
+    outcome = _search(formulation, contents, seconds, Effort(workers, seed), Engine(engine), quiet=as_json)
+    if outcome.plan is None:
+        told = [("Result", "Stopped before a plan was found; nothing is written.")]
+        print_facts(outcome_json(outcome), told, as_json)
+        sys.exit(NO_PLAN)
+    judge = Judge(formulation)
+    verdict = judge.judge(outcome.plan)
+    facts = [*solve_facts(outcome), *schedule_facts(Figures(unit, outcome.plan), verdict.score)]
+    write_schedule(file, output, unit, outcome.plan, judge.findings(verdict), facts, pay=pay)
+    values = {**outcome_json(outcome), **_verdict_json(contents, judge, verdict), "written": str(output)}
+    print_facts(values, [*facts, ("Written", str(output))], as_json)
+    if not as_json:
+        _print_findings(contents, judge, verdict)
+    sys.exit(NO_PLAN if verdict.score.broken else 0)
+
+
+@click.command()
+@workbook
+@as_json
+def score(file: Path, as_json: bool) -> None:
+    """Judge the schedule that a workbook holds, by the rules that it holds."""
+    contents = contents_of(file, as_json)
+    judge = Judge(formulate(contents.unit, contents.policy))
+    verdict = judge.judge(contents.plan)
+    facts = schedule_facts(Figures(contents.unit, contents.plan), verdict.score)
+    print_facts(_verdict_json(contents, judge, verdict), facts, as_json)
+    if not as_json:
+        _print_findings(contents, judge, verdict)
+
+
+def _search(
+    formulation: Formulation, contents: Contents, seconds: float, effort: Effort, engine: Engine, *, quiet: bool
+) -> Outcome:
+    """Return the best plan; when no plan that keeps every must is found, the nearest one, its status told apart."""
+    stop, pins, start = threading.Event(), Pins(contents.unit.settled(contents.plan)), contents.plan or None
+    line = ProgressLine(quiet)
+
+    def run(problem: Formulation) -> Outcome:
+        deadline = time.monotonic() + seconds
+        outcome = in_thread(
+            lambda: solve_formulation(
+                problem,
+                pins,
+                engine=engine,
+                start=start,
+                deadline=deadline,
+                on_progress=line.show,
+                stop=stop,
+                effort=effort,
+            )
+        )
+        line.end()
+        return outcome
+
+    with Interruptible(stop):
+        outcome = run(formulation)
+        if outcome.plan is not None or stop.is_set():
+            return outcome
+        line.tell(NEAREST[outcome.status])
+        close = run(formulation.relaxed())
+    return told_apart(formulation, outcome, replace(close, seconds=outcome.seconds + close.seconds))
+
+
+def _print_findings(contents: Contents, judge: Judge, verdict: Verdict) -> None:
+    findings = judge.findings(verdict)
+    click.echo(f"Findings:       {len(findings) or 'none'}{', the gravest first' if findings else ''}")
+    for finding in findings[:SHOWN]:
+        weight = "must" if finding.must else money(finding.cost)
+        click.echo(f"  {weight:>10}  {finding.rule.say(contents.unit, finding)}")
+    if len(findings) > SHOWN:
+        click.echo(f"  {'':>10}  and {len(findings) - SHOWN} more; the sheet Findings and --json have them all")
+
+
+def _verdict_json(contents: Contents, judge: Judge, verdict: Verdict) -> dict[str, Any]:
+    findings = findings_json(contents.unit, judge.findings(verdict))
+    return {"broken": verdict.score.broken, "cost_cents": verdict.score.cost, "findings": findings}

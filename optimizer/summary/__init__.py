@@ -1,0 +1,1 @@
+"""What things come to, in lines for people and in values for machines."""

@@ -1,0 +1,38 @@
+"""How pay periods stand against their budget."""
+
+from fractions import Fraction
+
+from optimizer.staffing.budget_report import PeriodReport
+from optimizer.staffing.words import money, on
+from optimizer.summary.facts import Facts
+
+
+def budget_facts(report: PeriodReport) -> Facts:
+    """Return how one pay period stands against its budget."""
+    found, productive = report.variance, report.productivity
+    each = [report.budget.hours_each, report.worked_each, report.paid_each]
+    causes = (("volume", found.volume), ("efficiency", found.efficiency), ("rate", found.rate))
+    why = ", ".join(f"{name} {_signed(cents)}" for name, cents in causes)
+    shown = ["-" if value is None else f"{float(value):.2f}" for value in each]
+    return [
+        ("Pay period", f"{on(report.span.first)} to {on(report.span.last)}"),
+        ("Patient days", f"{float(report.actual.volume):,.0f}; {float(report.budget.volume):,.0f} budgeted"),
+        ("HPPD", f"{shown[1]} worked, {shown[2]} paid; {shown[0]} budgeted"),
+        ("Productivity", "-" if productive is None else f"{float(productive):.1%} (earned hours / worked hours)"),
+        ("FTE paid", f"{float(report.fte):.1f}"),
+        (
+            "Money",
+            f"{_cents(report.actual.cost)}; budget {_cents(report.budget.cost)}, flexed {_cents(found.flexible)}",
+        ),
+        ("Variance", f"{_signed(found.total)}: {why}"),
+        ("Explain", f"{float(found.part):+.1%} beyond the flexed budget" if found.asks else "nothing: within 5 %"),
+    ]
+
+
+def _cents(amount: Fraction) -> str:
+    return money(round(amount))
+
+
+def _signed(amount: Fraction) -> str:
+    """Return a variance as "$20,000 U": unfavourable when more was spent, favourable (F) when less."""
+    return f"{_cents(abs(amount))}{' U' if amount > 0 else ' F' if amount < 0 else ''}"

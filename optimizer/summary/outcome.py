@@ -1,0 +1,47 @@
+"""How a search ended, and what it proved."""
+
+from typing import Any
+
+from optimizer.engine.outcome import Outcome, Status
+from optimizer.staffing.words import money, on
+from optimizer.summary.facts import Facts
+
+STATUS = {
+    Status.OPTIMAL: "Proved optimal: no plan that keeps the musts costs less.",
+    Status.FEASIBLE: "The best plan found in the time given.",
+    Status.STOPPED: "Stopped early; this is the best plan so far.",
+    Status.INFEASIBLE: "No plan can keep every must; this one comes nearest.",
+    Status.OUT_OF_TIME: "No plan that keeps every must was found in time; this one comes nearest.",
+}
+
+
+def solve_facts(outcome: Outcome) -> Facts:
+    """Return how a solve ended and how good its plan is proved to be."""
+    told = [("Result", STATUS[outcome.status])]
+    if outcome.gap is not None and outcome.status in (Status.FEASIBLE, Status.STOPPED):
+        least, gap = money(outcome.bound), f"{outcome.gap:.1%}"
+        told.append(("Proof", f"No plan has a penalty below {least}, so at most {gap} of this one's can be saved."))
+    places = [(worth.place, money(worth.cents)) for worth in outcome.worth if worth.place.what]
+    scarce = [f"{' '.join(place.what)} on {on(place.day)} ({saved})" for place, saved in places if place.day]
+    if scarce:
+        told.append(("Scarcest", f"One more would save the most as {', '.join(scarce[:3])}."))
+    return [*told, ("Time", f"{outcome.seconds:.1f} s")]
+
+
+def outcome_json(outcome: Outcome) -> dict[str, Any]:
+    """Return how a solve ended as plain values."""
+    return {
+        "status": outcome.status.value,
+        "bound_cents": outcome.bound,
+        "gap": outcome.gap,
+        "seconds": round(outcome.seconds, 2),
+        "worth": [
+            {
+                "rule": worth.rule.key,
+                "day": worth.place.day and worth.place.day.isoformat(),
+                "what": " ".join(worth.place.what),
+                "cents": worth.cents,
+            }
+            for worth in outcome.worth
+        ],
+    }
