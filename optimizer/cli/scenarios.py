@@ -3,7 +3,7 @@
 import functools
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -43,21 +43,23 @@ SAY_LITTLE = "A difference smaller than the gap says nothing: search longer, or 
 
 @dataclass(frozen=True)
 class Search:
-    """How and where to solve many tasks."""
+    """How and where to solve many tasks; ``told`` are those that are finished, of ``total`` if that is known."""
 
     limits: Limits
     workers: int | None
     cluster: str | None
     quiet: bool
+    total: int | None = None
+    told: list[str] = field(default_factory=list)
 
     def __call__(self, tasks: Sequence[Task]) -> list[Result | None]:
         """Return the result of every task, and tell of each as it comes."""
-        told = [0]
 
         def on_done(_: int, result: Result) -> None:
-            told[0] += 1
+            self.told.append(result.name)
             if not self.quiet:
-                click.echo(f"{told[0]} of {len(tasks)}: {result.name}, {_ended(result)}", err=True)
+                of = f" of {self.total}" if self.total else ""
+                click.echo(f"{len(self.told)}{of}: {result.name}, {_ended(result)}", err=True)
 
         try:
             return run_all(tasks, run, cluster=self.cluster, workers=self.workers, on_done=on_done)
@@ -98,6 +100,7 @@ def compare(file: Path, scenarios: str, output: Path, search: Search) -> None:
     contents = contents_of(file, search.quiet)
     unit = _started(contents)
     chosen = _chosen(scenarios, contents, search.quiet)
+    search = replace(search, total=1 + len(chosen))
     results = compared(unit, contents.policy, chosen, search.limits, search)
     lines, names = comparison(results), [AS_IT_IS, *(scenario.name for scenario in chosen)]
     write_comparison(output, unit.name, names, lines, (COST, UNCOVERED))
@@ -125,6 +128,7 @@ def frontier(file: Path, low: float, high: float, points: int, output: Path | No
     if not any(paid.rate for paid in contents.unit.pay.values()):
         refuse([f"{file} has no rates on the sheet Pay, so no budget can be kept."], search.quiet)
     unit, budgets = _started(contents), budgets_between(round(low * 100), round(high * 100), points)
+    search = replace(search, total=len(budgets))
     found = points_of(budgets, search(frontier_tasks(unit, contents.policy, budgets, search.limits)))
     columns = _curve(found)
     note = "Hours below the target staffing. No schedule that keeps the musts has fewer than 'at least'."

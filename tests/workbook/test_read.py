@@ -12,6 +12,11 @@ from optimizer.workbook.table import UnreadableError, day, minute_of_day, number
 from tests.paths import ROSTERS, SAMPLES, needs_rosters
 from tests.samples.faulty import FAULTS
 
+RECOVERY = [cell.value for cell in load_workbook(SAMPLES / "unit-small.xlsx")["Rules"]["A"]].index(
+    "recovery-after-nights"
+) + 1
+"""The row of that rule on the sheet Rules of a sample."""
+
 
 def faults_of(path):
     with pytest.raises(FaultyWorkbookError) as caught:
@@ -82,9 +87,9 @@ def test_a_fault_reads_as_a_sentence():
         ({("Rules", "B2"): "off"}, "Rules!B2: 'One duty a day' is always a must"),
         ({("Rules", "E2"): 3}, "Rules!E2: 'one-duty-a-day' takes nothing in 'Limit'"),
         ({("Rules", "G3"): "RNs"}, "did you mean 'RN'?"),
-        ({("Rules", "I13"): "night=2"}, "Rules!I13: 'night' is not a detail of 'recovery-after-nights'; did you mean"),
-        ({("Rules", "I13"): "two nights"}, "Rules!I13: 'two nights' sets nothing"),
-        ({("Rules", "E12"): "long"}, "Rules!E12: 'long' is not a number"),
+        ({("Rules", f"I{RECOVERY}"): "night=2"}, "'night' is not a detail of 'recovery-after-nights'; did you mean"),
+        ({("Rules", f"I{RECOVERY}"): "two nights"}, f"Rules!I{RECOVERY}: 'two nights' sets nothing"),
+        ({("Rules", f"E{RECOVERY}"): "long"}, f"Rules!E{RECOVERY}: 'long' is not a number"),
         ({("Schedule", "E6"): "Z"}, "Schedule!E6: 'Z' is not a shift"),
         ({("Schedule", "E6"): "D/X"}, "Schedule!E6: 'X' is not a role"),
         ({("Schedule", "A7"): "R001"}, "Schedule!A7: 'R001' stands twice"),

@@ -28,7 +28,7 @@ from tests.samples.intensive_care import icu
 from tests.samples.medical_surgical import medsurg
 from tests.samples.step_down import small
 
-QUICK = Effort(workers=1, deterministic=0.5)
+QUICK = Effort(workers=1, deterministic=1)
 
 
 @pytest.mark.parametrize("make", [small, medsurg, icu])
