@@ -1,6 +1,7 @@
 """What law makes of a unit on its days: ratios in force, and rules that hold whatever the sheet says."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import TypeVar
@@ -8,6 +9,7 @@ from typing import TypeVar
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.staffing.law import Citation, Limit, Overtime, Preset, Provision, Ratio
 from optimizer.staffing.presets import preset
+from optimizer.staffing.rates import WEEKLY
 from optimizer.staffing.shift import Part
 from optimizer.staffing.unit import Unit
 
@@ -57,6 +59,17 @@ def lawful(policy: Policy, unit: Unit) -> Policy:
     """Return a policy with the musts that law in force in the unit's period adds to it."""
     added = (ruling for ruling in rulings_on(presets_of(unit), unit.days) if ruling not in policy.rulings)
     return Policy((*policy.rulings, *added))
+
+
+def with_lawful_overtime(unit: Unit) -> Unit:
+    """Return a unit whose pay classes count overtime as law on its first day says, where they do not say it themselves.
+
+    Of several the one chosen last holds, before the federal week, which they all contain.
+    """
+    schemes = [each.scheme for each in overtimes_on(presets_of(unit), unit.calendar.first)]
+    scheme = next((name for name in reversed(schemes) if name != WEEKLY), "")
+    pay = {name: replace(paid, overtime=paid.overtime or scheme) for name, paid in unit.pay.items()}
+    return replace(unit, pay=pay)
 
 
 def ratio_on(presets: Iterable[Preset], kind: str, day: date, part: Part) -> Ratio | None:

@@ -19,7 +19,7 @@ def pay_class(unit: Unit, staff: Staff) -> PayClass:
 
 def scheme(unit: Unit, staff: Staff) -> Overtime:
     """Return when somebody's overtime begins; of the plain scheme the calendar says it."""
-    name = pay_class(unit, staff).overtime
+    name = pay_class(unit, staff).overtime or WEEKLY
     return Overtime(after=unit.calendar.overtime_after) if name == WEEKLY else SCHEMES[name]
 
 

@@ -53,10 +53,11 @@ class PayClass:
 
     ``burden`` is what the employer adds to every cent, in thousandths; ``extra`` is cents for an hour above the
     contract; ``called_in`` is how many minutes somebody on call is expected to be called in, at half as much again.
+    ``overtime`` names one of SCHEMES; empty it is what the unit's laws say, or weekly.
     """
 
     rate: int
-    overtime: str = WEEKLY
+    overtime: str = ""
     burden: int = 0
     extra: int = 0
     called_in: int = 0

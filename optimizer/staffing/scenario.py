@@ -11,7 +11,7 @@ from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.care import Care, Census
 from optimizer.staffing.demand import Need
-from optimizer.staffing.lawful import lawful
+from optimizer.staffing.lawful import lawful, with_lawful_overtime
 from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.pay import rounded
 from optimizer.staffing.policy import RULES
@@ -171,7 +171,7 @@ def _patients(unit: Unit, scenario: Scenario) -> Unit:
     if unit.care:
         unit = replace(unit, care=_cared(unit.care, change, scenario.hppd))
     given = tuple(_resized(need, change) for need in unit.needs if not need.computed)
-    return with_lawful_needs(replace(unit, needs=given))
+    return with_lawful_overtime(with_lawful_needs(replace(unit, needs=given)))
 
 
 def _cared(care: Care, change: int, hppd: int | None) -> Care:

@@ -21,8 +21,10 @@ def solve_facts(outcome: Outcome) -> Facts:
     if outcome.gap is not None and outcome.status in (Status.FEASIBLE, Status.STOPPED):
         least, gap = money(outcome.bound), f"{outcome.gap:.1%}"
         told.append(("Proof", f"No plan has a penalty below {least}, so at most {gap} of this one's can be saved."))
-    places = [(worth.place, money(worth.cents)) for worth in outcome.worth if worth.place.what]
-    scarce = [f"{' '.join(place.what)} on {on(place.day)} ({saved})" for place, saved in places if place.day]
+    places = [(worth.place, money(worth.cents)) for worth in outcome.worth if not worth.place.who]
+    scarce = [
+        f"{' '.join(place.what)} on {on(place.day)} ({saved})" for place, saved in places if place.day and place.what
+    ]
     if scarce:
         told.append(("Scarcest", f"One more would save the most as {', '.join(scarce[:3])}."))
     return [*told, ("Time", f"{outcome.seconds:.1f} s")]

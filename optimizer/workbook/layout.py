@@ -184,8 +184,8 @@ PAY = Sheet(
         Column("Rate", "Dollars an hour; of an agency, what it bills.", True, 10),
         Column(
             "Overtime",
-            "weekly (also when empty): beyond the hours a week that the sheet Calendar says. 8-80: beyond 8 hours a "
-            "duty and 80 a pay period of 14 days. california: beyond 8 hours a duty and 40 a week, double beyond 12. "
+            "As the jurisdictions on the sheet Calendar say when empty, or else weekly: beyond the hours a week that "
+            "that sheet says. 8-80: beyond 8 hours a duty and 80 a pay period of 14 days. california: beyond 8 hours a duty and 40 a week, double beyond 12. "
             "california-3x12: beyond 40 a week, double beyond 12 a duty. none: never.",
             width=15,
             choices=tuple(SCHEMES),

@@ -10,7 +10,7 @@ from openpyxl.workbook import Workbook
 
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
-from optimizer.staffing.lawful import lawful
+from optimizer.staffing.lawful import lawful, with_lawful_overtime
 from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.scenario import Scenario
@@ -81,7 +81,7 @@ def _read(source: Source) -> Contents | None:
         name, calendar, shifts, roles, staff, needs, skills, requests, ties, locked, history, first_known,
         before or plan, pay, premiums, care, read_budget(source), jurisdictions, kind,
     )  # fmt: skip
-    unit = _with_needs(source, unit)
+    unit = with_lawful_overtime(_with_needs(source, unit))
     rulings = read_rules(source, unit)
     policy = Policy(rulings) if rulings else default_policy()
     return Contents(unit, lawful(policy, unit), plan, read_scenarios(source, unit, policy))

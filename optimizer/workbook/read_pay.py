@@ -3,7 +3,7 @@
 from typing import Any
 
 from optimizer.staffing.calendar import Calendar
-from optimizer.staffing.rates import OCCASIONS, PRECEPTING, SCHEMES, WEEKLY, PayClass, Premium
+from optimizer.staffing.rates import OCCASIONS, PRECEPTING, SCHEMES, PayClass, Premium
 from optimizer.staffing.shift import Kind, Part
 from optimizer.staffing.staff import Staff
 from optimizer.workbook import layout
@@ -24,7 +24,7 @@ def read_pay(source: Source) -> dict[str, PayClass]:
             row.fault("Overtime", f"'{scheme}' takes pay periods of {FORTNIGHT} days", "see the sheet Calendar")
         pay[name] = PayClass(
             _parts(rate, 100),
-            scheme or WEEKLY,
+            scheme or "",
             _parts(row.get("Burden %", number(0, 200)), 10),
             _parts(row.get("Extra shifts", number(0, 500)), 100),
             _parts(row.get("Called in", number(0, 24)), 60),

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.rule import Rule
 from optimizer.staffing.policy import RULES
-from optimizer.staffing.rates import WEEKLY, PayClass
+from optimizer.staffing.rates import PayClass
 from optimizer.staffing.scenario import RuleChange, Scenario
 from optimizer.staffing.shift import Shift, part_of_day
 from optimizer.staffing.staff import Staff
@@ -112,9 +112,8 @@ def _staff(staff: Staff) -> Line:
 
 
 def _pay(name: str, paid: PayClass) -> Line:
-    scheme = "" if paid.overtime == WEEKLY else paid.overtime
     added = (_part(paid.burden, 10), _part(paid.extra, 100), _part(paid.called_in, 60))
-    return (name, paid.rate / 100, scheme, *added)
+    return (name, paid.rate / 100, paid.overtime, *added)
 
 
 def _part(value: int, each: int) -> float | None:

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from optimizer.planning.policy import Mode, Policy
-from optimizer.staffing.lawful import lawful, laws_on, overtimes_on, ratio_on, rulings_on
+from optimizer.staffing.lawful import lawful, laws_on, overtimes_on, ratio_on, rulings_on, with_lawful_overtime
 from optimizer.staffing.policy import must
 from optimizer.staffing.presets import preset
+from optimizer.staffing.rates import PayClass
 from optimizer.staffing.ratio import nurses_needed
 from optimizer.staffing.rules.average_hours import AverageHours
 from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
@@ -91,3 +92,19 @@ def test_laws_in_force_leave_out_what_is_repealed_or_not_yet_begun():
     before = {law.law for _, law in laws_on([CALIFORNIA], [date(2025, 12, 31)])}
     after = {law.law for _, law in laws_on([CALIFORNIA], [date(2026, 1, 1)])}
     assert after - before == {"Health and Safety Code 1280.3 (SB 596)"}
+
+
+@pytest.mark.parametrize(
+    ("jurisdictions", "schemes"),
+    [
+        (("us-california",), ("california", "none")),
+        (("us-flsa", "us-california", "us-california-3x12"), ("california-3x12", "none")),
+        (("us-flsa-8-80",), ("8-80", "none")),
+        (("us-flsa",), ("", "none")),
+        ((), ("", "none")),
+    ],
+)
+def test_overtime_is_counted_as_the_law_says_where_the_pay_class_does_not(jurisdictions, schemes):
+    pay = {"RN": PayClass(45_00), "Salaried": PayClass(60_00, "none")}
+    unit, _ = draw("ann  D", pay=pay, jurisdictions=jurisdictions, first=TODAY)
+    assert tuple(paid.overtime for paid in with_lawful_overtime(unit).pay.values()) == schemes

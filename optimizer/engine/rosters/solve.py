@@ -144,8 +144,8 @@ class _Solve:
         """Return what one more of each row is worth by the duals of the best bound, the scarcest first."""
         if self._search is None:
             return ()
-        clauses = self._search.rows.clauses.items()
-        scarce = [_worth(c, c.law, self._search.duals[row]) for row, c in clauses if isinstance(c.law, Sum)]
+        laws = ((row, c, c.law) for row, c in self._search.rows.clauses.items() if isinstance(c.law, Sum))
+        scarce = [_worth(clause, law, self._search.duals[row]) for row, clause, law in laws if _asks(law)]
         return tuple(sorted((worth for worth in scarce if worth.cents > 0), key=lambda worth: -worth.cents))
 
     def _proved(self) -> bool:
@@ -155,6 +155,11 @@ class _Solve:
         late = self._deadline is not None and time.monotonic() >= self._deadline
         done = self._exact is not None and self._exact.status in (Status.OPTIMAL, Status.INFEASIBLE)
         return late or done or self._stop.is_set() or self._quit.is_set() or self._proved() or self._error is not None
+
+
+def _asks(law: Sum) -> bool:
+    """Tell whether one can have more of a sum: what is wanted, or what is allowed; not where some weigh up others."""
+    return law.low is not None or all(factor > 0 for factor, _ in law.terms)
 
 
 def _worth(clause: Clause, law: Sum, dual: float) -> Worth:
