@@ -109,5 +109,7 @@ def _task(unit: Unit, policy: Policy, positions: tuple[Position, ...], limits: L
     return Task(name, *Scenario(name, add=positions).apply(unit, policy), limits, start=base.plan)
 
 
-def _rank(offer: Offer) -> tuple[bool, Score]:
-    return offer.result.score is None, offer.result.score or Score(0, 0)
+def _rank(offer: Offer) -> tuple[bool, Score, int]:
+    """Rank what breaks and costs the least first and, of those alike, what pays the least."""
+    result = offer.result
+    return result.score is None, result.score or Score(0, 0), result.account.cost if result.account else 0

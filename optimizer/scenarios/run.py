@@ -9,10 +9,14 @@ from optimizer.engine.outcome import Effort, Outcome, Pins, Status, Worth
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import Formulation, formulate
 from optimizer.planning.pair import Plan
-from optimizer.planning.policy import Policy
+from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.planning.score import Judge, Score
 from optimizer.scenarios.account import Account, account
+from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.unit import Unit
+
+EASED, MARGIN = 10_00, 1_000
+"""What a dollar beyond a budget costs on the way to it, in cents, and which part of the budget is left over then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,37 @@ SolveAll = Callable[[Sequence[Task]], Sequence[Result | None]]
 
 def run(task: Task) -> Result:
     """Return the best plan of a task with all that it comes to."""
-    formulation = formulate(task.unit, task.policy)
-    outcome = _solve(task, formulation)
+    formulation, began = formulate(task.unit, task.policy), time.monotonic()
+    outcome = _solve(_begun(task), formulation)
+    outcome = replace(outcome, seconds=time.monotonic() - began)
     if outcome.plan is None and task.nearest:
         close = _solve(task, formulation.relaxed())
         outcome = told_apart(formulation, outcome, replace(close, seconds=outcome.seconds + close.seconds))
     return _result(task, formulation, outcome)
+
+
+def _begun(task: Task) -> Task:
+    """Return a task with half its time spent on a schedule to start from, where a must is a budget.
+
+    Dollars are so fine that few schedules on the way are within them: a price leads there, a little less is aimed at.
+    """
+    eased = Policy(tuple(_eased(ruling) for ruling in task.policy.rulings))
+    if eased == task.policy or task.limits.deterministic is not None:
+        return task
+    half = replace(task, limits=replace(task.limits, seconds=task.limits.seconds / 2))
+    found = _solve(half, formulate(task.unit, eased))
+    return replace(half, start=found.plan or task.start, limits=_left(task.limits, found.seconds))
+
+
+def _left(limits: Limits, spent: float) -> Limits:
+    return replace(limits, seconds=max(1.0, limits.seconds - spent))
+
+
+def _eased(ruling: Ruling) -> Ruling:
+    rule = ruling.rule
+    if not isinstance(rule, Budget) or ruling.mode is not Mode.MUST:
+        return ruling
+    return Ruling(replace(rule, limit=rule.limit - rule.limit // MARGIN), Mode.PRICED, EASED)
 
 
 def _solve(task: Task, formulation: Formulation) -> Outcome:

@@ -179,12 +179,7 @@ def care() -> Care:
 def medsurg_scenarios() -> tuple[Scenario, ...]:
     """Return eight questions that such a unit asks itself."""
     return (
-        Scenario(
-            "Budget $275,000",
-            "Each dollar beyond it costs three.",
-            budget=275_000_00,
-            rules=(RuleChange("budget", Mode.PRICED, 3_00),),
-        ),
+        Scenario("Budget $275,000", "Not a dollar more.", budget=275_000_00),
         Scenario("Overtime capped", "Everyone together has 8 hours of overtime.", overtime_cap=8 * 60),
         Scenario("Raise of 3 %", "What the new contract would cost.", wages=30),
         Scenario("Census up 10 %", "Four beds more, and staff in proportion.", census=100),
