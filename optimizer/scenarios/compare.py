@@ -14,7 +14,7 @@ from optimizer.staffing.rules.coverage import Coverage
 from optimizer.staffing.scenario import AS_IT_IS, Scenario
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import on
-from optimizer.workbook.write_comparison import COUNT, FINE, HOURS, MONEY, SHARE, TEXT, Line
+from optimizer.workbook.write_comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, TEXT, Line
 
 COST, UNCOVERED = "Cost, $", "Uncovered hours"
 ENDED = {
@@ -60,8 +60,9 @@ def comparison(results: Sequence[Result | None]) -> list[Line]:
         line("Result", "Penalty, $", MONEY, lambda r: r.score.cost / 100 if r.score else None),
         line("Result", "Bound, $", MONEY, lambda r: r.bound / 100),
         line("Result", "Gap", SHARE, lambda r: r.gap if r.score and not r.score.broken else None),
-        *(counted(COST, name, MONEY, _cents(name)) for name in buckets),
-        counted("All", "Cost, $", MONEY, lambda a: a.cost / 100),
+        line("Result", "Seconds", HOURS, lambda r: r.seconds),
+        *(counted(COST, name.capitalize(), MONEY, _cents(name)) for name in buckets),
+        counted(ALL, "Cost, $", MONEY, lambda a: a.cost / 100),
         counted("Hours", "Paid hours", HOURS, lambda a: a.paid / 60),
         counted("Hours", "Worked hours", HOURS, lambda a: a.worked / 60),
         counted("Hours", "Worked hours a patient day", FINE, lambda a: a.hppd),
@@ -69,7 +70,7 @@ def comparison(results: Sequence[Result | None]) -> list[Line]:
         counted("Hours", "Overtime, of worked hours", SHARE, lambda a: a.overtime / a.worked if a.worked else None),
         counted("Hours", "Agency hours", HOURS, lambda a: a.agency / 60),
         *(counted(UNCOVERED, role, HOURS, _minutes(role)) for role in roles),
-        counted("All", "Uncovered hours", HOURS, lambda a: sum(a.uncovered.values()) / 60),
+        counted(ALL, "Uncovered hours", HOURS, lambda a: sum(a.uncovered.values()) / 60),
         counted("People", "Requests granted, by weight", SHARE, lambda a: a.granted / a.asked if a.asked else None),
         *(
             counted("People", f"{burden.capitalize()}: {measure}", FINE, _fairness(burden, field))
@@ -78,7 +79,6 @@ def comparison(results: Sequence[Result | None]) -> list[Line]:
         ),
         line("Worth", "One more $ of budget saves, $", FINE, lambda r: _budget_worth(r.worth)),
         line("Worth", "Scarcest shifts, $ for one more", TEXT, lambda r: _scarcest(r.worth)),
-        line("Result", "Seconds", HOURS, lambda r: r.seconds),
     ]
 
 

@@ -1,11 +1,12 @@
 """Solves one scenario, in whatever process it finds itself."""
 
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from optimizer.engine.nearest import told_apart
-from optimizer.engine.outcome import Effort, Outcome, Pins, Status, Worth
+from optimizer.engine.outcome import Effort, OnProgress, Outcome, Pins, Progress, Status, Worth
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import Formulation, formulate
 from optimizer.planning.pair import Plan
@@ -15,6 +16,8 @@ from optimizer.scenarios.account import Account, account
 from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.unit import Unit
 
+HALF, MOST = 0.5, 0.85
+"""For which part of the time a schedule within the musts is looked for: at least, and at most."""
 EASED, MARGIN = 10_00, 1_000
 """What a dollar beyond a budget costs on the way to it, in cents, and which part of the budget is left over then."""
 
@@ -77,20 +80,37 @@ def run(task: Task) -> Result:
 
 
 def _begun(task: Task) -> Task:
-    """Return a task with half its time spent on a schedule to start from, where a must is a budget.
+    """Return a task with half its time, or more, spent on a schedule to start from, where a must is a budget.
 
     Dollars are so fine that few schedules on the way are within them: a price leads there, a little less is aimed at.
     """
     eased = Policy(tuple(_eased(ruling) for ruling in task.policy.rulings))
     if eased == task.policy or task.limits.deterministic is not None:
         return task
-    half = replace(task, limits=replace(task.limits, seconds=task.limits.seconds / 2))
-    found = _solve(half, formulate(task.unit, eased))
-    return replace(half, start=found.plan or task.start, limits=_left(task.limits, found.seconds))
+    kept = _Kept(task)
+    found = _solve(_for(task, MOST * task.limits.seconds), formulate(task.unit, eased), kept.watch, kept.event)
+    return replace(_for(task, task.limits.seconds - found.seconds), start=found.plan or task.start)
 
 
-def _left(limits: Limits, spent: float) -> Limits:
-    return replace(limits, seconds=max(1.0, limits.seconds - spent))
+class _Kept:
+    """Watches a search and ends it when, after some time, its schedule keeps every must of a task."""
+
+    def __init__(self, task: Task) -> None:
+        self.event = threading.Event()
+        self._judge, self._patience = Judge(formulate(task.unit, task.policy)), HALF * task.limits.seconds
+        self._seen: Plan | None = None
+
+    def watch(self, progress: Progress) -> None:
+        """Look at how far the search is."""
+        plan = progress.plan
+        if plan is not None and plan != self._seen and progress.seconds > self._patience:
+            self._seen = plan
+            if not self._judge.judge(plan).score.broken:
+                self.event.set()
+
+
+def _for(task: Task, seconds: float) -> Task:
+    return replace(task, limits=replace(task.limits, seconds=max(1.0, seconds)))
 
 
 def _eased(ruling: Ruling) -> Ruling:
@@ -100,7 +120,9 @@ def _eased(ruling: Ruling) -> Ruling:
     return Ruling(replace(rule, limit=rule.limit - rule.limit // MARGIN), Mode.PRICED, EASED)
 
 
-def _solve(task: Task, formulation: Formulation) -> Outcome:
+def _solve(
+    task: Task, formulation: Formulation, on_progress: OnProgress | None = None, stop: threading.Event | None = None
+) -> Outcome:
     """Search with one thread: others run beside this process. Only work that is counted is alike everywhere."""
     limits, unit = task.limits, task.unit
     exact = limits.deterministic is not None
@@ -110,6 +132,8 @@ def _solve(task: Task, formulation: Formulation) -> Outcome:
         engine=Engine.CPSAT if exact else Engine.ROSTERS,
         start=task.start or unit.given or None,
         deadline=None if exact else time.monotonic() + limits.seconds,
+        on_progress=on_progress,
+        stop=stop,
         effort=Effort(1, limits.seed, limits.deterministic),
     )
 

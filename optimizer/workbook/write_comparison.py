@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import wrap
 from typing import Any, NamedTuple
 
 from openpyxl import Workbook
@@ -14,6 +15,10 @@ from optimizer.workbook.style import put
 
 COUNT, MONEY, HOURS, FINE, SHARE, TEXT = "0", "#,##0", "#,##0.0", "0.00", "0.0%", "General"
 COMPARISON, CHARTS = "Comparison", "Charts"
+ALL = "All"
+"""The group of lines that add up those above them."""
+WIDE, LINE_HEIGHT = 16, 15
+"""How wide a scenario's column is, in characters, and how high a line of text."""
 HEADER_ROW, FIRST = 3, 3
 """Where the names of the scenarios stand, and the first of their columns."""
 
@@ -32,16 +37,17 @@ def write_comparison(path: Path, unit: str, names: Sequence[str], lines: Sequenc
     book = Workbook()
     sheet = _first(book, COMPARISON)
     put(sheet, 1, 1, f"Scenarios of {unit}", style.TITLE)
-    style.header(sheet, HEADER_ROW, ["", "", *names])
+    _header(sheet, HEADER_ROW, ["", "", *names])
     sheet.freeze_panes = f"{get_column_letter(FIRST)}{HEADER_ROW + 1}"
     for row, line in enumerate(lines, start=HEADER_ROW + 1):
         _write_line(sheet, row, line, lines[row - HEADER_ROW - 2].group if row > HEADER_ROW + 1 else "")
-    _widths(sheet, (16, 32, *[16] * len(names)))
+    _widths(sheet, (16, 32, *[WIDE] * len(names)))
     style.printable(sheet, title_rows=f"{HEADER_ROW}:{HEADER_ROW}", wide=len(names) > 6)
     drawn = book.create_sheet(CHARTS)
     for number, group in enumerate(charts):
         _add_bars(drawn, sheet, group, [n for n, line in enumerate(lines) if line.group == group], len(names), number)
     style.printable(drawn, title_rows="1:1", wide=False)
+    drawn.page_setup.orientation, drawn.page_setup.fitToHeight = "portrait", 1
     book.save(path)
 
 
@@ -67,7 +73,8 @@ def write_curve(path: Path, title: str, notes: Sequence[str], columns: Sequence[
     for column in range(2, drawn + 2):
         values = Reference(sheet, min_col=column, min_row=head, max_row=last)
         series = Series(values, over, title_from_data=True)
-        series.marker.symbol = "circle"
+        series.marker.symbol, series.smooth = "circle", False
+        series.graphicalProperties.line.dashStyle = "solid" if column == 2 else "dash"
         chart.series.append(series)
     chart.width, chart.height = 24, 12
     sheet.add_chart(chart, f"A{last + 2}")
@@ -80,7 +87,7 @@ def _write_columns(sheet: Worksheet, title: str, notes: Sequence[str], columns: 
     for row, note in enumerate(notes, start=2):
         put(sheet, row, 1, note, style.QUIET)
     head = len(notes) + 3
-    style.header(sheet, head, [column.title for column in columns])
+    _header(sheet, head, [column.title for column in columns])
     for number, column in enumerate(columns, start=1):
         for row, value in enumerate(column.values, start=head + 1):
             put(sheet, row, number, value).number_format = column.form
@@ -90,13 +97,26 @@ def _write_columns(sheet: Worksheet, title: str, notes: Sequence[str], columns: 
 
 
 def _write_line(sheet: Worksheet, row: int, line: Line, above: str) -> None:
-    put(sheet, row, 1, line.group if line.group != above else None, style.BOLD)
-    put(sheet, row, 2, line.title)
+    put(sheet, row, 1, line.group if line.group not in (above, ALL) else None, style.BOLD)
+    font = style.BOLD if line.group == ALL else None
+    put(sheet, row, 2, line.title, font)
+    if line.form == TEXT:
+        sheet.row_dimensions[row].height = LINE_HEIGHT * _lines_of(line.values)
     for column, value in enumerate(line.values, start=FIRST):
-        cell = put(sheet, row, column, value)
+        cell = put(sheet, row, column, value, font)
         cell.number_format, cell.border = line.form, style.GRID
         if line.form == TEXT:
             cell.alignment = style.WRAP
+
+
+def _header(sheet: Worksheet, row: int, titles: list[str]) -> None:
+    style.header(sheet, row, titles)
+    sheet.row_dimensions[row].height = LINE_HEIGHT * _lines_of(titles)
+
+
+def _lines_of(texts: Sequence[Any]) -> int:
+    """Return how many lines the longest of some texts takes in a column, words kept whole."""
+    return max((len(wrap(str(text or ""), WIDE - 2)) for text in texts), default=1) or 1
 
 
 def _add_bars(drawn: Worksheet, sheet: Worksheet, group: str, lines: list[int], scenarios: int, place: int) -> None:

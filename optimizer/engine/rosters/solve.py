@@ -59,11 +59,11 @@ class _Solve:
         """Search until something is proved, or time is up, or somebody says stop."""
         if start is not None and self._pins.allow(start, self._formulation):
             self._board.post(start)
-        if len(self._formulation.offered) <= SMALL:
+        if self._small:
             self._begin_exact()
         possible = True
         try:
-            if not self._over():
+            if not self._late():
                 possible = self._generate()
         except GraphTooLargeError:
             self._begin_exact()
@@ -93,8 +93,11 @@ class _Solve:
         if self._effort.workers != 1 and not self._threads:
             self._beside(second.run)
         mixture = Mixture(search, people, incumbent.rosters)
+        if self._small:  # the exact search may be done already; shadow prices still take the whole proof
+            search.over = self._late
         with suppress(ArithmeticError):  # a linear program that cannot be solved ends the bound, not the search
             prove(mixture, lambda bound: self._board.post(None, bound))
+        search.over = self._over
         new = dive(mixture)
         if new:
             first.repair(new)
@@ -151,15 +154,22 @@ class _Solve:
     def _proved(self) -> bool:
         return self._board.proved or (self._exact is not None and self._exact.status is Status.OPTIMAL)
 
+    @property
+    def _small(self) -> bool:
+        return len(self._formulation.offered) <= SMALL
+
+    def _late(self) -> bool:
+        """Tell whether time is up, or somebody says stop."""
+        return (self._deadline is not None and time.monotonic() >= self._deadline) or self._stop.is_set()
+
     def _over(self) -> bool:
-        late = self._deadline is not None and time.monotonic() >= self._deadline
         done = self._exact is not None and self._exact.status in (Status.OPTIMAL, Status.INFEASIBLE)
-        return late or done or self._stop.is_set() or self._quit.is_set() or self._proved() or self._error is not None
+        return self._late() or done or self._quit.is_set() or self._proved() or self._error is not None
 
 
 def _asks(law: Sum) -> bool:
     """Tell whether one can have more of a sum: what is wanted, or what is allowed; not where some weigh up others."""
-    return law.low is not None or all(factor > 0 for factor, _ in law.terms)
+    return law.low is not None or all(factor >= 0 for factor, _ in law.terms)
 
 
 def _worth(clause: Clause, law: Sum, dual: float) -> Worth:
