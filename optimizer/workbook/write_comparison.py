@@ -97,9 +97,9 @@ def _write_columns(sheet: Worksheet, title: str, notes: Sequence[str], columns: 
 
 
 def _write_line(sheet: Worksheet, row: int, line: Line, above: str) -> None:
-    put(sheet, row, 1, line.group if line.group not in (above, ALL) else None, style.BOLD)
     font = style.BOLD if line.group == ALL else None
-    put(sheet, row, 2, line.title, font)
+    put(sheet, row, 1, line.group if line.group not in (above, ALL) else None, style.BOLD).alignment = style.WRAP
+    put(sheet, row, 2, line.title, font).alignment = style.WRAP
     if line.form == TEXT:
         sheet.row_dimensions[row].height = LINE_HEIGHT * _lines_of(line.values)
     for column, value in enumerate(line.values, start=FIRST):
