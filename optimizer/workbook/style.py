@@ -1,14 +1,17 @@
 """How our sheets look, and how values get into cells."""
 
 from datetime import date
+from textwrap import wrap
 from typing import Any, cast
 
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+LINE_HEIGHT = 15
+"""How high a line of text is, in points."""
 FACE = "Calibri"
 PLAIN, SMALL, SMALL_BOLD = Font(name=FACE), Font(name=FACE, size=9), Font(name=FACE, size=9, bold=True)
 TITLE = Font(name=FACE, bold=True, size=14)
@@ -72,6 +75,23 @@ def printable(sheet: Worksheet, *, title_rows: str, wide: bool) -> None:
 
 
 def widths(sheet: Worksheet, numbers: tuple[float, ...]) -> None:
-    """Set the widths of a sheet's first columns."""
+    """Set the widths of a sheet's first columns, and make rows as high as their wrapped text then takes."""
     for column, width in enumerate(numbers, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
+    _fit_rows(sheet)
+
+
+def _fit_rows(sheet: Worksheet) -> None:
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        wrapped = ((cell, column) for column, cell in enumerate(row, start=1) if cell.alignment.wrap_text)
+        lines = max((_lines(cell, _width(sheet, column)) for cell, column in wrapped), default=1)
+        if lines > 1:
+            sheet.row_dimensions[number].height = LINE_HEIGHT * lines
+
+
+def _width(sheet: Worksheet, column: int) -> int:
+    return max(1, int(sheet.column_dimensions[get_column_letter(column)].width) - 2)
+
+
+def _lines(cell: Cell | MergedCell, width: int) -> int:
+    return sum(max(1, len(wrap(line, width))) for line in str(cell.value or "").split("\n"))

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from textwrap import wrap
 from typing import Any, NamedTuple
 
 from openpyxl import Workbook
@@ -11,14 +10,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook import style
-from optimizer.workbook.style import put
+from optimizer.workbook.style import put, widths
 
 COUNT, MONEY, HOURS, FINE, SHARE, TEXT = "0", "#,##0", "#,##0.0", "0.00", "0.0%", "General"
 COMPARISON, CHARTS = "Comparison", "Charts"
 ALL = "All"
 """The group of lines that add up those above them."""
-WIDE, LINE_HEIGHT = 16, 15
-"""How wide a scenario's column is, in characters, and how high a line of text."""
+WIDE = 16
+"""How wide a scenario's column is, in characters."""
 HEADER_ROW, FIRST = 3, 3
 """Where the names of the scenarios stand, and the first of their columns."""
 
@@ -37,11 +36,11 @@ def write_comparison(path: Path, unit: str, names: Sequence[str], lines: Sequenc
     book = Workbook()
     sheet = _first(book, COMPARISON)
     put(sheet, 1, 1, f"Scenarios of {unit}", style.TITLE)
-    _header(sheet, HEADER_ROW, ["", "", *names])
+    style.header(sheet, HEADER_ROW, ["", "", *names])
     sheet.freeze_panes = f"{get_column_letter(FIRST)}{HEADER_ROW + 1}"
     for row, line in enumerate(lines, start=HEADER_ROW + 1):
         _write_line(sheet, row, line, lines[row - HEADER_ROW - 2].group if row > HEADER_ROW + 1 else "")
-    _widths(sheet, (16, 32, *[WIDE] * len(names)))
+    widths(sheet, (16, 32, *[WIDE] * len(names)))
     style.printable(sheet, title_rows=f"{HEADER_ROW}:{HEADER_ROW}", wide=len(names) > 6)
     drawn = book.create_sheet(CHARTS)
     for number, group in enumerate(charts):
@@ -87,11 +86,11 @@ def _write_columns(sheet: Worksheet, title: str, notes: Sequence[str], columns: 
     for row, note in enumerate(notes, start=2):
         put(sheet, row, 1, note, style.QUIET)
     head = len(notes) + 3
-    _header(sheet, head, [column.title for column in columns])
+    style.header(sheet, head, [column.title for column in columns])
     for number, column in enumerate(columns, start=1):
         for row, value in enumerate(column.values, start=head + 1):
             put(sheet, row, number, value).number_format = column.form
-    _widths(sheet, tuple(34 if column.form == TEXT else 18 for column in columns))
+    widths(sheet, tuple(34 if column.form == TEXT else 18 for column in columns))
     style.printable(sheet, title_rows=f"{head}:{head}", wide=False)
     return head
 
@@ -100,23 +99,11 @@ def _write_line(sheet: Worksheet, row: int, line: Line, above: str) -> None:
     font = style.BOLD if line.group == ALL else None
     put(sheet, row, 1, line.group if line.group not in (above, ALL) else None, style.BOLD).alignment = style.WRAP
     put(sheet, row, 2, line.title, font).alignment = style.WRAP
-    if line.form == TEXT:
-        sheet.row_dimensions[row].height = LINE_HEIGHT * _lines_of(line.values)
     for column, value in enumerate(line.values, start=FIRST):
         cell = put(sheet, row, column, value, font)
         cell.number_format, cell.border = line.form, style.GRID
         if line.form == TEXT:
             cell.alignment = style.WRAP
-
-
-def _header(sheet: Worksheet, row: int, titles: list[str]) -> None:
-    style.header(sheet, row, titles)
-    sheet.row_dimensions[row].height = LINE_HEIGHT * _lines_of(titles)
-
-
-def _lines_of(texts: Sequence[Any]) -> int:
-    """Return how many lines the longest of some texts takes in a column, words kept whole."""
-    return max((len(wrap(str(text or ""), WIDE - 2)) for text in texts), default=1) or 1
 
 
 def _add_bars(drawn: Worksheet, sheet: Worksheet, group: str, lines: list[int], scenarios: int, place: int) -> None:
@@ -141,8 +128,3 @@ def _first(book: Workbook, title: str) -> Worksheet:
     assert isinstance(sheet, Worksheet)
     sheet.title = title
     return sheet
-
-
-def _widths(sheet: Worksheet, widths: tuple[float, ...]) -> None:
-    for column, width in enumerate(widths, start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = width

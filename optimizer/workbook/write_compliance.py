@@ -75,8 +75,7 @@ def _write(sheet: Worksheet, columns: Columns, lines: Iterable[tuple[Any, ...]])
     for row, line in enumerate(lines, start=2):
         for column, value in enumerate(line, start=1):
             put(sheet, row, column, value).alignment = style.WRAP
-    for column, (_, width) in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = width
+    style.widths(sheet, tuple(width for _, width in columns))
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{max(2, sheet.max_row)}"
     style.printable(sheet, title_rows="1:1", wide=len(columns) > 7)
 
