@@ -60,12 +60,6 @@ def part_of(unit: Unit, label: str) -> Part:
     return shift.part if shift else part_of_day(*_window(label))
 
 
-def paid_minutes(unit: Unit, label: str) -> int:
-    """Return the paid minutes of a shift, or the length of a window."""
-    shift = unit.shift_by_code.get(label)
-    return shift.paid if shift else _window(label).end - _window(label).start
-
-
 def start_of(unit: Unit, label: str) -> int:
     """Return when a shift or a window starts, in minutes after midnight."""
     shift = unit.shift_by_code.get(label)
@@ -85,7 +79,7 @@ def shift_shares(unit: Unit, labels: Iterable[str], percents: Mapping[Part, int]
     Each part of the day has its percent, or the usual one: 55 and 45 with a day and a night, 40, 34 and 26 with an
     evening. Shifts of one part share it by their length. Of any other division every shift has its length's part.
     """
-    lengths = {label: paid_minutes(unit, label) for label in labels}
+    lengths = {label: unit.length_of(label) for label in labels}
     parts = {label: part_of(unit, label) for label in lengths}
     usual = next((u for u in (TWO_SHIFTS, THREE_SHIFTS) if u.keys() == {*parts.values()}), None)
     known = percents or usual

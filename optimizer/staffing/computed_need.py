@@ -8,7 +8,6 @@ from functools import cached_property
 
 from optimizer.staffing.acuity import (
     care_minutes,
-    paid_minutes,
     part_of,
     people_for,
     ratio_need,
@@ -72,7 +71,7 @@ class _Computation:
             yield filler, replace(plain, relief=self._relief(census.shift, filler, fillers, plain.target))
 
     def _working(self, census: Census, filler: Filler, ratio: int) -> Working:
-        times, paid = self.care.times, paid_minutes(self.unit, census.shift)
+        times, paid = self.care.times, self.unit.length_of(census.shift)
         share = self.shares[census.shift]
         care, budgeted = care_minutes(self.care, census, share), census.total * (times.per_patient_day or 0) * share
         return Working(
@@ -88,7 +87,7 @@ class _Computation:
 
     def _relief(self, label: str, filler: Filler, fillers: tuple[Filler, ...], people: int) -> int:
         helpers = sum(other.least for other in fillers if other.relieves == filler.role)
-        return max(0, relief_for(people, filler.relief, paid_minutes(self.unit, label)) - helpers)
+        return max(0, relief_for(people, filler.relief, self.unit.length_of(label)) - helpers)
 
 
 def fillers_on(unit: Unit, care: Care, label: str) -> tuple[Filler, ...]:

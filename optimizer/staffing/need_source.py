@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from optimizer.staffing.acuity import paid_minutes, start_of
+from optimizer.staffing.acuity import start_of
 from optimizer.staffing.demand import Need, most_particular
 from optimizer.staffing.forecast import census_in_force
 from optimizer.staffing.unit import Unit
@@ -61,7 +61,7 @@ def care_totals(unit: Unit) -> CareTotals:
     """
     sources = [source for source in need_sources(unit) if source.working]
     workings = {(s.day, s.used.shift): s.working for s in sources if s.working}
-    staffed = sum(s.used.target * paid_minutes(unit, s.used.shift) for s in sources if s.working and not s.working.free)
+    staffed = sum(s.used.target * unit.length_of(s.used.shift) for s in sources if s.working and not s.working.free)
     care = sum((working.care for working in workings.values()), Fraction())
     return CareTotals(patient_days(unit, unit.days), care, staffed)
 
