@@ -1,9 +1,12 @@
 """The door to the engines: chooses the one that suits a formulation."""
 
 import threading
+import time
+from dataclasses import replace
 from enum import StrEnum
 
 from optimizer.engine import cpsat
+from optimizer.engine.approach import approached
 from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins
 from optimizer.engine.rosters import solve as rosters
 from optimizer.planning.formulation import Formulation
@@ -37,7 +40,11 @@ def solve(
     run = cpsat.solve if engine is Engine.CPSAT else rosters.solve
     if engine is Engine.AUTO and (not _has_walks(formulation) or effort.workers == 1 or effort.deterministic):
         run = cpsat.solve
-    return run(formulation, pins, start=start, deadline=deadline, on_progress=on_progress, stop=stop, effort=effort)
+    began = time.monotonic()
+    if run is rosters.solve and deadline is not None:
+        start = approached(run, formulation, pins, start, deadline, on_progress, stop, effort)
+    found = run(formulation, pins, start=start, deadline=deadline, on_progress=on_progress, stop=stop, effort=effort)
+    return replace(found, seconds=time.monotonic() - began)
 
 
 def _has_walks(formulation: Formulation) -> bool:

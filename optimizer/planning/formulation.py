@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from math import gcd
 from typing import Any, Protocol
 
-from optimizer.planning.law import Law
+from optimizer.planning.law import Law, Sum
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.rule import Rule
 
+MARGIN = 1000
+"""Which part of what a fine must allows is left over on the way to it."""
 MUST_PRICE = 10_000_00
 """Cents for each unit of the softest must that is broken, so that no saving elsewhere is worth it."""
 
@@ -60,6 +62,21 @@ class Formulation:
         Its best plan is the one that comes nearest to keeping them all; staffing bends before safety.
         """
         return replace(self, clauses=tuple(_bent(clause, price) for clause in self.clauses))
+
+    def eased(self) -> "Formulation":
+        """Return the same formulation with the finest musts at a price, and a little less allowed, to come near them.
+
+        It is the same formulation when there are none.
+        """
+        return replace(self, clauses=tuple(_eased(clause) for clause in self.clauses))
+
+
+def _eased(clause: Clause) -> Clause:
+    law, price = clause.law, clause.rule.eased
+    if not clause.must or not price or not isinstance(law, Sum) or law.high is None:
+        return clause
+    less = Sum(law.place, law.terms, law.low, law.high - law.high // MARGIN, law.overs)
+    return replace(clause, law=less, must=False, price=price)
 
 
 def _bent(clause: Clause, price: int) -> Clause:

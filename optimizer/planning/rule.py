@@ -22,6 +22,8 @@ class Rule(ABC, Generic[Problem]):
     per: ClassVar[int] = 1
     """How much of a law's amount makes one unit; a started unit counts whole. 60 turns minutes into hours."""
     always_must: ClassVar[bool] = False
+    eased: ClassVar[int] = 0
+    """Of a must counted so finely that few plans on the way keep it: cents that a unit may cost on the way, else 0."""
     firmness: ClassVar[int] = 10
     """When not every must can be kept: how many units of the softest must this one is worth."""
 

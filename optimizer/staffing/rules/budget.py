@@ -17,6 +17,7 @@ class Budget(UnitRule):
 
     key, title, unit, per = "budget", "Budget for the period", "dollar over budget", 100 * FINE
     limit_unit, limit_scale = "dollars", 100
+    eased = 10_00
 
     limit: int = 100_000_00
 

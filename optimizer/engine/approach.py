@@ -1,0 +1,73 @@
+"""Comes near musts that are counted finely, such as dollars: by a price, since few plans on the way keep them."""
+
+import threading
+import time
+from typing import Protocol
+
+from optimizer.engine.outcome import Effort, OnProgress, Outcome, Pins, Progress
+from optimizer.planning.formulation import Formulation
+from optimizer.planning.pair import Plan
+from optimizer.planning.score import Judge
+
+LEAST, MOST = 0.5, 0.85
+"""For which part of the time a plan within the musts is looked for: at least, so that it is good, and at most."""
+
+
+class Solver(Protocol):
+    """Solves a formulation, as ``rosters.solve`` does."""
+
+    def __call__(
+        self, formulation: Formulation, pins: Pins, *, start: Plan | None, deadline: float | None,
+        on_progress: OnProgress | None, stop: threading.Event | None, effort: Effort,
+    ) -> Outcome:  # fmt: skip
+        """Return what was found by the deadline."""
+
+
+def approached(
+    run: Solver, formulation: Formulation, pins: Pins, start: Plan | None, deadline: float,
+    on_progress: OnProgress | None, stop: threading.Event | None, effort: Effort,
+) -> Plan | None:  # fmt: skip
+    """Return a plan to start from: near the fine musts or within them; what was given where there are none."""
+    eased = formulation.eased()
+    if eased == formulation:
+        return start
+    began = time.monotonic()
+    watch = _Watch(formulation, LEAST * (deadline - began), on_progress, stop)
+    until = began + MOST * (deadline - began)
+    found = run(eased, pins, start=start, deadline=until, on_progress=watch.see, stop=watch.done, effort=effort)
+    return start if found.plan is None else found.plan
+
+
+class _Done(threading.Event):
+    """An event that is set, too, when another one is."""
+
+    def __init__(self, other: threading.Event | None) -> None:
+        super().__init__()
+        self._other = other
+
+    def is_set(self) -> bool:
+        """Tell whether either is set."""
+        return super().is_set() or (self._other is not None and self._other.is_set())
+
+
+class _Watch:
+    """Judges the plans on the way by the musts themselves, tells of those that keep them, and ends it in time."""
+
+    def __init__(
+        self, formulation: Formulation, patience: float, on_progress: OnProgress | None, stop: threading.Event | None
+    ) -> None:
+        self.done = _Done(stop)
+        self._judge, self._patience, self._tell = Judge(formulation), patience, on_progress
+        self._seen: Plan | None = None
+        self._kept = False
+
+    def see(self, progress: Progress) -> None:
+        """Look at how far the search is; its bound is of the eased formulation and says nothing."""
+        if progress.plan is not None and progress.plan != self._seen:
+            self._seen = progress.plan
+            score = self._judge.judge(progress.plan).score
+            self._kept = not score.broken
+            if self._kept and self._tell:
+                self._tell(Progress(progress.seconds, score.cost, 0, progress.plan))
+        if self._kept and progress.seconds > self._patience:
+            self.done.set()

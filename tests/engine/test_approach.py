@@ -1,0 +1,86 @@
+"""Budgets that are musts, and the way to them."""
+
+import threading
+import time
+
+from optimizer.engine.approach import approached
+from optimizer.engine.outcome import Effort, Outcome, Pins, Progress, Status
+from optimizer.engine.solve import Engine, solve
+from optimizer.planning.formulation import formulate
+from optimizer.planning.law import Sum
+from optimizer.planning.policy import Policy
+from optimizer.staffing.demand import Need, When
+from optimizer.staffing.policy import must, priced
+from optimizer.staffing.rates import PayClass
+from optimizer.staffing.rules.budget import Budget
+from optimizer.staffing.rules.coverage import CoverTarget
+from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
+from optimizer.staffing.rules.rest import Rest
+from tests.draw import draw
+
+
+def unit():
+    people = {who: {"pay_class": who} for who in ("ann", "ben")}
+    picture = "\n".join(f"{who}  {'. ' * 14}" for who in people)
+    pay = {"ann": PayClass(31_37), "ben": PayClass(47_11)}
+    return draw(picture, people, needs=(Need(When(), "D", "RN", 0, 2),), pay=pay)[0]
+
+
+def formulation(budget, *, hard=True):
+    rules = (must(OneDutyADay()), must(Rest()), priced(CoverTarget(), 250))
+    rule = Budget(limit=budget)
+    return formulate(unit(), Policy((*rules, must(rule) if hard else priced(rule, 1))))
+
+
+def test_only_a_fine_must_is_eased_and_a_thousandth_is_left_over():
+    hard, soft = formulation(1000_00), formulation(1000_00, hard=False)
+    changed = [(a, b) for a, b in zip(hard.clauses, hard.eased().clauses, strict=True) if a != b]
+    ((before, after),) = changed
+    assert isinstance(before.law, Sum) and isinstance(after.law, Sum)
+    assert (before.must, after.must, after.price) == (True, False, 10_00)
+    assert after.law.high == before.law.high * 999 // 1000
+    assert soft.eased() == soft
+
+
+def test_the_budget_is_kept_by_what_is_found_and_by_all_that_is_told_on_the_way():
+    told = []
+    problem = formulation(3_000_00)
+    outcome = solve(
+        problem, engine=Engine.ROSTERS, deadline=time.monotonic() + 4, on_progress=told.append, effort=Effort(1)
+    )
+    assert outcome.score.broken == 0
+    assert outcome.bound <= outcome.score.cost
+    assert all(progress.bound <= outcome.score.cost for progress in told)
+    exact = solve(problem, engine=Engine.CPSAT, deadline=time.monotonic() + 10)
+    assert exact.status is Status.OPTIMAL
+    assert outcome.bound <= exact.score.cost <= outcome.score.cost
+
+
+def test_a_wish_to_stop_is_heard_on_the_way():
+    wish, heard = threading.Event(), []
+
+    def waiting(problem, pins, *, stop, deadline, **_):
+        while not stop.is_set() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        heard.append(stop.is_set())
+        return Outcome(Status.STOPPED, None, None, 0, 0)
+
+    threading.Timer(0.1, wish.set).start()
+    assert approached(waiting, formulation(1000_00), Pins(), None, time.monotonic() + 20, None, wish, Effort()) is None
+    assert heard == [True]
+
+
+def test_the_way_ends_after_some_time_once_a_plan_is_within_the_musts():
+    problem, told = formulation(1000_00), []
+    within, beyond = frozenset(), frozenset(problem.offered)
+    ended = []
+
+    def run(eased, pins, *, on_progress, stop, **_):
+        for seconds, plan in ((1, beyond), (2, within), (7, within), (8, beyond), (9, within)):
+            on_progress(Progress(seconds, 0, 99, plan))
+            ended.append(stop.is_set())
+        return Outcome(Status.STOPPED, within, None, 0, 0)
+
+    assert approached(run, problem, Pins(), None, time.monotonic() + 10, told.append, None, Effort()) == within
+    assert ended == [False, False, True, True, True]
+    assert [(progress.seconds, progress.bound) for progress in told] == [(2, 0), (9, 0)]
