@@ -249,3 +249,15 @@ def test_solve_keeps_what_law_adds_to_the_rules(tmp_path):
     assert run("comply", tmp_path / "out.xlsx").exit_code == 0
     told = json.loads(run("score", in_california(tmp_path, ("E6", "N"), ("F6", "D")), "--json").stdout)
     assert "most-hours-at-a-stretch" in {finding["rule"] for finding in told["findings"] if finding["must"]}
+
+
+def test_budget_holds_a_schedule_against_its_budget_flexed_by_the_patients():
+    told = run("budget", SAMPLES / "unit-medsurg.xlsx")
+    assert told.exit_code == 0
+    assert "Patient days:   320; 322 budgeted" in told.output  # nobody has a duty yet
+    assert "Money:          $0; $124,936 budgeted, $124,160 flexed" in told.output
+    assert "-100.0% beyond the flexed budget" in told.output
+    assert len(json.loads(run("budget", SAMPLES / "unit-medsurg.xlsx", "--json").stdout)["pay_periods"]) == 2
+    refused = run("budget", SMALL)
+    assert refused.exit_code == 2
+    assert "has no budget; fill the sheet Budget" in refused.output
