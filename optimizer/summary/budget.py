@@ -22,7 +22,7 @@ def budget_facts(report: PeriodReport) -> Facts:
         ("FTE paid", f"{float(report.fte):.1f}"),
         (
             "Money",
-            f"{_cents(report.actual.cost)}; budget {_cents(report.budget.cost)}, flexed {_cents(found.flexible)}",
+            f"{_cents(report.actual.cost)}; {_cents(report.budget.cost)} budgeted, {_cents(found.flexible)} flexed",
         ),
         ("Variance", f"{_signed(found.total)}: {why}"),
         ("Explain", f"{float(found.part):+.1%} beyond the flexed budget" if found.asks else "nothing: within 5 %"),
