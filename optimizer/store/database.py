@@ -9,7 +9,7 @@ from typing import Any
 
 from platformdirs import user_data_path
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.pool import NullPool
 
 from optimizer.store.errors import StoreError
@@ -105,6 +105,6 @@ def _begin(connection: Connection) -> None:
 def _reached() -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
+    except DatabaseError as error:
         reason = str(error.orig).strip().splitlines()[0] if error.orig else "no reason was given"
         raise StoreError(f"The database cannot be used: {reason}.") from error

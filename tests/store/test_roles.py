@@ -13,7 +13,7 @@ from tests.store.conftest import MANAGER
 from tests.store.test_drafts import ANN, BEN
 
 READS = {
-    "drafts": lambda store, actor: drafts(store, actor),
+    "drafts": drafts,
     "history": lambda store, actor: history(store, actor, 1),
     "plan": lambda store, actor: plan_at(store, actor, 1),
     "version": lambda store, actor: version_of(store, actor, 1),
