@@ -31,11 +31,15 @@ class Tampering:
 
 
 def verify(database: Database, actor: Actor) -> tuple[Tampering, ...]:
-    """Return the first broken row of the audit, and every edit and workbook that is not what the audit tells."""
+    """Return the first broken row of the audit or, while that holds, every edit that is not what it tells.
+
+    Every workbook that is not what its digest tells comes after them.
+    """
     check(actor, Permission.READ_AUDIT)
     with database.reading() as connection:
         rows = [*audit.rows(connection)]
-        return (*_chain(rows), *_edits(connection, rows), *_workbooks(connection))
+        broken = tuple(_chain(rows)) or tuple(_edits(connection, rows))
+        return (*broken, *_workbooks(connection))
 
 
 def _chain(rows: list[Mapping[str, Any]]) -> Iterator[Tampering]:

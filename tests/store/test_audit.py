@@ -45,6 +45,7 @@ def test_nothing_of_people_is_in_the_audit(busy):
     [
         ("UPDATE audit SET who = 'x' WHERE id = 3", "row 3 of the table audit was changed"),
         ("UPDATE audit SET hash = previous WHERE id = 3", "row 3 of the table audit was changed"),
+        ("UPDATE audit SET details = 'no JSON' WHERE id = 3", "row 3 of the table audit was changed"),
         ("DELETE FROM audit WHERE id = 2", "row 2 of the table audit is missing"),
         ("DELETE FROM audit WHERE id = 4", "(draft 1, version 3) of the table edit is not in the audit"),
         ("UPDATE edit SET why = 'other' WHERE version = 2", "(draft 1, version 2) of the table edit was changed"),
