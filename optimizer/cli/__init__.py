@@ -2,6 +2,8 @@
 
 import click
 
+from optimizer.cli.db import audit, db
+from optimizer.cli.draft import draft
 from optimizer.cli.law import comply, law
 from optimizer.cli.need import budget, need
 from optimizer.cli.scenarios import compare, frontier, hire
@@ -15,5 +17,5 @@ def main() -> None:
     """Make and judge nursing schedules."""
 
 
-for command in (template, check, need, solve, score, budget, comply, law, compare, frontier, hire):
+for command in (template, check, need, solve, score, budget, comply, law, compare, frontier, hire, draft, audit, db):
     main.add_command(command)

@@ -1,0 +1,102 @@
+"""The store itself, and the audit of what was done in it: db, audit."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from optimizer.cli.stored import open_store, stored
+from optimizer.cli.terminal import as_json, print_facts
+from optimizer.store import audit as trail
+from optimizer.store.backup import backup as back_up
+from optimizer.store.backup import restore as get_back
+from optimizer.store.database import database
+from optimizer.store.roles import Actor
+from optimizer.store.upgrade import upgrade as bring_up
+from optimizer.store.verify import Tampering
+from optimizer.store.verify import verify as find_tampering
+
+TAMPERED = 1
+
+backup_file = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+
+
+@click.group()
+def db() -> None:
+    """Look after the store of drafts: OPTIMIZER_DB, a path or URL, or else a file in your data folder."""
+
+
+@db.command()
+@as_json
+@stored
+def init(actor: Actor, as_json: bool) -> None:
+    """Make the tables; a store that is there already stays as it is."""
+    _bring_up(actor, as_json)
+
+
+@db.command()
+@as_json
+@stored
+def upgrade(actor: Actor, as_json: bool) -> None:
+    """Bring the tables to the version of this program. All data stays."""
+    _bring_up(actor, as_json)
+
+
+@db.command()
+@backup_file
+@as_json
+@stored
+def backup(actor: Actor, file: Path, as_json: bool) -> None:
+    """Copy the store, while it is in use, into a new FILE; one that ends in .jsonl fits every database."""
+    back_up(open_store(), actor, file)
+    print_facts({"written": str(file)}, [("Written", str(file))], as_json)
+
+
+@db.command()
+@backup_file
+@as_json
+@stored
+def restore(actor: Actor, file: Path, as_json: bool) -> None:
+    """Fill an empty database with a backup, and verify what is then in it."""
+    store = database()
+    get_back(store, actor, file)
+    _tell(find_tampering(store, actor), [("Restored", str(file))], as_json)
+
+
+@click.group()
+def audit() -> None:
+    """Look into who did what, and whether anything was changed behind the store's back."""
+
+
+@audit.command()
+@as_json
+@stored
+def verify(actor: Actor, as_json: bool) -> None:
+    """Find rows that were changed, taken out or put in. Exit code 1 when there are any."""
+    store = open_store()
+    rows = len(trail.export(store, actor))
+    _tell(find_tampering(store, actor), [("Audit rows", str(rows))], as_json)
+
+
+@audit.command()
+@stored
+def export(actor: Actor) -> None:
+    """Print every row of the audit as a line of JSON."""
+    for line in trail.export(open_store(), actor):
+        click.echo(line)
+
+
+def _bring_up(actor: Actor, as_json: bool) -> None:
+    store = database()
+    before, after = bring_up(store, actor)
+    where = store.engine.url.render_as_string()
+    told = "made" if before is None else f"brought from version {before}" if before != after else "already there"
+    facts = [("Store", where), ("Version", after), ("Tables", told)]
+    print_facts({"store": where, "before": before, "version": after}, facts, as_json)
+
+
+def _tell(found: tuple[Tampering, ...], facts: list[tuple[str, str]], as_json: bool) -> None:
+    values = {name.casefold().replace(" ", "_"): value for name, value in facts}
+    told = [*facts, ("Tampered", "\n".join(["", *(f"  {each}" for each in found)]) if found else "nothing")]
+    print_facts({**values, "tampered": [str(each) for each in found]}, told, as_json)
+    sys.exit(TAMPERED if found else 0)

@@ -1,0 +1,200 @@
+"""Schedules in the making, kept with every edit: draft."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import click
+
+from optimizer.cli.stored import open_store, stored
+from optimizer.cli.terminal import as_json, check_output, contents_of, print_facts, workbook
+from optimizer.cli.wanted import wanted
+from optimizer.planning.formulation import formulate
+from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.score import Judge
+from optimizer.staffing.figures import Figures
+from optimizer.store.database import Database
+from optimizer.store.drafts import Draft, accept, drafts, history, open_draft, plan_at, version_of
+from optimizer.store.drafts import redo as do_again
+from optimizer.store.drafts import undo as turn_round
+from optimizer.store.edits import Edit
+from optimizer.store.roles import Actor
+from optimizer.store.workbooks import workbook_of
+from optimizer.summary.facts import Facts
+from optimizer.summary.schedule import schedule_facts
+from optimizer.workbook.read import Contents
+from optimizer.workbook.write import write_schedule
+
+number = click.argument("number", metavar="DRAFT", type=click.IntRange(min=1))
+version = click.option("--version", type=click.IntRange(min=1), help="The version you saw; the newest if not given.")
+
+
+@click.group()
+def draft() -> None:
+    """Keep schedules in the making, with who changed what and why."""
+
+
+@draft.command("open")
+@workbook
+@click.option("--unit", help="The unit it is for; the workbook's own if not given.")
+@click.option("--name", help="What to call the draft; its planning period if not given.")
+@as_json
+@stored
+def open_(actor: Actor, file: Path, unit: str | None, name: str | None, as_json: bool) -> None:
+    """Open a draft on a workbook and the schedule that is in it."""
+    content = file.read_bytes()
+    contents = contents_of(file, as_json)
+    calendar = contents.unit.calendar
+    name = name or f"{calendar.first} to {calendar.last}"
+    opened = open_draft(open_store(), actor, unit or contents.unit.name, name, content, contents.plan)
+    print_facts({"draft": opened, "version": 1}, [("Draft", str(opened)), ("Version", "1")], as_json)
+
+
+@draft.command("list")
+@as_json
+@stored
+def list_(actor: Actor, as_json: bool) -> None:
+    """List every draft."""
+    found = drafts(open_store(), actor)
+    facts = [(f"Draft {each.id}", f"{each.unit}, {each.name}, version {each.version}") for each in found]
+    print_facts({"drafts": [_draft_json(each) for each in found]}, facts or [("Drafts", "none")], as_json)
+
+
+@draft.command()
+@number
+@click.option("--version", required=True, type=click.IntRange(min=1), help="The version you saw.")
+@click.option("--who", required=True, metavar="STAFF", help="The id of the person whose day it is.")
+@click.option("--day", required=True, type=click.DateTime(["%Y-%m-%d"]), help="Such as 2026-12-06.")
+@click.option("--shift", required=True, help="The code of a shift, or off.")
+@click.option("--role", help="In which role; the person's first one if not given.")
+@click.option("--why", required=True, help="The reason, for those who read the history.")
+@as_json
+@stored
+def edit(
+    actor: Actor, number: int, version: int, who: str, day: datetime, shift: str, role: str | None, why: str,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Give a person one shift on one day, or the day off, in place of what they had."""
+    store = open_store()
+    seen = version_of(store, actor, number)
+    plan = plan_at(store, actor, number, min(version, seen))
+    minus = frozenset(pair for pair in plan if pair.who == who and pair.what.day == day.date())
+    with _workbook(store, actor, number) as source:
+        plus = wanted(contents_of(source, as_json).unit, who, day.date(), shift, role)
+    made = accept(store, actor, number, version, minus, plus, why)
+    _tell_version(number, made, as_json)
+
+
+@draft.command()
+@number
+@version
+@as_json
+@stored
+def undo(actor: Actor, number: int, version: int | None, as_json: bool) -> None:
+    """Turn round the newest edit that still stands; the history keeps both."""
+    _turn(turn_round, actor, number, version, as_json)
+
+
+@draft.command()
+@number
+@version
+@as_json
+@stored
+def redo(actor: Actor, number: int, version: int | None, as_json: bool) -> None:
+    """Do the edit again that was undone last."""
+    _turn(do_again, actor, number, version, as_json)
+
+
+@draft.command()
+@number
+@as_json
+@stored
+def log(actor: Actor, number: int, as_json: bool) -> None:
+    """Tell who changed what in a draft, when and why."""
+    edits = history(open_store(), actor, number)
+    facts: Facts = [(f"Version {each.version}", f"{each.at}  {each.who}  {each.why}{_change(each)}") for each in edits]
+    print_facts({"edits": [_edit_json(each) for each in edits]}, facts, as_json)
+
+
+@draft.command()
+@number
+@version
+@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Where to write.")
+@as_json
+@stored
+def write(actor: Actor, number: int, version: int | None, output: Path, as_json: bool) -> None:
+    """Write a draft's schedule into a copy of the workbook that it was opened from."""
+    store = open_store()
+    plan = plan_at(store, actor, number, version)
+    with _workbook(store, actor, number) as source:
+        check_output(source, output, as_json)
+        facts = _write(contents_of(source, as_json), source, output, plan)
+    print_facts({"written": str(output)}, [*facts, ("Written", str(output))], as_json)
+
+
+def _write(contents: Contents, source: Path, output: Path, plan: Plan) -> Facts:
+    unit = replace(contents.unit, given=contents.plan)
+    judge = Judge(formulate(unit, contents.policy))
+    verdict = judge.judge(plan)
+    facts = schedule_facts(Figures(unit, plan), verdict.score)
+    write_schedule(source, output, unit, plan, judge.findings(verdict), facts)
+    return facts
+
+
+@contextmanager
+def _workbook(store: Database, actor: Actor, number: int) -> Iterator[Path]:
+    """Give the workbook of a draft as a file, for a while."""
+    content = workbook_of(store, actor, number)
+    with TemporaryDirectory() as folder:
+        source = Path(folder) / "workbook.xlsx"
+        source.write_bytes(content)
+        yield source
+
+
+def _turn(
+    act: Callable[[Database, Actor, int, int], int], actor: Actor, number: int, version: int | None, as_json: bool
+) -> None:
+    store = open_store()
+    made = act(store, actor, number, version or version_of(store, actor, number))
+    _tell_version(number, made, as_json)
+
+
+def _tell_version(number: int, made: int, as_json: bool) -> None:
+    print_facts({"draft": number, "version": made}, [("Draft", str(number)), ("Version", str(made))], as_json)
+
+
+def _change(edit: Edit) -> str:
+    """Return what an edit changed: every duty, or only how many when a draft was opened."""
+    if edit.version == 1:
+        return f"  (+{len(edit.plus)} duties)"
+    gone, new = (
+        (f"  -{_duty(pair)}" for pair in sorted(edit.minus)),
+        (f"  +{_duty(pair)}" for pair in sorted(edit.plus)),
+    )
+    return "".join((*gone, *new))
+
+
+def _duty(pair: Pair) -> str:
+    return f"{pair.who} {pair.what.day} {pair.what.shift} {pair.what.role}".rstrip()
+
+
+def _draft_json(each: Draft) -> dict[str, Any]:
+    return {
+        "draft": each.id, "unit": each.unit, "name": each.name, "opened_at": each.opened_at,
+        "opened_by": each.opened_by, "version": each.version,
+    }  # fmt: skip
+
+
+def _edit_json(each: Edit) -> dict[str, Any]:
+    return {
+        "version": each.version, "kind": each.kind, "of": each.of, "at": each.at, "who": each.who, "why": each.why,
+        "minus": [_row(pair) for pair in sorted(each.minus)], "plus": [_row(pair) for pair in sorted(each.plus)],
+    }  # fmt: skip
+
+
+def _row(pair: Pair) -> list[str]:
+    return [pair.who, pair.what.day.isoformat(), pair.what.shift, pair.what.role]

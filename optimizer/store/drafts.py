@@ -1,0 +1,153 @@
+"""Drafts: schedules in the making, of which every accepted edit is kept."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from optimizer.planning.pair import Pair, Plan
+from optimizer.store import edits
+from optimizer.store.canonical import now
+from optimizer.store.database import Database
+from optimizer.store.edits import ConflictError, Edit, EditKind, edits_of, plan_of
+from optimizer.store.errors import MissingError, StoreError
+from optimizer.store.ids import next_id
+from optimizer.store.roles import Actor, Permission, check
+from optimizer.store.tables import DRAFT, EDIT, UNIT
+from optimizer.store.undo import to_redo, to_undo
+from optimizer.store.workbooks import keep
+
+OPENED = 1
+"""The version that a draft begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft as a list shows it; ``version`` is its newest."""
+
+    id: int
+    unit: str
+    name: str
+    opened_at: str
+    opened_by: str
+    version: int
+
+
+def open_draft(database: Database, actor: Actor, unit: str, name: str, workbook: bytes, plan: Plan) -> int:
+    """Open a draft on a workbook and the schedule that is in it, and return its id; its version is 1."""
+    check(actor, Permission.EDIT_DRAFTS)
+    with database.writing() as connection:
+        draft = next_id(connection, DRAFT.c.id)
+        values = {"id": draft, "unit": _unit(connection, unit), "workbook": keep(connection, workbook), "name": name}
+        connection.execute(DRAFT.insert().values(**values, opened_at=now(), opened_by=actor.id))
+        edits.append(connection, actor, draft, OPENED, EditKind.OPEN, frozenset(), plan, "Opened from a workbook")
+        return draft
+
+
+def drafts(database: Database, actor: Actor) -> tuple[Draft, ...]:
+    """Return every draft, the oldest first."""
+    check(actor, Permission.READ_DRAFTS)
+    newest = select(EDIT.c.draft, func.max(EDIT.c.version).label("version")).group_by(EDIT.c.draft).subquery()
+    columns = (DRAFT.c.id, UNIT.c.name.label("unit"), DRAFT.c.name, DRAFT.c.opened_at, DRAFT.c.opened_by)
+    wanted = select(*columns, newest.c.version).join(UNIT, UNIT.c.id == DRAFT.c.unit)
+    with database.reading() as connection:
+        found = connection.execute(wanted.join(newest, newest.c.draft == DRAFT.c.id).order_by(DRAFT.c.id))
+        return tuple(Draft(**row) for row in found.mappings())
+
+
+def history(database: Database, actor: Actor, draft: int, after: int = 0) -> tuple[Edit, ...]:
+    """Return every edit of a draft after a version, the oldest first."""
+    check(actor, Permission.READ_DRAFTS)
+    with database.reading() as connection:
+        _newest(connection, draft)
+        return edits_of(connection, draft, after=after)
+
+
+def version_of(database: Database, actor: Actor, draft: int) -> int:
+    """Return the newest version of a draft."""
+    check(actor, Permission.READ_DRAFTS)
+    with database.reading() as connection:
+        return _newest(connection, draft)
+
+
+def plan_at(database: Database, actor: Actor, draft: int, version: int | None = None) -> Plan:
+    """Return the schedule of a draft at a version, the newest when none is given."""
+    check(actor, Permission.READ_DRAFTS)
+    with database.reading() as connection:
+        newest = _newest(connection, draft)
+        if version is not None and not OPENED <= version <= newest:
+            raise MissingError(f"Draft {draft} has no version {version}; it has 1 to {newest}.")
+        return plan_of(edits_of(connection, draft, until=version))
+
+
+def accept(
+    database: Database, actor: Actor, draft: int, expected_version: int, minus: Iterable[Pair], plus: Iterable[Pair],
+    why: str,
+) -> int:  # fmt: skip
+    """Keep an edit made on a version and return the version it makes; durable once this returns.
+
+    Raise ConflictError, and keep nothing, when that version is not the newest any more.
+    """
+    check(actor, Permission.EDIT_DRAFTS)
+    if not why.strip():
+        raise StoreError("An edit needs a reason.")
+    with database.writing() as connection:
+        _expect(connection, draft, expected_version)
+        plan = plan_of(edits_of(connection, draft))
+        gone = frozenset(minus) & plan
+        new = frozenset(plus) - plan
+        gone -= frozenset(plus)
+        if not gone and not new:
+            raise StoreError("The edit changes nothing.")
+        edits.append(connection, actor, draft, expected_version + 1, EditKind.EDIT, gone, new, why.strip())
+    return expected_version + 1
+
+
+def undo(database: Database, actor: Actor, draft: int, expected_version: int) -> int:
+    """Turn round the newest edit that still stands, and return the version that this makes."""
+    check(actor, Permission.EDIT_DRAFTS)
+    with database.writing() as connection:
+        _expect(connection, draft, expected_version)
+        target = to_undo(edits_of(connection, draft))
+        if target is None:
+            raise StoreError("There is nothing to undo.")
+        why, turned = f"Undo of version {target.version}", (target.plus, target.minus)
+        edits.append(connection, actor, draft, expected_version + 1, EditKind.UNDO, *turned, why, target.version)
+    return expected_version + 1
+
+
+def redo(database: Database, actor: Actor, draft: int, expected_version: int) -> int:
+    """Do the edit again that was undone last, and return the version that this makes."""
+    check(actor, Permission.EDIT_DRAFTS)
+    with database.writing() as connection:
+        _expect(connection, draft, expected_version)
+        target = to_redo(edits_of(connection, draft))
+        if target is None:
+            raise StoreError("There is nothing to redo.")
+        why, again = f"Redo of version {target.version}", (target.minus, target.plus)
+        edits.append(connection, actor, draft, expected_version + 1, EditKind.REDO, *again, why, target.version)
+    return expected_version + 1
+
+
+def _expect(connection: Connection, draft: int, version: int) -> None:
+    newest = _newest(connection, draft)
+    if version < newest:
+        raise ConflictError(edits_of(connection, draft, after=version))
+    if version > newest:
+        raise MissingError(f"Draft {draft} has no version {version}; its newest is {newest}.")
+
+
+def _newest(connection: Connection, draft: int) -> int:
+    newest = connection.execute(select(func.max(EDIT.c.version)).where(EDIT.c.draft == draft)).scalar()
+    if newest is None:
+        raise MissingError(f"There is no draft {draft}.")
+    return int(newest)
+
+
+def _unit(connection: Connection, name: str) -> int:
+    known = connection.execute(select(UNIT.c.id).where(UNIT.c.name == name)).scalar()
+    if known is not None:
+        return int(known)
+    number = next_id(connection, UNIT.c.id)
+    connection.execute(UNIT.insert().values(id=number, name=name))
+    return number

@@ -1,0 +1,59 @@
+"""Who asks, and what each role may do; every public function of the store checks it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from optimizer.store.errors import ForbiddenError
+
+
+class Role(StrEnum):
+    """What somebody is in the hospital, as far as schedules go."""
+
+    MANAGER = "manager"
+    LEADERSHIP = "leadership"
+    STAFF = "staff"
+    ADMINISTRATOR = "administrator"
+
+
+class Permission(StrEnum):
+    """One thing that a role may do, in words that end a sentence: "may not ..."."""
+
+    READ_PUBLISHED = "read published schedules"
+    READ_OWN_LEDGER = "read their own ledger"
+    READ_LEDGERS = "read the ledgers of others"
+    READ_DRAFTS = "read drafts"
+    EDIT_DRAFTS = "change drafts"
+    READ_PAY = "see pay"
+    PUBLISH = "publish schedules"
+    READ_AUDIT = "read the audit"
+    MAINTAIN = "maintain the database"
+
+
+PERMITTED: Mapping[Role, frozenset[Permission]] = {
+    Role.MANAGER: frozenset(Permission),
+    Role.LEADERSHIP: frozenset(Permission) - {Permission.EDIT_DRAFTS, Permission.PUBLISH, Permission.MAINTAIN},
+    Role.STAFF: frozenset({Permission.READ_PUBLISHED, Permission.READ_OWN_LEDGER}),
+    Role.ADMINISTRATOR: frozenset({Permission.READ_PUBLISHED, Permission.READ_AUDIT, Permission.MAINTAIN}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who asks; ``staff_id`` is theirs on the sheet Staff, None when they are on no schedule."""
+
+    id: str
+    role: Role
+    staff_id: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an actor whom nothing could be laid to."""
+        if not self.id:
+            raise ValueError("An actor needs an id.")
+
+
+def check(actor: Actor, *permissions: Permission) -> None:
+    """Raise ForbiddenError unless the actor's role permits all of some things."""
+    for permission in permissions:
+        if permission not in PERMITTED[actor.role]:
+            raise ForbiddenError(f"{actor.id} has the role {actor.role}, which may not {permission.value}.")

@@ -1,0 +1,76 @@
+"""The tables, as the newest migration leaves them.
+
+Times are text in UTC and lists are canonical JSON text, so that digests come to the same on every database.
+Ids are given by the writer, of whom there is one at a time.
+"""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+
+METADATA = MetaData()
+
+WORKBOOK = Table(
+    "workbook",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("sha256", Text, nullable=False, unique=True),
+    Column("bytes", LargeBinary, nullable=False),
+)
+
+UNIT = Table(
+    "unit",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+DRAFT = Table(
+    "draft",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("unit", Integer, ForeignKey("unit.id"), nullable=False),
+    Column("workbook", Integer, ForeignKey("workbook.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("opened_at", Text, nullable=False),
+    Column("opened_by", Text, nullable=False),
+)
+
+EDIT = Table(
+    "edit",
+    METADATA,
+    Column("draft", Integer, ForeignKey("draft.id"), primary_key=True, autoincrement=False),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("of", Integer),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("minus", Text, nullable=False),
+    Column("plus", Text, nullable=False),
+)
+
+AUDIT = Table(
+    "audit",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("details", Text, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+)
+
+RUN = Table(
+    "run",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("draft", Integer, ForeignKey("draft.id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("seed", BigInteger, nullable=False),
+    Column("engine", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("bound_cents", BigInteger, nullable=False),
+    Column("cost_cents", BigInteger),
+    Column("milliseconds", BigInteger, nullable=False),
+)

@@ -1,0 +1,67 @@
+"""Brings the tables to a version: from nothing, or from any older one."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from optimizer.store import audit
+from optimizer.store.database import Database
+from optimizer.store.errors import StoreError
+from optimizer.store.roles import Actor, Permission, check
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def upgrade(database: Database, actor: Actor) -> tuple[str | None, str]:
+    """Bring the tables to the newest version and return the version before (None: there were no tables) and after."""
+    check(actor, Permission.MAINTAIN)
+    with database.writing() as connection:
+        before, newest = revision_of(connection), newest_revision()
+        migrate(connection, newest)
+        if before != newest:
+            audit.append(connection, actor, "upgrade", "database", {"before": before, "after": newest})
+    return before, newest
+
+
+def require_newest(database: Database) -> Database:
+    """Return a store whose tables are of the newest version, and refuse any other."""
+    with database.reading() as connection:
+        found = revision_of(connection)
+    if found is None:
+        raise StoreError("The database is empty; make its tables with: optimizer db init.")
+    if found != newest_revision():
+        raise StoreError(f"The database is of version {found}, not {newest_revision()}; run: optimizer db upgrade.")
+    return database
+
+
+def revision_of(connection: Connection) -> str | None:
+    """Return the version of the tables, None when there are none."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def newest_revision() -> str:
+    """Return the version that this program works with."""
+    head = ScriptDirectory.from_config(_config()).get_current_head()
+    assert head is not None
+    return head
+
+
+def migrate(connection: Connection, revision: str) -> None:
+    """Bring the tables to a version, in the transaction of the connection."""
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    for wanted in (revision, revision_of(connection)):
+        if wanted is not None and wanted not in known:
+            raise StoreError(f"Version {wanted} of the tables is newer than this program; update the program.")
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    return config

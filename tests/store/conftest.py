@@ -1,0 +1,81 @@
+"""A store on each kind of database; PostgreSQL is OPTIMIZER_TEST_POSTGRES, or a private cluster of this machine."""
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from optimizer.store.database import database, url_of
+from optimizer.store.roles import Actor, Role
+from optimizer.store.upgrade import upgrade
+
+NUMBERS = count(1)
+MANAGER = Actor("m1", Role.MANAGER)
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """Return the URL of a cluster that tests may make databases in."""
+    if address := os.environ.get("OPTIMIZER_TEST_POSTGRES"):
+        yield address
+        return
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+    if not programs:
+        pytest.skip("PostgreSQL is not installed and OPTIMIZER_TEST_POSTGRES is not set")
+    folder = Path(tempfile.mkdtemp(prefix="optimizer-postgres-"))
+    user = "postgres" if os.geteuid() == 0 else None
+    if user:
+        shutil.chown(folder, user)
+    yield from _cluster(programs[-1], folder, user)
+
+
+def _cluster(programs, folder, user):
+    def run(program, *arguments):
+        subprocess.run([programs / program, *arguments], user=user, check=True, cwd=folder, stdout=subprocess.DEVNULL)
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    run("initdb", "-D", folder / "data", "-U", "tests", "--auth=trust", "-E", "UTF8")
+    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1"
+    run("pg_ctl", "start", "-w", "-D", folder / "data", "-l", folder / "log", "-o", options)
+    try:
+        yield f"postgresql://tests@127.0.0.1:{port}/postgres"
+    finally:
+        run("pg_ctl", "stop", "-w", "-m", "immediate", "-D", folder / "data")
+        shutil.rmtree(folder)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def new_address(request, tmp_path):
+    """Return what makes the addresses of empty databases of one kind."""
+    if request.param == "sqlite":
+        return lambda: str(tmp_path / f"store-{next(NUMBERS)}.db")
+    url = url_of(request.getfixturevalue("postgres"))
+
+    def make():
+        name = f"optimizer_{os.getpid()}_{next(NUMBERS)}"
+        with create_engine(url, isolation_level="AUTOCOMMIT").connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name}"))
+        return url.set(database=name).render_as_string(hide_password=False)
+
+    return make
+
+
+@pytest.fixture
+def address(new_address):
+    """Return the address of a store with its tables."""
+    made = new_address()
+    upgrade(database(made), MANAGER)
+    return made
+
+
+@pytest.fixture
+def store(address):
+    return database(address)

@@ -1,0 +1,101 @@
+"""A backup holds everything, and restoring it gives the same hashes."""
+
+import pytest
+
+from optimizer.store.audit import export
+from optimizer.store.backup import backup, restore
+from optimizer.store.database import database
+from optimizer.store.drafts import accept, history, open_draft, plan_at
+from optimizer.store.errors import ForbiddenError, StoreError
+from optimizer.store.roles import Actor, Role
+from optimizer.store.runs import keep_run, runs_of
+from optimizer.store.upgrade import upgrade
+from optimizer.store.verify import verify
+from optimizer.store.workbooks import workbook_of
+from tests.store.conftest import MANAGER
+from tests.store.test_drafts import ANN, BEN
+from tests.store.test_runs import RUN
+
+CONTENT = bytes(range(256))
+
+
+@pytest.fixture
+def kept(store):
+    open_draft(store, MANAGER, "4 West", "Décembre", CONTENT, frozenset({ANN}))
+    accept(store, MANAGER, 1, 1, [ANN], [BEN], 'Ann said "no"')
+    keep_run(store, MANAGER, RUN)
+    return store
+
+
+def assert_same(store, other):
+    assert export(other, MANAGER) == export(store, MANAGER)
+    assert history(other, MANAGER, 1) == history(store, MANAGER, 1)
+    assert runs_of(other, MANAGER, 1) == runs_of(store, MANAGER, 1)
+    assert workbook_of(other, MANAGER, 1) == CONTENT
+    assert verify(other, MANAGER) == ()
+
+
+def test_json_lines_restore_to_the_same_on_the_same_kind_of_database(kept, new_address, tmp_path):
+    backup(kept, MANAGER, tmp_path / "backup.jsonl")
+    other = database(new_address())
+    restore(other, MANAGER, tmp_path / "backup.jsonl")
+    assert_same(kept, other)
+    accept(other, MANAGER, 1, 2, [BEN], [], "Goes on")
+    assert plan_at(other, MANAGER, 1) == frozenset()
+
+
+def test_json_lines_restore_to_the_same_on_sqlite(kept, tmp_path):
+    backup(kept, MANAGER, tmp_path / "backup.jsonl")
+    other = database(str(tmp_path / "other.db"))
+    restore(other, MANAGER, tmp_path / "backup.jsonl")
+    assert_same(kept, other)
+
+
+def test_a_file_of_sqlite_restores_to_any_database(new_address, tmp_path):
+    store = database(str(tmp_path / "mine.db"))
+    upgrade(store, MANAGER)
+    open_draft(store, MANAGER, "4 West", "December", CONTENT, frozenset({ANN}))
+    backup(store, MANAGER, tmp_path / "backup.db")
+    accept(store, MANAGER, 1, 1, [ANN], [BEN], "Later than the backup")
+    other = database(new_address())
+    restore(other, MANAGER, tmp_path / "backup.db")
+    assert plan_at(other, MANAGER, 1) == {ANN}
+    assert export(other, MANAGER) == export(store, MANAGER)[:-1]
+    assert verify(other, MANAGER) == ()
+
+
+def test_nothing_is_written_over(kept, tmp_path):
+    backup(kept, MANAGER, tmp_path / "backup.jsonl")
+    with pytest.raises(StoreError, match="exists already"):
+        backup(kept, MANAGER, tmp_path / "backup.jsonl")
+    with pytest.raises(StoreError, match="holds a store already"):
+        restore(kept, MANAGER, tmp_path / "backup.jsonl")
+    assert plan_at(kept, MANAGER, 1) == {BEN}
+
+
+def test_a_backup_that_is_cut_short_restores_nothing(kept, new_address, tmp_path):
+    backup(kept, MANAGER, tmp_path / "backup.jsonl")
+    lines = (tmp_path / "backup.jsonl").read_text().splitlines(keepends=True)
+    for number, text in enumerate(["".join(lines[:-1]), "".join(lines[:3] + lines[-1:]), "hello", ""]):
+        (tmp_path / f"{number}.jsonl").write_text(text)
+        other = database(new_address())
+        with pytest.raises(StoreError, match="cut short"):
+            restore(other, MANAGER, tmp_path / f"{number}.jsonl")
+
+
+def test_a_backup_of_a_newer_program_is_refused_and_leaves_the_database_empty(kept, new_address, tmp_path):
+    backup(kept, MANAGER, tmp_path / "backup.jsonl")
+    newer = (tmp_path / "backup.jsonl").read_text().replace('"revision":"', '"revision":"9')
+    (tmp_path / "newer.jsonl").write_text(newer)
+    address = new_address()
+    with pytest.raises(StoreError, match="newer than this program"):
+        restore(database(address), MANAGER, tmp_path / "newer.jsonl")
+    restore(database(address), MANAGER, tmp_path / "backup.jsonl")
+
+
+@pytest.mark.parametrize("role", [Role.STAFF, Role.LEADERSHIP])
+def test_backups_are_for_those_who_maintain(kept, tmp_path, role):
+    for act in (backup, restore):
+        with pytest.raises(ForbiddenError):
+            act(kept, Actor("x", role), tmp_path / "backup.jsonl")
+    assert not [*tmp_path.glob("backup*")]

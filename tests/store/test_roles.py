@@ -1,0 +1,75 @@
+"""What a role may not do is refused in the store itself."""
+
+import pytest
+
+from optimizer.store.audit import export
+from optimizer.store.drafts import accept, drafts, history, open_draft, plan_at, redo, undo, version_of
+from optimizer.store.errors import ForbiddenError
+from optimizer.store.roles import Actor, Permission, Role, check
+from optimizer.store.upgrade import upgrade
+from optimizer.store.verify import verify
+from optimizer.store.workbooks import workbook_of
+from tests.store.conftest import MANAGER
+from tests.store.test_drafts import ANN, BEN
+
+READS = {
+    "drafts": drafts,
+    "history": lambda store, actor: history(store, actor, 1),
+    "plan": lambda store, actor: plan_at(store, actor, 1),
+    "version": lambda store, actor: version_of(store, actor, 1),
+}
+WRITES = {
+    "open": lambda store, actor: open_draft(store, actor, "4 West", "January", b"", frozenset()),
+    "accept": lambda store, actor: accept(store, actor, 1, 1, [], [BEN], "why"),
+    "undo": lambda store, actor: undo(store, actor, 1, 1),
+    "redo": lambda store, actor: redo(store, actor, 1, 1),
+}
+PAY = {"workbook": lambda store, actor: workbook_of(store, actor, 1)}
+AUDITS = {"verify": verify, "export": export}
+UPKEEP = {"upgrade": upgrade}
+REFUSED = {
+    Role.STAFF: READS | WRITES | PAY | AUDITS | UPKEEP,
+    Role.LEADERSHIP: WRITES | UPKEEP,
+    Role.ADMINISTRATOR: READS | WRITES | PAY,
+}
+GRANTED = {
+    Role.LEADERSHIP: READS | PAY | AUDITS,
+    Role.ADMINISTRATOR: AUDITS | UPKEEP,
+    Role.MANAGER: READS | PAY | AUDITS | UPKEEP,
+}
+
+
+@pytest.fixture
+def kept(store):
+    open_draft(store, MANAGER, "4 West", "December", b"a workbook", frozenset({ANN}))
+    return store
+
+
+@pytest.mark.parametrize(("role", "name"), [(role, name) for role, names in REFUSED.items() for name in names])
+def test_what_a_role_may_not_do_is_refused_with_a_sentence_and_changes_nothing(kept, role, name):
+    before = export(kept, MANAGER)
+    with pytest.raises(ForbiddenError, match=f"^x has the role {role}, which may not [a-z ]+[.]$"):
+        REFUSED[role][name](kept, Actor("x", role))
+    assert export(kept, MANAGER) == before
+
+
+@pytest.mark.parametrize(("role", "name"), [(role, name) for role, names in GRANTED.items() for name in names])
+def test_what_a_role_may_do_is_done(kept, role, name):
+    assert GRANTED[role][name](kept, Actor("x", role)) is not None
+
+
+def test_only_a_manager_publishes_and_only_managers_and_leadership_see_pay():
+    def permitted(permission):
+        return {role for role in Role if not _refuses(role, permission)}
+
+    def _refuses(role, permission):
+        try:
+            check(Actor("x", role), permission)
+        except ForbiddenError:
+            return True
+        return False
+
+    assert permitted(Permission.PUBLISH) == {Role.MANAGER}
+    assert permitted(Permission.READ_PAY) == {Role.MANAGER, Role.LEADERSHIP}
+    assert permitted(Permission.READ_LEDGERS) == {Role.MANAGER, Role.LEADERSHIP}
+    assert Role.STAFF in permitted(Permission.READ_OWN_LEDGER)
