@@ -2,6 +2,7 @@
 
 import click
 
+from optimizer.cli.diff import diff
 from optimizer.cli.law import comply, law
 from optimizer.cli.need import budget, need
 from optimizer.cli.scenarios import compare, frontier, hire
@@ -15,5 +16,5 @@ def main() -> None:
     """Make and judge nursing schedules."""
 
 
-for command in (template, check, need, solve, score, budget, comply, law, compare, frontier, hire):
+for command in (template, check, need, solve, score, budget, comply, law, compare, frontier, hire, diff):
     main.add_command(command)
