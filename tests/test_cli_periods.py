@@ -9,6 +9,8 @@ from click.testing import CliRunner
 from openpyxl import load_workbook
 
 from optimizer.cli import main
+from optimizer.staffing.next_period import next_unit
+from optimizer.workbook.read import read
 from optimizer.workbook.write import write_unit
 from tests.paths import SAMPLES
 from tests.samples.step_down import small
@@ -79,3 +81,40 @@ def test_diff_refuses_to_overwrite_and_periods_without_a_common_day(two, tmp_pat
     refused = run("diff", before, tmp_path / "later.xlsx")
     assert refused.exit_code == 2
     assert "no day in common" in refused.output
+
+
+def test_next_writes_the_unit_of_the_period_that_follows(tmp_path):
+    file = with_cells(tmp_path / "done.xlsx", (FIRST_CELL, "D"), (SECOND_CELL, "D"))
+    result = run("next", file, "-o", tmp_path / "next.xlsx")
+    assert result.exit_code == 0
+    before, after = read(file), read(tmp_path / "next.xlsx")
+    assert after.unit == next_unit(before.unit, before.plan)
+    assert (after.policy, after.scenarios, after.plan) == (before.policy, before.scenarios, frozenset())
+    assert f"Next period:    {after.unit.calendar.first} to {after.unit.calendar.last}, 14 days" in result.output
+    assert "locked dut" in result.output
+
+
+def test_next_ends_where_it_is_told_to(tmp_path):
+    file = with_cells(tmp_path / "done.xlsx", (FIRST_CELL, "D"))
+    last = small()[0].calendar.last
+    told = json.loads(run("next", file, "-o", tmp_path / "next.xlsx", "--last", last + WEEK, "--json").stdout)
+    assert told["next_period"].endswith("7 days")
+    assert run("next", file, "-o", tmp_path / "next.xlsx", "--last", last).exit_code == 2
+
+
+def test_next_refuses_a_workbook_without_a_schedule(tmp_path):
+    result = run("next", SMALL, "-o", tmp_path / "next.xlsx")
+    assert result.exit_code == 2
+    assert "solve it first" in result.output
+    assert not (tmp_path / "next.xlsx").exists()
+
+
+def test_law_of_the_days_before_does_not_become_a_rule_of_the_unit(tmp_path):
+    unit, policy = small()
+    first = unit.days[0]
+    done = frozenset({next(pair for pair in unit.pairs if pair.what.day == first)})
+    write_unit(tmp_path / "done.xlsx", replace(unit, jurisdictions=("us-alaska",), kind="telemetry"), policy, done)
+    assert run("next", tmp_path / "done.xlsx", "-o", tmp_path / "next.xlsx").exit_code == 0
+    rules = [row[0].value for row in load_workbook(tmp_path / "next.xlsx")["Rules"].iter_rows(min_row=2)]
+    assert rules == [row[0].value for row in load_workbook(tmp_path / "done.xlsx")["Rules"].iter_rows(min_row=2)]
+    assert read(tmp_path / "next.xlsx").policy == read(tmp_path / "done.xlsx").policy

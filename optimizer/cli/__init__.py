@@ -5,6 +5,7 @@ import click
 from optimizer.cli.diff import diff
 from optimizer.cli.law import comply, law
 from optimizer.cli.need import budget, need
+from optimizer.cli.next_period import next_
 from optimizer.cli.scenarios import compare, frontier, hire
 from optimizer.cli.solve import score, solve
 from optimizer.cli.unit import check, template
@@ -16,5 +17,5 @@ def main() -> None:
     """Make and judge nursing schedules."""
 
 
-for command in (template, check, need, solve, score, budget, comply, law, compare, frontier, hire, diff):
+for command in (template, check, need, solve, score, budget, comply, law, compare, frontier, hire, diff, next_):
     main.add_command(command)
