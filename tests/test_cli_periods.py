@@ -118,3 +118,36 @@ def test_law_of_the_days_before_does_not_become_a_rule_of_the_unit(tmp_path):
     rules = [row[0].value for row in load_workbook(tmp_path / "next.xlsx")["Rules"].iter_rows(min_row=2)]
     assert rules == [row[0].value for row in load_workbook(tmp_path / "done.xlsx")["Rules"].iter_rows(min_row=2)]
     assert read(tmp_path / "next.xlsx").policy == read(tmp_path / "done.xlsx").policy
+
+
+def test_next_enters_the_period_into_the_ledger_with_what_was_moved(two, tmp_path):
+    published, done = two
+    result = run("next", done, "-o", tmp_path / "next.xlsx", "--published", published)
+    assert result.exit_code == 0
+    unit = read(tmp_path / "next.xlsx").unit
+    assert [row.nights for row in unit.ledger] == [1] + [0] * (len(unit.staff) - 1)
+    assert [row.moved for row in unit.ledger] == [2] + [0] * (len(unit.staff) - 1)
+    refused = run("next", done, "-o", tmp_path / "later.xlsx", "--published", tmp_path / "next.xlsx")
+    assert refused.exit_code == 2
+    assert "plans other days" in refused.output
+
+
+def test_ledger_tells_the_balance_of_every_person_and_nothing_of_pay(two, tmp_path):
+    run("next", two[1], "-o", tmp_path / "next.xlsx", "--published", two[0])
+    result = run("ledger", tmp_path / "next.xlsx")
+    assert result.exit_code == 0
+    unit = read(tmp_path / "next.xlsx").unit
+    assert "1 period from 2026-12-20 to 2027-01-02" in result.output
+    assert f"{unit.staff[0].name}  {unit.staff[0].id} " in result.output
+    assert "$" not in result.output
+    people = json.loads(run("ledger", tmp_path / "next.xlsx", "--json").stdout)["people"]
+    assert [each["who"] for each in people] == [staff.id for staff in unit.staff]
+    assert (people[0]["nights"]["duties"], people[0]["moved"]) == (1, 2)
+    shared = [each["nights"]["balance"] for each in people if each["nights"]["balance"] is not None]
+    assert abs(sum(shared)) < 0.1
+
+
+def test_ledger_refuses_a_workbook_without_one():
+    result = run("ledger", SMALL)
+    assert result.exit_code == 2
+    assert "has no ledger" in result.output

@@ -4,6 +4,7 @@ import click
 
 from optimizer.cli.diff import diff
 from optimizer.cli.law import comply, law
+from optimizer.cli.ledger import ledger
 from optimizer.cli.need import budget, need
 from optimizer.cli.next_period import next_
 from optimizer.cli.scenarios import compare, frontier, hire
@@ -17,5 +18,5 @@ def main() -> None:
     """Make and judge nursing schedules."""
 
 
-for command in (template, check, need, solve, score, budget, comply, law, compare, frontier, hire, diff, next_):
+for command in (template, check, need, solve, score, budget, comply, law, compare, frontier, hire, diff, next_, ledger):
     main.add_command(command)

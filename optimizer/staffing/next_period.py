@@ -10,6 +10,7 @@ from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.care import Care
 from optimizer.staffing.demand import OnSomeDays
 from optimizer.staffing.lawful_need import with_lawful_needs
+from optimizer.staffing.ledger_entry import with_period
 from optimizer.staffing.request import Request
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
@@ -18,13 +19,14 @@ LOOK_BACK = timedelta(days=28)
 N = TypeVar("N", bound=OnSomeDays)
 
 
-def next_unit(unit: Unit, plan: Plan, last: date | None = None) -> Unit:
+def next_unit(unit: Unit, plan: Plan, last: date | None = None, published: Plan | None = None) -> Unit:
     """Return the unit of the period that follows a published plan: to a day, or of the same length.
 
     The whole plan is history, and of the history before it as much as makes four weeks and whole pay periods and
     weeks. Pay periods go on where they were. Needs and requests for days to come stay, and so does approved leave in a
     pay period that goes on; locked duties, needs and census for single dates of the past do not. Experience grows by
-    the calendar months between the two first days. Computed needs are computed anew.
+    the calendar months between the two first days. Computed needs are computed anew. The ledger has the period's rows;
+    moved in them is what differs from the plan as it was ``published``.
     """
     calendar = _next_calendar(unit.calendar, last)
     known_from = max(unit.history_from or unit.calendar.first, _look_back(unit.calendar, calendar))
@@ -42,6 +44,7 @@ def next_unit(unit: Unit, plan: Plan, last: date | None = None) -> Unit:
             given=frozenset(),
             care=unit.care and _next_care(unit.care, calendar),
             budget=tuple(line for line in unit.budget if line.first in _paid_from(calendar)),
+            ledger=with_period(unit, plan, published),
         )
     )
 

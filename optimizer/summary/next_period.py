@@ -14,6 +14,7 @@ def next_facts(before: Unit, after: Unit) -> Facts:
         ("Next period", f"{calendar.first} to {calendar.last}, {count(len(after.days), 'day')}"),
         ("History", f"{count(len(after.history_days), 'day')}, {count(len(after.history), 'duty', 'duties')}"),
         ("Holidays", ", ".join(holidays) or "none known; add them on the sheet Holidays"),
+        ("Ledger", f"{count(len({row.period for row in after.ledger}), 'period')}"),
         ("Left behind", _left_behind(before, after)),
     ]
 
