@@ -30,8 +30,10 @@ class Versions:
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
-        """Return what differs for the people who are in both, on the days that both plan."""
-        return changes_between(self._comparable(self.plan_before), self._comparable(self.plan_after))
+        """Return what differs on the days that both plan, for the people who are in both, in the order of the staff."""
+        changes = changes_between(self._comparable(self.plan_before), self._comparable(self.plan_after))
+        place = {staff.id: number for number, staff in enumerate(self.after.staff)}
+        return tuple(sorted(changes, key=lambda change: place[change.who]))
 
     @property
     def gone(self) -> tuple[Staff, ...]:

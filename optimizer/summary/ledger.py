@@ -44,7 +44,7 @@ def ledger_rows(unit: Unit, found: tuple[Balance, ...]) -> list[tuple[str, ...]]
 
 def _shown(burden: Burden) -> tuple[str, str, str]:
     each = "-" if burden.each is None else f"{float(burden.each):.1f}"
-    more = "-" if burden.more is None else f"{float(burden.more):+.1f}"
+    more = "-" if burden.more is None else f"{round(float(burden.more), 1) + 0.0:+.1f}"  # no -0.0
     return str(burden.had), each, more
 
 

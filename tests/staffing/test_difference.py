@@ -61,6 +61,16 @@ def test_versions_are_compared_on_the_days_and_the_people_that_both_have():
     assert ([s.id for s in versions.gone], [s.id for s in versions.new]) == (["old"], ["new"])
 
 
+def test_versions_list_people_in_the_order_of_the_staff():
+    before, plan = draw("cal  D . \n ann  D .")
+    versions = Versions(before, plan, *draw("cal  . D \n ann  . ."))
+    assert [(change.who, change.day) for change in versions.changes] == [
+        ("cal", day(0)),
+        ("cal", day(1)),
+        ("ann", day(0)),
+    ]
+
+
 def test_versions_without_a_common_day_share_nothing():
     before, plan = draw("ann  D D")
     after, new_plan = draw("ann  D D", first=day(2))
