@@ -112,9 +112,11 @@ def test_next_periods_add_their_rows_and_earlier_ones_stay(data):
     unit = data.draw(units())
     plan = data.draw(plans(unit))
     after = next_unit(unit, plan)
-    assert after.ledger == with_period(unit, plan)
     later = next_unit(after, frozenset())
+    assert after.ledger == with_period(unit, plan)
+    assert after.ledger[: len(unit.ledger)] == unit.ledger
     assert later.ledger[: len(after.ledger)] == after.ledger
-    assert len(later.ledger) == 2 * len(unit.staff)
-    assert all(row.granted <= row.asked and row.present <= len(unit.days) for row in later.ledger)
-    assert later.ledger[-1].last == later.calendar.first - timedelta(days=1)
+    entered = later.ledger[len(unit.ledger) :]
+    assert [row.who for row in entered] == 2 * [staff.id for staff in unit.staff]
+    assert all(row.granted <= row.asked and row.present <= len(unit.days) for row in entered)
+    assert entered[-1].last == later.calendar.first - timedelta(days=1)
