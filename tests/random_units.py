@@ -1,6 +1,6 @@
 """Random small units, policies and plans for Hypothesis, in which any law can meet any other."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
@@ -9,6 +9,7 @@ from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.border import BORDERS
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.demand import Need, SkillNeed, When
+from optimizer.staffing.ledger import Ledger, LedgerRow
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rates import SCHEMES, PayClass, Premium
 from optimizer.staffing.request import Bond, Request, Tie, Wish
@@ -82,10 +83,25 @@ def units(draw: st.DrawFn) -> Unit:
     unit = Unit(
         "Random", calendar, SHIFTS, ROLES, staff, tuple(needs), tuple(skills), tuple(requests), tuple(ties),
         history=history, history_from=past[0] if past else None,
-        pay={"low": draw(PAY), "high": PayClass(45_01)}, premiums=draw(PREMIUMS),
+        pay={"low": draw(PAY), "high": PayClass(45_01)}, premiums=draw(PREMIUMS), ledger=draw(ledgers(ids, first)),
     )  # fmt: skip
     given = draw(plans(unit)) if draw(st.booleans()) else frozenset()
     return Unit(**{**{name: getattr(unit, name) for name in unit.__dataclass_fields__}, "given": given})
+
+
+@st.composite
+def ledgers(draw: st.DrawFn, ids: list[str], first: date) -> Ledger:
+    """Return what some people, one of whom has left, bore in up to two weeks before a day."""
+    weeks = draw(st.integers(0, 2))
+    return tuple(
+        LedgerRow(
+            who, first - timedelta(7 * week), first - timedelta(7 * week - 6), draw(st.sampled_from((1.0, 0.6))),
+            draw(st.integers(0, 7)), *(draw(st.integers(0, 5)) for _ in BURDENS),
+        )
+        for week in range(weeks, 0, -1)
+        for who in (*ids, "old")
+        if draw(st.booleans())
+    )  # fmt: skip
 
 
 @st.composite
@@ -127,6 +143,7 @@ def rules(draw: st.DrawFn) -> UnitRule:
         settings["limit"] = draw(st.integers(low, high))
     if cls is FairShare:
         settings["burden"] = draw(st.sampled_from(BURDENS))
+        settings["back"] = draw(st.integers(0, 2))
     if cls is ForbiddenSuccession:
         settings["pairs"] = draw(st.sampled_from((("night>day",), ("N>D", "E>D"), ("D>D",))))
     if cls is UnwantedPattern:

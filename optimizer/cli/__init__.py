@@ -3,9 +3,12 @@
 import click
 
 from optimizer.cli.db import audit, db
+from optimizer.cli.diff import diff
 from optimizer.cli.draft import draft
 from optimizer.cli.law import comply, law
+from optimizer.cli.ledger import ledger
 from optimizer.cli.need import budget, need
+from optimizer.cli.next_period import next_
 from optimizer.cli.scenarios import compare, frontier, hire
 from optimizer.cli.solve import score, solve
 from optimizer.cli.unit import check, template
@@ -17,5 +20,9 @@ def main() -> None:
     """Make and judge nursing schedules."""
 
 
-for command in (template, check, need, solve, score, budget, comply, law, compare, frontier, hire, draft, audit, db):
+COMMANDS = (
+    template, check, need, solve, score, diff, next_, ledger, budget, comply, law, compare, frontier, hire, draft, audit,
+    db,
+)  # fmt: skip
+for command in COMMANDS:
     main.add_command(command)

@@ -21,10 +21,10 @@ def _shown(value: Any, form: str) -> str:
 def print_columns(columns: Sequence[Line]) -> None:
     """Print some columns as a table."""
     rows = zip(*(([_shown(value, column.form) for value in column.values]) for column in columns), strict=True)
-    _print_rows([column.title for column in columns], [*rows])
+    print_rows([column.title for column in columns], [*rows])
 
 
-def _print_rows(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def print_rows(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print a table: the first column to the left, the others to the right."""
     widths = [max(len(cell) for cell in column) for column in zip(headers, *rows, strict=True)]
     for row in (headers, *rows):

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from optimizer.staffing.burden import can_share, days_present, is_burden
+from optimizer.staffing.burden import can_share, days_present
 from optimizer.staffing.figures import Figures
-from optimizer.staffing.staff import Staff
 
 
 def gini(shares: Sequence[float]) -> float:
@@ -32,9 +31,4 @@ def shares_of(figures: Figures, burden: str) -> tuple[float, ...]:
     Nobody shares who has no FTE or is away all the time; nor in nights who by contract works nights alone, or none.
     """
     sharing = (s for s in figures.unit.staff if s.fte and days_present(figures.unit, s))
-    return tuple(_has(figures, s, burden) / s.fte for s in sharing if can_share(figures.unit, s, burden))
-
-
-def _has(figures: Figures, staff: Staff, burden: str) -> int:
-    unit = figures.unit
-    return sum(is_burden(unit, burden, duty.day, unit.shift_of(duty)) for duty in figures.duties[staff.id])
+    return tuple(figures.borne(s, burden) / s.fte for s in sharing if can_share(figures.unit, s, burden))

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
+from optimizer.staffing.burden import is_burden
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.demand import Demand
 from optimizer.staffing.overtime import overtime_sums
@@ -75,6 +76,11 @@ class Figures:
         """Return how many holidays somebody works on."""
         days = (duty.day for duty in self.duties[staff.id] if self.unit.shift_of(duty).works)
         return sum(day in self.unit.calendar.holidays for day in days)
+
+    def borne(self, staff: Staff, burden: str) -> int:
+        """Return how many duties of a burden somebody has."""
+        unit = self.unit
+        return sum(is_burden(unit, burden, duty.day, unit.shift_of(duty)) for duty in self.duties[staff.id])
 
     def have(self, demand: Demand) -> int:
         """Return how many people fill a need on its day."""

@@ -61,6 +61,14 @@ def lawful(policy: Policy, unit: Unit) -> Policy:
     return Policy((*policy.rulings, *added))
 
 
+def without_law(policy: Policy, unit: Unit) -> Policy:
+    """Return a policy without the musts that ``lawful`` added to it, so that law of other days can take their place."""
+    musts, own = rulings_on(presets_of(unit), unit.days), policy.rulings
+    while own and own[-1] in musts:
+        own = own[:-1]
+    return Policy(own)
+
+
 def with_lawful_overtime(unit: Unit) -> Unit:
     """Return a unit whose pay classes count overtime as law on its first day says, where they do not say it themselves.
 

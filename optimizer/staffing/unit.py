@@ -12,6 +12,7 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.care import Care
 from optimizer.staffing.demand import Demand, Need, SkillNeed, most_particular
+from optimizer.staffing.ledger import Ledger
 from optimizer.staffing.rates import PayClass, PeriodBudget, Premium
 from optimizer.staffing.request import Request, Tie, Wish
 from optimizer.staffing.shift import DAY_MINUTES, Duty, Kind, Shift, Window
@@ -38,7 +39,7 @@ class Unit:
     ``locked`` duties must be in the plan; ``history`` was worked from ``history_from`` on; ``given`` is the schedule as
     it stood when the unit was read, to start from and to stay close to; ``pay`` has the pay classes by name. ``care``
     is what computed needs come from, None where all are given. ``jurisdictions`` name the presets of law that bind the
-    unit; ``kind`` is what their ratios call it.
+    unit; ``kind`` is what their ratios call it. ``ledger`` is what people bore and got in earlier periods.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Unit:
     budget: tuple[PeriodBudget, ...] = ()
     jurisdictions: tuple[str, ...] = ()
     kind: str = ""
+    ledger: Ledger = ()
 
     @cached_property
     def people(self) -> Mapping[str, Staff]:

@@ -2,6 +2,7 @@
 
 from optimizer.staffing.rates import SCHEMES
 from optimizer.workbook import layout_care
+from optimizer.workbook.layout_ledger import LEDGER
 from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, VALUE, Column, Sheet
 
 UNIT_NAME, FIRST_DAY, LAST_DAY = "Unit", "First day", "Last day"
@@ -315,6 +316,7 @@ SHEETS: tuple[Sheet, ...] = (
     PAY,
     PREMIUMS,
     BUDGET,
+    LEDGER,
     RULES,
     SCENARIOS,
 )

@@ -23,6 +23,7 @@ from optimizer.workbook.read_calendar import read_calendar
 from optimizer.workbook.read_care import read_care
 from optimizer.workbook.read_demand import read_locked, read_needs, read_requests, read_skills, read_ties
 from optimizer.workbook.read_grid import read_grid
+from optimizer.workbook.read_ledger import read_ledger
 from optimizer.workbook.read_pay import read_pay, read_premiums
 from optimizer.workbook.read_people import read_roles, read_shifts, read_staff
 from optimizer.workbook.read_rules import read_rules
@@ -80,6 +81,7 @@ def _read(source: Source) -> Contents | None:
     unit = Unit(
         name, calendar, shifts, roles, staff, needs, skills, requests, ties, locked, history, first_known,
         before or plan, pay, premiums, care, read_budget(source), jurisdictions, kind,
+        read_ledger(source),
     )  # fmt: skip
     unit = with_lawful_overtime(_with_needs(source, unit))
     rulings = read_rules(source, unit)

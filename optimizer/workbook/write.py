@@ -97,6 +97,7 @@ def _write_read_me(sheet: Worksheet) -> None:
             "optimizer comply FILE judges it by the laws and contracts named on the sheet Calendar.",
         ),
         ("6.", "optimizer compare FILE -o OUT.xlsx solves every row of the sheet Scenarios and compares them."),
+        ("7.", "optimizer next FILE -o NEXT.xlsx writes the workbook of the period after this schedule."),
         ("", ""),
         ("Sheet", "What it holds"),
         *((title.title, title.about) for title in layout.SHEETS),

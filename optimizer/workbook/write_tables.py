@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.rule import Rule
+from optimizer.staffing.ledger import LedgerRow
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rates import PayClass
 from optimizer.staffing.scenario import RuleChange, Scenario
@@ -20,6 +21,7 @@ from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import clock
 from optimizer.workbook import layout
+from optimizer.workbook.layout_ledger import LEDGER
 from optimizer.workbook.read_calendar import WEEKDAYS
 from optimizer.workbook.read_rules import BY_KEY, OWN_COLUMNS
 from optimizer.workbook.sheet import Column, Sheet
@@ -54,6 +56,7 @@ def write_tables(book: Workbook, unit: Unit, policy: Policy, scenarios: Iterable
         layout.PAY: [_pay(name, paid) for name, paid in unit.pay.items()],
         layout.PREMIUMS: [(p.on, _part(p.cents, 100), _part(p.part, 10), ", ".join(p.to)) for p in unit.premiums],
         layout.BUDGET: [(b.first, b.patient_days, b.minutes_each / 60, b.rate / 100) for b in unit.budget],
+        LEDGER: [_ledger_row(row) for row in unit.ledger],
         layout.RULES: list(_rules(policy)),
         layout.SCENARIOS: [_scenario(scenario) for scenario in scenarios],
     }
@@ -122,6 +125,11 @@ def _part(value: int, each: int) -> float | None:
 
 def _hours(minutes: int | None) -> float | None:
     return None if minutes is None else minutes / 60
+
+
+def _ledger_row(row: LedgerRow) -> Line:
+    counts = (row.nights, row.weekends, row.holidays, row.asked, row.granted, row.moved, row.denied_in_a_row)
+    return (row.who, row.first, row.last, row.fte, row.present, *counts)
 
 
 def _rules(policy: Policy) -> Iterator[Line]:

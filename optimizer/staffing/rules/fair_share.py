@@ -1,12 +1,15 @@
 """A fair share of what nobody likes: nights, weekends, holidays."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
 
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.pair import Pair
 from optimizer.planning.rule import Finding
 from optimizer.staffing.burden import BURDENS, NIGHTS, can_share, days_present, duties_aimed_at, duties_taken, is_burden
+from optimizer.staffing.ledger import last_periods, levelled, surplus
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
@@ -19,6 +22,10 @@ class FairShare(UnitRule):
 
     What is shared is the target staffing, less what those take who are outside the rule or do nothing else: night staff
     by contract take their contract's worth of nights. Days on approved leave count neither for nor against anyone.
+
+    ``back`` is how many earlier periods of the ledger count: what those who share now had in them above their fair
+    share of what they had together is taken off this period's bounds, what they had below it is added, and nobody's
+    bounds fall below 0. Who is not in a period of the ledger is owed nothing from it, and owes nothing.
     """
 
     key, title, unit = "fair-share", "Fair share", "duty off the fair share"
@@ -26,6 +33,7 @@ class FairShare(UnitRule):
 
     limit: int = 1
     burden: str = NIGHTS
+    back: int = 0
 
     def check(self, unit: Unit) -> None:
         """Refuse a burden that nobody can count."""
@@ -40,9 +48,9 @@ class FairShare(UnitRule):
             weights = {staff.id: round(1000 * staff.fte) * len(days_present(unit, staff)) for staff in sharing}
             taken = sum(duties_taken(unit, self.burden, staff) for staff in group if staff not in sharing)
             shared = max(0, duties_aimed_at(unit, self.burden, main_role) - taken)
-            everyone = max(1, sum(weights.values()))
+            shares = levelled(shared, weights, self._had_more(unit, weights))
             for staff in sharing:
-                low, high = shared * weights[staff.id] // everyone, -(-shared * weights[staff.id] // everyone)
+                low, high = floor(shares[staff.id]), ceil(shares[staff.id])
                 place = Place(staff.id, unit.days[0], unit.days[-1])
                 yield Sum(place, self._terms(unit, staff), max(0, low - self.limit), high + self.limit)
 
@@ -55,6 +63,12 @@ class FairShare(UnitRule):
 
     def _shares(self, unit: Unit, staff: Staff) -> bool:
         return staff.matches(self.to) and can_share(unit, staff, self.burden)
+
+    def _had_more(self, unit: Unit, sharing: Collection[str]) -> Mapping[str, Fraction]:
+        """Return by how much those who share had more than their fair share in the earlier periods that count."""
+        periods = last_periods(unit.ledger, unit.days[0], self.back)
+        rows = (row for row in unit.ledger if row.who in sharing and row.period in periods)
+        return surplus(rows, self.burden)
 
     def _terms(self, unit: Unit, staff: Staff) -> tuple[tuple[int, Pair], ...]:
         cells = (pair for day in unit.days for pair in unit.cells[staff.id, day])

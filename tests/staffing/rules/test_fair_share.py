@@ -1,6 +1,7 @@
 import pytest
 
 from optimizer.staffing.demand import Need, When
+from optimizer.staffing.ledger import LedgerRow
 from optimizer.staffing.request import Request, Wish
 from optimizer.staffing.rules.fair_share import FairShare
 from tests.draw import amounts, day, draw, says
@@ -114,3 +115,52 @@ def test_the_sentence_names_person_number_and_share():
         "Ann has 4 night duties; the fair share is 1 to 3.",
         "Ben has 0 night duties; the fair share is 1 to 3.",
     ]
+
+
+def before(who, nights, first=-7, **facts):
+    return LedgerRow(who, day(first), day(first + 6), facts.pop("fte", 1.0), facts.pop("present", 7), nights, **facts)
+
+
+def test_without_looking_back_the_ledger_counts_for_nothing():
+    ledger = (before("ann", 4), before("ben", 0))
+    assert amounts(EXACT, "ann  N N . . \n ben  . . N N", needs=a_day("N"), ledger=ledger) == []
+
+
+def test_who_had_more_before_takes_as_many_fewer_now():
+    ledger, back = (before("ann", 3), before("ben", 1)), FairShare(limit=0, back=1)
+    assert amounts(back, "ann  N . . . \n ben  . N N N", needs=a_day("N"), ledger=ledger) == []
+    assert amounts(back, "ann  N N . . \n ben  . . N N", needs=a_day("N"), ledger=ledger) == [1, 1]
+    assert says(back, "ann  N N . . \n ben  . N N N", needs=a_day("N"), ledger=ledger) == [
+        "Ann has 2 night duties; the fair share is 1 to 1."
+    ]
+
+
+def test_who_had_more_than_can_be_made_good_takes_none_and_the_others_take_all():
+    ledger, back = (before("ann", 20), before("ben", 0)), FairShare(limit=0, back=1)
+    assert amounts(back, "ann  . . . . \n ben  N N N N", needs=a_day("N"), ledger=ledger) == []
+    assert amounts(back, "ann  N . . . \n ben  . N N N", needs=a_day("N"), ledger=ledger) == [1, 1]
+
+
+def test_only_so_many_periods_count():
+    ledger = (before("ann", 0, -14), before("ben", 2, -14), before("ann", 2), before("ben", 0))
+    picture = "ann  N N . . \n ben  . . N N"
+    assert amounts(FairShare(limit=0, back=2), picture, needs=a_day("N"), ledger=ledger) == []
+    assert amounts(FairShare(limit=0, back=1), picture, needs=a_day("N"), ledger=ledger) == [1, 1]
+
+
+def test_what_was_fair_before_goes_by_fte_and_days_present_then():
+    even, back = "ann  N N . . \n ben  . . N N", FairShare(limit=0, back=1)
+    assert amounts(back, even, needs=a_day("N"), ledger=(before("ann", 4), before("ben", 2, fte=0.5))) == []
+    assert amounts(back, even, needs=a_day("N"), ledger=(before("ann", 7), before("ben", 2, present=2))) == []
+
+
+def test_who_was_not_there_and_who_is_not_any_more_owe_nothing():
+    back = FairShare(limit=0, back=1)
+    ledger = (before("ann", 5), before("old", 0))
+    assert amounts(back, "ann  N N . . \n ben  . . N N", needs=a_day("N"), ledger=ledger) == []
+
+
+def test_another_burden_looks_back_at_its_own_column():
+    weekends = FairShare(limit=0, burden="weekends", back=1)
+    ledger = (before("ann", 0, weekends=2), before("ben", 9, weekends=0))
+    assert amounts(weekends, "ann  . . \n ben  D D", needs=a_day("D"), first=day(5), ledger=ledger) == []

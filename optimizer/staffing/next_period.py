@@ -1,0 +1,85 @@
+"""The period after: what was published becomes history, and what was only for its days is left behind."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from optimizer.planning.pair import Plan
+from optimizer.staffing.calendar import Calendar
+from optimizer.staffing.care import Care
+from optimizer.staffing.demand import OnSomeDays
+from optimizer.staffing.lawful_need import with_lawful_needs
+from optimizer.staffing.ledger_entry import with_period
+from optimizer.staffing.request import Request
+from optimizer.staffing.staff import Staff
+from optimizer.staffing.unit import Unit
+
+LOOK_BACK = timedelta(days=28)
+N = TypeVar("N", bound=OnSomeDays)
+
+
+def next_unit(unit: Unit, plan: Plan, last: date | None = None, published: Plan | None = None) -> Unit:
+    """Return the unit of the period that follows a published plan: to a day, or of the same length.
+
+    The whole plan is history, and of the history before it as much as makes four weeks and whole pay periods and
+    weeks. Pay periods go on where they were. Needs and requests for days to come stay, and so does approved leave in a
+    pay period that goes on; locked duties, needs and census for single dates of the past do not. Experience grows by
+    the calendar months between the two first days. Computed needs are computed anew. The ledger has the period's rows;
+    moved in them is what differs from the plan as it was ``published``.
+    """
+    calendar = _next_calendar(unit.calendar, last)
+    known_from = max(unit.history_from or unit.calendar.first, _look_back(unit.calendar, calendar))
+    return with_lawful_needs(
+        replace(
+            unit,
+            calendar=calendar,
+            staff=tuple(_older(staff, unit.calendar.first, calendar.first) for staff in unit.staff),
+            needs=_on_days([need for need in unit.needs if not need.computed], calendar),
+            skill_needs=_on_days(unit.skill_needs, calendar),
+            requests=tuple(request for request in unit.requests if _goes_on(request, calendar)),
+            locked=frozenset(pair for pair in unit.locked if pair.what.day in calendar.days),
+            history=frozenset(pair for pair in unit.history | plan if pair.what.day >= known_from),
+            history_from=known_from,
+            given=frozenset(),
+            care=unit.care and _next_care(unit.care, calendar),
+            budget=tuple(line for line in unit.budget if line.first in _paid_from(calendar)),
+            ledger=with_period(unit, plan, published),
+        )
+    )
+
+
+def _next_calendar(calendar: Calendar, last: date | None) -> Calendar:
+    first = calendar.last + timedelta(days=1)
+    last = last or calendar.last + timedelta(days=len(calendar.days))
+    if last < first:
+        raise ValueError(f"The next period begins on {first}, so it cannot end on {last}.")
+    return replace(calendar, first=first, last=last, pay_period_start=calendar.pay_period_start or calendar.first)
+
+
+def _look_back(before: Calendar, after: Calendar) -> date:
+    """Return the first day of which anything is to be known in the period after."""
+    return min(before.first, after.first - LOOK_BACK, after.pay_periods[0].first, after.weeks[0].first)
+
+
+def _older(staff: Staff, before: date, after: date) -> Staff:
+    months = 12 * (after.year - before.year) + after.month - before.month
+    return replace(staff, experience=staff.experience + months)
+
+
+def _goes_on(request: Request, calendar: Calendar) -> bool:
+    """Tell whether a request still speaks: a wish of days to come, leave also of what a pay period then owes."""
+    return request.last >= (calendar.pay_periods[0].first if request.approved else calendar.first)
+
+
+def _next_care(care: Care, calendar: Calendar) -> Care:
+    return replace(care, census=_on_days(care.census, calendar))
+
+
+def _on_days(needs: Iterable[N], calendar: Calendar) -> tuple[N, ...]:
+    """Return what holds on some days of a calendar; what is for no single date always does."""
+    return tuple(need for need in needs if need.when.day is None or need.when.day in calendar.days)
+
+
+def _paid_from(calendar: Calendar) -> set[date | None]:
+    return {None, *(span.first for span in calendar.pay_periods)}

@@ -1,0 +1,48 @@
+"""Reads what everyone bore and got in earlier periods."""
+
+from datetime import date
+
+from optimizer.staffing.ledger import Ledger, LedgerRow
+from optimizer.workbook.layout_ledger import LEDGER
+from optimizer.workbook.source import Source
+from optimizer.workbook.table import Row, day, number, text, whole
+
+MOST = 10_000
+COUNTS = {
+    "Nights": "nights",
+    "Weekends": "weekends",
+    "Holidays": "holidays",
+    "Asked": "asked",
+    "Granted": "granted",
+    "Moved": "moved",
+    "Denied in a row": "denied_in_a_row",
+}
+
+
+def read_ledger(source: Source) -> Ledger:
+    """Return the rows of the ledger, those of people who left too; none when the workbook has no such sheet."""
+    table, found = source.table(LEDGER), dict[tuple[str, date], LedgerRow]()
+    for row in table.rows() if table else ():
+        who, first, last = row.get("Staff", text), row.get("From", day), row.get("To", day)
+        fte, present = row.get("FTE", number(0, 2)), row.get("Days present", whole(0, 366))
+        counts = {field: row.get(header, whole(0, MOST)) or 0 for header, field in COUNTS.items()}
+        if who is None or first is None or last is None or fte is None or present is None or not row.ok:
+            continue
+        entry = LedgerRow(who, first, last, fte, present, **counts)
+        _check(source, row, entry)
+        if (who, first) in found:
+            row.fault("From", f"'{who}' has a row from {first} already", "leave one of them")
+        found[who, first] = entry
+    return tuple(found.values())
+
+
+def _check(source: Source, row: Row, entry: LedgerRow) -> None:
+    """Take note of a row that contradicts itself, or the planning period."""
+    if entry.last < entry.first:
+        row.fault("To", f"{entry.last} is before the first day {entry.first}", "swap or mend the dates")
+    elif source.calendar and entry.last >= source.calendar.first:
+        row.fault("To", f"{entry.last} is not before the first day to plan", "list earlier periods alone")
+    elif entry.present > len(entry.period.days):
+        row.fault("Days present", "there are more than the period has", f"write at most {len(entry.period.days)}")
+    if entry.granted > entry.asked:
+        row.fault("Granted", "more is granted than was asked for", f"write at most {entry.asked}")
