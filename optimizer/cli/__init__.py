@@ -21,8 +21,10 @@ def main() -> None:
 
 
 COMMANDS = (
-    template, check, need, solve, score, diff, next_, ledger, budget, comply, law, compare, frontier, hire, draft, audit,
-    db,
-)  # fmt: skip
+    *(template, check, need, solve, score, budget, comply, law),
+    *(compare, frontier, hire),
+    *(diff, next_, ledger),
+    *(draft, audit, db),
+)
 for command in COMMANDS:
     main.add_command(command)
