@@ -11,6 +11,7 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.burden import is_burden
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.demand import Demand
+from optimizer.staffing.fatigue import risks
 from optimizer.staffing.overtime import overtime_sums
 from optimizer.staffing.pay import FINE, Bucket, Excess, Payroll
 from optimizer.staffing.request import Request, Wish
@@ -48,6 +49,11 @@ class Figures:
         needed = {need.role for need in self.unit.needs}
         shifts = (self.unit.shift_of(duty) for duty in self._during(staff, span) if duty.role in needed)
         return sum(shift.paid for shift in shifts if shift.kind is Kind.WORK)
+
+    def fatigue(self, staff: Staff) -> float | None:
+        """Return how tiring somebody's duties are on average, 1 for rested day shifts; None without any."""
+        found = [*risks(self.unit, self.duties[staff.id])]
+        return round(sum(found) / len(found), 2) if found else None
 
     def overtime(self, staff: Staff) -> int:
         """Return the minutes of overtime that the plan gives somebody, in the weeks or pay periods that touch it."""

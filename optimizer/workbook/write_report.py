@@ -46,7 +46,16 @@ def write_hours(sheet: Worksheet, figures: Figures, *, pay: bool = False) -> Non
     """
     unit, periods = figures.unit, figures.unit.calendar.pay_periods
     spans = [f"Paid, {p.first:%b} {p.first.day} to {p.last:%b} {p.last.day}" for p in periods]
-    counted = ["Overtime", "Nights", "Weekends", "Holidays", "Wishes, days", "Granted", *(["Pay, $"] if pay else [])]
+    counted = [
+        "Overtime",
+        "Nights",
+        "Weekends",
+        "Holidays",
+        "Wishes, days",
+        "Granted",
+        "Fatigue",
+        *(["Pay, $"] if pay else []),
+    ]
     style.header(sheet, 1, ["Id", "Name", "Job", "FTE", "Contract a pay period", *spans, *counted])
     wishes: dict[str, list[bool]] = defaultdict(list)
     for request, _, granted in figures.wishes:
@@ -57,7 +66,16 @@ def write_hours(sheet: Worksheet, figures: Figures, *, pay: bool = False) -> Non
         shares = [figures.nights(staff), figures.weekends(staff), figures.holidays(staff)]
         asked = [len(wishes[staff.id]), sum(wishes[staff.id])]
         money = [sum(figures.bills[staff.id].values()) / 100] if pay else []
-        values = [staff.fte, owed / 60, *paid, figures.overtime(staff) / 60, *shares, *asked, *money]
+        values = [
+            staff.fte,
+            owed / 60,
+            *paid,
+            figures.overtime(staff) / 60,
+            *shares,
+            *asked,
+            figures.fatigue(staff),
+            *money,
+        ]
         for column, value in enumerate([staff.id, staff.name, staff.job, *values], start=1):
             put(sheet, row, column, value)
     widths(sheet, (9, 24, 8, 7, 12, *[13] * len(spans), *[10] * len(counted)))

@@ -9,6 +9,7 @@ from optimizer.staffing.compliance.due import Due, due
 from optimizer.staffing.compliance.exposure import exposed
 from optimizer.staffing.compliance.mentoring import Mentoring, mentoring
 from optimizer.staffing.compliance.numbers import PatientsOf, no_patients, number_breaches
+from optimizer.staffing.compliance.red_flags import red_flags
 from optimizer.staffing.compliance.working_time import limit_breaches
 from optimizer.staffing.law import Preset
 from optimizer.staffing.lawful import presets_of
@@ -45,7 +46,8 @@ def comply(
 ) -> Compliance:
     """Return the judgement of a schedule; what falls due counts from ``today``, the first day when it is not given."""
     presets = (preset(EVERYWHERE), *presets_of(unit))
-    found = (*number_breaches(unit, plan, presets, patients_of), *limit_breaches(unit, plan, presets))
+    numbers = (*number_breaches(unit, plan, presets, patients_of), *red_flags(unit, plan, presets))
+    found = (*numbers, *limit_breaches(unit, plan, presets))
     breaches = sorted(exposed(found, presets), key=lambda breach: breach.severity is Severity.WARN)
     return Compliance(
         presets,
