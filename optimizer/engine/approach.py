@@ -7,7 +7,7 @@ from typing import Protocol
 from optimizer.engine.outcome import Effort, OnProgress, Outcome, Pins, Progress
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
-from optimizer.planning.score import Judge
+from optimizer.planning.score import Judge, Score
 
 LEAST, MOST = 0.5, 0.85
 """For which part of the time a plan within the musts is looked for: at least, so that it is good, and at most."""
@@ -27,15 +27,19 @@ def approached(
     run: Solver, formulation: Formulation, pins: Pins, start: Plan | None, deadline: float,
     on_progress: OnProgress | None, stop: threading.Event | None, effort: Effort,
 ) -> Plan | None:  # fmt: skip
-    """Return a plan to start from: near the fine musts or within them; what was given where there are none."""
+    """Return the best plan to start from, by the musts themselves; what was given where none is counted finely."""
     eased = formulation.eased()
     if eased == formulation:
         return start
     began = time.monotonic()
     watch = _Watch(formulation, LEAST * (deadline - began), on_progress, stop)
+    if start is not None and pins.allow(start, formulation):
+        watch.take(start)
     until = began + MOST * (deadline - began)
     found = run(eased, pins, start=start, deadline=until, on_progress=watch.see, stop=watch.done, effort=effort)
-    return start if found.plan is None else found.plan
+    if found.plan is not None:
+        watch.take(found.plan)
+    return watch.plan
 
 
 class _Done(threading.Event):
@@ -51,23 +55,31 @@ class _Done(threading.Event):
 
 
 class _Watch:
-    """Judges the plans on the way by the musts themselves, tells of those that keep them, and ends it in time."""
+    """Judges the plans on the way by the musts themselves, keeps the best, tells of it, and ends it in time."""
 
     def __init__(
         self, formulation: Formulation, patience: float, on_progress: OnProgress | None, stop: threading.Event | None
     ) -> None:
         self.done = _Done(stop)
         self._judge, self._patience, self._tell = Judge(formulation), patience, on_progress
+        self.plan: Plan | None = None
+        self._score: Score | None = None
         self._seen: Plan | None = None
-        self._kept = False
 
     def see(self, progress: Progress) -> None:
         """Look at how far the search is; its bound is of the eased formulation and says nothing."""
         if progress.plan is not None and progress.plan != self._seen:
             self._seen = progress.plan
-            score = self._judge.judge(progress.plan).score
-            self._kept = not score.broken
-            if self._kept and self._tell:
+            score = self.take(progress.plan)
+            if score and not score.broken and self._tell:
                 self._tell(Progress(progress.seconds, score.cost, 0, progress.plan))
-        if self._kept and progress.seconds > self._patience:
+        if self._score is not None and not self._score.broken and progress.seconds > self._patience:
             self.done.set()
+
+    def take(self, plan: Plan) -> Score | None:
+        """Keep a plan if it is the best so far, and return its score then."""
+        score = self._judge.judge(plan).score
+        if self._score is not None and score >= self._score:
+            return None
+        self.plan, self._score = plan, score
+        return score

@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations_with_replacement
 
+from optimizer.engine.outcome import Status
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Score
 from optimizer.scenarios.run import Limits, Result, SolveAll, Task
@@ -35,7 +36,7 @@ class Offer:
         """Tell whether this is proved to help: it beats every schedule without the positions, not just one."""
         if self.result.score is None or self.result.score.broken:
             return False
-        return base.score is None or base.score.broken > 0 or self.result.score.cost < base.bound
+        return base.status is Status.INFEASIBLE or self.result.score.cost < base.bound
 
 
 @dataclass(frozen=True, slots=True)

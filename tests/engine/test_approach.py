@@ -83,4 +83,16 @@ def test_the_way_ends_after_some_time_once_a_plan_is_within_the_musts():
 
     assert approached(run, problem, Pins(), None, time.monotonic() + 10, told.append, None, Effort()) == within
     assert ended == [False, False, True, True, True]
-    assert [(progress.seconds, progress.bound) for progress in told] == [(2, 0), (9, 0)]
+    assert [(progress.seconds, progress.bound) for progress in told] == [(2, 0)]  # the same again is no news
+
+
+def test_what_was_given_within_the_musts_is_not_lost_on_the_way():
+    problem = formulation(1000_00)
+    beyond = frozenset(pair for pair in problem.offered if pair.what.shift == "D")
+
+    def run(eased, pins, *, on_progress, **_):
+        on_progress(Progress(1, 0, 0, beyond))
+        return Outcome(Status.FEASIBLE, beyond, None, 0, 0)
+
+    given = frozenset()
+    assert approached(run, problem, Pins(), given, time.monotonic() + 10, None, None, Effort()) == given

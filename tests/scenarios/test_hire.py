@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from optimizer.planning.score import Score
 from optimizer.scenarios.hire import candidates, hire, shortlist
 from optimizer.scenarios.run import Limits, Task, run
 from optimizer.staffing.demand import Need, When
@@ -53,6 +54,12 @@ def test_a_night_nurse_saves_what_the_open_nights_cost(hiring):
 def test_what_is_within_the_gap_is_not_proved(hiring):
     doubtful = replace(hiring.base, bound=0)
     assert not any(offer.sure(doubtful) for offer in hiring.offers if offer.result.score.cost)
+
+
+def test_a_base_that_was_only_not_found_in_time_proves_nothing_and_one_that_cannot_be_does(hiring):
+    lost = replace(hiring.base, status=Status.OUT_OF_TIME, score=Score(3, 0), bound=0)
+    assert not any(offer.sure(lost) for offer in hiring.offers)
+    assert hiring.offers[0].sure(replace(lost, status=Status.INFEASIBLE))
 
 
 def test_without_pairs_only_single_positions_are_tried_and_what_is_lost_is_left_out():
