@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from optimizer.engine.outcome import Status
 from optimizer.planning.score import Score
 from optimizer.scenarios.hire import candidates, hire, shortlist
 from optimizer.scenarios.run import Limits, Task, run
