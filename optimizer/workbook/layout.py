@@ -1,7 +1,6 @@
 """The sheets of a unit's workbook: titles, columns, and what goes where, told to the person who fills them."""
 
-from optimizer.staffing.rates import SCHEMES
-from optimizer.workbook import layout_care
+from optimizer.workbook import layout_care, layout_money
 from optimizer.workbook.layout_ledger import LEDGER
 from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, VALUE, Column, Sheet
 
@@ -177,56 +176,6 @@ TIES = Sheet(
         Column("Bond", "together or apart.", True, 10, ("together", "apart")),
     ),
 )
-PAY = Sheet(
-    "Pay",
-    "What an hour costs.",
-    (
-        Column("Pay class", "As on the sheet Staff.", True, 18),
-        Column("Rate", "Dollars an hour; of an agency, what it bills.", True, 10),
-        Column(
-            "Overtime",
-            "As the jurisdictions on the sheet Calendar say when empty, or else weekly: beyond the hours a week that "
-            "that sheet says. 8-80: beyond 8 hours a duty and 80 a pay period of 14 days. california: beyond 8 hours a "
-            "duty and 40 a week, double beyond 12. "
-            "california-3x12: beyond 40 a week, double beyond 12 a duty. none: never.",
-            width=15,
-            choices=tuple(SCHEMES),
-        ),
-        Column("Burden %", "What the employer adds to every dollar: payroll tax, retirement. 0 when empty.", width=10),
-        Column("Extra shifts", "Dollars on top for every hour above the contract in a pay period.", width=12),
-        Column(
-            "Called in",
-            "Hours that somebody on call is expected to be called in, each duty; paid one and a half times.",
-            width=10,
-        ),
-    ),
-)
-PREMIUMS = Sheet(
-    "Premiums",
-    "What is paid on top of the rate, and when. Premiums add up.",
-    (
-        Column(
-            "On",
-            "A shift's code, a part of the day (evening, night), a role (Charge), weekend, holiday, on call, or "
-            "precepting (paid for the hours of an orientee, to whoever teaches).",
-            True,
-            16,
-        ),
-        Column("Dollars an hour", "0 when empty.", width=15),
-        Column("% of the rate", "0 when empty.", width=13),
-        Column("For", "As on the sheet Rules. Everyone when empty.", width=18),
-    ),
-)
-BUDGET = Sheet(
-    "Budget",
-    "What is budgeted for each pay period, to be flexed by the patients there are.",
-    (
-        Column("Pay period", "Its first day. Every pay period without a row of its own when empty.", width=13),
-        Column("Patient days", "Patients at midnight, added up over the pay period.", True, 12),
-        Column("Hours per patient day", "Worked at the bedside, all roles together (HPPD).", True, 14),
-        Column("Dollars an hour", "All that is paid, leave and burden too, for each hour at the bedside.", True, 14),
-    ),
-)
 RULES = Sheet(
     "Rules",
     "What counts, and how much. The same rule may stand twice, for different people or limits.",
@@ -256,44 +205,6 @@ RULES = Sheet(
         Column("What it does", "Only to read.", width=90),
     ),
 )
-SCENARIOS = Sheet(
-    "Scenarios",
-    "What could be different, for optimizer compare: one scenario a row. What is empty stays as it is.",
-    (
-        Column("Name", "What it is called. 'As it is' always comes first by itself.", True, 22),
-        Column("About", "Why it is looked at.", width=44),
-        Column(
-            "Budget",
-            "Dollars that the schedule may cost, as a must; budget=priced 3 under Rules has each more cost $3.",
-            width=11,
-        ),
-        Column("Overtime cap hours", "Hours of overtime that everyone together may have.", width=12),
-        Column("Agency cap hours", "Paid hours that agency staff together may have.", width=12),
-        Column("Wage change %", "2.5 for 2.5 % more; agency rates stay.", width=10),
-        Column("Agency rate %", "10 for agency rates that are 10 % higher.", width=10),
-        Column(
-            "Census change %",
-            "10 for 10 % more patients, rounded up: what they need is computed anew; needs given by hand change in "
-            "proportion, rounded up.",
-            width=10,
-        ),
-        Column("HPPD", "Care hours per patient day, in the place of the sheet Care's.", width=8),
-        Column("Jurisdictions", "In the place of the sheet Calendar's, for ratios and limits.", width=16),
-        Column("Remove", "Ids of people who would not be there, with commas between.", width=16),
-        Column(
-            "Add",
-            "People who would be hired: how many, role, FTE and, where the contract has only one, shift. 2 RN 0.9 N, "
-            "1 CNA 0.6",
-            width=22,
-        ),
-        Column(
-            "Rules",
-            "Rules that would count in another way, with semicolons between: cover-minimum=priced 500; overtime=must; "
-            "rest=limit 11. A limit is in the measure of the sheet Rules.",
-            width=40,
-        ),
-    ),
-)
 
 SCHEDULE, HISTORY, BEFORE = "Schedule", "History", "Before"
 GRIDS: tuple[tuple[str, str], ...] = (
@@ -313,10 +224,8 @@ SHEETS: tuple[Sheet, ...] = (
     REQUESTS,
     LOCKED,
     TIES,
-    PAY,
-    PREMIUMS,
-    BUDGET,
+    *layout_money.SHEETS,
     LEDGER,
     RULES,
-    SCENARIOS,
+    layout_money.SCENARIOS,
 )

@@ -1,14 +1,14 @@
 """Reads what is budgeted for the pay periods."""
 
 from optimizer.staffing.rates import PeriodBudget
-from optimizer.workbook import layout
+from optimizer.workbook import layout_money
 from optimizer.workbook.source import Source
 from optimizer.workbook.table import Row, day, number, whole
 
 
 def read_budget(source: Source) -> tuple[PeriodBudget, ...]:
     """Return the budget's lines."""
-    table, lines = source.table(layout.BUDGET), list[PeriodBudget]()
+    table, lines = source.table(layout_money.BUDGET), list[PeriodBudget]()
     for row in table.rows() if table else ():
         first, days = row.get("Pay period", day), row.get("Patient days", whole(0, 100_000))
         each, rate = row.get("Hours per patient day", number(0, 48)), row.get("Dollars an hour", number(0, 1000))

@@ -6,7 +6,7 @@ from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.rates import OCCASIONS, PRECEPTING, SCHEMES, PayClass, Premium
 from optimizer.staffing.shift import Kind, Part
 from optimizer.staffing.staff import Staff
-from optimizer.workbook import layout
+from optimizer.workbook import layout_money
 from optimizer.workbook.read_people import named_rows
 from optimizer.workbook.read_rules import scope
 from optimizer.workbook.source import Source
@@ -18,7 +18,7 @@ FORTNIGHT = 14
 def read_pay(source: Source) -> dict[str, PayClass]:
     """Return the pay classes by name."""
     pay: dict[str, PayClass | None] = {}
-    for row, name in named_rows(source, layout.PAY, "Pay class", pay):
+    for row, name in named_rows(source, layout_money.PAY, "Pay class", pay):
         rate, scheme = row.get("Rate", number(0, 1000)), row.get("Overtime", one_of(SCHEMES, "way to count overtime"))
         if scheme and SCHEMES[scheme].by_pay_period and not _fortnights(source.calendar):
             row.fault("Overtime", f"'{scheme}' takes pay periods of {FORTNIGHT} days", "see the sheet Calendar")
@@ -36,7 +36,7 @@ def read_premiums(source: Source, staff: tuple[Staff, ...]) -> tuple[Premium, ..
     """Return the premiums."""
     known = (*Part, *Kind, *OCCASIONS, *source.roles, *source.shifts)
     people = {tag for person in staff for tag in person.tags}
-    table, premiums = source.table(layout.PREMIUMS), []
+    table, premiums = source.table(layout_money.PREMIUMS), []
     for row in table.rows() if table else ():
         on = row.get("On", one_of(known, "shift, part of the day, role or occasion"))
         cents = _parts(row.get("Dollars an hour", number(0, 500)), 100)

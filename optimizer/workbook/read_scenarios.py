@@ -10,7 +10,7 @@ from optimizer.planning.policy import Mode, Policy
 from optimizer.staffing.presets import jurisdictions
 from optimizer.staffing.scenario import AS_IT_IS, Position, RuleChange, Scenario
 from optimizer.staffing.unit import Unit
-from optimizer.workbook import layout
+from optimizer.workbook import layout_money
 from optimizer.workbook.faults import Fault, FaultyWorkbookError, meant
 from optimizer.workbook.read_rules import BY_KEY, limit_of
 from optimizer.workbook.source import Source
@@ -43,7 +43,7 @@ def columns(unit: Unit) -> tuple[tuple[str, str, Parser], ...]:
 
 def read_scenarios(source: Source, unit: Unit, policy: Policy) -> tuple[Scenario, ...]:
     """Return the scenarios of a workbook, none when it has no such sheet."""
-    table, found = source.table(layout.SCENARIOS), _known()
+    table, found = source.table(layout_money.SCENARIOS), _known()
     for row in table.rows() if table else ():
         name = row.get(NAME, text)
         values = {field: row.get(header, parse) for field, header, parse in columns(unit)}

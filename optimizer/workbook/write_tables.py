@@ -20,7 +20,7 @@ from optimizer.staffing.shift import Shift, part_of_day
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import clock
-from optimizer.workbook import layout
+from optimizer.workbook import layout, layout_money
 from optimizer.workbook.layout_ledger import LEDGER
 from optimizer.workbook.read_calendar import WEEKDAYS
 from optimizer.workbook.read_rules import BY_KEY, OWN_COLUMNS
@@ -53,12 +53,12 @@ def write_tables(book: Workbook, unit: Unit, policy: Policy, scenarios: Iterable
         ],
         layout.LOCKED: [(pair.who, *pair.what) for pair in sorted(unit.locked)],
         layout.TIES: [(tie.who, tie.other, tie.bond) for tie in unit.ties],
-        layout.PAY: [_pay(name, paid) for name, paid in unit.pay.items()],
-        layout.PREMIUMS: [(p.on, _part(p.cents, 100), _part(p.part, 10), ", ".join(p.to)) for p in unit.premiums],
-        layout.BUDGET: [(b.first, b.patient_days, b.minutes_each / 60, b.rate / 100) for b in unit.budget],
+        layout_money.PAY: [_pay(name, paid) for name, paid in unit.pay.items()],
+        layout_money.PREMIUMS: [(p.on, _part(p.cents, 100), _part(p.part, 10), ", ".join(p.to)) for p in unit.premiums],
+        layout_money.BUDGET: [(b.first, b.patient_days, b.minutes_each / 60, b.rate / 100) for b in unit.budget],
         LEDGER: [_ledger_row(row) for row in unit.ledger],
         layout.RULES: list(_rules(policy)),
-        layout.SCENARIOS: [_scenario(scenario) for scenario in scenarios],
+        layout_money.SCENARIOS: [_scenario(scenario) for scenario in scenarios],
     }
     for sheet in layout.SHEETS:
         _write(book.create_sheet(sheet.title), sheet, lines[sheet])
