@@ -105,27 +105,26 @@ def accept(
 
 def undo(database: Database, actor: Actor, draft: int, expected_version: int) -> int:
     """Turn round the newest edit that still stands, and return the version that this makes."""
-    check(actor, Permission.EDIT_DRAFTS)
-    with database.writing() as connection:
-        _expect(connection, draft, expected_version)
-        target = to_undo(edits_of(connection, draft))
-        if target is None:
-            raise StoreError("There is nothing to undo.")
-        why, turned = f"Undo of version {target.version}", (target.plus, target.minus)
-        edits.append(connection, actor, draft, expected_version + 1, EditKind.UNDO, *turned, why, target.version)
-    return expected_version + 1
+    return _turn(database, actor, draft, expected_version, EditKind.UNDO)
 
 
 def redo(database: Database, actor: Actor, draft: int, expected_version: int) -> int:
     """Do the edit again that was undone last, and return the version that this makes."""
+    return _turn(database, actor, draft, expected_version, EditKind.REDO)
+
+
+def _turn(database: Database, actor: Actor, draft: int, expected_version: int, kind: EditKind) -> int:
+    """Append an edit that turns an earlier one round, or does it again."""
     check(actor, Permission.EDIT_DRAFTS)
+    find, back = (to_undo, True) if kind is EditKind.UNDO else (to_redo, False)
     with database.writing() as connection:
         _expect(connection, draft, expected_version)
-        target = to_redo(edits_of(connection, draft))
+        target = find(edits_of(connection, draft))
         if target is None:
-            raise StoreError("There is nothing to redo.")
-        why, again = f"Redo of version {target.version}", (target.minus, target.plus)
-        edits.append(connection, actor, draft, expected_version + 1, EditKind.REDO, *again, why, target.version)
+            raise StoreError(f"There is nothing to {kind.value}.")
+        minus, plus = (target.plus, target.minus) if back else (target.minus, target.plus)
+        why = f"{kind.value.capitalize()} of version {target.version}"
+        edits.append(connection, actor, draft, expected_version + 1, kind, minus, plus, why, target.version)
     return expected_version + 1
 
 
