@@ -4,13 +4,13 @@ import threading
 import time
 from typing import Protocol
 
-from optimizer.engine.outcome import Effort, OnProgress, Outcome, Pins, Progress, Status
+from optimizer.engine.outcome import Effort, OnProgress, Outcome, Pins, Progress
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge, Score
 
-PARTS = (0.5, 0.85)
-"""Until which part of the time plans are looked for in this way; the second only while none keeps the musts."""
+LEAST, MOST = 0.5, 0.85
+"""For which part of the time a plan within the musts is looked for: at least, so that it is good, and at most."""
 
 
 class Solver(Protocol):
@@ -32,33 +32,39 @@ def approached(
     if eased == formulation:
         return start
     began = time.monotonic()
-    watch = _Watch(formulation, on_progress)
+    watch = _Watch(formulation, LEAST * (deadline - began), on_progress, stop)
     if start is not None and pins.allow(start, formulation):
         watch.take(start)
-    for part in PARTS:
-        until = began + part * (deadline - began)
-        found = run(eased, pins, start=start, deadline=until, on_progress=watch.see, stop=stop, effort=effort)
-        start = start if found.plan is None else found.plan
-        if start is not None:
-            watch.take(start)
-        if watch.kept or found.status is Status.STOPPED:
-            break
+    until = began + MOST * (deadline - began)
+    found = run(eased, pins, start=start, deadline=until, on_progress=watch.see, stop=watch.done, effort=effort)
+    if found.plan is not None:
+        watch.take(found.plan)
     return watch.plan
 
 
-class _Watch:
-    """Judges the plans on the way by the musts themselves, keeps the best, and tells of it."""
+class _Done(threading.Event):
+    """An event that is set, too, when another one is."""
 
-    def __init__(self, formulation: Formulation, on_progress: OnProgress | None) -> None:
-        self._judge, self._tell = Judge(formulation), on_progress
+    def __init__(self, other: threading.Event | None) -> None:
+        super().__init__()
+        self._other = other
+
+    def is_set(self) -> bool:
+        """Tell whether either is set."""
+        return super().is_set() or (self._other is not None and self._other.is_set())
+
+
+class _Watch:
+    """Judges the plans on the way by the musts themselves, keeps the best, tells of it, and ends it in time."""
+
+    def __init__(
+        self, formulation: Formulation, patience: float, on_progress: OnProgress | None, stop: threading.Event | None
+    ) -> None:
+        self.done = _Done(stop)
+        self._judge, self._patience, self._tell = Judge(formulation), patience, on_progress
         self.plan: Plan | None = None
         self._score: Score | None = None
         self._seen: Plan | None = None
-
-    @property
-    def kept(self) -> bool:
-        """Tell whether the best plan keeps every must."""
-        return self._score is not None and not self._score.broken
 
     def see(self, progress: Progress) -> None:
         """Look at how far the search is; its bound is of the eased formulation and says nothing."""
@@ -67,6 +73,8 @@ class _Watch:
             score = self.take(progress.plan)
             if score and not score.broken and self._tell:
                 self._tell(Progress(progress.seconds, score.cost, 0, progress.plan))
+        if self._score is not None and not self._score.broken and progress.seconds > self._patience:
+            self.done.set()
 
     def take(self, plan: Plan) -> Score | None:
         """Keep a plan if it is the best so far, and return its score then."""
