@@ -36,7 +36,12 @@ def approached(
     if start is not None and pins.allow(start, formulation):
         watch.take(start)
     until = began + MOST * (deadline - began)
-    found = run(eased, pins, start=start, deadline=until, on_progress=watch.see, stop=watch.done, effort=effort)
+    clock = threading.Timer(LEAST * (deadline - began), watch.end_if_kept)  # a search that finds nothing more is silent
+    clock.start()
+    try:
+        found = run(eased, pins, start=start, deadline=until, on_progress=watch.see, stop=watch.done, effort=effort)
+    finally:
+        clock.cancel()
     if found.plan is not None:
         watch.take(found.plan)
     return watch.plan
@@ -73,7 +78,12 @@ class _Watch:
             score = self.take(progress.plan)
             if score and not score.broken and self._tell:
                 self._tell(Progress(progress.seconds, score.cost, 0, progress.plan))
-        if self._score is not None and not self._score.broken and progress.seconds > self._patience:
+        if progress.seconds > self._patience:
+            self.end_if_kept()
+
+    def end_if_kept(self) -> None:
+        """End the search when the best plan keeps every must."""
+        if self._score is not None and not self._score.broken:
             self.done.set()
 
     def take(self, plan: Plan) -> Score | None:
