@@ -4,7 +4,7 @@ Times are text in UTC and lists are canonical JSON text, so that digests come to
 Ids are given by the writer, of whom there is one at a time.
 """
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
 
 METADATA = MetaData()
 
@@ -73,4 +73,44 @@ RUN = Table(
     Column("bound_cents", BigInteger, nullable=False),
     Column("cost_cents", BigInteger),
     Column("milliseconds", BigInteger, nullable=False),
+)
+
+PUBLICATION = Table(
+    "publication",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("draft", Integer, ForeignKey("draft.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("workbook", Integer, ForeignKey("workbook.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("broken", Integer, nullable=False),
+    Column("cost_cents", BigInteger, nullable=False),
+    Column("plan", Text, nullable=False),
+    Column("policy", Text, nullable=False),
+    Column("accepted", Text, nullable=False),
+    UniqueConstraint("draft", "number"),
+)
+
+REVISION = Table(
+    "revision",
+    METADATA,
+    Column("draft", Integer, ForeignKey("draft.id"), primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("workbook", Integer, ForeignKey("workbook.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("why", Text, nullable=False),
+)
+
+LOCK = Table(
+    "lock",
+    METADATA,
+    Column("draft", Integer, ForeignKey("draft.id"), primary_key=True, autoincrement=False),
+    Column("staff", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
 )
