@@ -12,7 +12,7 @@ from optimizer.store.canonical import digest
 from optimizer.store.database import Database
 from optimizer.store.edits import EditKind
 from optimizer.store.roles import Actor, Permission, check
-from optimizer.store.tables import EDIT, WORKBOOK
+from optimizer.store.tables import EDIT, REVISION, WORKBOOK
 
 KINDS = frozenset(kind.value for kind in EditKind)
 
@@ -31,14 +31,14 @@ class Tampering:
 
 
 def verify(database: Database, actor: Actor) -> tuple[Tampering, ...]:
-    """Return the first broken row of the audit or, while that holds, every edit that is not what it tells.
+    """Return the first broken row of the audit or, while that holds, every edit and revision that is not what it tells.
 
     Every workbook that is not what its digest tells comes after them.
     """
     check(actor, Permission.READ_AUDIT)
     with database.reading() as connection:
         rows = [*audit.rows(connection)]
-        broken = tuple(_chain(rows)) or tuple(_edits(connection, rows))
+        broken = tuple(_chain(rows)) or (*_edits(connection, rows), *_revisions(connection, rows))
         return (*broken, *_workbooks(connection))
 
 
@@ -79,6 +79,25 @@ def _edits(connection: Connection, rows: list[Mapping[str, Any]]) -> Iterator[Ta
 
 def _key(row: Mapping[str, Any]) -> str:
     return f"{row['subject']}, version {audit.details(row)['version']}"
+
+
+def _revisions(connection: Connection, rows: list[Mapping[str, Any]]) -> Iterator[Tampering]:
+    """Yield every revision of a draft's facts that is missing, was changed, or that the audit does not know."""
+    told = {_revision_key(row): audit.details(row)["sha256"] for row in rows if row["action"] == "revise"}
+    wanted = select(REVISION, WORKBOOK.c.sha256).join(WORKBOOK, WORKBOOK.c.id == REVISION.c.workbook)
+    stored = connection.execute(wanted.order_by(REVISION.c.draft, REVISION.c.number)).mappings()
+    found = {f"draft {row['draft']}, revision {row['number']}": digest(dict(row)) for row in stored}
+    for key, sha256 in found.items():
+        if key not in told:
+            yield Tampering("revision", f"({key})", "is not in the audit")
+        elif told[key] != sha256:
+            yield Tampering("revision", f"({key})", "was changed")
+    for key in told.keys() - found.keys():
+        yield Tampering("revision", f"({key})", "is missing")
+
+
+def _revision_key(row: Mapping[str, Any]) -> str:
+    return f"{row['subject']}, revision {audit.details(row)['revision']}"
 
 
 def _workbooks(connection: Connection) -> Iterator[Tampering]:
