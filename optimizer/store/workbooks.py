@@ -23,8 +23,21 @@ def keep(connection: Connection, content: bytes) -> int:
 
 
 def workbook_of(database: Database, actor: Actor, draft: int) -> bytes:
-    """Return the workbook that a draft was opened from, byte for byte. It tells pay."""
+    """Return the workbook that a draft was opened from, byte for byte. It tells everyone's pay."""
     check(actor, Permission.READ_DRAFTS, Permission.READ_PAY)
+    return _workbook_of(database, draft)
+
+
+def workbook_for_totals(database: Database, actor: Actor, draft: int) -> bytes:
+    """Return the same workbook to somebody who may see what schedules cost in all.
+
+    Who calls this shows totals only: never one person's pay, nor a cost that one person's pay can be read from.
+    """
+    check(actor, Permission.READ_DRAFTS, Permission.READ_COSTS)
+    return _workbook_of(database, draft)
+
+
+def _workbook_of(database: Database, draft: int) -> bytes:
     wanted = select(WORKBOOK.c.bytes).join(DRAFT, DRAFT.c.workbook == WORKBOOK.c.id).where(DRAFT.c.id == draft)
     with database.reading() as connection:
         content = connection.execute(wanted).scalar()
