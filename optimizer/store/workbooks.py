@@ -8,7 +8,7 @@ from optimizer.store.database import Database
 from optimizer.store.errors import MissingError
 from optimizer.store.ids import next_id
 from optimizer.store.roles import Actor, Permission, check
-from optimizer.store.tables import DRAFT, WORKBOOK
+from optimizer.store.tables import DRAFT, REVISION, WORKBOOK
 
 
 def keep(connection: Connection, content: bytes) -> int:
@@ -20,6 +20,16 @@ def keep(connection: Connection, content: bytes) -> int:
     number = next_id(connection, WORKBOOK.c.id)
     connection.execute(WORKBOOK.insert().values(id=number, sha256=sha256, bytes=content))
     return number
+
+
+def newest_workbook(connection: Connection, draft: int) -> int:
+    """Return the id of the workbook that a draft's facts now stand in."""
+    revised = select(REVISION.c.workbook).where(REVISION.c.draft == draft).order_by(REVISION.c.number.desc()).limit(1)
+    found = connection.execute(revised).scalar()
+    found = found or connection.execute(select(DRAFT.c.workbook).where(DRAFT.c.id == draft)).scalar()
+    if found is None:
+        raise MissingError(f"There is no draft {draft}.")
+    return int(found)
 
 
 def workbook_of(database: Database, actor: Actor, draft: int) -> bytes:
@@ -38,9 +48,6 @@ def workbook_for_totals(database: Database, actor: Actor, draft: int) -> bytes:
 
 
 def _workbook_of(database: Database, draft: int) -> bytes:
-    wanted = select(WORKBOOK.c.bytes).join(DRAFT, DRAFT.c.workbook == WORKBOOK.c.id).where(DRAFT.c.id == draft)
     with database.reading() as connection:
-        content = connection.execute(wanted).scalar()
-    if content is None:
-        raise MissingError(f"There is no draft {draft}.")
-    return bytes(content)
+        wanted = select(WORKBOOK.c.bytes).where(WORKBOOK.c.id == newest_workbook(connection, draft))
+        return bytes(connection.execute(wanted).scalar_one())
