@@ -126,7 +126,7 @@ def test_what_cannot_be_published_is_refused_with_a_sentence(opened, change, pro
 
 def test_nothing_is_published_that_somebody_changed_in_the_meantime(opened):
     accept(opened, Actor("m2", Role.MANAGER), 1, 1, [], [EXTRA], "One more at night")
-    with pytest.raises(ConflictError, match="version 2 by m2 at .*: One more at night"):
+    with pytest.raises(ConflictError, match=r"version 2 by m2 at .*: One more at night"):
         act(opened, 1)
     assert publications(opened, MANAGER) == ()
 
