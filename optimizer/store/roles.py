@@ -25,14 +25,16 @@ class Permission(StrEnum):
     READ_DRAFTS = "read drafts"
     EDIT_DRAFTS = "change drafts"
     READ_PAY = "see pay"
+    READ_COSTS = "see what schedules cost in all"
     PUBLISH = "publish schedules"
     READ_AUDIT = "read the audit"
     MAINTAIN = "maintain the database"
 
 
+KEPT_FROM_LEADERSHIP = frozenset({Permission.EDIT_DRAFTS, Permission.PUBLISH, Permission.MAINTAIN, Permission.READ_PAY})
 PERMITTED: Mapping[Role, frozenset[Permission]] = {
     Role.MANAGER: frozenset(Permission),
-    Role.LEADERSHIP: frozenset(Permission) - {Permission.EDIT_DRAFTS, Permission.PUBLISH, Permission.MAINTAIN},
+    Role.LEADERSHIP: frozenset(Permission) - KEPT_FROM_LEADERSHIP,
     Role.STAFF: frozenset({Permission.READ_PUBLISHED, Permission.READ_OWN_LEDGER}),
     Role.ADMINISTRATOR: frozenset({Permission.READ_PUBLISHED, Permission.READ_AUDIT, Permission.MAINTAIN}),
 }

@@ -98,7 +98,9 @@ def _refuse_if_taken(desk: Desk, op: SetCell, theirs: Mapping[Cell, Edit]) -> No
         raise RefusedError("This cell is locked. Unlock it first: press L.")
     if edit := theirs.get((op.who, op.day)):
         now = _said(cells_of(edit)[op.who, op.day], op.day)
-        raise RefusedError(f"{edit.who} changed this cell to {now} a moment ago ({edit.why}). Look, and change it again.")
+        raise RefusedError(
+            f"{edit.who} changed this cell to {now} a moment ago ({edit.why}). Look, and change it again."
+        )
 
 
 def _said(plan: Plan, day: date) -> str:
