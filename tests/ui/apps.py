@@ -1,11 +1,12 @@
 """The page, opened as somebody on a sample, without a browser."""
 
 import os
+import time
 from functools import cache
 
 from streamlit.testing.v1 import AppTest
 
-from optimizer.engine.outcome import Effort, Pins
+from optimizer.engine.outcome import Pins
 from optimizer.engine.solve import solve
 from optimizer.planning.formulation import formulate
 from optimizer.store.database import database
@@ -13,7 +14,7 @@ from optimizer.store.drafts import open_draft
 from optimizer.store.roles import Actor, Role
 from optimizer.store.upgrade import upgrade
 from optimizer.workbook.read import read
-from tests.paths import ROOT, SAMPLES
+from tests.paths import PROJECT, SAMPLES
 
 MANAGER = Actor("m1", Role.MANAGER)
 
@@ -37,7 +38,7 @@ def open_app(tmp_path, role="manager", sample="small", plan=frozenset(), name="x
 def app_as(role, name="x1"):
     """Return the page over the store that is there, as somebody with a role sees it, drawn once."""
     os.environ["OPTIMIZER_ACTOR"] = f"{role}:{name}"
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    return AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
 
 
 @cache
@@ -45,6 +46,6 @@ def solved_small():
     """Return a schedule of the small sample that keeps every must."""
     contents = read(SAMPLES / "unit-small.xlsx")
     formulation = formulate(contents.unit, contents.policy)
-    found = solve(formulation, Pins(contents.unit.settled(contents.plan)), effort=Effort(1, 0, 2.0))
+    found = solve(formulation, Pins(contents.unit.settled(contents.plan)), deadline=time.monotonic() + 4)
     assert found.plan is not None
     return found.plan
