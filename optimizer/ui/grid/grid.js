@@ -36,7 +36,17 @@ class Grid {
     this.refuse(data);
     this.arrange();
     this.table.paint();
+    this.lookAt(data.focus);
     this.wire.flush();
+  }
+
+  // Python asks to go to a cell, once for every number; what was asked before this grid was there is past.
+  lookAt(focus) {
+    const number = focus?.number ?? 0, news = this.looked !== undefined && number > this.looked;
+    this.looked = number;
+    if (!news || !this.plan.days.has(focus.iso)) return;
+    if (!this.rows.at.has(focus.who)) this.toolbar.everybody();
+    if (this.rows.at.has(focus.who)) this.cursor.go(focus.who, focus.iso);
   }
 
   arrange() {

@@ -103,6 +103,15 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """A cell that the grid is asked to go to; every ``number`` above the last one is asked once."""
+
+    who: str
+    iso: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class GridData:
     """Everything the grid shows.
 
@@ -122,6 +131,7 @@ class GridData:
     refused: tuple[Refusal, ...] = ()
     editable: bool = True
     title: str = ""
+    focus: Focus | None = None
 
 
 def payload(data: GridData) -> dict[str, Any]:
@@ -139,6 +149,7 @@ def payload(data: GridData) -> dict[str, Any]:
         "refused": [asdict(refusal) for refusal in data.refused],
         "editable": data.editable,
         "title": data.title,
+        "focus": data.focus and asdict(data.focus),
     }
 
 
