@@ -1,64 +1,18 @@
 """What a plan costs and breaks, however it was made; and what one edit changes, without reading the rest again."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from optimizer.planning.formulation import Clause, Formulation
-from optimizer.planning.law import Letter, Place, Row, State, Sum, Walk
+from optimizer.planning.law import Letter, Place, Row, Sum, Walk
 from optimizer.planning.overlay import Overlay
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.rule import Finding
+from optimizer.planning.verdict import NOTHING, Score, Track, Trial, Verdict
 
-
-class Score(NamedTuple):
-    """How good a plan is: units of broken musts first, then cents. Less is better, and tuples compare that way."""
-
-    broken: int
-    cost: int
-
-
-NOTHING = Score(0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Track:
-    """What a machine went through: its state before every day, and the breach on every day."""
-
-    states: tuple[State, ...]
-    amounts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A judged plan: its score, and what each law came to, so that an edit can start from here."""
-
-    plan: Plan
-    score: Score
-    rows: Mapping[str, Row]
-    totals: tuple[int, ...]
-    tracks: tuple[Track, ...]
-    breaches: Mapping[int, Score]
-
-
-class _Trial:
-    """What an edit changes in a verdict."""
-
-    def __init__(self, before: Verdict) -> None:
-        self.score = before.score
-        self.totals = Overlay(before.totals)
-        self.tracks = Overlay(before.tracks)
-        self.rows: dict[str, Row] = {}
-        self.breaches: dict[int, Score] = {}
-
-    def charge(self, index: int, found: Score, before: Score) -> None:
-        """Have a law come to another score than before."""
-        self.breaches[index] = found
-        self.score = Score(self.score.broken + found.broken - before.broken, self.score.cost + found.cost - before.cost)
-
-
+__all__ = ["Judge", "Score", "Verdict", "rows_of"]
 Totals = Sequence[int] | Overlay[int]
 
 
@@ -126,9 +80,9 @@ class Judge:
         self._refuse_strangers(new)
         return gone, new
 
-    def _try(self, verdict: Verdict, gone: Plan, new: Plan) -> "_Trial":
+    def _try(self, verdict: Verdict, gone: Plan, new: Plan) -> Trial:
         """Judge anew only what an edit touches."""
-        trial = _Trial(verdict)
+        trial = Trial(verdict)
         self._shift(trial.totals, gone, -1)
         self._shift(trial.totals, new, +1)
         for who, days in _days_by_person(gone | new).items():
