@@ -1,45 +1,19 @@
 """What a plan costs and breaks, however it was made; and what one edit changes, without reading the rest again."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from optimizer.planning.formulation import Clause, Formulation
-from optimizer.planning.law import Letter, Place, Row, State, Sum, Walk
+from optimizer.planning.law import Letter, Place, Row, Sum, Walk
+from optimizer.planning.overlay import Overlay
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.rule import Finding
+from optimizer.planning.verdict import NOTHING, Score, Track, Trial, Verdict
 
-
-class Score(NamedTuple):
-    """How good a plan is: units of broken musts first, then cents. Less is better, and tuples compare that way."""
-
-    broken: int
-    cost: int
-
-
-NOTHING = Score(0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Track:
-    """What a machine went through: its state before every day, and the breach on every day."""
-
-    states: tuple[State, ...]
-    amounts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A judged plan: its score, and what each law came to, so that an edit can start from here."""
-
-    plan: Plan
-    score: Score
-    rows: Mapping[str, Row]
-    totals: tuple[int, ...]
-    tracks: tuple[Track, ...]
-    breaches: Mapping[int, Score]
+__all__ = ["Judge", "Score", "Verdict", "rows_of"]
+Totals = Sequence[int] | Overlay[int]
 
 
 class Judge:
@@ -56,7 +30,7 @@ class Judge:
         self._overs: dict[int, list[tuple[int, int]]] = {}
         self._watched_by: dict[int, list[int]] = defaultdict(list)
         self._walks_of: dict[str, list[int]] = defaultdict(list)
-        self._last_found: dict[int, tuple[int | tuple[int, ...], tuple[Finding, ...]]] = {}
+        self._last_found: dict[int, tuple[tuple[int, ...], tuple[Finding, ...]]] = {}
         past_rows = rows_of(formulation.past)
         for clause in formulation.clauses:
             if isinstance(clause.law, Sum):
@@ -85,26 +59,42 @@ class Judge:
 
     def edit(self, verdict: Verdict, minus: Iterable[Pair] = (), plus: Iterable[Pair] = ()) -> Verdict:
         """Return the verdict on the plan without ``minus`` and with ``plus``, as ``judge`` would give it."""
+        gone, new = self._changed(verdict, minus, plus)
+        trial = self._try(verdict, gone, new)
+        rows, breaches = {**verdict.rows, **trial.rows}, {**verdict.breaches, **trial.breaches}
+        for who in [who for who, row in trial.rows.items() if not row]:
+            del rows[who]
+        for index in [index for index, score in trial.breaches.items() if not any(score)]:
+            del breaches[index]
+        plan, totals, tracks = (verdict.plan - gone) | new, trial.totals.whole(), trial.tracks.whole()
+        return Verdict(plan, trial.score, rows, totals, tracks, breaches)
+
+    def score_of_edit(self, verdict: Verdict, minus: Iterable[Pair] = (), plus: Iterable[Pair] = ()) -> Score:
+        """Return the score that ``edit`` would give, and no more, so that many edits can be tried."""
+        return self._try(verdict, *self._changed(verdict, minus, plus)).score
+
+    def _changed(self, verdict: Verdict, minus: Iterable[Pair], plus: Iterable[Pair]) -> tuple[Plan, Plan]:
+        """Return what an edit really takes out and puts in."""
         gone = frozenset(minus) & verdict.plan
-        new = frozenset(plus) - (verdict.plan - gone)
+        new = frozenset(pair for pair in plus if pair in gone or pair not in verdict.plan)
         self._refuse_strangers(new)
-        totals, tracks = list(verdict.totals), list(verdict.tracks)
-        rows, breaches = dict(verdict.rows), dict(verdict.breaches)
-        self._shift(totals, gone, -1)
-        self._shift(totals, new, +1)
+        return gone, new
+
+    def _try(self, verdict: Verdict, gone: Plan, new: Plan) -> Trial:
+        """Judge anew only what an edit touches."""
+        trial = Trial(verdict)
+        self._shift(trial.totals, gone, -1)
+        self._shift(trial.totals, new, +1)
         for who, days in _days_by_person(gone | new).items():
-            row = _edited_row(rows.pop(who, {}), days, gone, new, who)
-            if row:
-                rows[who] = row
+            row = trial.rows[who] = _edited_row(verdict.rows.get(who, {}), days, gone, new, who)
             for index in self._walks_of.get(who, ()):
-                tracks[index] = self._retrack(index, tracks[index], row, days)
-        score = verdict.score
+                trial.tracks[index] = self._retrack(index, trial.tracks[index], row, days)
         for index in self._touched_by(gone | new):
-            old = breaches.get(index, NOTHING)
-            found = self._sum_score(index, totals) if index >= 0 else self._walk_score(~index, tracks[~index])
-            score = Score(score.broken + found.broken - old.broken, score.cost + found.cost - old.cost)
-            _put(breaches, index, found)
-        return Verdict((verdict.plan - gone) | new, score, rows, tuple(totals), tuple(tracks), breaches)
+            found = (
+                self._sum_score(index, trial.totals) if index >= 0 else self._walk_score(~index, trial.tracks[~index])
+            )
+            trial.charge(index, found, verdict.breaches.get(index, NOTHING))
+        return trial
 
     def findings(self, verdict: Verdict) -> tuple[Finding, ...]:
         """Return every breach, musts first, then the dearest."""
@@ -121,25 +111,22 @@ class Judge:
 
     def _findings_of(self, index: int, verdict: Verdict) -> tuple[Finding, ...]:
         """Return what a law finds; what it found last is kept, since from one edit to the next most stays the same."""
-        came_to = self._full_total(index, verdict.totals) if index >= 0 else verdict.tracks[~index].amounts
+        came_to = verdict.tracks[~index].amounts if index < 0 else (self._full_total(index, verdict.totals),)
         known = self._last_found.get(index)
-        if known is None or known[0] != came_to:
-            found = (
-                self._walk_findings(~index, came_to)
-                if isinstance(came_to, tuple)
-                else self._sum_findings(index, came_to)
-            )
-            known = self._last_found[index] = (came_to, tuple(found))
-        return known[1]
+        if known and known[0] == came_to:
+            return known[1]
+        found = tuple(self._found(index, came_to))
+        self._last_found[index] = came_to, found
+        return found
 
-    def _sum_findings(self, index: int, total: int) -> Iterator[Finding]:
-        clause, law = self._sum_clauses[index], self._sums[index]
-        assert clause is not None
-        yield _finding(clause, law.place, law.excess(total), total)
-
-    def _walk_findings(self, index: int, amounts: tuple[int, ...]) -> Iterator[Finding]:
-        walk, clause = self._walks[index], self._walk_clauses[index]
-        for day, amount in zip(walk.days, amounts, strict=True):
+    def _found(self, index: int, came_to: tuple[int, ...]) -> Iterator[Finding]:
+        if index >= 0:
+            clause, law, (total,) = self._sum_clauses[index], self._sums[index], came_to
+            assert clause is not None
+            yield _finding(clause, law.place, law.excess(total), total)
+            return
+        walk, clause = self._walks[~index], self._walk_clauses[~index]
+        for day, amount in zip(walk.days, came_to, strict=True):
             if amount:
                 yield _finding(clause, Place(walk.who, day), amount, 0)
 
@@ -162,16 +149,16 @@ class Judge:
                 self._watched_by[other_index].append(index)
         return index
 
-    def _shift(self, totals: list[int], pairs: Iterable[Pair], sign: int) -> None:
+    def _shift(self, totals: Overlay[int], pairs: Iterable[Pair], sign: int) -> None:
         for pair in pairs:
             for index, coefficient in self._terms.get(pair, ()):
                 totals[index] += sign * coefficient
 
-    def _full_total(self, index: int, totals: list[int] | tuple[int, ...]) -> int:
+    def _full_total(self, index: int, totals: Totals) -> int:
         overs = self._overs.get(index, ())
         return totals[index] + sum(factor * self._sums[other].excess(totals[other]) for factor, other in overs)
 
-    def _sum_score(self, index: int, totals: list[int]) -> Score:
+    def _sum_score(self, index: int, totals: Totals) -> Score:
         clause = self._sum_clauses[index]
         amount = self._sums[index].excess(self._full_total(index, totals)) if clause else 0
         return _charge(clause, amount) if clause and amount else NOTHING

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
-from optimizer.staffing.burden import NIGHTS, is_burden
+from optimizer.staffing.burden import BURDENS, is_burden
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.demand import Demand
 from optimizer.staffing.fatigue import risks
@@ -35,7 +35,7 @@ class Figures:
         again = [staff for staff in self.unit.staff if staff.id in changed]
         # A cached property lives in its object's dictionary, so what is known already can be put there.
         known = vars(figures)
-        known |= {"_payroll": self._payroll, "fair_nights": self.fair_nights}
+        known |= {"_payroll": self._payroll, "fair": self.fair}
         known["overtimes"] = {**self.overtimes, **{staff.id: figures.overtime(staff) for staff in again}}
         known["bills"] = {**self.bills, **{staff.id: figures.bill(staff) for staff in again}}
         return figures
@@ -92,9 +92,9 @@ class Figures:
         return sum(shift.works and shift.part is Part.NIGHT for shift in shifts)
 
     @cached_property
-    def fair_nights(self) -> Mapping[str, Fraction]:
-        """Return everyone's fair share of the nights that the unit needs; who does not share them is missing."""
-        return FairShare(burden=NIGHTS).shares(self.unit)
+    def fair(self) -> Mapping[str, Mapping[str, Fraction]]:
+        """Return by burden everyone's fair share of what the unit needs, in duties; who does not share is missing."""
+        return {burden: FairShare(burden=burden).shares(self.unit) for burden in BURDENS}
 
     def weekends(self, staff: Staff) -> int:
         """Return how many weekends somebody works in, whole or half."""
