@@ -15,6 +15,7 @@ from optimizer.ui import who
 from optimizer.ui.beginning import open_a_sample
 from optimizer.ui.desk import Desk
 from optimizer.ui.pages import schedule
+from optimizer.ui.style import dress
 
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
 """Who makes the tables when somebody opens the page for the first time."""
@@ -41,6 +42,7 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
 def main() -> None:
     """Draw the page that is asked for."""
     st.set_page_config("Optimizer", layout="wide", page_icon="🗓️")
+    dress()
     if who.open_to_strangers():
         st.error("This page asks nobody who they are, so it must only be reached from this machine.")
         st.text("Start it with: optimizer app. To let others in, configure sign-in as the README tells.")

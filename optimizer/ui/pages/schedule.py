@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from optimizer.staffing.words import on
 from optimizer.store.errors import StoreError
 from optimizer.store.roles import Permission
 from optimizer.ui.beside import problem_list, selected_cell
@@ -12,6 +13,7 @@ from optimizer.ui.grid import mount_grid, read_act, read_edits, read_selected
 from optimizer.ui.grid_edits import apply
 from optimizer.ui.grid_memory import GridMemory, memory_of
 from optimizer.ui.grid_view import grid_data
+from optimizer.ui.plain import plain
 from optimizer.ui.tiles import show_tiles
 
 HEIGHT = 640
@@ -19,8 +21,17 @@ HEIGHT = 640
 
 def show(desk: Desk) -> None:
     """Draw the page."""
-    st.title(desk.unit.name)
+
+    st.title(plain(desk.unit.name))
+    st.caption(
+        f"{plain(desk.draft.name)} · {on(calendar.first)} to {on(calendar.last)} · {len(desk.unit.staff)} people"
+    )
     _board(desk)
+
+
+def _span(desk: Desk) -> str:
+    calendar = desk.unit.calendar
+    return f"{on(calendar.first)} to {on(calendar.last)}"
 
 
 @st.fragment
