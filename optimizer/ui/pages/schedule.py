@@ -16,16 +16,14 @@ from optimizer.ui.grid_view import grid_data
 from optimizer.ui.plain import plain
 from optimizer.ui.tiles import show_tiles
 
-HEIGHT = 640
+BODY, ROW = 520, 24
+"""How many pixels the people have before they scroll, and how many each row of coverage takes below them."""
 
 
 def show(desk: Desk) -> None:
     """Draw the page."""
-
     st.title(plain(desk.unit.name))
-    st.caption(
-        f"{plain(desk.draft.name)} · {on(calendar.first)} to {on(calendar.last)} · {len(desk.unit.staff)} people"
-    )
+    st.caption(f"{plain(desk.draft.name)} · {_span(desk)} · {len(desk.unit.staff)} people")
     _board(desk)
 
 
@@ -60,7 +58,7 @@ def _grid(desk: Desk, memory: GridMemory) -> None:
         on_edit=lambda: _take(desk, memory, st.session_state[key]),
         on_act=lambda: _turn(desk, memory, st.session_state[key]),
         on_select=lambda: _select(memory, st.session_state[key]),
-        height=HEIGHT,
+        height=BODY + ROW * len(data.coverage),
     )  # fmt: skip
 
 
