@@ -9,6 +9,7 @@ from optimizer.cli.law import comply, law
 from optimizer.cli.ledger import ledger
 from optimizer.cli.need import budget, need
 from optimizer.cli.next_period import next_
+from optimizer.cli.revision import revise, revisions
 from optimizer.cli.scenarios import compare, frontier, hire
 from optimizer.cli.solve import score, solve
 from optimizer.cli.unit import check, template
@@ -28,3 +29,5 @@ COMMANDS = (
 )
 for command in COMMANDS:
     main.add_command(command)
+for command in (revise, revisions):
+    draft.add_command(command)

@@ -122,6 +122,12 @@ def expect(connection: Connection, draft: int, version: int) -> None:
         raise MissingError(f"Draft {draft} has no version {version}; its newest is {newest}.")
 
 
+def require_draft(connection: Connection, draft: int) -> None:
+    """Raise MissingError unless there is such a draft."""
+    if connection.execute(select(DRAFT.c.id).where(DRAFT.c.id == draft)).scalar() is None:
+        raise MissingError(f"There is no draft {draft}.")
+
+
 def _turn(database: Database, actor: Actor, draft: int, expected_version: int, kind: EditKind) -> int:
     """Append an edit that turns an earlier one round, or does it again."""
     check(actor, Permission.EDIT_DRAFTS)

@@ -12,10 +12,9 @@ from optimizer.store.canonical import digest
 from optimizer.store.database import Database
 from optimizer.store.edits import EditKind
 from optimizer.store.roles import Actor, Permission, check
-from optimizer.store.tables import EDIT, PUBLICATION, WORKBOOK
+from optimizer.store.tables import EDIT, PUBLICATION, REVISION, WORKBOOK
 
 KINDS = frozenset(kind.value for kind in EditKind)
-PUBLISH = "publish"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +31,16 @@ class Tampering:
 
 
 def verify(database: Database, actor: Actor) -> tuple[Tampering, ...]:
-    """Return the first broken row of the audit or, while that holds, every edit and publication that it belies.
+    """Return the first broken row of the audit or, while that holds, every edit, revision and publication it belies.
 
     Every workbook that is not what its digest tells comes after them.
     """
     check(actor, Permission.READ_AUDIT)
     with database.reading() as connection:
         rows = [*audit.rows(connection)]
-        broken = tuple(_chain(rows)) or (*_edits(connection, rows), *_publications(connection, rows))
+        broken = tuple(_chain(rows)) or tuple(
+            found for find in (_edits, _revisions, _publications) for found in find(connection, rows)
+        )
         return (*broken, *_workbooks(connection))
 
 
@@ -73,18 +74,21 @@ def _edits(connection: Connection, rows: list[Mapping[str, Any]]) -> Iterator[Ta
 
 
 def _publications(connection: Connection, rows: list[Mapping[str, Any]]) -> Iterator[Tampering]:
-    """Yield every publication that is missing, was changed, or that the audit does not know, and its workbook."""
-    details = {_key(row, "number"): audit.details(row) for row in rows if row["action"] == PUBLISH}
-    wanted = select(PUBLICATION, WORKBOOK.c.sha256.label("sealed")).join(WORKBOOK).order_by(PUBLICATION.c.id)
-    stored = {
-        f"draft {row['draft']}, number {row['number']}": dict(row) for row in connection.execute(wanted).mappings()
-    }
-    workbooks = {key: row.pop("sealed") for key, row in stored.items()}
-    found = {key: digest({name: row[name] for name in row if name != "id"}) for key, row in stored.items()}
-    yield from _compared("publication", {key: each["sha256"] for key, each in details.items()}, found)
-    for key in details.keys() & stored.keys():
-        if workbooks[key] != details[key]["workbook_sha256"]:
-            yield Tampering("workbook", str(stored[key]["workbook"]), f"is not the one that was published ({key})")
+    """Yield every publication that is missing, was changed, or that the audit does not know."""
+    told = {_key(row, "number"): audit.details(row)["sha256"] for row in rows if row["action"] == "publish"}
+    wanted = select(PUBLICATION, WORKBOOK.c.sha256).join(WORKBOOK, WORKBOOK.c.id == PUBLICATION.c.workbook)
+    stored = connection.execute(wanted.order_by(PUBLICATION.c.id)).mappings()
+    found = {f"draft {row['draft']}, number {row['number']}": digest(dict(row)) for row in stored}
+    yield from _compared("publication", told, found)
+
+
+def _revisions(connection: Connection, rows: list[Mapping[str, Any]]) -> Iterator[Tampering]:
+    """Yield every revision of a draft's facts that is missing, was changed, or that the audit does not know."""
+    told = {_key(row, "revision"): audit.details(row)["sha256"] for row in rows if row["action"] == "revise"}
+    wanted = select(REVISION, WORKBOOK.c.sha256).join(WORKBOOK, WORKBOOK.c.id == REVISION.c.workbook)
+    stored = connection.execute(wanted.order_by(REVISION.c.draft, REVISION.c.number)).mappings()
+    found = {f"draft {row['draft']}, revision {row['number']}": digest(dict(row)) for row in stored}
+    yield from _compared("revision", told, found)
 
 
 def _compared(table: str, told: Mapping[str, str], found: Mapping[str, str]) -> Iterator[Tampering]:

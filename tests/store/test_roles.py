@@ -5,24 +5,31 @@ import pytest
 from optimizer.store.audit import export
 from optimizer.store.drafts import accept, drafts, history, open_draft, plan_at, redo, undo, version_of
 from optimizer.store.errors import ForbiddenError
+from optimizer.store.locks import locks_of, set_locks
+from optimizer.store.revisions import revise, revision_of, revisions
 from optimizer.store.roles import Actor, Permission, Role, check
 from optimizer.store.upgrade import upgrade
 from optimizer.store.verify import verify
 from optimizer.store.workbooks import workbook_for_totals, workbook_of
 from tests.store.conftest import MANAGER
-from tests.store.test_drafts import ANN, BEN
+from tests.store.test_drafts import ANN, BEN, FIRST
 
 READS = {
     "drafts": drafts,
     "history": lambda store, actor: history(store, actor, 1),
     "plan": lambda store, actor: plan_at(store, actor, 1),
     "version": lambda store, actor: version_of(store, actor, 1),
+    "locks": lambda store, actor: locks_of(store, actor, 1),
+    "revision": lambda store, actor: revision_of(store, actor, 1),
+    "revisions": lambda store, actor: revisions(store, actor, 1),
 }
 WRITES = {
     "open": lambda store, actor: open_draft(store, actor, "4 West", "January", b"", frozenset()),
     "accept": lambda store, actor: accept(store, actor, 1, 1, [], [BEN], "why"),
     "undo": lambda store, actor: undo(store, actor, 1, 1),
     "redo": lambda store, actor: redo(store, actor, 1, 1),
+    "lock": lambda store, actor: set_locks(store, actor, 1, [("ben", FIRST)], True),
+    "revise": lambda store, actor: revise(store, actor, 1, 1, b"another workbook", "why"),
 }
 PAY = {"workbook": lambda store, actor: workbook_of(store, actor, 1)}
 COSTS = {"totals": lambda store, actor: workbook_for_totals(store, actor, 1)}
