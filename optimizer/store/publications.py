@@ -53,6 +53,11 @@ class Publication:
     at: str
     who: str
 
+    @property
+    def said(self) -> str:
+        """Return what it is a publication of: "draft 3 (December)"."""
+        return f"draft {self.draft} ({self.draft_name})"
+
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
