@@ -25,6 +25,7 @@ COMMANDS = {
     "published": "optimizer.cli.published:published",
     "audit": "optimizer.cli.db:audit",
     "db": "optimizer.cli.db:db",
+    "app": "optimizer.cli.app:app",
 }
 
 

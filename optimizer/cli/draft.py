@@ -30,6 +30,8 @@ ELSEWHERE = {
     "solve": "optimizer.cli.draft_solve:solve",
     "diff": "optimizer.cli.draft_diff:diff",
     "next": "optimizer.cli.draft_next:next_",
+    "revise": "optimizer.cli.revision:revise",
+    "revisions": "optimizer.cli.revision:revisions",
 }
 version = click.option("--version", type=click.IntRange(min=1), help="The version you saw; the newest if not given.")
 

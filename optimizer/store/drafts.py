@@ -113,6 +113,12 @@ def redo(database: Database, actor: Actor, draft: int, expected_version: int) ->
     return _turn(database, actor, draft, expected_version, EditKind.REDO)
 
 
+def require_draft(connection: Connection, draft: int) -> None:
+    """Raise MissingError unless there is such a draft."""
+    if connection.execute(select(DRAFT.c.id).where(DRAFT.c.id == draft)).scalar() is None:
+        raise MissingError(f"There is no draft {draft}.")
+
+
 def expect(connection: Connection, draft: int, version: int) -> None:
     """Raise ConflictError, which tells what changed, unless a version is the newest of a draft."""
     newest = _newest(connection, draft)
@@ -120,12 +126,6 @@ def expect(connection: Connection, draft: int, version: int) -> None:
         raise ConflictError(edits_of(connection, draft, after=version))
     if version > newest:
         raise MissingError(f"Draft {draft} has no version {version}; its newest is {newest}.")
-
-
-def require_draft(connection: Connection, draft: int) -> None:
-    """Raise MissingError unless there is such a draft."""
-    if connection.execute(select(DRAFT.c.id).where(DRAFT.c.id == draft)).scalar() is None:
-        raise MissingError(f"There is no draft {draft}.")
 
 
 def _turn(database: Database, actor: Actor, draft: int, expected_version: int, kind: EditKind) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from optimizer.store.errors import ForbiddenError
+from optimizer.store.errors import ForbiddenError, StoreError
 
 
 class Role(StrEnum):
@@ -52,6 +52,20 @@ class Actor:
         """Refuse an actor whom nothing could be laid to."""
         if not self.id:
             raise ValueError("An actor needs an id.")
+
+
+VARIABLE = "OPTIMIZER_ACTOR"
+"""The environment variable that names who asks, as ``named`` reads it, where nobody signs in."""
+LOCAL = Actor("local", Role.MANAGER)
+"""Who asks when nobody is named: whoever sits at this machine."""
+
+
+def named(words: str) -> Actor:
+    """Return the actor that a role, a colon and an id name; staff go by their id on the sheet Staff."""
+    role, _, name = words.partition(":")
+    if role not in [*Role] or not name:
+        raise StoreError(f"'{words}' names nobody; write a role ({', '.join(Role)}), a colon and an id.")
+    return Actor(name, Role(role), name if role == Role.STAFF else None)
 
 
 def check(actor: Actor, *permissions: Permission) -> None:
