@@ -215,6 +215,7 @@ def test_others_are_told_the_whole_schedule(published):
     output = run("published", 1, "--as", "administrator:a1").output
     assert all(staff.name in output for staff in UNIT.staff)
     assert "may not see pay" in run("draft", "next", 1, "--as", "leadership:l1").output
+    assert "may not publish" in run("publish", 1, "--version", 1, "--as", "leadership:l1").output
 
 
 def test_a_draft_is_solved_where_it_is(published):

@@ -19,7 +19,7 @@ from optimizer.store.drafts import Draft, accept, drafts, history, open_draft, p
 from optimizer.store.drafts import redo as do_again
 from optimizer.store.drafts import undo as turn_round
 from optimizer.store.edits import Edit
-from optimizer.store.roles import Actor
+from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.facts import Facts
 from optimizer.summary.schedule import schedule_facts
@@ -82,6 +82,7 @@ def edit(
     as_json: bool,
 ) -> None:  # fmt: skip
     """Give a person one shift on one day, or the day off, in place of what they had."""
+    check(actor, Permission.EDIT_DRAFTS)
     store = open_store()
     seen = version_of(store, actor, number)
     plan = plan_at(store, actor, number, min(version, seen))

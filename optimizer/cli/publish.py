@@ -17,7 +17,7 @@ from optimizer.store.frozen import policy_text
 from optimizer.store.publications import grounds_of
 from optimizer.store.publications import publish as freeze
 from optimizer.store.revisions import revision_of
-from optimizer.store.roles import Actor
+from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.publication import asked, named
 
@@ -39,6 +39,7 @@ def publish(
 
     What is published again is an amendment. Breaches that were accepted before, and are the same, stay accepted.
     """
+    check(actor, Permission.PUBLISH)
     store = open_store()
     revision = revision_of(store, actor, number)
     contents = contents_in(workbook_of(store, actor, number, revision), as_json)
