@@ -1,11 +1,13 @@
 """The page, opened as somebody on a sample, without a browser."""
 
 import os
+import threading
+import time
 from functools import cache
 
 from streamlit.testing.v1 import AppTest
 
-from optimizer.engine.outcome import Effort, Pins
+from optimizer.engine.outcome import Pins
 from optimizer.engine.solve import solve
 from optimizer.planning.formulation import formulate
 from optimizer.store.database import database
@@ -13,7 +15,7 @@ from optimizer.store.drafts import open_draft
 from optimizer.store.roles import Actor, Role
 from optimizer.store.upgrade import upgrade
 from optimizer.workbook.read import read
-from tests.paths import ROOT, SAMPLES
+from tests.paths import PROJECT, SAMPLES
 
 MANAGER = Actor("m1", Role.MANAGER)
 
@@ -37,14 +39,20 @@ def open_app(tmp_path, role="manager", sample="small", plan=frozenset(), name="x
 def app_as(role, name="x1"):
     """Return the page over the store that is there, as somebody with a role sees it, drawn once."""
     os.environ["OPTIMIZER_ACTOR"] = f"{role}:{name}"
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    return AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
 
 
 @cache
 def solved_small():
-    """Return a schedule of the small sample that keeps every must."""
-    contents = read(SAMPLES / "unit-small.xlsx")
+    """Return a schedule of the small sample that keeps every must: the first that is found."""
+    contents, stop = read(SAMPLES / "unit-small.xlsx"), threading.Event()
     formulation = formulate(contents.unit, contents.policy)
-    found = solve(formulation, Pins(contents.unit.settled(contents.plan)), effort=Effort(1, 0, 2.0))
+    pins = Pins(contents.unit.settled(contents.plan))
+
+    def see(progress):
+        if progress.plan:
+            stop.set()
+
+    found = solve(formulation, pins, deadline=time.monotonic() + 60, on_progress=see, stop=stop)
     assert found.plan is not None
     return found.plan
