@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from openpyxl import load_workbook
 
 from optimizer.planning.pair import Pair
 from optimizer.staffing.shift import Duty
@@ -123,3 +124,27 @@ def test_a_file_that_is_no_database_is_told_in_a_sentence(place):
     place.write_text("hello " * 1000)
     refused = run("draft", "list")
     assert (refused.exit_code, "The database cannot be used: file is not a database." in refused.output) == (2, True)
+
+
+def test_a_draft_is_planned_on_its_newest_facts(opened, tmp_path):
+    facts = load_workbook(SMALL)
+    facts["Staff"]["B2"] = "Newman, Nora"
+    facts.save(tmp_path / "new.xlsx")
+    done = run("draft", "revise", 1, tmp_path / "new.xlsx", "--why", "Nora married", "--json")
+    assert json.loads(done.output) == {"draft": 1, "revision": 2}
+    assert "local  Nora married" in run("draft", "revisions", 1).output
+    assert run("draft", "write", 1, "-o", tmp_path / "out.xlsx").exit_code == 0
+    assert read(tmp_path / "out.xlsx").unit.staff[0].name == "Newman, Nora"
+    refused = run("draft", "revise", 1, SMALL, "--revision", 1, "--why", "Back", "--as", "manager:rivera")
+    assert refused.exit_code == 2
+    assert "revision 2 by local" in refused.output
+
+
+def test_facts_with_a_fault_make_no_revision(opened, tmp_path):
+    facts = load_workbook(SMALL)
+    facts["Staff"]["E2"] = "much"
+    facts.save(tmp_path / "new.xlsx")
+    refused = run("draft", "revise", 1, tmp_path / "new.xlsx", "--why", "More work")
+    assert refused.exit_code == 2
+    assert "Staff!E2" in refused.output
+    assert len(json.loads(run("draft", "revisions", 1, "--json").output)["revisions"]) == 1

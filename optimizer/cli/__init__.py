@@ -2,6 +2,7 @@
 
 import click
 
+from optimizer.cli.app import app
 from optimizer.cli.db import audit, db
 from optimizer.cli.diff import diff
 from optimizer.cli.draft import draft
@@ -9,6 +10,7 @@ from optimizer.cli.law import comply, law
 from optimizer.cli.ledger import ledger
 from optimizer.cli.need import budget, need
 from optimizer.cli.next_period import next_
+from optimizer.cli.revision import revise, revisions
 from optimizer.cli.scenarios import compare, frontier, hire
 from optimizer.cli.solve import score, solve
 from optimizer.cli.unit import check, template
@@ -25,6 +27,9 @@ COMMANDS = (
     *(compare, frontier, hire),
     *(diff, next_, ledger),
     *(draft, audit, db),
+    app,
 )
 for command in COMMANDS:
     main.add_command(command)
+for command in (revise, revisions):
+    draft.add_command(command)

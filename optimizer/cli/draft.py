@@ -127,7 +127,7 @@ def log(actor: Actor, number: int, as_json: bool) -> None:
 @as_json
 @stored
 def write(actor: Actor, number: int, version: int | None, output: Path, as_json: bool) -> None:
-    """Write a draft's schedule into a copy of the workbook that it was opened from."""
+    """Write a draft's schedule into a copy of its newest workbook."""
     store = open_store()
     plan = plan_at(store, actor, number, version)
     with _workbook(store, actor, number) as source:

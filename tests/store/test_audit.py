@@ -7,6 +7,8 @@ from sqlalchemy import text
 
 from optimizer.store.audit import FIRST, export, seal
 from optimizer.store.drafts import accept, open_draft
+from optimizer.store.locks import set_locks
+from optimizer.store.revisions import revise
 from optimizer.store.tables import AUDIT
 from optimizer.store.verify import verify
 from tests.store.conftest import MANAGER
@@ -20,6 +22,14 @@ def busy(store):
     accept(store, MANAGER, draft, 1, [ANN], [], "Ann has the flu")
     accept(store, MANAGER, draft, 2, [], [BEN], "Ben stands in")
     return store
+
+
+@pytest.fixture
+def revised(busy):
+    """Return the store with two more audit rows, of revisions."""
+    revise(busy, MANAGER, 1, 1, b"a second workbook", "Cleo was hired")
+    revise(busy, MANAGER, 1, 2, b"a third workbook", "Ben went")
+    return busy
 
 
 def test_every_write_is_told_and_the_chain_holds(busy):
@@ -36,6 +46,8 @@ def test_every_write_is_told_and_the_chain_holds(busy):
 
 
 def test_nothing_of_people_is_in_the_audit(busy):
+    revise(busy, MANAGER, 1, 1, b"a second workbook", "ann has the flu")
+    set_locks(busy, MANAGER, 1, [("ann", ANN.what.day)], True)
     told = "\n".join(export(busy, MANAGER))
     assert not [word for word in ("ann", "ben", "flu", "West", "December") if word in told]
 
@@ -58,6 +70,32 @@ def test_a_changed_or_missing_row_is_named(busy, tampering, named):
     with busy.engine.begin() as connection:
         connection.execute(text(tampering))
     assert named in str(verify(busy, MANAGER)[0])
+
+
+@pytest.mark.parametrize(
+    ("tampering", "named"),
+    [
+        (
+            "UPDATE revision SET why = 'other' WHERE number = 2",
+            "(draft 1, revision 2) of the table revision was changed",
+        ),
+        (
+            "UPDATE revision SET workbook = 1 WHERE number = 3",
+            "(draft 1, revision 3) of the table revision was changed",
+        ),
+        ("DELETE FROM revision WHERE number = 3", "(draft 1, revision 3) of the table revision is missing"),
+        (
+            "INSERT INTO revision VALUES (1, 4, 1, '2026', 'x', 'why')",
+            "(draft 1, revision 4) of the table revision is not in the audit",
+        ),
+        ("UPDATE workbook SET sha256 = 'x' WHERE id = 2", "(draft 1, revision 2) of the table revision was changed"),
+    ],
+)
+def test_a_changed_missing_or_added_revision_is_named(revised, tampering, named):
+    assert verify(revised, MANAGER) == ()
+    with revised.engine.begin() as connection:
+        connection.execute(text(tampering))
+    assert named in str(verify(revised, MANAGER)[0])
 
 
 def test_a_row_put_in_is_named(busy):

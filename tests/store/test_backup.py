@@ -7,13 +7,15 @@ from optimizer.store.backup import backup, restore
 from optimizer.store.database import database
 from optimizer.store.drafts import accept, history, open_draft, plan_at
 from optimizer.store.errors import ForbiddenError, StoreError
+from optimizer.store.locks import locks_of, set_locks
+from optimizer.store.revisions import revise, revisions
 from optimizer.store.roles import Actor, Role
 from optimizer.store.runs import keep_run, runs_of
 from optimizer.store.upgrade import upgrade
 from optimizer.store.verify import verify
 from optimizer.store.workbooks import workbook_of
 from tests.store.conftest import MANAGER
-from tests.store.test_drafts import ANN, BEN
+from tests.store.test_drafts import ANN, BEN, FIRST
 from tests.store.test_runs import RUN
 
 CONTENT = bytes(range(256))
@@ -24,6 +26,8 @@ def kept(store):
     open_draft(store, MANAGER, "4 West", "Décembre", CONTENT, frozenset({ANN}))
     accept(store, MANAGER, 1, 1, [ANN], [BEN], 'Ann said "no"')
     keep_run(store, MANAGER, RUN)
+    revise(store, MANAGER, 1, 1, CONTENT[::-1], "Cleo was hired")
+    set_locks(store, MANAGER, 1, [("ann", FIRST)], True)
     return store
 
 
@@ -31,7 +35,9 @@ def assert_same(store, other):
     assert export(other, MANAGER) == export(store, MANAGER)
     assert history(other, MANAGER, 1) == history(store, MANAGER, 1)
     assert runs_of(other, MANAGER, 1) == runs_of(store, MANAGER, 1)
-    assert workbook_of(other, MANAGER, 1) == CONTENT
+    assert workbook_of(other, MANAGER, 1) == workbook_of(store, MANAGER, 1)
+    assert revisions(other, MANAGER, 1) == revisions(store, MANAGER, 1)
+    assert locks_of(other, MANAGER, 1) == locks_of(store, MANAGER, 1)
     assert verify(other, MANAGER) == ()
 
 

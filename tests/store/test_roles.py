@@ -5,37 +5,45 @@ import pytest
 from optimizer.store.audit import export
 from optimizer.store.drafts import accept, drafts, history, open_draft, plan_at, redo, undo, version_of
 from optimizer.store.errors import ForbiddenError
+from optimizer.store.locks import locks_of, set_locks
+from optimizer.store.revisions import revise, revision_of, revisions
 from optimizer.store.roles import Actor, Permission, Role, check
 from optimizer.store.upgrade import upgrade
 from optimizer.store.verify import verify
-from optimizer.store.workbooks import workbook_of
+from optimizer.store.workbooks import workbook_for_totals, workbook_of
 from tests.store.conftest import MANAGER
-from tests.store.test_drafts import ANN, BEN
+from tests.store.test_drafts import ANN, BEN, FIRST
 
 READS = {
     "drafts": drafts,
     "history": lambda store, actor: history(store, actor, 1),
     "plan": lambda store, actor: plan_at(store, actor, 1),
     "version": lambda store, actor: version_of(store, actor, 1),
+    "locks": lambda store, actor: locks_of(store, actor, 1),
+    "revision": lambda store, actor: revision_of(store, actor, 1),
+    "revisions": lambda store, actor: revisions(store, actor, 1),
 }
 WRITES = {
     "open": lambda store, actor: open_draft(store, actor, "4 West", "January", b"", frozenset()),
     "accept": lambda store, actor: accept(store, actor, 1, 1, [], [BEN], "why"),
     "undo": lambda store, actor: undo(store, actor, 1, 1),
     "redo": lambda store, actor: redo(store, actor, 1, 1),
+    "lock": lambda store, actor: set_locks(store, actor, 1, [("ben", FIRST)], True),
+    "revise": lambda store, actor: revise(store, actor, 1, 1, b"another workbook", "why"),
 }
 PAY = {"workbook": lambda store, actor: workbook_of(store, actor, 1)}
+COSTS = {"totals": lambda store, actor: workbook_for_totals(store, actor, 1)}
 AUDITS = {"verify": verify, "export": export}
 UPKEEP = {"upgrade": upgrade}
 REFUSED = {
-    Role.STAFF: READS | WRITES | PAY | AUDITS | UPKEEP,
-    Role.LEADERSHIP: WRITES | UPKEEP,
-    Role.ADMINISTRATOR: READS | WRITES | PAY,
+    Role.STAFF: READS | WRITES | PAY | COSTS | AUDITS | UPKEEP,
+    Role.LEADERSHIP: WRITES | PAY | UPKEEP,
+    Role.ADMINISTRATOR: READS | WRITES | PAY | COSTS,
 }
 GRANTED = {
-    Role.LEADERSHIP: READS | PAY | AUDITS,
+    Role.LEADERSHIP: READS | COSTS | AUDITS,
     Role.ADMINISTRATOR: AUDITS | UPKEEP,
-    Role.MANAGER: READS | PAY | AUDITS | UPKEEP,
+    Role.MANAGER: READS | PAY | COSTS | AUDITS | UPKEEP,
 }
 
 
@@ -58,7 +66,7 @@ def test_what_a_role_may_do_is_done(kept, role, name):
     assert GRANTED[role][name](kept, Actor("x", role)) is not None
 
 
-def test_only_a_manager_publishes_and_only_managers_and_leadership_see_pay():
+def test_only_a_manager_publishes_and_sees_pay_and_leadership_sees_costs_in_all():
     def permitted(permission):
         return {role for role in Role if not _refuses(role, permission)}
 
@@ -70,6 +78,7 @@ def test_only_a_manager_publishes_and_only_managers_and_leadership_see_pay():
         return False
 
     assert permitted(Permission.PUBLISH) == {Role.MANAGER}
-    assert permitted(Permission.READ_PAY) == {Role.MANAGER, Role.LEADERSHIP}
+    assert permitted(Permission.READ_PAY) == {Role.MANAGER}
+    assert permitted(Permission.READ_COSTS) == {Role.MANAGER, Role.LEADERSHIP}
     assert permitted(Permission.READ_LEDGERS) == {Role.MANAGER, Role.LEADERSHIP}
     assert Role.STAFF in permitted(Permission.READ_OWN_LEDGER)

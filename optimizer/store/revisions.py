@@ -1,0 +1,97 @@
+"""New versions of the facts that a draft is planned on: a workbook each, with who made it and why.
+
+Revision 1 is the workbook that the draft was opened from; a draft's table of revisions begins with 2.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from optimizer.store import audit
+from optimizer.store.canonical import digest, now
+from optimizer.store.database import Database
+from optimizer.store.drafts import require_draft
+from optimizer.store.errors import MissingError, StoreError
+from optimizer.store.roles import Actor, Permission, check
+from optimizer.store.tables import DRAFT, REVISION, WORKBOOK
+from optimizer.store.workbooks import OPENED_WITH, keep, newest_revision, workbook_id
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One version of a draft's facts."""
+
+    number: int
+    at: str
+    who: str
+    why: str
+
+
+class RevisionConflictError(StoreError):
+    """Raised when somebody else revised the facts; ``theirs`` are the revisions that the other does not know of."""
+
+    def __init__(self, theirs: tuple[Revision, ...]) -> None:
+        self.theirs = theirs
+        since = "; ".join(f"revision {each.number} by {each.who} at {each.at}: {each.why}" for each in theirs)
+        super().__init__(f"The facts were changed in the meantime, and nothing of this change is kept: {since}.")
+
+
+def revise(database: Database, actor: Actor, draft: int, expected: int, content: bytes, why: str) -> int:
+    """Keep new facts made from a revision and return the revision they make; the newest when they change nothing.
+
+    Raise RevisionConflictError, and keep nothing, when that revision is not the newest any more.
+    """
+    check(actor, Permission.EDIT_DRAFTS)
+    if not why.strip():
+        raise StoreError("A change of the facts needs a reason.")
+    with database.writing() as connection:
+        _expect(connection, draft, expected)
+        workbook = keep(connection, content)
+        if workbook == workbook_id(connection, draft):
+            return expected
+        _append(connection, actor, draft, expected + 1, workbook, why.strip())
+    return expected + 1
+
+
+def revision_of(database: Database, actor: Actor, draft: int) -> int:
+    """Return the newest revision of a draft's facts."""
+    check(actor, Permission.READ_DRAFTS)
+    with database.reading() as connection:
+        require_draft(connection, draft)
+        return newest_revision(connection, draft)
+
+
+def revisions(database: Database, actor: Actor, draft: int) -> tuple[Revision, ...]:
+    """Return every revision of a draft's facts, the oldest first."""
+    check(actor, Permission.READ_DRAFTS)
+    with database.reading() as connection:
+        require_draft(connection, draft)
+        return (_opened(connection, draft), *_after(connection, draft, OPENED_WITH))
+
+
+def _append(connection: Connection, actor: Actor, draft: int, number: int, workbook: int, why: str) -> None:
+    values = {"draft": draft, "number": number, "workbook": workbook, "at": now(), "who": actor.id, "why": why}
+    connection.execute(REVISION.insert().values(**values))
+    sha256 = connection.execute(select(WORKBOOK.c.sha256).where(WORKBOOK.c.id == workbook)).scalar_one()
+    details = {"revision": number, "sha256": digest({**values, "sha256": sha256})}
+    audit.append(connection, actor, "revise", f"draft {draft}", details)
+
+
+def _expect(connection: Connection, draft: int, expected: int) -> None:
+    require_draft(connection, draft)
+    newest = newest_revision(connection, draft)
+    if expected < newest:
+        raise RevisionConflictError(_after(connection, draft, expected))
+    if expected > newest:
+        raise MissingError(f"Draft {draft} has no revision {expected} of its facts; the newest is {newest}.")
+
+
+def _after(connection: Connection, draft: int, number: int) -> tuple[Revision, ...]:
+    columns = (REVISION.c.number, REVISION.c.at, REVISION.c.who, REVISION.c.why)
+    wanted = select(*columns).where(REVISION.c.draft == draft, REVISION.c.number > number).order_by(REVISION.c.number)
+    return tuple(Revision(**row) for row in connection.execute(wanted).mappings())
+
+
+def _opened(connection: Connection, draft: int) -> Revision:
+    at, who = connection.execute(select(DRAFT.c.opened_at, DRAFT.c.opened_by).where(DRAFT.c.id == draft)).one()
+    return Revision(OPENED_WITH, at, who, "Opened from a workbook")
