@@ -38,8 +38,9 @@ class Order(Protocol):
 
 
 class Key(NamedTuple):
-    """Which draft a job is for, and what kind of job it is."""
+    """Which draft of which store a job is for, and what kind of job it is."""
 
+    store: str
     draft: int
     kind: str
 
@@ -182,7 +183,7 @@ class Jobs:
     def start(self, key: Key, make: Callable[[], J]) -> J:
         """Start a job. Raise BusyError when any job of its draft is under way."""
         with self._lock:
-            if busy := self._running(key.draft):
+            if busy := self._running(key):
                 raise BusyError(
                     f"{busy.begun.by} began a search of this draft at {busy.begun.at:%H:%M}; "
                     "wait until it is done, or stop it first."
@@ -195,10 +196,10 @@ class Jobs:
         with self._lock:
             return self._jobs.get(key)
 
-    def running(self, draft: int) -> Job | None:
-        """Return the job of a draft that is under way."""
+    def running(self, key: Key) -> Job | None:
+        """Return the job of a key's draft, of whatever kind, that is under way."""
         with self._lock:
-            return self._running(draft)
+            return self._running(key)
 
     def forget(self, key: Key) -> None:
         """Let go of a job that is over, with all that it found."""
@@ -206,8 +207,8 @@ class Jobs:
             if key in self._jobs and not self._jobs[key].running:
                 del self._jobs[key]
 
-    def _running(self, draft: int) -> Job | None:
-        return next((job for key, job in self._jobs.items() if key.draft == draft and job.running), None)
+    def _running(self, key: Key) -> Job | None:
+        return next((job for other, job in self._jobs.items() if other[:2] == key[:2] and job.running), None)
 
 
 @st.cache_resource(show_spinner=False)

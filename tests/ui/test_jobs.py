@@ -21,7 +21,7 @@ from tests.paths import PROJECT
 from tests.scenarios.units import EXACT, POLICY, tiny
 from tests.ui.orders import Chatter, Count, Deaf, Die, Fail
 
-SOLVE = Key(1, "solve")
+SOLVE = Key("db", 1, "solve")
 BEGUN = Begun("mia", 3)
 
 
@@ -59,7 +59,7 @@ def test_progress_is_seen_while_it_is_under_way_by_whoever_asks_for_the_key(jobs
     jobs.start(SOLVE, lambda: Job(Count(), BEGUN))
     until(lambda: jobs.of(SOLVE).told)
     assert jobs.of(SOLVE).running
-    assert jobs.running(1) is jobs.of(SOLVE)
+    assert jobs.running(Key("db", 1, "compare")) is jobs.of(SOLVE)
     assert jobs.of(SOLVE).begun == BEGUN
 
 
@@ -112,11 +112,12 @@ def test_the_process_runs_no_page_gives_way_and_may_print(jobs):
 def test_a_draft_has_one_job_at_a_time_of_whatever_kind_and_other_drafts_have_their_own(jobs):
     first = jobs.start(SOLVE, lambda: Job(Count(), BEGUN))
     with pytest.raises(BusyError, match="mia began a search of this draft at"):
-        jobs.start(Key(1, "compare"), lambda: Job(Count(to=1), BEGUN))
-    assert jobs.start(Key(2, "solve"), lambda: Job(Count(to=1), BEGUN)).wait(20)
+        jobs.start(Key("db", 1, "compare"), lambda: Job(Count(to=1), BEGUN))
+    assert jobs.start(Key("db", 2, "solve"), lambda: Job(Count(to=1), BEGUN)).wait(20)
+    assert jobs.start(Key("other db", 1, "solve"), lambda: Job(Count(to=1), BEGUN)).wait(20)
     first.stop()
     assert first.wait(20)
-    assert jobs.start(Key(1, "compare"), lambda: Job(Count(to=1), BEGUN)).wait(20)
+    assert jobs.start(Key("db", 1, "compare"), lambda: Job(Count(to=1), BEGUN)).wait(20)
     assert jobs.of(SOLVE) is first
 
 
@@ -163,7 +164,7 @@ def test_a_search_keeps_the_best_plan_and_comes_back_whole(jobs):
 
 def test_a_comparison_of_scenarios_runs_as_a_job_with_processes_of_its_own(jobs):
     order = Compare(tiny(), POLICY, (Scenario("Raise", wages=100),), EXACT, workers=2)
-    job = jobs.start(Key(1, "compare"), lambda: Job(order, BEGUN))
+    job = jobs.start(Key("db", 1, "compare"), lambda: Job(order, BEGUN))
     assert job.wait(60)
     assert [result.name for result in job.told] == ["As it is", "Raise"]
     assert all(job.result)
