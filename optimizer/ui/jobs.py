@@ -18,6 +18,7 @@ import streamlit as st
 from optimizer.planning.pair import Plan
 from optimizer.scenarios.resolve import Resolve, Step
 from optimizer.ui.child import Word
+from optimizer.ui.desk import Desk
 
 PATIENCE = 5.0
 """How many seconds a job has to stop before it is ended."""
@@ -47,10 +48,11 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """Who began a job, on which version of the draft, and when."""
+    """Who began a job, on which version of the draft, for which scenario ("" for the facts as they are), and when."""
 
     by: str
     version: int
+    scenario: str = ""
     at: datetime = field(default_factory=datetime.now)
 
 
@@ -209,6 +211,11 @@ class Jobs:
 
     def _running(self, key: Key) -> Job | None:
         return next((job for other, job in self._jobs.items() if other[:2] == key[:2] and job.running), None)
+
+
+def key_of(desk: Desk, kind: str) -> Key:
+    """Return the key of a kind of job for the draft that is open."""
+    return Key(str(desk.database.engine.url), desk.draft.id, kind)
 
 
 @st.cache_resource(show_spinner=False)
