@@ -19,6 +19,9 @@ class Score(NamedTuple):
     cost: int
 
 
+NOTHING = Score(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Track:
     """What a machine went through: its state before every day, and the breach on every day."""
@@ -53,6 +56,7 @@ class Judge:
         self._overs: dict[int, list[tuple[int, int]]] = {}
         self._watched_by: dict[int, list[int]] = defaultdict(list)
         self._walks_of: dict[str, list[int]] = defaultdict(list)
+        self._last_found: dict[int, tuple[int | tuple[int, ...], tuple[Finding, ...]]] = {}
         past_rows = rows_of(formulation.past)
         for clause in formulation.clauses:
             if isinstance(clause.law, Sum):
@@ -77,7 +81,7 @@ class Judge:
             _put(breaches, index, self._sum_score(index, totals))
         for index, track in enumerate(tracks):
             _put(breaches, ~index, self._walk_score(index, track))
-        return Verdict(plan, _add(Score(0, 0), breaches.values()), rows, tuple(totals), tracks, breaches)
+        return Verdict(plan, _add(NOTHING, breaches.values()), rows, tuple(totals), tracks, breaches)
 
     def edit(self, verdict: Verdict, minus: Iterable[Pair] = (), plus: Iterable[Pair] = ()) -> Verdict:
         """Return the verdict on the plan without ``minus`` and with ``plus``, as ``judge`` would give it."""
@@ -86,35 +90,65 @@ class Judge:
         self._refuse_strangers(new)
         totals, tracks = list(verdict.totals), list(verdict.tracks)
         rows, breaches = dict(verdict.rows), dict(verdict.breaches)
-        touched = self._shift(totals, gone, -1) | self._shift(totals, new, +1)
-        for index in touched.union(*(self._watched_by.get(index, ()) for index in touched)):
-            _put(breaches, index, self._sum_score(index, totals))
+        self._shift(totals, gone, -1)
+        self._shift(totals, new, +1)
         for who, days in _days_by_person(gone | new).items():
             row = _edited_row(rows.pop(who, {}), days, gone, new, who)
             if row:
                 rows[who] = row
             for index in self._walks_of.get(who, ()):
                 tracks[index] = self._retrack(index, tracks[index], row, days)
-                _put(breaches, ~index, self._walk_score(index, tracks[index]))
-        plan = (verdict.plan - gone) | new
-        return Verdict(plan, _add(Score(0, 0), breaches.values()), rows, tuple(totals), tuple(tracks), breaches)
+        score = verdict.score
+        for index in self._touched_by(gone | new):
+            old = breaches.get(index, NOTHING)
+            found = self._sum_score(index, totals) if index >= 0 else self._walk_score(~index, tracks[~index])
+            score = Score(score.broken + found.broken - old.broken, score.cost + found.cost - old.cost)
+            _put(breaches, index, found)
+        return Verdict((verdict.plan - gone) | new, score, rows, tuple(totals), tuple(tracks), breaches)
 
     def findings(self, verdict: Verdict) -> tuple[Finding, ...]:
         """Return every breach, musts first, then the dearest."""
-        found = [finding for index in sorted(verdict.breaches) for finding in self._findings_of(index, verdict)]
-        return tuple(sorted(found, key=lambda f: (not f.must, -f.cost, f.place.day or date.min, f.place.who)))
+        return _in_order(finding for index in sorted(verdict.breaches) for finding in self._findings_of(index, verdict))
 
-    def _findings_of(self, index: int, verdict: Verdict) -> Iterator[Finding]:
-        if index >= 0:
-            clause, total = self._sum_clauses[index], self._full_total(index, verdict.totals)
-            law = self._sums[index]
-            assert clause is not None
-            yield _finding(clause, law.place, law.excess(total), total)
-            return
-        walk, clause = self._walks[~index], self._walk_clauses[~index]
-        for day, amount in zip(walk.days, verdict.tracks[~index].amounts, strict=True):
+    def changes(self, before: Verdict, after: Verdict) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """Return the findings that only the verdict before has, and those that only the one after has."""
+        touched = sorted(self._touched_by(before.plan ^ after.plan))
+        old, new = (
+            [f for index in touched if index in verdict.breaches for f in self._findings_of(index, verdict)]
+            for verdict in (before, after)
+        )
+        return _in_order(f for f in old if f not in new), _in_order(f for f in new if f not in old)
+
+    def _findings_of(self, index: int, verdict: Verdict) -> tuple[Finding, ...]:
+        """Return what a law finds; what it found last is kept, since from one edit to the next most stays the same."""
+        came_to = self._full_total(index, verdict.totals) if index >= 0 else verdict.tracks[~index].amounts
+        known = self._last_found.get(index)
+        if known is None or known[0] != came_to:
+            found = (
+                self._walk_findings(~index, came_to)
+                if isinstance(came_to, tuple)
+                else self._sum_findings(index, came_to)
+            )
+            known = self._last_found[index] = (came_to, tuple(found))
+        return known[1]
+
+    def _sum_findings(self, index: int, total: int) -> Iterator[Finding]:
+        clause, law = self._sum_clauses[index], self._sums[index]
+        assert clause is not None
+        yield _finding(clause, law.place, law.excess(total), total)
+
+    def _walk_findings(self, index: int, amounts: tuple[int, ...]) -> Iterator[Finding]:
+        walk, clause = self._walks[index], self._walk_clauses[index]
+        for day, amount in zip(walk.days, amounts, strict=True):
             if amount:
                 yield _finding(clause, Place(walk.who, day), amount, 0)
+
+    def _touched_by(self, pairs: Plan) -> set[int]:
+        """Return the laws that can come to something else with some pairs: sums by index, walks by its complement."""
+        sums = {index for pair in pairs for index, _ in self._terms.get(pair, ())}
+        watching = (index for touched in sums for index in self._watched_by.get(touched, ()))
+        walks = (~index for who in {pair.who for pair in pairs} for index in self._walks_of.get(who, ()))
+        return {*sums, *watching, *walks}
 
     def _add_sum(self, law: Sum, clause: Clause | None) -> int:
         index = len(self._sums)
@@ -128,13 +162,10 @@ class Judge:
                 self._watched_by[other_index].append(index)
         return index
 
-    def _shift(self, totals: list[int], pairs: Iterable[Pair], sign: int) -> set[int]:
-        touched = set()
+    def _shift(self, totals: list[int], pairs: Iterable[Pair], sign: int) -> None:
         for pair in pairs:
             for index, coefficient in self._terms.get(pair, ()):
                 totals[index] += sign * coefficient
-                touched.add(index)
-        return touched
 
     def _full_total(self, index: int, totals: list[int] | tuple[int, ...]) -> int:
         overs = self._overs.get(index, ())
@@ -143,10 +174,10 @@ class Judge:
     def _sum_score(self, index: int, totals: list[int]) -> Score:
         clause = self._sum_clauses[index]
         amount = self._sums[index].excess(self._full_total(index, totals)) if clause else 0
-        return _charge(clause, amount) if clause and amount else Score(0, 0)
+        return _charge(clause, amount) if clause and amount else NOTHING
 
     def _walk_score(self, index: int, track: Track) -> Score:
-        return _add(Score(0, 0), (_charge(self._walk_clauses[index], amount) for amount in track.amounts if amount))
+        return _add(NOTHING, (_charge(self._walk_clauses[index], amount) for amount in track.amounts if amount))
 
     def _track(self, index: int, row: Row) -> Track:
         walk, state = self._walks[index], self._starts[index]
@@ -218,6 +249,10 @@ def _charge(clause: Clause, amount: int) -> Score:
 def _finding(clause: Clause, place: Place, amount: int, total: int) -> Finding:
     cost = _charge(clause, amount).cost
     return Finding(clause.rule, clause.law, place, amount, total, clause.must, cost)
+
+
+def _in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(found, key=lambda f: (not f.must, -f.cost, f.place.day or date.min, f.place.who)))
 
 
 def _put(breaches: dict[int, Score], index: int, score: Score) -> None:

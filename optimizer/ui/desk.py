@@ -14,6 +14,7 @@ from optimizer.store.database import Database
 from optimizer.store.drafts import Draft, accept, history, redo, undo
 from optimizer.store.edits import Edit
 from optimizer.store.locks import locks_of, set_locks
+from optimizer.store.publications import publications, published_plan
 from optimizer.store.revisions import revise
 from optimizer.store.roles import PERMITTED, Actor, Permission
 from optimizer.store.workbooks import workbook_of
@@ -118,6 +119,13 @@ class Desk:
         if self._locks is None:
             self._locks = locks_of(self.database, self.actor, self.draft.id)
         return self._locks
+
+    @property
+    def published(self) -> Plan | None:
+        """Return the schedule as it was published last, None when it never was."""
+        if not publications(self.database, self.actor, self.draft.id):
+            return None
+        return published_plan(self.database, self.actor, self.draft.id)
 
     def edits_since(self, version: int) -> tuple[Edit, ...]:
         """Return what was edited after a version, the oldest first."""

@@ -61,9 +61,8 @@ def _wanted(desk: Desk, batch: Batch, own: frozenset[int]) -> tuple[Plan, Plan, 
     minus: set[Pair] = set()
     plus: set[Pair] = set()
     refused = []
-    for op in batch.ops:
-        if not isinstance(op, SetCell):
-            continue
+    last_of_each = {(op.who, op.day): op for op in batch.ops if isinstance(op, SetCell)}
+    for op in last_of_each.values():
         there = {Pair(op.who, duty) for duty in rows.get(op.who, {}).get(op.day, ())}
         try:
             wanted = _read(desk, source, op)

@@ -13,8 +13,8 @@ from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours
 from optimizer.summary.grid_figures import Cover, PersonSums, coverage_rows
 from optimizer.ui import grid
-from optimizer.ui.study import Now
 from optimizer.ui.study import Cell as Place
+from optimizer.ui.study import Now
 
 SHOWN_BEFORE = 7
 """How many days of history are shown before the plan."""

@@ -21,7 +21,7 @@ from optimizer.store.drafts import history, plan_at, version_of
 from optimizer.store.edits import Edit
 from optimizer.store.revisions import revision_of
 from optimizer.store.roles import Actor
-from optimizer.store.workbooks import workbook_of
+from optimizer.store.workbooks import workbook_for_totals
 from optimizer.workbook.read import Contents, read
 
 Cell = tuple[str, date]
@@ -82,7 +82,7 @@ class Study:
             return self._now
 
     def _read(self, actor: Actor, revision: int, version: int) -> Now:
-        facts = facts_of(workbook_of(self._database, actor, self._draft), revision)
+        facts = facts_of(workbook_for_totals(self._database, actor, self._draft), revision)
         plan = plan_at(self._database, actor, self._draft, version)
         return Now(version, facts, facts.judge.judge(plan & facts.known), plan - facts.known)
 
