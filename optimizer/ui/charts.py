@@ -19,15 +19,13 @@ class Dot(NamedTuple):
     y: float
 
 
-def stepped(dots: Iterable[Dot], lines: Sequence[str], x_title: str, y_title: str, y_format: str) -> alt.LayerChart:
+def stepped(dots: Iterable[Dot], lines: Sequence[str], x_title: str, y_title: str, y_format: str) -> Any:
     """Return lines that keep their height until the next dot."""
     base = _lines(dots, lines, x_title, y_title, y_format)
     return _sized(base.mark_line(interpolate="step-after"), base.mark_point(filled=True, size=18))
 
 
-def banded(
-    dots: Sequence[Dot], lines: Sequence[str], x_title: str, y_title: str, x_format: str, y_format: str
-) -> alt.LayerChart:
+def banded(dots: Sequence[Dot], lines: Sequence[str], x_title: str, y_title: str, x_format: str, y_format: str) -> Any:
     """Return two lines with what lies between them shaded."""
     base = _lines(dots, lines, x_title, y_title, y_format, x_format)
     rows: dict[float, dict[str, float]] = {}
@@ -41,7 +39,7 @@ def banded(
     return _sized(band, base.mark_line(), base.mark_point(filled=True, size=40))
 
 
-def bars(names: Sequence[str], values: Sequence[float | None], title: str, form: str) -> alt.LayerChart:
+def bars(names: Sequence[str], values: Sequence[float | None], title: str, form: str) -> Any:
     """Return a bar for every name that has a value, with the value at its end."""
     frame = pd.DataFrame({"name": names, "value": values}).dropna()
     base = alt.Chart(frame).encode(
@@ -70,5 +68,5 @@ def _lines(
     )
 
 
-def _sized(*layers: Any) -> alt.LayerChart:
+def _sized(*layers: Any) -> Any:
     return alt.layer(*layers).properties(height=HEIGHT)

@@ -92,8 +92,8 @@ def _tell_strangers(strangers: Plan, job: SolveJob) -> None:
     people = sorted({pair.who for pair in strangers})
     why = "that its scenario would hire" if job.begun.scenario else "whom the facts do not know any more"
     st.warning(
-        f"This schedule cannot be taken: {count(len(strangers), 'of its duties is', 'of its duties are')} for people or "
-        f"shifts {why} ({plain(', '.join(people[:SHOWN]))})."
+        f"This schedule cannot be taken: {count(len(strangers), 'of its duties is', 'of its duties are')} for people "
+        f"or shifts {why} ({plain(', '.join(people[:SHOWN]))})."
     )
 
 
