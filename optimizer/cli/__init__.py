@@ -2,6 +2,7 @@
 
 import click
 
+from optimizer.cli.app import app
 from optimizer.cli.db import audit, db
 from optimizer.cli.diff import diff
 from optimizer.cli.draft import draft
@@ -26,6 +27,7 @@ COMMANDS = (
     *(compare, frontier, hire),
     *(diff, next_, ledger),
     *(draft, audit, db),
+    app,
 )
 for command in COMMANDS:
     main.add_command(command)

@@ -92,7 +92,7 @@ def accept(
     if not why.strip():
         raise StoreError("An edit needs a reason.")
     with database.writing() as connection:
-        _expect(connection, draft, expected_version)
+        expect(connection, draft, expected_version)
         plan = plan_of(edits_of(connection, draft))
         gone = frozenset(minus) & plan
         new = frozenset(plus) - plan
@@ -119,12 +119,21 @@ def require_draft(connection: Connection, draft: int) -> None:
         raise MissingError(f"There is no draft {draft}.")
 
 
+def expect(connection: Connection, draft: int, version: int) -> None:
+    """Raise ConflictError, which tells what changed, unless a version is the newest of a draft."""
+    newest = _newest(connection, draft)
+    if version < newest:
+        raise ConflictError(edits_of(connection, draft, after=version))
+    if version > newest:
+        raise MissingError(f"Draft {draft} has no version {version}; its newest is {newest}.")
+
+
 def _turn(database: Database, actor: Actor, draft: int, expected_version: int, kind: EditKind) -> int:
     """Append an edit that turns an earlier one round, or does it again."""
     check(actor, Permission.EDIT_DRAFTS)
     find, back = (to_undo, True) if kind is EditKind.UNDO else (to_redo, False)
     with database.writing() as connection:
-        _expect(connection, draft, expected_version)
+        expect(connection, draft, expected_version)
         target = find(edits_of(connection, draft))
         if target is None:
             raise StoreError(f"There is nothing to {kind.value}.")
@@ -132,14 +141,6 @@ def _turn(database: Database, actor: Actor, draft: int, expected_version: int, k
         why = f"{kind.value.capitalize()} of version {target.version}"
         edits.append(connection, actor, draft, expected_version + 1, kind, minus, plus, why, target.version)
     return expected_version + 1
-
-
-def _expect(connection: Connection, draft: int, version: int) -> None:
-    newest = _newest(connection, draft)
-    if version < newest:
-        raise ConflictError(edits_of(connection, draft, after=version))
-    if version > newest:
-        raise MissingError(f"Draft {draft} has no version {version}; its newest is {newest}.")
 
 
 def _newest(connection: Connection, draft: int) -> int:

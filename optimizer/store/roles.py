@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from optimizer.store.errors import ForbiddenError
+from optimizer.store.errors import ForbiddenError, StoreError
 
 
 class Role(StrEnum):
@@ -25,14 +25,16 @@ class Permission(StrEnum):
     READ_DRAFTS = "read drafts"
     EDIT_DRAFTS = "change drafts"
     READ_PAY = "see pay"
+    READ_COSTS = "see what schedules cost in all"
     PUBLISH = "publish schedules"
     READ_AUDIT = "read the audit"
     MAINTAIN = "maintain the database"
 
 
+KEPT_FROM_LEADERSHIP = frozenset({Permission.EDIT_DRAFTS, Permission.PUBLISH, Permission.MAINTAIN, Permission.READ_PAY})
 PERMITTED: Mapping[Role, frozenset[Permission]] = {
     Role.MANAGER: frozenset(Permission),
-    Role.LEADERSHIP: frozenset(Permission) - {Permission.EDIT_DRAFTS, Permission.PUBLISH, Permission.MAINTAIN},
+    Role.LEADERSHIP: frozenset(Permission) - KEPT_FROM_LEADERSHIP,
     Role.STAFF: frozenset({Permission.READ_PUBLISHED, Permission.READ_OWN_LEDGER}),
     Role.ADMINISTRATOR: frozenset({Permission.READ_PUBLISHED, Permission.READ_AUDIT, Permission.MAINTAIN}),
 }
@@ -50,6 +52,20 @@ class Actor:
         """Refuse an actor whom nothing could be laid to."""
         if not self.id:
             raise ValueError("An actor needs an id.")
+
+
+VARIABLE = "OPTIMIZER_ACTOR"
+"""The environment variable that names who asks, as ``named`` reads it, where nobody signs in."""
+LOCAL = Actor("local", Role.MANAGER)
+"""Who asks when nobody is named: whoever sits at this machine."""
+
+
+def named(words: str) -> Actor:
+    """Return the actor that a role, a colon and an id name; staff go by their id on the sheet Staff."""
+    role, _, name = words.partition(":")
+    if role not in [*Role] or not name:
+        raise StoreError(f"'{words}' names nobody; write a role ({', '.join(Role)}), a colon and an id.")
+    return Actor(name, Role(role), name if role == Role.STAFF else None)
 
 
 def check(actor: Actor, *permissions: Permission) -> None:

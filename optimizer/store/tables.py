@@ -91,6 +91,8 @@ PUBLICATION = Table(
     Column("plan", Text, nullable=False),
     Column("policy", Text, nullable=False),
     Column("accepted", Text, nullable=False),
+    Column("posting", Text, nullable=False),
+    Column("ledger", Text, nullable=False),
     UniqueConstraint("draft", "number"),
 )
 

@@ -12,9 +12,10 @@ from optimizer.store.canonical import digest
 from optimizer.store.database import Database
 from optimizer.store.edits import EditKind
 from optimizer.store.roles import Actor, Permission, check
-from optimizer.store.tables import EDIT, REVISION, WORKBOOK
+from optimizer.store.tables import EDIT, PUBLICATION, REVISION, WORKBOOK
 
 KINDS = frozenset(kind.value for kind in EditKind)
+PUBLISH = "publish"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,22 @@ class Tampering:
 
 
 def verify(database: Database, actor: Actor) -> tuple[Tampering, ...]:
-    """Return the first broken row of the audit or, while that holds, every edit and revision that is not what it tells.
+    """Return the first broken row of the audit or, while that holds, every other row that it belies.
 
     Every workbook that is not what its digest tells comes after them.
     """
     check(actor, Permission.READ_AUDIT)
     with database.reading() as connection:
         rows = [*audit.rows(connection)]
-        broken = tuple(_chain(rows)) or (*_edits(connection, rows), *_revisions(connection, rows))
+        broken = tuple(_chain(rows)) or tuple(_belied(connection, rows))
         return (*broken, *_workbooks(connection))
+
+
+def _belied(connection: Connection, rows: list[Mapping[str, Any]]) -> Iterator[Tampering]:
+    """Yield every edit, revision and publication that is not as the audit tells."""
+    yield from _edits(connection, rows)
+    yield from _revisions(connection, rows)
+    yield from _publications(connection, rows)
 
 
 def _chain(rows: list[Mapping[str, Any]]) -> Iterator[Tampering]:
@@ -65,39 +73,49 @@ def _problem(row: Mapping[str, Any], expected: int, previous: str) -> str | None
 
 def _edits(connection: Connection, rows: list[Mapping[str, Any]]) -> Iterator[Tampering]:
     """Yield every edit that is missing, was changed, or that the audit does not know."""
-    told = {_key(row): audit.details(row)["sha256"] for row in rows if row["action"] in KINDS}
+    told = {_key(row, "version"): audit.details(row)["sha256"] for row in rows if row["action"] in KINDS}
     stored = connection.execute(select(EDIT).order_by(EDIT.c.draft, EDIT.c.version)).mappings()
     found = {f"draft {row['draft']}, version {row['version']}": digest(dict(row)) for row in stored}
+    yield from _compared("edit", told, found)
+
+
+def _publications(connection: Connection, rows: list[Mapping[str, Any]]) -> Iterator[Tampering]:
+    """Yield every publication that is missing, was changed, or that the audit does not know, and its workbook."""
+    details = {_key(row, "number"): audit.details(row) for row in rows if row["action"] == PUBLISH}
+    wanted = select(PUBLICATION, WORKBOOK.c.sha256.label("sealed")).join(WORKBOOK).order_by(PUBLICATION.c.id)
+    stored = {
+        f"draft {row['draft']}, number {row['number']}": dict(row) for row in connection.execute(wanted).mappings()
+    }
+    workbooks = {key: row.pop("sealed") for key, row in stored.items()}
+    found = {key: digest({name: row[name] for name in row if name != "id"}) for key, row in stored.items()}
+    yield from _compared("publication", {key: each["sha256"] for key, each in details.items()}, found)
+    for key in details.keys() & stored.keys():
+        if workbooks[key] != details[key]["workbook_sha256"]:
+            yield Tampering("workbook", str(stored[key]["workbook"]), f"is not the one that was published ({key})")
+
+
+def _compared(table: str, told: Mapping[str, str], found: Mapping[str, str]) -> Iterator[Tampering]:
+    """Yield what differs between the digests that the audit tells and those that are found, by key."""
     for key, sha256 in found.items():
         if key not in told:
-            yield Tampering("edit", f"({key})", "is not in the audit")
+            yield Tampering(table, f"({key})", "is not in the audit")
         elif told[key] != sha256:
-            yield Tampering("edit", f"({key})", "was changed")
+            yield Tampering(table, f"({key})", "was changed")
     for key in told.keys() - found.keys():
-        yield Tampering("edit", f"({key})", "is missing")
+        yield Tampering(table, f"({key})", "is missing")
 
 
-def _key(row: Mapping[str, Any]) -> str:
-    return f"{row['subject']}, version {audit.details(row)['version']}"
+def _key(row: Mapping[str, Any], number: str) -> str:
+    return f"{row['subject']}, {number} {audit.details(row)[number]}"
 
 
 def _revisions(connection: Connection, rows: list[Mapping[str, Any]]) -> Iterator[Tampering]:
     """Yield every revision of a draft's facts that is missing, was changed, or that the audit does not know."""
-    told = {_revision_key(row): audit.details(row)["sha256"] for row in rows if row["action"] == "revise"}
+    told = {_key(row, "revision"): audit.details(row)["sha256"] for row in rows if row["action"] == "revise"}
     wanted = select(REVISION, WORKBOOK.c.sha256).join(WORKBOOK, WORKBOOK.c.id == REVISION.c.workbook)
     stored = connection.execute(wanted.order_by(REVISION.c.draft, REVISION.c.number)).mappings()
     found = {f"draft {row['draft']}, revision {row['number']}": digest(dict(row)) for row in stored}
-    for key, sha256 in found.items():
-        if key not in told:
-            yield Tampering("revision", f"({key})", "is not in the audit")
-        elif told[key] != sha256:
-            yield Tampering("revision", f"({key})", "was changed")
-    for key in told.keys() - found.keys():
-        yield Tampering("revision", f"({key})", "is missing")
-
-
-def _revision_key(row: Mapping[str, Any]) -> str:
-    return f"{row['subject']}, revision {audit.details(row)['revision']}"
+    yield from _compared("revision", told, found)
 
 
 def _workbooks(connection: Connection) -> Iterator[Tampering]:

@@ -32,6 +32,16 @@ def workbook_of(database: Database, actor: Actor, draft: int, revision: int | No
         return _content(connection, draft, revision)
 
 
+def workbook_for_totals(database: Database, actor: Actor, draft: int) -> bytes:
+    """Return the newest workbook of a draft to somebody who may see what schedules cost in all.
+
+    Who calls this shows totals only: never one person's pay, nor a cost that one person's pay can be read from.
+    """
+    check(actor, Permission.READ_DRAFTS, Permission.READ_COSTS)
+    with database.reading() as connection:
+        return _content(connection, draft, None)
+
+
 def newest_revision(connection: Connection, draft: int) -> int:
     """Return the newest revision of a draft's facts."""
     newest = connection.execute(select(func.max(REVISION.c.number)).where(REVISION.c.draft == draft)).scalar()

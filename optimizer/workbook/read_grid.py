@@ -87,14 +87,17 @@ def _duty(source: Source, sheet: Worksheet, who: str, days: dict[int, date], cel
     if value is None or cell.column not in days:
         return None
     try:
-        return _parse(source, who, days[cell.column], value)
+        return read_cell(source, who, days[cell.column], value)
     except UnreadableError as error:
         source.faults.append(Fault(sheet.title, cell.coordinate, error.problem, error.remedy))
         return None
 
 
-def _parse(source: Source, who: str, day: date, value: Any) -> Duty | None:
-    """Read a cell such as D, or D/C for a role other than the main one; a shift's code may itself hold a slash."""
+def read_cell(source: Source, who: str, day: date, value: Any) -> Duty | None:
+    """Read a cell such as D, or D/C for a role other than the main one; a shift's code may itself hold a slash.
+
+    Return None for a day off. Raise UnreadableError with what is wrong and what would be right.
+    """
     written = text(value)
     if written in source.shifts:
         return source.duty(who, day, written, None)

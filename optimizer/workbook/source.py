@@ -8,7 +8,7 @@ from openpyxl.workbook import Workbook
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.shift import Duty, Shift
 from optimizer.staffing.staff import Staff
-from optimizer.staffing.unit import Role
+from optimizer.staffing.unit import Role, Unit
 from optimizer.workbook.faults import Fault
 from optimizer.workbook.sheet import Sheet
 from optimizer.workbook.table import Table, UnreadableError, one_of, open_table
@@ -61,3 +61,10 @@ class Source:
         if role is not None and role not in staff.roles:
             raise UnreadableError(f"{staff.name} may not fill the role {role}", f"allowed: {', '.join(staff.roles)}")
         return Duty(day, code, role or staff.roles[0])
+
+
+def knowing(unit: Unit) -> Source:
+    """Return a source that knows the people, shifts and roles of a unit, to read by what somebody typed elsewhere."""
+    return Source(
+        Workbook(), [], unit.calendar, dict(unit.role_by_name), dict(unit.shift_by_code), dict(unit.people)
+    )  # fmt: skip

@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.pair import Plan
+from optimizer.staffing.cell_text import cell_text
 from optimizer.staffing.demand import Demand
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.request import Wish
@@ -30,7 +31,7 @@ Notes = Mapping[tuple[str, date], list[str]]
 def write_grid(sheet: Worksheet, unit: Unit, plan: Plan, days: tuple[date, ...], notes: Notes | None = None) -> None:
     """Write who works when. With ``notes`` (sentences by person and day) it is a schedule: with totals and coverage."""
     _write_head(sheet, unit, days, totals=notes is not None)
-    figures, marks = Figures(unit, plan), {role.name: role.mark for role in unit.roles}
+    figures = Figures(unit, plan)
     duties = {(who, duty.day): duty for who, duty in sorted(plan)}
     leave = _leave(unit)
     row = HEADER_ROW + 1
@@ -43,9 +44,9 @@ def write_grid(sheet: Worksheet, unit: Unit, plan: Plan, days: tuple[date, ...],
             for column, value in enumerate((staff.id, staff.name, staff.job, staff.fte), start=1):
                 put(sheet, row, column, value).border = style.GRID
             for column, day in enumerate(days, start=FIRST_DAY_COLUMN):
-                text = _cell_text(duties.get((staff.id, day)), staff, marks)
-                cell = put(sheet, row, column, text)
-                _dress(cell, unit, staff, day, duties.get((staff.id, day)), leave)
+                duty = duties.get((staff.id, day))
+                cell = put(sheet, row, column, cell_text(duty, staff, unit.role_by_name) if duty else None)
+                _dress(cell, unit, staff, day, duty, leave)
                 _annotate(cell, (notes or {}).get((staff.id, day), []))
             if notes is not None:
                 _write_totals(sheet, row, FIRST_DAY_COLUMN + len(days), staff, figures)
@@ -166,13 +167,6 @@ def _write_legend(sheet: Worksheet, row: int, unit: Unit) -> None:
     signs = ("▼ below minimum", "▽ below target", "▲ above maximum", "strong frame: locked", "green: approved leave")
     put(sheet, row, 2, "   ".join((*shifts, *marks)), style.QUIET)
     put(sheet, row + 1, 2, "   ".join(signs), style.QUIET)
-
-
-def _cell_text(duty: Duty | None, staff: Staff, marks: Mapping[str, str]) -> str | None:
-    """Return what stands in a cell: D, or D/C in a role other than the main one."""
-    if duty is None:
-        return None
-    return duty.shift if duty.role in ("", staff.roles[0]) else f"{duty.shift}/{marks[duty.role] or duty.role}"
 
 
 def _by_job(unit: Unit) -> Iterable[tuple[str, list[Staff]]]:

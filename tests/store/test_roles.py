@@ -10,7 +10,7 @@ from optimizer.store.revisions import revise, revision_of, revisions
 from optimizer.store.roles import Actor, Permission, Role, check
 from optimizer.store.upgrade import upgrade
 from optimizer.store.verify import verify
-from optimizer.store.workbooks import workbook_of
+from optimizer.store.workbooks import workbook_for_totals, workbook_of
 from tests.store.conftest import MANAGER
 from tests.store.test_drafts import ANN, BEN, FIRST
 
@@ -32,17 +32,18 @@ WRITES = {
     "revise": lambda store, actor: revise(store, actor, 1, 1, b"another workbook", "why"),
 }
 PAY = {"workbook": lambda store, actor: workbook_of(store, actor, 1)}
+COSTS = {"totals": lambda store, actor: workbook_for_totals(store, actor, 1)}
 AUDITS = {"verify": verify, "export": export}
 UPKEEP = {"upgrade": upgrade}
 REFUSED = {
-    Role.STAFF: READS | WRITES | PAY | AUDITS | UPKEEP,
-    Role.LEADERSHIP: WRITES | UPKEEP,
-    Role.ADMINISTRATOR: READS | WRITES | PAY,
+    Role.STAFF: READS | WRITES | PAY | COSTS | AUDITS | UPKEEP,
+    Role.LEADERSHIP: WRITES | PAY | UPKEEP,
+    Role.ADMINISTRATOR: READS | WRITES | PAY | COSTS,
 }
 GRANTED = {
-    Role.LEADERSHIP: READS | PAY | AUDITS,
+    Role.LEADERSHIP: READS | COSTS | AUDITS,
     Role.ADMINISTRATOR: AUDITS | UPKEEP,
-    Role.MANAGER: READS | PAY | AUDITS | UPKEEP,
+    Role.MANAGER: READS | PAY | COSTS | AUDITS | UPKEEP,
 }
 
 
@@ -65,7 +66,7 @@ def test_what_a_role_may_do_is_done(kept, role, name):
     assert GRANTED[role][name](kept, Actor("x", role)) is not None
 
 
-def test_only_a_manager_publishes_and_only_managers_and_leadership_see_pay():
+def test_only_a_manager_publishes_and_sees_pay_and_leadership_sees_costs_in_all():
     def permitted(permission):
         return {role for role in Role if not _refuses(role, permission)}
 
@@ -77,6 +78,7 @@ def test_only_a_manager_publishes_and_only_managers_and_leadership_see_pay():
         return False
 
     assert permitted(Permission.PUBLISH) == {Role.MANAGER}
-    assert permitted(Permission.READ_PAY) == {Role.MANAGER, Role.LEADERSHIP}
+    assert permitted(Permission.READ_PAY) == {Role.MANAGER}
+    assert permitted(Permission.READ_COSTS) == {Role.MANAGER, Role.LEADERSHIP}
     assert permitted(Permission.READ_LEDGERS) == {Role.MANAGER, Role.LEADERSHIP}
     assert Role.STAFF in permitted(Permission.READ_OWN_LEDGER)

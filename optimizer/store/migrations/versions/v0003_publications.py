@@ -24,5 +24,7 @@ def upgrade() -> None:
         sa.Column("plan", sa.Text, nullable=False),
         sa.Column("policy", sa.Text, nullable=False),
         sa.Column("accepted", sa.Text, nullable=False),
+        sa.Column("posting", sa.Text, nullable=False),
+        sa.Column("ledger", sa.Text, nullable=False),
         sa.UniqueConstraint("draft", "number"),
     )

@@ -1,0 +1,38 @@
+"""A schedule as it hangs on the wall: what everybody on a unit may see of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from optimizer.staffing.calendar import Span
+from optimizer.staffing.shift import Shift
+from optimizer.staffing.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody on a posted schedule; ``role`` is the main one."""
+
+    id: str
+    name: str
+    job: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Posting:
+    """The people, shifts and days of a posted schedule; nothing of pay, wishes or reasons."""
+
+    unit: str
+    span: Span
+    people: tuple[Colleague, ...]
+    shifts: tuple[Shift, ...]
+    holidays: Mapping[date, str] = field(default_factory=dict)
+
+
+def posting_of(unit: Unit) -> Posting:
+    """Return what everybody may see of a unit."""
+    calendar = unit.calendar
+    people = tuple(Colleague(staff.id, staff.name, staff.job, staff.roles[0]) for staff in unit.staff)
+    holidays = {day: name for day, name in calendar.holidays.items() if day in calendar.days}
+    return Posting(unit.name, Span(calendar.first, calendar.last), people, unit.shifts, holidays)

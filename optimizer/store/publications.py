@@ -1,0 +1,204 @@
+"""Publications: schedules frozen as people were told of them, with the rules, the score and who answers for what.
+
+Number 1 of a draft is its publication, those after are amendments. What everybody may see is kept apart from the
+workbook, which tells pay, so that nobody needs the one for the other.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from optimizer.planning.pair import Plan
+from optimizer.planning.score import Score
+from optimizer.staffing.accepted import Accepted
+from optimizer.staffing.balance import Balance, balances
+from optimizer.staffing.ledger_entry import with_period
+from optimizer.staffing.posting import Posting, posting_of
+from optimizer.staffing.unit import Unit
+from optimizer.store import audit
+from optimizer.store.canonical import digest, now, read_plan, written
+from optimizer.store.database import Database
+from optimizer.store.drafts import expect
+from optimizer.store.edits import edits_of, plan_of
+from optimizer.store.errors import MissingError, StoreError
+from optimizer.store.frozen import (
+    accepted_text,
+    balances_text,
+    posting_text,
+    read_accepted,
+    read_balances,
+    read_posting,
+)
+from optimizer.store.ids import next_id
+from optimizer.store.roles import Actor, Permission, check
+from optimizer.store.tables import DRAFT, PUBLICATION, UNIT, WORKBOOK
+from optimizer.store.workbooks import workbook_id
+
+FROZEN = ("plan", "policy", "workbook")
+"""What an amendment has to change something of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A publication as everybody may see it; ``draft_name`` mostly says its days, ``version`` is the draft's."""
+
+    draft: int
+    unit: str
+    draft_name: str
+    number: int
+    version: int
+    at: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Why a schedule was published as it is, for those who answer for it; ``policy`` is JSON text."""
+
+    number: int
+    why: str
+    score: Score
+    policy: str
+    accepted: tuple[Accepted, ...]
+
+
+def publish(
+    database: Database, actor: Actor, draft: int, expected_version: int, *, unit: Unit, policy: str, score: Score,
+    accepted: Sequence[Accepted] = (), why: str = "",
+) -> int:  # fmt: skip
+    """Freeze the schedule of a draft at its newest version, and return the number of the publication.
+
+    ``unit`` is what the draft's workbook says. Raise ConflictError when the draft has moved on from the version.
+    """
+    check(actor, Permission.PUBLISH)
+    _require_reasons(score, accepted)
+    with database.writing() as connection:
+        expect(connection, draft, expected_version)
+        plan = plan_of(edits_of(connection, draft))
+        first, last = _ends(connection, draft)
+        row = {
+            "draft": draft,
+            "number": last["number"] + 1 if last else 1,
+            "version": expected_version,
+            "workbook": workbook_id(connection, draft),
+            "at": now(),
+            "who": actor.id,
+            "why": why.strip(),
+            "broken": score.broken,
+            "cost_cents": score.cost,
+            "plan": written(plan),
+            "policy": policy,
+            "accepted": accepted_text(accepted),
+            "posting": posting_text(posting_of(unit)),
+            "ledger": balances_text(_balances(unit, plan, read_plan(first["plan"]) if first else None)),
+        }
+        if last:
+            _require_amendment(row, last)
+        _append(connection, actor, row)
+    return int(row["number"])
+
+
+def publications(database: Database, actor: Actor, draft: int | None = None) -> tuple[Publication, ...]:
+    """Return every publication, of one draft if one is named, the oldest first."""
+    check(actor, Permission.READ_PUBLISHED)
+    own = (PUBLICATION.c[name] for name in ("draft", "number", "version", "at", "who"))
+    wanted = select(*own, UNIT.c.name.label("unit"), DRAFT.c.name.label("draft_name"))
+    wanted = wanted.join(DRAFT, DRAFT.c.id == PUBLICATION.c.draft).join(UNIT, UNIT.c.id == DRAFT.c.unit)
+    if draft is not None:
+        wanted = wanted.where(PUBLICATION.c.draft == draft)
+    with database.reading() as connection:
+        return tuple(Publication(**row) for row in connection.execute(wanted.order_by(PUBLICATION.c.id)).mappings())
+
+
+def grounds_of(database: Database, actor: Actor, draft: int) -> tuple[Grounds, ...]:
+    """Return why each publication of a draft is as it is, the oldest first."""
+    check(actor, Permission.READ_DRAFTS)
+    wanted = select(PUBLICATION).where(PUBLICATION.c.draft == draft).order_by(PUBLICATION.c.number)
+    with database.reading() as connection:
+        return tuple(_grounds(row) for row in connection.execute(wanted).mappings())
+
+
+def published_plan(database: Database, actor: Actor, draft: int, number: int | None = None) -> Plan:
+    """Return the schedule of a publication, of the last one when no number is given."""
+    check(actor, Permission.READ_PUBLISHED)
+    return read_plan(_one(database, select(PUBLICATION.c.plan), draft, number))
+
+
+def posting_at(database: Database, actor: Actor, draft: int, number: int | None = None) -> Posting:
+    """Return who is on the schedule of a publication, in which shifts and on which days."""
+    check(actor, Permission.READ_PUBLISHED)
+    return read_posting(_one(database, select(PUBLICATION.c.posting), draft, number))
+
+
+def published_workbook(database: Database, actor: Actor, draft: int, number: int | None = None) -> bytes:
+    """Return the workbook that the rules and the pay of a publication stand in. It tells everyone's pay."""
+    check(actor, Permission.READ_PUBLISHED, Permission.READ_PAY)
+    wanted = select(WORKBOOK.c.bytes).join(PUBLICATION, PUBLICATION.c.workbook == WORKBOOK.c.id)
+    return bytes(_one(database, wanted, draft, number))
+
+
+def ledger_at(database: Database, actor: Actor, draft: int, number: int | None = None) -> tuple[Balance, ...]:
+    """Return what everyone bore and got over the periods up to a publication's own."""
+    check(actor, Permission.READ_LEDGERS)
+    return read_balances(_one(database, select(PUBLICATION.c.ledger), draft, number))
+
+
+def own_ledger(database: Database, actor: Actor, draft: int, number: int | None = None) -> Balance | None:
+    """Return what the actor bore and got over the periods, None for somebody who is not on the schedule."""
+    check(actor, Permission.READ_OWN_LEDGER)
+    found = read_balances(_one(database, select(PUBLICATION.c.ledger), draft, number))
+    return next((each for each in found if each.who == actor.staff_id), None)
+
+
+def _append(connection: Connection, actor: Actor, row: Mapping[str, Any]) -> None:
+    """Add a publication and its row of the audit, which seals the workbook, too."""
+    sha256 = connection.execute(select(WORKBOOK.c.sha256).where(WORKBOOK.c.id == row["workbook"])).scalar_one()
+    connection.execute(PUBLICATION.insert().values(id=next_id(connection, PUBLICATION.c.id), **row))
+    sealed = {"number": row["number"], "version": row["version"], "sha256": digest(row), "workbook_sha256": sha256}
+    audit.append(connection, actor, "publish", f"draft {row['draft']}", sealed)
+
+
+def _require_reasons(score: Score, accepted: Sequence[Accepted]) -> None:
+    if score.broken and not accepted:
+        raise StoreError("The schedule breaks musts, and nobody answers for them.")
+    if not all(each.reason.strip() for each in accepted):
+        raise StoreError("Every accepted breach needs a reason.")
+
+
+def _require_amendment(row: Mapping[str, Any], last: Mapping[str, Any]) -> None:
+    if all(row[name] == last[name] for name in FROZEN):
+        raise StoreError(f"Nothing changed since number {last['number']} was published, so there is nothing to amend.")
+    if not row["why"]:
+        raise StoreError("An amendment needs a reason.")
+
+
+def _balances(unit: Unit, plan: Plan, first: Plan | None) -> tuple[Balance, ...]:
+    return balances(replace(unit, ledger=with_period(unit, plan, first)))
+
+
+def _ends(connection: Connection, draft: int) -> tuple[Mapping[str, Any] | None, Mapping[str, Any] | None]:
+    """Return the first and the last publication of a draft, None when there is none."""
+    wanted = select(PUBLICATION).where(PUBLICATION.c.draft == draft).order_by(PUBLICATION.c.number)
+    rows: list[Any] = [*connection.execute(wanted).mappings()]
+    return (rows[0], rows[-1]) if rows else (None, None)
+
+
+def _one(database: Database, wanted: Select[Any], draft: int, number: int | None) -> Any:
+    """Return what is wanted of one publication."""
+    newest = select(func.max(PUBLICATION.c.number)).where(PUBLICATION.c.draft == draft)
+    with database.reading() as connection:
+        last = connection.execute(newest).scalar()
+        if last is None:
+            raise MissingError(f"Draft {draft} has not been published.")
+        here = wanted.where(PUBLICATION.c.draft == draft, PUBLICATION.c.number == (number or last))
+        found = connection.execute(here).scalar()
+    if found is None:
+        raise MissingError(f"Draft {draft} has no publication {number}; it has 1 to {last}.")
+    return found
+
+
+def _grounds(row: Mapping[Any, Any]) -> Grounds:
+    score = Score(row["broken"], row["cost_cents"])
+    return Grounds(row["number"], row["why"], score, row["policy"], read_accepted(row["accepted"]))

@@ -1,0 +1,1 @@
+"""The page where managers, leaders and staff work, in their browser; the only place that knows Streamlit."""

@@ -1,0 +1,127 @@
+"""The frame around every page: who is signed in, which draft is open, and the pages that they may see."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from optimizer.store.database import Database, database
+from optimizer.store.drafts import Draft, drafts
+from optimizer.store.errors import StoreError
+from optimizer.store.roles import PERMITTED, Actor, Permission, Role
+from optimizer.store.upgrade import upgrade
+from optimizer.ui import who
+from optimizer.ui.beginning import open_a_sample
+from optimizer.ui.desk import Desk
+from optimizer.ui.pages import schedule
+
+SYSTEM = Actor("the page", Role.ADMINISTRATOR)
+"""Who makes the tables when somebody opens the page for the first time."""
+OPENED = "draft"
+"""Where the state of the session, and the address of the page, keep the id of the draft that is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the navigation; ``needs`` is what somebody must be allowed to, to see it."""
+
+    title: str
+    icon: str
+    show: Callable[[Desk], None]
+    needs: tuple[Permission, ...] = (Permission.READ_DRAFTS,)
+    of_a_draft: bool = True
+
+
+PAGES: Mapping[str, tuple[Page, ...]] = {
+    "Roster": (Page("Schedule", "calendar_month", schedule.show),),
+}
+
+
+def main() -> None:
+    """Draw the page that is asked for."""
+    st.set_page_config("Optimizer", layout="wide", page_icon="🗓️")
+    if who.open_to_strangers():
+        st.error("This page asks nobody who they are, so it must only be reached from this machine.")
+        st.text("Start it with: optimizer app. To let others in, configure sign-in as the README tells.")
+        return
+    try:
+        _signed_in()
+    except StoreError as error:
+        st.error(str(error), icon=":material/database_off:")
+
+
+def _signed_in() -> None:
+    actor = who.signed_in()
+    if actor is None:
+        _ask_to_sign_in()
+        return
+    store = ready_store(str(database().engine.url))
+    desk = Desk(actor, store, _choose_draft(actor, store))
+    pages = {section: kept for section, all_ in PAGES.items() if (kept := [p for p in all_ if _may(actor, p)])}
+    shown = st.navigation(
+        {section: [_page(page, desk) for page in pages_] for section, pages_ in pages.items()}, position="sidebar"
+    )
+    _signature(actor)
+    shown.run()
+
+
+@st.cache_resource(show_spinner=False)
+def ready_store(_address: str) -> Database:
+    """Return the store with the newest tables, made or brought up to date, and a sample where nothing is in it."""
+    store = database()
+    upgrade(store, SYSTEM)
+    open_a_sample(store)
+    return store
+
+
+def _may(actor: Actor, page: Page) -> bool:
+    return all(permission in PERMITTED[actor.role] for permission in page.needs)
+
+
+def _page(page: Page, desk: Desk) -> "st.Page":
+    show = partial(page.show, desk) if desk.opened or not page.of_a_draft else _nothing_open
+    address = page.title.casefold().replace(" ", "-")
+    return st.Page(show, title=page.title, icon=f":material/{page.icon}:", url_path=address)
+
+
+def _choose_draft(actor: Actor, store: Database) -> Draft | None:
+    """Return the draft that the session, or else the page's address, names; the newest where neither does."""
+    if Permission.READ_DRAFTS not in PERMITTED[actor.role]:
+        return None
+    found = {draft.id: draft for draft in drafts(store, actor)}
+    if not found:
+        return None
+    newest_first = sorted(found, reverse=True)
+    if OPENED not in st.session_state:
+        asked = st.query_params.get(OPENED, "")
+        st.session_state[OPENED] = int(asked) if asked.isdecimal() and int(asked) in found else newest_first[0]
+    with st.sidebar:
+        chosen = st.selectbox(
+            "Draft", newest_first, key=OPENED, format_func=lambda key: f"{found[key].unit}: {found[key].name}"
+        )
+    st.query_params[OPENED] = str(chosen)
+    return found[chosen]
+
+
+def _nothing_open() -> None:
+    st.title("No draft is open")
+    st.text("A draft is a schedule in the making. Open a workbook, or one of the samples, on the page Import.")
+
+
+def _signature(actor: Actor) -> None:
+    """Tell who is signed in, at the foot of the sidebar."""
+    with st.sidebar:
+        st.caption(f"{actor.id}, {actor.role.value}")
+        if who.sign_in_is_configured() and st.button("Sign out", width="stretch"):
+            st.logout()
+
+
+def _ask_to_sign_in() -> None:
+    st.title("Optimizer")
+    if st.user.is_logged_in:
+        st.text("You are signed in, but in no group that has a role here. Ask whoever looks after this page.")
+        st.button("Sign out", on_click=st.logout)
+        return
+    st.text("Sign in to see schedules.")
+    st.button("Sign in", type="primary", on_click=st.login)

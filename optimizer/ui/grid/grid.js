@@ -1,0 +1,138 @@
+// The grid: its parts, and what happens when the server sends new data.
+
+const LOOK_AFTER = 250;
+
+class Grid {
+  constructor(parent, key) {
+    this.key = key;
+    this.root = parent.querySelector(".schedule");
+    this.frame = this.root.querySelector(".frame");
+    parent.host?.setAttribute("data-schedule-grid", "");
+    Object.assign(this, { movesOn: true, compact: false, coverage: true, told: 0 });
+    this.plan = new Plan();
+    this.rows = new Rows();
+    this.wire = new Wire(key);
+    this.recall();
+    this.table = new Table(this.root, this.plan, this.rows);
+    this.cursor = new Cursor(this);
+    this.edits = new Edits(this);
+    this.clipboard = new Clips(this);
+    this.clipboard.listen(this.frame);
+    this.picker = new Picker(this);
+    this.toolbar = new Toolbar(this);
+    this.keys = new Keys(this);
+    this.mouse = new Mouse(this);
+  }
+
+  update(data) {
+    this.listen();
+    this.wire.hear(data);
+    this.plan.take(data, this.wire.batches);
+    this.root.style.setProperty("--height", `${data.height}px`);
+    this.table.match(data);
+    this.toolbar.match(data);
+    this.table.element.setAttribute("aria-label", data.title || "Schedule");
+    dressPage(data.days.length);
+    this.refuse(data);
+    this.arrange();
+    this.table.paint();
+    this.lookAt(data.focus);
+    this.wire.flush();
+  }
+
+  // Python asks to go to a cell, once for every number; what was asked before this grid was there is past.
+  lookAt(focus) {
+    const number = focus?.number ?? 0, news = this.looked !== undefined && number > this.looked;
+    this.looked = number;
+    if (!news || !this.plan.days.has(focus.iso)) return;
+    if (!this.rows.at.has(focus.who)) this.toolbar.everybody();
+    if (this.rows.at.has(focus.who)) this.cursor.go(focus.who, focus.iso);
+  }
+
+  arrange() {
+    this.rows.arrange(this.plan.data);
+    this.table.order();
+    this.cursor.settle();
+    this.toolbar.paint();
+  }
+
+  // What the server refused goes back by itself, as it is acknowledged; here it gets its sentence.
+  refuse(data) {
+    if (data.session !== this.wire.session) return;
+    const fresh = data.refused.filter((refusal) => refusal.seq > this.told);
+    if (!fresh.length) return;
+    this.told = Math.max(...fresh.map((refusal) => refusal.seq));
+    for (const { who, iso, sentence } of fresh) this.table.refusals.set(place(who, iso), sentence);
+    this.alarm(`Not changed: ${[...new Set(fresh.map((refusal) => refusal.sentence))].slice(0, 3).join(" ")}`);
+  }
+
+  say(words) {
+    write(this.root.querySelector(".alarm"), "");
+    write(this.root.querySelector(".said"), words);
+  }
+
+  alarm(words) {
+    write(this.root.querySelector(".said"), "");
+    write(this.root.querySelector(".alarm"), words);
+  }
+
+  // Something was moved or changed: tell what is in hand now, and Python, too, once it has come to rest.
+  moved() {
+    this.toolbar.paintBelow();
+    clearTimeout(this.looking);
+    this.looking = setTimeout(() => this.tellSelection(), LOOK_AFTER);
+  }
+
+  tellSelection() {
+    if (this.wire.queue.length) return this.moved();
+    const { who, day } = this.cursor, at = who && place(who, day);
+    if (!who || at === this.toldAt) return undefined;
+    this.toldAt = at;
+    return this.select({ who, day });
+  }
+
+  remember() {
+    const { movesOn, compact, coverage, rows } = this;
+    const view = { movesOn, compact, coverage, role: rows.role, find: rows.find, sort: rows.sort };
+    try {
+      sessionStorage.setItem(`schedule-grid-view ${this.key}`, JSON.stringify(view));
+    } catch { /* A browser may forbid storage; then the view lasts as long as the page. */ }
+  }
+
+  recall() {
+    try {
+      const { role, find, sort, ...own } = JSON.parse(sessionStorage.getItem(`schedule-grid-view ${this.key}`)) || {};
+      Object.assign(this, own);
+      if (sort) Object.assign(this.rows, { role, find, sort });
+    } catch { /* Nothing is remembered. */ }
+  }
+
+  listen() {
+    if (this.listening) return;
+    this.listening = new AbortController();
+    const { signal } = this.listening, online = () => (this.wire.hurry(), this.toolbar.paintBelow());
+    window.addEventListener("pointerup", () => this.mouse.up(), { signal });
+    window.addEventListener("online", online, { signal });
+    window.addEventListener("offline", () => this.toolbar.paintBelow(), { signal });
+    this.watching = setInterval(() => this.toolbar.paintSaved(this.wire), 1000);
+  }
+
+  rest() {
+    this.listening?.abort();
+    this.listening = null;
+    clearInterval(this.watching);
+    clearTimeout(this.looking);
+    this.wire.rest();
+  }
+}
+
+const GRIDS = new WeakMap();
+
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  if (!GRIDS.has(parentElement)) GRIDS.set(parentElement, new Grid(parentElement, data.key));
+  const grid = GRIDS.get(parentElement);
+  grid.wire.send = setTriggerValue;
+  grid.select = (cell) => setStateValue("select", cell);
+  grid.update(data);
+  return () => grid.rest();
+}

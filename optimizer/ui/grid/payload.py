@@ -1,0 +1,178 @@
+"""What the schedule grid shows: facts for the browser, without a word of how it draws them."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from typing import Any, Literal, NamedTuple
+
+Request = Literal["", "on", "off", "leave"]
+RESERVED_KEYS = frozenset("LO")
+"""Letters that are commands of the grid: L locks, O makes a day off."""
+
+
+@dataclass(frozen=True, slots=True)
+class SumColumn:
+    """A column pinned at the right: hours, overtime, nights."""
+
+    title: str
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A row: somebody, their job as ``group``, and a text for every pinned column, in the columns' order."""
+
+    id: str
+    name: str
+    group: str = ""
+    roles: tuple[str, ...] = ()
+    note: str = ""
+    sums: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A column; ``past`` days lie before the period and are only read."""
+
+    iso: str
+    weekday: str
+    number: int
+    month: str
+    weekend: bool = False
+    holiday: str = ""
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What can stand in a cell: a shift in a role. ``role`` is "" in a person's main role, ``colour`` hex or ""."""
+
+    code: str
+    shift: str
+    role: str = ""
+    key: str = ""
+    name: str = ""
+    colour: str = ""
+    kind: str = "work"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell shows: codes joined by "+", its marks, and a sentence for every finding; ``label`` is the request's.
+
+    ``must`` tells whether one of the findings breaks a must. A cell that is left out is empty.
+    """
+
+    text: str = ""
+    changed: bool = False
+    locked: bool = False
+    request: Request = ""
+    label: str = ""
+    findings: tuple[str, ...] = ()
+    must: bool = False
+
+
+CELL_FIELDS = tuple(field.name for field in fields(Cell))
+
+
+class Count(NamedTuple):
+    """How many people a need has on one day, and how many it wants."""
+
+    have: int
+    minimum: int
+    target: int
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """A row pinned at the bottom: a count for every day, None on a day without this need."""
+
+    label: str
+    days: tuple[Count | tuple[int, int, int, int | None] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A change that was not made, and why; the cell shows the schedule's own value again."""
+
+    seq: int
+    who: str
+    iso: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A cell that the grid is asked to go to; every ``number`` above the last one is asked once."""
+
+    who: str
+    iso: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class GridData:
+    """Everything the grid shows.
+
+    ``session`` and ``ack`` answer the browser that was heard last: it may forget its changes up to number ``ack``.
+    ``version`` is the version of the schedule that is shown.
+    """
+
+    people: tuple[Person, ...]
+    sums: tuple[SumColumn, ...]
+    days: tuple[Day, ...]
+    codes: tuple[Code, ...]
+    cells: Mapping[tuple[str, str], Cell]
+    coverage: tuple[CoverageRow, ...] = ()
+    session: str = ""
+    version: int = 0
+    ack: int = 0
+    refused: tuple[Refusal, ...] = ()
+    editable: bool = True
+    title: str = ""
+    focus: Focus | None = None
+
+
+def payload(data: GridData) -> dict[str, Any]:
+    """Return a grid's data as JSON-able values, cells in a row a person: null, the text alone, or all that it shows."""
+    return {
+        "people": [asdict(person) for person in data.people],
+        "sums": [asdict(column) for column in data.sums],
+        "days": [asdict(day) | {"spoken": spoken(day.iso)} for day in data.days],
+        "codes": [asdict(code) for code in data.codes],
+        "cells": {person.id: _row(data, person) for person in data.people},
+        "coverage": [_coverage(row) for row in data.coverage],
+        "session": data.session,
+        "version": data.version,
+        "ack": data.ack,
+        "refused": [asdict(refusal) for refusal in data.refused],
+        "editable": data.editable,
+        "title": data.title,
+        "focus": data.focus and asdict(data.focus),
+    }
+
+
+def spoken(iso: str) -> str:
+    """Return a date as it is read aloud: Thursday 26 November."""
+    day = date.fromisoformat(iso)
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def key_letter(code: str, name: str = "") -> str:
+    """Return the letter that types a shift: the first of its code, else of its name, that is no command; "" if none."""
+    letters = (letter for letter in (code + name).upper() if letter.isascii() and letter.isalpha())
+    return next((letter for letter in letters if letter not in RESERVED_KEYS), "")
+
+
+def _row(data: GridData, person: Person) -> list[str | dict[str, Any] | None]:
+    return [_cell(data.cells.get((person.id, day.iso))) for day in data.days]
+
+
+def _cell(cell: Cell | None) -> str | dict[str, Any] | None:
+    shown = {name: value for name in CELL_FIELDS if (value := getattr(cell, name, None))}
+    return shown.get("text") if shown.keys() <= {"text"} else shown
+
+
+def _coverage(row: CoverageRow) -> dict[str, Any]:
+    return {"label": row.label, "days": [None if count is None else list(count) for count in row.days]}

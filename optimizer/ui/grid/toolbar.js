@@ -1,0 +1,167 @@
+// The tools above the grid, and the lines below it that tell what is in hand and whether it is saved.
+
+class Toolbar {
+  constructor(grid) {
+    this.grid = grid;
+    this.bar = grid.root.querySelector(".bar");
+    this.brush = null;
+    this.listen();
+  }
+
+  part(name) {
+    return this.grid.root.querySelector(name);
+  }
+
+  listen() {
+    this.grid.root.addEventListener("click", (event) => this.click(event));
+    this.bar.addEventListener("keydown", (event) => this.key(event));
+    for (const field of this.bar.querySelectorAll("[data-view]"))
+      field.addEventListener("input", () => this.look(field.dataset.view, field.value));
+  }
+
+  click(event) {
+    const button = event.target.closest("button");
+    if (!button) return;
+    const { do: command, toggle, brush } = button.dataset;
+    if (brush !== undefined) this.take(brush === "select" ? null : brush);
+    if (toggle) this.toggle(toggle);
+    if (command) this.run(command);
+  }
+
+  run(command) {
+    const { edits, cursor } = this.grid;
+    const commands = {
+      undo: () => edits.turn("undo"), redo: () => edits.turn("redo"), lock: () => edits.lock(),
+      problem: () => edits.problem(1), print: () => print(), help: () => this.part(".help").showModal(),
+      everybody: () => this.everybody(),
+    };
+    commands[command]();
+    if (["undo", "redo", "lock"].includes(command)) cursor.focus();
+  }
+
+  // A key in the tools is not for Streamlit's own shortcuts.
+  key(event) {
+    event.stopPropagation();
+    if (event.key === "Escape" && event.target.dataset.view === "find") this.everybody();
+    else if (event.key === "Escape") this.take(null);
+    else if (event.key === "Enter" && event.target.dataset.view === "find") this.grid.cursor.focus();
+  }
+
+  look(name, value) {
+    this.grid.rows[name] = value;
+    this.grid.remember();
+    this.grid.arrange();
+  }
+
+  everybody() {
+    Object.assign(this.grid.rows, { find: "", role: "" });
+    this.grid.remember();
+    this.grid.arrange();
+    this.paintView();
+  }
+
+  toggle(name) {
+    this.grid[name] = !this.grid[name];
+    this.grid.remember();
+    this.paintView();
+  }
+
+  // Take a code to paint with; null goes back to selecting.
+  take(brush) {
+    this.brush = brush;
+    this.grid.root.classList.toggle("painting", brush !== null);
+    for (const button of this.part(".palette").querySelectorAll("button"))
+      button.setAttribute("aria-pressed", String(button.dataset.brush === (brush ?? "select")));
+  }
+
+  match(data) {
+    const looks = JSON.stringify([data.codes, data.people.map(({ group, roles }) => [group, roles]), data.sums[0]]);
+    if (looks === this.looks) return;
+    this.looks = looks;
+    this.buildPalette(data);
+    this.buildChoices(data);
+    this.buildMarks(data);
+    this.paintView();
+  }
+
+  buildPalette(data) {
+    const off = { code: "", name: "Off" };
+    const buttons = [...data.codes, off].map((code, at) => {
+      const button = make("button", "", "", { type: "button", "data-brush": code.code, "aria-pressed": "false" });
+      button.append(make("span", `chip ${code.code ? `filled code-${at}` : ""}`, code.code || "·"), code.name || code.code);
+      button.dataset.tip = `Paint with ${code.name || code.code}${code.key ? ` (key ${code.key.toUpperCase()})` : ""}`;
+      return button;
+    });
+    const select = make("button", "", "Select", { type: "button", "data-brush": "select", "data-tip": "Select cells (Esc)" });
+    this.part(".palette").replaceChildren(make("span", "caption", "Paint"), select, ...buttons);
+    this.take(data.codes.some((code) => code.code === this.brush) ? this.brush : null);
+  }
+
+  buildChoices(data) {
+    const words = [...data.people.map((person) => person.group), ...data.people.flatMap((person) => person.roles)];
+    const choices = [...new Set(words)].filter(Boolean).map((word) => make("option", "", word, { value: word }));
+    this.part("[data-view=role]").replaceChildren(make("option", "", "Everybody", { value: "" }), ...choices);
+    const first = data.sums[0]?.title || "";
+    for (const [value, word] of [["most", "Most"], ["fewest", "Fewest"]]) {
+      const option = this.part(`option[value=${value}]`);
+      option.textContent = `${word} ${first.toLowerCase()}`;
+      option.hidden = option.disabled = !first;
+    }
+  }
+
+  buildMarks(data) {
+    const marks = [["must", "!", "breaks a must"], ["finding", "~", "goes against a rule with a price"],
+      ["locked", "", "locked"], ["changed", "", "changed since the plan it is compared with"],
+      ["wish-on", "+", "wants to work"], ["wish-off", "−", "wants off"], ["wish-leave", "L", "leave"],
+      ["waiting", "", "not saved yet"], ["refused", "", "could not be changed"]];
+    const lines = marks.map(([mark, signs, words]) => {
+      const line = make("div"), term = make("dt"), chip = make("span", `chip ${mark}`, "", signs ? { "data-signs": signs } : {});
+      term.append(chip);
+      line.append(term, make("dd", "", words));
+      return line;
+    });
+    this.part(".marks").replaceChildren(...lines);
+    this.part(".legend").textContent = [...data.codes.map((code) => `${code.code} ${code.name}`), "",
+      "! breaks a must", "~ against a rule with a price", "corner: changed", "padlock: locked", "+ wants to work",
+      "− wants off", "L leave", "▼ below minimum", "▽ below target", "▲ above maximum"].join("   ");
+  }
+
+  paintView() {
+    const { root, rows } = this.grid;
+    for (const field of this.bar.querySelectorAll("[data-view]")) field.value = rows[field.dataset.view];
+    for (const button of this.bar.querySelectorAll("[data-toggle]"))
+      button.setAttribute("aria-pressed", String(this.grid[button.dataset.toggle]));
+    root.classList.toggle("compact", this.grid.compact);
+    root.classList.toggle("bare", !this.grid.coverage);
+  }
+
+  paint() {
+    const { data } = this.grid.plan, count = this.grid.edits.problems().length;
+    this.grid.root.classList.toggle("reading", !data.editable);
+    this.part(".tally").textContent = count;
+    this.part("[data-do=problem]").classList.toggle("some", count > 0);
+    this.part(".nobody").hidden = this.grid.rows.people.length > 0;
+    this.paintBelow();
+  }
+
+  paintBelow() {
+    const { cursor, plan, table, wire } = this.grid, { who, day } = cursor;
+    const size = cursor.range().flat().length, detail = who && plan.sentence(who, day, table.refusals.get(place(who, day)));
+    write(this.part(".detail"), [detail, size > 1 && `${counted(size)} in hand.`].filter(Boolean).join(" "));
+    this.paintSaved(wire);
+  }
+
+  paintSaved(wire) {
+    const count = wire.queue.length, kept = count && `${count} ${count === 1 ? "change is" : "changes are"} kept here and will be sent`;
+    const [state, words] = !count ? ["saved", "Saved"]
+      : !navigator.onLine ? ["offline", `Offline: ${kept}`]
+        : wire.late() ? ["offline", `No answer yet: ${kept}`] : ["saving", "Saving…"];
+    const line = this.part(".saved");
+    line.dataset.state = state;
+    write(line, this.grid.plan.data.editable ? words : "Read only");
+  }
+}
+
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}

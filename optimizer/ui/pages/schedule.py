@@ -1,0 +1,106 @@
+"""Schedule: the grid, what is wrong with it, and who could take what; every edit is judged and saved at once."""
+
+from typing import Any
+
+import streamlit as st
+
+from optimizer.store.errors import StoreError
+from optimizer.store.roles import Permission
+from optimizer.ui.beside import problem_list, selected_cell
+from optimizer.ui.desk import Desk
+from optimizer.ui.grid import mount_grid, read_act, read_edits, read_selected
+from optimizer.ui.grid_edits import apply
+from optimizer.ui.grid_memory import GridMemory, memory_of
+from optimizer.ui.grid_view import grid_data
+from optimizer.ui.tiles import show_tiles
+
+HEIGHT = 640
+
+
+def show(desk: Desk) -> None:
+    """Draw the page."""
+    st.title(desk.unit.name)
+    _board(desk)
+
+
+@st.fragment
+def _board(desk: Desk) -> None:
+    """Draw all that an edit changes; it runs alone after every edit."""
+    desk.refresh()
+    memory = memory_of(desk)
+    show_tiles(desk)
+    _strangers(desk)
+    _grid(desk, memory)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        problem_list(desk, memory)
+    with right:
+        selected_cell(desk, memory)
+
+
+def _grid(desk: Desk, memory: GridMemory) -> None:
+    data = grid_data(
+        desk.now, desk.locks, _before(desk), editable=desk.may(Permission.EDIT_DRAFTS), session=memory.session,
+        ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus,
+    )  # fmt: skip
+    key = memory.key
+    mount_grid(
+        data, key,
+        on_edit=lambda: _take(desk, memory, st.session_state[key]),
+        on_act=lambda: _turn(desk, memory, st.session_state[key]),
+        on_select=lambda: _select(memory, st.session_state[key]),
+        height=HEIGHT,
+    )  # fmt: skip
+
+
+def _before(desk: Desk) -> Any:
+    """Return what changed cells are marked against: what was published, else what the draft was opened with."""
+    return desk.published or desk.unit.given or None
+
+
+def _take(desk: Desk, memory: GridMemory, state: Any) -> None:
+    """Do what was edited in the grid, once."""
+    if not state.edit:
+        return
+    desk.refresh()
+    memory.refused.clear()
+    try:
+        for batch in read_edits(state.edit):
+            if memory.is_new(batch.session, batch.seq):
+                done = apply(desk, batch, memory.own)
+                memory.did(batch.session, batch.seq, done.version)
+                memory.refused.extend(done.refused)
+    except (ValueError, StoreError) as error:
+        memory.trouble = str(error)
+
+
+def _turn(desk: Desk, memory: GridMemory, state: Any) -> None:
+    """Undo or redo what was edited last."""
+    if not state.act:
+        return
+    desk.refresh()
+    try:
+        act = read_act(state.act)
+        if memory.is_new(act.session, act.seq) and act.version == desk.version:
+            memory.did(act.session, act.seq, desk.undo() if act.what == "undo" else desk.redo())
+    except (ValueError, StoreError) as error:
+        memory.trouble = str(error)
+
+
+def _select(memory: GridMemory, state: Any) -> None:
+    try:
+        memory.selected = read_selected(state.select)
+    except ValueError:
+        memory.selected = None
+
+
+def _strangers(desk: Desk) -> None:
+    """Tell of duties that the facts do not know any more, such as those of somebody who left the sheet Staff."""
+    strangers = desk.now.strangers
+    if not strangers:
+        return
+    people = sorted({pair.who for pair in strangers})
+    st.warning(f"{len(strangers)} duties are not in the unit's facts any more (of {', '.join(people)}).")
+    if desk.may(Permission.EDIT_DRAFTS) and st.button("Take them out of the schedule"):
+        desk.edit(strangers, (), "Not in the unit's facts any more")
+        st.rerun(scope="fragment")

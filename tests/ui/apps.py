@@ -1,0 +1,51 @@
+"""The page, opened as somebody on a sample, without a browser."""
+
+import os
+import time
+from functools import cache
+
+from streamlit.testing.v1 import AppTest
+
+from optimizer.engine.outcome import Pins
+from optimizer.engine.solve import solve
+from optimizer.planning.formulation import formulate
+from optimizer.store.database import database
+from optimizer.store.drafts import open_draft
+from optimizer.store.roles import Actor, Role
+from optimizer.store.upgrade import upgrade
+from optimizer.workbook.read import read
+from tests.paths import PROJECT, SAMPLES
+
+MANAGER = Actor("m1", Role.MANAGER)
+
+
+def open_store(tmp_path, sample="small", plan=frozenset()):
+    """Make a store with a draft on a sample, and let the page find it. Return the store and the draft's id."""
+    os.environ["OPTIMIZER_DB"] = str(tmp_path / "store.db")
+    store = database()
+    upgrade(store, Actor("a1", Role.ADMINISTRATOR))
+    content = (SAMPLES / f"unit-{sample}.xlsx").read_bytes()
+    unit = read(SAMPLES / f"unit-{sample}.xlsx").unit
+    return store, open_draft(store, MANAGER, unit.name, "December", content, plan)
+
+
+def open_app(tmp_path, role="manager", sample="small", plan=frozenset(), name="x1"):
+    """Return the page as somebody with a role sees it, drawn once."""
+    open_store(tmp_path, sample, plan)
+    return app_as(role, name)
+
+
+def app_as(role, name="x1"):
+    """Return the page over the store that is there, as somebody with a role sees it, drawn once."""
+    os.environ["OPTIMIZER_ACTOR"] = f"{role}:{name}"
+    return AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
+
+
+@cache
+def solved_small():
+    """Return a schedule of the small sample that keeps every must."""
+    contents = read(SAMPLES / "unit-small.xlsx")
+    formulation = formulate(contents.unit, contents.policy)
+    found = solve(formulation, Pins(contents.unit.settled(contents.plan)), deadline=time.monotonic() + 4)
+    assert found.plan is not None
+    return found.plan

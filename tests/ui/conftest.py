@@ -1,0 +1,15 @@
+"""What tests of the page share: nothing of one test is left for the next."""
+
+import os
+
+import pytest
+import streamlit as st
+
+
+@pytest.fixture(autouse=True)
+def _clean(monkeypatch):
+    for name in ("OPTIMIZER_DB", "OPTIMIZER_ACTOR"):
+        monkeypatch.setenv(name, os.environ.get(name, ""))
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
