@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -30,10 +31,19 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table as people see it. A column with a cell that is not of its kind holds text all the way down."""
+    """A table as people see it. A column with a cell that is not of its kind holds text all the way down.
+
+    ``letters`` are those of the columns on the sheet, "" for one that it lacks; none while there is no such sheet.
+    """
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...] = ()
+    letters: tuple[str, ...] = ()
+
+    def header_at(self, cell: str) -> str:
+        """Return the header of the column that a cell such as "E12" is in, "" where it is in none."""
+        letter = cell.rstrip("0123456789")
+        return self.columns[self.letters.index(letter)].header if letter and letter in self.letters else ""
 
 
 def rows_of(content: bytes, sheet: Sheet) -> Rows:
@@ -95,7 +105,10 @@ def _rows(table: Table, sheet: Sheet) -> Rows:
     shown = [_shown(column, below) for column, below in zip(sheet.columns, cells, strict=True)]
     lines = zip(*(below for _, below in shown), strict=True)
     numbered = zip((number for number, _ in raw), lines, strict=True)
-    return Rows(tuple(column for column, _ in shown), tuple(Line(number, values) for number, values in numbered))
+    places = (table.columns.get(column.header) for column in sheet.columns)
+    letters = tuple(get_column_letter(place) if place else "" for place in places)
+    lines_shown = tuple(Line(number, values) for number, values in numbered)
+    return Rows(tuple(column for column, _ in shown), lines_shown, letters)
 
 
 def _shown(column: Column, below: list[Value]) -> tuple[Column, list[Value]]:

@@ -36,6 +36,12 @@ ROOM = 500
 
 def write_tables(book: Workbook, unit: Unit, policy: Policy, scenarios: Iterable[Scenario] = ()) -> None:
     """Add every table of a unit to a workbook."""
+    for sheet, lines in lines_of(unit, policy, scenarios).items():
+        write_table(book.create_sheet(sheet.title), sheet, lines)
+
+
+def lines_of(unit: Unit, policy: Policy, scenarios: Iterable[Scenario] = ()) -> dict[Sheet, list[Line]]:
+    """Return the lines of every table of a unit, in the order of the sheets."""
     lines = {
         layout.CALENDAR: _calendar(unit),
         layout.HOLIDAYS: sorted(unit.calendar.holidays.items()),
@@ -60,8 +66,7 @@ def write_tables(book: Workbook, unit: Unit, policy: Policy, scenarios: Iterable
         layout.RULES: list(_rules(policy)),
         layout_money.SCENARIOS: [_scenario(scenario) for scenario in scenarios],
     }
-    for sheet in layout.SHEETS:
-        write_table(book.create_sheet(sheet.title), sheet, lines[sheet])
+    return {sheet: lines[sheet] for sheet in layout.SHEETS}
 
 
 def write_table(sheet: Worksheet, layout_sheet: Sheet, lines: Iterable[Line] = ()) -> None:
