@@ -1,42 +1,19 @@
 """What a plan costs and breaks, however it was made; and what one edit changes, without reading the rest again."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from optimizer.planning.formulation import Clause, Formulation
-from optimizer.planning.law import Letter, Place, Row, State, Sum, Walk
+from optimizer.planning.law import Letter, Place, Row, Sum, Walk
+from optimizer.planning.overlay import Overlay
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.rule import Finding
+from optimizer.planning.verdict import NOTHING, Score, Track, Trial, Verdict
 
-
-class Score(NamedTuple):
-    """How good a plan is: units of broken musts first, then cents. Less is better, and tuples compare that way."""
-
-    broken: int
-    cost: int
-
-
-@dataclass(frozen=True, slots=True)
-class Track:
-    """What a machine went through: its state before every day, and the breach on every day."""
-
-    states: tuple[State, ...]
-    amounts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A judged plan: its score, and what each law came to, so that an edit can start from here."""
-
-    plan: Plan
-    score: Score
-    rows: Mapping[str, Row]
-    totals: tuple[int, ...]
-    tracks: tuple[Track, ...]
-    breaches: Mapping[int, Score]
+__all__ = ["Judge", "Score", "Verdict", "rows_of"]
+Totals = Sequence[int] | Overlay[int]
 
 
 class Judge:
@@ -53,6 +30,7 @@ class Judge:
         self._overs: dict[int, list[tuple[int, int]]] = {}
         self._watched_by: dict[int, list[int]] = defaultdict(list)
         self._walks_of: dict[str, list[int]] = defaultdict(list)
+        self._last_found: dict[int, tuple[tuple[int, ...], tuple[Finding, ...]]] = {}
         past_rows = rows_of(formulation.past)
         for clause in formulation.clauses:
             if isinstance(clause.law, Sum):
@@ -77,44 +55,87 @@ class Judge:
             _put(breaches, index, self._sum_score(index, totals))
         for index, track in enumerate(tracks):
             _put(breaches, ~index, self._walk_score(index, track))
-        return Verdict(plan, _add(Score(0, 0), breaches.values()), rows, tuple(totals), tracks, breaches)
+        return Verdict(plan, _add(NOTHING, breaches.values()), rows, tuple(totals), tracks, breaches)
 
     def edit(self, verdict: Verdict, minus: Iterable[Pair] = (), plus: Iterable[Pair] = ()) -> Verdict:
         """Return the verdict on the plan without ``minus`` and with ``plus``, as ``judge`` would give it."""
+        gone, new = self._changed(verdict, minus, plus)
+        trial = self._try(verdict, gone, new)
+        rows, breaches = {**verdict.rows, **trial.rows}, {**verdict.breaches, **trial.breaches}
+        for who in [who for who, row in trial.rows.items() if not row]:
+            del rows[who]
+        for index in [index for index, score in trial.breaches.items() if not any(score)]:
+            del breaches[index]
+        plan, totals, tracks = (verdict.plan - gone) | new, trial.totals.whole(), trial.tracks.whole()
+        return Verdict(plan, trial.score, rows, totals, tracks, breaches)
+
+    def score_of_edit(self, verdict: Verdict, minus: Iterable[Pair] = (), plus: Iterable[Pair] = ()) -> Score:
+        """Return the score that ``edit`` would give, and no more, so that many edits can be tried."""
+        return self._try(verdict, *self._changed(verdict, minus, plus)).score
+
+    def _changed(self, verdict: Verdict, minus: Iterable[Pair], plus: Iterable[Pair]) -> tuple[Plan, Plan]:
+        """Return what an edit really takes out and puts in."""
         gone = frozenset(minus) & verdict.plan
-        new = frozenset(plus) - (verdict.plan - gone)
+        new = frozenset(pair for pair in plus if pair in gone or pair not in verdict.plan)
         self._refuse_strangers(new)
-        totals, tracks = list(verdict.totals), list(verdict.tracks)
-        rows, breaches = dict(verdict.rows), dict(verdict.breaches)
-        touched = self._shift(totals, gone, -1) | self._shift(totals, new, +1)
-        for index in touched.union(*(self._watched_by.get(index, ()) for index in touched)):
-            _put(breaches, index, self._sum_score(index, totals))
+        return gone, new
+
+    def _try(self, verdict: Verdict, gone: Plan, new: Plan) -> Trial:
+        """Judge anew only what an edit touches."""
+        trial = Trial(verdict)
+        self._shift(trial.totals, gone, -1)
+        self._shift(trial.totals, new, +1)
         for who, days in _days_by_person(gone | new).items():
-            row = _edited_row(rows.pop(who, {}), days, gone, new, who)
-            if row:
-                rows[who] = row
+            row = trial.rows[who] = _edited_row(verdict.rows.get(who, {}), days, gone, new, who)
             for index in self._walks_of.get(who, ()):
-                tracks[index] = self._retrack(index, tracks[index], row, days)
-                _put(breaches, ~index, self._walk_score(index, tracks[index]))
-        plan = (verdict.plan - gone) | new
-        return Verdict(plan, _add(Score(0, 0), breaches.values()), rows, tuple(totals), tuple(tracks), breaches)
+                trial.tracks[index] = self._retrack(index, trial.tracks[index], row, days)
+        for index in self._touched_by(gone | new):
+            found = (
+                self._sum_score(index, trial.totals) if index >= 0 else self._walk_score(~index, trial.tracks[~index])
+            )
+            trial.charge(index, found, verdict.breaches.get(index, NOTHING))
+        return trial
 
     def findings(self, verdict: Verdict) -> tuple[Finding, ...]:
         """Return every breach, musts first, then the dearest."""
-        found = [finding for index in sorted(verdict.breaches) for finding in self._findings_of(index, verdict)]
-        return tuple(sorted(found, key=lambda f: (not f.must, -f.cost, f.place.day or date.min, f.place.who)))
+        return _in_order(finding for index in sorted(verdict.breaches) for finding in self._findings_of(index, verdict))
 
-    def _findings_of(self, index: int, verdict: Verdict) -> Iterator[Finding]:
+    def changes(self, before: Verdict, after: Verdict) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """Return the findings that only the verdict before has, and those that only the one after has."""
+        touched = sorted(self._touched_by(before.plan ^ after.plan))
+        old, new = (
+            [f for index in touched if index in verdict.breaches for f in self._findings_of(index, verdict)]
+            for verdict in (before, after)
+        )
+        return _in_order(f for f in old if f not in new), _in_order(f for f in new if f not in old)
+
+    def _findings_of(self, index: int, verdict: Verdict) -> tuple[Finding, ...]:
+        """Return what a law finds; what it found last is kept, since from one edit to the next most stays the same."""
+        came_to = verdict.tracks[~index].amounts if index < 0 else (self._full_total(index, verdict.totals),)
+        known = self._last_found.get(index)
+        if known and known[0] == came_to:
+            return known[1]
+        found = tuple(self._found(index, came_to))
+        self._last_found[index] = came_to, found
+        return found
+
+    def _found(self, index: int, came_to: tuple[int, ...]) -> Iterator[Finding]:
         if index >= 0:
-            clause, total = self._sum_clauses[index], self._full_total(index, verdict.totals)
-            law = self._sums[index]
+            clause, law, (total,) = self._sum_clauses[index], self._sums[index], came_to
             assert clause is not None
             yield _finding(clause, law.place, law.excess(total), total)
             return
         walk, clause = self._walks[~index], self._walk_clauses[~index]
-        for day, amount in zip(walk.days, verdict.tracks[~index].amounts, strict=True):
+        for day, amount in zip(walk.days, came_to, strict=True):
             if amount:
                 yield _finding(clause, Place(walk.who, day), amount, 0)
+
+    def _touched_by(self, pairs: Plan) -> set[int]:
+        """Return the laws that can come to something else with some pairs: sums by index, walks by its complement."""
+        sums = {index for pair in pairs for index, _ in self._terms.get(pair, ())}
+        watching = (index for touched in sums for index in self._watched_by.get(touched, ()))
+        walks = (~index for who in {pair.who for pair in pairs} for index in self._walks_of.get(who, ()))
+        return {*sums, *watching, *walks}
 
     def _add_sum(self, law: Sum, clause: Clause | None) -> int:
         index = len(self._sums)
@@ -128,25 +149,22 @@ class Judge:
                 self._watched_by[other_index].append(index)
         return index
 
-    def _shift(self, totals: list[int], pairs: Iterable[Pair], sign: int) -> set[int]:
-        touched = set()
+    def _shift(self, totals: Overlay[int], pairs: Iterable[Pair], sign: int) -> None:
         for pair in pairs:
             for index, coefficient in self._terms.get(pair, ()):
                 totals[index] += sign * coefficient
-                touched.add(index)
-        return touched
 
-    def _full_total(self, index: int, totals: list[int] | tuple[int, ...]) -> int:
+    def _full_total(self, index: int, totals: Totals) -> int:
         overs = self._overs.get(index, ())
         return totals[index] + sum(factor * self._sums[other].excess(totals[other]) for factor, other in overs)
 
-    def _sum_score(self, index: int, totals: list[int]) -> Score:
+    def _sum_score(self, index: int, totals: Totals) -> Score:
         clause = self._sum_clauses[index]
         amount = self._sums[index].excess(self._full_total(index, totals)) if clause else 0
-        return _charge(clause, amount) if clause and amount else Score(0, 0)
+        return _charge(clause, amount) if clause and amount else NOTHING
 
     def _walk_score(self, index: int, track: Track) -> Score:
-        return _add(Score(0, 0), (_charge(self._walk_clauses[index], amount) for amount in track.amounts if amount))
+        return _add(NOTHING, (_charge(self._walk_clauses[index], amount) for amount in track.amounts if amount))
 
     def _track(self, index: int, row: Row) -> Track:
         walk, state = self._walks[index], self._starts[index]
@@ -218,6 +236,10 @@ def _charge(clause: Clause, amount: int) -> Score:
 def _finding(clause: Clause, place: Place, amount: int, total: int) -> Finding:
     cost = _charge(clause, amount).cost
     return Finding(clause.rule, clause.law, place, amount, total, clause.must, cost)
+
+
+def _in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(found, key=lambda f: (not f.must, -f.cost, f.place.day or date.min, f.place.who)))
 
 
 def _put(breaches: dict[int, Score], index: int, score: Score) -> None:

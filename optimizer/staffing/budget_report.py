@@ -58,11 +58,32 @@ def budget_report(figures: Figures) -> tuple[PeriodReport, ...]:
     """Return every pay period for which there is a budget, as far as the plan goes."""
     unit, reports = figures.unit, []
     for period in unit.calendar.pay_periods:
-        span = Span(max(period.first, unit.calendar.first), min(period.last, unit.calendar.last))
-        line = _line(unit, period.first)
+        span, line = _planned(unit, period), _line(unit, period.first)
         if line:
-            reports.append(_report(figures, span, line, Fraction(len(span.days), unit.calendar.pay_period_days)))
+            reports.append(_report(figures, span, _standard(unit, span, line)))
     return tuple(reports)
+
+
+def budgeted(unit: Unit) -> Fraction | None:
+    """Return what is budgeted for the days of the plan, in cents; None unless every pay period has a budget."""
+    cost = Fraction()
+    for period in unit.calendar.pay_periods:
+        line = _line(unit, period.first)
+        if line is None:
+            return None
+        cost += _standard(unit, _planned(unit, period), line).cost
+    return cost
+
+
+def _planned(unit: Unit, period: Span) -> Span:
+    """Return what the plan has of a pay period."""
+    return Span(max(period.first, unit.calendar.first), min(period.last, unit.calendar.last))
+
+
+def _standard(unit: Unit, span: Span, line: PeriodBudget) -> Standard:
+    """Return a budget for what the plan has of its pay period."""
+    share = Fraction(len(span.days), unit.calendar.pay_period_days)
+    return Standard(line.patient_days * share, Fraction(line.minutes_each, 60), Fraction(line.rate))
 
 
 def _line(unit: Unit, first: date) -> PeriodBudget | None:
@@ -71,7 +92,7 @@ def _line(unit: Unit, first: date) -> PeriodBudget | None:
     return lines.get(first) or lines.get(None)
 
 
-def _report(figures: Figures, span: Span, line: PeriodBudget, share: Fraction) -> PeriodReport:
+def _report(figures: Figures, span: Span, budget: Standard) -> PeriodReport:
     unit, staff = figures.unit, figures.unit.staff
     bills = [figures.bill(person, span) for person in staff]
     spent = {bucket: sum(bill.get(bucket, 0) for bill in bills) for bucket in Bucket}
@@ -81,7 +102,7 @@ def _report(figures: Figures, span: Span, line: PeriodBudget, share: Fraction) -
     full_time = Fraction(unit.calendar.full_time * len(span.days), unit.calendar.pay_period_days)
     return PeriodReport(
         span,
-        Standard(line.patient_days * share, Fraction(line.minutes_each, 60), Fraction(line.rate)),
+        budget,
         Actual(
             Fraction(patient_days(unit, span.days)), Fraction(sum(bedside.values()), 60), Fraction(sum(spent.values()))
         ),

@@ -3,18 +3,20 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from fractions import Fraction
 from functools import cached_property
 
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
-from optimizer.staffing.burden import is_burden
+from optimizer.staffing.burden import BURDENS, is_burden
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.demand import Demand
 from optimizer.staffing.fatigue import risks
 from optimizer.staffing.overtime import overtime_sums
-from optimizer.staffing.pay import FINE, Bucket, Excess, Payroll
+from optimizer.staffing.pay import FINE, Bucket, Payroll
 from optimizer.staffing.request import Request, Wish
+from optimizer.staffing.rules.fair_share import FairShare
 from optimizer.staffing.shift import Duty, Kind, Part
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
@@ -26,6 +28,17 @@ class Figures:
 
     unit: Unit
     plan: Plan
+
+    def edited(self, plan: Plan) -> "Figures":
+        """Return the figures of another plan of the unit; pay and overtime are counted anew only where it differs."""
+        figures, changed = Figures(self.unit, plan), {pair.who for pair in self.plan ^ plan}
+        again = [staff for staff in self.unit.staff if staff.id in changed]
+        # A cached property lives in its object's dictionary, so what is known already can be put there.
+        known = vars(figures)
+        known |= {"_payroll": self._payroll, "fair": self.fair}
+        known["overtimes"] = {**self.overtimes, **{staff.id: figures.overtime(staff) for staff in again}}
+        known["bills"] = {**self.bills, **{staff.id: figures.bill(staff) for staff in again}}
+        return figures
 
     @cached_property
     def duties(self) -> Mapping[str, tuple[Duty, ...]]:
@@ -64,6 +77,11 @@ class Figures:
         sums = (over for staff in self.unit.staff for over in overtime_sums(self.unit, staff))
         return sum(self.excess(over) for over in sums if span.first <= self._ends(over) <= span.last)
 
+    @cached_property
+    def overtimes(self) -> Mapping[str, int]:
+        """Return everyone's minutes of overtime, by id."""
+        return {staff.id: self.overtime(staff) for staff in self.unit.staff}
+
     def excess(self, over: Sum) -> int:
         """Return what a sum is exceeded by."""
         return over.excess(sum(minutes for minutes, pair in over.terms if pair in self._taken))
@@ -72,6 +90,11 @@ class Figures:
         """Return how many nights somebody works."""
         shifts = (self.unit.shift_of(duty) for duty in self.duties[staff.id])
         return sum(shift.works and shift.part is Part.NIGHT for shift in shifts)
+
+    @cached_property
+    def fair(self) -> Mapping[str, Mapping[str, Fraction]]:
+        """Return by burden everyone's fair share of what the unit needs, in duties; who does not share is missing."""
+        return {burden: FairShare(burden=burden).shares(self.unit) for burden in BURDENS}
 
     def weekends(self, staff: Staff) -> int:
         """Return how many weekends somebody works in, whole or half."""
@@ -91,8 +114,8 @@ class Figures:
     def have(self, demand: Demand) -> int:
         """Return how many people fill a need on its day."""
         day, need = demand
-        there = self.unit.on(day, need.shift)
-        return sum(pair.what.role == need.role and pair in self._taken for pair in there)
+        starts = ((day - timedelta(days=before), code) for code, before in self.unit.filling(need.shift))
+        return sum(self._there[Duty(start, code, need.role)] for start, code in starts)
 
     def missing(self, below: str) -> int:
         """Return how many people are missing below the ``minimum`` or the ``target``, over all needs."""
@@ -120,7 +143,7 @@ class Figures:
             if span is None or span.first <= duty.day <= span.last:
                 for line in self._payroll.lines(Pair(staff.id, duty)):
                     fine[line.bucket] += line.cents * FINE
-        for excess in self._excesses[staff.id]:
+        for excess in self._payroll.excesses(staff):
             if span is None or span.first <= self._ends(excess.over) <= span.last:
                 minutes = self.excess(excess.over)
                 for bucket, each in excess.fine.items():
@@ -142,8 +165,8 @@ class Figures:
         return {bucket: sum(bill.get(bucket, 0) for bill in self.bills.values()) for bucket in Bucket}
 
     @cached_property
-    def _excesses(self) -> Mapping[str, tuple[Excess, ...]]:
-        return {staff.id: tuple(self._payroll.excesses(staff)) for staff in self.unit.staff}
+    def _there(self) -> Counter[Duty]:
+        return Counter(duty for _, duty in self._taken)
 
     @cached_property
     def _payroll(self) -> Payroll:

@@ -49,6 +49,7 @@ class Payroll:
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
         self._known: dict[tuple[str, str, str, bool, bool], tuple[Line, ...]] = {}
+        self._excesses: dict[str, tuple[Excess, ...]] = {}
 
     def lines(self, pair: Pair) -> tuple[Line, ...]:
         """Return what a duty is paid, each line rounded to the cent, half a cent up."""
@@ -63,8 +64,13 @@ class Payroll:
         """Return what a duty costs in cents, whatever else somebody works."""
         return sum(line.cents for line in self.lines(pair))
 
-    def excesses(self, staff: Staff) -> Iterator[Excess]:
-        """Yield what somebody's overtime by the week or pay period, and hours above the contract, cost on top."""
+    def excesses(self, staff: Staff) -> tuple[Excess, ...]:
+        """Return what somebody's overtime by the week or pay period, and hours above the contract, cost on top."""
+        if staff.id not in self._excesses:
+            self._excesses[staff.id] = tuple(self._found_excesses(staff))
+        return self._excesses[staff.id]
+
+    def _found_excesses(self, staff: Staff) -> Iterator[Excess]:
         unit, paid = self.unit, pay_class(self.unit, staff)
         for span in spans(unit, staff) if paid.rate else ():
             yield Excess(overtime_sum(unit, staff, span), self._burdened(staff, Bucket.OVERTIME, rounded(paid.rate, 2)))

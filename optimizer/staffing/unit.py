@@ -150,8 +150,17 @@ class Unit:
         """Return a duty's shift."""
         return self.shift_by_code[duty.shift]
 
+    @cached_property
+    def _known_fillings(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        return {}
+
     def filling(self, label: str) -> tuple[tuple[str, int], ...]:
         """Return the shifts that fill a need's shift or window: code, and how many days before the need they start."""
+        if label not in self._known_fillings:
+            self._known_fillings[label] = self._filling(label)
+        return self._known_fillings[label]
+
+    def _filling(self, label: str) -> tuple[tuple[str, int], ...]:
         if label in self.shift_by_code:
             return ((label, 0),)
         window = window_of(label)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from optimizer.staffing.scope import NOT, Scope
 
 
+@cache
 def on(day: date) -> str:
     """Return a day as "Thu 26 Nov"."""
     return f"{day:%a} {day.day} {day:%b}"

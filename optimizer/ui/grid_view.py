@@ -29,7 +29,7 @@ SUMS = (
 
 def grid_data(
     now: Now, locks: frozenset[Place], before: Plan | None, *, editable: bool, session: str, ack: int,
-    refused: tuple[grid.Refusal, ...],
+    refused: tuple[grid.Refusal, ...], focus: grid.Focus | None,
 ) -> grid.GridData:  # fmt: skip
     """Return what the grid shows; ``before`` is what cells are marked as changed against, None for no marks."""
     unit = now.facts.unit
@@ -46,6 +46,7 @@ def grid_data(
         ack=ack,
         refused=refused,
         editable=editable,
+        focus=focus,
         title=f"{unit.name}, {_span(unit)}",
     )
 
@@ -168,7 +169,7 @@ def _label(request: Request) -> str:
 
 
 def _coverage(now: Now, days: Iterable[date]) -> tuple[grid.CoverageRow, ...]:
-    rows = coverage_rows(now.figures)
+    rows = coverage_rows(now.facts.unit, now.verdict.plan)
     return tuple(grid.CoverageRow(row.label, tuple(_count(row.days.get(day)) for day in days)) for row in rows)
 
 

@@ -1,7 +1,7 @@
 """What is known of a draft: its facts, its schedule and the verdict on it, worked out once for all who look at it."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -22,6 +22,7 @@ from optimizer.store.edits import Edit
 from optimizer.store.revisions import revision_of
 from optimizer.store.roles import Actor
 from optimizer.store.workbooks import workbook_for_totals
+from optimizer.summary.grid_figures import GridSums, PersonSums
 from optimizer.workbook.read import Contents, read
 
 Cell = tuple[str, date]
@@ -39,6 +40,7 @@ class Facts:
     unit: Unit
     judge: Judge
     known: frozenset[Pair]
+    sums: GridSums
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,11 @@ class Now:
     def findings(self) -> tuple[Finding, ...]:
         """Return every breach, the gravest first."""
         return self.facts.judge.findings(self.verdict)
+
+    @cached_property
+    def sums(self) -> Mapping[str, PersonSums]:
+        """Return what the schedule gives everyone, by id."""
+        return self.facts.sums.of(self.figures)
 
     @cached_property
     def figures(self) -> Figures:
@@ -95,7 +102,7 @@ def facts_of(content: bytes, revision: int) -> Facts:
         contents = read(path)
     unit = replace(contents.unit, given=contents.plan)
     judge = Judge(formulate(unit, contents.policy))
-    return Facts(revision, contents, unit, judge, frozenset(unit.pairs))
+    return Facts(revision, contents, unit, judge, frozenset(unit.pairs), GridSums())
 
 
 def _after(now: Now, edits: Iterable[Edit]) -> Now:

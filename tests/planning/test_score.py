@@ -23,11 +23,16 @@ def test_an_edit_is_judged_as_the_whole_plan_would_be(data):
     for _ in range(4):
         minus = data.draw(st.sets(st.sampled_from(sorted(verdict.plan)), max_size=2)) if verdict.plan else set()
         plus = data.draw(st.sets(st.sampled_from(unit.pairs), max_size=2))
+        before, tried = verdict, judge.score_of_edit(verdict, minus, plus)
         verdict = judge.edit(verdict, minus, plus)
         whole = judge.judge(verdict.plan)
+        assert tried == whole.score
         assert verdict.score == whole.score
         assert judge.findings(verdict) == judge.findings(whole)
         assert verdict == whole
+        was, now = judge.findings(before), judge.findings(verdict)
+        gone, new = tuple(f for f in was if f not in now), tuple(f for f in now if f not in was)
+        assert judge.changes(before, verdict) == (gone, new)
 
 
 def test_findings_add_up_to_the_score():

@@ -1,6 +1,7 @@
 """The page, opened as somebody on a sample, without a browser."""
 
 import os
+import threading
 import time
 from functools import cache
 
@@ -43,9 +44,15 @@ def app_as(role, name="x1"):
 
 @cache
 def solved_small():
-    """Return a schedule of the small sample that keeps every must."""
-    contents = read(SAMPLES / "unit-small.xlsx")
+    """Return a schedule of the small sample that keeps every must: the first that is found."""
+    contents, stop = read(SAMPLES / "unit-small.xlsx"), threading.Event()
     formulation = formulate(contents.unit, contents.policy)
-    found = solve(formulation, Pins(contents.unit.settled(contents.plan)), deadline=time.monotonic() + 4)
+    pins = Pins(contents.unit.settled(contents.plan))
+
+    def see(progress):
+        if progress.plan:
+            stop.set()
+
+    found = solve(formulation, pins, deadline=time.monotonic() + 60, on_progress=see, stop=stop)
     assert found.plan is not None
     return found.plan

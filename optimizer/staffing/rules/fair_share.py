@@ -42,17 +42,21 @@ class FairShare(UnitRule):
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every person who shares, over all their duties of the kind."""
+        for who, share in self.shares(unit).items():
+            place, terms = Place(who, unit.days[0], unit.days[-1]), self._terms(unit, unit.people[who])
+            yield Sum(place, terms, max(0, floor(share) - self.limit), ceil(share) + self.limit)
+
+    def shares(self, unit: Unit) -> Mapping[str, Fraction]:
+        """Return the fair share of everyone who shares, in duties."""
+        shares: dict[str, Fraction] = {}
         for main_role in dict.fromkeys(staff.roles[0] for staff in unit.staff):
             group = [staff for staff in unit.staff if staff.roles[0] == main_role]
             sharing = [staff for staff in group if self._shares(unit, staff)]
             weights = {staff.id: round(1000 * staff.fte) * len(days_present(unit, staff)) for staff in sharing}
             taken = sum(duties_taken(unit, self.burden, staff) for staff in group if staff not in sharing)
             shared = max(0, duties_aimed_at(unit, self.burden, main_role) - taken)
-            shares = levelled(shared, weights, self._had_more(unit, weights))
-            for staff in sharing:
-                low, high = floor(shares[staff.id]), ceil(shares[staff.id])
-                place = Place(staff.id, unit.days[0], unit.days[-1])
-                yield Sum(place, self._terms(unit, staff), max(0, low - self.limit), high + self.limit)
+            shares |= levelled(shared, weights, self._had_more(unit, weights))
+        return shares
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many somebody has and how many would be fair."""
