@@ -14,7 +14,7 @@ from optimizer.store.upgrade import upgrade
 from optimizer.ui import who
 from optimizer.ui.beginning import open_a_sample
 from optimizer.ui.desk import Desk
-from optimizer.ui.pages import schedule
+from optimizer.ui.pages import need, requests, schedule, staff
 
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
 """Who makes the tables when somebody opens the page for the first time."""
@@ -34,7 +34,12 @@ class Page:
 
 
 PAGES: Mapping[str, tuple[Page, ...]] = {
-    "Roster": (Page("Schedule", "calendar_month", schedule.show),),
+    "Roster": (
+        Page("Schedule", "calendar_month", schedule.show),
+        Page("Requests", "event_available", requests.show),
+        Page("Staff and credentials", "badge", staff.show),
+        Page("Need and acuity", "monitor_heart", need.show),
+    ),
 }
 
 
