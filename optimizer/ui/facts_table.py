@@ -77,7 +77,7 @@ def table_to_read(rows: Rows, leave_out: Iterable[str] = ()) -> None:
         return
     config = {column.header: _column(column, None, None) for column in rows.columns}
     st.dataframe(
-        frame_of(rows, {}).drop(columns=list(left_out)), column_config=config, hide_index=True,
+        frame_of(rows, {}).drop(columns=list(left_out), errors="ignore"), column_config=config, hide_index=True,
         width="stretch",
     )  # fmt: skip
 

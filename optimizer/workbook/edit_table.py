@@ -167,3 +167,9 @@ def _add_columns(table: Table, sheet: Sheet, wanted: list[Line]) -> None:
 def _last_filled(sheet: Worksheet) -> int:
     filled = (cell.row for row in sheet.iter_rows() for cell in row if cell.value is not None)
     return max(filled, default=0)
+
+
+def known_sheets(content: bytes) -> tuple[str, ...]:
+    """Return the titles of the sheets that a workbook has of those that every unit needs."""
+    book = load_bytes(content, values=True)
+    return tuple(sheet.title for sheet in layout.SHEETS if sheet.needed and find_sheet(book, sheet.title))
