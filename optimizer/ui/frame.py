@@ -14,7 +14,7 @@ from optimizer.store.upgrade import upgrade
 from optimizer.ui import who
 from optimizer.ui.beginning import open_a_sample
 from optimizer.ui.desk import Desk
-from optimizer.ui.pages import schedule
+from optimizer.ui.pages import import_, need, requests, schedule, staff
 from optimizer.ui.style import dress
 
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
@@ -35,7 +35,15 @@ class Page:
 
 
 PAGES: Mapping[str, tuple[Page, ...]] = {
-    "Roster": (Page("Schedule", "calendar_month", schedule.show),),
+    "Roster": (
+        Page("Schedule", "calendar_month", schedule.show),
+        Page("Requests", "event_available", requests.show),
+    ),
+    "Unit": (
+        Page("Staff and credentials", "badge", staff.show),
+        Page("Need and acuity", "monitor_heart", need.show),
+        Page("Import", "upload_file", import_.show, (Permission.EDIT_DRAFTS,), of_a_draft=False),
+    ),
 }
 
 

@@ -21,6 +21,11 @@ USUAL_TIME = "30 seconds"
 LONGEST = 7200
 
 
+def has_job(desk: Desk) -> bool:
+    """Tell whether there is a search to watch, or one whose result was neither taken nor put away."""
+    return isinstance(jobs().of(key_of(desk, KIND)), SolveJob)
+
+
 def solve_panel(desk: Desk) -> None:
     """Draw the panel. It belongs in the part of a page that runs whole, not in a fragment."""
     if not desk.may(Permission.EDIT_DRAFTS):

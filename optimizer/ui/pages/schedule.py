@@ -14,6 +14,7 @@ from optimizer.ui.grid_edits import apply
 from optimizer.ui.grid_memory import GridMemory, memory_of
 from optimizer.ui.grid_view import grid_data
 from optimizer.ui.plain import plain
+from optimizer.ui.solve_panel import has_job, solve_panel
 from optimizer.ui.tiles import show_tiles
 
 BODY, ROW = 520, 24
@@ -24,6 +25,8 @@ def show(desk: Desk) -> None:
     """Draw the page."""
     st.title(plain(desk.unit.name))
     st.caption(f"{plain(desk.draft.name)} · {_span(desk)} · {len(desk.unit.staff)} people")
+    with st.expander("Solve", icon=":material/auto_fix_high:", expanded=has_job(desk)):
+        solve_panel(desk)
     _board(desk)
 
 
