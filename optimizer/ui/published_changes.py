@@ -57,7 +57,7 @@ def _differences(versions: Versions, told: date, days: int) -> None:
     unit, short = versions.after, frozenset(at_short_notice(versions.changes, told, days))
     found = notices(versions.changes)
     duties, people = count(len(versions.changes), "duty", "duties"), count(len(found), "person", "people")
-    st.text(f"{duties} of {people} differ, {len(short)} of them at short notice.")
+    st.text(f"Other than before: {duties} of {people}, {len(short)} at short notice.")
     rows = [
         {
             "Name": unit.name_of(notice.who),

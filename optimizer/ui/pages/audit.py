@@ -60,7 +60,7 @@ def _details(details: str) -> str:
         found = json.loads(details)
     except ValueError:
         return details
-    return ", ".join(f"{name} {value}" for name, value in found.items() if name != "sha256")
+    return ", ".join(f"{name} {value}" for name, value in found.items() if name != "sha256" and value)
 
 
 def _filtered(table: pd.DataFrame) -> pd.DataFrame:

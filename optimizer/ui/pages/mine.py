@@ -7,11 +7,12 @@ import streamlit as st
 
 from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.balance import Balance
+from optimizer.staffing.burden import BURDENS
 from optimizer.staffing.posting import Posting
 from optimizer.staffing.shift import Kind
 from optimizer.staffing.words import on
 from optimizer.store.publications import Publication, own_ledger, posting_at, publications, published_plan
-from optimizer.summary.ledger import HEADERS, ledger_rows
+from optimizer.summary.ledger import burden_row
 from optimizer.summary.posted import duty_line, in_order, posted_rows
 from optimizer.summary.publication import titled
 from optimizer.ui.desk import Desk
@@ -74,15 +75,14 @@ def _ledger(posting: Posting, found: Balance | None) -> None:
     if found is None:
         return
     st.subheader("My share over the periods")
-    st.text("Balance is duties above (+) or below (-) the fair share of those of your main role who share them.")
-    (row,) = ledger_rows(posting.names, [found])
-    st.table(pd.DataFrame({"Mine": row[2:]}, index=[_titled(place) for place in range(2, len(HEADERS))]))
-
-
-def _titled(place: int) -> str:
-    """Return a header of the ledger, with the burden that it is about where it does not say so itself."""
-    about = {"Per FTE": 1, "Balance": 2}.get(HEADERS[place], 0)
-    return f"{HEADERS[place - about]}, {HEADERS[place]}" if about else HEADERS[place]
+    rows = [burden_row(found.burdens[burden]) for burden in BURDENS]
+    st.table(pd.DataFrame(rows, columns=["Duties", "Per FTE", "Balance"], index=[each.title() for each in BURDENS]))
+    st.caption(
+        "Per FTE: duties for each FTE in four weeks present. Balance: duties above or below the fair share of those of "
+        "your main role who share them."
+    )
+    wishes = f"Wishes granted: {found.granted} of {found.asked}, weighed; denied in a row: {found.denied_in_a_row}."
+    st.text(f"{wishes} Duties moved after publication: {found.moved}.")
 
 
 def _all(posting: Posting, plan: Plan, who: str | None) -> None:
@@ -91,10 +91,13 @@ def _all(posting: Posting, plan: Plan, who: str | None) -> None:
     seen = frozenset(pair for pair in plan if pair.who == who or not _is_leave(posting, pair))
     rows = posted_rows(posting, seen)
     table = pd.DataFrame([row[1:] for row in rows], columns=[f"{day:%a} {day.day}" for day in posting.span.days])
-    table.insert(0, "Name", [row[0] for row in rows])
     own = [each.id == who for each in posting.people]
-    marked = table.replace(".", "").style.apply(lambda row: [OWN if own[row.name] else ""] * len(row), axis=1)
-    st.dataframe(marked, hide_index=True, column_config={"Name": st.column_config.TextColumn(pinned=True)})
+    table.insert(0, "Name", [f"{row[0]} (me)" if mine else row[0] for row, mine in zip(rows, own, strict=True)])
+    marked = table.replace(".", "").style.apply(
+        lambda row: ["", *([OWN if own[row.name] else ""] * (len(row) - 1))], axis=1
+    )
+    named = {"Name": st.column_config.TextColumn(pinned=True)}
+    st.dataframe(marked, hide_index=True, column_config=named, height="content")
     st.caption(plain(", ".join(f"{shift.code} {shift.name}" for shift in posting.shifts)))
 
 

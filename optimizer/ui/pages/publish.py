@@ -20,8 +20,10 @@ from optimizer.ui.published_files import files, next_period
 from optimizer.ui.times import moment
 
 REASON = "Reason"
-DONE = "published"
-"""Where the state of the session keeps what is to be told after publishing."""
+WRAPPED = 56
+"""How high a row is in which a sentence may take two lines."""
+DONE, SEEN = "published", "seen before publishing"
+"""Where the state of the session keeps what is to be told after publishing, and what was looked at before it."""
 
 
 def show(desk: Desk) -> None:
@@ -52,6 +54,7 @@ def _to_publish(desk: Desk, grounds: tuple[Grounds, ...]) -> None:
     if desk.now.strangers:
         st.warning("The schedule has duties that the facts do not know. Take them out on the page Schedule first.")
         return
+    _tell_of_changes(desk)
     musts = tuple(finding for finding in desk.findings if finding.must)
     kept = still_accepted(desk.unit, musts, grounds[-1].accepted if grounds else ())
     with st.form(f"publish {desk.draft.id} {desk.version} {desk.facts.revision}", border=True):
@@ -61,6 +64,15 @@ def _to_publish(desk: Desk, grounds: tuple[Grounds, ...]) -> None:
         why = st.text_input("Why what was published changes") if number > 1 else ""
         if st.form_submit_button(what, type="primary", icon=":material/campaign:"):
             _publish(desk, musts, reasons, rest, why)
+
+
+def _tell_of_changes(desk: Desk) -> None:
+    """Tell when what would be published is another version than the one that was looked at last."""
+    now = (desk.draft.id, desk.version, desk.facts.revision)
+    seen = st.session_state.get(SEEN, now)
+    if seen[0] == now[0] and seen != now:
+        st.info(f"The draft changed since you looked at this page; it is version {desk.version} now. Look again.")
+    st.session_state[SEEN] = now
 
 
 def _score(desk: Desk, musts: tuple[Finding, ...]) -> None:
@@ -75,8 +87,6 @@ def _reasons(desk: Desk, musts: tuple[Finding, ...], kept: tuple[Accepted, ...])
     """Draw a table of the broken musts and return the reason typed for each of them, by its place."""
     rows = [
         {
-            "Day": finding.day,
-            "Who": desk.unit.name_of(finding.place.who) if finding.place.who else "",
             "What is wrong": finding.rule.say(desk.unit, finding),
             REASON: next((each.reason for each in kept if each.covers(desk.unit, finding)), ""),
         }
@@ -85,9 +95,9 @@ def _reasons(desk: Desk, musts: tuple[Finding, ...], kept: tuple[Accepted, ...])
     edited = st.data_editor(
         pd.DataFrame(rows),
         hide_index=True,
-        disabled=["Day", "Who", "What is wrong"],
+        disabled=["What is wrong"],
+        row_height=WRAPPED,
         column_config={
-            "Day": st.column_config.DateColumn(format="ddd D MMM", width="small"),
             "What is wrong": st.column_config.TextColumn(width="large"),
             REASON: st.column_config.TextColumn(width="large", help="Why this is accepted. It stays in the history."),
         },

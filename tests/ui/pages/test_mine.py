@@ -43,17 +43,17 @@ def test_my_days_and_my_ledger_are_told(published):
     assert len(days.value) == len(own)
     assert f"{len(own)} duties" in words(app)
     nights = sum(pair.what.shift == "N" for pair in own)
-    assert ledger.value.loc["Nights", "Mine"] == str(nights)
+    assert ledger.value.loc["Nights", "Duties"] == str(nights)
     assert OTHER.name not in words(app)
 
 
 def test_the_units_schedule_is_there_to_read_without_why_others_are_away(published):
     table = page().dataframe[0].value
-    assert [*table["Name"]] == [staff.name for staff in UNIT.staff]
+    assert [*table["Name"]] == [f"{ME.name} (me)", *(staff.name for staff in UNIT.staff[1:])]
     leave = {shift.code for shift in UNIT.shifts if shift.kind == "leave"}
     away = {pair.who for pair in solved_small() if pair.what.shift in leave} - {ME.id}
     assert away
-    others = table[table["Name"] != ME.name]
+    others = table[table["Name"] != f"{ME.name} (me)"]
     assert not others.isin(leave).any(axis=None)
 
 

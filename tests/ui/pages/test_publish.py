@@ -85,7 +85,7 @@ def test_an_amendment_keeps_reasons_asks_for_its_own_and_tells_whom_to_notify(st
     pair = max(plan_at(store, MANAGER, 1), key=lambda p: (p.what.day, p.who))
     accept(store, MANAGER, 1, 2, [pair], [], "Ill")
     app = page()
-    assert "1 duty of 1 person differ" in texts(app)
+    assert "Other than before: 1 duty of 1 person" in texts(app)
     write(app, "Reason for every breach", "Nobody else")
     press(app, "Publish amendment 2")
     assert "An amendment needs a reason" in app.error[0].value.replace("\\", "")
@@ -102,6 +102,7 @@ def test_nothing_is_published_that_another_changed_in_the_meantime(store):
     accept(store, MANAGER, 1, 1, [sorted(solved_small())[0]], [], "Ill")
     next(each for each in app.button if each.label == "Publish this schedule").click().run()
     assert publications(store, MANAGER, 1) == ()
+    assert "it is version 2 now" in app.info[0].value
 
 
 def test_the_next_draft_is_opened_and_is_then_the_one_that_is_open(store):
