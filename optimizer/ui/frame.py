@@ -14,7 +14,8 @@ from optimizer.store.upgrade import upgrade
 from optimizer.ui import who
 from optimizer.ui.beginning import open_a_sample
 from optimizer.ui.desk import OPENED, Desk
-from optimizer.ui.pages import audit, mine, publish, schedule
+from optimizer.ui.pages import audit, import_, mine, need, publish, requests, schedule, staff
+from optimizer.ui.style import dress
 
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
 """Who makes the tables when somebody opens the page for the first time."""
@@ -34,8 +35,14 @@ class Page:
 PAGES: Mapping[str, tuple[Page, ...]] = {
     "Roster": (
         Page("Schedule", "calendar_month", schedule.show),
+        Page("Requests", "event_available", requests.show),
         Page("Publish and history", "campaign", publish.show),
         Page("My schedule", "today", mine.show, (Permission.READ_PUBLISHED,), of_a_draft=False),
+    ),
+    "Unit": (
+        Page("Staff and credentials", "badge", staff.show),
+        Page("Need and acuity", "monitor_heart", need.show),
+        Page("Import", "upload_file", import_.show, (Permission.EDIT_DRAFTS,), of_a_draft=False),
     ),
     "Setup": (Page("Audit", "policy", audit.show, (Permission.READ_AUDIT,), of_a_draft=False),),
 }
@@ -44,6 +51,7 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
 def main() -> None:
     """Draw the page that is asked for."""
     st.set_page_config("Optimizer", layout="wide", page_icon="🗓️")
+    dress()
     if who.open_to_strangers():
         st.error("This page asks nobody who they are, so it must only be reached from this machine.")
         st.text("Start it with: optimizer app. To let others in, configure sign-in as the README tells.")
