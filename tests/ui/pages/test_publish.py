@@ -129,3 +129,14 @@ def test_leadership_sees_the_history_and_publishes_nothing(store):
 @pytest.mark.parametrize("role", ["staff", "administrator"])
 def test_others_have_no_such_page(store, role):
     assert PAGE not in addresses(app_as(role, UNIT.staff[0].id))
+
+
+def test_each_breach_has_a_reason_of_its_own(store):
+    break_rest(store)
+    app = page()
+    (musts,) = {len(table.value) for table in app.dataframe}
+    typed = {place: {"Reason": f"Reason {place}"} for place in range(musts)}
+    app.session_state["reasons 1 2 1"] = {"edited_rows": typed, "added_rows": [], "deleted_rows": []}
+    press(app, "Publish this schedule")
+    (grounds,) = grounds_of(store, MANAGER, 1)
+    assert [each.reason for each in grounds.accepted] == [f"Reason {place}" for place in range(musts)]
