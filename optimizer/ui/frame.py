@@ -13,14 +13,12 @@ from optimizer.store.roles import PERMITTED, Actor, Permission, Role
 from optimizer.store.upgrade import upgrade
 from optimizer.ui import who
 from optimizer.ui.beginning import open_a_sample
-from optimizer.ui.desk import Desk
-from optimizer.ui.pages import import_, need, requests, schedule, staff
+from optimizer.ui.desk import OPENED, Desk
+from optimizer.ui.pages import audit, import_, mine, need, publish, requests, schedule, staff
 from optimizer.ui.style import dress
 
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
 """Who makes the tables when somebody opens the page for the first time."""
-OPENED = "draft"
-"""Where the state of the session, and the address of the page, keep the id of the draft that is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +36,15 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
     "Roster": (
         Page("Schedule", "calendar_month", schedule.show),
         Page("Requests", "event_available", requests.show),
+        Page("Publish and history", "campaign", publish.show),
+        Page("My schedule", "today", mine.show, (Permission.READ_PUBLISHED,), of_a_draft=False),
     ),
     "Unit": (
         Page("Staff and credentials", "badge", staff.show),
         Page("Need and acuity", "monitor_heart", need.show),
         Page("Import", "upload_file", import_.show, (Permission.EDIT_DRAFTS,), of_a_draft=False),
     ),
+    "Setup": (Page("Audit", "policy", audit.show, (Permission.READ_AUDIT,), of_a_draft=False),),
 }
 
 
