@@ -14,7 +14,7 @@ from optimizer.store.upgrade import upgrade
 from optimizer.ui import who
 from optimizer.ui.beginning import open_a_sample
 from optimizer.ui.desk import Desk
-from optimizer.ui.pages import need, requests, schedule, staff
+from optimizer.ui.pages import import_, need, requests, rules, schedule, staff
 
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
 """Who makes the tables when somebody opens the page for the first time."""
@@ -39,6 +39,10 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
         Page("Requests", "event_available", requests.show),
         Page("Staff and credentials", "badge", staff.show),
         Page("Need and acuity", "monitor_heart", need.show),
+    ),
+    "Setup": (
+        Page("Rules and prices", "gavel", rules.show),
+        Page("Import", "upload_file", import_.show, (Permission.EDIT_DRAFTS, Permission.READ_PAY), of_a_draft=False),
     ),
 }
 
