@@ -35,12 +35,21 @@ def rules_in_words(unit: Unit, policy: Policy) -> tuple[RuleWords, ...]:
 def rule_words(ruling: Ruling, laws: tuple[str, ...] = ()) -> RuleWords:
     """Return one ruling in words."""
     rule = ruling.rule
-    return RuleWords(rule.title, about(type(rule)), _settings(rule), counts(ruling), ruling.mode, laws)
+    return RuleWords(rule.title, about(rule), _settings(rule), counts(ruling), ruling.mode, laws)
 
 
-def about(rule: type[Rule[Any]]) -> str:
-    """Return what a rule does, in one sentence."""
-    return (rule.__doc__ or "").split("\n", maxsplit=1)[0].replace("``", "")
+def about(rule: Rule[Any]) -> str:
+    """Return what a rule does, in one sentence, with the values that it is set to."""
+    said = (rule.__doc__ or "").split("\n", maxsplit=1)[0]
+    said = said.replace("``limit`` minutes", _limit(rule)).replace("``limit`` duties", _limit(rule))
+    for field in fields(rule):
+        said = said.replace(f"``{field.name}``", _scope(getattr(rule, field.name)))
+    return said.replace("``", "")
+
+
+def _limit(rule: Rule[Any]) -> str:
+    scale, unit = getattr(rule, "limit_scale", 1), getattr(rule, "limit_unit", "").removesuffix(" of tolerance")
+    return f"{getattr(rule, 'limit', 0) / scale:g} {unit}".rstrip()
 
 
 def counts(ruling: Ruling) -> str:
