@@ -77,7 +77,7 @@ def test_a_change_without_a_reason_is_not_saved(desk):
 def test_a_conflict_names_the_other_and_what_was_typed_stays(desk):
     memory = facts_save.memory_of(desk, "staff")
     memory.typed[layout.STAFF] = Typed({0: {"FTE": 0.5}})
-    theirs = with_rows(SMALL, layout.STAFF, STAFF.lines[:-1] + (STAFF.lines[-1],))
+    theirs = with_rows(SMALL, layout.STAFF, (*STAFF.lines[:-1], STAFF.lines[-1]))
     needs = rows_of(SMALL, layout.NEEDS)
     theirs = with_rows(theirs, layout.NEEDS, (*needs.lines, needs.lines[0].__class__(None, needs.lines[0].values)))
     revise(desk.database, Actor("m2", Role.MANAGER), desk.draft.id, 1, theirs, "One more by day")
