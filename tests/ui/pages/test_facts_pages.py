@@ -83,7 +83,7 @@ def test_nothing_chosen_on_import_offers_the_template(tmp_path):
 
 def test_a_sample_is_opened_as_a_draft(tmp_path):
     drawn, store = open_page(tmp_path, "import_")
-    drawn.button_group[0].set_value([import_.SAMPLE]).run()
+    drawn.button_group[0].set_value(import_.SAMPLE).run()
     drawn.selectbox[0].set_value("An intensive care unit").run()
     assert not drawn.exception
     assert "nothing in it is wrong" in drawn.success[0].value
@@ -94,7 +94,7 @@ def test_a_sample_is_opened_as_a_draft(tmp_path):
 
 def test_a_faulty_workbook_shows_every_fault_and_opens_no_draft(tmp_path):
     drawn, store = open_page(tmp_path, "import_")
-    drawn.button_group[0].set_value([import_.SAMPLE]).run()
+    drawn.button_group[0].set_value(import_.SAMPLE).run()
     faulty = next(title for title, path in samples().items() if path.name == "unit-faulty.xlsx")
     drawn.selectbox[0].set_value(faulty).run()
     assert not drawn.exception
