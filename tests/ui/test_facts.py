@@ -77,12 +77,10 @@ def test_a_change_without_a_reason_is_not_saved(desk):
 def test_a_conflict_names_the_other_and_what_was_typed_stays(desk):
     memory = facts_save.memory_of(desk, "staff")
     memory.typed[layout.STAFF] = Typed({0: {"FTE": 0.5}})
-    theirs = with_rows(SMALL, layout.STAFF, (*STAFF.lines[:-1], STAFF.lines[-1]))
-    needs = rows_of(SMALL, layout.NEEDS)
-    theirs = with_rows(theirs, layout.NEEDS, (*needs.lines, needs.lines[0].__class__(None, needs.lines[0].values)))
-    revise(desk.database, Actor("m2", Role.MANAGER), desk.draft.id, 1, theirs, "One more by day")
+    theirs = with_rows(SMALL, layout.NEEDS, rows_of(SMALL, layout.NEEDS).lines[:-1])
+    revise(desk.database, Actor("m2", Role.MANAGER), desk.draft.id, 1, theirs, "One fewer")
     assert not facts_save.save(desk, "staff", memory, "Fewer hours")
-    assert "m2 (One more by day)" in memory.trouble
+    assert "m2 (One fewer)" in memory.trouble
     assert memory.dirty
     assert memory.tables[layout.STAFF].lines[0].values[4] == 0.5
     assert workbook_of(desk.database, MANAGER, desk.draft.id) == theirs
@@ -109,10 +107,23 @@ def test_an_id_that_schedules_know_is_not_written_over():
 
 def test_who_is_removed_goes_with_all_that_hangs_on_them():
     memory = FactsMemory(SMALL)
-    memory.typed[layout.STAFF] = Typed(deleted=frozenset({0}))
+    before = read_bytes(SMALL).unit
+    teachers = {teacher for person in before.staff for teacher in person.preceptors}
+    place = next(place for place, person in enumerate(before.staff) if person.id not in teachers)
+    memory.typed[layout.STAFF] = Typed(deleted=frozenset({place}))
     contents = memory.check()
-    assert contents is not None
-    assert STAFF.lines[0].values[0] not in contents.unit.people
+    assert contents is not None, memory.faults
+    assert before.staff[place].id not in contents.unit.people
+
+
+def test_who_teaches_an_orientee_is_told_to_be_replaced_first():
+    memory = FactsMemory(SMALL)
+    before = read_bytes(SMALL).unit
+    teacher = next(person.preceptors[0] for person in before.staff if person.preceptors)
+    place = next(place for place, person in enumerate(before.staff) if person.id == teacher)
+    memory.typed[layout.STAFF] = Typed(deleted=frozenset({place}))
+    assert memory.check() is None
+    assert {memory.tables[layout.STAFF].header_at(fault.cell) for fault in memory.faults} == {"Preceptors"}
 
 
 def test_an_editor_that_has_forgotten_shows_what_was_typed():

@@ -8,7 +8,7 @@ from optimizer.staffing.words import count
 from optimizer.store.drafts import open_draft
 from optimizer.store.errors import StoreError
 from optimizer.summary.unit import unit_facts
-from optimizer.ui.desk import Desk
+from optimizer.ui.desk import OPENED, Desk
 from optimizer.ui.facts_memory import FactsMemory
 from optimizer.ui.facts_table import tables_to_type
 from optimizer.ui.fault_table import show_faults
@@ -20,7 +20,7 @@ from optimizer.workbook.faults import FaultyWorkbookError
 from optimizer.workbook.read import Contents, Reading, look
 from optimizer.workbook.sheet import Sheet
 
-KEY = "import"
+KEY, DONE = "import", "import done"
 MINE, SAMPLE = "My own workbook", "A sample"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -29,6 +29,8 @@ def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Import")
     st.text("Open a workbook as a draft: a schedule in the making. The workbook itself is kept as it is.")
+    if told := st.session_state.pop(DONE, ""):
+        st.info(plain(told), icon=":material/check_circle:")
     chosen = _choose()
     if chosen is None:
         st.session_state.pop(KEY, None)
@@ -137,18 +139,20 @@ def _tell_contents(desk: Desk, memory: FactsMemory, contents: Contents | None) -
     st.markdown("  \n".join(f"**{plain(name)}:** {plain(value)}" for name, value in unit_facts(contents.unit)))
     calendar = contents.unit.calendar
     suggested = f"{calendar.first} to {calendar.last}"
+    key = f"{KEY} name"
     with st.form(f"{KEY} open"):
-        name = st.text_input("Name of the draft", suggested, max_chars=80)
-        if st.form_submit_button("Open a draft", type="primary"):
-            _open(desk, memory, contents, name.strip() or suggested)
+        st.text_input("Name of the draft", suggested, max_chars=80, key=key)
+        opened = (desk, memory, contents, key, suggested)
+        st.form_submit_button("Open a draft", type="primary", on_click=_open, args=opened)
 
 
-def _open(desk: Desk, memory: FactsMemory, contents: Contents, name: str) -> None:
+def _open(desk: Desk, memory: FactsMemory, contents: Contents, key: str, suggested: str) -> None:
+    """Open a draft, and have it chosen at the side."""
+    name = st.session_state.get(key, "").strip() or suggested
     try:
         opened = open_draft(desk.database, desk.actor, contents.unit.name, name, memory.content, contents.plan)
     except StoreError as error:
-        st.error(plain(str(error)))
+        st.session_state[DONE] = str(error)
         return
-    st.session_state.pop(KEY, None)
-    st.session_state["draft to open"] = opened
-    st.success(plain(f"Draft {opened} is open. Choose it at the side, and go to the page Schedule."))
+    st.session_state[OPENED] = opened
+    st.session_state[DONE] = f"The draft '{name}' is open. Go to the page Schedule to work on it."

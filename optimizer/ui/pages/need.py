@@ -48,7 +48,6 @@ def _by_day(desk: Desk) -> None:
         return
     frame = pd.DataFrame(rows)
     order, things = list(dict.fromkeys(frame.sort_values("order")["Day"])), list(dict.fromkeys(frame["Needed"]))
-    most = int(frame["Target"].max())
     base = alt.Chart(frame).encode(
         x=alt.X("Day:N", sort=order, title=None, axis=alt.Axis(labelAngle=-60, orient="top")),
         y=alt.Y("Needed:N", sort=things, title=None, axis=alt.Axis(labelLimit=220)),
@@ -57,10 +56,15 @@ def _by_day(desk: Desk) -> None:
     tiles = base.mark_rect(opacity=0.55).encode(
         color=alt.Color("Target:Q", legend=None, scale=alt.Scale(scheme="teals"))
     )
-    numbers = base.mark_text(fontSize=13).encode(text="Target:Q")
+    numbers = base.mark_text(fontSize=13, color=_ink()).encode(text="Target:Q")
     height = HEIGHT_OF_ROW * len(things) + 80
     st.altair_chart((tiles + numbers).properties(height=height), width="stretch")
-    st.caption(f"The target staffing, up to {most}. Point at a number to see the minimum and what it comes from.")
+    st.caption("The target staffing. Point at a number to see the minimum and what it comes from.")
+
+
+def _ink() -> str:
+    """Return the colour of text in the mode that is shown."""
+    return "white" if st.context.theme.type == "dark" else "black"
 
 
 def _ranges(desk: Desk) -> None:

@@ -19,8 +19,8 @@ def show(desk: Desk) -> None:
     asked, granted = sum(each.asked for each in counts), sum(each.granted for each in counts)
     tiles = (
         ("Days asked for", asked, "Days in the planning period, without approved leave."),
-        ("Granted", granted, "By the schedule as it stands."),
-        ("Not granted", asked - granted, "Below is told what granting them would break."),
+        ("Granted", granted if desk.plan else "–", "By the schedule as it stands."),
+        ("Not granted", asked - granted if desk.plan else "–", "Below is told what granting them would break."),
         ("Days of approved leave", sum(each.leave for each in counts), "Nobody is asked to work then."),
     )
     for column, (title, number, about) in zip(st.columns(len(tiles)), tiles, strict=True):
