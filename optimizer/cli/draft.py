@@ -19,6 +19,7 @@ from optimizer.store.drafts import Draft, accept, drafts, history, open_draft, p
 from optimizer.store.drafts import redo as do_again
 from optimizer.store.drafts import undo as turn_round
 from optimizer.store.edits import Edit
+from optimizer.store.publications import known_to
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.facts import Facts
@@ -143,7 +144,7 @@ def write(actor: Actor, number: int, version: int | None, output: Path, as_json:
 
 def _write(contents: Contents, source: Path, output: Path, plan: Plan) -> Facts:
     judge = judge_of(contents)
-    verdict = judge.judge(plan)
+    verdict = judge.judge(known_to(contents.unit, plan))
     facts = schedule_facts(Figures(contents.unit, plan), verdict.score)
     write_schedule(source, output, contents.unit, plan, judge.findings(verdict), facts)
     return facts

@@ -18,6 +18,7 @@ from optimizer.staffing.words import count, money
 from optimizer.store.database import Database
 from optimizer.store.drafts import accept, plan_at, version_of
 from optimizer.store.locks import locks_of
+from optimizer.store.publications import known_to
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.runs import Run, keep_run
 from optimizer.store.workbooks import workbook_of
@@ -39,7 +40,8 @@ def solve(actor: Actor, number: int, seconds: float, seed: int, workers: int | N
     check(actor, Permission.EDIT_DRAFTS)
     store = open_store()
     version, locks = version_of(store, actor, number), locks_of(store, actor, number)
-    plan, contents = plan_at(store, actor, number, version), contents_in(workbook_of(store, actor, number), as_json)
+    contents = contents_in(workbook_of(store, actor, number), as_json)
+    plan = known_to(contents.unit, plan_at(store, actor, number, version))
     order = Resolve(contents.unit, contents.policy, plan, locks, seconds, seed, workers)
     outcome = _search(order, quiet=as_json)
     keep_run(store, actor, _run(number, version, seed, outcome))

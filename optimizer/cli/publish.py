@@ -14,7 +14,7 @@ from optimizer.staffing.words import count, money
 from optimizer.store.drafts import plan_at
 from optimizer.store.errors import StoreError
 from optimizer.store.frozen import policy_text
-from optimizer.store.publications import grounds_of
+from optimizer.store.publications import grounds_of, known_to
 from optimizer.store.publications import publish as freeze
 from optimizer.store.revisions import revision_of
 from optimizer.store.roles import Actor, Permission, check
@@ -44,7 +44,7 @@ def publish(
     revision = revision_of(store, actor, number)
     contents = contents_in(workbook_of(store, actor, number, revision), as_json)
     judge = judge_of(contents)
-    verdict = judge.judge(plan_at(store, actor, number, version))
+    verdict = judge.judge(known_to(contents.unit, plan_at(store, actor, number, version)))
     musts = tuple(found for found in judge.findings(verdict) if found.must)
     before = [each for its in grounds_of(store, actor, number)[-1:] for each in its.accepted]
     given = _accepted(contents.unit, musts, before, answers, rest)

@@ -84,7 +84,7 @@ def publish(
     with database.writing() as connection:
         expect(connection, draft, expected_version)
         expect_revision(connection, draft, revision)
-        plan = plan_of(edits_of(connection, draft))
+        plan = known_to(unit, plan_of(edits_of(connection, draft)))
         first, last = _ends(connection, draft)
         row = {
             "draft": draft,
@@ -106,6 +106,14 @@ def publish(
             _require_amendment(row, last)
         _append(connection, actor, row)
     return int(row["number"])
+
+
+def known_to(unit: Unit, plan: Plan) -> Plan:
+    """Return a schedule, and refuse one with duties that the unit's facts do not know, such as of people who left."""
+    people = sorted({pair.who for pair in plan - frozenset(unit.pairs)})
+    if people:
+        raise StoreError(f"The schedule has duties that the facts do not know (of {', '.join(people)}); take them out.")
+    return plan
 
 
 def publications(database: Database, actor: Actor, draft: int | None = None) -> tuple[Publication, ...]:

@@ -49,7 +49,7 @@ def ledger_rows(names: Mapping[str, str], found: Iterable[Balance]) -> list[tupl
             names[each.who],
             each.who,
             str(each.periods),
-            *(text for burden in BURDENS for text in _shown(each.burdens[burden])),
+            *(text for burden in BURDENS for text in burden_row(each.burdens[burden])),
             f"{each.granted} of {each.asked}",
             str(each.denied_in_a_row),
             str(each.moved),
@@ -58,7 +58,8 @@ def ledger_rows(names: Mapping[str, str], found: Iterable[Balance]) -> list[tupl
     ]
 
 
-def _shown(burden: Burden) -> tuple[str, str, str]:
+def burden_row(burden: Burden) -> tuple[str, str, str]:
+    """Return duties, duties per FTE, and balance as text."""
     each = "-" if burden.each is None else f"{float(burden.each):.1f}"
     more = "-" if burden.more is None else f"{round(float(burden.more), 1) + 0.0:+.1f}"  # no -0.0
     return str(burden.had), each, more

@@ -1,10 +1,11 @@
 """Rules in sentences: what each does, whom it is for, and what a broken one costs."""
 
 from dataclasses import dataclass, fields
+from typing import Any
 
 from optimizer.planning.policy import Mode, Policy, Ruling
+from optimizer.planning.rule import Rule
 from optimizer.staffing.lawful import limits_on, presets_of, rulings_on, without_law
-from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.scope import Scope
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import money
@@ -34,12 +35,21 @@ def rules_in_words(unit: Unit, policy: Policy) -> tuple[RuleWords, ...]:
 def rule_words(ruling: Ruling, laws: tuple[str, ...] = ()) -> RuleWords:
     """Return one ruling in words."""
     rule = ruling.rule
-    return RuleWords(rule.title, about(type(rule)), _settings(rule), counts(ruling), ruling.mode, laws)
+    return RuleWords(rule.title, about(rule), _settings(rule), counts(ruling), ruling.mode, laws)
 
 
-def about(rule: type[UnitRule]) -> str:
-    """Return what a rule does, in one sentence."""
-    return (rule.__doc__ or "").split("\n", maxsplit=1)[0].replace("``", "")
+def about(rule: Rule[Any]) -> str:
+    """Return what a rule does, in one sentence, with the values that it is set to."""
+    said = (rule.__doc__ or "").split("\n", maxsplit=1)[0]
+    said = said.replace("``limit`` minutes", _limit(rule)).replace("``limit`` duties", _limit(rule))
+    for field in fields(rule):
+        said = said.replace(f"``{field.name}``", _scope(getattr(rule, field.name)))
+    return said.replace("``", "")
+
+
+def _limit(rule: Rule[Any]) -> str:
+    scale, unit = getattr(rule, "limit_scale", 1), getattr(rule, "limit_unit", "").removesuffix(" of tolerance")
+    return f"{getattr(rule, 'limit', 0) / scale:g} {unit}".rstrip()
 
 
 def counts(ruling: Ruling) -> str:
@@ -51,11 +61,13 @@ def counts(ruling: Ruling) -> str:
     return "It does not count."
 
 
-def _settings(rule: UnitRule) -> str:
+def _settings(rule: Rule[Any]) -> str:
     """Return a rule's limit, whom and which shifts it is for, and its details."""
     limit = getattr(rule, "limit", None)
-    told = [] if limit is None else [f"{limit / rule.limit_scale:g} {rule.limit_unit}".rstrip()]
-    told += [f"for {_scope(rule.to)}"] if rule.to else []
+    scale, unit = getattr(rule, "limit_scale", 1), getattr(rule, "limit_unit", "")
+    told = [] if limit is None else [f"{limit / scale:g} {unit}".rstrip()]
+    to: Scope = getattr(rule, "to", ())
+    told += [f"for {_scope(to)}"] if to else []
     shifts: Scope = getattr(rule, "shifts", ())
     told += [f"shifts {_scope(shifts)}"] if shifts else []
     details = ((field.name, getattr(rule, field.name)) for field in fields(rule) if field.name not in OWN)

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from optimizer.staffing.policy import RULES
 from optimizer.ui.facts_memory import FactsMemory
 from optimizer.ui.fault_table import sentence
 from optimizer.ui.plain import plain
@@ -34,6 +35,10 @@ FROM: dict[tuple[Sheet, str], tuple[Sheet, str]] = {
     (layout_care.MIX, "Relieves"): (layout.ROLES, "Role"),
 }
 """Columns whose choices are the names in a column of another sheet."""
+ONLY_TO_READ = {
+    **dict.fromkeys(SETTINGS, (SETTING.header, SETTING_ABOUT.header)),
+    layout.RULES: ("Per", "Counted in", "What it does"),
+}
 
 
 def tables_to_type(memory: FactsMemory, sheets: tuple[Sheet, ...], key: str) -> None:
@@ -56,7 +61,7 @@ def type_into(memory: FactsMemory, sheet: Sheet, key: str) -> None:
         frame_of(rows, faults),
         key=name,
         num_rows="fixed" if settings else "dynamic",
-        disabled=[TO_MEND, *((SETTING.header, SETTING_ABOUT.header) if settings else ())],
+        disabled=[TO_MEND, *ONLY_TO_READ.get(sheet, ())],
         column_config=_config(memory, sheet, rows),
         hide_index=True,
         width="stretch",
@@ -122,6 +127,9 @@ def _column(column: Column, choices: list[str] | None, named: Callable[[Any], st
 
 def _choices(memory: FactsMemory, sheet: Sheet, column: Column) -> tuple[list[str] | None, Callable[[Any], str] | None]:
     """Return what a column offers, with whatever else stands in it already, and how each is called."""
+    if (sheet, column.header) == (layout.RULES, "Rule"):
+        titles = {rule.key: rule.title for rule in RULES}
+        return list(titles), lambda key: titles.get(key, str(key))
     source = FROM.get((sheet, column.header))
     if source is None:
         known: list[Any] = list(column.choices)

@@ -1,7 +1,5 @@
 """The frame around every page: who is signed in, which draft is open, and the pages that they may see."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
@@ -13,38 +11,12 @@ from optimizer.store.roles import PERMITTED, Actor, Permission, Role
 from optimizer.store.upgrade import upgrade
 from optimizer.ui import who
 from optimizer.ui.beginning import open_a_sample
-from optimizer.ui.desk import Desk
-from optimizer.ui.pages import import_, need, requests, schedule, staff
+from optimizer.ui.desk import OPENED, Desk
+from optimizer.ui.sitemap import PAGES, Page
 from optimizer.ui.style import dress
 
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
 """Who makes the tables when somebody opens the page for the first time."""
-OPENED = "draft"
-"""Where the state of the session, and the address of the page, keep the id of the draft that is open."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of the navigation; ``needs`` is what somebody must be allowed to, to see it."""
-
-    title: str
-    icon: str
-    show: Callable[[Desk], None]
-    needs: tuple[Permission, ...] = (Permission.READ_DRAFTS,)
-    of_a_draft: bool = True
-
-
-PAGES: Mapping[str, tuple[Page, ...]] = {
-    "Roster": (
-        Page("Schedule", "calendar_month", schedule.show),
-        Page("Requests", "event_available", requests.show),
-    ),
-    "Unit": (
-        Page("Staff and credentials", "badge", staff.show),
-        Page("Need and acuity", "monitor_heart", need.show),
-        Page("Import", "upload_file", import_.show, (Permission.EDIT_DRAFTS,), of_a_draft=False),
-    ),
-}
 
 
 def main() -> None:

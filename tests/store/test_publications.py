@@ -146,6 +146,12 @@ def test_nothing_is_published_by_facts_that_somebody_revised_in_the_meantime(ope
     assert published_workbook(opened, MANAGER, 1) == b"other facts"
 
 
+def test_duties_that_the_facts_do_not_know_are_not_published(opened):
+    accept(opened, MANAGER, 1, 1, [], [Pair("zoe", Duty(day(1), "D", "RN"))], "Somebody who left")
+    with pytest.raises(StoreError, match=r"do not know \(of zoe\)"):
+        act(opened, 2)
+
+
 def test_an_amendment_changes_something_for_a_reason(opened):
     act(opened, 1)
     with pytest.raises(StoreError, match="Nothing changed since number 1"):

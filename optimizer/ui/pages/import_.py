@@ -106,12 +106,16 @@ def _mend(memory: FactsMemory) -> None:
         st.subheader("Mend them here")
         tables_to_type(memory, sheets, KEY)
     with st.container(horizontal=True):
-        st.button("Check again", type="primary", on_click=memory.check, disabled=not sheets)
+        st.button("Check again", type="primary", on_click=_check, args=(memory,), disabled=not sheets)
         st.download_button(
             "Download what was understood", lambda: corrected(memory), "workbook.xlsx", XLSX, on_click="ignore",
             icon=":material/download:", help="A workbook in our form that holds all that could be read.",
         )  # fmt: skip
     st.caption("Faults on the sheets Schedule and History are mended in the file itself.")
+
+
+def _check(memory: FactsMemory) -> None:
+    memory.check()
 
 
 def corrected(memory: FactsMemory) -> bytes:
