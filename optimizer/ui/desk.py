@@ -21,10 +21,10 @@ from optimizer.store.workbooks import workbook_of
 from optimizer.ui.study import Cell, Facts, Now, study_of
 from optimizer.workbook.read import Contents
 
-TO_OPEN = "draft to open"
-"""Where the state of the session keeps the id of a draft that is to be opened when the page runs next."""
 OPENED = "draft"
 """Where the state of the session, and the address of the page, keep the id of the draft that is open."""
+TO_SHOW = "show the schedule"
+"""Where the state of the session keeps that a draft was just opened, and its schedule is to be shown."""
 
 
 @dataclass

@@ -11,14 +11,12 @@ from optimizer.store.roles import PERMITTED, Actor, Permission, Role
 from optimizer.store.upgrade import upgrade
 from optimizer.ui import who
 from optimizer.ui.beginning import open_a_sample
-from optimizer.ui.desk import OPENED, TO_OPEN, Desk
+from optimizer.ui.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.sitemap import PAGES, Page
 from optimizer.ui.style import dress
 
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
 """Who makes the tables when somebody opens the page for the first time."""
-TO_SHOW = "show the schedule"
-"""Where the state of the session keeps that a draft was just opened, and its schedule is to be shown."""
 
 
 def main() -> None:
@@ -78,8 +76,6 @@ def _choose_draft(actor: Actor, store: Database) -> Draft | None:
     if not found:
         return None
     newest_first = sorted(found, reverse=True)
-    if to_open := st.session_state.pop(TO_OPEN, None):
-        st.session_state[OPENED], st.session_state[TO_SHOW] = to_open, True
     if OPENED not in st.session_state:
         asked = st.query_params.get(OPENED, "")
         st.session_state[OPENED] = int(asked) if asked.isdecimal() and int(asked) in found else newest_first[0]
