@@ -30,7 +30,7 @@ def show(desk: Desk) -> None:
     st.title("Import")
     st.text("Open a workbook as a draft: a schedule in the making. The workbook itself is kept as it is.")
     if told := st.session_state.pop(DONE, ""):
-        st.info(plain(told), icon=":material/check_circle:")
+        st.error(plain(told))
     chosen = _choose()
     if chosen is None:
         st.session_state.pop(KEY, None)

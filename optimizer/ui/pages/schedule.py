@@ -25,7 +25,7 @@ def show(desk: Desk) -> None:
     """Draw the page."""
     st.title(plain(desk.unit.name))
     st.caption(f"{plain(desk.draft.name)} · {_span(desk)} · {len(desk.unit.staff)} people")
-    with st.expander("Solve", icon=":material/auto_fix_high:", expanded=has_job(desk)):
+    with st.expander("Solve", icon=":material/auto_fix_high:", expanded=has_job(desk) or not desk.plan):
         solve_panel(desk)
     _board(desk)
 
