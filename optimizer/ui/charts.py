@@ -60,9 +60,10 @@ def palette() -> Palette:
 
 
 def dressed(chart: alt.Chart | alt.LayerChart, colours: Palette) -> alt.Chart | alt.LayerChart:
-    """Return a chart with our axes: quiet lines, readable labels, no frame."""
+    """Return a chart with our axes: quiet lines, readable labels, no frame, the page behind it."""
     return (
-        chart.configure_view(strokeWidth=0)
+        chart.properties(background="transparent")
+        .configure_view(strokeWidth=0)
         .configure_axis(
             labelColor=colours.ink, titleColor=colours.quiet, labelFontSize=FONT, titleFontSize=FONT,
             gridColor=colours.rule, domain=False, ticks=False, labelLimit=220,

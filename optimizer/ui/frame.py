@@ -14,7 +14,7 @@ from optimizer.store.upgrade import upgrade
 from optimizer.ui import who
 from optimizer.ui.beginning import open_a_sample
 from optimizer.ui.desk import Desk
-from optimizer.ui.pages import schedule
+from optimizer.ui.pages import budget, compliance, coverage, schedule
 
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
 """Who makes the tables when somebody opens the page for the first time."""
@@ -34,7 +34,12 @@ class Page:
 
 
 PAGES: Mapping[str, tuple[Page, ...]] = {
-    "Roster": (Page("Schedule", "calendar_month", schedule.show),),
+    "Roster": (
+        Page("Schedule", "calendar_month", schedule.show),
+        Page("Coverage", "grid_on", coverage.show),
+        Page("Compliance", "gavel", compliance.show),
+    ),
+    "Leadership": (Page("Overtime and budget", "payments", budget.show),),
 }
 
 
