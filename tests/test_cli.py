@@ -261,3 +261,23 @@ def test_budget_holds_a_schedule_against_its_budget_flexed_by_the_patients():
     refused = run("budget", SMALL)
     assert refused.exit_code == 2
     assert "has no budget; fill the sheet Budget" in refused.output
+
+
+def test_a_command_imports_only_what_it_needs():
+    program = (
+        "import sys; from optimizer.cli import main\n"
+        f"try: main(['check', {SMALL!r}])\n"
+        "except SystemExit as left: assert not left.code\n"
+        "print([name for name in ('sqlalchemy', 'ortools', 'numba') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_every_command_is_listed_and_explains_itself():
+    listed = run("--help").output
+    for name, command in ((name, main.get_command(None, name)) for name in main.list_commands(None)):
+        assert f"  {name} " in listed
+        assert command.help
+        assert command.name == name
+    assert main.get_command(None, "sing") is None

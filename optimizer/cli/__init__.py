@@ -2,34 +2,34 @@
 
 import click
 
-from optimizer.cli.app import app
-from optimizer.cli.db import audit, db
-from optimizer.cli.diff import diff
-from optimizer.cli.draft import draft
-from optimizer.cli.law import comply, law
-from optimizer.cli.ledger import ledger
-from optimizer.cli.need import budget, need
-from optimizer.cli.next_period import next_
-from optimizer.cli.revision import revise, revisions
-from optimizer.cli.scenarios import compare, frontier, hire
-from optimizer.cli.solve import score, solve
-from optimizer.cli.unit import check, template
+from optimizer.cli.lazy import LazyGroup
+
+COMMANDS = {
+    "template": "optimizer.cli.unit:template",
+    "check": "optimizer.cli.unit:check",
+    "need": "optimizer.cli.need:need",
+    "solve": "optimizer.cli.solve:solve",
+    "score": "optimizer.cli.solve:score",
+    "budget": "optimizer.cli.need:budget",
+    "comply": "optimizer.cli.law:comply",
+    "law": "optimizer.cli.law:law",
+    "compare": "optimizer.cli.scenarios:compare",
+    "frontier": "optimizer.cli.scenarios:frontier",
+    "hire": "optimizer.cli.scenarios:hire",
+    "diff": "optimizer.cli.diff:diff",
+    "next": "optimizer.cli.next_period:next_",
+    "ledger": "optimizer.cli.ledger:ledger",
+    "draft": "optimizer.cli.draft:draft",
+    "publish": "optimizer.cli.publish:publish",
+    "history": "optimizer.cli.history:history",
+    "published": "optimizer.cli.published:published",
+    "audit": "optimizer.cli.db:audit",
+    "db": "optimizer.cli.db:db",
+    "app": "optimizer.cli.app:app",
+}
 
 
-@click.group()
+@click.group(cls=LazyGroup, places=COMMANDS)
 @click.version_option(package_name="optimizer")
 def main() -> None:
     """Make and judge nursing schedules."""
-
-
-COMMANDS = (
-    *(template, check, need, solve, score, budget, comply, law),
-    *(compare, frontier, hire),
-    *(diff, next_, ledger),
-    *(draft, audit, db),
-    app,
-)
-for command in COMMANDS:
-    main.add_command(command)
-for command in (revise, revisions):
-    draft.add_command(command)

@@ -1,39 +1,43 @@
 """Schedules in the making, kept with every edit: draft."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
 
+from optimizer.cli.drafted import as_file, contents_in, draft_number, judge_of
+from optimizer.cli.lazy import LazyGroup
 from optimizer.cli.stored import open_store, stored
 from optimizer.cli.terminal import as_json, check_output, contents_of, print_facts, workbook
 from optimizer.cli.wanted import wanted
-from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair, Plan
-from optimizer.planning.score import Judge
 from optimizer.staffing.figures import Figures
 from optimizer.store.database import Database
 from optimizer.store.drafts import Draft, accept, drafts, history, open_draft, plan_at, version_of
 from optimizer.store.drafts import redo as do_again
 from optimizer.store.drafts import undo as turn_round
 from optimizer.store.edits import Edit
-from optimizer.store.roles import Actor
+from optimizer.store.publications import known_to
+from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.facts import Facts
 from optimizer.summary.schedule import schedule_facts
 from optimizer.workbook.read import Contents
 from optimizer.workbook.write import write_schedule
 
-number = click.argument("number", metavar="DRAFT", type=click.IntRange(min=1))
+ELSEWHERE = {
+    "solve": "optimizer.cli.draft_solve:solve",
+    "diff": "optimizer.cli.draft_diff:diff",
+    "next": "optimizer.cli.draft_next:next_",
+    "revise": "optimizer.cli.revision:revise",
+    "revisions": "optimizer.cli.revision:revisions",
+}
 version = click.option("--version", type=click.IntRange(min=1), help="The version you saw; the newest if not given.")
 
 
-@click.group()
+@click.group(cls=LazyGroup, places=ELSEWHERE)
 def draft() -> None:
     """Keep schedules in the making, with who changed what and why."""
 
@@ -65,7 +69,7 @@ def list_(actor: Actor, as_json: bool) -> None:
 
 
 @draft.command()
-@number
+@draft_number
 @click.option("--version", required=True, type=click.IntRange(min=1), help="The version you saw.")
 @click.option("--who", required=True, metavar="STAFF", help="The id of the person whose day it is.")
 @click.option("--day", required=True, type=click.DateTime(["%Y-%m-%d"]), help="Such as 2026-12-06.")
@@ -79,18 +83,19 @@ def edit(
     as_json: bool,
 ) -> None:  # fmt: skip
     """Give a person one shift on one day, or the day off, in place of what they had."""
+    check(actor, Permission.EDIT_DRAFTS)
     store = open_store()
     seen = version_of(store, actor, number)
     plan = plan_at(store, actor, number, min(version, seen))
     minus = frozenset(pair for pair in plan if pair.who == who and pair.what.day == day.date())
-    with _workbook(store, actor, number) as source:
-        plus = wanted(contents_of(source, as_json).unit, who, day.date(), shift, role)
+    unit = contents_in(workbook_of(store, actor, number), as_json).unit
+    plus = wanted(unit, who, day.date(), shift, role)
     made = accept(store, actor, number, version, minus, plus, why)
     _tell_version(number, made, as_json)
 
 
 @draft.command()
-@number
+@draft_number
 @version
 @as_json
 @stored
@@ -100,7 +105,7 @@ def undo(actor: Actor, number: int, version: int | None, as_json: bool) -> None:
 
 
 @draft.command()
-@number
+@draft_number
 @version
 @as_json
 @stored
@@ -110,7 +115,7 @@ def redo(actor: Actor, number: int, version: int | None, as_json: bool) -> None:
 
 
 @draft.command()
-@number
+@draft_number
 @as_json
 @stored
 def log(actor: Actor, number: int, as_json: bool) -> None:
@@ -121,7 +126,7 @@ def log(actor: Actor, number: int, as_json: bool) -> None:
 
 
 @draft.command()
-@number
+@draft_number
 @version
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Where to write.")
 @as_json
@@ -130,29 +135,19 @@ def write(actor: Actor, number: int, version: int | None, output: Path, as_json:
     """Write a draft's schedule into a copy of its newest workbook."""
     store = open_store()
     plan = plan_at(store, actor, number, version)
-    with _workbook(store, actor, number) as source:
+    content = workbook_of(store, actor, number)
+    with as_file(content) as source:
         check_output(source, output, as_json)
-        facts = _write(contents_of(source, as_json), source, output, plan)
+        facts = _write(contents_in(content, as_json), source, output, plan)
     print_facts({"written": str(output)}, [*facts, ("Written", str(output))], as_json)
 
 
 def _write(contents: Contents, source: Path, output: Path, plan: Plan) -> Facts:
-    unit = replace(contents.unit, given=contents.plan)
-    judge = Judge(formulate(unit, contents.policy))
-    verdict = judge.judge(plan)
-    facts = schedule_facts(Figures(unit, plan), verdict.score)
-    write_schedule(source, output, unit, plan, judge.findings(verdict), facts)
+    judge = judge_of(contents)
+    verdict = judge.judge(known_to(contents.unit, plan))
+    facts = schedule_facts(Figures(contents.unit, plan), verdict.score)
+    write_schedule(source, output, contents.unit, plan, judge.findings(verdict), facts)
     return facts
-
-
-@contextmanager
-def _workbook(store: Database, actor: Actor, number: int) -> Iterator[Path]:
-    """Give the workbook of a draft as a file, for a while."""
-    content = workbook_of(store, actor, number)
-    with TemporaryDirectory() as folder:
-        source = Path(folder) / "workbook.xlsx"
-        source.write_bytes(content)
-        yield source
 
 
 def _turn(

@@ -7,19 +7,19 @@ import click
 
 from optimizer.cli.terminal import as_json, check_output, contents_of, print_facts, refuse, workbook
 from optimizer.planning.pair import Plan
-from optimizer.staffing.lawful import without_law
-from optimizer.staffing.next_period import next_unit
 from optimizer.staffing.unit import Unit
 from optimizer.summary.next_period import next_facts
-from optimizer.workbook.write import write_unit
+from optimizer.workbook.write_next import write_next
+
+last_day = click.option(
+    "--last", type=click.DateTime(["%Y-%m-%d"]), help="Last day of the next period; of the same length if not given."
+)
 
 
 @click.command("next")
 @workbook
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Where to write.")
-@click.option(
-    "--last", type=click.DateTime(["%Y-%m-%d"]), help="Last day of the next period; of the same length if not given."
-)
+@last_day
 @click.option(
     "--published",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -39,8 +39,7 @@ def next_(file: Path, output: Path, last: datetime | None, published: Path | Non
     if last and last.date() <= unit.calendar.last:
         refuse([f"The next period begins after {unit.calendar.last}, so it cannot end on {last.date()}."], as_json)
     posted = _published_plan(published, unit, as_json) if published else None
-    after = next_unit(unit, plan, last.date() if last else None, posted)
-    write_unit(output, after, without_law(contents.policy, unit), scenarios=contents.scenarios)
+    after = write_next(output, contents, plan, last.date() if last else None, posted)
     facts = [*next_facts(unit, after), ("Written", str(output))]
     print_facts({name.casefold().replace(" ", "_"): value for name, value in facts}, facts, as_json)
 

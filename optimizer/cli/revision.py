@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from optimizer.cli.draft import number
+from optimizer.cli.drafted import draft_number
 from optimizer.cli.stored import open_store, stored
 from optimizer.cli.terminal import as_json, contents_of, print_facts, workbook
 from optimizer.store import revisions as store
@@ -13,7 +13,7 @@ from optimizer.store.roles import Actor
 
 
 @click.command()
-@number
+@draft_number
 @workbook
 @click.option("--revision", type=click.IntRange(min=1), help="The revision you saw; the newest if not given.")
 @click.option("--why", required=True, help="The reason, for those who read the history.")
@@ -29,7 +29,7 @@ def revise(actor: Actor, number: int, file: Path, revision: int | None, why: str
 
 
 @click.command()
-@number
+@draft_number
 @as_json
 @stored
 def revisions(actor: Actor, number: int, as_json: bool) -> None:

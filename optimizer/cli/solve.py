@@ -11,7 +11,7 @@ import click
 
 from optimizer.cli.progress import Interruptible, ProgressLine, in_thread
 from optimizer.cli.terminal import NO_PLAN, SHOWN, as_json, check_output, contents_of, print_facts, workbook
-from optimizer.engine.nearest import told_apart
+from optimizer.engine.nearest import best_or_nearest
 from optimizer.engine.outcome import Effort, Outcome, Pins, Status
 from optimizer.engine.solve import Engine
 from optimizer.engine.solve import solve as solve_formulation
@@ -104,13 +104,13 @@ def _search(
         line.end()
         return outcome
 
+    def goes_on(outcome: Outcome) -> bool:
+        if not stop.is_set():
+            line.tell(NEAREST[outcome.status])
+        return not stop.is_set()
+
     with Interruptible(stop):
-        outcome = run(formulation)
-        if outcome.plan is not None or stop.is_set():
-            return outcome
-        line.tell(NEAREST[outcome.status])
-        close = run(formulation.relaxed())
-    return told_apart(formulation, outcome, replace(close, seconds=outcome.seconds + close.seconds))
+        return best_or_nearest(formulation, run, goes_on)
 
 
 def _print_findings(contents: Contents, judge: Judge, verdict: Verdict) -> None:

@@ -29,9 +29,14 @@ def contents_of(file: Path, as_json: bool) -> Contents:
 
 
 def check_output(file: Path, output: Path, as_json: bool) -> None:
-    """Refuse, before any time is spent, a place that nothing can be written to."""
+    """Refuse, before any time is spent, to write over a workbook, or to where nothing can be written."""
     if output.resolve() == file.resolve():
         refuse([f"{output} is the workbook itself; choose another name for the copy."], as_json)
+    check_writable(output, as_json)
+
+
+def check_writable(output: Path, as_json: bool) -> None:
+    """Refuse a place that nothing can be written to."""
     existed = output.exists()
     try:
         output.open("ab").close()

@@ -3,8 +3,9 @@
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+import threading
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, suppress
 from typing import Any, TypeVar
@@ -13,6 +14,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 TRIES = 3
 """How often a task is begun when the process that runs it dies."""
+GLANCE = 0.2
+"""Every how many seconds somebody who says stop is heard."""
 
 
 class ClusterError(Exception):
@@ -26,33 +29,44 @@ def run_all(
     cluster: str | None = None,
     workers: int | None = None,
     on_done: Callable[[int, R], None] | None = None,
+    stop: threading.Event | None = None,
 ) -> list[R | None]:
     """Return what work makes of every task, in their order; None for those that were never finished.
 
     ``work`` is a function of a module, for other processes to find. ``cluster`` is the address of a Dask scheduler
     whose workers have this package; else ``workers`` processes run here, one a core when not given. A task whose
-    process dies is run again, a few times. Ctrl-C ends it all and keeps what is finished.
+    process dies is run again, a few times. Ctrl-C ends it all and keeps what is finished, and so does ``stop``, which a
+    cluster hears between two tasks.
     """
     done: dict[int, R] = {}
-    finished = _on_cluster(tasks, work, cluster) if cluster else _here(tasks, work, workers or os.cpu_count() or 1)
+    over = stop or threading.Event()
+    finished = (
+        _on_cluster(tasks, work, cluster) if cluster else _here(tasks, work, workers or os.cpu_count() or 1, over)
+    )
     with suppress(KeyboardInterrupt), closing(finished):
         for number, result in finished:
             done[number] = result
             if on_done:
                 on_done(number, result)
+            if over.is_set():
+                break
     return [done.get(number) for number in range(len(tasks))]
 
 
-def _here(tasks: Sequence[T], work: Callable[[T], R], workers: int) -> Generator[tuple[int, R], None, None]:
+def _here(
+    tasks: Sequence[T], work: Callable[[T], R], workers: int, over: threading.Event
+) -> Generator[tuple[int, R], None, None]:
     left = dict(enumerate(tasks))
     for _ in range(TRIES):
-        if left:
-            for number, result in _in_one_pool(dict(left), work, workers):
+        if left and not over.is_set():
+            for number, result in _in_one_pool(dict(left), work, workers, over):
                 del left[number]
                 yield number, result
 
 
-def _in_one_pool(tasks: dict[int, T], work: Callable[[T], R], workers: int) -> Generator[tuple[int, R], None, None]:
+def _in_one_pool(
+    tasks: dict[int, T], work: Callable[[T], R], workers: int, over: threading.Event
+) -> Generator[tuple[int, R], None, None]:
     """Yield results as they come; those whose process died, and those still waiting then, are left out."""
     spawn = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(min(workers, len(tasks)), spawn, _leave_interrupts_to_the_parent)
@@ -62,7 +76,7 @@ def _in_one_pool(tasks: dict[int, T], work: Callable[[T], R], workers: int) -> G
         with suppress(BrokenProcessPool):
             for number, task in tasks.items():
                 futures[pool.submit(work, task)] = number
-        for future in as_completed(futures):
+        for future in _completed(futures, over):
             with suppress(BrokenProcessPool):
                 yield futures[future], future.result()
         pool.shutdown()
@@ -72,6 +86,16 @@ def _in_one_pool(tasks: dict[int, T], work: Callable[[T], R], workers: int) -> G
             if child.pid not in others:
                 child.terminate()
         raise
+
+
+def _completed(futures: Iterable[Future[R]], over: threading.Event) -> Iterator[Future[R]]:
+    """Yield what is done as it is done. Whoever says stop before all are gets what Ctrl-C gets."""
+    waiting = set(futures)
+    while waiting and not over.is_set():
+        done, waiting = wait(waiting, GLANCE, FIRST_COMPLETED)
+        yield from done
+    if waiting:
+        raise KeyboardInterrupt
 
 
 def _leave_interrupts_to_the_parent() -> None:

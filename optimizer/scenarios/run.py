@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from optimizer.engine.nearest import told_apart
+from optimizer.engine.nearest import best_or_nearest
 from optimizer.engine.outcome import Effort, Outcome, Pins, Status, Worth
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import Formulation, formulate
@@ -63,12 +63,8 @@ SolveAll = Callable[[Sequence[Task]], Sequence[Result | None]]
 
 def run(task: Task) -> Result:
     """Return the best plan of a task with all that it comes to."""
-    formulation, began = formulate(task.unit, task.policy), time.monotonic()
-    outcome = _solve(task, formulation)
-    outcome = replace(outcome, seconds=time.monotonic() - began)
-    if outcome.plan is None and task.nearest:
-        close = _solve(task, formulation.relaxed())
-        outcome = told_apart(formulation, outcome, replace(close, seconds=outcome.seconds + close.seconds))
+    formulation = formulate(task.unit, task.policy)
+    outcome = best_or_nearest(formulation, lambda problem: _solve(task, problem), lambda _: task.nearest)
     return _result(task, formulation, outcome)
 
 

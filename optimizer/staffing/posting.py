@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.shift import Shift
@@ -28,6 +29,20 @@ class Posting:
     people: tuple[Colleague, ...]
     shifts: tuple[Shift, ...]
     holidays: Mapping[date, str] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Return everybody's name by id."""
+        return {each.id: each.name for each in self.people}
+
+    @cached_property
+    def shift_by_code(self) -> Mapping[str, Shift]:
+        """Return the shifts by code."""
+        return {shift.code: shift for shift in self.shifts}
+
+    def main_role(self, who: str) -> str:
+        """Return somebody's main role."""
+        return next(each.role for each in self.people if each.id == who)
 
 
 def posting_of(unit: Unit) -> Posting:

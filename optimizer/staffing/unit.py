@@ -69,6 +69,11 @@ class Unit:
         return {staff.id: staff for staff in self.staff}
 
     @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Return everybody's name by id."""
+        return {staff.id: staff.name for staff in self.staff}
+
+    @cached_property
     def shift_by_code(self) -> Mapping[str, Shift]:
         """Return the shifts by code."""
         return {shift.code: shift for shift in self.shifts}

@@ -32,6 +32,7 @@ from optimizer.store.frozen import (
     read_posting,
 )
 from optimizer.store.ids import next_id
+from optimizer.store.revisions import expect_revision
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.tables import DRAFT, PUBLICATION, UNIT, WORKBOOK
 from optimizer.store.workbooks import workbook_id
@@ -52,6 +53,11 @@ class Publication:
     at: str
     who: str
 
+    @property
+    def said(self) -> str:
+        """Return what it is a publication of: "draft 3 (December)"."""
+        return f"draft {self.draft} ({self.draft_name})"
+
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
@@ -65,18 +71,20 @@ class Grounds:
 
 
 def publish(
-    database: Database, actor: Actor, draft: int, expected_version: int, *, unit: Unit, policy: str, score: Score,
-    accepted: Sequence[Accepted] = (), why: str = "",
+    database: Database, actor: Actor, draft: int, expected_version: int, *, revision: int, unit: Unit, policy: str,
+    score: Score, accepted: Sequence[Accepted] = (), why: str = "",
 ) -> int:  # fmt: skip
     """Freeze the schedule of a draft at its newest version, and return the number of the publication.
 
-    ``unit`` is what the draft's workbook says. Raise ConflictError when the draft has moved on from the version.
+    ``unit`` and ``policy`` are what the draft's facts say at a revision, and ``score`` is by them. Raise ConflictError
+    when the draft has moved on from the version, RevisionConflictError when its facts have.
     """
     check(actor, Permission.PUBLISH)
     _require_reasons(score, accepted)
     with database.writing() as connection:
         expect(connection, draft, expected_version)
-        plan = plan_of(edits_of(connection, draft))
+        expect_revision(connection, draft, revision)
+        plan = known_to(unit, plan_of(edits_of(connection, draft)))
         first, last = _ends(connection, draft)
         row = {
             "draft": draft,
@@ -98,6 +106,14 @@ def publish(
             _require_amendment(row, last)
         _append(connection, actor, row)
     return int(row["number"])
+
+
+def known_to(unit: Unit, plan: Plan) -> Plan:
+    """Return a schedule, and refuse one with duties that the unit's facts do not know, such as of people who left."""
+    people = sorted({pair.who for pair in plan - frozenset(unit.pairs)})
+    if people:
+        raise StoreError(f"The schedule has duties that the facts do not know (of {', '.join(people)}); take them out.")
+    return plan
 
 
 def publications(database: Database, actor: Actor, draft: int | None = None) -> tuple[Publication, ...]:
@@ -153,11 +169,13 @@ def own_ledger(database: Database, actor: Actor, draft: int, number: int | None 
 
 
 def _append(connection: Connection, actor: Actor, row: Mapping[str, Any]) -> None:
-    """Add a publication and its row of the audit, which seals the workbook, too."""
+    """Add a publication and its row of the audit, which seals the workbook with it."""
+    whole = {"id": next_id(connection, PUBLICATION.c.id), **row}
+    connection.execute(PUBLICATION.insert().values(**whole))
     sha256 = connection.execute(select(WORKBOOK.c.sha256).where(WORKBOOK.c.id == row["workbook"])).scalar_one()
-    connection.execute(PUBLICATION.insert().values(id=next_id(connection, PUBLICATION.c.id), **row))
-    sealed = {"number": row["number"], "version": row["version"], "sha256": digest(row), "workbook_sha256": sha256}
-    audit.append(connection, actor, "publish", f"draft {row['draft']}", sealed)
+    sealed = digest({**whole, "sha256": sha256})
+    details = {"number": row["number"], "version": row["version"], "sha256": sealed}
+    audit.append(connection, actor, "publish", f"draft {row['draft']}", details)
 
 
 def _require_reasons(score: Score, accepted: Sequence[Accepted]) -> None:

@@ -45,7 +45,7 @@ def revise(database: Database, actor: Actor, draft: int, expected: int, content:
     if not why.strip():
         raise StoreError("A change of the facts needs a reason.")
     with database.writing() as connection:
-        _expect(connection, draft, expected)
+        expect_revision(connection, draft, expected)
         workbook = keep(connection, content)
         if workbook == workbook_id(connection, draft):
             return expected
@@ -69,21 +69,22 @@ def revisions(database: Database, actor: Actor, draft: int) -> tuple[Revision, .
         return (_opened(connection, draft), *_after(connection, draft, OPENED_WITH))
 
 
-def _append(connection: Connection, actor: Actor, draft: int, number: int, workbook: int, why: str) -> None:
-    values = {"draft": draft, "number": number, "workbook": workbook, "at": now(), "who": actor.id, "why": why}
-    connection.execute(REVISION.insert().values(**values))
-    sha256 = connection.execute(select(WORKBOOK.c.sha256).where(WORKBOOK.c.id == workbook)).scalar_one()
-    details = {"revision": number, "sha256": digest({**values, "sha256": sha256})}
-    audit.append(connection, actor, "revise", f"draft {draft}", details)
-
-
-def _expect(connection: Connection, draft: int, expected: int) -> None:
+def expect_revision(connection: Connection, draft: int, expected: int) -> None:
+    """Raise RevisionConflictError, which tells what changed, unless a revision is the newest of a draft's facts."""
     require_draft(connection, draft)
     newest = newest_revision(connection, draft)
     if expected < newest:
         raise RevisionConflictError(_after(connection, draft, expected))
     if expected > newest:
         raise MissingError(f"Draft {draft} has no revision {expected} of its facts; the newest is {newest}.")
+
+
+def _append(connection: Connection, actor: Actor, draft: int, number: int, workbook: int, why: str) -> None:
+    values = {"draft": draft, "number": number, "workbook": workbook, "at": now(), "who": actor.id, "why": why}
+    connection.execute(REVISION.insert().values(**values))
+    sha256 = connection.execute(select(WORKBOOK.c.sha256).where(WORKBOOK.c.id == workbook)).scalar_one()
+    details = {"revision": number, "sha256": digest({**values, "sha256": sha256})}
+    audit.append(connection, actor, "revise", f"draft {draft}", details)
 
 
 def _after(connection: Connection, draft: int, number: int) -> tuple[Revision, ...]:

@@ -32,14 +32,14 @@ def workbook_of(database: Database, actor: Actor, draft: int, revision: int | No
         return _content(connection, draft, revision)
 
 
-def workbook_for_totals(database: Database, actor: Actor, draft: int) -> bytes:
-    """Return the newest workbook of a draft to somebody who may see what schedules cost in all.
+def workbook_for_totals(database: Database, actor: Actor, draft: int, revision: int | None = None) -> bytes:
+    """Return the same workbook to somebody who may see what schedules cost in all.
 
     Who calls this shows totals only: never one person's pay, nor a cost that one person's pay can be read from.
     """
     check(actor, Permission.READ_DRAFTS, Permission.READ_COSTS)
     with database.reading() as connection:
-        return _content(connection, draft, None)
+        return _content(connection, draft, revision)
 
 
 def newest_revision(connection: Connection, draft: int) -> int:

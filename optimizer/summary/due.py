@@ -1,13 +1,29 @@
-"""What falls due, by how soon."""
+"""What has to be renewed soon: in sentences, and by how soon."""
 
 from collections.abc import Iterable
 from datetime import date
 
-from optimizer.staffing.compliance.due import Due
+from optimizer.staffing.compliance.due import REVIEW, Due
+from optimizer.staffing.unit import Unit
+from optimizer.staffing.words import count
 
 PAST = "past"
 WITHIN = (30, 60, 90)
 """In how many days from now what falls due is looked at together."""
+
+
+def due_sentence(unit: Unit, due: Due, today: date) -> str:
+    """Return one thing that is past or falls due: "Rivera, Ana: BLS expired on 2026-11-02, 22 days ago"."""
+    days = abs((due.day - today).days)
+    when = "today" if not days else f"{count(days, 'day')} ago" if due.past else f"in {count(days, 'day')}"
+    verb = _verb(due)
+    return f"{unit.name_of(due.who)}: {due.what} {verb} {due.day}, {when}"
+
+
+def _verb(due: Due) -> str:
+    if due.what == REVIEW:
+        return "was due by" if due.past else "is due by"
+    return "expired after" if due.past else "expires after"
 
 
 def by_how_soon(found: Iterable[Due], today: date) -> tuple[tuple[str, tuple[Due, ...]], ...]:

@@ -30,6 +30,14 @@ def solve_facts(outcome: Outcome) -> Facts:
     return [*told, ("Time", f"{outcome.seconds:.1f} s")]
 
 
+def gap_said(cost: int, bound: int) -> str:
+    """Return how much better than a schedule of some cost another could be at most, by a proved bound."""
+    if cost <= bound:
+        return "Proved: nothing better exists."
+    share = (cost - bound) / cost
+    return f"At most {share * 100:.1f} % better exists." if share >= 0.001 else "Less than 0.1 % better exists."
+
+
 def outcome_json(outcome: Outcome) -> dict[str, Any]:
     """Return how a solve ended as plain values."""
     return {

@@ -1,72 +1,72 @@
-"""Colours and axes of charts, for the light and the dark page alike; nothing is ever told by colour alone."""
+"""Charts in the colours of the theme; what tells lines apart is their dash, and not their colour alone."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 import altair as alt
-import streamlit as st
+import pandas as pd
 
-from optimizer.summary.grid_figures import Standing
-
-FONT = 13
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """The colours of one mode. ``standings`` are fills behind ``ink``; ``series`` are for bars and lines."""
-
-    ink: str
-    quiet: str
-    rule: str
-    chosen: str
-    standings: Mapping[Standing, str]
-    series: tuple[str, ...]
+HEIGHT = 260
+DASHES = ([1, 0], [6, 4])
+"""The first line is whole, the second is dashed."""
 
 
-LIGHT = Palette(
-    ink="#17252e",
-    quiet="#4d5f6a",
-    rule="#d5dee3",
-    chosen="#17252e",
-    standings={
-        Standing.BELOW_MINIMUM: "#f2a08a",
-        Standing.BELOW_TARGET: "#fbe09a",
-        Standing.MET: "#e6eff2",
-        Standing.OVER: "#a6cdea",
-        Standing.PAST: "#f7f9fa",
-    },
-    series=("#0f6480", "#d55e00", "#7a5195", "#3b8a5f", "#a87900", "#56789a", "#8c564b"),
-)
-DARK = Palette(
-    ink="#f2f6f8",
-    quiet="#a9bac3",
-    rule="#2f3e47",
-    chosen="#ffffff",
-    standings={
-        Standing.BELOW_MINIMUM: "#9c3220",
-        Standing.BELOW_TARGET: "#6e5200",
-        Standing.MET: "#1d2d35",
-        Standing.OVER: "#1f5482",
-        Standing.PAST: "#131d23",
-    },
-    series=("#4fb3d1", "#f0883e", "#b497d6", "#5fc290", "#e0b84c", "#8fb0d0", "#c9968a"),
-)
-"""After Okabe and Ito's colours, which those who cannot tell red from green can tell apart."""
+class Dot(NamedTuple):
+    """One point of a line."""
+
+    line: str
+    x: float
+    y: float
 
 
-def palette() -> Palette:
-    """Return the colours of the mode that the reader's page has."""
-    return DARK if st.context.theme.type == "dark" else LIGHT
+def stepped(dots: Iterable[Dot], lines: Sequence[str], x_title: str, y_title: str, y_format: str) -> Any:
+    """Return lines that keep their height until the next dot."""
+    base = _lines(dots, lines, x_title, y_title, y_format)
+    return _sized(base.mark_line(interpolate="step-after"), base.mark_point(filled=True, size=18))
 
 
-def dressed(chart: alt.Chart | alt.LayerChart, colours: Palette) -> alt.Chart | alt.LayerChart:
-    """Return a chart with our axes: quiet lines, readable labels, no frame, the page behind it."""
-    return (
-        chart.properties(background="transparent")
-        .configure_view(strokeWidth=0)
-        .configure_axis(
-            labelColor=colours.ink, titleColor=colours.quiet, labelFontSize=FONT, titleFontSize=FONT,
-            gridColor=colours.rule, domain=False, ticks=False, labelLimit=220,
-        )
-        .configure_legend(labelColor=colours.ink, titleColor=colours.quiet, labelFontSize=FONT, titleFontSize=FONT)
-    )  # fmt: skip
+def banded(dots: Sequence[Dot], lines: Sequence[str], x_title: str, y_title: str, x_format: str, y_format: str) -> Any:
+    """Return two lines with what lies between them shaded."""
+    base = _lines(dots, lines, x_title, y_title, y_format, x_format)
+    rows: dict[float, dict[str, float]] = {}
+    for dot in dots:
+        rows.setdefault(dot.x, {"x": dot.x})[dot.line] = dot.y
+    between = [row for row in rows.values() if len(row) == 3]
+    frame = pd.DataFrame(
+        {"x": [r["x"] for r in between], "high": [r[lines[0]] for r in between], "low": [r[lines[1]] for r in between]}
+    )
+    band = alt.Chart(frame).mark_area(opacity=0.15).encode(x="x:Q", y=alt.Y("low:Q"), y2="high:Q")
+    return _sized(band, base.mark_line(), base.mark_point(filled=True, size=40))
+
+
+def bars(names: Sequence[str], values: Sequence[float | None], title: str, form: str) -> Any:
+    """Return a bar for every name that has a value, with the value at its end."""
+    frame = pd.DataFrame({"name": names, "value": values}).dropna()
+    base = alt.Chart(frame).encode(
+        y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=220)),
+        x=alt.X("value:Q", title=title, axis=alt.Axis(format=form, tickCount=4)),
+        tooltip=[alt.Tooltip("name:N", title=""), alt.Tooltip("value:Q", title=title, format=form)],
+    )
+    text = base.mark_text(align="left", dx=4).encode(text=alt.Text("value:Q", format=form))
+    return alt.layer(base.mark_bar(), text).properties(height=max(80, 34 * len(frame)))
+
+
+def _lines(
+    dots: Iterable[Dot], lines: Sequence[str], x_title: str, y_title: str, y_format: str, x_format: str = ",.0f"
+) -> alt.Chart:
+    named = alt.Scale(domain=list(lines))
+    return alt.Chart(pd.DataFrame([*dots], columns=Dot._fields)).encode(
+        x=alt.X("x:Q", title=x_title, scale=alt.Scale(zero=False), axis=alt.Axis(format=x_format, tickCount=6)),
+        y=alt.Y("y:Q", title=y_title, scale=alt.Scale(zero=False), axis=alt.Axis(format=y_format, tickCount=5)),
+        color=alt.Color("line:N", title=None, scale=named, legend=alt.Legend(orient="top")),
+        strokeDash=alt.StrokeDash("line:N", title=None, scale=alt.Scale(domain=list(lines), range=list(DASHES))),
+        tooltip=[
+            alt.Tooltip("line:N", title=""),
+            alt.Tooltip("x:Q", title=x_title, format=x_format),
+            alt.Tooltip("y:Q", title=y_title, format=y_format),
+        ],
+    )
+
+
+def _sized(*layers: Any) -> Any:
+    return alt.layer(*layers).properties(height=HEIGHT)

@@ -21,6 +21,9 @@ from optimizer.store.workbooks import workbook_of
 from optimizer.ui.study import Cell, Facts, Now, study_of
 from optimizer.workbook.read import Contents
 
+OPENED = "draft"
+"""Where the state of the session, and the address of the page, keep the id of the draft that is open."""
+
 
 @dataclass
 class Desk:

@@ -1,7 +1,5 @@
 """The frame around every page: who is signed in, which draft is open, and the pages that they may see."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
@@ -13,39 +11,18 @@ from optimizer.store.roles import PERMITTED, Actor, Permission, Role
 from optimizer.store.upgrade import upgrade
 from optimizer.ui import who
 from optimizer.ui.beginning import open_a_sample
-from optimizer.ui.desk import Desk
-from optimizer.ui.pages import budget, compliance, coverage, schedule
+from optimizer.ui.desk import OPENED, Desk
+from optimizer.ui.sitemap import PAGES, Page
+from optimizer.ui.style import dress
 
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
 """Who makes the tables when somebody opens the page for the first time."""
-OPENED = "draft"
-"""Where the state of the session, and the address of the page, keep the id of the draft that is open."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of the navigation; ``needs`` is what somebody must be allowed to, to see it."""
-
-    title: str
-    icon: str
-    show: Callable[[Desk], None]
-    needs: tuple[Permission, ...] = (Permission.READ_DRAFTS,)
-    of_a_draft: bool = True
-
-
-PAGES: Mapping[str, tuple[Page, ...]] = {
-    "Roster": (
-        Page("Schedule", "calendar_month", schedule.show),
-        Page("Coverage", "grid_on", coverage.show),
-        Page("Compliance", "gavel", compliance.show),
-    ),
-    "Leadership": (Page("Overtime and budget", "payments", budget.show),),
-}
 
 
 def main() -> None:
     """Draw the page that is asked for."""
     st.set_page_config("Optimizer", layout="wide", page_icon="🗓️")
+    dress()
     if who.open_to_strangers():
         st.error("This page asks nobody who they are, so it must only be reached from this machine.")
         st.text("Start it with: optimizer app. To let others in, configure sign-in as the README tells.")

@@ -2,7 +2,7 @@
 
 from optimizer.workbook import layout_care, layout_money
 from optimizer.workbook.layout_ledger import LEDGER
-from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, VALUE, Column, Sheet
+from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, VALUE, Column, Holds, Sheet
 
 UNIT_NAME, FIRST_DAY, LAST_DAY = "Unit", "First day", "Last day"
 WEEK_START, PAY_START, PAY_DAYS = "Week starts on", "Pay periods start on", "Days in a pay period"
@@ -37,7 +37,7 @@ CALENDAR = Sheet(
 HOLIDAYS = Sheet(
     "Holidays",
     "Days that count as holidays.",
-    (Column("Date", "The day.", True), Column("Name", "What it is called.", width=28)),
+    (Column("Date", "The day.", True, holds=Holds.DATE), Column("Name", "What it is called.", width=28)),
 )
 ROLES = Sheet(
     "Roles",
@@ -62,8 +62,8 @@ SHIFTS = Sheet(
         Column("Name", "What it is called.", width=24),
         Column("Start", "Such as 07:00.", True, 8),
         Column("End", "Such as 19:30; the next day when it is not after the start.", True, 8),
-        Column("Unpaid break", "In minutes. 0 when empty.", width=13),
-        Column("Paid hours", "Start to end less the break when empty; 0 for on call.", width=11),
+        Column("Unpaid break", "In minutes. 0 when empty.", width=13, holds=Holds.NUMBER),
+        Column("Paid hours", "Start to end less the break when empty; 0 for on call.", width=11, holds=Holds.NUMBER),
         Column(
             "Kind",
             "work (also when empty), on call, orientation, education or leave. Only work and on call are "
@@ -85,18 +85,18 @@ STAFF = Sheet(
             "Job", "Such as RN; groups the schedule. By law's ratios RN, LPN, LVN, RPN and EN count as nurses.", True, 8
         ),
         Column("Roles", "Roles they may fill, main role first, with commas between.", True, 16),
-        Column("FTE", "1 is full time.", True, 7),
+        Column("FTE", "1 is full time.", True, 7, holds=Holds.NUMBER),
         Column("Type", "FT, PT, PRN or Agency. FT when empty.", width=8, choices=("FT", "PT", "PRN", "Agency")),
         Column("Shifts", "Codes of the only shifts by contract. All when empty.", width=10),
-        Column("Experience", "In years.", width=11),
-        Column("Started", "First day of employment.", width=12),
-        Column("Leaves", "Last day of employment.", width=12),
+        Column("Experience", "In years.", width=11, holds=Holds.NUMBER),
+        Column("Started", "First day of employment.", width=12, holds=Holds.DATE),
+        Column("Leaves", "Last day of employment.", width=12, holds=Holds.DATE),
         Column("Pay class", "As on the sheet Pay.", width=14),
         Column("Groups", "Any words that rules can speak of, with commas between: Weekend, Float.", width=14),
         Column("Preceptors", "Of an orientee: the ids of those they work beside.", width=14),
-        Column("Least hours", "Owed in a pay period, where it is not the FTE's.", width=12),
-        Column("Most hours", "Allowed in a pay period, where it is not the FTE's.", width=12),
-        Column("Review due", "Day by which the next performance review is to be held.", width=12),
+        Column("Least hours", "Owed in a pay period, where it is not the FTE's.", width=12, holds=Holds.NUMBER),
+        Column("Most hours", "Allowed in a pay period, where it is not the FTE's.", width=12, holds=Holds.NUMBER),
+        Column("Review due", "Day by which the next performance review is to be held.", width=12, holds=Holds.DATE),
     ),
     needed=True,
 )
@@ -106,7 +106,7 @@ CREDENTIALS = Sheet(
     (
         Column("Staff", "The person's id.", True, 9),
         Column("Credential", "Such as RN licence, BLS, ACLS, Charge.", True, 22),
-        Column("Expires", "Last day on which it is valid. Never when empty.", width=12),
+        Column("Expires", "Last day on which it is valid. Never when empty.", width=12, holds=Holds.DATE),
     ),
 )
 NEEDS = Sheet(
@@ -123,9 +123,9 @@ NEEDS = Sheet(
             14,
         ),
         Column("Role", "As on the sheet Roles.", True, 12),
-        Column("Minimum", "Never fewer.", True, 9),
-        Column("Target", "As many as wished. The minimum when empty.", width=9),
-        Column("Maximum", "No more. No bound when empty.", width=9),
+        Column("Minimum", "Never fewer.", True, 9, holds=Holds.NUMBER),
+        Column("Target", "As many as wished. The minimum when empty.", width=9, holds=Holds.NUMBER),
+        Column("Maximum", "No more. No bound when empty.", width=9, holds=Holds.NUMBER),
     ),
     needed=True,
 )
@@ -136,7 +136,7 @@ SKILLS = Sheet(
         Column("When", "As on the sheet Needs.", True, 18),
         Column("Shift", "As on the sheet Needs.", True, 14),
         Column("Credential", "As on the sheet Credentials.", True, 22),
-        Column("At least", "How many people. 1 when empty.", width=9),
+        Column("At least", "How many people. 1 when empty.", width=9, holds=Holds.NUMBER),
     ),
 )
 REQUESTS = Sheet(
@@ -145,10 +145,10 @@ REQUESTS = Sheet(
     (
         Column("Staff", "The person's id.", True, 9),
         Column("Wish", "on or off.", True, 8, ("on", "off")),
-        Column("From", "First day.", True, 12),
-        Column("To", "Last day. The first when empty.", width=12),
+        Column("From", "First day.", True, 12, holds=Holds.DATE),
+        Column("To", "Last day. The first when empty.", width=12, holds=Holds.DATE),
         Column("Shift", "A shift's code. Any when empty.", width=8),
-        Column("Weight", "A request of weight 3 counts three times. 1 when empty.", width=8),
+        Column("Weight", "A request of weight 3 counts three times. 1 when empty.", width=8, holds=Holds.NUMBER),
         Column(
             "Approved",
             "yes makes days off approved leave: nobody is asked to work then.",
@@ -162,7 +162,7 @@ LOCKED = Sheet(
     "Duties that must stay as they are: agreed shifts, paid time off, classes.",
     (
         Column("Staff", "The person's id.", True, 9),
-        Column("Date", "The day.", True, 12),
+        Column("Date", "The day.", True, 12, holds=Holds.DATE),
         Column("Shift", "A shift's code.", True, 8),
         Column("Role", "The person's main role when empty.", width=12),
     ),
@@ -186,9 +186,10 @@ RULES = Sheet(
             "Price",
             "Of a priced rule: dollars for each unit of breach. A plan is the better, the less it costs.",
             width=9,
+            holds=Holds.NUMBER,
         ),
         Column("Per", "The unit of breach. Only to read.", width=26),
-        Column("Limit", "The rule's limit.", width=8),
+        Column("Limit", "The rule's limit.", width=8, holds=Holds.NUMBER),
         Column("Counted in", "What the limit counts. Only to read.", width=18),
         Column(
             "For",

@@ -1,7 +1,7 @@
 """The sheets that needs are computed from: the acuity scale, the census, the skill mix and the times of care."""
 
 from optimizer.staffing.care import CensusFrom
-from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, VALUE, Column, Sheet
+from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, VALUE, Column, Holds, Sheet
 
 LEVELS = 6
 LEVEL_HEADERS = tuple(f"Level {number}" for number in range(1, LEVELS + 1))
@@ -11,16 +11,19 @@ ACUITY = Sheet(
     "How much care a patient of each level takes. When empty, our own neutral scale holds: 4, 6, 8, 12 and 18 hours. "
     "Some published scales are licensed; type one in only where you may use it.",
     (
-        Column("Level", f"A number from 1 to {LEVELS}, as in the headers of the sheet Census.", True, 8),
+        Column(
+            "Level", f"A number from 1 to {LEVELS}, as in the headers of the sheet Census.", True, 8, holds=Holds.NUMBER
+        ),
         Column("Label", "What such patients are called.", width=24),
-        Column("Care hours per 24 h", "Of all roles together, for one patient.", True, 12),
+        Column("Care hours per 24 h", "Of all roles together, for one patient.", True, 12, holds=Holds.NUMBER),
         Column(
             "Patients per nurse",
             "The most such patients that one nurse may hold, by the unit's own rule. Where a law says another number "
             "the stricter holds. No own rule when empty.",
             width=12,
+            holds=Holds.NUMBER,
         ),
-        Column("At night", "The same at night, where nights differ.", width=10),
+        Column("At night", "The same at night, where nights differ.", width=10, holds=Holds.NUMBER),
         Column(
             "Ratio of",
             "The kind of unit whose ratio the law sets for such patients, such as critical_care. The unit's own when "
@@ -30,11 +33,14 @@ ACUITY = Sheet(
     ),
 )
 COUNTS = (
-    *(Column(header, "How many patients of this level there are.", width=9) for header in LEVEL_HEADERS),
-    Column("Admissions", "During the shift.", width=11),
-    Column("Discharges", "During the shift.", width=11),
-    Column("Transfers in", "During the shift.", width=12),
-    Column("Transfers out", "During the shift.", width=13),
+    *(
+        Column(header, "How many patients of this level there are.", width=9, holds=Holds.NUMBER)
+        for header in LEVEL_HEADERS
+    ),
+    Column("Admissions", "During the shift.", width=11, holds=Holds.NUMBER),
+    Column("Discharges", "During the shift.", width=11, holds=Holds.NUMBER),
+    Column("Transfers in", "During the shift.", width=12, holds=Holds.NUMBER),
+    Column("Transfers out", "During the shift.", width=13, holds=Holds.NUMBER),
 )
 CENSUS = Sheet(
     "Census",
@@ -50,7 +56,7 @@ HISTORY = Sheet(
     "Census history",
     "The patients of days before, when the census is to be forecast from them.",
     (
-        Column("Date", "The day.", True, 12),
+        Column("Date", "The day.", True, 12, holds=Holds.DATE),
         Column("Shift", "As on the sheet Census.", True, 14),
         *COUNTS,
     ),
@@ -65,6 +71,7 @@ MIX = Sheet(
             "Share of care, %",
             "Of the care hours. All roles together make 100 on every shift; a charge nurse free of patients has 0.",
             width=10,
+            holds=Holds.NUMBER,
         ),
         Column(
             "Counts to the ratio",
@@ -73,13 +80,19 @@ MIX = Sheet(
             width=12,
             choices=("yes", "no"),
         ),
-        Column("Unit minimum", "Never fewer, whatever the census. 0 when empty.", width=10),
-        Column("Room above target", "How many more than the target there is work for. No bound when empty.", width=12),
+        Column("Unit minimum", "Never fewer, whatever the census. 0 when empty.", width=10, holds=Holds.NUMBER),
+        Column(
+            "Room above target",
+            "How many more than the target there is work for. No bound when empty.",
+            width=12,
+            holds=Holds.NUMBER,
+        ),
         Column(
             "Break minutes",
             "Minutes of the shift in which somebody who is added takes over, so that breaks are free of patients. "
             "Nobody is added when empty.",
             width=10,
+            holds=Holds.NUMBER,
         ),
         Column("Relieves", "The role whose breaks these people take over, where the law lets them.", width=12),
     ),

@@ -1,14 +1,14 @@
 """The sheets about money: what hours cost, what is budgeted, and what could be different."""
 
 from optimizer.staffing.rates import SCHEMES
-from optimizer.workbook.sheet import Column, Sheet
+from optimizer.workbook.sheet import Column, Holds, Sheet
 
 PAY = Sheet(
     "Pay",
     "What an hour costs.",
     (
         Column("Pay class", "As on the sheet Staff.", True, 18),
-        Column("Rate", "Dollars an hour; of an agency, what it bills.", True, 10),
+        Column("Rate", "Dollars an hour; of an agency, what it bills.", True, 10, holds=Holds.NUMBER),
         Column(
             "Overtime",
             "As the jurisdictions on the sheet Calendar say when empty, or else weekly: beyond the hours a week that "
@@ -18,12 +18,23 @@ PAY = Sheet(
             width=15,
             choices=tuple(SCHEMES),
         ),
-        Column("Burden %", "What the employer adds to every dollar: payroll tax, retirement. 0 when empty.", width=10),
-        Column("Extra shifts", "Dollars on top for every hour above the contract in a pay period.", width=12),
+        Column(
+            "Burden %",
+            "What the employer adds to every dollar: payroll tax, retirement. 0 when empty.",
+            width=10,
+            holds=Holds.NUMBER,
+        ),
+        Column(
+            "Extra shifts",
+            "Dollars on top for every hour above the contract in a pay period.",
+            width=12,
+            holds=Holds.NUMBER,
+        ),
         Column(
             "Called in",
             "Hours that somebody on call is expected to be called in, each duty; paid one and a half times.",
             width=10,
+            holds=Holds.NUMBER,
         ),
     ),
 )
@@ -39,8 +50,8 @@ PREMIUMS = Sheet(
             True,
             16,
         ),
-        Column("Dollars an hour", "0 when empty.", width=15),
-        Column("% of the rate", "0 when empty.", width=13),
+        Column("Dollars an hour", "0 when empty.", width=15, holds=Holds.NUMBER),
+        Column("% of the rate", "0 when empty.", width=13, holds=Holds.NUMBER),
         Column("For", "As on the sheet Rules. Everyone when empty.", width=18),
     ),
 )
@@ -49,10 +60,23 @@ BUDGET = Sheet(
     "Budget",
     "What is budgeted for each pay period, to be flexed by the patients there are.",
     (
-        Column("Pay period", "Its first day. Every pay period without a row of its own when empty.", width=13),
-        Column("Patient days", "Patients at midnight, added up over the pay period.", True, 12),
-        Column("Hours per patient day", "Worked at the bedside, all roles together (HPPD).", True, 14),
-        Column("Dollars an hour", "All that is paid, leave and burden too, for each hour at the bedside.", True, 14),
+        Column(
+            "Pay period",
+            "Its first day. Every pay period without a row of its own when empty.",
+            width=13,
+            holds=Holds.DATE,
+        ),
+        Column("Patient days", "Patients at midnight, added up over the pay period.", True, 12, holds=Holds.NUMBER),
+        Column(
+            "Hours per patient day", "Worked at the bedside, all roles together (HPPD).", True, 14, holds=Holds.NUMBER
+        ),
+        Column(
+            "Dollars an hour",
+            "All that is paid, leave and burden too, for each hour at the bedside.",
+            True,
+            14,
+            holds=Holds.NUMBER,
+        ),
     ),
 )
 
@@ -66,18 +90,22 @@ SCENARIOS = Sheet(
             "Budget",
             "Dollars that the schedule may cost, as a must; budget=priced 3 under Rules has each more cost $3.",
             width=11,
+            holds=Holds.NUMBER,
         ),
-        Column("Overtime cap hours", "Hours of overtime that everyone together may have.", width=12),
-        Column("Agency cap hours", "Paid hours that agency staff together may have.", width=12),
-        Column("Wage change %", "2.5 for 2.5 % more; agency rates stay.", width=10),
-        Column("Agency rate %", "10 for agency rates that are 10 % higher.", width=10),
+        Column(
+            "Overtime cap hours", "Hours of overtime that everyone together may have.", width=12, holds=Holds.NUMBER
+        ),
+        Column("Agency cap hours", "Paid hours that agency staff together may have.", width=12, holds=Holds.NUMBER),
+        Column("Wage change %", "2.5 for 2.5 % more; agency rates stay.", width=10, holds=Holds.NUMBER),
+        Column("Agency rate %", "10 for agency rates that are 10 % higher.", width=10, holds=Holds.NUMBER),
         Column(
             "Census change %",
             "10 for 10 % more patients, rounded up: what they need is computed anew; needs given by hand change in "
             "proportion, rounded up.",
             width=10,
+            holds=Holds.NUMBER,
         ),
-        Column("HPPD", "Care hours per patient day, in the place of the sheet Care's.", width=8),
+        Column("HPPD", "Care hours per patient day, in the place of the sheet Care's.", width=8, holds=Holds.NUMBER),
         Column("Jurisdictions", "In the place of the sheet Calendar's, for ratios and limits.", width=16),
         Column("Remove", "Ids of people who would not be there, with commas between.", width=16),
         Column(

@@ -1,11 +1,12 @@
 """Reads a unit's workbook: the unit, its policy and the schedule in it; or every fault at once."""
 
-import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
 from optimizer.planning.pair import Plan
@@ -18,6 +19,7 @@ from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout, layout_care
 from optimizer.workbook.check_care import care_faults
 from optimizer.workbook.faults import Fault, FaultyWorkbookError
+from optimizer.workbook.file_kind import AS_XLSX, file_fault
 from optimizer.workbook.read_budget import read_budget
 from optimizer.workbook.read_calendar import read_calendar
 from optimizer.workbook.read_care import read_care
@@ -31,6 +33,11 @@ from optimizer.workbook.read_scenarios import read_scenarios
 from optimizer.workbook.sheet import Sheet
 from optimizer.workbook.source import Source
 
+WORKBOOK = "The workbook"
+"""What a workbook without a file's name is called in a fault."""
+MOST_ROWS, MOST_COLUMNS = 20_000, 2_000
+"""How far a sheet may reach."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -42,22 +49,73 @@ class Contents:
     scenarios: tuple[Scenario, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of a workbook, None when it is too little for a unit, and all that is wrong in it."""
+
+    contents: Contents | None
+    faults: tuple[Fault, ...]
+
+
 def read(path: Path) -> Contents:
     """Return what a workbook holds. Raise FaultyWorkbookError with all that is wrong in it."""
-    source = Source(load(path, values=True))
-    contents = _read(source)
-    if source.faults or contents is None:
-        raise FaultyWorkbookError(source.faults)
-    return contents
+    return _sound(_look(load(path, values=True)))
+
+
+def read_bytes(content: bytes, name: str = WORKBOOK) -> Contents:
+    """Return what the bytes of a workbook hold. Raise FaultyWorkbookError with all that is wrong in it."""
+    return _sound(_look(load_bytes(content, name, values=True)))
+
+
+def look(content: bytes, name: str = WORKBOOK) -> Reading:
+    """Return as much of a workbook as can be read, with its faults. Raise them only when it is no workbook at all."""
+    return _look(load_bytes(content, name, values=True))
 
 
 def load(path: Path, *, values: bool) -> Workbook:
     """Return a workbook as openpyxl sees it: what its formulas came to (``values``), or the formulas themselves."""
     try:
-        return load_workbook(path, data_only=values)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        fault = Fault(path.name, "", "this is not an Excel workbook that can be read", "save it from Excel as .xlsx")
-        raise FaultyWorkbookError([fault]) from error
+        content = path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path.name) from error
+    return load_bytes(content, path.name, values=values)
+
+
+def load_bytes(content: bytes, name: str = WORKBOOK, *, values: bool) -> Workbook:
+    """Return the workbook that some bytes are, as ``load`` does."""
+    if fault := file_fault(name, content):
+        raise FaultyWorkbookError([fault])
+    try:
+        book = load_workbook(BytesIO(content), data_only=values)
+    except Exception as error:  # openpyxl raises whatever a damaged part makes it stumble over
+        raise _unreadable(name) from error
+    if faults := [*_too_long(book)]:
+        raise FaultyWorkbookError(faults)
+    return book
+
+
+def _unreadable(name: str) -> FaultyWorkbookError:
+    return FaultyWorkbookError([Fault(name, "", "this is not an Excel workbook that can be read", AS_XLSX)])
+
+
+def _too_long(book: Workbook) -> Iterator[Fault]:
+    """Yield the sheets that go on for ever, most often because something stands far below the table."""
+    for sheet in book.worksheets:
+        if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
+            cell = f"{get_column_letter(sheet.max_column)}{sheet.max_row}"
+            yield Fault(sheet.title, cell, "the sheet reaches this far", "delete the rows and columns beyond the table")
+
+
+def _sound(reading: Reading) -> Contents:
+    if reading.faults or reading.contents is None:
+        raise FaultyWorkbookError(reading.faults)
+    return reading.contents
+
+
+def _look(book: Workbook) -> Reading:
+    source = Source(book)
+    contents = _read(source)
+    return Reading(contents, tuple(source.faults))
 
 
 def _read(source: Source) -> Contents | None:

@@ -1,6 +1,15 @@
 """What a sheet and a column are, and the two columns of every list of settings."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Holds(StrEnum):
+    """What the cells of a column hold when all is well; a code, a list or a mixture is text."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +21,7 @@ class Column:
     required: bool = False
     width: int = 12
     choices: tuple[str, ...] = ()
+    holds: Holds = Holds.TEXT
 
 
 @dataclass(frozen=True, slots=True)

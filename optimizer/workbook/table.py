@@ -75,8 +75,11 @@ class Table:
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows below the header that hold anything in the table's columns."""
-        if self.required - self.columns.keys():
-            return
+        if not self.required - self.columns.keys():
+            yield from self.filled()
+
+    def filled(self) -> Iterator[Row]:
+        """Yield the same rows, also where a column that is required is missing."""
         for number in range(self.header_row + 1, self.sheet.max_row + 1):
             row = Row(self, number)
             if any(row.raw(header) is not None for header in self.columns):

@@ -1,6 +1,7 @@
 """Writes workbooks: a unit's facts and policy, and a schedule into the workbook that it was made from."""
 
 from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -31,7 +32,7 @@ RESULTS = (layout.SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES, BUDGETED)
 
 
 def write_unit(
-    path: Path, unit: Unit, policy: Policy, plan: Plan = frozenset(), scenarios: tuple[Scenario, ...] = ()
+    path: Path | BytesIO, unit: Unit, policy: Policy, plan: Plan = frozenset(), scenarios: tuple[Scenario, ...] = ()
 ) -> None:
     """Write a unit, its policy and, when there are any, its schedule and scenarios, as a workbook to fill."""
     book = Workbook()

@@ -36,6 +36,12 @@ ROOM = 500
 
 def write_tables(book: Workbook, unit: Unit, policy: Policy, scenarios: Iterable[Scenario] = ()) -> None:
     """Add every table of a unit to a workbook."""
+    for sheet, lines in lines_of(unit, policy, scenarios).items():
+        write_table(book.create_sheet(sheet.title), sheet, lines)
+
+
+def lines_of(unit: Unit, policy: Policy, scenarios: Iterable[Scenario] = ()) -> dict[Sheet, list[Line]]:
+    """Return the lines of every table of a unit, in the order of the sheets."""
     lines = {
         layout.CALENDAR: _calendar(unit),
         layout.HOLIDAYS: sorted(unit.calendar.holidays.items()),
@@ -60,14 +66,14 @@ def write_tables(book: Workbook, unit: Unit, policy: Policy, scenarios: Iterable
         layout.RULES: list(_rules(policy)),
         layout_money.SCENARIOS: [_scenario(scenario) for scenario in scenarios],
     }
-    for sheet in layout.SHEETS:
-        _write(book.create_sheet(sheet.title), sheet, lines[sheet])
+    return {sheet: lines[sheet] for sheet in layout.SHEETS}
 
 
-def _write(sheet: Worksheet, layout_sheet: Sheet, lines: list[Line]) -> None:
+def write_table(sheet: Worksheet, layout_sheet: Sheet, lines: Iterable[Line] = ()) -> None:
+    """Write a table's header, with what goes under it as notes, and its lines."""
     header(sheet, 1, [column.header for column in layout_sheet.columns])
     for number, column in enumerate(layout_sheet.columns, start=1):
-        _describe(sheet, number, column)
+        describe(sheet, 1, number, column)
     for row, line in enumerate(lines, start=2):
         for number, value in enumerate(line, start=1):
             if value not in (None, ""):
@@ -75,16 +81,17 @@ def _write(sheet: Worksheet, layout_sheet: Sheet, lines: list[Line]) -> None:
     printable(sheet, title_rows="1:1", wide=False)
 
 
-def _describe(sheet: Worksheet, number: int, column: Column) -> None:
+def describe(sheet: Worksheet, row: int, number: int, column: Column) -> None:
+    """Give a header cell its note, and the cells below it their width and choices."""
     letter = get_column_letter(number)
     sheet.column_dimensions[letter].width = column.width
     note = Comment(column.about, "optimizer")
     note.width, note.height = 260, 110
-    sheet.cell(1, number).comment = note
+    sheet.cell(row, number).comment = note
     if column.choices:
         choices = DataValidation("list", formula1=f'"{",".join(column.choices)}"', allow_blank=not column.required)
         sheet.add_data_validation(choices)
-        choices.add(f"{letter}2:{letter}{ROOM}")
+        choices.add(f"{letter}{row + 1}:{letter}{ROOM}")
 
 
 def _calendar(unit: Unit) -> list[Line]:

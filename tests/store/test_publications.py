@@ -34,6 +34,7 @@ from optimizer.store.publications import (
     published_plan,
     published_workbook,
 )
+from optimizer.store.revisions import RevisionConflictError, revise
 from optimizer.store.roles import Actor, Role
 from optimizer.store.verify import verify
 from tests.draw import day, draw
@@ -62,7 +63,13 @@ def answers(plan=PLAN):
 
 
 def act(store, version, *, plan=PLAN, actor=MANAGER, **others):
-    facts = {"unit": UNIT, "policy": policy_text(POLICY), "score": judged(plan)[0], "accepted": answers(plan)}
+    facts = {
+        "revision": 1,
+        "unit": UNIT,
+        "policy": policy_text(POLICY),
+        "score": judged(plan)[0],
+        "accepted": answers(plan),
+    }
     return publish(store, actor, 1, version, **facts | others)
 
 
@@ -129,6 +136,20 @@ def test_nothing_is_published_that_somebody_changed_in_the_meantime(opened):
     with pytest.raises(ConflictError, match=r"version 2 by m2 at .*: One more at night"):
         act(opened, 1)
     assert publications(opened, MANAGER) == ()
+
+
+def test_nothing_is_published_by_facts_that_somebody_revised_in_the_meantime(opened):
+    revise(opened, Actor("m2", Role.MANAGER), 1, 1, b"other facts", "Two more beds")
+    with pytest.raises(RevisionConflictError, match=r"revision 2 by m2 at .*: Two more beds"):
+        act(opened, 1)
+    assert act(opened, 1, revision=2) == 1
+    assert published_workbook(opened, MANAGER, 1) == b"other facts"
+
+
+def test_duties_that_the_facts_do_not_know_are_not_published(opened):
+    accept(opened, MANAGER, 1, 1, [], [Pair("zoe", Duty(day(1), "D", "RN"))], "Somebody who left")
+    with pytest.raises(StoreError, match=r"do not know \(of zoe\)"):
+        act(opened, 2)
 
 
 def test_an_amendment_changes_something_for_a_reason(opened):
@@ -198,7 +219,7 @@ def test_nothing_of_people_is_in_the_audit(published):
             "(draft 1, number 3) of the table publication is not in",
         ),
         ("DELETE FROM publication WHERE number = 1", "(draft 1, number 1) of the table publication is missing"),
-        ("UPDATE workbook SET sha256 = 'x'", "row 1 of the table workbook is not the one that was published"),
+        ("UPDATE workbook SET sha256 = 'x'", "(draft 1, number 1) of the table publication was"),
     ],
 )
 def test_a_changed_added_or_missing_publication_is_named(published, tampering, named):

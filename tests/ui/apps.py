@@ -42,6 +42,18 @@ def app_as(role, name="x1"):
     return AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
 
 
+def addresses(app):
+    """Return the pages that whoever is there may see, by their addresses as their titles make them."""
+    pages = app._registered_pages.items()
+    return {info["page_name"].casefold().replace("_", "-").replace(" ", "-"): page for page, info in pages}
+
+
+def at_page(app, address):
+    """Return the page at an address, drawn."""
+    app._page_hash = addresses(app)[address]
+    return app.run()
+
+
 @cache
 def solved_small():
     """Return a schedule of the small sample that keeps every must: the first that is found."""

@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 
 import pytest
@@ -19,9 +20,9 @@ ROOT = Path(__file__).parents[2]
 
 
 @contextmanager
-def serve(script: Path, env: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Run a Streamlit script on a free port, give its address, and stop it at the end."""
-    port = free_port()
+def serve(script: Path, env: Mapping[str, str] | None = None, port: int | None = None) -> Iterator[str]:
+    """Run a Streamlit script, on a free port when none is named, give its address, and stop it at the end."""
+    port = port or free_port()
     command = [
         sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true",
         "--server.address=127.0.0.1", "--server.fileWatcherType=none", "--browser.gatherUsageStats=false",
@@ -41,7 +42,7 @@ def serve(script: Path, env: Mapping[str, str] | None = None) -> Iterator[str]:
 
 
 @contextmanager
-def chromium() -> Iterator["Browser"]:  # noqa: F821
+def chromium() -> Iterator[Any]:
     """Give a headless Chromium; skip the test, with the reason, where there is none."""
     api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
     if not CHROMIUM.exists():

@@ -53,7 +53,7 @@ class Picker {
 
   // What is typed exactly comes first, then what the person can do.
   rank(code, who, wanted) {
-    if (wanted && code.code.toLowerCase() === wanted) return -1;
+    if (wanted && [code.code, code.name].some((word) => word.toLowerCase() === wanted)) return -1;
     return this.grid.plan.fits(code, who) ? 0 : 1;
   }
 

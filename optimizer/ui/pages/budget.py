@@ -10,8 +10,8 @@ from optimizer.staffing.variance import EXPLAIN
 from optimizer.staffing.words import count, hours, money, on
 from optimizer.store.roles import Permission
 from optimizer.summary.spending import explained, has_agency, overtime_by_person, set_apart
-from optimizer.ui.charts import dressed, palette
 from optimizer.ui.desk import Desk
+from optimizer.ui.palette import dressed, palette
 from optimizer.ui.plain import plain
 
 FORMULA = (
@@ -55,7 +55,9 @@ def _budget(desk: Desk) -> None:
     st.subheader("Against the budget")
     reports = budget_report(desk.figures)
     if not reports:
-        st.info("No budget is set. Fill the sheet Budget on the page Facts: patient days, hours for each, and a rate.")
+        st.info(
+            "No budget is set. Fill the sheet Budget on the page Rules and prices: patient days, hours for each, and a rate."
+        )
         return
     st.dataframe(pd.DataFrame([_line(report) for report in reports]), hide_index=True, width="stretch",
                  column_config=_columns())  # fmt: skip
@@ -112,7 +114,7 @@ def _buckets(desk: Desk) -> None:
     st.subheader("What it is spent on")
     spent = {bucket: cents for bucket, cents in desk.figures.spent.items() if cents}
     if not spent:
-        st.caption("No pay is known. Fill the sheet Pay on the page Facts.")
+        st.caption("No pay is known. Fill the sheet Pay on the page Rules and prices.")
         return
     colours, total = palette(), sum(spent.values())
     data = pd.DataFrame(

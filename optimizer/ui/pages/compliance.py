@@ -1,4 +1,4 @@
-"""Compliance: what the schedule breaks of laws and contracts, what falls due, and orientees beside preceptors."""
+"""Compliance and reviews due: what the schedule breaks of laws and contracts, what falls due, and orientees beside preceptors."""
 
 from datetime import date
 from functools import partial
@@ -76,7 +76,7 @@ def _breaches(desk: Desk, found: Compliance) -> None:
     st.subheader("Breaches")
     st.caption("Judged by: " + plain("; ".join(each.title for each in found.presets)))
     if any(each.ratios for each in found.presets) and not found.census:
-        st.warning("Ratios are not judged: no census is known. Fill the sheet Census on the page Facts.")
+        st.warning("Ratios are not judged: no census is known. Fill the sheet Census on the page Need and acuity.")
     if not found.breaches:
         st.success("Nothing is broken of the laws and contracts that are judged.")
         return

@@ -13,8 +13,8 @@ from optimizer.store.roles import Permission
 from optimizer.summary.candidates import Candidate, candidates
 from optimizer.summary.coverage import SIGNS, DayOfCare, days_of_care, have_of_target, standings
 from optimizer.summary.grid_figures import CoverageRow, Standing, coverage_rows
-from optimizer.ui.charts import Palette, dressed, palette
 from optimizer.ui.desk import Desk
+from optimizer.ui.palette import Palette, dressed, palette
 from optimizer.ui.plain import plain
 
 CHOSEN = "coverage-cell"
@@ -27,7 +27,7 @@ def show(desk: Desk) -> None:
     st.title("Coverage")
     rows = coverage_rows(desk.unit, desk.plan)
     if not rows:
-        st.info("Nothing is needed on any day yet. Fill the sheet Needs on the page Facts, then come back.")
+        st.info("Nothing is needed on any day yet. Say what each shift needs on the page Need and acuity.")
         return
     _headline(rows)
     picture, table = st.tabs(["Picture", "Table"])
@@ -201,7 +201,9 @@ def _care(desk: Desk) -> None:
     st.subheader("Patients and hours for each")
     found = days_of_care(desk.figures)
     if not found:
-        st.caption("No census is known. Fill the sheet Census on the page Facts to see hours for each patient day.")
+        st.caption(
+            "No census is known. Fill the sheet Census on the page Need and acuity to see hours for each patient day."
+        )
         return
     patients, worked = sum(each.patients for each in found), sum(each.worked for each in found)
     each = f"{worked / 60 / patients:.2f} h for each patient day" if patients else "no patients"

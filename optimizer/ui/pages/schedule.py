@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from optimizer.staffing.words import on
 from optimizer.store.errors import StoreError
 from optimizer.store.roles import Permission
 from optimizer.ui.beside import problem_list, selected_cell
@@ -12,15 +13,26 @@ from optimizer.ui.grid import mount_grid, read_act, read_edits, read_selected
 from optimizer.ui.grid_edits import apply
 from optimizer.ui.grid_memory import GridMemory, memory_of
 from optimizer.ui.grid_view import grid_data
+from optimizer.ui.plain import plain
+from optimizer.ui.solve_panel import has_job, solve_panel
 from optimizer.ui.tiles import show_tiles
 
-HEIGHT = 640
+BODY, ROW = 520, 24
+"""How many pixels the people have before they scroll, and how many each row of coverage takes below them."""
 
 
 def show(desk: Desk) -> None:
     """Draw the page."""
-    st.title(desk.unit.name)
+    st.title(plain(desk.unit.name))
+    st.caption(f"{plain(desk.draft.name)} · {_span(desk)} · {len(desk.unit.staff)} people")
+    with st.expander("Solve", icon=":material/auto_fix_high:", expanded=has_job(desk)):
+        solve_panel(desk)
     _board(desk)
+
+
+def _span(desk: Desk) -> str:
+    calendar = desk.unit.calendar
+    return f"{on(calendar.first)} to {on(calendar.last)}"
 
 
 @st.fragment
@@ -49,7 +61,7 @@ def _grid(desk: Desk, memory: GridMemory) -> None:
         on_edit=lambda: _take(desk, memory, st.session_state[key]),
         on_act=lambda: _turn(desk, memory, st.session_state[key]),
         on_select=lambda: _select(memory, st.session_state[key]),
-        height=HEIGHT,
+        height=BODY + ROW * len(data.coverage),
     )  # fmt: skip
 
 

@@ -1,10 +1,10 @@
 """A small app around the grid, for tests in a browser: an invented unit whose plan lives in this process.
 
-The plan can be told, by buttons of the page, to be slow, to drop the next message, and to forget whom it has heard. It
-refuses what is stale, what is locked and nights for somebody who may not work them.
+The address names the plan and its size: ``?plan=one&people=12&days=28``. Buttons of the page tell the plan to be slow,
+to drop the next message, to forget whom it has heard. It refuses what is stale, what is locked, and nights for
+somebody who may not work them.
 """
 
-import os
 import time
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -28,7 +28,7 @@ from optimizer.ui.grid import (
     read_edits,
 )
 
-PEOPLE, DAYS = int(os.environ.get("DEMO_PEOPLE", "12")), int(os.environ.get("DEMO_DAYS", "28"))
+PEOPLE, DAYS = int(st.query_params.get("people", "12")), int(st.query_params.get("days", "28"))
 PAST, FIRST = 3, date(2026, 11, 16)
 FAMILY = "Abara Brook Castell Dimas Eklund Farrow Gilani Hoxha Imani Jarvis Kemper Lindqvist Marsh Novak Okafor".split()
 GIVEN = "Ana Ben Cleo Dario Esme Femi Grace Hugo".split()
@@ -62,6 +62,7 @@ class Plan:
     slow: float = 0.0
     drop: bool = False
     requests: int = 0
+    runs: int = 0
 
     def change(self, session: str, after: Cells) -> None:
         """Put cells in as a new version."""
@@ -75,9 +76,14 @@ class Plan:
         return any(who != session and at in after for who, _, after in self.edits[max(0, version - 1) :])
 
 
-@st.cache_resource
 def the_plan() -> Plan:
-    """Return the plan of this process."""
+    """Return the plan that the address names."""
+    return plan_named(st.query_params.get("plan", ""), PEOPLE, DAYS)
+
+
+@st.cache_resource
+def plan_named(name: str, people_count: int, days_count: int) -> Plan:
+    """Return a plan of this process, drawn at its first use."""
     cells = {}
     pattern = ("D", "D", "D", "", "", "N", "N", "", "", "")
     for number, person in enumerate(people()):
@@ -240,10 +246,11 @@ def other_tab() -> None:
 st.set_page_config(page_title="Grid", layout="wide")
 st.html("<style>.stMainBlockContainer { padding: 4.2rem 1.5rem 1rem }</style>")
 plan = the_plan()
-mount_grid(data(plan), "grid", heard, lambda: None, int(os.environ.get("DEMO_HEIGHT", "760")), heard)
+plan.runs += 1
+mount_grid(data(plan), "grid", heard, lambda: None, 800, heard)
 selected = st.session_state["grid"].select
 st.html(
-    f'<p id="probe" data-requests="{plan.requests}" data-version="{plan.version}" '
+    f'<p id="probe" data-runs="{plan.runs}" data-requests="{plan.requests}" data-version="{plan.version}" '
     f'data-selected="{(selected or {}).get("who", "")} {(selected or {}).get("day", "")}"></p>'
 )
 with st.container(horizontal=True):

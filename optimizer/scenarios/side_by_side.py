@@ -1,0 +1,109 @@
+"""Scenarios side by side on a page: the numbers that matter, what each differs by, and which is best."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Any, NamedTuple
+
+from optimizer.summary.weighing import signed
+from optimizer.workbook.write_comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, Line
+
+
+class Better(Enum):
+    """Which way a number is better, if any."""
+
+    LESS = -1
+    MORE = 1
+    NEITHER = 0
+
+
+class Entry(NamedTuple):
+    """One number of one scenario: as it is read, by what it differs from the unit as it is, and whether it is best."""
+
+    text: str
+    change: str
+    best: bool
+
+
+class Row(NamedTuple):
+    """One number of every scenario, in their order."""
+
+    group: str
+    title: str
+    entries: tuple[Entry, ...]
+
+
+ROWS = (
+    ("Safety", "Musts broken", "Result", "Musts broken", Better.LESS),
+    ("Money", "Pay, all together", ALL, "Cost, $", Better.LESS),
+    ("Money", "Penalty", "Result", "Penalty, $", Better.LESS),
+    ("Hours", "Paid hours", "Hours", "Paid hours", Better.NEITHER),
+    ("Hours", "Overtime hours", "Hours", "Overtime hours", Better.LESS),
+    ("Hours", "Agency hours", "Hours", "Agency hours", Better.LESS),
+    ("Coverage", "Uncovered hours", ALL, "Uncovered hours", Better.LESS),
+    ("Coverage", "Worked hours a patient day", "Hours", "Worked hours a patient day", Better.NEITHER),
+    ("People", "Requests granted", "People", "Requests granted, by weight", Better.MORE),
+    ("Fairness", "Nights, 0 is even", "People", "Nights: Gini", Better.LESS),
+    ("Fairness", "Weekends, 0 is even", "People", "Weekends: Gini", Better.LESS),
+    ("Fairness", "Holidays, 0 is even", "People", "Holidays: Gini", Better.LESS),
+    ("Proof", "Could still be saved", "Result", "Gap", Better.NEITHER),
+    ("Proof", "Ended", "Result", "Ended", Better.NEITHER),
+)
+"""What is shown: its group and title here, its group and title in the whole comparison, and which way it is better."""
+NONE = "–"
+
+
+def side_by_side(lines: Sequence[Line]) -> list[Row]:
+    """Return the rows of a comparison that fit a page; of scenarios that break more musts than others none is best."""
+    found = {(line.group, line.title): line for line in lines}
+    safe = _safest(found["Result", "Musts broken"].values)
+    return [
+        Row(group, title, _entries(found[there, name], better, safe))
+        for group, title, there, name, better in ROWS
+        if (there, name) in found and any(value is not None for value in found[there, name].values)
+    ]
+
+
+def without_buckets(lines: Sequence[Line], group: str) -> list[Line]:
+    """Return a comparison without the lines of what pay is spent on, which could be one person's."""
+    return [line for line in lines if line.group != group]
+
+
+def said(value: Any, form: str) -> str:
+    """Return a value as it is read."""
+    if value is None:
+        return NONE
+    forms = {COUNT: "{:,.0f}", MONEY: "${:,.0f}", HOURS: "{:,.1f}", FINE: "{:,.2f}", SHARE: "{:.1%}"}
+    return forms.get(form, "{}").format(value)
+
+
+def _safest(broken: Sequence[int | None]) -> tuple[bool, ...]:
+    known = [number for number in broken if number is not None]
+    return tuple(number is not None and number == min(known) for number in broken)
+
+
+def _entries(line: Line, better: Better, safe: Sequence[bool]) -> tuple[Entry, ...]:
+    best = _best(line, better, safe)
+    texts = [said(value, line.form) for value in line.values]
+    changes = [_change(value, line) if number else "" for number, value in enumerate(line.values)]
+    return tuple(
+        Entry(text, change, fits and text == best) for text, change, fits in zip(texts, changes, safe, strict=True)
+    )
+
+
+def _best(line: Line, better: Better, safe: Sequence[bool]) -> str | None:
+    """Return the best value as it is read, None where all are alike or none is better than another."""
+    values = [value for value, fits in zip(line.values, safe, strict=True) if fits and value is not None]
+    if better is Better.NEITHER or len({said(value, line.form) for value in values}) < 2:
+        return None
+    return said(min(values) if better is Better.LESS else max(values), line.form)
+
+
+def _change(value: Any, line: Line) -> str:
+    """Return by how much a value differs from the first, "" where that says nothing."""
+    first = line.values[0]
+    if not isinstance(value, int | float) or not isinstance(first, int | float):
+        return ""
+    if said(value, line.form) == said(first, line.form):
+        return signed(0, "")
+    size = abs(value - first)
+    return signed(value - first, f"{size * 100:.1f} points" if line.form == SHARE else said(size, line.form))

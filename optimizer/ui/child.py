@@ -1,0 +1,67 @@
+"""The process that a job runs in: takes an order, tells of its steps, ends when its parent says so or is gone.
+
+It is started as a module of its own, not forked or spawned, since a spawned process first runs the parent's main
+module again, and that is the page. Its standard input is the order, and then open for as long as it is to go on.
+"""
+
+import os
+import pickle
+import sys
+import threading
+import traceback
+from enum import StrEnum
+from typing import Any, BinaryIO
+
+NICE = 10
+"""By how much work gives way to the pages, on systems that know it."""
+
+
+class Word(StrEnum):
+    """What a message is: a step on the way, what came out, or a sentence about what went wrong."""
+
+    TOLD = "told"
+    DONE = "done"
+    FAILED = "failed"
+
+
+def main() -> None:
+    """Do what is ordered and answer."""
+    answers = _private_output()
+    if hasattr(os, "nice"):
+        os.nice(NICE)
+    lock = threading.Lock()
+
+    def answer(word: Word, value: Any) -> None:
+        with lock:
+            pickle.dump((word.value, value), answers)
+            answers.flush()
+
+    try:
+        order = pickle.load(sys.stdin.buffer)  # noqa: S301 (from the parent)
+        answer(Word.DONE, order(lambda value: answer(Word.TOLD, value), _stop_at_the_end_of_input()))
+    except Exception as error:
+        traceback.print_exc()
+        answer(Word.FAILED, f"It could not be done: {str(error) or type(error).__name__}")
+
+
+def _private_output() -> BinaryIO:
+    """Return the standard output for answers alone; whatever else is printed goes to the log."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return answers
+
+
+def _stop_at_the_end_of_input() -> threading.Event:
+    """Return an event that is set when the parent closes the input, or dies."""
+    stop = threading.Event()
+
+    def listen() -> None:
+        os.read(0, 1)  # below Python's own buffer, which must not be held while the process ends
+        stop.set()
+
+    threading.Thread(target=listen, daemon=True).start()
+    return stop
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""Faults of a workbook as a table: where, what is wrong, what would be right."""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+import streamlit as st
+
+from optimizer.workbook.edit_table import Rows
+from optimizer.workbook.faults import Fault
+from optimizer.workbook.sheet import Sheet
+
+HEADERS = ("Sheet", "Column", "Cell", "What is wrong", "What would be right")
+WIDTHS = {"Sheet": 110, "Column": 130, "Cell": 60}
+
+
+def show_faults(faults: Iterable[Fault], tables: Mapping[Sheet, Rows]) -> None:
+    """Draw a table of faults, by sheet."""
+    by_title = {sheet.title.casefold(): rows for sheet, rows in tables.items()}
+    lines = [
+        (fault.sheet, header_of(fault, by_title), fault.cell, sentence(fault.problem), sentence(fault.remedy))
+        for fault in faults
+    ]
+    config = {header: st.column_config.Column(width=width) for header, width in WIDTHS.items()}
+    st.dataframe(pd.DataFrame(lines, columns=HEADERS), hide_index=True, width="stretch", column_config=config)
+
+
+def header_of(fault: Fault, by_title: Mapping[str, Rows]) -> str:
+    """Return the header of the column that a fault is in, "" where that is unknown."""
+    rows = by_title.get(fault.sheet.casefold())
+    return rows.header_at(fault.cell) if rows else ""
+
+
+def sentence(words: str) -> str:
+    """Return words as a sentence."""
+    if not words:
+        return ""
+    return f"{words[0].upper()}{words[1:]}{'' if words[-1] in '.?' else '.'}"

@@ -1,0 +1,107 @@
+"""What is handed on of a publication: the roster as Excel, calendars, and the draft of the next period."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import streamlit as st
+
+from optimizer.planning.formulation import formulate
+from optimizer.planning.pair import Plan
+from optimizer.planning.score import Judge
+from optimizer.staffing.figures import Figures
+from optimizer.staffing.posting import Posting
+from optimizer.store.errors import StoreError
+from optimizer.store.publications import Publication, posting_at, published_plan, published_workbook
+from optimizer.store.roles import Permission
+from optimizer.summary.next_draft import following, open_following
+from optimizer.summary.schedule import schedule_facts
+from optimizer.ui.desk import OPENED, Desk
+from optimizer.ui.plain import plain
+from optimizer.workbook.calendar_file import calendar_file
+from optimizer.workbook.read import read
+from optimizer.workbook.write import write_schedule
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+EVERYBODY = ""
+TROUBLE = "next period"
+"""Where the state of the session keeps why no next draft was opened."""
+
+
+def files(desk: Desk, last: Publication) -> None:
+    """Draw the downloads of the last publication."""
+    st.subheader("Downloads of what was published last")
+    posting = posting_at(desk.database, desk.actor, last.draft)
+    plan = published_plan(desk.database, desk.actor, last.draft)
+    left, right = st.columns(2, gap="large")
+    with left:
+        if desk.may(Permission.READ_PAY):
+            _roster(desk, last, plan)
+    with right:
+        _calendar(posting, plan, last)
+
+
+def _roster(desk: Desk, last: Publication, plan: Plan) -> None:
+    st.text("The roster has the schedule, coverage and hours, and the unit's own sheets. It tells rates of pay.")
+    database, actor = desk.database, desk.actor
+
+    def made() -> bytes:
+        return roster(published_workbook(database, actor, last.draft), plan)
+
+    st.download_button("Roster as Excel", made, "roster.xlsx", EXCEL, on_click="ignore", icon=":material/download:")
+
+
+def roster(content: bytes, plan: Plan) -> bytes:
+    """Return a schedule in a copy of the workbook that it was published with, without what each person costs."""
+    with TemporaryDirectory() as folder:
+        source, target = Path(folder) / "source.xlsx", Path(folder) / "roster.xlsx"
+        source.write_bytes(content)
+        contents = read(source)
+        judge = Judge(formulate(contents.unit, contents.policy))
+        verdict = judge.judge(plan)
+        facts = schedule_facts(Figures(contents.unit, plan), verdict.score)
+        write_schedule(source, target, contents.unit, plan, judge.findings(verdict), facts)
+        return target.read_bytes()
+
+
+def _calendar(posting: Posting, plan: Plan, last: Publication) -> None:
+    names = {EVERYBODY: "Everybody", **posting.names}
+    who = st.selectbox("Calendar of", [*names], format_func=names.__getitem__)
+    calendar_download(posting, plan, last, who or None)
+
+
+def calendar_download(posting: Posting, plan: Plan, last: Publication, who: str | None) -> None:
+    """Draw the download of one person's calendar, or of everybody's."""
+    st.download_button(
+        "Calendar (.ics)", lambda: calendar_file(posting, plan, last.at, last.number, who),
+        f"schedule{'-' + who if who else ''}.ics", "text/calendar", on_click="ignore", icon=":material/event:",
+    )  # fmt: skip
+
+
+def next_period(desk: Desk) -> None:
+    """Draw what opens the draft of the next period."""
+    if not (desk.may(Permission.EDIT_DRAFTS) and desk.may(Permission.READ_PAY)):
+        return
+    st.subheader("The next period")
+    st.text(
+        "What was published last becomes history: rest, days in a row and weekends count across the border, and the "
+        "ledger tells what everyone bore and got, with what was moved since it was first published."
+    )
+    calendar = desk.unit.calendar
+    first = calendar.last + timedelta(days=1)
+    last = st.date_input(
+        f"It begins on {first:%a} {first.day} {first:%b} and lasts to", calendar.last + timedelta(len(calendar.days)),
+        min_value=first, width=300,
+    )  # fmt: skip
+    st.button("Open the next draft", on_click=_open_next, args=(desk, last), icon=":material/event_upcoming:")
+    if told := st.session_state.pop(TROUBLE, None):
+        st.error(plain(told))
+
+
+def _open_next(desk: Desk, last: date) -> None:
+    """Open the draft, and have it be the one that is open."""
+    try:
+        found = following(desk.database, desk.actor, desk.draft.id, last)
+        st.session_state[OPENED] = open_following(desk.database, desk.actor, desk.draft.id, found)
+    except (ValueError, StoreError) as error:
+        st.session_state[TROUBLE] = str(error)

@@ -1,0 +1,105 @@
+"""The demo app in a browser, with the words in which tests speak of its cells."""
+
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from tests.ui.browser import chromium, serve
+
+DEMO = Path(__file__).parent / "demo.py"
+NUMBERS = count(1)
+COPYING = ["clipboard-read", "clipboard-write"]
+
+
+class Grid:
+    """A page with the grid on it; a day is its number in November 2026."""
+
+    def __init__(self, page):
+        self.page, self.keyboard = page, page.keyboard
+
+    def at(self, who, day):
+        return self.page.locator(f"td[data-who={who}][data-day='2026-11-{day:02}']")
+
+    def text(self, who, day):
+        return self.at(who, day).inner_text().strip()
+
+    def texts(self, who, first, last):
+        return [self.text(who, day) for day in range(first, last + 1)]
+
+    def take(self, who, day, to_who=None, to_day=None):
+        self.at(who, day).click()
+        if to_who:
+            self.at(to_who, to_day).click(modifiers=["Shift"])
+
+    def press(self, *keys):
+        for key in keys:
+            self.keyboard.press(key)
+
+    def saved(self):
+        self.page.wait_for_selector(".saved[data-state=saved]", timeout=20_000)
+
+    def probe(self, name):
+        return self.page.locator("#probe").get_attribute(f"data-{name}")
+
+    def label(self, who, day):
+        return self.at(who, day).get_attribute("aria-label")
+
+    def looks(self, who, day):
+        return set(self.at(who, day).locator(".chip").get_attribute("class").split())
+
+    def wait_text(self, who, day, text):
+        self.page.wait_for_function(
+            "([at, text]) => at.textContent.trim() === text", arg=[self.at(who, day).element_handle(), text]
+        )
+
+    def alarm(self):
+        return self.page.locator(".alarm").inner_text()
+
+    def names(self):
+        return self.page.locator("tr.person:visible th.name span").all_inner_texts()
+
+    def button(self, name):
+        self.page.get_by_role("button", name=name, exact=True).click()
+        self.page.wait_for_timeout(600)
+
+    def choose(self, name):
+        """Click a tool of the grid."""
+        self.page.locator(".bar").get_by_role("button", name=name).click()
+
+    def paste(self, text):
+        self.page.evaluate("text => navigator.clipboard.writeText(text)", text)
+        self.press("Control+v")
+
+
+@contextmanager
+def opened(browser, url, size="", **context):
+    """Open the app on a plan of its own; at the end, no request may have gone to another host."""
+    hosts = set()
+    with browser.new_context(viewport={"width": 1600, "height": 1000}, permissions=COPYING, **context) as tab:
+        page = tab.new_page()
+        page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+        page.goto(f"{url}/?plan={next(NUMBERS)}{size}")
+        page.wait_for_selector("td[data-who]", timeout=30_000)
+        page.wait_for_selector("#probe", state="attached")
+        yield Grid(page)
+    assert hosts - {""} == {url.split("/")[2]}
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def url(browser):
+    with serve(DEMO) as address:
+        yield address
+
+
+@pytest.fixture
+def grid(browser, url):
+    with opened(browser, url) as found:
+        yield found

@@ -1,0 +1,134 @@
+"""How fast the grid is on 120 people and 42 days, how it prints, and whether everybody can use it."""
+
+import shutil
+import statistics
+import subprocess
+import tarfile
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.ui.grid.conftest import opened
+
+AXE = Path(tempfile.gettempdir()) / "axe-core"
+LARGE = "&people=120&days=42"
+WATCH = """() => {
+    window.painted = []; window.saved = [];
+    const root = document.querySelector('[data-schedule-grid]').shadowRoot, line = root.querySelector('.saved');
+    let asked = 0;
+    root.addEventListener('keydown', () => {
+        const from = performance.now();
+        asked = from;
+        requestAnimationFrame(() => setTimeout(() => window.painted.push(performance.now() - from)));
+    }, true);
+    new MutationObserver(() => {
+        if (line.dataset.state === 'saved' && asked) { window.saved.push(performance.now() - asked); asked = 0 }
+    }).observe(line, { attributes: true, attributeFilter: ['data-state'] });
+}"""
+
+
+@pytest.fixture
+def axe():
+    """Return the source of axe-core, fetched once by npm."""
+    source = AXE / "package" / "axe.min.js"
+    if not source.exists():
+        fetch_axe()
+    return source.read_text(encoding="utf-8")
+
+
+def fetch_axe():
+    npm = shutil.which("npm") or pytest.skip("npm is not installed, so there is no axe-core")
+    AXE.mkdir(exist_ok=True)
+    packed = subprocess.run([npm, "pack", "axe-core"], cwd=AXE, capture_output=True, text=True, timeout=60, check=False)
+    if packed.returncode:
+        pytest.skip("npm cannot fetch axe-core")
+    with tarfile.open(AXE / packed.stdout.split()[-1]) as archive:
+        archive.extract("package/axe.min.js", AXE, filter="data")
+
+
+def test_a_large_grid_paints_a_key_at_once_and_saves_soon(browser, url):
+    with opened(browser, url, LARGE) as grid:
+        assert grid.page.locator("td[data-who]").count() == 120 * 42
+        grid.take("s05", 23)
+        grid.page.wait_for_timeout(1500)
+        grid.page.evaluate(WATCH)
+        for key in "enenenen":
+            grid.press(key)
+            grid.page.wait_for_timeout(100)
+            grid.saved()
+            grid.page.wait_for_timeout(500)
+        painted, saved = (grid.page.evaluate(f"window.{name}") for name in ("painted", "saved"))
+    print(f"painted after {statistics.median(painted):.0f} ms, saved after {statistics.median(saved):.0f} ms (medians)")
+    assert len(painted) == 8 and statistics.median(painted) < 50
+    assert len(saved) >= 6 and statistics.median(saved) < 1500
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed")
+def test_paper_has_everybody_and_what_is_pinned_on_every_page(browser, url, tmp_path):
+    with opened(browser, url, LARGE) as grid:
+        names = grid.names()
+        grid.page.pdf(path=tmp_path / "grid.pdf", prefer_css_page_size=True, print_background=True)
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "grid.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    pages = [page for page in text.split("\f") if page.strip()]
+    assert len(names) == 120 and not [name for name in names if name not in text]
+    assert len(pages) > 1
+    for page in pages:
+        for pinned in ("4 West: Mon 16 Nov to Sun 13 Dec 2026", "Day, charge", "Night, RN", "December 2026"):
+            assert pinned in page
+    assert "! breaks a must" in text
+    assert "Drop the next" not in text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_that_is_ours(browser, url, axe, scheme):
+    with opened(browser, url, color_scheme=scheme) as grid:
+        grid.take("s03", 25)
+        grid.press("n")
+        grid.saved()
+        grid.take("s05", 21)
+        grid.press("n", "d")
+        grid.saved()
+        assert not violations(grid, axe)
+        grid.press("Enter")
+        assert not violations(grid, axe)
+        grid.press("Escape")
+        grid.choose("Keys")
+        assert not violations(grid, axe)
+
+
+def violations(grid, axe):
+    grid.page.evaluate(axe)
+    found = grid.page.evaluate(
+        "axe.run('[data-schedule-grid]', {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice']})"
+    )
+    assert len(found["passes"]) > 10
+    return [(each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_letters_stand_out_on_every_colour(browser, url, scheme):
+    with opened(browser, url, color_scheme=scheme) as grid:
+        colours = grid.page.locator(".palette .chip.filled").evaluate_all(
+            "chips => chips.map(chip => getComputedStyle(chip)).map(style => [style.color, style.backgroundColor])"
+        )
+    assert len(colours) == 7
+    for ink, fill in colours:
+        assert contrast(numbers(ink), numbers(fill)) >= 4.5
+
+
+def numbers(text):
+    return [float(part) for part in text[text.index("(") + 1 : -1].replace(",", " ").split()[:3]]
+
+
+def contrast(one, other):
+    low, high = sorted(luminance(colour) for colour in (one, other))
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour):
+    shares = [part / 255 for part in colour]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,0 +1,43 @@
+"""The page Audit."""
+
+import pytest
+from sqlalchemy import text
+
+from tests.ui.apps import addresses, app_as, at_page, open_store
+
+
+@pytest.fixture
+def store(tmp_path):
+    return open_store(tmp_path)[0]
+
+
+def page(role):
+    app = at_page(app_as(role), "audit")
+    assert not app.exception
+    return app
+
+
+@pytest.mark.parametrize("role", ["manager", "leadership", "administrator"])
+def test_the_chain_is_verified_and_told(store, role):
+    app = page(role)
+    assert "Verified: 2 rows" in app.success[0].value
+    assert [*app.dataframe[0].value["What"]] == ["open", "upgrade"]
+    assert app.get("download_button")[0].label == "All rows as JSON lines"
+
+
+def test_a_broken_row_is_named(store):
+    with store.engine.begin() as connection:
+        connection.execute(text("UPDATE audit SET who = 'somebody' WHERE id = 2"))
+    app = page("administrator")
+    assert "The row 2 of the table audit was changed" in app.error[0].value
+    assert not app.success
+
+
+def test_rows_are_filtered(store):
+    app = page("manager")
+    app.selectbox(key="audit What").select("open").run()
+    assert [*app.dataframe[0].value["Row"]] == [2]
+
+
+def test_staff_have_no_such_page(store):
+    assert "audit" not in addresses(app_as("staff", "R001"))

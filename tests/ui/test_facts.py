@@ -1,0 +1,127 @@
+"""What is typed into tables is read, saved as a revision, and never lost."""
+
+import pytest
+
+from optimizer.store.drafts import drafts
+from optimizer.store.revisions import revise, revisions
+from optimizer.store.roles import Actor, Role
+from optimizer.store.workbooks import workbook_of
+from optimizer.ui import facts_save
+from optimizer.ui.desk import Desk
+from optimizer.ui.facts_memory import FactsMemory
+from optimizer.ui.typed import Typed, read_typed, with_typed
+from optimizer.workbook import layout
+from optimizer.workbook.edit_table import rows_of, with_rows
+from optimizer.workbook.read import read_bytes
+from tests.paths import SAMPLES
+from tests.ui.apps import MANAGER, open_store
+
+SMALL = (SAMPLES / "unit-small.xlsx").read_bytes()
+STAFF = rows_of(SMALL, layout.STAFF)
+NEW = {"Id": "R900", "Name": "<b>*x*", "Job": "RN", "Roles": "RN", "FTE": 0.5}
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    monkeypatch.setattr(facts_save.st, "session_state", {})
+    store, _ = open_store(tmp_path)
+    return Desk(MANAGER, store, drafts(store, MANAGER)[-1])
+
+
+def test_an_editors_state_is_read_and_told():
+    state = {"edited_rows": {"0": {"FTE": 0.6}, "1": {}}, "added_rows": [{}, NEW], "deleted_rows": [2]}
+    typed = read_typed(state)
+    assert str(typed) == "1 row changed, 1 row added, 1 row removed"
+    rows = with_typed(STAFF, typed)
+    assert len(rows.lines) == len(STAFF.lines)
+    assert (rows.lines[0].number, rows.lines[0].values[4]) == (STAFF.lines[0].number, 0.6)
+    assert (rows.lines[-1].number, rows.lines[-1].values[1]) == (None, "<b>*x*")
+    assert not read_typed({"edited_rows": {}, "added_rows": [{}], "deleted_rows": []})
+
+
+def test_what_is_right_is_saved_as_a_revision(desk):
+    memory = facts_save.memory_of(desk, "staff")
+    memory.typed[layout.STAFF] = Typed(added=(NEW, {**NEW, "Id": "R901", "Name": "=1+1"}))
+    assert memory.dirty
+    assert facts_save.save(desk, "staff", memory, "Two were hired")
+    names = [person.name for person in read_bytes(workbook_of(desk.database, MANAGER, desk.draft.id)).unit.staff]
+    assert names[-2:] == ["<b>*x*", "=1+1"]
+    assert desk.unit.people["R901"].name == "=1+1"
+    assert revisions(desk.database, MANAGER, desk.draft.id)[-1].why == "Two were hired"
+    assert not memory.dirty
+
+
+def test_what_the_reader_refuses_is_told_at_its_cell_and_kept(desk):
+    memory = facts_save.memory_of(desk, "staff")
+    memory.typed[layout.STAFF] = Typed({0: {"FTE": 9}}, ({**NEW, "Roles": "Chrge"},))
+    assert not facts_save.save(desk, "staff", memory, "why")
+    last = STAFF.lines[-1].number + 1
+    assert [(fault.sheet, fault.cell) for fault in memory.faults] == [("Staff", "E2"), ("Staff", f"D{last}")]
+    shown = memory.tables[layout.STAFF]
+    assert (shown.lines[0].values[4], shown.lines[-1].values[3]) == (9, "Chrge")
+    assert shown.header_at("E2") == "FTE"
+    assert memory.dirty
+    assert len(revisions(desk.database, MANAGER, desk.draft.id)) == 1
+    memory.typed[layout.STAFF] = Typed({0: {"FTE": 0.9}, len(shown.lines) - 1: {"Roles": "Charge"}})
+    assert facts_save.save(desk, "staff", memory, "why")
+
+
+def test_a_change_without_a_reason_is_not_saved(desk):
+    memory = facts_save.memory_of(desk, "staff")
+    memory.typed[layout.STAFF] = Typed({0: {"FTE": 0.5}})
+    assert not facts_save.save(desk, "staff", memory, "  ")
+    assert "Say why" in memory.trouble
+    assert memory.typed[layout.STAFF]
+
+
+def test_a_conflict_names_the_other_and_what_was_typed_stays(desk):
+    memory = facts_save.memory_of(desk, "staff")
+    memory.typed[layout.STAFF] = Typed({0: {"FTE": 0.5}})
+    theirs = with_rows(SMALL, layout.STAFF, (*STAFF.lines[:-1], STAFF.lines[-1]))
+    needs = rows_of(SMALL, layout.NEEDS)
+    theirs = with_rows(theirs, layout.NEEDS, (*needs.lines, needs.lines[0].__class__(None, needs.lines[0].values)))
+    revise(desk.database, Actor("m2", Role.MANAGER), desk.draft.id, 1, theirs, "One more by day")
+    assert not facts_save.save(desk, "staff", memory, "Fewer hours")
+    assert "m2 (One more by day)" in memory.trouble
+    assert memory.dirty
+    assert memory.tables[layout.STAFF].lines[0].values[4] == 0.5
+    assert workbook_of(desk.database, MANAGER, desk.draft.id) == theirs
+
+
+def test_facts_that_nobody_typed_into_are_shown_as_they_are_now(desk):
+    first = facts_save.memory_of(desk, "staff")
+    assert facts_save.memory_of(desk, "staff") is first
+    without = with_rows(SMALL, layout.TIES, ())
+    revise(desk.database, Actor("m2", Role.MANAGER), desk.draft.id, 1, without, "No ties")
+    desk.refresh()
+    newest = facts_save.memory_of(desk, "staff")
+    assert newest.revision == 2
+    assert newest.turn > first.turn
+
+
+def test_an_id_that_schedules_know_is_not_written_over():
+    memory = FactsMemory(SMALL)
+    memory.typed[layout.STAFF] = Typed({0: {"Id": "R777"}})
+    assert memory.check() is None
+    assert memory.faults[0].cell == "A2"
+    assert memory.content == SMALL
+
+
+def test_who_is_removed_goes_with_all_that_hangs_on_them():
+    memory = FactsMemory(SMALL)
+    memory.typed[layout.STAFF] = Typed(deleted=frozenset({0}))
+    contents = memory.check()
+    assert contents is not None
+    assert STAFF.lines[0].values[0] not in contents.unit.people
+
+
+def test_an_editor_that_has_forgotten_shows_what_was_typed():
+    memory = FactsMemory(SMALL)
+    turn = memory.turn
+    memory.typed[layout.STAFF] = Typed({0: {"FTE": 0.5}}, (NEW,), frozenset({1}))
+    memory.fold(layout.STAFF)
+    assert memory.turn == turn + 1
+    assert memory.tables[layout.STAFF].lines[0].values[4] == 0.5
+    contents = memory.check()
+    assert contents is not None
+    assert (contents.unit.staff[0].fte, contents.unit.staff[-1].id) == (0.5, "R900")
