@@ -15,8 +15,8 @@ from optimizer.ui.palette import dressed, palette
 from optimizer.ui.plain import plain
 
 FORMULA = (
-    "Productivity is earned hours / worked hours: patient days times the budgeted hours for each, over the hours worked "
-    "at the bedside. Above 100 % fewer hours are worked than the patients earn."
+    "Productivity is earned hours / worked hours: patient days times the budgeted hours for each, over the hours "
+    "worked at the bedside. Above 100 % fewer hours are worked than the patients earn."
 )
 
 
@@ -56,7 +56,7 @@ def _budget(desk: Desk) -> None:
     reports = budget_report(desk.figures)
     if not reports:
         st.info(
-            "No budget is set. Fill the sheet Budget on the page Rules and prices: patient days, hours for each, and a rate."
+            "No budget is set. Fill the sheet Budget of the workbook (patient days, hours for each, a rate) and import it."
         )
         return
     st.dataframe(pd.DataFrame([_line(report) for report in reports]), hide_index=True, width="stretch",
@@ -114,7 +114,7 @@ def _buckets(desk: Desk) -> None:
     st.subheader("What it is spent on")
     spent = {bucket: cents for bucket, cents in desk.figures.spent.items() if cents}
     if not spent:
-        st.caption("No pay is known. Fill the sheet Pay on the page Rules and prices.")
+        st.caption("No pay is known. Fill the sheet Pay of the workbook and import it.")
         return
     colours, total = palette(), sum(spent.values())
     data = pd.DataFrame(

@@ -1,4 +1,4 @@
-"""Compliance and reviews due: what the schedule breaks of laws and contracts, what falls due, and orientees beside preceptors."""
+"""Compliance and reviews due: what is broken of laws and contracts, what falls due, orientees beside preceptors."""
 
 from datetime import date
 from functools import partial

@@ -202,7 +202,7 @@ def _care(desk: Desk) -> None:
     found = days_of_care(desk.figures)
     if not found:
         st.caption(
-            "No census is known. Fill the sheet Census on the page Need and acuity to see hours for each patient day."
+            "No census is known. Fill the sheet Census on the page Need and acuity to see hours for each patient."
         )
         return
     patients, worked = sum(each.patients for each in found), sum(each.worked for each in found)
