@@ -56,7 +56,7 @@ def _budget(desk: Desk) -> None:
     reports = budget_report(desk.figures)
     if not reports:
         st.info(
-            "No budget is set. Fill the sheet Budget of the workbook (patient days, hours for each, a rate) and import it."
+            "No budget is set. Fill the sheet Budget of the workbook (patient days, hours each, a rate) and import it."
         )
         return
     st.dataframe(pd.DataFrame([_line(report) for report in reports]), hide_index=True, width="stretch",
@@ -105,9 +105,9 @@ def _why(report: PeriodReport) -> None:
         for sentence in explained(found):
             st.markdown(plain(sentence))
         if found.asks:
-            part = f"{float(found.part):+.1%}"
-            limit = f"{float(EXPLAIN):.0%}"
-            st.warning(f"It is {part} off the budget for the patients there are; beyond {limit} asks for a reason.")
+            part, way = f"{abs(float(found.part)):.1%}", "above" if found.part > 0 else "below"
+            told = f"Spending is {part} {way} the budget for the patients there are"
+            st.warning(f"{told}; more than {float(EXPLAIN):.0%} either way asks for a reason.")
 
 
 def _buckets(desk: Desk) -> None:

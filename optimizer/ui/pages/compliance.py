@@ -96,13 +96,13 @@ def _breaches(desk: Desk, found: Compliance) -> None:
             "Who": desk.unit.name_of(each.who) if each.who else "",
             "What is wrong": each.sentence,
             "Law": each.law.law,
-            "Exposure": each.exposure / 100 if each.exposure else None,
-            "Source": each.law.source,
+            **({"Exposure": each.exposure / 100} if found.exposure else {}),
         }
         for each in kept
     ]
     wide = st.column_config.TextColumn(width="large")
-    shown = {"What is wrong": wide, "Exposure": st.column_config.NumberColumn(format="$%,.0f")}
+    day, dollars = st.column_config.DateColumn(format="ddd D MMM"), st.column_config.NumberColumn(format="$%,.0f")
+    shown = {"What is wrong": wide, "Day": day, "Exposure": dollars}
     st.dataframe(pd.DataFrame(rows), hide_index=True, column_config=shown, width="stretch")
     st.caption(f"{count(len(kept), 'breach', 'breaches')} shown of {len(found.breaches)}. This is no legal advice.")
 

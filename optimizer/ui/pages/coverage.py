@@ -7,6 +7,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from optimizer.staffing.cell_text import cell_text
 from optimizer.staffing.words import count, hours, money, on
 from optimizer.store.errors import StoreError
 from optimizer.store.roles import Permission
@@ -85,8 +86,8 @@ def _axes(data: pd.DataFrame) -> dict[str, Any]:
 
 
 def _cells(data: pd.DataFrame, colours: Palette, choice: alt.Parameter) -> alt.Chart:
-    domain = [each.value for each in colours.standings]
-    scale = alt.Scale(domain=domain, range=[*colours.standings.values()])
+    fills = {each.value: fill for each, fill in colours.standings.items() if each.value in {*data["standing"]}}
+    scale = alt.Scale(domain=[*fills], range=[*fills.values()])
     shown = ("when", "place", "have", "minimum", "target", "maximum", "standing")
     return (
         alt.Chart(data)
@@ -170,13 +171,15 @@ def _could(desk: Desk, row: CoverageRow, day: date) -> None:
 
 def _candidate(desk: Desk, candidate: Candidate, role: str) -> None:
     effect, name = candidate.effect, desk.unit.name_of(candidate.who)
-    had = " and ".join(duty.shift for duty in candidate.instead)
-    told = [f"{effect.broken:+d} must"] if effect.broken else []
+    staff, roles = desk.unit.people[candidate.who], desk.unit.role_by_name
+    had = " and ".join(cell_text(duty, staff, roles) for duty in candidate.instead)
+    gets = cell_text(candidate.duty, staff, roles)
+    told = [f"{'+' if effect.broken > 0 else '−'}{abs(effect.broken)} must"] if effect.broken else []
     told.append(f"penalty {_signed(effect.penalty)}" if effect.penalty else "no penalty")
     if effect.pay and desk.may(Permission.READ_PAY):
         told.append(f"pay {_signed(effect.pay)}")
     said, cost, act = st.columns([3, 3, 1], vertical_alignment="center")
-    said.markdown(plain(f"{name} ({candidate.duty.shift}{f' instead of {had}' if had else ''})"))
+    said.markdown(plain(f"{name} ({gets}{f' instead of {had}' if had else ''})"))
     reasons = [("New", effect.new), ("Eased", effect.eased), ("Put right", effect.gone)]
     why = "\n\n".join(f"{title}: {plain(each)}" for title, sentences in reasons for each in sentences)
     cost.caption(plain(", ".join(told)), help=why or None)
@@ -186,7 +189,7 @@ def _candidate(desk: Desk, candidate: Candidate, role: str) -> None:
 
 
 def _signed(cents: int) -> str:
-    return f"{'+' if cents > 0 else '−'}{money(abs(cents))}"
+    return f"{'+' if cents > 0 else '−'}{money(round(abs(cents), -2))}"
 
 
 def _give(desk: Desk, candidate: Candidate) -> None:
@@ -211,7 +214,7 @@ def _care(desk: Desk) -> None:
     st.altair_chart(_care_line(found), theme=None)
 
 
-def _care_line(found: tuple[DayOfCare, ...]) -> alt.Chart | alt.LayerChart:
+def _care_line(found: tuple[DayOfCare, ...]) -> Any:
     colours = palette()
     data = pd.DataFrame(
         {
