@@ -26,14 +26,14 @@ CAUSES: tuple[tuple[str, Callable[[Variance], Fraction], str, str], ...] = (
 
 
 def explained(found: Variance) -> tuple[str, ...]:
-    """Return one sentence for each cause of a variance, each marked favourable or not."""
+    """Return one sentence for each cause of a variance, in whole dollars, each marked favourable or not."""
     return tuple(_explained(name, cause(found), more, less) for name, cause, more, less in CAUSES)
 
 
 def _explained(name: str, cents: Fraction, more: str, less: str) -> str:
-    if not round(cents):
+    if not round(cents, -2):
         return f"{name}: nothing, just as budgeted."
-    amount = money(abs(round(cents)))
+    amount = money(int(abs(round(cents, -2))))
     told = ("more", more, "unfavourable") if cents > 0 else ("less", less, "favourable")
     return f"{name}: {amount} {told[0]} than budgeted, because {told[1]} ({told[2]})."
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import altair as alt
 import streamlit as st
 
 from optimizer.summary.grid_figures import Standing
 
-FONT = 13
+FONT, FACE = 13, "Source Sans, sans-serif"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,14 @@ def palette() -> Palette:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def dressed(chart: alt.Chart | alt.LayerChart, colours: Palette) -> alt.Chart | alt.LayerChart:
-    """Return a chart with our axes: quiet lines, readable labels, no frame."""
+def dressed(chart: alt.Chart | alt.LayerChart, colours: Palette) -> Any:
+    """Return a chart with our axes: quiet lines, readable labels, no frame, the page behind it."""
     return (
-        chart.configure_view(strokeWidth=0)
+        chart.configure(background="transparent", font=FACE)
+        .configure_view(strokeWidth=0)
         .configure_axis(
             labelColor=colours.ink, titleColor=colours.quiet, labelFontSize=FONT, titleFontSize=FONT,
-            gridColor=colours.rule, domain=False, ticks=False, labelLimit=220,
+            titleFontWeight="normal", gridColor=colours.rule, domain=False, ticks=False, labelLimit=220,
         )
         .configure_legend(labelColor=colours.ink, titleColor=colours.quiet, labelFontSize=FONT, titleFontSize=FONT)
     )  # fmt: skip

@@ -5,7 +5,21 @@ from dataclasses import dataclass
 
 from optimizer.store.roles import Permission
 from optimizer.ui.desk import Desk
-from optimizer.ui.pages import audit, import_, mine, need, publish, requests, rules, scenarios, schedule, staff
+from optimizer.ui.pages import (
+    audit,
+    budget,
+    compliance,
+    coverage,
+    import_,
+    mine,
+    need,
+    publish,
+    requests,
+    rules,
+    scenarios,
+    schedule,
+    staff,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +36,7 @@ class Page:
 PAGES: Mapping[str, tuple[Page, ...]] = {
     "Roster": (
         Page("Schedule", "calendar_month", schedule.show),
+        Page("Coverage", "grid_on", coverage.show),
         Page("Requests", "event_available", requests.show),
         Page("Publish and history", "campaign", publish.show),
         Page("My schedule", "today", mine.show, (Permission.READ_PUBLISHED,), of_a_draft=False),
@@ -32,6 +47,12 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
         Page("Rules and prices", "gavel", rules.show),
         Page("Import", "upload_file", import_.show, (Permission.EDIT_DRAFTS, Permission.READ_PAY), of_a_draft=False),
     ),
-    "Decide": (Page("Scenarios", "compare_arrows", scenarios.show, (Permission.READ_DRAFTS, Permission.READ_COSTS)),),
-    "Records": (Page("Audit", "policy", audit.show, (Permission.READ_AUDIT,), of_a_draft=False),),
+    "Decide": (
+        Page("Overtime and budget", "payments", budget.show),
+        Page("Scenarios", "compare_arrows", scenarios.show, (Permission.READ_DRAFTS, Permission.READ_COSTS)),
+    ),
+    "Records": (
+        Page("Compliance and reviews due", "verified_user", compliance.show),
+        Page("Audit", "policy", audit.show, (Permission.READ_AUDIT,), of_a_draft=False),
+    ),
 }

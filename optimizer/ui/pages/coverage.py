@@ -1,0 +1,238 @@
+"""Coverage: how many are there against how many are needed, and who could fill a gap."""
+
+from datetime import date
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from optimizer.staffing.cell_text import cell_text
+from optimizer.staffing.words import count, hours, money, on
+from optimizer.store.errors import StoreError
+from optimizer.store.roles import Permission
+from optimizer.summary.candidates import Candidate, candidates
+from optimizer.summary.coverage import SIGNS, DayOfCare, days_of_care, have_of_target, standings
+from optimizer.summary.grid_figures import CoverageRow, Standing, coverage_rows
+from optimizer.ui.desk import Desk
+from optimizer.ui.palette import Palette, dressed, palette
+from optimizer.ui.plain import plain
+
+CHOSEN = "coverage-cell"
+ROW_HEIGHT = 34
+SHORT = (Standing.BELOW_MINIMUM, Standing.BELOW_TARGET)
+
+
+def show(desk: Desk) -> None:
+    """Draw the page."""
+    st.title("Coverage")
+    rows = coverage_rows(desk.unit, desk.plan)
+    if not rows:
+        st.info("Nothing is needed on any day yet. Say what each shift needs on the page Need and acuity.")
+        return
+    _headline(rows)
+    picture, table = st.tabs(["Picture", "Table"])
+    with picture:
+        picked = _heat_map(rows)
+    with table:
+        _table(rows)
+    _one_cell(desk, rows, picked)
+    _care(desk)
+
+
+def _headline(rows: tuple[CoverageRow, ...]) -> None:
+    found = standings(rows)
+    asked = (each for each in Standing if each is not Standing.PAST)
+    told = [f"{SIGNS[each]} {count(found.get(each, 0), 'place')} {each.value}".strip() for each in asked]
+    st.caption(" · ".join(told))
+
+
+def _records(rows: tuple[CoverageRow, ...]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                "place": row.label, "order": number, "day": day.isoformat(), "label": f"{day:%a} {day.day}",
+                "when": on(day), "have": cover.have, "minimum": cover.minimum, "target": cover.target,
+                "maximum": "none" if cover.maximum is None else str(cover.maximum),
+                "standing": cover.standing.value, "text": have_of_target(cover),
+            }
+            for number, row in enumerate(rows)
+            for day, cover in row.days.items()
+        ]
+    )  # fmt: skip
+
+
+def _heat_map(rows: tuple[CoverageRow, ...]) -> tuple[str, date] | None:
+    """Draw the map and return the place and day that were chosen in it."""
+    data, colours = _records(rows), palette()
+    choice = alt.selection_point(fields=["place", "day"], name="cell", toggle=False)
+    chart = dressed(alt.layer(_cells(data, colours, choice), _numbers(data, colours)), colours)
+    chart = chart.properties(height=ROW_HEIGHT * len(rows) + 60)
+    found: Any = st.altair_chart(chart, on_select="rerun", selection_mode="cell", key="coverage-map", theme=None)
+    st.caption("Each cell shows how many are there and the target. Choose one to see who works there and who could.")
+    points = found.get("selection", {}).get("cell", []) if found else []
+    return (points[0]["place"], date.fromisoformat(points[0]["day"])) if points else None
+
+
+def _axes(data: pd.DataFrame) -> dict[str, Any]:
+    days = data.drop_duplicates("day").sort_values("day")
+    names = dict(zip(days["day"], days["label"], strict=True))
+    label = f"{names}[datum.value]".replace("'", '"')
+    axis = alt.Axis(labelExpr=label, labelAngle=0 if len(days) <= 14 else -90, orient="top")
+    return {
+        "x": alt.X("day:O", title=None, axis=axis),
+        "y": alt.Y("place:N", title=None, sort=alt.SortField("order")),
+    }
+
+
+def _cells(data: pd.DataFrame, colours: Palette, choice: alt.Parameter) -> alt.Chart:
+    fills = {each.value: fill for each, fill in colours.standings.items() if each.value in {*data["standing"]}}
+    scale = alt.Scale(domain=[*fills], range=[*fills.values()])
+    shown = ("when", "place", "have", "minimum", "target", "maximum", "standing")
+    return (
+        alt.Chart(data)
+        .mark_rect(cornerRadius=3, strokeWidth=2)
+        .encode(
+            **_axes(data),
+            color=alt.Color("standing:N", scale=scale, legend=alt.Legend(title=None, orient="bottom")),
+            stroke=alt.condition(choice, alt.value(colours.chosen), alt.value("transparent"), empty=False),
+            tooltip=[alt.Tooltip(name, title=name.capitalize()) for name in shown],
+        )
+        .add_params(choice)
+    )
+
+
+def _numbers(data: pd.DataFrame, colours: Palette) -> alt.Chart:
+    return alt.Chart(data).mark_text(fontSize=12, color=colours.ink).encode(**_axes(data), text="text:N")
+
+
+def _table(rows: tuple[CoverageRow, ...]) -> None:
+    """Show the same as a table, which screen readers read."""
+    days = sorted({day for row in rows for day in row.days})
+    table = pd.DataFrame(
+        {on(day): [have_of_target(row.days[day]) if day in row.days else "" for row in rows] for day in days},
+        index=[row.label for row in rows],
+    )
+    st.dataframe(table, width="stretch")
+    st.caption("▼ below minimum, ▽ below target, ▲ above maximum; 3/4 means that three are there of four.")
+
+
+def _one_cell(desk: Desk, rows: tuple[CoverageRow, ...], picked: tuple[str, date] | None) -> None:
+    """Tell who is there in one place on one day, and who could be."""
+    st.subheader("One place and day")
+    place, day = picked or _first_gap(rows)
+    labels = [row.label for row in rows]
+    left, right = st.columns(2)
+    which = f"{place} {day}"  # a choice in the picture begins the lists anew
+    place = left.selectbox("Shift and role", labels, labels.index(place), key=f"{CHOSEN} place {which}")
+    row = rows[labels.index(place)]
+    days = sorted(row.days)
+    start = days.index(day) if day in days else 0
+    day = right.selectbox("Day", days, start, format_func=on, key=f"{CHOSEN} day {which}")
+    cover = row.days[day]
+    most = f", at most {cover.maximum}" if cover.maximum is not None else ""
+    st.markdown(f"**{cover.have} of {cover.target}** there, at least {cover.minimum}{most}: {cover.standing.value}.")
+    there, could = st.columns([2, 3], gap="large")
+    with there:
+        _there(desk, row, day)
+    with could:
+        _could(desk, row, day)
+
+
+def _first_gap(rows: tuple[CoverageRow, ...]) -> tuple[str, date]:
+    """Return where to look first: the earliest place below its minimum, else below its target, else the first."""
+    for standing in SHORT:
+        gaps = [(day, row.label) for row in rows for day, cover in row.days.items() if cover.standing is standing]
+        if gaps:
+            day, label = min(gaps)
+            return label, day
+    return rows[0].label, min(rows[0].days)
+
+
+def _there(desk: Desk, row: CoverageRow, day: date) -> None:
+    st.markdown("##### Who works there")
+    taken = desk.plan | desk.unit.past
+    there = [pair for pair in desk.unit.on(day, row.shift) if pair.what.role == row.role and pair in taken]
+    for pair in there:
+        begun = "" if pair.what.day == day else f", from {on(pair.what.day)}"
+        st.markdown(plain(f"{desk.unit.name_of(pair.who)} ({pair.what.shift}{begun})"))
+    if not there:
+        st.caption("Nobody yet.")
+
+
+def _could(desk: Desk, row: CoverageRow, day: date) -> None:
+    st.markdown("##### Who could")
+    found = candidates(desk.unit, desk.judge, desk.verdict, day, row.shift, row.role, locked=desk.locks)
+    if not found:
+        st.caption("Nobody else may fill this role on a day that is not locked.")
+    for candidate in found:
+        _candidate(desk, candidate, row.role)
+
+
+def _candidate(desk: Desk, candidate: Candidate, role: str) -> None:
+    effect, name = candidate.effect, desk.unit.name_of(candidate.who)
+    staff, roles = desk.unit.people[candidate.who], desk.unit.role_by_name
+    had = " and ".join(cell_text(duty, staff, roles) for duty in candidate.instead)
+    gets = cell_text(candidate.duty, staff, roles)
+    told = [f"{'+' if effect.broken > 0 else '−'}{abs(effect.broken)} must"] if effect.broken else []
+    told.append(f"penalty {_signed(effect.penalty)}" if effect.penalty else "no penalty")
+    if effect.pay and desk.may(Permission.READ_PAY):
+        told.append(f"pay {_signed(effect.pay)}")
+    said, cost, act = st.columns([3, 3, 1], vertical_alignment="center")
+    said.markdown(plain(f"{name} ({gets}{f' instead of {had}' if had else ''})"))
+    reasons = [("New", effect.new), ("Eased", effect.eased), ("Put right", effect.gone)]
+    why = "\n\n".join(f"{title}: {plain(each)}" for title, sentences in reasons for each in sentences)
+    cost.caption(plain(", ".join(told)), help=why or None)
+    if desk.may(Permission.EDIT_DRAFTS):
+        key = f"give {candidate.who} {candidate.duty} {role}"
+        act.button("Give", key=key, on_click=_give, args=(desk, candidate), help=f"Give it to {plain(name)}")
+
+
+def _signed(cents: int) -> str:
+    return f"{'+' if cents > 0 else '−'}{money(round(abs(cents), -2))}"
+
+
+def _give(desk: Desk, candidate: Candidate) -> None:
+    try:
+        desk.edit(candidate.minus, candidate.plus, "Filled on the page Coverage")
+        st.toast(f"{plain(desk.unit.name_of(candidate.who))} has it now. Undo it in the grid if you like.")
+    except StoreError as error:
+        st.toast(plain(str(error)), icon=":material/error:")
+
+
+def _care(desk: Desk) -> None:
+    st.subheader("Patients and hours for each")
+    found = days_of_care(desk.figures)
+    if not found:
+        st.caption(
+            "No census is known. Fill the sheet Census on the page Need and acuity to see hours for each patient."
+        )
+        return
+    patients, worked = sum(each.patients for each in found), sum(each.worked for each in found)
+    each = f"{worked / 60 / patients:.2f} h for each patient day" if patients else "no patients"
+    st.caption(f"{patients:,} patient days, {hours(worked)} at the bedside: {each} (worked HPPD).")
+    st.altair_chart(_care_line(found), theme=None)
+
+
+def _care_line(found: tuple[DayOfCare, ...]) -> Any:
+    colours = palette()
+    data = pd.DataFrame(
+        {
+            "day": [pd.Timestamp(each.day) for each in found],
+            "when": [on(each.day) for each in found],
+            "hours": [None if each.hours_each is None else round(float(each.hours_each), 2) for each in found],
+            "patients": [each.patients for each in found],
+        }
+    )
+    line = (
+        alt.Chart(data)
+        .mark_line(point=alt.OverlayMarkDef(size=50, color=colours.series[0]), color=colours.series[0], strokeWidth=2)
+        .encode(
+            x=alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b", grid=False)),
+            y=alt.Y("hours:Q", title="Hours for each patient day", scale=alt.Scale(zero=False)),
+            tooltip=[alt.Tooltip("when", title="Day"), alt.Tooltip("patients", title="Patients"),
+                     alt.Tooltip("hours", title="Hours each")],
+        )
+        .properties(height=220)
+    )  # fmt: skip
+    return dressed(line, colours)
