@@ -1,6 +1,6 @@
 // Changes on their way to the server. Each is kept, over a reload too, and sent again until it is acknowledged.
 
-const PATIENCE = 3000, MOST_PATIENCE = 12000;
+const PATIENCE = 3000, MOST_PATIENCE = 12000, PAINTED_AT_LAST = 150;
 
 function freshSession() {
   return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -27,7 +27,14 @@ class Wire {
   add(kind, ops) {
     this.queue.push({ seq: ++this.seq, version: this.version, kind, ops });
     this.keep();
-    this.flush();
+    this.soon();
+  }
+
+  // The cell is painted first, for to send takes Streamlit some time; a hidden page paints nothing, so it waits by clock.
+  soon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), PAINTED_AT_LAST);
+    requestAnimationFrame(() => setTimeout(() => this.flush()));
   }
 
   act(what) {
