@@ -23,6 +23,8 @@ from optimizer.workbook.read import Contents
 
 OPENED = "draft"
 """Where the state of the session, and the address of the page, keep the id of the draft that is open."""
+TO_SHOW = "show the schedule"
+"""Where the state of the session keeps that a draft was just opened, and its schedule is to be shown."""
 
 
 @dataclass

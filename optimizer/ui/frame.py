@@ -11,7 +11,7 @@ from optimizer.store.roles import PERMITTED, Actor, Permission, Role
 from optimizer.store.upgrade import upgrade
 from optimizer.ui import who
 from optimizer.ui.beginning import open_a_sample
-from optimizer.ui.desk import OPENED, Desk
+from optimizer.ui.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.sitemap import PAGES, Page
 from optimizer.ui.style import dress
 
@@ -41,9 +41,10 @@ def _signed_in() -> None:
     store = ready_store(str(database().engine.url))
     desk = Desk(actor, store, _choose_draft(actor, store))
     pages = {section: kept for section, all_ in PAGES.items() if (kept := [p for p in all_ if _may(actor, p)])}
-    shown = st.navigation(
-        {section: [_page(page, desk) for page in pages_] for section, pages_ in pages.items()}, position="sidebar"
-    )
+    drawn = {section: [_page(page, desk) for page in pages_] for section, pages_ in pages.items()}
+    shown = st.navigation(drawn, position="sidebar")
+    if st.session_state.pop(TO_SHOW, False):
+        st.switch_page(next(iter(drawn.values()))[0])
     _signature(actor)
     shown.run()
 

@@ -87,17 +87,19 @@ def _said(entry: Entry) -> str:
 
 
 def _download(desk: Desk, names: Sequence[str], lines: Sequence[Line]) -> None:
-    kept, unit = lines if desk.may(Permission.READ_PAY) else without_buckets(lines, COST), desk.unit.name
+    unit = desk.unit.name
     st.download_button(
-        "Download as Excel", lambda: _written(unit, names, kept), file_name="scenarios.xlsx", mime=EXCEL,
+        "Download as Excel", lambda: written_for(desk, unit, names, lines), file_name="scenarios.xlsx", mime=EXCEL,
         icon=":material/download:", on_click="ignore", key="compare download",
     )  # fmt: skip
 
 
-def _written(unit: str, names: Sequence[str], lines: Sequence[Line]) -> bytes:
+def written_for(desk: Desk, unit: str, names: Sequence[str], lines: Sequence[Line]) -> bytes:
+    """Return the workbook of a comparison; what pay is spent on only for whoever may see pay."""
+    kept = lines if desk.may(Permission.READ_PAY) else without_buckets(lines, COST)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "scenarios.xlsx"
-        write_comparison(path, unit, names, lines, (COST, UNCOVERED))
+        write_comparison(path, unit, names, kept, (COST, UNCOVERED))
         return path.read_bytes()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from optimizer.store.roles import Permission
 from optimizer.ui.desk import Desk
-from optimizer.ui.pages import audit, import_, mine, need, publish, requests, rules, schedule, staff
+from optimizer.ui.pages import audit, import_, mine, need, publish, requests, rules, scenarios, schedule, staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +32,6 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
         Page("Rules and prices", "gavel", rules.show),
         Page("Import", "upload_file", import_.show, (Permission.EDIT_DRAFTS, Permission.READ_PAY), of_a_draft=False),
     ),
+    "Decide": (Page("Scenarios", "compare_arrows", scenarios.show, (Permission.READ_DRAFTS, Permission.READ_COSTS)),),
     "Records": (Page("Audit", "policy", audit.show, (Permission.READ_AUDIT,), of_a_draft=False),),
 }

@@ -21,9 +21,7 @@ def words_of(app):
         element.label for kind in ("button", "selectbox", "multiselect", "tabs") for element in getattr(app, kind)
     ]
     options = [option for kind in ("selectbox", "multiselect") for e in getattr(app, kind) for option in e.options]
-    charts = [
-        element.proto.SerializeToString().decode("utf-8", "ignore") for element in app.get("arrow_vega_lite_chart")
-    ]
+    charts = [element.proto.SerializeToString().decode("utf-8", "ignore") for element in app.get("vega_lite_chart")]
     return "\n".join(map(str, (*told, *tables, *metrics, *labels, *options, *charts)))
 
 

@@ -8,7 +8,7 @@ from optimizer.staffing.words import count
 from optimizer.store.drafts import open_draft
 from optimizer.store.errors import StoreError
 from optimizer.summary.unit import unit_facts
-from optimizer.ui.desk import OPENED, Desk
+from optimizer.ui.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.facts_memory import FactsMemory
 from optimizer.ui.facts_table import tables_to_type
 from optimizer.ui.fault_table import show_faults
@@ -154,5 +154,4 @@ def _open(desk: Desk, memory: FactsMemory, contents: Contents, key: str, suggest
     except StoreError as error:
         st.session_state[DONE] = str(error)
         return
-    st.session_state[OPENED] = opened
-    st.session_state[DONE] = f"The draft '{name}' is open. Go to the page Schedule to work on it."
+    st.session_state[OPENED], st.session_state[TO_SHOW] = opened, True
