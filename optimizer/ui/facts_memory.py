@@ -26,6 +26,7 @@ class FactsMemory:
     typed: dict[Sheet, Typed] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     turn: int = 0
+    folded: bool = False
     trouble: str = ""
 
     def __post_init__(self) -> None:
@@ -35,11 +36,12 @@ class FactsMemory:
     @property
     def dirty(self) -> bool:
         """Tell whether anything is not saved."""
-        return self.content != self.begun or any(self.typed.values())
+        return self.folded or self.content != self.begun or any(self.typed.values())
 
     def fold(self, sheet: Sheet) -> None:
         """Take what was typed into a table for what it shows, for an editor that has forgotten it."""
         self.tables[sheet] = with_typed(self.tables[sheet], self.typed.pop(sheet))
+        self.folded = True
         self.turn += 1
 
     def check(self) -> Contents | None:
@@ -67,6 +69,7 @@ class FactsMemory:
 
     def _show(self, content: bytes) -> None:
         self.content, self.tables, self.typed = content, tables_of(content, layout.SHEETS), {}
+        self.folded = False
         self.turn += 1
 
     def _renamed(self) -> list[Fault]:

@@ -36,13 +36,19 @@ def _edit(desk: Desk, page: str, sheets: tuple[Sheet, ...]) -> None:
     desk.refresh()
     key = memory_key(desk, page)
     memory = memory_of(desk, page)
-    told = st.session_state.pop(f"{key} done", "")
-    if told:
-        st.toast(plain(told), icon=":material/check:")
-        st.rerun()
+    _tell_saved(key)
     tell_trouble(memory)
     tables_to_type(memory, sheets, key)
     _save_bar(desk, page, memory)
+
+
+def _tell_saved(key: str) -> None:
+    """Draw the whole page anew after a change was saved, and then say so."""
+    if done := st.session_state.pop(f"{key} done", ""):
+        st.session_state[f"{key} told"] = done
+        st.rerun()
+    if told := st.session_state.pop(f"{key} told", ""):
+        st.toast(plain(told), icon=":material/check:")
 
 
 def memory_of(desk: Desk, page: str) -> FactsMemory:

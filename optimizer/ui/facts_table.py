@@ -17,7 +17,7 @@ from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, Column, Holds, Shee
 
 TO_MEND = "To mend"
 """The column that tells what is wrong in a row; there only while something is."""
-HEIGHT_OF_ROW, MOST_HEIGHT = 35, 520
+HEIGHT_OF_ROW, MOST_HEIGHT = 33, 520
 SETTINGS = (layout.CALENDAR, layout_care.CARE)
 """Sheets with a row for every setting."""
 FROM: dict[tuple[Sheet, str], tuple[Sheet, str]] = {
@@ -43,6 +43,9 @@ ONLY_TO_READ = {
 
 def tables_to_type(memory: FactsMemory, sheets: tuple[Sheet, ...], key: str) -> None:
     """Draw some sheets as tabs and take note of what is typed."""
+    if len(sheets) == 1:
+        type_into(memory, sheets[0], key)
+        return
     titles = [_title(memory, sheet) for sheet in sheets]
     for tab, sheet in zip(st.tabs(titles), sheets, strict=True):
         with tab:
@@ -107,7 +110,9 @@ def _series(rows: Rows, column: Column) -> "pd.Series[Any]":
 
 def _config(memory: FactsMemory, sheet: Sheet, rows: Rows) -> dict[str, Any]:
     config = {column.header: _column(column, *_choices(memory, sheet, column)) for column in rows.columns}
-    mend = st.column_config.TextColumn(TO_MEND, help="What is wrong in this row, and what would be right.", pinned=True)
+    mend = st.column_config.TextColumn(
+        TO_MEND, help="What is wrong in this row, and what would be right.", pinned=True, width=340
+    )
     return {TO_MEND: mend, **config}
 
 

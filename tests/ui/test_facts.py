@@ -132,7 +132,10 @@ def test_an_editor_that_has_forgotten_shows_what_was_typed():
     memory.typed[layout.STAFF] = Typed({0: {"FTE": 0.5}}, (NEW,), frozenset({1}))
     memory.fold(layout.STAFF)
     assert memory.turn == turn + 1
+    assert memory.dirty
     assert memory.tables[layout.STAFF].lines[0].values[4] == 0.5
     contents = memory.check()
     assert contents is not None
     assert (contents.unit.staff[0].fte, contents.unit.staff[-1].id) == (0.5, "R900")
+    memory.forget()
+    assert not memory.dirty
