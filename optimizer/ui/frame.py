@@ -42,7 +42,7 @@ def _signed_in() -> None:
     desk = Desk(actor, store, _choose_draft(actor, store))
     pages = {section: kept for section, all_ in PAGES.items() if (kept := [p for p in all_ if _may(actor, p)])}
     drawn = {section: [_page(page, desk) for page in pages_] for section, pages_ in pages.items()}
-    shown = st.navigation(drawn, position="sidebar")
+    shown = st.navigation(drawn, position="sidebar", expanded=True)
     if st.session_state.pop(TO_SHOW, False):
         st.switch_page(next(iter(drawn.values()))[0])
     _signature(actor)

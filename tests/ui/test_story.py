@@ -1,0 +1,160 @@
+"""The stories of those who work with the page, in a real browser, from beginning to end."""
+
+from datetime import date, timedelta
+
+import pytest
+from openpyxl import load_workbook
+
+from optimizer.staffing.policy import default_policy
+from optimizer.workbook.template import example_scenarios, example_unit
+from optimizer.workbook.write import write_unit
+from tests.ui.story import chromium, page_over, tab
+
+ANA, BEN, EVE = "1001", "1002", "1005"
+
+
+@pytest.fixture
+def workbook(tmp_path):
+    path = tmp_path / "unit.xlsx"
+    write_unit(path, example_unit(date.today()), default_policy(), scenarios=example_scenarios())
+    return path
+
+
+def days():
+    first = example_unit(date.today()).calendar.first
+    return [(first + timedelta(days=number)).isoformat() for number in range(14)]
+
+
+def import_and_open(it, workbook, name):
+    it.go("Import")
+    it.page.locator("input[type=file]").set_input_files(workbook)
+    it.page.get_by_label("Name of the draft").fill(name)
+    it.page.get_by_role("button", name="Open a draft").click()
+    it.grid()
+
+
+def solve(it):
+    it.page.get_by_label("How long").click()
+    it.page.get_by_role("option", name="10 seconds").click()
+    it.rest()
+    it.button("Start")
+    it.page.get_by_role("button", name="Take it").click()
+    it.page.wait_for_selector("text=Proved", state="detached")
+    it.grid()
+
+
+def test_a_manager_goes_from_a_workbook_to_a_published_schedule(tmp_path, workbook):
+    week = days()
+    with chromium() as browser, page_over(tmp_path / "store.db") as url, tab(browser, url) as it:
+        import_and_open(it, workbook, "The next two weeks")
+        assert it.page.get_by_text("The next two weeks").first.is_visible()
+        solve(it)
+        assert it.page.get_by_test_id("stMetricValue").first.inner_text() == "0"  # no must is broken
+
+        # Twenty cells by keyboard: Ana's days, then some of Ben's; the letters move on by themselves.
+        it.cell(ANA, week[0]).click()
+        it.press(*"d.d..n.d.d...n")
+        it.cell(BEN, week[0]).click()
+        it.press(*"..n.d.")
+        it.saved()
+        assert [it.text(ANA, day) for day in week[:6]] == ["D", "", "D", "", "", "N"]
+        assert [it.text(BEN, day) for day in week[:6]] == ["", "", "N", "", "D", ""]
+
+        # A night before a day is a breach, told at the cell; undone, it is gone.
+        it.cell(ANA, week[1]).click()
+        it.press("n")
+        it.saved()
+        it.page.wait_for_function(LABEL_TELLS, arg=[f"td[data-who='{ANA}'][data-day='{week[2]}']", "rest"])
+        it.press("Control+z")
+        it.page.wait_for_function(TEXT_IS, arg=[f"td[data-who='{ANA}'][data-day='{week[1]}']", ""])
+        assert "rest" not in it.label(ANA, week[2])
+
+        # What is locked stays when the rest is solved again.
+        it.cell(ANA, week[0]).click()
+        it.press("l")
+        it.saved()
+        it.page.locator("summary", has_text="Solve").click()
+        solve(it)
+        assert it.text(ANA, week[0]) == "D"
+        assert "Locked" in it.label(ANA, week[0])
+
+        compare_three(it)
+
+        # One must is broken on purpose, accepted with a reason, and published.
+        it.go("Schedule")
+        it.grid()
+        it.cell(EVE, week[2]).click()
+        it.press("n", "d")
+        it.saved()
+        it.page.wait_for_function(LABEL_TELLS, arg=[f"td[data-who='{EVE}'][data-day='{week[3]}']", "rest"])
+        it.go("Publish and history")
+        it.page.get_by_label("Reason for every breach that has none of its own").fill("Eve asked for it herself")
+        it.page.get_by_role("button", name="Publish this schedule").click()
+        it.page.get_by_text("Published.").wait_for()
+        with it.page.expect_download() as expected:
+            it.page.get_by_role("button", name="Roster as Excel").click()
+        expected.value.save_as(tmp_path / "roster.xlsx")
+        assert {"Schedule", "Hours", "Staff"} <= set(load_workbook(tmp_path / "roster.xlsx").sheetnames)
+
+        # After a reload everything is there.
+        it.page.reload()
+        it.page.get_by_text("Eve asked for it herself").first.wait_for()
+        it.go("Schedule")
+        it.grid()
+        assert (it.text(ANA, week[0]), it.text(EVE, week[2])) == ("D", "N")
+        assert "Locked" in it.label(ANA, week[0])
+
+
+def compare_three(it):
+    it.go("Scenarios")
+    it.page.get_by_label("Seconds for each").click()
+    it.page.get_by_role("option", name="10", exact=True).click()
+    it.rest()
+    it.page.get_by_role("button", name="Compare", exact=True).click()
+    it.page.get_by_role("button", name="Download as Excel").wait_for(timeout=180_000)
+    assert it.page.get_by_text("Side by side").first.is_visible()
+
+
+def test_two_managers_on_one_draft_do_not_overwrite_each_other(tmp_path, workbook):
+    week = days()
+    with chromium() as browser, page_over(tmp_path / "store.db") as url:
+        with tab(browser, url) as one, tab(browser, url) as other:
+            import_and_open(one, workbook, "Together")
+            other.page.reload()
+            other.grid()
+            one.cell(ANA, week[0]).click()
+            one.press("d")
+            one.saved()
+            # The other has not seen it: the same cell is refused with who was faster, another cell is kept.
+            other.cell(ANA, week[0]).click()
+            other.press("n")
+            other.saved()
+            other.cell(BEN, week[1]).click()
+            other.press("n")
+            other.saved()
+            assert (other.text(ANA, week[0]), other.text(BEN, week[1])) == ("D", "N")
+            one.cell(BEN, week[3]).click()
+            one.press("d")
+            one.saved()
+            assert (one.text(ANA, week[0]), one.text(BEN, week[1]), one.text(BEN, week[3])) == ("D", "N", "D")
+
+
+def test_a_leader_compares_scenarios_and_sees_nobodys_pay(tmp_path, workbook):
+    with chromium() as browser:
+        with page_over(tmp_path / "store.db") as url, tab(browser, url) as manager:
+            import_and_open(manager, workbook, "For leadership")
+        with page_over(tmp_path / "store.db", "leadership:l1") as url, tab(browser, url) as leader:
+            titles = leader.page.get_by_test_id("stSidebarNav").get_by_role("link").all_inner_texts()
+            assert "Import" not in titles
+            compare_three(leader)
+            for title in titles:
+                leader.go(title)
+                seen = leader.page.get_by_test_id("stMainBlockContainer").inner_text()
+                assert "went wrong" not in seen and "error" not in seen.lower()
+                assert not any(f"{rate}" in seen for rate in ("$45/h", "45.00 an hour", "Rate")), title
+
+
+LABEL_TELLS = """([where, word]) => [...document.querySelectorAll('*')].some((element) =>
+  (element.shadowRoot?.querySelector(where)?.getAttribute('aria-label') || '').toLowerCase().includes(word))"""
+TEXT_IS = """([where, text]) => [...document.querySelectorAll('*')].some((element) => {
+  const cell = element.shadowRoot?.querySelector(where); return cell && cell.textContent.trim() === text })"""
