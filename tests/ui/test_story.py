@@ -117,7 +117,7 @@ def compare_three(it):
 
 def test_two_managers_on_one_draft_do_not_overwrite_each_other(tmp_path, workbook):
     week = days()
-    with chromium() as browser, page_over(tmp_path / "store.db") as url:
+    with chromium() as browser, page_over(tmp_path / "store.db") as url:  # noqa: SIM117
         with tab(browser, url) as one, tab(browser, url) as other:
             import_and_open(one, workbook, "Together")
             other.page.reload()
