@@ -29,6 +29,7 @@ def has_job(desk: Desk) -> bool:
 def solve_panel(desk: Desk) -> None:
     """Draw the panel. It belongs in the part of a page that runs whole, not in a fragment."""
     if not desk.may(Permission.EDIT_DRAFTS):
+        st.caption("Only a manager can solve a draft.")
         return
     key = key_of(desk, KIND)
     job = jobs().of(key)
@@ -41,16 +42,20 @@ def solve_panel(desk: Desk) -> None:
 
 
 def _form(desk: Desk, key: Key) -> None:
-    freedom = _freedom(desk)
-    seconds = _seconds()
-    scenario = _scenario(desk)
+    what, time, facts = st.columns([2, 1, 1])
+    with what:
+        freedom = _freedom(desk)
+    with time:
+        seconds = _seconds()
+    with facts:
+        scenario = _scenario(desk)
     kept, every = kept_cells(desk.unit, desk.locks, freedom), len(desk.unit.staff) * len(desk.unit.days)
     st.caption(f"{len(kept):,} of {every:,} cells stay as they are. So do leave and classes entered by hand.")
     busy = jobs().running(key)
     if busy:
         st.info(f"{plain(busy.begun.by)} is solving scenarios of this draft. Wait until that is done, or stop it.")
     disabled = busy is not None or len(kept) == every
-    if st.button("Start", type="primary", icon=":material/play_arrow:", disabled=disabled, width="stretch"):
+    if st.button("Start", type="primary", icon=":material/play_arrow:", disabled=disabled):
         _start(desk, key, freedom, seconds, scenario)
         st.rerun()
 
