@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Any, NamedTuple
 
+from optimizer.engine.outcome import Status
+from optimizer.scenarios.compare import ENDED
 from optimizer.summary.weighing import signed
 from optimizer.workbook.write_comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, Line
 
@@ -33,7 +35,7 @@ class Row(NamedTuple):
 
 
 ROWS = (
-    ("Safety", "Musts broken", "Result", "Musts broken", Better.LESS),
+    ("Safety", "Musts broken, in their units", "Result", "Musts broken", Better.LESS),
     ("Money", "Pay, all together", ALL, "Cost, $", Better.LESS),
     ("Money", "Penalty", "Result", "Penalty, $", Better.LESS),
     ("Hours", "Paid hours", "Hours", "Paid hours", Better.NEITHER),
@@ -50,6 +52,14 @@ ROWS = (
 )
 """What is shown: its group and title here, its group and title in the whole comparison, and which way it is better."""
 NONE = "–"
+SHORT = {
+    ENDED[Status.OPTIMAL]: "proved best",
+    ENDED[Status.FEASIBLE]: "best in time",
+    ENDED[Status.STOPPED]: "stopped early",
+    ENDED[Status.INFEASIBLE]: "nearest: none can be",
+    ENDED[Status.OUT_OF_TIME]: "nearest in time",
+}
+"""How a search ended, short enough for a column: no schedule can keep every must, or none was found in time."""
 
 
 def side_by_side(lines: Sequence[Line]) -> list[Row]:
@@ -73,7 +83,7 @@ def said(value: Any, form: str) -> str:
     if value is None:
         return NONE
     forms = {COUNT: "{:,.0f}", MONEY: "${:,.0f}", HOURS: "{:,.1f}", FINE: "{:,.2f}", SHARE: "{:.1%}"}
-    return forms.get(form, "{}").format(value)
+    return forms.get(form, "{}").format(SHORT.get(value, value))
 
 
 def _safest(broken: Sequence[int | None]) -> tuple[bool, ...]:

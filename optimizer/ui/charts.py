@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import altair as alt
 import pandas as pd
+import streamlit as st
 
 HEIGHT = 260
 DASHES = ([1, 0], [6, 4])
@@ -43,12 +44,12 @@ def bars(names: Sequence[str], values: Sequence[float | None], title: str, form:
     """Return a bar for every name that has a value, with the value at its end."""
     frame = pd.DataFrame({"name": names, "value": values}).dropna()
     base = alt.Chart(frame).encode(
-        y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=220)),
+        y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=220, labelOverlap=False)),
         x=alt.X("value:Q", title=title, axis=alt.Axis(format=form, tickCount=4)),
         tooltip=[alt.Tooltip("name:N", title=""), alt.Tooltip("value:Q", title=title, format=form)],
     )
-    text = base.mark_text(align="left", dx=4).encode(text=alt.Text("value:Q", format=form))
-    return alt.layer(base.mark_bar(), text).properties(height=max(80, 34 * len(frame)))
+    text = base.mark_text(align="left", dx=4, color=_ink()).encode(text=alt.Text("value:Q", format=form))
+    return alt.layer(base.mark_bar(), text).properties(height=60 + 34 * len(frame))
 
 
 def _lines(
@@ -66,6 +67,11 @@ def _lines(
             alt.Tooltip("y:Q", title=y_title, format=y_format),
         ],
     )
+
+
+def _ink() -> str:
+    """Return a colour for text in a chart that can be read on the theme that the browser shows."""
+    return "white" if st.context.theme.type == "dark" else "black"
 
 
 def _sized(*layers: Any) -> Any:

@@ -29,6 +29,7 @@ def has_job(desk: Desk) -> bool:
 def solve_panel(desk: Desk) -> None:
     """Draw the panel. It belongs in the part of a page that runs whole, not in a fragment."""
     if not desk.may(Permission.EDIT_DRAFTS):
+        st.caption("Only a manager can solve a draft.")
         return
     key = key_of(desk, KIND)
     job = jobs().of(key)
@@ -41,12 +42,12 @@ def solve_panel(desk: Desk) -> None:
 
 
 def _form(desk: Desk, key: Key) -> None:
-    what, time, other = st.columns(3)
+    what, time, facts = st.columns([2, 1, 1])
     with what:
         freedom = _freedom(desk)
     with time:
         seconds = _seconds()
-    with other:
+    with facts:
         scenario = _scenario(desk)
     kept, every = kept_cells(desk.unit, desk.locks, freedom), len(desk.unit.staff) * len(desk.unit.days)
     busy = jobs().running(key)

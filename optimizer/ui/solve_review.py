@@ -1,11 +1,12 @@
 """What came of a search, before anybody takes it: what would change for whom, and what it is worth."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
-from optimizer.engine.outcome import Outcome
+from optimizer.engine.outcome import Outcome, Status
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Verdict
 from optimizer.staffing.difference import changes_between, duty_said, notices
@@ -18,7 +19,7 @@ from optimizer.store.errors import StoreError
 from optimizer.store.roles import Permission
 from optimizer.store.runs import Run, keep_run
 from optimizer.summary.outcome import STATUS, gap_said
-from optimizer.summary.weighing import weighed
+from optimizer.summary.weighing import Weight, weighed
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Key, SolveJob, jobs
 from optimizer.ui.plain import plain
@@ -73,7 +74,7 @@ def _tell_end(job: SolveJob) -> None:
         st.warning(plain(job.problem))
     if isinstance(job.result, Outcome):
         st.markdown(plain(STATUS[job.result.status]) if job.result.plan is not None else _nothing(job.result))
-        if job.result.score is not None and job.result.bound:
+        if job.result.score is not None and job.result.bound and job.result.status is not Status.OPTIMAL:
             st.markdown(plain(gap_said(job.result.score.cost, job.result.bound)))
     if job.begun.scenario:
         st.info(
@@ -107,10 +108,18 @@ def _weigh(desk: Desk, key: Key, job: SolveJob, offer: Offer) -> None:
     costs = desk.may(Permission.READ_COSTS)
     weights = weighed(desk.figures, desk.verdict.score, after, offer.verdict.score, costs=costs)
     st.markdown(f"**{plain(_extent(desk, offer))}**")
-    st.table(pd.DataFrame(weights, columns=["", "Now", "Then", "Change"]).set_index(""), border="horizontal")
-    with st.expander("Changes by person"):
-        st.dataframe(_changes(desk, offer), hide_index=True)
-    _ask(desk, key, job, offer)
+    numbers, people = st.columns(2, gap="large")
+    with numbers:
+        frame = pd.DataFrame(_shown(weights), columns=["", "Now", "Then", "Change"])
+        st.table(frame.set_index(""), border="horizontal")
+        _ask(desk, key, job, offer)
+    with people:
+        st.dataframe(_changes(desk, offer), hide_index=True, height=300)
+
+
+def _shown(weights: Iterable[Weight]) -> list[tuple[str, ...]]:
+    """Return numbers as a table shows them, which takes dollars for formulas unless they are escaped."""
+    return [tuple(value.replace("$", r"\$") for value in weight) for weight in weights]
 
 
 def _extent(desk: Desk, offer: Offer) -> str:
@@ -161,7 +170,7 @@ def _ask(desk: Desk, key: Key, job: SolveJob, offer: Offer) -> None:
 
 
 def _close(desk: Desk, key: Key, job: SolveJob) -> None:
-    st.button("Close", on_click=_discard, args=(desk, key, job), key="solve discard", width="stretch")
+    st.button("Close", on_click=_discard, args=(desk, key, job), key="solve discard")
 
 
 def _take(desk: Desk, key: Key, job: SolveJob) -> None:

@@ -23,16 +23,21 @@ def watch(job: SolveJob) -> None:
         st.rerun()
     step = job.told[-1] if job.told else None
     st.progress(_share(job, step), _doing(job, step))
-    if step:
-        _numbers(step)
-    if dots := _dots(job.told):
-        st.altair_chart(
-            stepped(dots, (BEST, BOUND), "Seconds", "Penalty, $", "~s"), alt="Penalty of the best schedule over time"
-        )
+    now, course = st.columns([2, 3], gap="large")
+    with now:
+        if step:
+            _numbers(step)
+        _stop(job)
+    with course:
+        if dots := _dots(job.told):
+            chart = stepped(dots, (BEST, BOUND), "Seconds", "Penalty, $", "~s")
+            st.altair_chart(chart, alt="Penalty of the best schedule over time")
+
+
+def _stop(job: SolveJob) -> None:
     st.button(
-        "Stop and keep the best", on_click=job.stop, disabled=job.stopping, icon=":material/stop:", width="stretch",
-        key="solve stop",
-    )  # fmt: skip
+        "Stop and keep the best", on_click=job.stop, disabled=job.stopping, icon=":material/stop:", key="solve stop"
+    )
     who = f"Started by {job.begun.by} at {job.begun.at:%H:%M}, on version {job.begun.version}."
     st.caption(f"{plain(who)} You can go on editing: what you edit or lock meanwhile stays.")
 

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import streamlit as st
 
@@ -23,7 +21,7 @@ from optimizer.store.revisions import revision_of
 from optimizer.store.roles import Actor
 from optimizer.store.workbooks import workbook_for_totals
 from optimizer.summary.grid_figures import GridSums, PersonSums
-from optimizer.workbook.read import Contents, read
+from optimizer.workbook.read import Contents, read_bytes
 
 Cell = tuple[str, date]
 """One person's day."""
@@ -51,6 +49,7 @@ class Now:
     facts: Facts
     verdict: Verdict
     strangers: Plan
+    figures: Figures
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -61,11 +60,6 @@ class Now:
     def sums(self) -> Mapping[str, PersonSums]:
         """Return what the schedule gives everyone, by id."""
         return self.facts.sums.of(self.figures)
-
-    @cached_property
-    def figures(self) -> Figures:
-        """Return what the schedule comes to."""
-        return Figures(self.facts.unit, self.verdict.plan)
 
 
 class Study:
@@ -91,15 +85,13 @@ class Study:
     def _read(self, actor: Actor, revision: int, version: int) -> Now:
         facts = facts_of(workbook_for_totals(self._database, actor, self._draft), revision)
         plan = plan_at(self._database, actor, self._draft, version)
-        return Now(version, facts, facts.judge.judge(plan & facts.known), plan - facts.known)
+        known = plan & facts.known
+        return Now(version, facts, facts.judge.judge(known), plan - known, Figures(facts.unit, known))
 
 
 def facts_of(content: bytes, revision: int) -> Facts:
     """Return the facts that a workbook holds, ready to judge by."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "workbook.xlsx"
-        path.write_bytes(content)
-        contents = read(path)
+    contents = read_bytes(content, "workbook.xlsx")
     unit = replace(contents.unit, given=contents.plan)
     judge = Judge(formulate(unit, contents.policy))
     return Facts(revision, contents, unit, judge, frozenset(unit.pairs), GridSums())

@@ -28,7 +28,7 @@ def test_the_best_is_marked_and_none_where_all_are_alike():
 def test_whoever_breaks_more_musts_is_best_at_nothing():
     found = rows((0, 3, 0), money(1000, 100, 900))
     assert [e.best for e in found["Pay, all together"]] == [False, False, True]
-    assert [e.best for e in found["Musts broken"]] == [False, False, False]
+    assert [e.best for e in found["Musts broken, in their units"]] == [False, False, False]
 
 
 def test_more_requests_granted_are_better_and_shares_differ_by_points():

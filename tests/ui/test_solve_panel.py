@@ -153,7 +153,9 @@ def test_a_job_that_died_says_so_and_keeps_what_it_had(store):
 
 
 def test_those_who_may_not_edit_have_no_panel(store):
-    assert labels(panel("leadership", "l1")) == []
+    app = panel("leadership", "l1")
+    assert labels(app) == []
+    assert "Only a manager can solve a draft." in words_of(app)
 
 
 def test_a_search_that_was_already_taken_elsewhere_is_not_taken_twice(store):
