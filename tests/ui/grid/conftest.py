@@ -43,6 +43,10 @@ class Grid:
     def probe(self, name):
         return self.page.locator("#probe").get_attribute(f"data-{name}")
 
+    def wait_version(self, version):
+        """Wait for the page around the grid, which is drawn a little later than the grid."""
+        self.page.wait_for_selector(f"#probe[data-version='{version}']", state="attached", timeout=10_000)
+
     def label(self, who, day):
         return self.at(who, day).get_attribute("aria-label")
 

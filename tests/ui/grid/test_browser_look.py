@@ -1,5 +1,6 @@
 """How fast the grid is on 120 people and 42 days, how it prints, and whether everybody can use it."""
 
+import os
 import shutil
 import statistics
 import subprocess
@@ -60,9 +61,12 @@ def test_a_large_grid_paints_a_key_at_once_and_saves_soon(browser, url):
             grid.page.wait_for_timeout(500)
         painted, saved = (grid.page.evaluate(f"window.{name}") for name in ("painted", "saved"))
     print(f"painted after {statistics.median(painted):.0f} ms, saved after {statistics.median(saved):.0f} ms (medians)")
-    # Loose, since other work may share the machine; the aims are 50 and 400 ms while nothing else runs.
-    assert len(painted) == 8 and statistics.median(painted) < 300
-    assert len(saved) >= 6 and statistics.median(saved) < 1500
+    assert len(painted) == 8 and len(saved) >= 6
+    if os.getloadavg()[0] > (os.cpu_count() or 1):
+        pytest.skip("other work keeps this machine busy, so that times say nothing of the grid")
+    # Loose even so; the aims are 50 and 400 ms.
+    assert statistics.median(painted) < 100
+    assert statistics.median(saved) < 1500
 
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed")

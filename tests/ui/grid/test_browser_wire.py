@@ -46,7 +46,7 @@ def test_a_dropped_message_is_sent_again(grid):
     assert grid.page.locator(".saved").get_attribute("data-state") == "saving"
     grid.saved()
     assert grid.text("s05", 23) == "E"
-    assert grid.probe("version") == "2"
+    grid.wait_version(2)
 
 
 def test_many_letters_at_a_slow_server_are_all_kept_and_applied_once(grid):
@@ -56,7 +56,7 @@ def test_many_letters_at_a_slow_server_are_all_kept_and_applied_once(grid):
     grid.keyboard.type("enenenenenen", delay=80)
     grid.saved()
     assert grid.texts("s05", 19, 30) == wanted
-    assert int(grid.probe("version")) == 1 + sum(one != other for one, other in zip(before, wanted, strict=True))
+    grid.wait_version(1 + sum(one != other for one, other in zip(before, wanted, strict=True)))
     assert int(grid.probe("requests")) < 12
 
 
@@ -87,21 +87,20 @@ def test_a_reload_sends_what_was_not_acknowledged(grid):
     grid.page.reload()
     grid.page.wait_for_selector("td[data-who]")
     assert grid.text("s05", 23) == "E"
-    assert grid.probe("version") == "2"
+    grid.wait_version(2)
 
 
 def test_a_server_that_has_forgotten_judges_again_without_harm(grid):
     grid.take("s05", 23)
     grid.press("e")
     grid.saved()
-    version = grid.probe("version")
     grid.button("Forget sessions")
     grid.button("Drop the next")
     grid.take("s05", 24)
     grid.press("e")
     grid.saved()
     assert grid.texts("s05", 23, 24) == ["E", "E"]
-    assert int(grid.probe("version")) == int(version) + 1
+    grid.wait_version(3)
 
 
 def test_undo_asked_for_twice_is_done_once(grid):
@@ -129,7 +128,7 @@ def test_what_is_typed_after_an_undo_waits_for_it(grid):
     grid.press("Control+z", "n", "d")
     grid.saved()
     assert grid.texts("s05", 23, 24) == ["N", "D"]
-    assert grid.probe("version") == "5"
+    grid.wait_version(5)
 
 
 def test_changes_outlive_a_server(browser):
@@ -144,4 +143,4 @@ def test_changes_outlive_a_server(browser):
         last.enter_context(serve(DEMO, port=port))
         grid.saved()
         assert grid.texts("s05", 23, 24) == ["E", "E"]
-        assert grid.probe("version") == "3"
+        grid.wait_version(3)
