@@ -93,8 +93,10 @@ def _turn(desk: Desk, memory: GridMemory, state: Any) -> None:
     desk.refresh()
     try:
         act = read_act(state.act)
-        if memory.is_new(act.session, act.seq) and act.version == desk.version:
-            memory.did(act.session, act.seq, desk.undo() if act.what == "undo" else desk.redo())
+        if memory.is_new(act.session, act.seq):
+            memory.did(act.session, act.seq, None)
+            if act.version == desk.version:
+                memory.own.add(desk.undo() if act.what == "undo" else desk.redo())
     except (ValueError, StoreError) as error:
         memory.trouble = str(error)
 
