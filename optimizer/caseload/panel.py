@@ -122,7 +122,12 @@ class Panel:
         manager, patient = self.manager_by_id[pair.who], self.patient_by_id[pair.what.patient]
         work = self.work[patient.id]
         interpreting = 0 if manager.speaks(patient.language) else work.interpreting
-        return work.minutes + interpreting + self.travel.get((manager.home, patient.area), 0)
+        return work.minutes + interpreting + self.travel_minutes(pair)
+
+    def travel_minutes(self, pair: Pair) -> int:
+        """Return the minutes a month that a manager travels to a patient."""
+        manager, patient = self.manager_by_id[pair.who], self.patient_by_id[pair.what.patient]
+        return self.travel.get((manager.home, patient.area), 0)
 
     def load(self, manager: str, plan: Plan) -> int:
         """Return the minutes a month of a manager's patients in a plan."""

@@ -99,6 +99,10 @@ class Judge:
         plan = (verdict.plan - gone) | new
         return Verdict(plan, _add(Score(0, 0), breaches.values()), rows, tuple(totals), tuple(tracks), breaches)
 
+    def clause(self, index: int) -> Clause | None:
+        """Return the clause of a breach by its index in a verdict; None for a sum that only others count."""
+        return self._sum_clauses[index] if index >= 0 else self._walk_clauses[~index]
+
     def findings(self, verdict: Verdict) -> tuple[Finding, ...]:
         """Return every breach, musts first, then the dearest."""
         found = [finding for index in sorted(verdict.breaches) for finding in self._findings_of(index, verdict)]

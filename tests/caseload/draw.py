@@ -70,7 +70,7 @@ def rating(tier: int) -> Rating:
 def findings(rule: Any, picture: str, *args: Any, **facts: Any) -> tuple[Finding, ...]:
     """Return what a rule finds in a picture."""
     panel, plan = draw(picture, *args, **facts)
-    judge = Judge(formulate(panel, Policy((Ruling(rule, Mode.PRICED, 1),))))
+    judge = Judge(formulate(panel, Policy((Ruling(rule) if rule.always_must else Ruling(rule, Mode.PRICED, 1),))))
     return judge.findings(judge.judge(plan))
 
 
