@@ -70,7 +70,7 @@ def test_one_referral_ranks_who_may_have_the_patient():
     )
     formulation = formulate(panel, POLICY)
     best = next_managers(panel, formulation, default_goals(), plan, "p2")
-    assert [each.manager for each in best] == ["bob", "dee", "ann"] or [each.manager for each in best][0] == "dee"
+    assert best[0].manager == "dee"
     assert {each.manager for each in best} == {"ann", "bob", "dee"}
     ann = next(each for each in best if each.manager == "ann")
     assert ann.load == 110
