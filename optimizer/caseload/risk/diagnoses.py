@@ -43,7 +43,7 @@ def conditions_of(codes: Mapping[str, Iterable[str]]) -> Mapping[str, Conditions
     Raises PackageMissingError where the package is not installed. Codes that stand for no condition are passed over;
     whether a text is a code at all, ``is_code`` tells.
     """
-    rows = [(patient, _plain(code).replace(".", "")) for patient, given in codes.items() for code in given]
+    rows = [(str(patient), _plain(code).replace(".", "")) for patient, given in codes.items() for code in given]
     found = _categories(rows) if rows else {}
     return {patient: found.get(patient, frozenset()) for patient in codes}
 
