@@ -2,30 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from optimizer.caseload.capacity.setting import Contact, Phase
 from optimizer.caseload.risk.facts import Facts, Override
 
 NO_FACTS = Facts()
-
-
-class Phase(StrEnum):
-    """Where a case stands; a case is in one phase at a time."""
-
-    INTAKE = "intake"
-    TRANSITION = "transition"
-    ACTIVE = "active"
-    MAINTENANCE = "maintenance"
-    CLOSING = "closing"
-    ON_HOLD = "on hold"
-
-
-class Contact(StrEnum):
-    """How a patient is mostly met."""
-
-    TELEPHONIC = "telephonic"
-    MIXED = "mixed"
-    FIELD = "field"
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,8 @@ ERROR = 1e-7
 class Relaxed:
     """What no plan costs less than, in cents, and how much of every pair the linear program takes.
 
-    Pairs at 0 are missing. ``reduced`` is what each pair would add to ``cost``, the optimum itself. ``feasible`` is False when not even the linear program can keep every must.
+    Pairs at 0 are missing. ``reduced`` is what each pair would add to ``cost``, the optimum itself. ``feasible`` is
+    False when not even the linear program can keep every must.
     """
 
     bound: int

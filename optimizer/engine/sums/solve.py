@@ -66,7 +66,6 @@ class _Search:
         self._parts = Parts(self._whole)
         self._judge = Judge(formulation)
         self._plan: Plan | None = None
-        self._tried: frozenset[Pair] | None = None
         self._score: Score | None = None
         self._chance = random.Random(effort.seed)  # noqa: S311
 
@@ -120,7 +119,7 @@ class _Search:
         neighbourhoods = Neighbourhoods(self._whole, relaxed, self._chance)
         idle = 0
         while not self._done() and (self._deadline is not None or idle < IDLE):
-            if relaxed is not None and idle % PATIENCE == 0:
+            if relaxed is not None and idle and idle % PATIENCE == 0:
                 self._prove(relaxed)
                 if self._done():
                     return
@@ -139,9 +138,8 @@ class _Search:
         assert self._plan is not None and self._score is not None
         most = self._score.cost - self._fixed_cost() - self._formulation.grain
         free = relaxed.open(most)
-        if len(free) > FEW or free == self._tried:
+        if len(free) > FEW:
             return
-        self._tried = free
         fixed = frozenset(p for p, value in relaxed.values.items() if value > 1 - WHOLE and p not in free)
         same = self._plan & self._free == fixed | (self._plan & free)
         left = AT_A_TIME if self._deadline is None else (self._deadline - time.monotonic()) / 2
