@@ -16,7 +16,7 @@ from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import Judge, Score
 
-SMALL = 1_000
+SMALL = 400
 """Up to so many free pairs, all are decided at once."""
 WHOLE = 1e-6
 AT_A_TIME = 3.0
