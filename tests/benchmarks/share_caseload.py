@@ -14,7 +14,7 @@ from tests.caseload.generate import generate
 
 
 def share(managers: int, patients: int, areas: int, seconds: float) -> Iterator[str]:
-    """Yield the rows of a table: cents by goal, musts broken and the spread of loads; then each goal's bound and gap."""
+    """Yield the rows of a table: musts broken, cents by goal, the spread of loads; then bounds and gaps."""
     panel = generate(managers, patients, areas)
     judge = Judge(formulate(panel, default_policy()))
     yield f"| plan | musts broken | {' | '.join(goal.title for goal in default_goals())} | spread, % |"
