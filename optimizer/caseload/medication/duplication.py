@@ -56,7 +56,7 @@ class Duplication(NamedTuple):
         """Return who overlaps with what, and since when."""
         both = f"{self.one} from two prescriptions" if self.one == self.other else f"{self.one} and {self.other}"
         since = f"{on(self.span.first)} {self.span.first.year}"
-        return f"{both} ({self.purpose}), both on hand since {since}, {self.span.length} days so far dispensed."
+        return f"{both} ({self.purpose}), on hand together for {self.span.length} days from {since}."
 
 
 def duplications(fills: Sequence[Fill], allowed: Allowed) -> tuple[Duplication, ...]:

@@ -59,7 +59,7 @@ class Fill:
 @cache
 def plain(name: str) -> str:
     """Return a drug or class in lower case, without the mark of its vocabulary: "Biguanide [EPC]" is "biguanide"."""
-    return " ".join(name.split("[")[0].casefold().split())
+    return " ".join(name.split("[", maxsplit=1)[0].casefold().split())
 
 
 @cache

@@ -28,7 +28,7 @@ CATEGORIES: Mapping[str, Condition] = {
 """The package's categories. The index takes any renal disease that is coded as moderate or severe."""
 
 
-class PackageMissing(Exception):
+class PackageMissingError(Exception):
     """Diagnosis codes were given, and the package that reads them is not installed."""
 
 
@@ -40,9 +40,10 @@ def is_code(text: str) -> bool:
 def conditions_of(codes: Mapping[str, Iterable[str]]) -> Mapping[str, Conditions]:
     """Return the conditions of each patient from diagnosis codes of ICD-10, all patients at once.
 
-    Raises PackageMissing where the package is not installed. Codes of no condition are passed over; ask ``is_code``.
+    Raises PackageMissingError where the package is not installed. Codes that stand for no condition are passed over;
+    whether a text is a code at all, ``is_code`` tells.
     """
-    rows = [(patient, _plain(code).replace(".", "")) for patient, given in codes.items() for code in given]
+    rows = [(str(patient), _plain(code).replace(".", "")) for patient, given in codes.items() for code in given]
     found = _categories(rows) if rows else {}
     return {patient: found.get(patient, frozenset()) for patient in codes}
 
@@ -56,7 +57,7 @@ def _categories(rows: list[tuple[str, str]]) -> Mapping[str, Conditions]:
         import polars  # noqa: PLC0415
         from pycomorb import comorbidity  # noqa: PLC0415
     except ImportError as error:
-        raise PackageMissing(
+        raise PackageMissingError(
             "Diagnosis codes take the package pycomorb: pip install 'optimizer[diagnoses]'. "
             "Or enter the conditions themselves."
         ) from error
