@@ -9,7 +9,7 @@ from optimizer.caseload.panel import Panel
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """A patient with nobody eligible: ``missing`` is what those lack who come nearest; ``nearest`` is how many they are."""
+    """A patient with nobody eligible: ``missing`` is what the ``nearest`` lack, so many managers."""
 
     patient: str
     missing: tuple[Lack, ...]

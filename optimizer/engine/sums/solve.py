@@ -100,7 +100,7 @@ class _Search:
     def _round(self, relaxed: Relaxed) -> None:
         """Fix what the linear program takes whole, and decide the rest; free more when that cannot be."""
         whole = frozenset(pair for pair, value in relaxed.values.items() if value > 1 - WHOLE)
-        for share in (0.0, 0.2, 0.5):
+        for share in (0.0, 0.1, 0.3, 0.6):
             loose = {pair for pair in whole if self._chance.random() < share}
             whats = {pair.what for pair in relaxed.values if pair not in whole} | {pair.what for pair in loose}
             whats |= {pair.what for pair in self._whole.pairs} - {pair.what for pair in relaxed.values}

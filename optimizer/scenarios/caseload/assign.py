@@ -20,7 +20,7 @@ from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.score import Judge, Score
 
-LARGE = 200_000
+LARGE = 5_000
 """From so many pairs on, regions are solved one after the other; below, all at once."""
 
 
