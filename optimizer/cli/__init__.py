@@ -2,6 +2,7 @@
 
 import click
 
+from optimizer.cli.caseload import caseload
 from optimizer.cli.db import audit, db
 from optimizer.cli.diff import diff
 from optimizer.cli.draft import draft
@@ -25,6 +26,7 @@ COMMANDS = (
     *(compare, frontier, hire),
     *(diff, next_, ledger),
     *(draft, audit, db),
+    caseload,
 )
 for command in COMMANDS:
     main.add_command(command)

@@ -9,6 +9,7 @@ from optimizer.caseload.tier import Tier
 from optimizer.workbook.layout_panel import HOURS
 from optimizer.workbook.panel_source import PanelSource
 from optimizer.workbook.read_settings import setting_rows
+from optimizer.workbook.sheet import VALUE
 from optimizer.workbook.table import number
 
 
@@ -53,7 +54,9 @@ def read_hours(source: PanelSource, preset: Setting) -> Setting:
     rows = setting_rows(table, tuple((entry.name, entry.about) for entry in every)) if table else {}
     changes: dict[str, Any] = {}
     for entry in every:
-        value = rows[entry.name].get("Value", number(0, entry.most)) if entry.name in rows else None
+        row = rows.get(entry.name)
+        filled = row is not None and row.raw(VALUE.header) is not None
+        value = row.get(VALUE.header, number(0, entry.most)) if row and filled else None
         if value is not None:
             _change(changes, preset, entry, round(value * entry.units))
     return replace(preset, **changes)

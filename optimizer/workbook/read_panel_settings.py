@@ -13,6 +13,7 @@ from optimizer.planning.goal import Goals
 from optimizer.workbook import layout_panel as layout
 from optimizer.workbook.panel_source import PanelSource
 from optimizer.workbook.read_settings import setting_rows
+from optimizer.workbook.sheet import VALUE
 from optimizer.workbook.table import Row, UnreadableError, day, number, one_of, text, whole, words
 
 NONE = "none"
@@ -35,9 +36,10 @@ def read_panel_settings(source: PanelSource) -> Settings:
     """Return the settings of a panel, those that are empty at their usual values."""
     table = source.table(layout.PANEL)
     rows = setting_rows(table, layout.SETTINGS) if table else {}
-    values = {name: rows[name].get("Value", parse) for name, parse in _PARSERS.items() if name in rows}
+    filled = {name: row for name, row in rows.items() if row.raw(VALUE.header) is not None}
+    values = {name: filled[name].get(VALUE.header, parse) for name, parse in _PARSERS.items() if name in filled}
     if table and values.get(layout.ON) is None and (row := rows.get(layout.ON, Row(table, table.header_row))).ok:
-        row.fault("Value", f"'{layout.ON}' is empty or missing", "write a day such as 2026-12-07")
+        row.fault(VALUE.header, f"'{layout.ON}' is empty or missing", "write a day such as 2026-12-07")
     budget = values.get(layout.BUDGET)
     return Settings(
         values.get(layout.NAME) or "Panel",
