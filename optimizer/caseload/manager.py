@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from optimizer.caseload.capacity.setting import Experience
+
 
 class Away(NamedTuple):
     """Days of leave, the first and the last among them."""
@@ -22,6 +24,7 @@ class Manager:
     ``areas`` are those served, all when empty; ``home`` is the area from which travel counts. ``fte`` is in hundredths.
     A panel that is not ``open`` keeps its patients and gets no more. ``pay`` is in cents an hour; ``overtime`` is how
     many minutes a month may be worked beyond the capacity. ``cases`` is the most cases by contract, None without one.
+    ``practice`` says how much of the time counts, ``fixed`` how many minutes a month go to duties beside the cases.
     """
 
     id: str
@@ -41,6 +44,8 @@ class Manager:
     cases: int | None = None
     away: tuple[Away, ...] = ()
     leaves: date | None = None
+    practice: Experience = Experience.COMPETENT
+    fixed: int = 0
 
     def licensed(self, state: str, day: date) -> bool:
         """Tell whether a licence is valid in a state on a day; it still is on the day it expires."""

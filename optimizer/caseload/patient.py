@@ -11,12 +11,14 @@ NO_FACTS = Facts()
 
 @dataclass(frozen=True)
 class Patient:
-    """One patient, by an id alone.
+    """One patient, by an id alone; a ``name`` may be known, and is shown nowhere but on the sheet it came from.
 
     ``contact`` is None where it is the setting's usual one. ``state`` is where a licence must hold; ``language`` is the
     one that is spoken, empty when anybody speaks it, and with ``interpreter`` it may be interpreted. ``specialties``
     must all be held by the manager. ``preferred`` and ``excluded`` are ids of managers. ``household`` is shared by
     patients who live together. ``risk`` has the inputs of the scores, and ``override`` a tier set by hand.
+    ``reconciled`` is when medicines were reconciled after the discharge; ``new_reviews`` and ``continued_reviews`` are
+    utilization reviews in a period of the setting.
     """
 
     id: str
@@ -38,3 +40,7 @@ class Patient:
     household: str = ""
     risk: Facts = NO_FACTS
     override: Override | None = None
+    name: str = ""
+    reconciled: date | None = None
+    new_reviews: int = 0
+    continued_reviews: int = 0

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from optimizer.caseload.eligibility import Attribute, Lack
 from optimizer.caseload.panel import Panel
+from optimizer.planning.pair import Plan
+from optimizer.planning.words import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,20 @@ def unplaced(panel: Panel) -> tuple[Unplaced, ...]:
     """Return everybody whom no manager may have, in the panel's order."""
     placeable = {pair.what.patient for pair in panel.offered}
     return tuple(_unplaced(panel, each.id) for each in panel.patients if each.id not in placeable)
+
+
+def unassigned(panel: Panel, plan: Plan) -> tuple[Unplaced, ...]:
+    """Return everybody whom nobody has in a plan, in the panel's order; who could be placed lacks only room."""
+    owned = {pair.what.patient for pair in plan}
+    nobody = {each.patient: each for each in unplaced(panel)}
+    left = (each.id for each in panel.patients if each.id not in owned)
+    return tuple(nobody.get(who) or _crowded_out(panel, who) for who in left)
+
+
+def _crowded_out(panel: Panel, patient: str) -> Unplaced:
+    able = sum(pair in panel.offered for pair in panel.owners[patient])
+    who = count(able, "case manager")
+    return Unplaced(patient, (), able, f"{patient}: {who} could take this patient; without one so far.")
 
 
 def _unplaced(panel: Panel, patient: str) -> Unplaced:
