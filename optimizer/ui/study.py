@@ -110,7 +110,7 @@ def _after(now: Now, edits: Iterable[Edit]) -> Now:
         verdict = judge.edit(verdict, edit.minus & known, edit.plus & known)
         strangers = (strangers - edit.minus) | (edit.plus - known)
         version = edit.version
-    return Now(version, now.facts, verdict, strangers)
+    return Now(version, now.facts, verdict, strangers, now.figures.edited(verdict.plan))
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner="Reading the unit ...")

@@ -28,9 +28,10 @@ def serve(script: Path, env: Mapping[str, str] | None = None, port: int | None =
         "--server.address=127.0.0.1", "--server.fileWatcherType=none", "--browser.gatherUsageStats=false",
     ]  # fmt: skip
     path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    log = open(os.environ.get("OPTIMIZER_SERVER_LOG", os.devnull), "ab")  # noqa: SIM115, PTH123
     server = subprocess.Popen(
         command, cwd=ROOT, env={**os.environ, "PYTHONPATH": path, **(env or {})},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        stdout=log, stderr=log,
     )  # fmt: skip
     try:
         url = f"http://127.0.0.1:{port}"
@@ -39,6 +40,7 @@ def serve(script: Path, env: Mapping[str, str] | None = None, port: int | None =
     finally:
         server.terminate()
         server.wait(10)
+        log.close()
 
 
 @contextmanager

@@ -107,7 +107,7 @@ def test_a_manager_goes_from_a_workbook_to_a_published_schedule(tmp_path, workbo
 
 def compare_three(it):
     it.go("Scenarios")
-    it.page.get_by_label("Seconds for each").click()
+    it.page.get_by_role("combobox", name="Seconds for each").first.click()
     it.page.get_by_role("option", name="10", exact=True).click()
     it.rest()
     it.page.get_by_role("button", name="Compare", exact=True).click()
