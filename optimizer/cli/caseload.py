@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -32,8 +33,8 @@ from optimizer.summary.caseload import (
     assignment_json,
     beside_text,
     caseload_lines,
+    goal_facts,
     goal_json,
-    goal_text,
     lack_text,
     pairs_json,
     panel_facts,
@@ -126,7 +127,7 @@ def assign(file: Path, output: Path, seconds: float, seed: int, as_json: bool) -
     facts.append(("Rule of thumb", f"The best one, {best.title.lower()}: {beside_text(beside[0], best)}."))
     write_assignment(file, output, contents, found.plan, formulation, facts)
     values = assignment_json(panel, found.plan, found.reached, loads, left, beside)
-    values = {"status": found.status.value, "broken": found.score.broken, **values, "written": str(output)}
+    values |= {"status": found.status.value, "broken": found.score.broken, "written": str(output)}
     print_facts(values, [*facts, ("Written", str(output))], as_json)
     if not as_json:
         click.echo()
@@ -155,10 +156,13 @@ def rebalance(file: Path, max_transfers: int, output: Path | None, seconds: floa
         lambda: curve(panel, contents.policy, limits, seconds, goals=contents.goals, effort=Effort(seed=seed))
     )
     last = points[-1]
-    values = {"curve": [_point_json(each) for each in points], "transfers": pairs_json(panel, last.moves)}
+    values: dict[str, Any] = {
+        "curve": [_point_json(each) for each in points],
+        "transfers": pairs_json(panel, last.moves),
+    }
     facts = [("Panel", panel.name), ("Transfers", f"{len(last.moves)} of at most {max_transfers}")]
     if output:
-        told = [*facts, *((each.goal.title, goal_text(each)) for each in last.reached)]
+        told = [*facts, *goal_facts(last.reached)]
         write_assignment(file, output, contents, last.plan, formulate(panel, contents.policy), told)
         values, facts = {**values, "written": str(output)}, [*facts, ("Written", str(output))]
     print_facts(values, facts, as_json)
@@ -255,7 +259,7 @@ def staffing(file: Path, load: int, budget: bool, seconds: float, as_json: bool)
         ),
         ("At least", f"{found.least}, by the hours alone"),
     ]
-    values = {"load": load, "hires": found.hires, "least": found.least, "budget": None}
+    values: dict[str, Any] = {"load": load, "hires": found.hires, "least": found.least, "budget": None}
     if budget:
         cents = in_thread(lambda: least_budget(panel, contents.policy, standard, seconds))
         said = f"{money(cents[0])} a month, not below {money(cents[1])}" if cents else "not met with the present people"
@@ -331,12 +335,9 @@ def _print_curve(points: Iterable[Rebalanced]) -> None:
     points = [*points]
     titles = [each.goal.title for each in points[-1].reached]
     rows = [
-        [
-            str(point.limit), str(len(point.moves)), f"{point.spread} %",
-            *(money(costs.get(title, 0)) for costs in [{e.goal.title: e.cost for e in point.reached}] for title in titles),
-        ]
+        [str(point.limit), str(len(point.moves)), f"{point.spread} %", *(money(each.cost) for each in point.reached)]
         for point in points
-    ]  # fmt: skip
+    ]
     click.echo()
     print_rows(["At most", "Moved", "Fullest less emptiest", *titles], rows)
 
