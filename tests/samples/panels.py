@@ -64,7 +64,7 @@ def panel_large() -> PanelContents:
 def _contents(
     name: str, managers: int, patients: int, areas: int, everybody: int, severe: float, left: float
 ) -> PanelContents:
-    """Return a panel: one patient in ``everybody`` has dispensing, a part is ``severe``, a part just ``left`` hospital."""
+    """Return a panel: one patient in ``everybody`` has dispensing, parts are ``severe`` or just ``left`` hospital."""
     chance = random.Random(managers)
     places = [f"Area {number + 1}" for number in range(areas)]
     numbers = setting("community")
