@@ -48,9 +48,13 @@ def tiers_text(panel: Panel) -> str:
 def assignment_facts(panel: Panel, plan: Plan, status: Status, reached: Sequence[Reached], seconds: float) -> Facts:
     """Return how an assignment ended and how far every goal was reached."""
     owned = {pair.what.patient for pair in plan}
-    goals = [(each.goal.title, goal_text(each)) for each in reached]
     assigned = f"{len(owned)} of {len(panel.patients)}"
-    return [("Result", ENDED[status]), ("Assigned", assigned), *goals, ("Time", f"{seconds:.1f} s")]
+    return [("Result", ENDED[status]), ("Assigned", assigned), *goal_facts(reached), ("Time", f"{seconds:.1f} s")]
+
+
+def goal_facts(reached: Iterable[Reached]) -> Facts:
+    """Return how far every goal was reached, the most important first."""
+    return [(f"Goal {n}", f"{each.goal.title}: {goal_text(each)}") for n, each in enumerate(reached, start=1)]
 
 
 def goal_text(reached: Reached) -> str:

@@ -16,9 +16,9 @@ def medication_facts(tasks: Sequence[Task], patients: int) -> Facts:
     minutes: Counter[Work] = Counter()
     for task in tasks:
         minutes[task.work] += task.minutes
-    kinds = [(work.value.capitalize(), f"{number[work]}, {hours(minutes[work])}") for work in Work if number[work]]
+    kinds = [f"{work} {number[work]} ({hours(minutes[work])})" for work in Work if number[work]]
     total = f"{count(len(tasks), 'task')}, {hours(sum(minutes.values()))}, from {count(patients, 'patient')}"
-    return [("Work", total), *kinds, ("Note", NOTICE), ("", INTERACTIONS)]
+    return [("Work", total), ("By kind", "; ".join(kinds) or "none"), ("Note", f"{NOTICE} {INTERACTIONS}")]
 
 
 def medication_json(tasks: Iterable[Task]) -> dict[str, Any]:
