@@ -46,8 +46,8 @@ def open_draft(
     check(actor, EDITING[kind])
     with database.writing() as connection:
         draft = next_id(connection, DRAFT.c.id)
-        values = {"id": draft, "unit": _unit(connection, unit), "workbook": keep(connection, workbook), "name": name, "kind": kind}
-        connection.execute(DRAFT.insert().values(**values, opened_at=now(), opened_by=actor.id))
+        values = {"id": draft, "unit": _unit(connection, unit), "workbook": keep(connection, workbook), "name": name}
+        connection.execute(DRAFT.insert().values(**values, opened_at=now(), opened_by=actor.id, kind=kind.value))
         edits.append(connection, actor, draft, OPENED, EditKind.OPEN, frozenset(), plan, "Opened from a workbook")
         return draft
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from openpyxl.workbook import Workbook
+
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.setting import Setting
 from optimizer.caseload.panel import Panel
@@ -17,13 +19,13 @@ from optimizer.workbook import layout_panel as layout
 from optimizer.workbook.faults import FaultyWorkbookError
 from optimizer.workbook.hours_sheet import read_hours
 from optimizer.workbook.panel_source import PanelSource
-from optimizer.workbook.read import check_filled, load
+from optimizer.workbook.read import WORKBOOK, check_filled, load, load_bytes
 from optimizer.workbook.read_managers import read_managers
 from optimizer.workbook.read_panel_settings import read_panel_settings
 from optimizer.workbook.read_patients import read_assignment, read_patients, read_travel
 from optimizer.workbook.read_risk import read_fills
 from optimizer.workbook.read_rules import details_of, limit_of, rulings_of
-from optimizer.workbook.table import Row
+from optimizer.workbook.table import Row, find_sheet
 
 BY_KEY = {rule.key: rule for rule in RULES}
 
@@ -41,7 +43,22 @@ class PanelContents:
 
 def read_panel(path: Path) -> PanelContents:
     """Return what a panel's workbook holds. Raise FaultyWorkbookError with all that is wrong in it."""
-    source = PanelSource(load(path, values=True))
+    return _sound(load(path, values=True))
+
+
+def read_panel_bytes(content: bytes, name: str = WORKBOOK) -> PanelContents:
+    """Return what the bytes of a panel's workbook hold. Raise FaultyWorkbookError with all that is wrong in it."""
+    return _sound(load_bytes(content, name, values=True))
+
+
+def is_panel(content: bytes, name: str = WORKBOOK) -> bool:
+    """Tell whether a workbook has the sheets of a panel. Raise FaultyWorkbookError when it is no workbook at all."""
+    book = load_bytes(content, name, values=True)
+    return all(find_sheet(book, sheet.title) for sheet in (layout.MANAGERS, layout.PATIENTS))
+
+
+def _sound(book: Workbook) -> PanelContents:
+    source = PanelSource(book)
     contents = _read(source)
     if source.faults or contents is None:
         raise FaultyWorkbookError(source.faults)

@@ -1,6 +1,7 @@
 """Writes a panel's workbook: every table of it, so that it reads back to the same."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -29,7 +30,7 @@ SCOPES = slice(6, 8)
 """Where a rule's line has the columns For and Shifts, which a panel's rules do not have."""
 
 
-def write_panel(path: Path, contents: PanelContents) -> None:
+def write_panel(path: Path | BytesIO, contents: PanelContents) -> None:
     """Write a panel, its policy and who has whom as a workbook to fill."""
     panel, plan = contents.panel, contents.plan
     book = Workbook()

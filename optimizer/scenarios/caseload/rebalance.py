@@ -1,7 +1,8 @@
 """Evens out caseloads with few transfers, and what each transfer more would gain."""
 
+import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from optimizer.caseload.panel import Panel
@@ -37,7 +38,7 @@ class Rebalanced:
 
 def rebalance(
     panel: Panel, policy: Policy, max_transfers: int, seconds: float, *, goals: Goals | None = None,
-    start: Plan | None = None, effort: Effort = USUAL,
+    start: Plan | None = None, stop: threading.Event | None = None, effort: Effort = USUAL,
 ) -> Rebalanced:  # fmt: skip
     """Return the best plan for the patients who have a manager, with at most so many transfers.
 
@@ -49,7 +50,8 @@ def rebalance(
     limited = Policy((*_without_transfers(softened(policy)), Ruling(MostTransfers(limit=max_transfers))))
     found = solve_in_order(
         formulate(held, limited), _last(default_goals() if goals is None else goals), Pins(stuck),
-        start=panel.given if start is None else start, deadline=time.monotonic() + seconds, effort=effort,
+        start=panel.given if start is None else start, deadline=time.monotonic() + seconds, stop=stop,
+        effort=effort,
     )  # fmt: skip
     plan = panel.given if found.plan is None else found.plan
     return Rebalanced(max_transfers, plan, tuple(sorted(plan - panel.given)), found.reached, spread(panel, plan))
@@ -57,13 +59,21 @@ def rebalance(
 
 def curve(
     panel: Panel, policy: Policy, limits: Sequence[int], seconds: float, *, goals: Goals | None = None,
+    on_point: Callable[[Rebalanced], None] = lambda _: None, stop: threading.Event | None = None,
     effort: Effort = USUAL,
 ) -> tuple[Rebalanced, ...]:  # fmt: skip
-    """Return the best plan for each limit of transfers, ascending; each starts from the one before."""
+    """Return the best plan for each limit of transfers, ascending; each starts from the one before.
+
+    ``on_point`` is told of each as it is done; once ``stop`` is set, those that are left are not tried.
+    """
     points: list[Rebalanced] = []
     for limit in sorted(limits):
+        if points and stop is not None and stop.is_set():
+            break
         start = points[-1].plan if points else None
-        points.append(rebalance(panel, policy, limit, seconds / len(limits), goals=goals, start=start, effort=effort))
+        each = seconds / len(limits)
+        points.append(rebalance(panel, policy, limit, each, goals=goals, start=start, stop=stop, effort=effort))
+        on_point(points[-1])
     return tuple(points)
 
 
