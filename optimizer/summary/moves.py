@@ -57,6 +57,11 @@ def move(panel: Panel, judge: Judge, verdict: Verdict, patient: str, manager: st
     return Move(patient, manager, had, load, broken, penalty, *said, minus, plus)
 
 
+def percent(panel: Panel, manager: str, plan: Plan) -> str:
+    """Return how full somebody is in a plan, as "92 %"."""
+    return f"{round(100 * panel.load(manager, plan) / max(1, panel.capacity[manager]))} %"
+
+
 def owner(panel: Panel, plan: Plan, patient: str) -> str | None:
     """Return who has a patient, None when nobody has."""
     return next((pair.who for pair in panel.owners[patient] if pair in plan), None)

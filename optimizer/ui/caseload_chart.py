@@ -11,7 +11,7 @@ from optimizer.summary.board import Filling, kinds, parts
 from optimizer.ui.palette import Palette, dressed, palette
 from optimizer.ui.panel_desk import PanelDesk
 
-ROW = 34
+ROW = 40
 ROOM = 1.18
 """How much further than the longest bar the axis goes, for the percent at its end."""
 
@@ -24,7 +24,7 @@ def load_chart(panel: PanelDesk, by: Filling) -> Any:
     longest = max([1.0, *loads["hours"], *loads["capacity"]])
     scale = alt.Scale(domain=[0, ROOM * longest])
     layers = (_bars(_parts(panel, by), by, y, scale, colours), *_marks(loads, y, scale, colours))
-    return dressed(alt.layer(*layers).properties(height=ROW * len(order) + 60), colours)
+    return dressed(alt.layer(*layers).properties(height=ROW * len(order) + 20), colours)
 
 
 def full(load: Caseload) -> str:
@@ -59,7 +59,7 @@ def _bars(data: pd.DataFrame, by: Filling, y: alt.Y, scale: alt.Scale, colours: 
     named = alt.Scale(domain=there, range=list(colours.series[: len(there)]))
     return (
         alt.Chart(data)
-        .mark_bar(height=ROW - 14, cornerRadius=2)
+        .mark_bar(height=ROW - 18, cornerRadius=2)
         .encode(
             y=y,
             x=alt.X("hours:Q", title="Hours a month", scale=scale, stack="zero", axis=alt.Axis(tickCount=6)),
@@ -82,7 +82,7 @@ def _marks(data: pd.DataFrame, y: alt.Y, scale: alt.Scale, colours: Palette) -> 
         alt.Tooltip("cases:Q", title="Patients"),
     ]
     base = alt.Chart(data).encode(y=y, tooltip=shown)
-    line = base.mark_tick(thickness=3, size=ROW - 8, color=colours.ink)
+    line = base.mark_tick(thickness=3, size=ROW - 12, color=colours.ink, opacity=1)
     text = base.mark_text(align="left", dx=8, color=colours.ink, fontSize=13)
     return (
         line.encode(x=alt.X("capacity:Q", scale=scale)),

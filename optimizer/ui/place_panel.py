@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from optimizer.caseload.unplaced import unassigned
+from optimizer.caseload.unplaced import Unplaced, unassigned
 from optimizer.planning.words import count
 from optimizer.scenarios.caseload.assign import Assignment
 from optimizer.scenarios.caseload.orders import PlaceOrder
@@ -15,6 +15,7 @@ from optimizer.ui.placing import TROUBLE
 from optimizer.ui.plain import plain
 
 KIND = "place"
+SHOWN = 10
 
 
 def place_panel(panel: PanelDesk) -> None:
@@ -23,16 +24,32 @@ def place_panel(panel: PanelDesk) -> None:
     if not left and job is None:
         return
     title = f"{count(len(left), 'patient has', 'patients have')} no case manager"
-    with st.expander(title, icon=":material/group_add:", expanded=True):
+    with st.expander(
+        title, icon=":material/group_add:", expanded=job is not None or any(not each.missing for each in left)
+    ):
         if job is None:
-            _ask(panel)
+            _ask(panel, any(not each.missing for each in left))
+            _tell_why(left)
         elif job.running:
             watch(job, job.order.seconds, KIND, _doing)
         else:
             _result(panel, job)
 
 
-def _ask(panel: PanelDesk) -> None:
+def _tell_why(left: tuple[Unplaced, ...]) -> None:
+    """Tell of the patients whom no case manager may have what is missing."""
+    nobody = [each for each in left if each.missing]
+    if nobody:
+        st.markdown("##### Whom no case manager may have")
+        st.markdown("  \n".join(plain(each.sentence) for each in nobody[:SHOWN]))
+    if len(nobody) > SHOWN:
+        st.caption(f"and {len(nobody) - SHOWN} more")
+
+
+def _ask(panel: PanelDesk, able: bool) -> None:
+    """Ask for a search where somebody is left whom somebody may have."""
+    if not able:
+        return
     st.text("A search gives them to whoever suits best. Patients who have a case manager stay where they are.")
     time, act = st.columns([1, 3], vertical_alignment="bottom")
     with time:

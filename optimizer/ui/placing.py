@@ -55,13 +55,13 @@ def make(panel: PanelDesk, moves: tuple[Move, ...], why: str) -> None:
 
 
 def _offer(panel: PanelDesk, move: Move, number: int, key: str) -> None:
-    who, effect, act = st.columns([4, 4, 2], vertical_alignment="center")
+    who, effect, act = st.columns([3, 5, 2], vertical_alignment="center")
     name = panel.panel.name_of(move.manager)
-    who.markdown(f"{number}\\. **{plain(name)}**, then {move.load} % full")
+    who.markdown(f"{number}\\. **{plain(name)}**")
     if move.stays:
-        effect.caption("Has this patient now.")
+        effect.caption(f"{move.load} % full, has this patient now")
         return
-    effect.caption(plain(effect_said(move)), help=reasons_said(move) or None)
+    effect.caption(plain(f"then {move.load} % full, {effect_said(move)}"), help=reasons_said(move) or None)
     if panel.edits:
         act.button(
             "Give" if move.had is None else "Move", key=f"{key} {move.patient} {move.manager}", width="stretch",

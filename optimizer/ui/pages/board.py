@@ -47,9 +47,9 @@ def _tiles(panel: PanelDesk) -> None:
     shares = sorted(round(100 * each.full) for each in known if each.full is not None)
     broken, moved = panel.verdict.score.broken, len(transfers(panel.panel, panel.plan))
     tiles = (
-        ("Patients with a case manager", f"{placed} of {everybody}"),
-        ("Fullest case manager", f"{shares[-1]} %" if shares else "–"),
-        ("Emptiest case manager", f"{shares[0]} %" if shares else "–"),
+        ("Patients placed", f"{placed} of {everybody}"),
+        ("Fullest", f"{shares[-1]} %" if shares else "–"),
+        ("Emptiest", f"{shares[0]} %" if shares else "–"),
         ("Moved since it was opened", f"{moved}"),
         ("Musts broken", f"{broken:,}"),
     )

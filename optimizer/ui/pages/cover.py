@@ -1,19 +1,21 @@
 """Cover: who takes the patients of a case manager who is away or leaves."""
 
+from collections import Counter
 from datetime import date, timedelta
 
+import pandas as pd
 import streamlit as st
 
 from optimizer.planning.words import count, on
 from optimizer.scenarios.caseload.cover import Cover
 from optimizer.scenarios.caseload.orders import CoverOrder
 from optimizer.summary.caseload import ENDED
-from optimizer.summary.moves import Move
+from optimizer.summary.moves import Move, percent
 from optimizer.ui.caseload_job import ask_seconds, forget, job_of, start_button, tell_end, watch
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Job
 from optimizer.ui.panel_desk import PanelDesk
-from optimizer.ui.placing import effect_said, make, reasons_said, show_trouble
+from optimizer.ui.placing import effect_said, make, show_trouble
 from optimizer.ui.plain import plain
 
 KIND = "cover"
@@ -74,8 +76,8 @@ def _result(panel: PanelDesk, job: Job) -> None:
                 f"Accept all {len(left)}", type="primary", key="cover all", on_click=make, args=(panel, left, why)
             )
         st.button("Close", key="cover close", on_click=forget, args=(panel, KIND))
-    for each in left:
-        _taken(panel, each)
+    if left:
+        _taken(panel, left)
 
 
 def _uncovered(panel: PanelDesk, order: CoverOrder, found: Cover) -> None:
@@ -91,8 +93,30 @@ def _uncovered(panel: PanelDesk, order: CoverOrder, found: Cover) -> None:
         st.markdown(plain(told.get(who) or f"{who}: nobody has room."))
 
 
-def _taken(panel: PanelDesk, move: Move) -> None:
-    who, to, effect = st.columns([3, 4, 4], vertical_alignment="center")
-    who.markdown(f"**{plain(panel.called(move.patient))}**, {plain(panel.panel.tier(move.patient).label)}")
-    to.markdown(plain(f"{panel.panel.name_of(move.manager)}, then {move.load} % full"))
-    effect.caption(plain(effect_said(move)), help=reasons_said(move) or None)
+def _taken(panel: PanelDesk, moves: tuple[Move, ...]) -> None:
+    """Draw who takes whom, and how full that makes everybody who takes somebody."""
+    whom, who = st.columns([3, 2], gap="large")
+    rows = [
+        {
+            "Patient": panel.called(each.patient), "Tier": int(panel.panel.tier(each.patient)),
+            "Goes to": panel.panel.name_of(each.manager), "What it changes": effect_said(each),
+        }
+        for each in moves
+    ]  # fmt: skip
+    whom.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch")
+    who.dataframe(_receivers(panel, moves), hide_index=True, width="stretch")
+
+
+def _receivers(panel: PanelDesk, moves: tuple[Move, ...]) -> pd.DataFrame:
+    after = frozenset(pair for each in moves for pair in each.plus)
+    after |= panel.plan - frozenset(pair for each in moves for pair in each.minus)
+    takes = Counter(each.manager for each in moves)
+    return pd.DataFrame(
+        [
+            {
+                "Case manager": panel.panel.name_of(manager), "Takes": number,
+                "Now": percent(panel.panel, manager, panel.plan), "Then": percent(panel.panel, manager, after),
+            }
+            for manager, number in takes.most_common()
+        ]
+    )  # fmt: skip

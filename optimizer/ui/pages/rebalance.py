@@ -3,11 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from optimizer.caseload.tier import Tier
+from optimizer.planning.pair import Plan
 from optimizer.planning.words import count
 from optimizer.scenarios.caseload.orders import RebalanceOrder
 from optimizer.scenarios.caseload.rebalance import Rebalanced
-from optimizer.summary.moves import Move
+from optimizer.summary.moves import Move, percent
 from optimizer.ui.caseload_job import ask_seconds, forget, job_of, start_button, tell_end, watch
 from optimizer.ui.charts import Dot, stepped
 from optimizer.ui.desk import Desk
@@ -17,7 +17,7 @@ from optimizer.ui.placing import effect_said, make, reasons_said, show_trouble
 from optimizer.ui.plain import plain
 
 KIND = "rebalance"
-SPREAD = "Fullest less emptiest, % of capacity"
+SPREAD, LINE = "Fullest less emptiest, %", "Difference, %"
 MOST = 500
 
 
@@ -55,10 +55,8 @@ def _curve(points: tuple[Rebalanced, ...]) -> None:
     """Draw how even caseloads are with so many transfers."""
     if not points:
         return
-    dots = [Dot(SPREAD, len(point.moves), point.spread) for point in points]
-    st.altair_chart(
-        stepped(dots, (SPREAD,), "Patients moved", SPREAD, ",.0f"), alt="How even caseloads are by transfers"
-    )
+    dots = [Dot(LINE, len(point.moves), point.spread) for point in points]
+    st.altair_chart(stepped(dots, (LINE,), "Patients moved", SPREAD, ",.0f"), alt="How even caseloads are by transfers")
 
 
 def _result(panel: PanelDesk, job: Job) -> None:
@@ -107,14 +105,26 @@ def _transfers(panel: PanelDesk, found: Rebalanced, left: tuple[Move, ...]) -> N
 
 
 def _transfer(panel: PanelDesk, move: Move) -> None:
-    who, route, effect, act = st.columns([3, 5, 4, 2], vertical_alignment="center")
-    tier = Tier(panel.panel.tier(move.patient))
-    who.markdown(f"**{plain(panel.called(move.patient))}**, {plain(tier.label)}")
+    """Draw one transfer with how full it makes both case managers, if it alone is accepted."""
+    who, route, act = st.columns([4, 10, 2], vertical_alignment="center")
+    who.markdown(f"**{plain(panel.called(move.patient))}**, {plain(panel.panel.tier(move.patient).label)}")
+    after = (panel.plan - move.minus) | move.plus
+    ends = tuple(_end(panel, manager, after) for manager in (move.had or "", move.manager))
+    hint = f"{plain(effect_said(move))}\n\n{reasons_said(move)}"
+    route.markdown(plain(f"{' → '.join(ends)}{_musts(move)}"), help=hint)
     names = panel.panel.name_of(move.had or ""), panel.panel.name_of(move.manager)
-    route.markdown(f"{plain(names[0])} → {plain(names[1])}")
-    effect.caption(plain(f"{effect_said(move)}, then {move.load} % full"), help=reasons_said(move) or None)
     why = f"Rebalanced: {move.patient} from {names[0]} to {names[1]}"
     act.button(
         "Accept", key=f"accept {move.patient}", on_click=make, args=(panel, (move,), why), width="stretch",
         help=f"Move {plain(move.patient)}",
     )  # fmt: skip
+
+
+def _end(panel: PanelDesk, manager: str, after: Plan) -> str:
+    """Return a case manager as "Abara, Abena (92 %, then 82 %)"."""
+    now, then = (percent(panel.panel, manager, plan) for plan in (panel.plan, after))
+    return f"{panel.panel.name_of(manager)} ({now}, then {then})"
+
+
+def _musts(move: Move) -> str:
+    return f"; {count(move.broken, 'must')} broken" if move.broken > 0 else ""

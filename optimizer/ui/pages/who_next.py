@@ -24,9 +24,8 @@ def show(desk: Desk) -> None:
         st.caption("Type a part of the id to find a patient.")
         return
     _about(panel, who)
-    st.subheader("The best case managers")
+    st.subheader("The best case managers", help="The penalty is what the rules of this panel make of the move.")
     offer_moves(panel, who, "next")
-    st.caption("The penalty is what the rules of this panel make of the move; point at it to see why.")
 
 
 def _order(panel: PanelDesk) -> list[str]:

@@ -8,7 +8,7 @@ import streamlit as st
 from optimizer.caseload.assemble import medication_tasks
 from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE
 from optimizer.caseload.medication.worklist import Work
-from optimizer.planning.words import count, hours
+from optimizer.planning.words import count, on
 from optimizer.summary.moves import owner
 from optimizer.ui.desk import Desk
 from optimizer.ui.panel_desk import PanelDesk
@@ -29,24 +29,27 @@ def show(desk: Desk) -> None:
 
 def _medicines(panel: PanelDesk) -> None:
     st.info(f"{NOTICE} {INTERACTIONS}")
-    day: date = st.date_input("On", panel.panel.on, key="worklist day")
+    left, right = st.columns(2)
+    day: date = left.date_input("On", panel.panel.on, key="worklist day")
     tasks = medication_tasks(panel.panel, day)
     if not tasks:
         st.caption("Nothing to look into. Fill the sheet Dispensing, and when patients left hospital, to see tasks.")
         return
     kinds = [work for work in Work if any(task.work is work for task in tasks)]
-    chosen = st.selectbox("Work", [EVERY, *kinds], key="worklist work", format_func=lambda each: str(each).capitalize())
+    chosen = right.selectbox(
+        "Work", [EVERY, *kinds], key="worklist work", format_func=lambda each: str(each).capitalize()
+    )
     shown = [task for task in tasks if chosen in (EVERY, task.work)]
     rows = [
         {
-            **_who(panel, task.patient), "Work": task.work.capitalize(), "Due": task.due, "Minutes": task.minutes,
-            "Why": task.why,
+            **_who(panel, task.patient), "Work": task.work.capitalize(),
+            "Due": "" if task.due is None else on(task.due), "Minutes": task.minutes, "Why": task.why,
         }
         for task in shown
     ]  # fmt: skip
     wide = {"Why": st.column_config.TextColumn(width="large")}
     st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", height=520, column_config=wide)
-    st.caption(f"{count(len(shown), 'task')}, {hours(sum(task.minutes for task in shown))}, the most urgent first")
+    st.caption(f"{count(len(shown), 'task')}, {sum(task.minutes for task in shown) / 60:,.1f} h, the most urgent first")
 
 
 def _risk(panel: PanelDesk) -> None:
