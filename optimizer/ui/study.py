@@ -99,13 +99,8 @@ def facts_of(content: bytes, revision: int) -> Facts:
 
 def _after(now: Now, edits: Iterable[Edit]) -> Now:
     """Return a draft as it stands after some edits more."""
-    judge, known, verdict, strangers, version = (
-        now.facts.judge,
-        now.facts.known,
-        now.verdict,
-        now.strangers,
-        now.version,
-    )
+    judge, known = now.facts.judge, now.facts.known
+    verdict, strangers, version = now.verdict, now.strangers, now.version
     for edit in edits:
         verdict = judge.edit(verdict, edit.minus & known, edit.plus & known)
         strangers = (strangers - edit.minus) | (edit.plus - known)
