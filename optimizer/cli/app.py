@@ -9,7 +9,8 @@ import click
 
 from optimizer.cli.terminal import refuse
 
-ROOT = Path(__file__).parents[2]
+PLACES = (Path(__file__).parents[2], Path())
+"""Where the project may be cloned to: around this file, or where the command is given."""
 
 
 @click.command()
@@ -17,12 +18,15 @@ ROOT = Path(__file__).parents[2]
 @click.option("--db", help="The store: a file, or a PostgreSQL URL. OPTIMIZER_DB, or your data folder, if not given.")
 def app(port: int, db: str | None) -> None:
     """Start the page for this machine's browser. Ctrl-C ends it."""
-    page = ROOT / "app.py"
-    if not page.exists():
-        refuse([f"{page} is not there; the page runs from a clone of the project."], as_json=False)
+    root = next((place for place in PLACES if (place / "app.py").exists()), None)
+    if root is None:
+        refuse(
+            ["There is no app.py here; give this command in the folder that the project was cloned to."], as_json=False
+        )
+        return
     environment = {**os.environ, **({"OPTIMIZER_DB": db} if db else {})}
-    command = [sys.executable, "-m", "streamlit", "run", str(page), f"--server.port={port}"]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
     try:
-        sys.exit(subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode)  # noqa: S603
+        sys.exit(subprocess.run(command, cwd=root, env=environment, check=False).returncode)  # noqa: S603
     except KeyboardInterrupt:
         sys.exit(0)

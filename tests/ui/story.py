@@ -61,7 +61,8 @@ class Tab:
 @contextmanager
 def tab(browser, url, **context):
     """Open the page in a tab of a browser of its own; no request may go to another host."""
-    with browser.new_context(viewport={"width": 1500, "height": 1100}, accept_downloads=True, **context) as opened:
+    context = {"viewport": {"width": 1500, "height": 1100}, "accept_downloads": True, **context}
+    with browser.new_context(**context) as opened:
         it = Tab(opened.new_page())
         it.page.goto(url)
         it.page.wait_for_selector("h1")

@@ -1,0 +1,58 @@
+"""Takes a picture of every page, light and dark, of the medical-surgical sample: python -m tests.screenshots FOLDER."""
+
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from optimizer.engine.outcome import Pins
+from optimizer.engine.solve import solve
+from optimizer.planning.formulation import formulate
+from optimizer.store.roles import Permission
+from optimizer.workbook.read import read
+from tests.paths import SAMPLES
+from tests.ui.apps import open_store
+from tests.ui.story import chromium, page_over, tab
+
+SECONDS = 30
+SIZE = {"width": 1440, "height": 900}
+
+
+def main(folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as place:
+        open_store(Path(place), "medsurg", solved("medsurg"))
+        with chromium() as browser, page_over(Path(place) / "store.db") as url:
+            for scheme in ("light", "dark"):
+                with tab(browser, url, color_scheme=scheme, viewport=SIZE) as it:
+                    if scheme == "light":
+                        compare(it)
+                    for title in titles():
+                        it.go(title)
+                        time.sleep(3)
+                        name = title.casefold().replace(" ", "-")
+                        it.page.screenshot(path=folder / f"{name}-{scheme}.png")
+
+
+def titles():
+    from optimizer.ui.sitemap import PAGES
+
+    return [page.title for pages in PAGES.values() for page in pages if Permission.READ_PUBLISHED not in page.needs]
+
+
+def compare(it):
+    """Have something to show on the page Scenarios."""
+    it.go("Scenarios")
+    it.button("Compare")
+    it.page.get_by_role("button", name="Download as Excel").wait_for(timeout=300_000)
+
+
+def solved(sample):
+    contents = read(SAMPLES / f"unit-{sample}.xlsx")
+    pins = Pins(contents.unit.settled(contents.plan))
+    found = solve(formulate(contents.unit, contents.policy), pins, deadline=time.monotonic() + SECONDS)
+    return found.plan or frozenset()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
