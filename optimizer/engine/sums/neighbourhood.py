@@ -38,7 +38,7 @@ class Neighbourhoods:
 
     def learn(self, *, easy: bool) -> None:
         """Free more from now on when the last part was decided for good, less when it was not."""
-        self._size = self._size * 5 // 4 + 1 if easy else max(LEAST, self._size * 9 // 10)
+        self._size = self._size * 5 // 4 + 1 if easy else max(LEAST, self._size * 3 // 4)
 
     def _people(self, plan: Plan) -> frozenset[Pair]:
         """Return all that a few people share: one with something to mend, and others who may have the same."""

@@ -3,7 +3,7 @@
 import math
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ortools.linear_solver import pywraplp
@@ -20,12 +20,23 @@ ERROR = 1e-7
 class Relaxed:
     """What no plan costs less than, in cents, and how much of every pair the linear program takes.
 
-    Pairs at 0 are missing. ``feasible`` is False when not even the linear program can keep every must.
+    Pairs at 0 are missing. ``reduced`` is what each pair would add to ``cost``, the optimum itself. ``feasible`` is
+    False when not even the linear program can keep every must.
     """
 
     bound: int
     values: Mapping[Pair, float]
     feasible: bool = True
+    cost: float = 0.0
+    reduced: Mapping[Pair, float] = field(default_factory=dict)
+
+    def open(self, cost: int) -> frozenset[Pair]:
+        """Return the pairs that a plan may have or lack and still cost no more than so much; all others stay.
+
+        The others are worth so much by the linear program that turning one round costs more than that.
+        """
+        slack = cost - self.cost + 1e-3 + ERROR * abs(self.cost)
+        return frozenset(pair for pair, worth in self.reduced.items() if abs(worth) <= slack)
 
 
 def relax(formulation: Formulation, deadline: float | None) -> Relaxed | None:
@@ -57,7 +68,8 @@ class _Program:
         cost = self._goal.Value()
         bound = max(0, math.ceil(cost - 1e-4 - ERROR * abs(cost)))
         values = {pair: value for pair, variable in self._pairs.items() if (value := variable.solution_value()) > ERROR}
-        return Relaxed(bound, values)
+        reduced = {pair: variable.reduced_cost() for pair, variable in self._pairs.items()}
+        return Relaxed(bound, values, cost=cost, reduced=reduced)
 
     def _add(self, clause: Clause, law: Sum) -> None:
         slack = None

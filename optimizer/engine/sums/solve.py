@@ -16,11 +16,13 @@ from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import Judge, Score
 
-SMALL = 1_000
+SMALL = 400
 """Up to so many free pairs, all are decided at once."""
 WHOLE = 1e-6
 AT_A_TIME = 3.0
 """Seconds that exact search on one part may take."""
+FEW, PATIENCE = 6_000, 20
+"""How many pairs may be left to decide them all at once, and after how many parts that is looked at again."""
 IDLE = 60
 """After so many parts in a row without a better plan, one whole round of them is over and the search may end."""
 
@@ -105,8 +107,11 @@ class _Search:
             whats = {pair.what for pair in relaxed.values if pair not in whole} | {pair.what for pair in loose}
             whats |= {pair.what for pair in self._whole.pairs} - {pair.what for pair in relaxed.values}
             free = {pair for pair in self._whole.pairs if pair.what in whats}
-            if self._out_of_time() or self._decide(whole - free, free, None, 3 * AT_A_TIME) is not None:
+            if self._out_of_time() or self._decided(whole - free, free):
                 return
+
+    def _decided(self, fixed: Plan, free: Collection[Pair]) -> bool:
+        return self._decide(fixed, free, None, 3 * AT_A_TIME) not in (None, Status.INFEASIBLE)
 
     def _improve(self, relaxed: Relaxed | None) -> None:
         """Decide one part after another again, as long as there is time and something to gain."""
@@ -114,6 +119,10 @@ class _Search:
         neighbourhoods = Neighbourhoods(self._whole, relaxed, self._chance)
         idle = 0
         while not self._done() and (self._deadline is not None or idle < IDLE):
+            if relaxed is not None and idle and idle % PATIENCE == 0:
+                self._prove(relaxed)
+                if self._done():
+                    return
             free = neighbourhoods.next(self._plan)
             before = self._score
             plan = self._plan & self._free
@@ -124,6 +133,20 @@ class _Search:
                 self._bound = self._score.cost
             idle = idle + 1 if self._score == before else 0
 
+    def _prove(self, relaxed: Relaxed) -> None:
+        """Decide all that a better plan could have otherwise, when that is little enough; that settles the search."""
+        assert self._plan is not None and self._score is not None
+        most = self._score.cost - self._fixed_cost() - self._formulation.grain
+        free = relaxed.open(most)
+        if len(free) > FEW:
+            return
+        fixed = frozenset(p for p, value in relaxed.values.items() if value > 1 - WHOLE and p not in free)
+        same = self._plan & self._free == fixed | (self._plan & free)
+        left = AT_A_TIME if self._deadline is None else (self._deadline - time.monotonic()) / 2
+        status = self._decide(fixed, free, self._plan & free if same else None, max(AT_A_TIME, left))
+        if status in (Status.OPTIMAL, Status.INFEASIBLE):
+            self._bound = self._score.cost
+
     def _decide(self, fixed: Plan, free: Collection[Pair], start: Plan | None, seconds: float) -> Status | None:
         """Decide a part with all else fixed, keep a better plan, and tell how that ended; None without a plan."""
         until = time.monotonic() + seconds
@@ -132,7 +155,7 @@ class _Search:
         part = self._parts.part(fixed, free)
         found = cpsat.solve(part, start=start, deadline=until, stop=self._stop, effort=self._effort)
         if found.plan is None:
-            return None
+            return Status.INFEASIBLE if found.status is Status.INFEASIBLE else None
         self._take(fixed | found.plan | self._keep)
         return found.status
 

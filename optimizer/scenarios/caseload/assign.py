@@ -16,7 +16,8 @@ from optimizer.engine.goals import OnGoal, Ordered, Reached, solve_in_order
 from optimizer.engine.outcome import USUAL, Effort, Pins, Status
 from optimizer.planning.formulation import Formulation, formulate
 from optimizer.planning.goal import Goals
-from optimizer.planning.pair import Plan
+from optimizer.planning.law import Sum
+from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.score import Judge, Score
 
@@ -79,13 +80,27 @@ def part_of(panel: Panel, region: Region) -> Panel:
 
 
 def start_of(panel: Panel, formulation: Formulation) -> Plan | None:
-    """Return the best plan by a rule of thumb that keeps every must, None when none does."""
+    """Return the best plan by a rule of thumb, less what breaks a must; None when even the locked pairs break one."""
     judge = Judge(formulation)
     plans = {
         baseline(panel, rule, most) for rule in (Baseline.LONGEST_FIRST, Baseline.MOST_AVAILABLE) for most in (100, 120)
     }
-    kept = [(score, plan) for plan in plans if not (score := judge.judge(plan).score).broken]
+    trimmed = {_trimmed(judge, plan, panel.locked) for plan in plans}
+    kept = [(score, plan) for plan in trimmed if not (score := judge.judge(plan).score).broken]
     return min(kept, key=lambda each: each[0])[1] if kept else None
+
+
+def _trimmed(judge: Judge, plan: Plan, locked: Plan) -> Plan:
+    """Return a plan without what is too much by some must: the smallest parts of its sum go first."""
+    gone: set[Pair] = set()
+    for finding in judge.findings(judge.judge(plan)):
+        if finding.must and isinstance(finding.law, Sum) and finding.law.high is not None:
+            excess = finding.amount
+            for factor, pair in sorted(term for term in finding.law.terms if term[0] > 0 and term[1] in plan - locked):
+                if excess > 0 and pair not in gone:
+                    gone.add(pair)
+                    excess -= factor
+    return plan - gone
 
 
 def _solve(

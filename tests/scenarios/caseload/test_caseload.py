@@ -139,3 +139,11 @@ def test_who_cannot_be_placed_and_why():
         "p4: no open panel speaks Dari.",
     ]
     assert unplaced(replace(panel, patients=())) == ()
+
+
+def test_a_start_keeps_the_cap_of_novices_though_rules_of_thumb_do_not():
+    panel, _ = draw("ann 9000: " + " ".join(f"p{n}" for n in range(41)), {"ann": {"experience": 6}})
+    formulation = formulate(panel, POLICY)
+    assert Judge(formulation).judge(baseline(panel, Baseline.LONGEST_FIRST)).score.broken == 1
+    start = assigning.start_of(panel, formulation)
+    assert (len(start), Judge(formulation).judge(start).score.broken) == (40, 0)
