@@ -87,6 +87,15 @@ def test_transfers_name_from_whom_to_whom(written):
     assert [row[:3] for row in rows(path, "Transfers")] == [["P-1", "Example, Ana", "Example, Ben"]]
 
 
+def test_a_transfer_says_what_the_case_manager_before_lacks(tmp_path, written):
+    contents, path = written
+    staff = tuple(replace(each, licences={}) if each.id == "2001" else each for each in contents.panel.managers)
+    write_panel(tmp_path / "new.xlsx", replace(contents, panel=replace(contents.panel, managers=staff)))
+    asked = read_panel(tmp_path / "new.xlsx")
+    write_assignment(tmp_path / "new.xlsx", path, asked, PLAN, formulate(asked.panel, asked.policy), [])
+    assert [row[5] for row in rows(path, "Transfers")] == ["licence TX"]
+
+
 def test_whoever_has_nobody_is_named_with_the_reason(written):
     _, path = written
     (left,) = rows(path, "Unplaced")
@@ -101,7 +110,7 @@ def test_an_attribute_that_nobody_has_is_named(tmp_path, written):
     asked = read_panel(tmp_path / "new.xlsx")
     write_assignment(tmp_path / "new.xlsx", path, asked, PLAN, formulate(asked.panel, asked.policy), [])
     (left,) = rows(path, "Unplaced")
-    assert "language" in left[2]
+    assert "language Hmong" in left[2]
     assert "Hmong" in left[3]
 
 
