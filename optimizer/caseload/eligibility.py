@@ -31,6 +31,11 @@ class Lack(NamedTuple):
     attribute: Attribute
     wanted: str = ""
 
+    @property
+    def text(self) -> str:
+        """Return what is missing, such as "language Spanish"."""
+        return f"{self.attribute} {self.wanted}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Requirements:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from optimizer.caseload.figures import caseloads, outlines
+from optimizer.caseload.medication.notice import NOTICE
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.unplaced import unassigned
 from optimizer.cli.columns import print_rows
@@ -72,6 +73,7 @@ def assign(file: Path, output: Path, seconds: float, seed: int, as_json: bool) -
     beside = outlines(panel, formulation, found.plan)
     best = min(beside[BESIDE:], key=lambda each: each.score)
     facts.append(("Rule of thumb", f"The best one, {best.title.lower()}: {beside_text(beside[0], best)}."))
+    facts.append(("Medicines", NOTICE))
     write_assignment(file, output, contents, found.plan, formulation, facts)
     values = assignment_json(panel, found.plan, found.reached, loads, left, beside)
     values |= {"status": found.status.value, "broken": found.score.broken, "written": str(output)}

@@ -75,7 +75,7 @@ def beside_text(ours: Outline, other: Outline) -> str:
 
 def lack_text(lacks: Iterable[Lack]) -> str:
     """Return what is missing."""
-    return ", ".join(f"{each.attribute} {each.wanted}".strip() for each in lacks)
+    return ", ".join(each.text for each in lacks)
 
 
 def caseload_lines(panel: Panel, loads: Iterable[Caseload]) -> list[tuple[str, ...]]:

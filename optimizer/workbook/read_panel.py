@@ -77,6 +77,7 @@ def _read(source: PanelSource) -> PanelContents | None:
     setting = read_hours(source, told.preset)
     check_filled(source, ((layout.MANAGERS, managers), (layout.PATIENTS, patients)))
     if told.on is None:
+        _rulings(source, None)
         return None
     panel = Panel(
         told.name, told.on, managers, patients, {}, {}, {}, told.requirements, travel, given, locked,
@@ -97,12 +98,12 @@ def _locked(given: Plan, locks: Mapping[str, Row]) -> Plan:
     return frozenset(held[who] for who in locks if who in held)
 
 
-def _rulings(source: PanelSource, panel: Panel) -> tuple[Ruling, ...]:
+def _rulings(source: PanelSource, panel: Panel | None) -> tuple[Ruling, ...]:
     return rulings_of(source.table(layout.RULES), BY_KEY, lambda row, cls: _rule(row, cls, panel))
 
 
-def _rule(row: Row, cls: type[PanelRule], panel: Panel) -> PanelRule | None:
-    """Return a rule with the limits of its row."""
+def _rule(row: Row, cls: type[PanelRule], panel: Panel | None) -> PanelRule | None:
+    """Return a rule with the limits of its row; without a panel they are not held against one."""
     own = {field.name for field in fields(cls)}
     settings: dict[str, Any] = {}
     if "limit" not in own and row.raw("Limit") is not None:
@@ -113,10 +114,11 @@ def _rule(row: Row, cls: type[PanelRule], panel: Panel) -> PanelRule | None:
     return _built(row, cls, settings | (details or {}), panel) if row.ok else None
 
 
-def _built(row: Row, cls: type[PanelRule], settings: dict[str, Any], panel: Panel) -> PanelRule | None:
+def _built(row: Row, cls: type[PanelRule], settings: dict[str, Any], panel: Panel | None) -> PanelRule | None:
     try:
         rule = cls(**settings)
-        rule.check(panel)
+        if panel is not None:
+            rule.check(panel)
     except ValueError as error:
         row.fault("Details", str(error).rstrip("."), f"see '{cls.key}' in the template")
         return None

@@ -14,7 +14,7 @@ from optimizer.caseload.panel import Panel
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import unassigned
 from optimizer.planning.formulation import Formulation
-from optimizer.planning.pair import Plan
+from optimizer.planning.pair import Pair, Plan
 from optimizer.workbook import layout_panel as layout
 from optimizer.workbook import style
 from optimizer.workbook.read import load
@@ -83,23 +83,22 @@ def _caseload(panel: Panel, each: Caseload) -> Sequence[Any]:
 
 
 def _transfers(book: Workbook, panel: Panel, plan: Plan) -> None:
-    rows = [
-        (
-            who,
-            panel.name_of(panel.present[who]),
-            panel.name_of(pair.who),
-            int(panel.tier(who)),
-            panel.minutes(pair) / 60,
-        )
-        for pair in transfers(panel, plan)
-        for who in [pair.what.patient]
-    ]
-    _table(book, 3, TRANSFERS, ["Patient", "From", "To", "Tier", "Hours a month"], rows, (12, 26, 26))
+    headers = ["Patient", "From", "To", "Tier", "Hours a month", "What the one before lacks"]
+    rows = [_transfer(panel, pair) for pair in transfers(panel, plan)]
+    _table(book, 3, TRANSFERS, headers, rows, (12, 26, 26, 8, 14, 44))
+
+
+def _transfer(panel: Panel, pair: Pair) -> Sequence[Any]:
+    who = pair.what.patient
+    before = Pair(panel.present[who], pair.what)
+    lacking = ", ".join(lack.text for lack in panel.lacks(before))
+    names = (panel.name_of(before.who), panel.name_of(pair.who))
+    return (who, *names, int(panel.tier(who)), panel.minutes(pair) / 60, lacking)
 
 
 def _unplaced(book: Workbook, panel: Panel, plan: Plan) -> None:
     rows = [
-        (each.patient, int(panel.tier(each.patient)), ", ".join(lack.attribute for lack in each.missing), each.sentence)
+        (each.patient, int(panel.tier(each.patient)), ", ".join(lack.text for lack in each.missing), each.sentence)
         for each in unassigned(panel, plan)
     ]
     _table(book, 4, UNPLACED, ["Patient", "Tier", "Missing", "Why"], rows, (12, 8, 30, WIDE))

@@ -74,7 +74,7 @@ def _contents(
     travel = {(one, other): 20 if one == other else 45 for one in places for other in places}
     panel = Panel(name, ON, staff, people, {}, {}, travel=travel, fills=fills)
     panel = assembled(panel, numbers)
-    given = frozenset(_given(chance, panel))
+    given = frozenset(_given(chance, panel, 0.94 if everybody > 1 else 0.85))
     locked = frozenset(sorted(given & panel.offered)[:2])
     panel = Panel(
         name, ON, staff, people, panel.work, panel.capacity, panel.ratings, travel=travel, given=given, locked=locked,
@@ -85,7 +85,7 @@ def _contents(
 
 def _manager(chance: random.Random, number: int, places: list[str]) -> Manager:
     home = places[number % len(places)]
-    novice = number % 6 == 5
+    novice = number % 20 == 5
     practice = Experience.NOVICE if novice else chance.choice((Experience.COMPETENT, Experience.EXPERT))
     soon = ON + 20 * DAY if number % 6 == 4 else ON + 400 * DAY
     return Manager(
@@ -188,13 +188,19 @@ def _fill(
     )  # fmt: skip
 
 
-def _given(chance: random.Random, panel: Panel) -> Iterable[Pair]:
-    """Yield who has whom now: seven in ten, more with the first case managers of an area than with the others."""
-    by_area = {
-        area: [each for each in panel.managers if area in each.areas] for area in {p.area for p in panel.patients}
-    }
+def _given(chance: random.Random, panel: Panel, part: float) -> Iterable[Pair]:
+    """Yield who has whom now: most patients, each with the less full of two case managers, nobody far beyond full."""
+    areas = {patient.area for patient in panel.patients}
+    serving = {area: [each.id for each in panel.managers if area in each.areas] for area in areas}
+    loads = dict.fromkeys(panel.capacity, 0)
+    room = {each.id: 35 * each.fte // 100 if each.practice is Experience.NOVICE else 100 for each in panel.managers}
     for patient in panel.patients:
-        if chance.random() < 0.7:
-            able = [each for each in by_area[patient.area] if not panel.lacks(Pair(each.id, Case(patient.id)))]
-            if able:
-                yield Pair(chance.choice(able[: 1 + len(able) // 2]).id, Case(patient.id))
+        pairs = [Pair(who, Case(patient.id)) for who in serving[patient.area]] if chance.random() < part else []
+        able = [pair for pair in pairs if room[pair.who] and not panel.lacks(pair)]
+        if able:
+            two = chance.choices(able, k=2)
+            pair = min(two, key=lambda each: loads[each.who] / panel.capacity[each.who])
+            if loads[pair.who] + panel.minutes(pair) <= 1.08 * panel.capacity[pair.who]:
+                loads[pair.who] += panel.minutes(pair)
+                room[pair.who] -= 1
+                yield pair
