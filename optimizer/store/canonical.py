@@ -28,7 +28,7 @@ def now() -> str:
 
 def written(plan: Plan) -> str:
     """Return a plan as JSON rows: of who, day, shift, role for a schedule; of who and patient for caseloads."""
-    return canonical(sorted(_row(pair) for pair in plan))
+    return canonical(sorted(row_of(pair) for pair in plan))
 
 
 def read_plan(rows: str) -> Plan:
@@ -36,7 +36,8 @@ def read_plan(rows: str) -> Plan:
     return frozenset(_pair(*row) for row in json.loads(rows))
 
 
-def _row(pair: Pair) -> list[str]:
+def row_of(pair: Pair) -> list[str]:
+    """Return a pair as a row of texts."""
     who, what = pair
     return [who, what.patient] if isinstance(what, Case) else [who, what.day.isoformat(), what.shift, what.role]
 

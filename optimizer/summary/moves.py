@@ -50,11 +50,11 @@ def move(panel: Panel, judge: Judge, verdict: Verdict, patient: str, manager: st
     plus = frozenset({pair}) - verdict.plan
     after = judge.edit(verdict, minus, plus)
     old, new = judge.changes(verdict, after)
-    said = [tuple(dict.fromkeys(finding.rule.say(panel, finding) for finding in found)) for found in (new, old)]
+    gets, loses = (tuple(dict.fromkeys(each.rule.say(panel, each) for each in found)) for found in (new, old))
     load = 100 * panel.load(manager, after.plan) // max(1, panel.capacity[manager])
     had = owner(panel, verdict.plan, patient)
     broken, penalty = after.score.broken - verdict.score.broken, after.score.cost - verdict.score.cost
-    return Move(patient, manager, had, load, broken, penalty, *said, minus, plus)
+    return Move(patient, manager, had, load, broken, penalty, gets, loses, minus, plus)
 
 
 def percent(panel: Panel, manager: str, plan: Plan) -> str:

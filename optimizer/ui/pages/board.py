@@ -10,6 +10,7 @@ from optimizer.planning.words import count, money, on
 from optimizer.store.errors import StoreError
 from optimizer.summary.board import Trouble, tier_name, troubles
 from optimizer.ui.caseload_chart import draw_loads, full
+from optimizer.ui.caseload_file import download_button
 from optimizer.ui.desk import Desk
 from optimizer.ui.panel_desk import PanelDesk
 from optimizer.ui.place_panel import place_panel
@@ -68,6 +69,7 @@ def _turns(panel: PanelDesk) -> None:
     with st.container(horizontal=True):
         st.button("Undo", icon=":material/undo:", key="board undo", on_click=_turn, args=(panel, True))
         st.button("Redo", icon=":material/redo:", key="board redo", on_click=_turn, args=(panel, False))
+        download_button(panel)
 
 
 def _turn(panel: PanelDesk, back: bool) -> None:

@@ -13,11 +13,13 @@ from optimizer.store.drafts import accept, history, plan_at, version_of
 from optimizer.store.errors import ForbiddenError
 from optimizer.store.roles import Actor, Role
 from optimizer.summary.moves import owner
+from optimizer.ui.caseload_file import written
 from optimizer.ui.panel_study import panel_facts
+from optimizer.workbook.read_panel import read_panel_bytes
 from optimizer.workbook.write_panel import write_panel
 from tests.ui.apps import addresses, app_as, at_page
 from tests.ui.one_page import words_of
-from tests.ui.panels import MANAGER, contents, open_panel
+from tests.ui.panels import MANAGER, SAMPLE, contents, open_panel
 
 OURS = ("board", "rebalance", "who-next", "worklist", "cover", "staffing")
 NAME = "Zebedee Quill"
@@ -180,3 +182,12 @@ def test_a_panel_is_known_on_the_page_import(tmp_path):
     assert not app.exception
     assert app.title[0].value == "Board"
     assert plan_at(store, MANAGER, 2) == contents().plan
+
+
+def test_the_workbook_to_take_along_reads_back_to_the_same():
+    told = contents()
+    pair = next(iter(told.plan))
+    plan = told.plan - {pair}
+    back = read_panel_bytes(written(SAMPLE.read_bytes(), plan))
+    assert back.plan == plan
+    assert back.panel.given == told.plan
