@@ -19,8 +19,8 @@ def show_trouble() -> None:
         st.error(plain(trouble))
 
 
-def offer_moves(panel: PanelDesk, patient: str, key: str) -> None:
-    """Draw the best case managers for a patient."""
+def offer_moves(panel: PanelDesk, patient: str, key: str, *, why: bool = False) -> None:
+    """Draw the best case managers for a patient; ``why`` stands below each, where it is not only a hint."""
     found = panel.best_moves(patient)
     if not found:
         told = [each.sentence for each in unassigned(panel.panel, panel.plan) if each.patient == patient]
@@ -28,6 +28,8 @@ def offer_moves(panel: PanelDesk, patient: str, key: str) -> None:
         return
     for number, each in enumerate(found, start=1):
         _offer(panel, each, number, key)
+        if why and (reasons := reasons_said(each)):
+            st.caption(reasons.replace("\n\n", "  \n"))
 
 
 def effect_said(move: Move) -> str:

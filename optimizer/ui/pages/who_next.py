@@ -25,7 +25,7 @@ def show(desk: Desk) -> None:
         return
     _about(panel, who)
     st.subheader("The best case managers", help="The penalty is what the rules of this panel make of the move.")
-    offer_moves(panel, who, "next")
+    offer_moves(panel, who, "next", why=True)
 
 
 def _order(panel: PanelDesk) -> list[str]:

@@ -135,6 +135,7 @@ def test_who_next_names_only_who_may_have_the_patient(tmp_path):
     assert not app.exception
     gives = [each.key for each in app.button if each.label == "Give"]
     assert 1 <= len(gives) <= 5
+    assert f"Put right: {who}, " in words_of(app).replace("\\", "")
     assert {Pair(key.split()[-1], Case(who)) for key in gives} <= panel.offered
 
 
