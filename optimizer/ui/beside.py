@@ -21,7 +21,7 @@ SHOWN = 6
 
 def problem_list(desk: Desk, memory: GridMemory) -> None:
     """List what is wrong, the gravest first, each with a way to its cell."""
-    st.subheader("Problems")
+    st.header("Problems")
     if memory.trouble:
         st.error(plain(memory.trouble))
         memory.trouble = ""
@@ -50,7 +50,7 @@ def _problem(problem: Problem, memory: GridMemory, key: str) -> None:
 def selected_cell(desk: Desk, memory: GridMemory) -> None:
     """Tell what the cell that is looked at could have instead, and who could take its duty."""
     chosen = memory.selected
-    st.subheader("This cell")
+    st.header("This cell")
     if chosen is None or chosen.who not in desk.unit.people or chosen.day not in desk.unit.days:
         st.caption("Choose a cell of the grid to see what it could have instead, and who could take its duty.")
         return

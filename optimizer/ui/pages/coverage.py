@@ -119,7 +119,7 @@ def _table(rows: tuple[CoverageRow, ...]) -> None:
 
 def _one_cell(desk: Desk, rows: tuple[CoverageRow, ...], picked: tuple[str, date] | None) -> None:
     """Tell who is there in one place on one day, and who could be."""
-    st.subheader("One place and day")
+    st.header("One place and day")
     place, day = picked or _first_gap(rows)
     labels = [row.label for row in rows]
     left, right = st.columns(2)
@@ -150,7 +150,7 @@ def _first_gap(rows: tuple[CoverageRow, ...]) -> tuple[str, date]:
 
 
 def _there(desk: Desk, row: CoverageRow, day: date) -> None:
-    st.markdown("##### Who works there")
+    st.markdown("**Who works there**")
     taken = desk.plan | desk.unit.past
     there = [pair for pair in desk.unit.on(day, row.shift) if pair.what.role == row.role and pair in taken]
     for pair in there:
@@ -161,7 +161,7 @@ def _there(desk: Desk, row: CoverageRow, day: date) -> None:
 
 
 def _could(desk: Desk, row: CoverageRow, day: date) -> None:
-    st.markdown("##### Who could")
+    st.markdown("**Who could**")
     found = candidates(desk.unit, desk.judge, desk.verdict, day, row.shift, row.role, locked=desk.locks)
     if not found:
         st.caption("Nobody else may fill this role on a day that is not locked.")
@@ -201,7 +201,7 @@ def _give(desk: Desk, candidate: Candidate) -> None:
 
 
 def _care(desk: Desk) -> None:
-    st.subheader("Patients and hours for each")
+    st.header("Patients and hours for each")
     found = days_of_care(desk.figures)
     if not found:
         st.caption(
