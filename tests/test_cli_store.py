@@ -9,11 +9,16 @@ from openpyxl import load_workbook
 
 from optimizer.planning.pair import Pair
 from optimizer.staffing.shift import Duty
+from optimizer.store.database import database
+from optimizer.store.drafts import accept, open_draft
+from optimizer.store.kinds import DraftKind
+from optimizer.store.roles import Actor, Role
 from optimizer.workbook.read import read
+from optimizer.workbook.read_panel import read_panel
 from tests.paths import SAMPLES
 from tests.test_cli import run
 
-SMALL = SAMPLES / "unit-small.xlsx"
+SMALL, PANEL = SAMPLES / "unit-small.xlsx", SAMPLES / "panel-small.xlsx"
 UNIT = read(SMALL).unit
 WHO, DAY = UNIT.staff[0].id, UNIT.days[3]
 SHIFT = next(shift.code for shift in UNIT.shifts if shift.staffs)
@@ -148,3 +153,18 @@ def test_facts_with_a_fault_make_no_revision(opened, tmp_path):
     assert refused.exit_code == 2
     assert "Staff!E2" in refused.output
     assert len(json.loads(run("draft", "revisions", 1, "--json").output)["revisions"]) == 1
+
+
+def test_a_draft_of_caseloads_is_listed_and_told_and_left_to_the_page(opened, tmp_path):
+    panel = read_panel(PANEL)
+    who = Actor("m1", Role.MANAGER)
+    draft = open_draft(database(), who, "A panel", "January", PANEL.read_bytes(), panel.plan, DraftKind.CASELOADS)
+    pair = next(iter(panel.plan))
+    accept(database(), who, draft, 1, [pair], [], "Discharged")
+    assert "A panel, January, caseloads, version 2" in run("draft", "list").output
+    log = run("draft", "log", draft).output
+    assert f"(+{len(panel.plan)} patients)" in log
+    assert f"Discharged  -{pair.who} {pair.what.patient}" in log
+    refused = run("draft", "write", draft, "-o", tmp_path / "out.xlsx")
+    assert (refused.exit_code, "optimizer app" in refused.output) == (2, True)
+    assert not (tmp_path / "out.xlsx").exists()

@@ -4,9 +4,11 @@ import statistics
 
 from optimizer.staffing.staff import Employment
 from optimizer.workbook.read import read
+from optimizer.workbook.read_panel import read_panel
 from tests.benchmarks.rescore import measure_edits
 from tests.benchmarks.solve_samples import measure_sample
 from tests.paths import SAMPLES
+from tests.samples.panels import panel_large, panel_small
 
 
 def unit(name):
@@ -46,3 +48,22 @@ def test_the_medical_surgical_sample_has_a_plan_soon_and_keeps_every_must():
 def test_an_edit_of_the_icu_is_judged_within_a_millisecond():
     times = measure_edits("icu", 500)
     assert statistics.median(times.edit) < 1
+
+
+def test_the_sample_panels_are_those_that_are_made():
+    for name, make in (("small", panel_small), ("large", panel_large)):
+        file = SAMPLES / f"panel-{name}.xlsx"
+        assert read_panel(file) == make()
+        assert file.stat().st_size < 3_000_000
+
+
+def test_the_sample_panels_look_like_real_ones():
+    small, large = panel_small().panel, panel_large().panel
+    assert [(len(each.managers), len(each.patients)) for each in (small, large)] == [(6, 120), (40, 3000)]
+    assert len(small.fills) == 120
+    assert len(large.fills) == 300
+    for panel in (small, large):
+        work = sum(each.minutes for each in panel.work.values())
+        assert 0.7 < work / sum(panel.capacity.values()) < 0.9
+        assert len({panel.tier(each.id) for each in panel.patients}) == 5
+        assert 0 < len(panel.given) < len(panel.patients)

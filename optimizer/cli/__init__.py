@@ -23,6 +23,7 @@ COMMANDS = {
     "publish": "optimizer.cli.publish:publish",
     "history": "optimizer.cli.history:history",
     "published": "optimizer.cli.published:published",
+    "caseload": "optimizer.cli.caseload:caseload",
     "audit": "optimizer.cli.db:audit",
     "db": "optimizer.cli.db:db",
     "app": "optimizer.cli.app:app",

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from optimizer.caseload.panel import Case
 from optimizer.cli.drafted import as_file, contents_in, draft_number, judge_of
 from optimizer.cli.lazy import LazyGroup
 from optimizer.cli.stored import open_store, stored
@@ -14,11 +15,13 @@ from optimizer.cli.terminal import as_json, check_output, contents_of, print_fac
 from optimizer.cli.wanted import wanted
 from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.figures import Figures
+from optimizer.store.canonical import row_of
 from optimizer.store.database import Database
 from optimizer.store.drafts import Draft, accept, drafts, history, open_draft, plan_at, version_of
 from optimizer.store.drafts import redo as do_again
 from optimizer.store.drafts import undo as turn_round
 from optimizer.store.edits import Edit
+from optimizer.store.kinds import DraftKind
 from optimizer.store.publications import known_to
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.workbooks import workbook_of
@@ -62,9 +65,9 @@ def open_(actor: Actor, file: Path, unit: str | None, name: str | None, as_json:
 @as_json
 @stored
 def list_(actor: Actor, as_json: bool) -> None:
-    """List every draft."""
+    """List every draft, with what it decides: a schedule or caseloads."""
     found = drafts(open_store(), actor)
-    facts = [(f"Draft {each.id}", f"{each.unit}, {each.name}, version {each.version}") for each in found]
+    facts = [(f"Draft {each.id}", _listed(each)) for each in found]
     print_facts({"drafts": [_draft_json(each) for each in found]}, facts or [("Drafts", "none")], as_json)
 
 
@@ -163,9 +166,10 @@ def _tell_version(number: int, made: int, as_json: bool) -> None:
 
 
 def _change(edit: Edit) -> str:
-    """Return what an edit changed: every duty, or only how many when a draft was opened."""
+    """Return what an edit changed: every pair, or only how many when a draft was opened."""
     if edit.version == 1:
-        return f"  (+{len(edit.plus)} duties)"
+        things = "patients" if any(isinstance(pair.what, Case) for pair in edit.plus) else "duties"
+        return f"  (+{len(edit.plus)} {things})"
     gone, new = (
         (f"  -{_duty(pair)}" for pair in sorted(edit.minus)),
         (f"  +{_duty(pair)}" for pair in sorted(edit.plus)),
@@ -174,22 +178,23 @@ def _change(edit: Edit) -> str:
 
 
 def _duty(pair: Pair) -> str:
-    return f"{pair.who} {pair.what.day} {pair.what.shift} {pair.what.role}".rstrip()
+    return " ".join(row_of(pair)).rstrip()
+
+
+def _listed(each: Draft) -> str:
+    kind = "" if each.kind is DraftKind.SCHEDULE else f", {each.kind}"
+    return f"{each.unit}, {each.name}{kind}, version {each.version}"
 
 
 def _draft_json(each: Draft) -> dict[str, Any]:
     return {
         "draft": each.id, "unit": each.unit, "name": each.name, "opened_at": each.opened_at,
-        "opened_by": each.opened_by, "version": each.version,
+        "opened_by": each.opened_by, "version": each.version, "kind": each.kind,
     }  # fmt: skip
 
 
 def _edit_json(each: Edit) -> dict[str, Any]:
     return {
         "version": each.version, "kind": each.kind, "of": each.of, "at": each.at, "who": each.who, "why": each.why,
-        "minus": [_row(pair) for pair in sorted(each.minus)], "plus": [_row(pair) for pair in sorted(each.plus)],
+        "minus": [row_of(pair) for pair in sorted(each.minus)], "plus": [row_of(pair) for pair in sorted(each.plus)],
     }  # fmt: skip
-
-
-def _row(pair: Pair) -> list[str]:
-    return [pair.who, pair.what.day.isoformat(), pair.what.shift, pair.what.role]

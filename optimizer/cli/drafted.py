@@ -8,10 +8,11 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from optimizer.cli.terminal import contents_of
+from optimizer.cli.terminal import contents_of, refuse
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
 from optimizer.workbook.read import Contents
+from optimizer.workbook.read_panel import is_panel
 
 draft_number = click.argument("number", metavar="DRAFT", type=click.IntRange(min=1))
 
@@ -27,6 +28,8 @@ def as_file(content: bytes) -> Iterator[Path]:
 
 def contents_in(content: bytes, as_json: bool) -> Contents:
     """Return what a workbook of the store holds; the schedule in it is what its unit stays close to."""
+    if is_panel(content):
+        refuse(["This draft is of caseloads, and this command is for schedules; open it with: optimizer app."], as_json)
     with as_file(content) as source:
         contents = contents_of(source, as_json)
     return replace(contents, unit=replace(contents.unit, given=contents.plan))

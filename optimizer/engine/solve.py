@@ -9,6 +9,7 @@ from optimizer.engine import cpsat
 from optimizer.engine.approach import approached
 from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins
 from optimizer.engine.rosters import solve as rosters
+from optimizer.engine.sums import solve as sums
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.law import Walk
 from optimizer.planning.pair import Plan
@@ -33,13 +34,15 @@ def solve(
     stop: threading.Event | None = None,
     effort: Effort = USUAL,
 ) -> Outcome:
-    """Return the best plan found, by column generation where people walk through days, else by CP-SAT.
+    """Return the best plan found, by column generation where people walk through days, else by sums alone.
 
     One worker, and a deterministic limit, take CP-SAT alone: it then gives the same plan every time.
     """
     run = cpsat.solve if engine is Engine.CPSAT else rosters.solve
-    if engine is Engine.AUTO and (not _has_walks(formulation) or effort.workers == 1 or effort.deterministic):
+    if engine is Engine.AUTO and (effort.workers == 1 or effort.deterministic):
         run = cpsat.solve
+    elif engine is Engine.AUTO and not _has_walks(formulation):
+        run = sums.solve
     began = time.monotonic()
     if run is rosters.solve and deadline is not None:
         start = approached(run, formulation, pins, start, deadline, on_progress, stop, effort)

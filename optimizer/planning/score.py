@@ -96,6 +96,10 @@ class Judge:
             trial.charge(index, found, verdict.breaches.get(index, NOTHING))
         return trial
 
+    def clause(self, index: int) -> Clause | None:
+        """Return the clause of a breach by its index in a verdict; None for a sum that only others count."""
+        return self._sum_clauses[index] if index >= 0 else self._walk_clauses[~index]
+
     def findings(self, verdict: Verdict) -> tuple[Finding, ...]:
         """Return every breach, musts first, then the dearest."""
         return _in_order(finding for index in sorted(verdict.breaches) for finding in self._findings_of(index, verdict))

@@ -1,41 +1,9 @@
-"""Numbers and dates as a nurse manager reads them."""
+"""What scopes of shifts say; and the words for numbers and dates, as everything above staffing finds them here."""
 
-from collections.abc import Sequence
-from datetime import date
-from functools import cache
-
+from optimizer.planning.words import clock, count, either, hours, money, on
 from optimizer.staffing.scope import NOT, Scope
 
-
-@cache
-def on(day: date) -> str:
-    """Return a day as "Thu 26 Nov"."""
-    return f"{day:%a} {day.day} {day:%b}"
-
-
-def hours(minutes: int) -> str:
-    """Return minutes as "7.5 h"."""
-    return f"{minutes / 60:,.2f}".rstrip("0").rstrip(".") + " h"
-
-
-def money(cents: int) -> str:
-    """Return cents as "$1,234.50"."""
-    return f"${cents / 100:,.2f}".removesuffix(".00")
-
-
-def clock(minutes: int) -> str:
-    """Return minutes after midnight as "19:00", whatever the day."""
-    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
-
-
-def count(number: int, thing: str, things: str = "") -> str:
-    """Return a number of things as "1 night" or "3 nights"."""
-    return f"{number} {thing if number == 1 else things or thing + 's'}"
-
-
-def either(names: Sequence[str]) -> str:
-    """Return names as "RN, LPN or LVN"."""
-    return " or ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
+__all__ = ["clock", "count", "either", "hours", "kinds", "money", "on"]
 
 
 def kinds(scope: Scope, thing: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
+from optimizer.caseload.panel import Case
 from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.shift import Duty
 
@@ -26,12 +27,21 @@ def now() -> str:
 
 
 def written(plan: Plan) -> str:
-    """Return a schedule as JSON rows of who, day, shift, role."""
-    return canonical(sorted([who, duty.day.isoformat(), duty.shift, duty.role] for who, duty in plan))
+    """Return a plan as JSON rows: of who, day, shift, role for a schedule; of who and patient for caseloads."""
+    return canonical(sorted(row_of(pair) for pair in plan))
 
 
 def read_plan(rows: str) -> Plan:
-    """Return the schedule that JSON rows hold."""
-    return frozenset(
-        Pair(who, Duty(date.fromisoformat(day), shift, role)) for who, day, shift, role in json.loads(rows)
-    )
+    """Return the plan that JSON rows hold."""
+    return frozenset(_pair(*row) for row in json.loads(rows))
+
+
+def row_of(pair: Pair) -> list[str]:
+    """Return a pair as a row of texts."""
+    who, what = pair
+    return [who, what.patient] if isinstance(what, Case) else [who, what.day.isoformat(), what.shift, what.role]
+
+
+def _pair(who: str, what: str, *duty: str) -> Pair:
+    """Return the pair of a row; a duty has a shift and a role after its day, a case is one patient alone."""
+    return Pair(who, Duty(date.fromisoformat(what), *duty) if duty else Case(what))

@@ -1,4 +1,4 @@
-"""Drafts: schedules in the making, of which every accepted edit is kept."""
+"""Drafts: schedules and caseloads in the making, of which every accepted edit is kept."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,8 @@ from optimizer.store.database import Database
 from optimizer.store.edits import ConflictError, Edit, EditKind, edits_of, plan_of
 from optimizer.store.errors import MissingError, StoreError
 from optimizer.store.ids import next_id
-from optimizer.store.roles import Actor, Permission, check
+from optimizer.store.kinds import EDITING, DraftKind, check_editing, check_reading, readable
+from optimizer.store.roles import Actor, check
 from optimizer.store.tables import DRAFT, EDIT, UNIT
 from optimizer.store.undo import to_redo, to_undo
 from optimizer.store.workbooks import keep
@@ -31,49 +32,57 @@ class Draft:
     opened_at: str
     opened_by: str
     version: int
+    kind: DraftKind = DraftKind.SCHEDULE
 
 
-def open_draft(database: Database, actor: Actor, unit: str, name: str, workbook: bytes, plan: Plan) -> int:
-    """Open a draft on a workbook and the schedule that is in it, and return its id; its version is 1."""
-    check(actor, Permission.EDIT_DRAFTS)
+def open_draft(
+    database: Database, actor: Actor, unit: str, name: str, workbook: bytes, plan: Plan,
+    kind: DraftKind = DraftKind.SCHEDULE,
+) -> int:  # fmt: skip
+    """Open a draft on a workbook and the plan that is in it, and return its id; its version is 1.
+
+    ``unit`` is the name of the unit, of the panel where the draft is of caseloads.
+    """
+    check(actor, EDITING[kind])
     with database.writing() as connection:
         draft = next_id(connection, DRAFT.c.id)
         values = {"id": draft, "unit": _unit(connection, unit), "workbook": keep(connection, workbook), "name": name}
-        connection.execute(DRAFT.insert().values(**values, opened_at=now(), opened_by=actor.id))
+        connection.execute(DRAFT.insert().values(**values, opened_at=now(), opened_by=actor.id, kind=kind.value))
         edits.append(connection, actor, draft, OPENED, EditKind.OPEN, frozenset(), plan, "Opened from a workbook")
         return draft
 
 
 def drafts(database: Database, actor: Actor) -> tuple[Draft, ...]:
-    """Return every draft, the oldest first."""
-    check(actor, Permission.READ_DRAFTS)
+    """Return every draft that may be read, the oldest first."""
+    kinds = readable(actor)
     newest = select(EDIT.c.draft, func.max(EDIT.c.version).label("version")).group_by(EDIT.c.draft).subquery()
-    columns = (DRAFT.c.id, UNIT.c.name.label("unit"), DRAFT.c.name, DRAFT.c.opened_at, DRAFT.c.opened_by)
+    columns = (DRAFT.c.id, UNIT.c.name.label("unit"), DRAFT.c.name, DRAFT.c.opened_at, DRAFT.c.opened_by, DRAFT.c.kind)
     wanted = select(*columns, newest.c.version).join(UNIT, UNIT.c.id == DRAFT.c.unit)
     with database.reading() as connection:
         found = connection.execute(wanted.join(newest, newest.c.draft == DRAFT.c.id).order_by(DRAFT.c.id))
-        return tuple(Draft(**row) for row in found.mappings())
+        listed = (Draft(**{**row, "kind": DraftKind(row["kind"])}) for row in found.mappings())
+        return tuple(draft for draft in listed if draft.kind in kinds)
 
 
 def history(database: Database, actor: Actor, draft: int, after: int = 0) -> tuple[Edit, ...]:
     """Return every edit of a draft after a version, the oldest first."""
-    check(actor, Permission.READ_DRAFTS)
     with database.reading() as connection:
+        check_reading(connection, actor, draft)
         _newest(connection, draft)
         return edits_of(connection, draft, after=after)
 
 
 def version_of(database: Database, actor: Actor, draft: int) -> int:
     """Return the newest version of a draft."""
-    check(actor, Permission.READ_DRAFTS)
     with database.reading() as connection:
+        check_reading(connection, actor, draft)
         return _newest(connection, draft)
 
 
 def plan_at(database: Database, actor: Actor, draft: int, version: int | None = None) -> Plan:
     """Return the schedule of a draft at a version, the newest when none is given."""
-    check(actor, Permission.READ_DRAFTS)
     with database.reading() as connection:
+        check_reading(connection, actor, draft)
         newest = _newest(connection, draft)
         if version is not None and not OPENED <= version <= newest:
             raise MissingError(f"Draft {draft} has no version {version}; it has 1 to {newest}.")
@@ -88,10 +97,10 @@ def accept(
 
     Raise ConflictError, and keep nothing, when that version is not the newest any more.
     """
-    check(actor, Permission.EDIT_DRAFTS)
     if not why.strip():
         raise StoreError("An edit needs a reason.")
     with database.writing() as connection:
+        check_editing(connection, actor, draft)
         expect(connection, draft, expected_version)
         plan = plan_of(edits_of(connection, draft))
         gone = frozenset(minus) & plan
@@ -130,9 +139,9 @@ def expect(connection: Connection, draft: int, version: int) -> None:
 
 def _turn(database: Database, actor: Actor, draft: int, expected_version: int, kind: EditKind) -> int:
     """Append an edit that turns an earlier one round, or does it again."""
-    check(actor, Permission.EDIT_DRAFTS)
     find, back = (to_undo, True) if kind is EditKind.UNDO else (to_redo, False)
     with database.writing() as connection:
+        check_editing(connection, actor, draft)
         expect(connection, draft, expected_version)
         target = find(edits_of(connection, draft))
         if target is None:

@@ -9,6 +9,7 @@ from optimizer.store import audit
 from optimizer.store.canonical import digest, now
 from optimizer.store.database import Database
 from optimizer.store.drafts import require_draft
+from optimizer.store.kinds import require_schedule
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.tables import LOCK
 
@@ -18,6 +19,7 @@ def set_locks(database: Database, actor: Actor, draft: int, cells: Iterable[tupl
     check(actor, Permission.EDIT_DRAFTS)
     with database.writing() as connection:
         require_draft(connection, draft)
+        require_schedule(connection, draft)
         locked = _locks(connection, draft)
         changed = sorted(frozenset(cells) - locked if on else frozenset(cells) & locked)
         if not changed:

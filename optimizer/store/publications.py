@@ -32,6 +32,7 @@ from optimizer.store.frozen import (
     read_posting,
 )
 from optimizer.store.ids import next_id
+from optimizer.store.kinds import require_schedule
 from optimizer.store.revisions import expect_revision
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.tables import DRAFT, PUBLICATION, UNIT, WORKBOOK
@@ -82,6 +83,7 @@ def publish(
     check(actor, Permission.PUBLISH)
     _require_reasons(score, accepted)
     with database.writing() as connection:
+        require_schedule(connection, draft)
         expect(connection, draft, expected_version)
         expect_revision(connection, draft, revision)
         plan = known_to(unit, plan_of(edits_of(connection, draft)))

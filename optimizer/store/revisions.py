@@ -12,7 +12,8 @@ from optimizer.store.canonical import digest, now
 from optimizer.store.database import Database
 from optimizer.store.drafts import require_draft
 from optimizer.store.errors import MissingError, StoreError
-from optimizer.store.roles import Actor, Permission, check
+from optimizer.store.kinds import check_editing, check_reading
+from optimizer.store.roles import Actor
 from optimizer.store.tables import DRAFT, REVISION, WORKBOOK
 from optimizer.store.workbooks import OPENED_WITH, keep, newest_revision, workbook_id
 
@@ -41,10 +42,10 @@ def revise(database: Database, actor: Actor, draft: int, expected: int, content:
 
     Raise RevisionConflictError, and keep nothing, when that revision is not the newest any more.
     """
-    check(actor, Permission.EDIT_DRAFTS)
     if not why.strip():
         raise StoreError("A change of the facts needs a reason.")
     with database.writing() as connection:
+        check_editing(connection, actor, draft)
         expect_revision(connection, draft, expected)
         workbook = keep(connection, content)
         if workbook == workbook_id(connection, draft):
@@ -55,16 +56,16 @@ def revise(database: Database, actor: Actor, draft: int, expected: int, content:
 
 def revision_of(database: Database, actor: Actor, draft: int) -> int:
     """Return the newest revision of a draft's facts."""
-    check(actor, Permission.READ_DRAFTS)
     with database.reading() as connection:
+        check_reading(connection, actor, draft)
         require_draft(connection, draft)
         return newest_revision(connection, draft)
 
 
 def revisions(database: Database, actor: Actor, draft: int) -> tuple[Revision, ...]:
     """Return every revision of a draft's facts, the oldest first."""
-    check(actor, Permission.READ_DRAFTS)
     with database.reading() as connection:
+        check_reading(connection, actor, draft)
         require_draft(connection, draft)
         return (_opened(connection, draft), *_after(connection, draft, OPENED_WITH))
 

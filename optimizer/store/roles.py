@@ -8,7 +8,7 @@ from optimizer.store.errors import ForbiddenError, StoreError
 
 
 class Role(StrEnum):
-    """What somebody is in the hospital, as far as schedules go."""
+    """What somebody is in the hospital, as far as schedules and caseloads go."""
 
     MANAGER = "manager"
     LEADERSHIP = "leadership"
@@ -27,11 +27,23 @@ class Permission(StrEnum):
     READ_PAY = "see pay"
     READ_COSTS = "see what schedules cost in all"
     PUBLISH = "publish schedules"
+    READ_CASELOADS = "read caseloads"
+    EDIT_CASELOADS = "change caseloads"
+    READ_PATIENT_NAMES = "see single patients and their names"
     READ_AUDIT = "read the audit"
     MAINTAIN = "maintain the database"
 
 
-KEPT_FROM_LEADERSHIP = frozenset({Permission.EDIT_DRAFTS, Permission.PUBLISH, Permission.MAINTAIN, Permission.READ_PAY})
+KEPT_FROM_LEADERSHIP = frozenset(
+    {
+        Permission.EDIT_DRAFTS,
+        Permission.PUBLISH,
+        Permission.MAINTAIN,
+        Permission.READ_PAY,
+        Permission.EDIT_CASELOADS,
+        Permission.READ_PATIENT_NAMES,
+    }
+)
 PERMITTED: Mapping[Role, frozenset[Permission]] = {
     Role.MANAGER: frozenset(Permission),
     Role.LEADERSHIP: frozenset(Permission) - KEPT_FROM_LEADERSHIP,

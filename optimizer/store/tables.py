@@ -32,6 +32,7 @@ DRAFT = Table(
     Column("name", Text, nullable=False),
     Column("opened_at", Text, nullable=False),
     Column("opened_by", Text, nullable=False),
+    Column("kind", Text, nullable=False, server_default="schedule"),
 )
 
 EDIT = Table(

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 from optimizer.store.database import Database
 from optimizer.store.errors import MissingError
 from optimizer.store.ids import next_id
+from optimizer.store.kinds import check_reading
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.tables import DRAFT, REVISION, WORKBOOK
 
@@ -27,18 +28,21 @@ def keep(connection: Connection, content: bytes) -> int:
 
 def workbook_of(database: Database, actor: Actor, draft: int, revision: int | None = None) -> bytes:
     """Return the workbook of a draft at a revision, the newest when none is given, byte for byte. It tells pay."""
-    check(actor, Permission.READ_DRAFTS, Permission.READ_PAY)
+    check(actor, Permission.READ_PAY)
     with database.reading() as connection:
+        check_reading(connection, actor, draft)
         return _content(connection, draft, revision)
 
 
 def workbook_for_totals(database: Database, actor: Actor, draft: int, revision: int | None = None) -> bytes:
     """Return the same workbook to somebody who may see what schedules cost in all.
 
-    Who calls this shows totals only: never one person's pay, nor a cost that one person's pay can be read from.
+    Who calls this shows totals only: never one person's pay, nor a cost that one person's pay can be read from. Single
+    patients of a panel are shown only to who may see them.
     """
-    check(actor, Permission.READ_DRAFTS, Permission.READ_COSTS)
+    check(actor, Permission.READ_COSTS)
     with database.reading() as connection:
+        check_reading(connection, actor, draft)
         return _content(connection, draft, revision)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from optimizer.store.database import Database, database
 from optimizer.store.drafts import Draft, drafts
 from optimizer.store.errors import StoreError
+from optimizer.store.kinds import DraftKind
 from optimizer.store.roles import PERMITTED, Actor, Permission, Role
 from optimizer.store.upgrade import upgrade
 from optimizer.ui import who
@@ -40,7 +41,11 @@ def _signed_in() -> None:
         return
     store = ready_store(str(database().engine.url))
     desk = Desk(actor, store, _choose_draft(actor, store))
-    pages = {section: kept for section, all_ in PAGES.items() if (kept := [p for p in all_ if _may(actor, p)])}
+    pages = {
+        section: kept
+        for section, all_ in PAGES.items()
+        if (kept := [p for p in all_ if _may(actor, p) and _suits(desk.opened, p)])
+    }
     drawn = {section: [_page(page, desk) for page in pages_] for section, pages_ in pages.items()}
     shown = st.navigation(drawn, position="sidebar", expanded=True)
     if st.session_state.pop(TO_SHOW, False):
@@ -60,6 +65,11 @@ def ready_store(_address: str) -> Database:
 
 def _may(actor: Actor, page: Page) -> bool:
     return all(permission in PERMITTED[actor.role] for permission in page.needs)
+
+
+def _suits(opened: Draft | None, page: Page) -> bool:
+    """Tell whether a page is about what is open."""
+    return page.kind in (None, DraftKind.SCHEDULE if opened is None else opened.kind)
 
 
 def _page(page: Page, desk: Desk) -> "st.Page":

@@ -9,7 +9,9 @@ from optimizer.staffing.policy import default_policy
 from optimizer.ui.beginning import SAMPLES
 from optimizer.workbook.read import Contents
 from optimizer.workbook.template import example_scenarios, example_unit
+from optimizer.workbook.template_panel import example_panel
 from optimizer.workbook.write import write_unit
+from optimizer.workbook.write_panel import write_panel
 
 TITLES: Mapping[str, str] = {
     "unit-small.xlsx": "A small unit",
@@ -18,6 +20,8 @@ TITLES: Mapping[str, str] = {
     "unit-clash.xlsx": "A unit with a request that clashes with its rules",
     "unit-shortage.xlsx": "A unit that is short of staff",
     "unit-faulty.xlsx": "A workbook with twenty faults, to see how they are mended",
+    "panel-small.xlsx": "Caseloads: six case managers with 120 patients",
+    "panel-large.xlsx": "Caseloads: 40 case managers with 3,000 patients",
 }
 
 
@@ -30,6 +34,13 @@ def template() -> bytes:
     """Return the workbook to fill: an invented unit that is small enough to be replaced row by row."""
     file = BytesIO()
     write_unit(file, example_unit(date.today()), default_policy(), scenarios=example_scenarios())
+    return file.getvalue()
+
+
+def panel_template() -> bytes:
+    """Return the workbook of a panel to fill: three invented case managers with eight patients."""
+    file = BytesIO()
+    write_panel(file, example_panel(date.today()))
     return file.getvalue()
 
 

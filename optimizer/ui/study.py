@@ -61,6 +61,16 @@ class Now:
         """Return what the schedule gives everyone, by id."""
         return self.facts.sums.of(self.figures)
 
+    def after(self, edits: Iterable[Edit]) -> "Now":
+        """Return the draft as it stands after some edits more."""
+        judge, known = self.facts.judge, self.facts.known
+        verdict, strangers, version = self.verdict, self.strangers, self.version
+        for edit in edits:
+            verdict = judge.edit(verdict, edit.minus & known, edit.plus & known)
+            strangers = (strangers - edit.minus) | (edit.plus - known)
+            version = edit.version
+        return Now(version, self.facts, verdict, strangers, self.figures.edited(verdict.plan))
+
 
 class Study:
     """Keeps up with one draft; many pages may ask at the same time."""
@@ -79,7 +89,7 @@ class Study:
                 self._now = self._read(actor, revision, version)
             elif self._now.version != version:
                 edits = history(self._database, actor, self._draft, after=self._now.version)
-                self._now = _after(self._now, edits)
+                self._now = self._now.after(edits)
             return self._now
 
     def _read(self, actor: Actor, revision: int, version: int) -> Now:
@@ -95,17 +105,6 @@ def facts_of(content: bytes, revision: int) -> Facts:
     unit = replace(contents.unit, given=contents.plan)
     judge = Judge(formulate(unit, contents.policy))
     return Facts(revision, contents, unit, judge, frozenset(unit.pairs), GridSums())
-
-
-def _after(now: Now, edits: Iterable[Edit]) -> Now:
-    """Return a draft as it stands after some edits more."""
-    judge, known = now.facts.judge, now.facts.known
-    verdict, strangers, version = now.verdict, now.strangers, now.version
-    for edit in edits:
-        verdict = judge.edit(verdict, edit.minus & known, edit.plus & known)
-        strangers = (strangers - edit.minus) | (edit.plus - known)
-        version = edit.version
-    return Now(version, now.facts, verdict, strangers, now.figures.edited(verdict.plan))
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner="Reading the unit ...")

@@ -31,7 +31,7 @@ from optimizer.workbook.read_people import read_roles, read_shifts, read_staff
 from optimizer.workbook.read_rules import read_rules
 from optimizer.workbook.read_scenarios import read_scenarios
 from optimizer.workbook.sheet import Sheet
-from optimizer.workbook.source import Source
+from optimizer.workbook.source import Sheets, Source
 
 WORKBOOK = "The workbook"
 """What a workbook without a file's name is called in a fault."""
@@ -133,7 +133,7 @@ def _read(source: Source) -> Contents | None:
     plan, _ = read_grid(source, layout.SCHEDULE)
     before, _ = read_grid(source, layout.BEFORE)
     filled = ((layout.ROLES, roles), (layout.SHIFTS, shifts), (layout.STAFF, staff), (layout.NEEDS, needs or care))
-    _check_filled(source, filled)
+    check_filled(source, filled)
     if calendar is None:
         return None
     unit = Unit(
@@ -157,8 +157,8 @@ def _with_needs(source: Source, unit: Unit) -> Unit:
     return unit if faults else with_lawful_needs(unit)
 
 
-def _check_filled(source: Source, tables: tuple[tuple[Sheet, object], ...]) -> None:
-    """Take note of tables that a unit cannot do without and that hold nothing, unless it is known why."""
+def check_filled(source: Sheets, tables: tuple[tuple[Sheet, object], ...]) -> None:
+    """Take note of tables that nothing can be done without and that hold nothing, unless it is known why."""
     told = {fault.sheet.casefold() for fault in source.faults}
     for sheet, rows in tables:
         if not rows and sheet.title.casefold() not in told:

@@ -10,7 +10,7 @@ from optimizer.staffing.staff import Employment, Staff
 from optimizer.staffing.unit import Role
 from optimizer.workbook import layout
 from optimizer.workbook.sheet import Sheet
-from optimizer.workbook.source import Source
+from optimizer.workbook.source import Sheets, Source
 from optimizer.workbook.table import (
     Row,
     UnreadableError,
@@ -57,7 +57,7 @@ def read_staff(source: Source, pay: Mapping[str, object]) -> tuple[Staff, ...]:
     return tuple(person for person in source.staff.values() if person is not None)
 
 
-def named_rows(source: Source, sheet: Sheet, header: str, known: Mapping[str, object]) -> Iterator[tuple[Row, str]]:
+def named_rows(source: Sheets, sheet: Sheet, header: str, known: Mapping[str, object]) -> Iterator[tuple[Row, str]]:
     """Yield the rows of a sheet with the name that each must have for itself, and take note of names used twice."""
     table, seen = source.table(sheet), set(known)
     for row in table.rows() if table else ():

@@ -1,30 +1,38 @@
 """Reads the policy: which rules, how they count, and their limits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields
-from typing import Any, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
+from optimizer.caseload.rule import PanelRule
 from optimizer.planning.policy import Mode, Ruling
+from optimizer.planning.rule import Rule
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.scope import NOT, Scope
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout
 from optimizer.workbook.source import Source
-from optimizer.workbook.table import Row, UnreadableError, number, one_of, text, whole, words
+from optimizer.workbook.table import Row, Table, UnreadableError, number, one_of, text, whole, words
 
+R = TypeVar("R")
+Rulings = tuple[Ruling, ...]
 BY_KEY = {rule.key: rule for rule in RULES}
 OWN_COLUMNS = {"limit": "Limit", "to": "For", "shifts": "Shifts"}
 
 
 def read_rules(source: Source, unit: Unit) -> tuple[Ruling, ...]:
     """Return the rulings in the order of their rows; none when the workbook has no rules."""
-    table = source.table(layout.RULES)
+    return rulings_of(source.table(layout.RULES), BY_KEY, lambda row, cls: _rule(row, cls, unit))
+
+
+def rulings_of(table: Table | None, by_key: Mapping[str, R], make: Callable[[Row, R], Rule[Any] | None]) -> Rulings:
+    """Return the rulings of a table: ``make`` builds the rule of a row, or takes note of why it cannot."""
     rulings: list[Ruling] = []
     for row in table.rows() if table else ():
-        key, how = row.get("Rule", one_of(BY_KEY, "rule")), row.get("How", one_of([*Mode], "way for a rule to count"))
+        key, how = row.get("Rule", one_of(by_key, "rule")), row.get("How", one_of([*Mode], "way for a rule to count"))
         price = row.get("Price", number(0, 1_000_000))
-        rule = _rule(row, BY_KEY[key], unit) if key else None
+        rule = make(row, by_key[key]) if key else None
         if rule is None or how is None:
             continue
         if how == Mode.PRICED and not price and row.ok:
@@ -34,7 +42,7 @@ def read_rules(source: Source, unit: Unit) -> tuple[Ruling, ...]:
     return tuple(rulings)
 
 
-def _add(rulings: list[Ruling], row: Row, rule: UnitRule, mode: Mode, price: int) -> None:
+def _add(rulings: list[Ruling], row: Row, rule: Rule[Any], mode: Mode, price: int) -> None:
     try:
         rulings.append(Ruling(rule, mode, price if mode is Mode.PRICED else 0))
     except ValueError as error:
@@ -55,7 +63,7 @@ def _rule(row: Row, cls: type[UnitRule], unit: Unit) -> UnitRule | None:
     if "shifts" in own:
         kinds = {tag for shift in unit.shifts for tag in shift.tags}
         settings["shifts"] = row.get("Shifts", lambda value: scope(value, kinds)) or ()
-    details = row.get("Details", lambda value: _details(value, cls, own - OWN_COLUMNS.keys()))
+    details = row.get("Details", lambda value: details_of(value, cls, own - OWN_COLUMNS.keys()))
     return _built(row, cls, settings | (details or {}), unit) if row.ok else None
 
 
@@ -69,7 +77,7 @@ def _built(row: Row, cls: type[UnitRule], settings: dict[str, Any], unit: Unit) 
     return rule
 
 
-def limit_of(value: Any, cls: type[UnitRule]) -> int:
+def limit_of(value: Any, cls: type[UnitRule | PanelRule]) -> int:
     """Read a rule's limit, written in its own measure."""
     limit = number(0, 100_000_000)(value) * cls.limit_scale
     if not limit.is_integer():
@@ -89,7 +97,7 @@ def _scope_word(word: str, parse: Any) -> str:
     return str(parse(word))
 
 
-def _details(value: Any, cls: type[UnitRule], known: set[str]) -> dict[str, Any]:
+def details_of(value: Any, cls: type[UnitRule | PanelRule], known: set[str]) -> dict[str, Any]:
     """Read settings such as "nights=2; novice=12" by the types of the rule's fields; text may hold commas."""
     types = get_type_hints(cls)
     parsers: dict[Any, Callable[[Any], Any]] = {int: whole(0, 1_000_000), str: text}

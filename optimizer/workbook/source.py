@@ -15,22 +15,28 @@ from optimizer.workbook.table import Table, UnreadableError, one_of, open_table
 
 
 @dataclass
-class Source:
+class Sheets:
+    """A workbook's tables, and the faults found in them."""
+
+    book: Workbook
+    faults: list[Fault] = field(default_factory=list)
+
+    def table(self, layout: Sheet) -> Table | None:
+        """Return a table of the workbook, None when it has none."""
+        return open_table(self.book, layout, self.faults)
+
+
+@dataclass
+class Source(Sheets):
     """Collects what the sheets read so far tell those after them. A row with a fault still makes its id known.
 
     ``calendar`` is None while, or because, it could not be read; then days are not held against it.
     """
 
-    book: Workbook
-    faults: list[Fault] = field(default_factory=list)
     calendar: Calendar | None = None
     roles: dict[str, Role] = field(default_factory=dict)
     shifts: dict[str, Shift | None] = field(default_factory=dict)
     staff: dict[str, Staff | None] = field(default_factory=dict)
-
-    def table(self, layout: Sheet) -> Table | None:
-        """Return a table of the workbook, None when it has none."""
-        return open_table(self.book, layout, self.faults)
 
     def person(self, value: object) -> str:
         """Read the id of one of the staff."""

@@ -63,7 +63,7 @@ def lines_of(unit: Unit, policy: Policy, scenarios: Iterable[Scenario] = ()) -> 
         layout_money.PREMIUMS: [(p.on, _part(p.cents, 100), _part(p.part, 10), ", ".join(p.to)) for p in unit.premiums],
         layout_money.BUDGET: [(b.first, b.patient_days, b.minutes_each / 60, b.rate / 100) for b in unit.budget],
         LEDGER: [_ledger_row(row) for row in unit.ledger],
-        layout.RULES: list(_rules(policy)),
+        layout.RULES: list(rule_lines(policy, RULES)),
         layout_money.SCENARIOS: [_scenario(scenario) for scenario in scenarios],
     }
     return {sheet: lines[sheet] for sheet in layout.SHEETS}
@@ -139,13 +139,13 @@ def _ledger_row(row: LedgerRow) -> Line:
     return (row.who, row.first, row.last, row.fte, row.present, *counts)
 
 
-def _rules(policy: Policy) -> Iterator[Line]:
+def rule_lines(policy: Policy, rules: Iterable[type[Rule[Any]]]) -> Iterator[Line]:
     """Yield a line for every ruling, and one that is off for every rule the policy leaves out."""
     for ruling in policy.rulings:
         price = ruling.price / 100 if ruling.mode is Mode.PRICED else None
         yield _rule(ruling.rule, ruling.mode, price)
     present = {ruling.rule.key for ruling in policy.rulings}
-    for rule in RULES:
+    for rule in rules:
         if rule.key not in present and not rule.always_must:
             yield _rule(rule(), Mode.OFF, None)
 

@@ -22,6 +22,9 @@ INSTANCES = (
     "inrc2/n040w4_2_6-1-0-6",
     "inrc2/n060w4_1_6-1-1-5",
     "inrc2/n080w4_2_4-3-3-3",
+    *(f"gap/gap{size}-{number}" for size in range(1, 7) for number in range(5)),
+    *(f"gap/{kind}{size}" for kind in "cde" for size in ("05100", "10100", "10200", "20100", "20200")),
+    *(f"prob069/{zones}zones{number}" for zones in (2, 3) for number in range(10)),
 )
 HEADERS = (
     "instance", "best known", "cost", "hard violations", "above best known, %", "bound", "gap, %", "first plan, s",

@@ -10,7 +10,7 @@ from optimizer.engine.outcome import Effort, Outcome, Progress
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
 from tests.benchmarks import BEGAN
-from tests.benchmarks.families.benchmark import Benchmark
+from tests.benchmarks.families.benchmark import Benchmark, Sharing
 from tests.benchmarks.families.find import find
 
 NOTHING = "-"
@@ -20,7 +20,7 @@ NOTHING = "-"
 class FamilyRun:
     """One solve of one instance; seconds count from the start of the process, ``first_plan`` is None without a plan."""
 
-    benchmark: Benchmark
+    benchmark: Benchmark | Sharing
     outcome: Outcome
     first_plan: float | None
     seconds: float
@@ -52,7 +52,7 @@ def solve_family(
             firsts.append(time.monotonic() - BEGAN)
 
     benchmark = find(family, name, data)
-    formulation = formulate(benchmark.unit, benchmark.policy)
+    formulation = formulate(benchmark.problem, benchmark.policy)
     outcome = solve(
         formulation, engine=engine, deadline=BEGAN + seconds, on_progress=on_progress, effort=Effort(workers)
     )

@@ -1,4 +1,5 @@
-"""Makes the sample workbooks in data/samples: units that look like real ones, with people who do not exist.
+"""Makes the sample workbooks in data/samples: units and panels that look like real ones, of people who do not
+exist.
 
 python -m tests.samples            # writes them all; takes a few minutes, most of it to solve their histories
 """
@@ -15,9 +16,11 @@ from optimizer.planning.policy import Policy
 from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.unit import Unit
 from optimizer.workbook.write import write_unit
+from optimizer.workbook.write_panel import write_panel
 from tests.samples.faulty import write_faulty
 from tests.samples.intensive_care import icu
 from tests.samples.medical_surgical import medsurg, medsurg_scenarios
+from tests.samples.panels import panel_large, panel_small
 from tests.samples.step_down import clash, shortage, small
 
 
@@ -44,6 +47,8 @@ def main(folder: Path) -> None:
     for name, make in (("clash", clash), ("shortage", shortage)):
         write_unit(folder / f"unit-{name}.xlsx", *make())
     write_faulty(folder / "unit-small.xlsx", folder / "unit-faulty.xlsx")
+    for name, panel in (("small", panel_small), ("large", panel_large)):
+        write_panel(folder / f"panel-{name}.xlsx", panel())
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Import: a workbook is dropped, read, mended where that is needed, and opened as a draft."""
+"""Import: a workbook, of a unit or of a panel, is dropped, read, mended where needed, and opened as a draft."""
 
 from hashlib import sha256
 
@@ -12,12 +12,14 @@ from optimizer.ui.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.facts_memory import FactsMemory
 from optimizer.ui.facts_table import tables_to_type
 from optimizer.ui.fault_table import show_faults
-from optimizer.ui.import_source import samples, template, understood
+from optimizer.ui.import_panel import import_panel
+from optimizer.ui.import_source import panel_template, samples, template, understood
 from optimizer.ui.plain import plain
 from optimizer.workbook import layout
 from optimizer.workbook.edit_table import known_sheets
 from optimizer.workbook.faults import FaultyWorkbookError
 from optimizer.workbook.read import Contents, Reading, look
+from optimizer.workbook.read_panel import is_panel
 from optimizer.workbook.sheet import Sheet
 
 KEY, DONE = "import", "import done"
@@ -28,7 +30,9 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Import")
-    st.text("Open a workbook as a draft: a schedule in the making. The workbook itself is kept as it is.")
+    st.text(
+        "Open a workbook as a draft: a schedule, or caseloads, in the making. The workbook itself is kept as it is."
+    )
     if told := st.session_state.pop(DONE, ""):
         st.error(plain(told))
     chosen = _choose()
@@ -37,6 +41,9 @@ def show(desk: Desk) -> None:
         return
     name, content = chosen
     try:
+        if is_panel(content, name):
+            import_panel(desk, name, content)
+            return
         memory = _memory(name, content)
     except FaultyWorkbookError as error:
         st.error("This file cannot be opened.", icon=":material/error:")
@@ -53,10 +60,15 @@ def _choose() -> tuple[str, bytes] | None:
         title = st.selectbox("Sample", list(found), index=None, placeholder="Choose a sample", key=f"{KEY} sample")
         return None if title is None else (title, found[title].read_bytes())
     dropped = st.file_uploader("Excel workbook (.xlsx)", key=f"{KEY} file", help="The form is that of the template.")
-    st.download_button(
-        "Download the template", template, "template.xlsx", XLSX, icon=":material/download:", on_click="ignore"
-    )
-    st.caption("The template holds a small invented unit, with a note at every header. Replace its rows by your own.")
+    with st.container(horizontal=True):
+        st.download_button(
+            "Download the template", template, "template.xlsx", XLSX, icon=":material/download:", on_click="ignore"
+        )
+        st.download_button(
+            "Download the template for caseloads", panel_template, "caseloads.xlsx", XLSX,
+            icon=":material/download:", on_click="ignore",
+        )  # fmt: skip
+    st.caption("A template holds a small invented example, with a note at every header. Replace its rows by your own.")
     return None if dropped is None else (dropped.name, dropped.getvalue())
 
 

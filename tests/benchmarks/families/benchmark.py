@@ -1,7 +1,9 @@
 """What every benchmark family is read into."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from optimizer.planning.formulation import Problem
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.staffing.unit import Unit
@@ -16,6 +18,11 @@ class Benchmark:
     unit: Unit
     policy: Policy
 
+    @property
+    def problem(self) -> Problem:
+        """Return what is to be solved."""
+        return self.unit
+
     def rows(self, plan: Plan) -> list[tuple[str, ...]]:
         """Return a plan as the family's solution file has it, header first; the days count from 0."""
         columns = ("employee", "day_index", "shift", "skill")
@@ -24,3 +31,18 @@ class Benchmark:
         )
         width = len(columns) if self.family == "inrc2" else len(columns) - 1
         return [line[:width] for line in (columns, *lines)]
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """One instance in which items are shared among agents; ``items`` tells which a pair gives to which agent."""
+
+    family: str
+    name: str
+    problem: Problem
+    policy: Policy
+    items: Callable[[Plan], list[tuple[int, str]]]
+
+    def rows(self, plan: Plan) -> list[tuple[str, ...]]:
+        """Return a plan as the family's solution file has it, header first; items count from 0."""
+        return [("item", "agent"), *((str(item), agent) for item, agent in sorted(self.items(plan)))]

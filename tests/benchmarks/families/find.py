@@ -3,15 +3,15 @@
 from importlib import import_module
 from pathlib import Path
 
-from tests.benchmarks.families.benchmark import Benchmark
+from tests.benchmarks.families.benchmark import Benchmark, Sharing
 
-FAMILIES = ("nrp", "inrc1", "inrc2")
+FAMILIES = ("nrp", "inrc1", "inrc2", "gap", "prob069")
 """Each has a module of its name beside this one, which reads its instances."""
 
 
-def find(family: str, name: str, data: Path) -> Benchmark:
+def find(family: str, name: str, data: Path) -> Benchmark | Sharing:
     """Return an instance of a family."""
-    benchmark: Benchmark = import_module(f"{__package__}.{family}").read(place_of(family, name, data))
+    benchmark: Benchmark | Sharing = import_module(f"{__package__}.{family}").read(place_of(family, name, data))
     return benchmark
 
 
@@ -20,8 +20,9 @@ def place_of(family: str, name: str, data: Path) -> Path:
 
     An instance of inrc2 is no file; its name stands for files in the folder of its scenario.
     """
-    folder = data / family if (data / family).is_dir() else data
-    return folder / (name if family == "inrc2" or name.endswith(".txt") else f"{name}.txt")
+    places = (data / family, data / "caseload" / family)
+    folder = next((place for place in places if place.is_dir()), data)
+    return folder / (name if family in ("inrc2", "gap") or name.endswith(".txt") else f"{name}.txt")
 
 
 def exists(family: str, name: str, data: Path) -> bool:

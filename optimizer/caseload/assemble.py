@@ -1,0 +1,98 @@
+"""From the facts of a panel to what an assignment weighs: tiers, work and time for patients."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+from optimizer.caseload.capacity.capacity import capacity
+from optimizer.caseload.capacity.demand import Case, Share, shares
+from optimizer.caseload.capacity.setting import Period, Setting, whole
+from optimizer.caseload.manager import Manager
+from optimizer.caseload.medication.pharmacy_score import pharmacy_score
+from optimizer.caseload.medication.reconciliation import Transition, Where
+from optimizer.caseload.medication.review import Known, Review, review
+from optimizer.caseload.medication.worklist import Task, tasks, worklist
+from optimizer.caseload.panel import Panel, Work
+from optimizer.caseload.patient import Patient
+from optimizer.caseload.presets.medicines import reference, times
+from optimizer.caseload.presets.tiers import ladder
+from optimizer.caseload.risk.rating import Rating, rate
+
+DAYS = Fraction(260, 12)
+"""Days that 1.0 FTE is paid for in a month: what turns a setting by the day into months."""
+
+
+def assembled(panel: Panel, setting: Setting) -> Panel:
+    """Return a panel with the ratings, the work and the capacity that its facts make in a setting."""
+    reviews = reviewed(panel, panel.on)
+    rated = replace(panel, ratings={each.id: _rating(panel, each, reviews.get(each.id)) for each in panel.patients})
+    work = {each.id: _work(rated, setting, each, reviews.get(each.id)) for each in panel.patients}
+    free = {each.id: _capacity(each, setting) for each in panel.managers}
+    month = whole(Fraction(setting.paid * 60, 100) * _periods(setting))
+    return replace(rated, work=work, capacity=free, setting=setting.key, month=month)
+
+
+def reviewed(panel: Panel, day: date) -> Mapping[str, Review]:
+    """Return what medicines show on a day, by patient; those without a fill or a discharge are missing."""
+    known = {each.id: _known(panel, each) for each in panel.patients}
+    lists = reference()
+    return {who: review(who, own, lists, day) for who, own in known.items() if own.fills or own.transitions}
+
+
+def medication_tasks(panel: Panel, day: date) -> tuple[Task, ...]:
+    """Return the work that all patients' medicines ask for, in the order to do it."""
+    return worklist(reviewed(panel, day).values(), times())
+
+
+def work_shares(panel: Panel, setting: Setting, patient: Patient, found: Review | None) -> tuple[Share, ...]:
+    """Return where a patient's minutes a month come from, whoever has the patient; interpreting as if it was needed.
+
+    Each share is whole minutes, and they add up to the work rounded once.
+    """
+    case = _case(panel, patient, found)
+    told, total, out = Fraction(), 0, []
+    for what, minutes in shares(case, setting):
+        told += minutes * (1 if what == MEDICATION else _periods(setting))
+        out.append(Share(what, Fraction(whole(told) - total)))
+        total = whole(told)
+    return tuple(out)
+
+
+MEDICATION, INTERPRETER = "medication", "interpreter"
+
+
+def _known(panel: Panel, patient: Patient) -> Known:
+    left = patient.discharged
+    where = Where(patient.destination or Where.HOME)
+    went = [] if left is None else [Transition(patient.id, left, where, patient.reconciled)]
+    return Known(panel.fills.get(patient.id, ()), went)
+
+
+def _rating(panel: Panel, patient: Patient, found: Review | None) -> Rating:
+    score = None if found is None or not panel.fills.get(patient.id) else pharmacy_score(found)
+    return rate(patient.risk, score, ladder(), panel.on, patient.override)
+
+
+def _case(panel: Panel, patient: Patient, found: Review | None) -> Case:
+    asked = () if found is None else tasks(found, times())
+    return Case(
+        panel.tier(patient.id), patient.phase, patient.contact, patient.interpreter,
+        medication=sum(task.minutes for task in asked), new_reviews=patient.new_reviews,
+        continued_reviews=patient.continued_reviews,
+    )  # fmt: skip
+
+
+def _work(panel: Panel, setting: Setting, patient: Patient, found: Review | None) -> Work:
+    parts = {share.what: int(share.minutes) for share in work_shares(panel, setting, patient, found)}
+    interpreting = parts.pop(INTERPRETER, 0)
+    return Work(sum(parts.values()), interpreting)
+
+
+def _capacity(manager: Manager, setting: Setting) -> int:
+    free = capacity(setting, manager.fte, manager.practice) * _periods(setting)
+    return whole(max(Fraction(), free - manager.fixed))
+
+
+def _periods(setting: Setting) -> Fraction:
+    return DAYS if setting.period is Period.DAY else Fraction(1)

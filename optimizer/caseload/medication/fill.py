@@ -1,0 +1,82 @@
+"""What a pharmacy dispensed, one row a fill."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+
+
+class Status(StrEnum):
+    """What became of a claim.
+
+    A reversed claim was taken back and stands in its own row; a reversal is a row that takes another one back.
+    """
+
+    PAID = "paid"
+    REVERSED = "reversed"
+    REVERSAL = "reversal"
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """One fill of one patient.
+
+    ``drug`` names the ingredient, or several with "/" between them. ``group`` is its class by whatever system the data
+    use. ``days`` is the days of supply and ``quantity`` thousandths of a unit. ``prescription`` is its number and
+    ``form`` the dose form, such as "tablet ER"; both are empty where the data have none.
+    """
+
+    patient: str
+    filled: date
+    drug: str
+    group: str
+    days: int
+    quantity: int = 0
+    prescriber: str = ""
+    pharmacy: str = ""
+    prescription: str = ""
+    form: str = ""
+    status: Status = Status.PAID
+
+    @property
+    def ingredients(self) -> tuple[str, ...]:
+        """Return the active ingredients, in lower case."""
+        return ingredients_of(self.drug)
+
+    @property
+    def course(self) -> tuple[str, ...]:
+        """Return what its refills share: the prescription, and without a number the drug and who prescribes it."""
+        return (self.prescription,) if self.prescription else (plain(self.drug), self.prescriber)
+
+    @property
+    def claim(self) -> tuple[str, date, str, str, str, int]:
+        """Return what a reversal shares with the claim that it takes back."""
+        return self.patient, self.filled, plain(self.drug), self.prescription, self.pharmacy, self.days
+
+
+@cache
+def plain(name: str) -> str:
+    """Return a drug or class in lower case, without the mark of its vocabulary: "Biguanide [EPC]" is "biguanide"."""
+    return " ".join(name.split("[", maxsplit=1)[0].casefold().split())
+
+
+@cache
+def ingredients_of(drug: str) -> tuple[str, ...]:
+    """Return the ingredients of a drug, each once."""
+    return tuple(dict.fromkeys(plain(part) for part in drug.split("/") if plain(part)))
+
+
+def standing(fills: Iterable[Fill]) -> tuple[Fill, ...]:
+    """Return the fills that stand, in order of date: no reversed claim, no reversal and not the claim it takes back."""
+    fills = [*fills]
+    taken_back = Counter(fill.claim for fill in fills if fill.status is Status.REVERSAL)
+    left: list[Fill] = []
+    for fill in fills:
+        if fill.status is Status.PAID and fill.days > 0:
+            if taken_back[fill.claim]:
+                taken_back[fill.claim] -= 1
+            else:
+                left.append(fill)
+    return tuple(sorted(left, key=lambda fill: fill.filled))

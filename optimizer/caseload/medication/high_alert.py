@@ -1,0 +1,27 @@
+"""Medicines that do more harm than others when something goes wrong."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from optimizer.caseload.medication.fill import Fill, plain
+from optimizer.caseload.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A tag: the words for its class in the data, and ingredients that carry it by themselves."""
+
+    title: str
+    classes: frozenset[str]
+    drugs: frozenset[str]
+    source: Source
+
+    def speaks_of(self, fill: Fill) -> bool:
+        """Tell whether a fill carries the tag."""
+        return plain(fill.group) in self.classes or bool(self.drugs.intersection(fill.ingredients))
+
+
+def alerts(active: Iterable[Fill], tags: Iterable[Alert]) -> tuple[Alert, ...]:
+    """Return the tags that any of some fills carries, each once."""
+    fills = [*active]
+    return tuple(tag for tag in tags if any(tag.speaks_of(fill) for fill in fills))

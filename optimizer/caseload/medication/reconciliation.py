@@ -1,0 +1,95 @@
+"""Whether somebody compared the medicines before and after a transition, and by when that is due."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from optimizer.caseload.source import Source
+from optimizer.planning.words import on
+
+
+class Where(StrEnum):
+    """Where a patient went from hospital."""
+
+    HOME = "home"
+    SKILLED_NURSING = "skilled nursing facility"
+
+
+class State(StrEnum):
+    """Where a reconciliation stands."""
+
+    DUE = "due"
+    DONE = "done in time"
+    LATE = "done late"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """A discharge; ``reconciled`` is the day on which its medicines were reconciled, None while they are not."""
+
+    patient: str
+    day: date
+    where: Where = Where.HOME
+    reconciled: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """How many days after a transition its medicines may still be reconciled in time."""
+
+    days: int
+    source: Source
+
+
+Windows = Mapping[Where, Window]
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """Where the reconciliation after one transition stands; ``last`` is the last day in time."""
+
+    transition: Transition
+    last: date
+    state: State
+
+    @property
+    def open(self) -> bool:
+        """Tell whether it is still to be done."""
+        return self.state in (State.DUE, State.OVERDUE)
+
+    @property
+    def sentence(self) -> str:
+        """Return what happened and by when reconciliation is or was due."""
+        left = f"Discharged on {on(self.transition.day)} {self.transition.day.year} to {self.transition.where}"
+        due = f"{on(self.last)} {self.last.year}"
+        return f"{left}; medicines {_SAID[self.state].format(due=due)}."
+
+
+_SAID = {
+    State.DUE: "are to be reconciled by {due}",
+    State.DONE: "were reconciled in time",
+    State.LATE: "were reconciled after {due}, when it was due",
+    State.OVERDUE: "were to be reconciled by {due} and are not",
+}
+
+
+def reconciliation(transitions: Iterable[Transition], windows: Windows, day: date) -> Reconciliation | None:
+    """Return where the last transition up to a day stands; None without one.
+
+    An earlier one no longer counts: the later one has a list of medicines of its own.
+    """
+    past = [each for each in transitions if each.day <= day]
+    if not past:
+        return None
+    latest = max(past, key=lambda each: each.day)
+    last = latest.day + timedelta(days=windows[latest.where].days)
+    return Reconciliation(latest, last, _state(latest, last, day))
+
+
+def _state(transition: Transition, last: date, day: date) -> State:
+    done = transition.reconciled
+    if done is None or not transition.day <= done <= day:
+        return State.DUE if day <= last else State.OVERDUE
+    return State.DONE if done <= last else State.LATE

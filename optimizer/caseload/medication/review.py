@@ -1,0 +1,117 @@
+"""Everything that one patient's medicines show on a day."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from optimizer.caseload.medication.adherence import Adherence, Tracked, Unmeasured, adherence
+from optimizer.caseload.medication.burden import Dose, drug_burden
+from optimizer.caseload.medication.complexity import Complexities, Complexity, Regimen, complexity
+from optimizer.caseload.medication.duplication import Allowed, Duplication, duplications
+from optimizer.caseload.medication.fill import Fill, standing
+from optimizer.caseload.medication.high_alert import Alert, alerts
+from optimizer.caseload.medication.interaction import Clash, Interaction, Supply, interactions
+from optimizer.caseload.medication.reconciliation import Reconciliation, Transition, Windows, reconciliation
+from optimizer.caseload.medication.supply import Span, on_hand, supplies
+
+YEAR = timedelta(days=364)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The lists by which medicines are judged; ``prolonging`` is the user's own list of QT risks."""
+
+    tracked: tuple[Tracked, ...]
+    allowed: Allowed
+    clashes: tuple[Clash, ...]
+    alerts: tuple[Alert, ...]
+    windows: Windows
+    complexities: Complexities
+    prolonging: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that is known of one patient's medicines.
+
+    ``regimens`` and ``doses`` are None where nobody wrote down how the medicines are taken: dispensing does not tell.
+    """
+
+    fills: Sequence[Fill] = ()
+    transitions: Sequence[Transition] = ()
+    regimens: Sequence[Regimen] | None = None
+    doses: Sequence[Dose] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What the medicines of one patient show on the last day of a period.
+
+    ``active`` are the ingredients on hand, ``prescribers`` and ``pharmacies`` those of the fills in the period.
+    """
+
+    patient: str
+    period: Span
+    active: tuple[str, ...]
+    adherence: tuple[Adherence, ...]
+    unmeasured: tuple[Unmeasured, ...]
+    duplications: tuple[Duplication, ...]
+    interactions: tuple[Interaction, ...]
+    alerts: tuple[Alert, ...]
+    prescribers: int
+    pharmacies: int
+    reconciliation: Reconciliation | None
+    complexity: Complexity | None
+    burden: Fraction | None
+
+    @property
+    def low(self) -> tuple[Adherence, ...]:
+        """Return the tracked classes that cover too few days."""
+        return tuple(each for each in self.adherence if each.low)
+
+
+def review(patient: str, known: Known, reference: Reference, day: date, first: date | None = None) -> Review:
+    """Return what one patient's medicines show on a day; the period begins a year before it unless ``first`` says."""
+    period = Span(first or day - YEAR, day)
+    fills = tuple(fill for fill in standing(known.fills) if period.has(fill.filled))
+    supply = supplies(fills)
+    active = on_hand(supply, day)
+    measured = [adherence(fills, tracked, period) for tracked in reference.tracked]
+    return Review(
+        patient,
+        period,
+        active,
+        tuple(each for each in measured if isinstance(each, Adherence)),
+        tuple(each for each in measured if isinstance(each, Unmeasured)),
+        tuple(each for each in duplications(fills, reference.allowed) if each.span.has(day)),
+        _clashing({name: supply[name] for name in active}, reference, day),
+        alerts((fill for fill in fills if {*fill.ingredients} & {*active}), reference.alerts),
+        len({fill.prescriber for fill in fills if fill.prescriber}),
+        len({fill.pharmacy for fill in fills if fill.pharmacy}),
+        reconciliation((each for each in known.transitions if period.has(each.day)), reference.windows, day),
+        None if known.regimens is None else complexity(known.regimens, reference.complexities),
+        None if known.doses is None else drug_burden(known.doses),
+    )
+
+
+def _clashing(active: Supply, reference: Reference, day: date) -> tuple[Interaction, ...]:
+    hits = interactions(active, reference.clashes, reference.prolonging)
+    return tuple(hit for hit in hits if hit.span.has(day))
+
+
+def by_patient(
+    fills: Iterable[Fill],
+    transitions: Iterable[Transition] = (),
+    regimens: Mapping[str, Sequence[Regimen]] | None = None,
+    doses: Mapping[str, Sequence[Dose]] | None = None,
+) -> Mapping[str, Known]:
+    """Return what is known of the medicines of every patient who has a fill or a transition."""
+    filled, left = defaultdict(list), defaultdict(list)
+    for fill in fills:
+        filled[fill.patient].append(fill)
+    for transition in transitions:
+        left[transition.patient].append(transition)
+    patients = dict.fromkeys((*filled, *left))
+    return {who: Known(filled[who], left[who], (regimens or {}).get(who), (doses or {}).get(who)) for who in patients}

@@ -1,0 +1,152 @@
+"""A panel: patients and the case managers among whom they are shared, frozen on one day."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from optimizer.caseload.eligibility import Lack, Requirements, lacks
+from optimizer.caseload.manager import Manager
+from optimizer.caseload.medication.fill import Fill
+from optimizer.caseload.patient import Patient
+from optimizer.caseload.risk.rating import Rating
+from optimizer.caseload.tier import Tier
+from optimizer.planning.pair import Pair, Plan
+
+MONTH = 10_400
+"""Paid minutes of a month at 1.0 FTE: 2,080 hours a year."""
+
+
+class Case(NamedTuple):
+    """What a case manager is given: one patient, by id."""
+
+    patient: str
+
+
+class Work(NamedTuple):
+    """Minutes a month that a patient takes from anybody, and those on top from who does not speak the language."""
+
+    minutes: int
+    interpreting: int = 0
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Everything an assignment depends on.
+
+    ``on`` is the day for which licences and certificates count. ``work`` has every patient and ``capacity`` (minutes a
+    month that are free for patients) every manager. ``ratings`` say each patient's tier and why; a patient without one
+    is in the lowest. ``travel`` is minutes a month on top, by a manager's home and a patient's area. ``given`` is who
+    has whom now, to start from and to stay close to; ``locked`` pairs must be in the plan. ``setting`` names the preset
+    that the hours come from, ``month`` is the paid minutes of one at 1.0 FTE, and ``budget`` is cents a month, None
+    without one. ``fills`` are dispensing rows by patient.
+    """
+
+    name: str
+    on: date
+    managers: tuple[Manager, ...]
+    patients: tuple[Patient, ...]
+    work: Mapping[str, Work]
+    capacity: Mapping[str, int]
+    ratings: Mapping[str, Rating] = field(default_factory=dict)
+    requirements: Requirements = field(default_factory=Requirements)
+    travel: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    given: Plan = frozenset()
+    locked: Plan = frozenset()
+    setting: str = ""
+    month: int = MONTH
+    budget: int | None = None
+    fills: Mapping[str, tuple[Fill, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def manager_by_id(self) -> Mapping[str, Manager]:
+        """Return the managers by id."""
+        return {manager.id: manager for manager in self.managers}
+
+    @cached_property
+    def patient_by_id(self) -> Mapping[str, Patient]:
+        """Return the patients by id."""
+        return {patient.id: patient for patient in self.patients}
+
+    @property
+    def past(self) -> Plan:
+        """Return nothing: who had whom before counts only as the given plan."""
+        return frozenset()
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Return every patient with every manager, whatever the rules say of it."""
+        cases = [Case(patient.id) for patient in self.patients]
+        return tuple(Pair(manager.id, case) for manager in self.managers for case in cases)
+
+    @cached_property
+    def offered(self) -> frozenset[Pair]:
+        """Return the pairs in which the manager lacks nothing for the patient."""
+        return frozenset(pair for pair in self.pairs if pair not in self.lacking)
+
+    @cached_property
+    def lacking(self) -> Mapping[Pair, tuple[Lack, ...]]:
+        """Return what is missing in every pair that may not be."""
+        found = ((pair, self.lacks(pair)) for pair in self.pairs)
+        return {pair: lack for pair, lack in found if lack}
+
+    def lacks(self, pair: Pair) -> tuple[Lack, ...]:
+        """Return what a manager lacks for a patient, nothing when the two may be paired."""
+        manager, patient = self.manager_by_id[pair.who], self.patient_by_id[pair.what.patient]
+        tier = self.tier(patient.id)
+        return lacks(manager, patient, tier, self.on, self.requirements, present=pair in self.given)
+
+    @cached_property
+    def owners(self) -> Mapping[str, tuple[Pair, ...]]:
+        """Return the pairs that give a patient to somebody, by patient."""
+        return _grouped((pair.what.patient, pair) for pair in self.pairs)
+
+    @cached_property
+    def caseloads(self) -> Mapping[str, tuple[Pair, ...]]:
+        """Return the pairs that give somebody to a manager, by manager."""
+        return _grouped((pair.who, pair) for pair in self.pairs)
+
+    @cached_property
+    def present(self) -> Mapping[str, str]:
+        """Return who has a patient now, by patient; those whom nobody has are missing."""
+        return {pair.what.patient: pair.who for pair in self.given}
+
+    def tier(self, patient: str) -> Tier:
+        """Return a patient's tier."""
+        return self.ratings[patient].tier if patient in self.ratings else Tier.LOW
+
+    def minutes(self, pair: Pair) -> int:
+        """Return the minutes a month that a patient takes from a manager, travel and interpreting included."""
+        manager, patient = self.manager_by_id[pair.who], self.patient_by_id[pair.what.patient]
+        work = self.work[patient.id]
+        interpreting = 0 if manager.speaks(patient.language) else work.interpreting
+        return work.minutes + interpreting + self.travel_minutes(pair)
+
+    def travel_minutes(self, pair: Pair) -> int:
+        """Return the minutes a month that a manager travels to a patient."""
+        manager, patient = self.manager_by_id[pair.who], self.patient_by_id[pair.what.patient]
+        return self.travel.get((manager.home, patient.area), 0)
+
+    def load(self, manager: str, plan: Plan) -> int:
+        """Return the minutes a month of a manager's patients in a plan."""
+        return sum(self.minutes(pair) for pair in plan if pair.who == manager)
+
+    def loads(self, plan: Plan) -> Mapping[str, int]:
+        """Return the minutes a month of everybody's patients in a plan."""
+        loads = dict.fromkeys((manager.id for manager in self.managers), 0)
+        for pair in plan:
+            loads[pair.who] += self.minutes(pair)
+        return loads
+
+    def name_of(self, manager: str) -> str:
+        """Return a manager's name."""
+        return self.manager_by_id[manager].name
+
+
+def _grouped(rows: Iterable[tuple[str, Pair]]) -> Mapping[str, tuple[Pair, ...]]:
+    groups: dict[str, list[Pair]] = defaultdict(list)
+    for key, pair in rows:
+        groups[key].append(pair)
+    return {key: tuple(pairs) for key, pairs in groups.items()}

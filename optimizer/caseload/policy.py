@@ -1,0 +1,89 @@
+"""Every rule a panel can have, in the order a supervisor reads them; a policy to begin with, and the order of goals."""
+
+from optimizer.caseload.rule import PanelRule
+from optimizer.caseload.rules.area import Area
+from optimizer.caseload.rules.assigned import Assigned
+from optimizer.caseload.rules.balance import Balance
+from optimizer.caseload.rules.budget import Budget
+from optimizer.caseload.rules.capacity import Capacity, Overtime
+from optimizer.caseload.rules.certification import Certification
+from optimizer.caseload.rules.exclusion import Exclusion
+from optimizer.caseload.rules.experience import Experience
+from optimizer.caseload.rules.fit import OwnLanguage, Preference, Travel
+from optimizer.caseload.rules.household import Household
+from optimizer.caseload.rules.language import Language
+from optimizer.caseload.rules.licence import Licence
+from optimizer.caseload.rules.most_cases import MostCases, NoviceCases
+from optimizer.caseload.rules.one_owner import OneOwner
+from optimizer.caseload.rules.open_panel import OpenPanel
+from optimizer.caseload.rules.specialty import Specialty
+from optimizer.caseload.rules.tier_mix import TierMix
+from optimizer.caseload.rules.transfers import Continuity, MostTransfers
+from optimizer.planning.goal import Goal, Goals
+from optimizer.planning.policy import Mode, Policy, Ruling
+
+RULES: tuple[type[PanelRule], ...] = (
+    OneOwner,
+    Assigned,
+    Licence,
+    Certification,
+    Experience,
+    Language,
+    Area,
+    Specialty,
+    Exclusion,
+    OpenPanel,
+    Capacity,
+    Overtime,
+    MostCases,
+    NoviceCases,
+    TierMix,
+    Budget,
+    Continuity,
+    MostTransfers,
+    Balance,
+    Household,
+    Preference,
+    OwnLanguage,
+    Travel,
+)
+ELIGIBILITY = (Licence, Certification, Experience, Language, Area, Specialty, Exclusion, OpenPanel)
+
+
+def default_policy() -> Policy:
+    """Return a policy to begin with: who may have whom as musts, and the rest at prices in cents per unit."""
+    return Policy(
+        (
+            Ruling(OneOwner()),
+            Ruling(Assigned(), Mode.PRICED, 1000_00),
+            *(Ruling(rule()) for rule in ELIGIBILITY),
+            Ruling(Capacity(limit=120)),
+            Ruling(Capacity(limit=100), Mode.PRICED, 1_00),
+            Ruling(Overtime(), Mode.OFF),
+            Ruling(MostCases(), Mode.OFF),
+            Ruling(NoviceCases()),
+            Ruling(TierMix(), Mode.OFF),
+            Ruling(Budget(), Mode.PRICED, 1_00),
+            Ruling(Continuity(), Mode.PRICED, 50_00),
+            Ruling(MostTransfers(), Mode.OFF),
+            Ruling(Balance(limit=2), Mode.PRICED, 1),
+            Ruling(Balance(limit=10), Mode.PRICED, 2),
+            Ruling(Household(), Mode.PRICED, 20_00),
+            Ruling(Preference(), Mode.PRICED, 20_00),
+            Ruling(OwnLanguage(), Mode.PRICED, 10_00),
+            Ruling(Travel(), Mode.PRICED, 50),
+        )
+    )
+
+
+UNASSIGNED = Goal("Patients without a case manager", frozenset({Assigned.key}))
+OVERLOAD = Goal("Overload", frozenset({Capacity.key, Overtime.key, MostCases.key, NoviceCases.key, TierMix.key}))
+MONEY = Goal("Budget", frozenset({Budget.key}))
+TRANSFERS = Goal("Transfers", frozenset({Continuity.key, MostTransfers.key}))
+FAIRNESS = Goal("Even caseloads", frozenset({Balance.key}))
+FIT = Goal("Fit", frozenset({Household.key, Preference.key, OwnLanguage.key, Travel.key}))
+
+
+def default_goals() -> Goals:
+    """Return the order of goals to begin with; it is the supervisor's to change."""
+    return (UNASSIGNED, OVERLOAD, MONEY, TRANSFERS, FAIRNESS, FIT)

@@ -1,0 +1,55 @@
+"""The settings to begin with, and how many cases a case manager has elsewhere."""
+
+from functools import cache
+
+from optimizer.caseload.capacity.setting import Contact, Experience, Period, Phase, Setting
+from optimizer.caseload.capacity.standard import Kind, Standard
+from optimizer.caseload.presets import Row, read, source_of
+from optimizer.caseload.tier import Tier
+
+
+@cache
+def settings() -> tuple[Setting, ...]:
+    """Return the settings that a panel can choose."""
+    data = read("settings")
+    return tuple(_setting(row, data) for row in data["setting"])
+
+
+def setting(key: str) -> Setting:
+    """Return a setting by its key; raise ValueError when there is none."""
+    found = next((each for each in settings() if each.key == key), None)
+    if found is None:
+        raise ValueError(f"There is no setting '{key}'; there are {', '.join(each.key for each in settings())}.")
+    return found
+
+
+def _setting(row: Row, data: Row) -> Setting:
+    return Setting(
+        row["key"],
+        row["title"],
+        Period(row["period"]),
+        row["paid"],
+        row["leave"],
+        row["indirect"],
+        {Tier(int(tier)): minutes for tier, minutes in row["base"].items()},
+        {Phase(word): percent for word, percent in data["phases"].items()},
+        {Contact(word): percent for word, percent in data["contacts"].items()},
+        {Experience(word): percent for word, percent in data["experiences"].items()},
+        row["interpreter"],
+        row["new_review"],
+        row["continued_review"],
+        Contact(row["contact"]),
+        source_of(row, data),
+    )
+
+
+@cache
+def standards() -> tuple[Standard, ...]:
+    """Return how many cases for each 1.0 FTE others have."""
+    data = read("standards")
+    return tuple(_standard(row, data) for row in data["standard"])
+
+
+def _standard(row: Row, data: Row) -> Standard:
+    low, high = row["range"]
+    return Standard(row["key"], Kind(row["kind"]), row["title"], low, high, row.get("cap"), source_of(row, data))

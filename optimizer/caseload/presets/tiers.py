@@ -1,0 +1,20 @@
+"""The thresholds of the tiers."""
+
+from functools import cache
+
+from optimizer.caseload.presets import Row, read, source_of
+from optimizer.caseload.risk.ladder import Ladder, Measure, Step
+from optimizer.caseload.tier import Tier
+
+
+@cache
+def ladder() -> Ladder:
+    """Return the thresholds to begin with."""
+    data = read("tiers")
+    after = data["discharge"]
+    steps = tuple(_step(row) for row in data["step"])
+    return Ladder(steps, after["days"], after["lace"], after["hospital"], source_of(data))
+
+
+def _step(row: Row) -> Step:
+    return Step(Measure(row["measure"]), row["group"], {Tier(int(tier)): least for tier, least in row["least"].items()})

@@ -1,0 +1,1 @@
+"""How likely a patient is to need much: published scores, social needs, and the tier that they make together."""

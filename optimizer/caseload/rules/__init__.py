@@ -1,0 +1,1 @@
+"""The rules of a panel, one idea a file."""

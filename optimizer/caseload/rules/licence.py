@@ -1,0 +1,20 @@
+"""A licence in the patient's state."""
+
+from dataclasses import dataclass
+
+from optimizer.caseload.eligibility import Attribute, Lack
+from optimizer.caseload.panel import Panel
+from optimizer.caseload.rules.eligible import Eligible
+from optimizer.planning.words import on
+
+
+@dataclass(frozen=True)
+class Licence(Eligible):
+    """Gives a patient only to a manager whose licence is valid there on the day."""
+
+    key, title = "licence", "Licence in the patient's state"
+    attribute = Attribute.LICENCE
+
+    def words(self, panel: Panel, lack: Lack) -> str:
+        """Return what is missing."""
+        return f"has no licence in {lack.wanted} that is valid on {on(panel.on)}"

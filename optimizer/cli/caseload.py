@@ -1,0 +1,84 @@
+"""Patients and case managers: caseload, with its template, check, risk, medications."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from optimizer.caseload.assemble import medication_tasks, reviewed
+from optimizer.caseload.unplaced import unplaced
+from optimizer.cli.lazy import LazyGroup
+from optimizer.cli.panel import a_day, contents_of_panel, print_sentences
+from optimizer.cli.terminal import as_json, print_facts, refuse, workbook
+from optimizer.summary.caseload import panel_facts, tiers_text, unplaced_json
+from optimizer.summary.medication import medication_facts, medication_json
+from optimizer.workbook.template_panel import example_panel
+from optimizer.workbook.write_panel import write_panel
+
+PLACES = {
+    "assign": "optimizer.cli.caseload_assign:assign",
+    "rebalance": "optimizer.cli.caseload_assign:rebalance",
+    "next": "optimizer.cli.caseload_ask:next_",
+    "cover": "optimizer.cli.caseload_ask:cover",
+    "staffing": "optimizer.cli.caseload_ask:staffing",
+}
+
+
+@click.group(cls=LazyGroup, places=PLACES)
+def caseload() -> None:
+    """Share patients among case managers."""
+
+
+@caseload.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@as_json
+def template(file: Path, as_json: bool) -> None:
+    """Write a workbook to fill: every sheet explained, with a small example that can be assigned as it is."""
+    if file.exists():
+        refuse([f"{file} exists already; choose another name."], as_json)
+    write_panel(file, example_panel(date.today()))
+    print_facts({"written": str(file)}, [("Written", str(file))], as_json)
+
+
+@caseload.command()
+@workbook
+@as_json
+def check(file: Path, as_json: bool) -> None:
+    """List every fault of a workbook with its sheet and cell, or say what it holds and who fits nobody."""
+    panel = contents_of_panel(file, as_json).panel
+    nobody = unplaced(panel)
+    facts = [*panel_facts(panel), ("Fit nobody", str(len(nobody) or "none")), ("Faults", "none")]
+    print_facts(
+        {"faults": [], **dict(panel_facts(panel)), "unplaced": [unplaced_json(e) for e in nobody]}, facts, as_json
+    )
+    print_sentences([each.sentence for each in nobody], as_json)
+
+
+@caseload.command()
+@workbook
+@as_json
+def risk(file: Path, as_json: bool) -> None:
+    """Tell every patient's tier, and which facts ask for it."""
+    panel = contents_of_panel(file, as_json).panel
+    ranked = sorted(panel.ratings.items(), key=lambda each: (-each[1].tier, each[0]))
+    values = [
+        {"patient": who, "tier": int(r.tier), "computed": int(r.computed), "missing": [*r.missing], "why": r.sentence}
+        for who, r in ranked
+    ]
+    facts = [("Panel", panel.name), ("Day", panel.on.isoformat()), ("Tiers", tiers_text(panel))]
+    print_facts({"patients": values}, facts, as_json)
+    print_sentences([f"{who}: {rating.sentence}" for who, rating in ranked], as_json)
+
+
+@caseload.command()
+@workbook
+@click.option("--on", "day", type=a_day, help="The day; the planning date when not given.")
+@as_json
+def medications(file: Path, day: datetime | None, as_json: bool) -> None:
+    """Tell what dispensing data ask somebody to look into. It supports decisions and advises no treatment."""
+    panel = contents_of_panel(file, as_json).panel
+    when = day.date() if day else panel.on
+    tasks = medication_tasks(panel, when)
+    facts = [("Panel", panel.name), ("Day", when.isoformat()), *medication_facts(tasks, len(reviewed(panel, when)))]
+    print_facts({"day": when.isoformat(), **medication_json(tasks)}, facts, as_json)
+    print_sentences([f"{t.patient}: {t.work}{f' by {t.due}' if t.due else ''}. {t.why}" for t in tasks], as_json)

@@ -1,0 +1,212 @@
+"""Solves a formulation of sums: all at once when it is small, else by a linear program and exact search on parts."""
+
+import random
+import threading
+import time
+from collections.abc import Collection
+from dataclasses import replace
+
+from optimizer.engine import cpsat
+from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Progress, Status
+from optimizer.engine.sums.neighbourhood import Neighbourhoods
+from optimizer.engine.sums.part import Parts, cut, least_amount
+from optimizer.engine.sums.relaxation import Relaxed, relax
+from optimizer.planning.formulation import Clause, Formulation
+from optimizer.planning.law import Sum
+from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.score import Judge, Score
+
+SMALL = 400
+"""Up to so many free pairs, all are decided at once."""
+WHOLE = 1e-6
+AT_A_TIME = 3.0
+"""Seconds that exact search on one part may take."""
+FEW, PATIENCE = 6_000, 20
+"""How many pairs may be left to decide them all at once, and after how many parts that is looked at again."""
+IDLE = 60
+"""After so many parts in a row without a better plan, one whole round of them is over and the search may end."""
+
+
+def solve(
+    formulation: Formulation,
+    pins: Pins = NO_PINS,
+    *,
+    start: Plan | None = None,
+    deadline: float | None = None,
+    on_progress: OnProgress | None = None,
+    stop: threading.Event | None = None,
+    effort: Effort = USUAL,
+) -> Outcome:
+    """Return the best plan found by the deadline (on the monotonic clock), and a proven bound on any plan's cost.
+
+    Without a deadline a large formulation is searched until nothing better was found for a while.
+    """
+    free = (formulation.offered | pins.keep) - pins.keep - pins.ban
+    if len(free) <= SMALL or pins.keep & pins.ban:
+        return cpsat.solve(
+            formulation, pins, start=start, deadline=deadline, on_progress=on_progress, stop=stop, effort=effort
+        )
+    search = _Search(formulation, pins, free, deadline, on_progress, stop, effort)
+    return search.run(start)
+
+
+class _Search:
+    """One search: the best plan so far, and the bound."""
+
+    def __init__(
+        self, formulation: Formulation, pins: Pins, free: frozenset[Pair], deadline: float | None,
+        on_progress: OnProgress | None, stop: threading.Event | None, effort: Effort,
+    ) -> None:  # fmt: skip
+        self._began = time.monotonic()
+        self._deadline, self._tell, self._stop, self._effort = deadline, on_progress, stop, effort
+        self._formulation, self._keep = formulation, pins.keep
+        fixed = pins.keep | formulation.past
+        self._free, self._bound = free, trivial_bound(formulation, fixed, free)
+        self._whole = Parts(formulation).part(fixed, free)
+        self._parts = Parts(self._whole)
+        self._judge = Judge(formulation)
+        self._plan: Plan | None = None
+        self._score: Score | None = None
+        self._chance = random.Random(effort.seed)  # noqa: S311
+
+    def run(self, start: Plan | None) -> Outcome:
+        """Return what comes of the search."""
+        if start is not None and self._keep <= start <= self._free | self._keep:
+            self._take(start)
+        if self._done():
+            return self._outcome()
+        relaxed = relax(self._whole, self._deadline)
+        if relaxed is not None and not relaxed.feasible:
+            return Outcome(Status.INFEASIBLE, None, None, 0, time.monotonic() - self._began)
+        if relaxed is not None:
+            self._bound = max(self._bound, self._grown(relaxed.bound))
+            self._report()
+            if not self._done():
+                self._round(relaxed)
+        if self._plan is None:
+            return self._all_at_once()
+        self._improve(relaxed)
+        return self._outcome()
+
+    def _grown(self, bound: int) -> int:
+        """Return a bound on the free part as one on the whole plan, rounded up to what a cost can be."""
+        base = self._fixed_cost()
+        grain = self._formulation.grain
+        return -(-(base + bound) // grain) * grain
+
+    def _fixed_cost(self) -> int:
+        plan = self._plan or self._keep
+        whole = self._judge.judge(plan).score.cost
+        return whole - Judge(self._whole).judge(plan & self._free).score.cost
+
+    def _round(self, relaxed: Relaxed) -> None:
+        """Fix what the linear program takes whole, and decide the rest; free more when that cannot be."""
+        whole = frozenset(pair for pair, value in relaxed.values.items() if value > 1 - WHOLE)
+        for share in (0.0, 0.1, 0.3, 0.6):
+            loose = {pair for pair in whole if self._chance.random() < share}
+            whats = {pair.what for pair in relaxed.values if pair not in whole} | {pair.what for pair in loose}
+            whats |= {pair.what for pair in self._whole.pairs} - {pair.what for pair in relaxed.values}
+            free = {pair for pair in self._whole.pairs if pair.what in whats}
+            if self._out_of_time() or self._decided(whole - free, free):
+                return
+
+    def _decided(self, fixed: Plan, free: Collection[Pair]) -> bool:
+        return self._decide(fixed, free, None, 3 * AT_A_TIME) not in (None, Status.INFEASIBLE)
+
+    def _improve(self, relaxed: Relaxed | None) -> None:
+        """Decide one part after another again, as long as there is time and something to gain."""
+        assert self._plan is not None
+        neighbourhoods = Neighbourhoods(self._whole, relaxed, self._chance)
+        idle = 0
+        while not self._done() and (self._deadline is not None or idle < IDLE):
+            if relaxed is not None and idle and idle % PATIENCE == 0:
+                self._prove(relaxed)
+                if self._done():
+                    return
+            free = neighbourhoods.next(self._plan)
+            before = self._score
+            plan = self._plan & self._free
+            status = self._decide(plan - free, free, plan & free, AT_A_TIME)
+            neighbourhoods.learn(easy=status is Status.OPTIMAL)
+            if len(free) == len(self._whole.pairs) and status is Status.OPTIMAL:
+                assert self._score is not None
+                self._bound = self._score.cost
+            idle = idle + 1 if self._score == before else 0
+
+    def _prove(self, relaxed: Relaxed) -> None:
+        """Decide all that a better plan could have otherwise, when that is little enough; that settles the search."""
+        assert self._plan is not None and self._score is not None
+        most = self._score.cost - self._fixed_cost() - self._formulation.grain
+        free = relaxed.open(most)
+        if len(free) > FEW:
+            return
+        fixed = frozenset(p for p, value in relaxed.values.items() if value > 1 - WHOLE and p not in free)
+        same = self._plan & self._free == fixed | (self._plan & free)
+        left = AT_A_TIME if self._deadline is None else (self._deadline - time.monotonic()) / 2
+        status = self._decide(fixed, free, self._plan & free if same else None, max(AT_A_TIME, left))
+        if status in (Status.OPTIMAL, Status.INFEASIBLE):
+            self._bound = self._score.cost
+
+    def _decide(self, fixed: Plan, free: Collection[Pair], start: Plan | None, seconds: float) -> Status | None:
+        """Decide a part with all else fixed, keep a better plan, and tell how that ended; None without a plan."""
+        until = time.monotonic() + seconds
+        if self._deadline is not None:
+            until = min(until, self._deadline)
+        part = self._parts.part(fixed, free)
+        found = cpsat.solve(part, start=start, deadline=until, stop=self._stop, effort=self._effort)
+        if found.plan is None:
+            return Status.INFEASIBLE if found.status is Status.INFEASIBLE else None
+        self._take(fixed | found.plan | self._keep)
+        return found.status
+
+    def _all_at_once(self) -> Outcome:
+        found = cpsat.solve(
+            self._formulation, Pins(self._keep, self._formulation.offered - self._free - self._keep),
+            deadline=self._deadline, on_progress=self._tell, stop=self._stop, effort=self._effort,
+        )  # fmt: skip
+        bound = max(found.bound, self._bound) if found.status is not Status.INFEASIBLE else 0
+        return replace(found, bound=bound, seconds=time.monotonic() - self._began)
+
+    def _take(self, plan: Plan) -> None:
+        score = self._judge.judge(plan).score
+        if not score.broken and (self._score is None or score < self._score):
+            self._plan, self._score = plan, score
+            self._report()
+
+    def _report(self) -> None:
+        if self._tell:
+            cost = None if self._score is None else self._score.cost
+            self._tell(Progress(time.monotonic() - self._began, cost, self._bound, self._plan))
+
+    def _done(self) -> bool:
+        proved = self._score is not None and self._score.cost <= self._bound
+        return proved or self._out_of_time()
+
+    def _out_of_time(self) -> bool:
+        late = self._deadline is not None and time.monotonic() >= self._deadline
+        return late or (self._stop is not None and self._stop.is_set())
+
+    def _outcome(self) -> Outcome:
+        seconds = time.monotonic() - self._began
+        stopped = self._stop is not None and self._stop.is_set()
+        if self._score is None:
+            return Outcome(Status.STOPPED if stopped else Status.OUT_OF_TIME, None, None, self._bound, seconds)
+        proved = self._score.cost <= self._bound
+        status = Status.OPTIMAL if proved else Status.STOPPED if stopped else Status.FEASIBLE
+        return Outcome(status, self._plan, self._score, self._bound, seconds)
+
+
+def trivial_bound(formulation: Formulation, fixed: Plan, free: frozenset[Pair]) -> int:
+    """Return what the priced laws cost at least, each by itself."""
+    return sum(least_cost(clause, fixed, free) for clause in formulation.clauses if not clause.must)
+
+
+def least_cost(clause: Clause, fixed: Plan, free: frozenset[Pair]) -> int:
+    """Return what a priced law costs at least by itself, in cents."""
+    assert isinstance(clause.law, Sum)
+    return clause.rule.units(least_of(clause.law, fixed, free)) * clause.price
+
+
+def least_of(law: Sum, fixed: Plan, free: frozenset[Pair]) -> int:
+    """Return an amount of breach below which no plan comes, with the fixed pairs in it and the free ones to choose."""
+    return least_amount(cut(law, fixed, free))

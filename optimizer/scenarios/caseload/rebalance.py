@@ -1,0 +1,92 @@
+"""Evens out caseloads with few transfers, and what each transfer more would gain."""
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from optimizer.caseload.panel import Panel
+from optimizer.caseload.policy import TRANSFERS, default_goals
+from optimizer.caseload.rules.transfers import Continuity, MostTransfers
+from optimizer.engine.goals import Reached, solve_in_order
+from optimizer.engine.outcome import USUAL, Effort, Pins
+from optimizer.planning.formulation import formulate
+from optimizer.planning.goal import Goals
+from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.policy import Policy, Ruling
+from optimizer.scenarios.caseload.softened import softened
+
+
+@dataclass(frozen=True)
+class Rebalanced:
+    """A plan with at most so many transfers: who moved, and how far every goal was reached.
+
+    ``spread`` is the fullest manager's load less the emptiest one's, in percent of the capacity.
+    """
+
+    limit: int
+    plan: Plan
+    moves: tuple[Pair, ...]
+    reached: tuple[Reached, ...]
+    spread: int
+
+    @property
+    def costs(self) -> tuple[int, ...]:
+        """Return what the plan costs by goal, the most important first; it never rises with more transfers."""
+        return tuple(each.cost for each in self.reached)
+
+
+def rebalance(
+    panel: Panel, policy: Policy, max_transfers: int, seconds: float, *, goals: Goals | None = None,
+    start: Plan | None = None, stop: threading.Event | None = None, effort: Effort = USUAL,
+) -> Rebalanced:  # fmt: skip
+    """Return the best plan for the patients who have a manager, with at most so many transfers.
+
+    Nobody loses a manager without getting another, and whoever is with a manager who may not have them stays: that is
+    for an assignment to mend.
+    """
+    held = replace(panel, patients=tuple(p for p in panel.patients if p.id in panel.present))
+    stuck = frozenset(pair for pair in panel.given if pair not in panel.offered) | panel.locked
+    limited = Policy((*_without_transfers(softened(policy)), Ruling(MostTransfers(limit=max_transfers))))
+    found = solve_in_order(
+        formulate(held, limited), _last(default_goals() if goals is None else goals), Pins(stuck),
+        start=panel.given if start is None else start, deadline=time.monotonic() + seconds, stop=stop,
+        effort=effort,
+    )  # fmt: skip
+    plan = panel.given if found.plan is None else found.plan
+    return Rebalanced(max_transfers, plan, tuple(sorted(plan - panel.given)), found.reached, spread(panel, plan))
+
+
+def curve(
+    panel: Panel, policy: Policy, limits: Sequence[int], seconds: float, *, goals: Goals | None = None,
+    on_point: Callable[[Rebalanced], None] = lambda _: None, stop: threading.Event | None = None,
+    effort: Effort = USUAL,
+) -> tuple[Rebalanced, ...]:  # fmt: skip
+    """Return the best plan for each limit of transfers, ascending; each starts from the one before.
+
+    ``on_point`` is told of each as it is done; once ``stop`` is set, those that are left are not tried.
+    """
+    points: list[Rebalanced] = []
+    for limit in sorted(limits):
+        if points and stop is not None and stop.is_set():
+            break
+        start = points[-1].plan if points else None
+        each = seconds / len(limits)
+        points.append(rebalance(panel, policy, limit, each, goals=goals, start=start, stop=stop, effort=effort))
+        on_point(points[-1])
+    return tuple(points)
+
+
+def spread(panel: Panel, plan: Plan) -> int:
+    """Return the fullest manager's load less the emptiest one's, in percent of the capacity."""
+    loads = panel.loads(plan)
+    full = [100 * load // panel.capacity[who] for who, load in loads.items() if panel.capacity[who]]
+    return max(full, default=0) - min(full, default=0)
+
+
+def _without_transfers(policy: Policy) -> tuple[Ruling, ...]:
+    return tuple(r for r in policy.rulings if r.rule.key not in (MostTransfers.key, Continuity.key))
+
+
+def _last(goals: Goals) -> Goals:
+    return tuple(goal for goal in goals if goal != TRANSFERS)

@@ -1,0 +1,100 @@
+"""How many managers, and how much money, it takes that everybody is assigned and nobody is too full."""
+
+import time
+from dataclasses import dataclass, replace
+
+from optimizer.caseload.manager import Manager
+from optimizer.caseload.panel import Panel
+from optimizer.caseload.policy import MONEY, OVERLOAD, UNASSIGNED
+from optimizer.caseload.rules.assigned import Assigned
+from optimizer.caseload.rules.budget import Budget
+from optimizer.caseload.rules.capacity import Capacity
+from optimizer.planning.policy import Mode, Policy, Ruling
+from optimizer.scenarios.caseload.assign import Assignment, assign
+
+TRIES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """What is asked: everybody assigned who can be, and nobody beyond ``load`` percent of the capacity."""
+
+    load: int = 90
+
+
+@dataclass(frozen=True)
+class Staffing:
+    """What a standard takes: ``hires`` of 1.0 FTE who may have anybody; at least ``least`` by arithmetic.
+
+    ``hires`` is None when no tried number was enough in time; ``assignment`` is of the panel with them.
+    """
+
+    hires: int | None
+    least: int
+    assignment: Assignment
+
+
+def staffing(panel: Panel, policy: Policy, standard: Standard, seconds: float) -> Staffing:
+    """Return the fewest managers to hire so that the standard is met, from none on."""
+    least, began = _least(panel, standard), time.monotonic()
+    for hires in range(least, least + TRIES):
+        left = (began + seconds - time.monotonic()) / 2
+        wider = hired(panel, hires)
+        found = assign(wider, _asked(policy, standard), max(0.1, left), goals=(UNASSIGNED, OVERLOAD))
+        if found.reached and found.reached[0].cost == _unplaceable(wider):
+            return Staffing(hires, least, found)
+    return Staffing(None, least, found)
+
+
+def least_budget(panel: Panel, policy: Policy, standard: Standard, seconds: float) -> tuple[int, int] | None:
+    """Return the cents a month that the standard was found to cost, and the cents below which it cannot be met.
+
+    None when no plan was found, or somebody who can be placed was not. Dollars that are begun count whole.
+    """
+    asked = Policy((*_asked(policy, standard).rulings, Ruling(Budget(), Mode.PRICED, 1_00)))
+    found = assign(replace(panel, budget=0), asked, seconds, goals=(UNASSIGNED, MONEY))
+    costs = {each.goal: each for each in found.reached}
+    if MONEY not in costs or costs[UNASSIGNED].cost != _unplaceable(panel):
+        return None
+    return costs[MONEY].cost, costs[MONEY].bound
+
+
+def hired(panel: Panel, number: int) -> Panel:
+    """Return a panel with so many managers more, who may have anybody and have the time of 1.0 FTE."""
+    certificates = dict.fromkeys(panel.requirements.certifications)
+    new = tuple(
+        Manager(
+            f"new {each + 1}", f"New manager {each + 1}", licences=dict.fromkeys({p.state for p in panel.patients}),
+            certifications=certificates, languages=tuple(sorted({p.language for p in panel.patients})),
+            specialties=tuple(sorted({s for p in panel.patients for s in p.specialties})),
+            clinical=panel.requirements.clinical, experience=max(12, panel.requirements.managing),
+        )
+        for each in range(number)
+    )  # fmt: skip
+    capacity = {**panel.capacity, **{manager.id: _full_time(panel) for manager in new}}
+    return replace(panel, managers=(*panel.managers, *new), capacity=capacity)
+
+
+def _full_time(panel: Panel) -> int:
+    """Return what managers have for patients at 1.0 FTE, on average."""
+    fte = sum(manager.fte for manager in panel.managers)
+    return 100 * sum(panel.capacity.values()) // fte if fte else panel.month
+
+
+def _least(panel: Panel, standard: Standard) -> int:
+    """Return how many hires the work takes at least, whoever may have whom."""
+    placeable = {pair.what.patient for pair in panel.offered}
+    work = sum(panel.work[patient].minutes for patient in placeable)
+    room = sum(minutes * standard.load // 100 for minutes in panel.capacity.values())
+    return max(0, -(-(work - room) // max(1, _full_time(panel) * standard.load // 100)))
+
+
+def _asked(policy: Policy, standard: Standard) -> Policy:
+    replaced = {Capacity.key, Assigned.key, Budget.key}
+    kept = (r for r in policy.rulings if r.mode is Mode.MUST and r.rule.key not in replaced)
+    return Policy((*kept, Ruling(Capacity(limit=standard.load)), Ruling(Assigned(), Mode.PRICED, 1)))
+
+
+def _unplaceable(panel: Panel) -> int:
+    placeable = {pair.what.patient for pair in panel.offered}
+    return sum(int(panel.tier(patient.id)) for patient in panel.patients if patient.id not in placeable)

@@ -1,0 +1,57 @@
+"""The two kinds of draft, a unit's schedule and a panel's caseloads, and what reading and changing each takes."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from sqlalchemy import Connection, select
+
+from optimizer.store.errors import StoreError
+from optimizer.store.roles import PERMITTED, Actor, Permission, check
+from optimizer.store.tables import DRAFT
+
+
+class DraftKind(StrEnum):
+    """What a draft decides."""
+
+    SCHEDULE = "schedule"
+    CASELOADS = "caseloads"
+
+
+READING: Mapping[DraftKind, Permission] = {
+    DraftKind.SCHEDULE: Permission.READ_DRAFTS,
+    DraftKind.CASELOADS: Permission.READ_CASELOADS,
+}
+EDITING: Mapping[DraftKind, Permission] = {
+    DraftKind.SCHEDULE: Permission.EDIT_DRAFTS,
+    DraftKind.CASELOADS: Permission.EDIT_CASELOADS,
+}
+
+
+def readable(actor: Actor) -> frozenset[DraftKind]:
+    """Return the kinds of draft that somebody may read. Raise ForbiddenError when there is none."""
+    found = frozenset(kind for kind, permission in READING.items() if permission in PERMITTED[actor.role])
+    if not found:
+        check(actor, Permission.READ_DRAFTS)
+    return found
+
+
+def check_reading(connection: Connection, actor: Actor, draft: int) -> None:
+    """Raise ForbiddenError unless somebody may read a draft of its kind."""
+    check(actor, READING[kind_of(connection, draft)])
+
+
+def check_editing(connection: Connection, actor: Actor, draft: int) -> None:
+    """Raise ForbiddenError unless somebody may change a draft of its kind."""
+    check(actor, EDITING[kind_of(connection, draft)])
+
+
+def require_schedule(connection: Connection, draft: int) -> None:
+    """Raise StoreError when a draft is of caseloads, which have no days and are not published."""
+    if kind_of(connection, draft) is not DraftKind.SCHEDULE:
+        raise StoreError(f"Draft {draft} is of caseloads; only a schedule can be locked by the day and published.")
+
+
+def kind_of(connection: Connection, draft: int) -> DraftKind:
+    """Return what a draft decides; a draft that is not there counts as a schedule, and is told to be missing later."""
+    found = connection.execute(select(DRAFT.c.kind).where(DRAFT.c.id == draft)).scalar()
+    return DraftKind.SCHEDULE if found is None else DraftKind(found)

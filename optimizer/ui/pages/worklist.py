@@ -1,0 +1,73 @@
+"""Worklist: every patient's tier with what asks for it, and what dispensing data ask somebody to look into."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from optimizer.caseload.assemble import medication_tasks
+from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE
+from optimizer.caseload.medication.worklist import Work
+from optimizer.planning.words import count, on
+from optimizer.summary.moves import owner
+from optimizer.ui.desk import Desk
+from optimizer.ui.panel_desk import PanelDesk
+
+EVERY = "everything"
+
+
+def show(desk: Desk) -> None:
+    """Draw the page."""
+    panel = PanelDesk(desk)
+    st.title("Worklist")
+    medicines, risk = st.tabs(["Medication", "Risk"])
+    with medicines:
+        _medicines(panel)
+    with risk:
+        _risk(panel)
+
+
+def _medicines(panel: PanelDesk) -> None:
+    st.info(f"{NOTICE} {INTERACTIONS}")
+    left, right = st.columns(2)
+    day: date = left.date_input("On", panel.panel.on, key="worklist day")
+    tasks = medication_tasks(panel.panel, day)
+    if not tasks:
+        st.caption("Nothing to look into. Fill the sheet Dispensing, and when patients left hospital, to see tasks.")
+        return
+    kinds = [work for work in Work if any(task.work is work for task in tasks)]
+    chosen = right.selectbox(
+        "Work", [EVERY, *kinds], key="worklist work", format_func=lambda each: str(each).capitalize()
+    )
+    shown = [task for task in tasks if chosen in (EVERY, task.work)]
+    rows = [
+        {
+            **_who(panel, task.patient), "Work": task.work.capitalize(),
+            "Due": "" if task.due is None else on(task.due), "Minutes": task.minutes, "Why": task.why,
+        }
+        for task in shown
+    ]  # fmt: skip
+    wide = {"Why": st.column_config.TextColumn(width="large")}
+    st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", height=520, column_config=wide)
+    st.caption(f"{count(len(shown), 'task')}, {sum(task.minutes for task in shown) / 60:,.1f} h, the most urgent first")
+
+
+def _risk(panel: PanelDesk) -> None:
+    ranked = sorted(panel.panel.ratings.items(), key=lambda each: (-each[1].tier, each[0]))
+    rows = [
+        {
+            **_who(panel, who), "Tier": int(rating.tier),
+            "Fired": "; ".join(fired.why for fired in rating.fired) or "no rule",
+            "Not known": ", ".join(rating.missing), "In words": rating.sentence,
+        }
+        for who, rating in ranked
+    ]  # fmt: skip
+    wide = {name: st.column_config.TextColumn(width="large") for name in ("Fired", "In words")}
+    st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", height=520, column_config=wide)
+    st.caption(f"{count(len(rows), 'patient')}, the highest tier first. What is not known can only raise a tier.")
+
+
+def _who(panel: PanelDesk, patient: str) -> dict[str, str]:
+    has = owner(panel.panel, panel.plan, patient)
+    name = {"Name": panel.names.get(patient, "")} if panel.names else {}
+    return {"Patient": patient, **name, "Case manager": "" if has is None else panel.panel.name_of(has)}

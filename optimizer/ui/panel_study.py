@@ -1,0 +1,106 @@
+"""What is known of a panel's draft: its facts, its caseloads and the verdict on them, worked out once for all."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import streamlit as st
+
+from optimizer.caseload.figures import Caseload, caseloads
+from optimizer.caseload.panel import Panel
+from optimizer.caseload.referral import Referrals
+from optimizer.planning.formulation import Formulation, formulate
+from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.rule import Finding
+from optimizer.planning.score import Judge, Verdict
+from optimizer.store.database import Database
+from optimizer.store.drafts import plan_at
+from optimizer.store.edits import Edit
+from optimizer.store.roles import Actor, Permission, check
+from optimizer.store.workbooks import workbook_for_totals
+from optimizer.ui.study import KEPT, Study
+from optimizer.workbook.read_panel import PanelContents, read_panel_bytes
+
+
+@dataclass(frozen=True)
+class PanelFacts:
+    """One revision of a panel's facts, in which patients are ids alone."""
+
+    revision: int
+    contents: PanelContents
+    formulation: Formulation
+    judge: Judge
+    known: frozenset[Pair]
+    _names: Mapping[str, str] = field(repr=False)
+
+    @property
+    def panel(self) -> Panel:
+        """Return the panel, with the case managers whom patients had when the draft was opened."""
+        return self.contents.panel
+
+    def names_for(self, actor: Actor) -> Mapping[str, str]:
+        """Return patients' names by id, as far as they are known. Raise ForbiddenError for who may not see them."""
+        check(actor, Permission.READ_PATIENT_NAMES)
+        return self._names
+
+
+@dataclass(frozen=True)
+class PanelNow:
+    """A panel's draft as it stands at one version. ``strangers`` are pairs that its facts do not know any more."""
+
+    version: int
+    facts: PanelFacts
+    verdict: Verdict
+    strangers: Plan
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return every breach, the gravest first."""
+        return self.facts.judge.findings(self.verdict)
+
+    @cached_property
+    def loads(self) -> tuple[Caseload, ...]:
+        """Return everybody's caseload, in the panel's order."""
+        return caseloads(self.facts.panel, self.facts.contents.setting, self.verdict.plan)
+
+    @cached_property
+    def referrals(self) -> Referrals:
+        """Return what ranks case managers for a patient."""
+        facts = self.facts
+        return Referrals(facts.panel, facts.formulation, facts.contents.goals, self.verdict.plan)
+
+    def after(self, edits: Iterable[Edit]) -> "PanelNow":
+        """Return the draft as it stands after some edits more."""
+        known, verdict, strangers, version = self.facts.known, self.verdict, self.strangers, self.version
+        for edit in edits:
+            verdict = self.facts.judge.edit(verdict, edit.minus & known, edit.plus & known)
+            strangers = (strangers - edit.minus) | (edit.plus - known)
+            version = edit.version
+        return PanelNow(version, self.facts, verdict, strangers)
+
+
+class PanelStudy(Study):
+    """Keeps up with one draft of caseloads."""
+
+    def _read(self, actor: Actor, revision: int, version: int) -> PanelNow:  # type: ignore[override]
+        facts = panel_facts(workbook_for_totals(self._database, actor, self._draft), revision)
+        plan = plan_at(self._database, actor, self._draft, version)
+        return PanelNow(version, facts, facts.judge.judge(plan & facts.known), plan - facts.known)
+
+
+def panel_facts(content: bytes, revision: int) -> PanelFacts:
+    """Return the facts that a panel's workbook holds, ready to judge by."""
+    contents = read_panel_bytes(content)
+    names = {each.id: each.name for each in contents.panel.patients if each.name}
+    nameless = tuple(replace(each, name="") for each in contents.panel.patients)
+    locked = contents.panel.locked & contents.plan
+    panel = replace(contents.panel, patients=nameless, given=contents.plan, locked=locked)
+    formulation = formulate(panel, contents.policy)
+    contents = replace(contents, panel=panel)
+    return PanelFacts(revision, contents, formulation, Judge(formulation), frozenset(panel.pairs), names)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner="Reading the panel ...")
+def panel_study_of(address: str, draft: int, _database: Database) -> PanelStudy:
+    """Return what is known of a draft of caseloads in the store at an address."""
+    return PanelStudy(_database, draft)

@@ -1,0 +1,74 @@
+"""The best case managers for one patient, each with what the move would change, and the button that makes it."""
+
+import streamlit as st
+
+from optimizer.caseload.unplaced import unassigned
+from optimizer.planning.words import count, money
+from optimizer.store.errors import StoreError
+from optimizer.summary.moves import Move
+from optimizer.ui.panel_desk import PanelDesk
+from optimizer.ui.plain import plain
+
+TROUBLE = "caseload trouble"
+"""Where the state of the session keeps what went wrong with a click, for the page that is drawn next."""
+
+
+def show_trouble() -> None:
+    """Tell what went wrong with the last click."""
+    if trouble := st.session_state.pop(TROUBLE, ""):
+        st.error(plain(trouble))
+
+
+def offer_moves(panel: PanelDesk, patient: str, key: str) -> None:
+    """Draw the best case managers for a patient."""
+    found = panel.best_moves(patient)
+    if not found:
+        told = [each.sentence for each in unassigned(panel.panel, panel.plan) if each.patient == patient]
+        st.info(plain(" ".join(told) or f"No other case manager may have {patient}."))
+        return
+    for number, each in enumerate(found, start=1):
+        _offer(panel, each, number, key)
+
+
+def effect_said(move: Move) -> str:
+    """Return what a move changes, as "penalty −$120"."""
+    musts = f"{'+' if move.broken > 0 else '−'}{count(abs(move.broken), 'must')} broken" if move.broken else ""
+    cost = f"penalty {'+' if move.penalty > 0 else '−'}{money(round(abs(move.penalty), -2))}"
+    return ", ".join(filter(None, (musts, cost if move.penalty else "no penalty")))
+
+
+def reasons_said(move: Move) -> str:
+    """Return why, in sentences as a hint shows them."""
+    told = [("New", move.new), ("Put right", move.gone)]
+    return "\n\n".join(f"{title}: {plain(each)}" for title, sentences in told for each in sentences)
+
+
+def make(panel: PanelDesk, moves: tuple[Move, ...], why: str) -> None:
+    """Save some moves as one edit, unless another session was faster."""
+    minus = frozenset(pair for each in moves for pair in each.minus)
+    plus = frozenset(pair for each in moves for pair in each.plus)
+    try:
+        panel.edit(minus, plus, why)
+    except StoreError as error:
+        st.session_state[TROUBLE] = str(error)
+        panel.refresh()
+
+
+def _offer(panel: PanelDesk, move: Move, number: int, key: str) -> None:
+    who, effect, act = st.columns([3, 5, 2], vertical_alignment="center")
+    name = panel.panel.name_of(move.manager)
+    who.markdown(f"{number}\\. **{plain(name)}**")
+    if move.stays:
+        effect.caption(f"{move.load} % full, has this patient now")
+        return
+    effect.caption(plain(f"then {move.load} % full, {effect_said(move)}"), help=reasons_said(move) or None)
+    if panel.edits:
+        act.button(
+            "Give" if move.had is None else "Move", key=f"{key} {move.patient} {move.manager}", width="stretch",
+            on_click=make, args=(panel, (move,), _why(panel, move)), help=f"To {plain(name)}",
+        )  # fmt: skip
+
+
+def _why(panel: PanelDesk, move: Move) -> str:
+    before = "" if move.had is None else f" from {panel.panel.name_of(move.had)}"
+    return f"{move.patient}{before} to {panel.panel.name_of(move.manager)}"

@@ -1,0 +1,76 @@
+"""Every missing attribute is named, exactly at its limit and one past it."""
+
+from datetime import timedelta
+
+import pytest
+
+from optimizer.caseload.eligibility import Attribute, Lack, Requirements, lacks
+from optimizer.caseload.manager import Away, Manager
+from optimizer.caseload.patient import Patient
+from optimizer.caseload.tier import Tier
+from tests.caseload.draw import DAY
+
+NEXT, BEFORE = DAY + timedelta(days=1), DAY - timedelta(days=1)
+ABLE = {"certifications": {"CCM": None}, "clinical": 24, "experience": 12}
+
+
+def found(manager=None, patient=None, tier=Tier.LOW, *, present=False):
+    return lacks(
+        Manager("ann", "Ann", **(manager or {})), Patient("p", **(patient or {})), tier, DAY, Requirements(),
+        present=present,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("manager", "patient", "tier", "lack"),
+    [
+        ({}, {}, Tier.LOW, None),
+        ({"licences": {"TX": DAY}}, {"state": "TX"}, Tier.LOW, None),
+        ({"licences": {"TX": BEFORE}}, {"state": "TX"}, Tier.LOW, Lack(Attribute.LICENCE, "TX")),
+        ({"licences": {"OK": None}}, {"state": "TX"}, Tier.LOW, Lack(Attribute.LICENCE, "TX")),
+        ({**ABLE, "certifications": {"CCM": DAY}}, {}, Tier.COMPLEX, None),
+        (
+            {**ABLE, "certifications": {"CCM": BEFORE}},
+            {},
+            Tier.COMPLEX,
+            Lack(Attribute.CERTIFICATION, "CCM, CMGT-BC or ACM"),
+        ),
+        ({**ABLE, "certifications": {}}, {}, Tier.HIGH, None),
+        ({**ABLE, "clinical": 23}, {}, Tier.HIGH, Lack(Attribute.EXPERIENCE, "tier 3 (high)")),
+        ({**ABLE, "experience": 11}, {}, Tier.HIGH, Lack(Attribute.EXPERIENCE, "tier 3 (high)")),
+        ({"experience": 0}, {}, Tier.MODERATE, None),
+        ({"languages": ("Hmong",)}, {"language": "Hmong"}, Tier.LOW, None),
+        ({}, {"language": "Hmong"}, Tier.LOW, Lack(Attribute.LANGUAGE, "Hmong")),
+        ({}, {"language": "Hmong", "interpreter": True}, Tier.LOW, None),
+        ({"areas": ("1", "2")}, {"area": "2"}, Tier.LOW, None),
+        ({"areas": ("1", "2")}, {"area": "4"}, Tier.LOW, Lack(Attribute.AREA, "4")),
+        ({"areas": ("1",)}, {}, Tier.LOW, None),
+        ({"specialties": ("renal",)}, {"specialties": ("renal",)}, Tier.LOW, None),
+        (
+            {"specialties": ("renal",)},
+            {"specialties": ("renal", "oncology")},
+            Tier.LOW,
+            Lack(Attribute.SPECIALTY, "oncology"),
+        ),
+        ({}, {"excluded": ("bob",)}, Tier.LOW, None),
+        ({}, {"excluded": ("ann",)}, Tier.LOW, Lack(Attribute.EXCLUSION)),
+        ({"open": False}, {}, Tier.LOW, Lack(Attribute.OPEN)),
+        ({"leaves": DAY}, {}, Tier.LOW, None),
+        ({"leaves": BEFORE}, {}, Tier.LOW, Lack(Attribute.PRESENT)),
+        ({"away": (Away(NEXT, NEXT),)}, {}, Tier.LOW, None),
+        ({"away": (Away(BEFORE, DAY),)}, {}, Tier.LOW, Lack(Attribute.PRESENT)),
+    ],
+)
+def test_what_is_lacking(manager, patient, tier, lack):
+    assert found(manager, patient, tier) == ((lack,) if lack else ())
+
+
+def test_everything_that_is_lacking_is_named():
+    manager = {"open": False, "areas": ("1",), "experience": 0}
+    patient = {"state": "TX", "language": "Hmong", "area": "4", "specialties": ("renal",), "excluded": ("ann",)}
+    assert {lack.attribute for lack in found(manager, patient, Tier.CRITICAL)} == {*Attribute} - {Attribute.PRESENT}
+
+
+def test_a_closed_panel_and_leave_end_no_case_by_themselves_but_a_last_day_does():
+    assert found({"open": False, "away": (Away(DAY, DAY),)}, present=True) == ()
+    assert found({"leaves": BEFORE}, present=True) == (Lack(Attribute.PRESENT),)

@@ -1,0 +1,149 @@
+"""What a supervisor asks of a panel."""
+
+import time
+from dataclasses import replace
+from datetime import timedelta
+
+from optimizer.caseload.baselines import Baseline, baseline
+from optimizer.caseload.policy import default_goals, default_policy
+from optimizer.caseload.referral import Referrals, next_managers
+from optimizer.caseload.unplaced import unplaced
+from optimizer.engine.outcome import Effort, Status
+from optimizer.planning.formulation import formulate
+from optimizer.planning.score import Judge
+from optimizer.scenarios.caseload import assign as assigning
+from optimizer.scenarios.caseload.assign import assign
+from optimizer.scenarios.caseload.cover import cover
+from optimizer.scenarios.caseload.rebalance import curve, rebalance
+from optimizer.scenarios.caseload.standard import Standard, hired, least_budget, staffing
+from tests.caseload.draw import DAY, draw
+from tests.caseload.generate import generate
+
+POLICY = default_policy()
+ONE = Effort(workers=1)
+
+
+def costs_by_goal(panel, plan):
+    judge = Judge(formulate(panel, POLICY))
+    found = judge.findings(judge.judge(plan))
+    return tuple(sum(f.cost for f in found if not f.must and f.rule.key in goal.keys) for goal in default_goals())
+
+
+def test_an_assignment_beats_every_rule_of_thumb_in_the_order_of_goals():
+    panel = generate(6, 120, 2)
+    found = assign(panel, POLICY, 10)
+    assert found.status is Status.OPTIMAL
+    ours = costs_by_goal(panel, found.plan)
+    for rule in Baseline:
+        assert ours < costs_by_goal(panel, baseline(panel, rule))
+
+
+def test_regions_add_up(monkeypatch):
+    panel = generate(6, 60, 2)
+    whole = assign(panel, POLICY, 10, effort=ONE)
+    monkeypatch.setattr(assigning, "LARGE", 0)
+    cut = assign(panel, POLICY, 10, effort=ONE)
+    assert [(each.cost, each.bound) for each in cut.reached] == [(each.cost, each.bound) for each in whole.reached]
+    assert Judge(formulate(panel, POLICY)).judge(cut.plan).score == cut.score
+
+
+def test_no_transfers_change_nothing_and_more_never_make_it_worse():
+    panel = generate(5, 40, 1, full=0.8, given=1.0)
+    points = curve(panel, POLICY, (0, 1, 2, 4, 8), 20)
+    assert (points[0].plan, points[0].moves) == (panel.given, ())
+    assert all(len(point.moves) <= point.limit for point in points)
+    assert [point.costs for point in points] == sorted((point.costs for point in points), reverse=True)
+    assert points[-1].costs < points[0].costs
+
+
+def test_rebalancing_leaves_whom_an_assignment_has_to_move():
+    panel, plan = draw("ann 300: p1\nbob 300:", {"ann": {"leaves": DAY - timedelta(days=1)}}, given="ann: p1")
+    assert rebalance(panel, POLICY, 1, 2).plan == plan
+
+
+def test_one_referral_ranks_who_may_have_the_patient():
+    panel, plan = draw(
+        "ann 100: p1\nbob 100:\ncas 100:\ndee 100:\n-: p2",
+        {"cas": {"open": False}},
+        {"p2": {"preferred": ("dee",)}},
+        work={"p1": 60, "p2": 50},
+    )
+    formulation = formulate(panel, POLICY)
+    best = next_managers(panel, formulation, default_goals(), plan, "p2")
+    assert best[0].manager == "dee"
+    assert {each.manager for each in best} == {"ann", "bob", "dee"}
+    ann = next(each for each in best if each.manager == "ann")
+    assert ann.load == 110
+    assert ann.costs["Overload"] == 10_00
+    assert "Ann has 1.83 h of work a month; 100 % of the capacity is 1.67 h." in ann.reasons
+    judge = Judge(formulation)
+    for each in best:
+        (pair,) = (pair for pair in panel.owners["p2"] if pair.who == each.manager)
+        gained = judge.judge(plan | {pair}).score.cost - judge.judge(plan).score.cost
+        assert sum(each.costs.values()) == gained
+
+
+def test_a_referral_is_quick():
+    panel = generate(40, 800, 4)
+    plan = baseline(panel, Baseline.MOST_AVAILABLE)
+    referrals = Referrals(panel, formulate(panel, POLICY), default_goals(), plan)
+    began = time.monotonic()
+    assert len(referrals.next_managers(panel.patients[0].id)) == 5
+    assert time.monotonic() - began < 0.5
+
+
+def test_cover_for_leave_moves_only_the_patients_of_who_is_away():
+    panel = generate(6, 60, 1, full=0.6)
+    plan = assign(panel, POLICY, 5).plan
+    who = panel.managers[0].id
+    found = cover(panel, POLICY, plan, who, DAY + timedelta(days=3), DAY + timedelta(days=9), 5)
+    theirs = {pair.what.patient for pair in plan if pair.who == who}
+    assert theirs == {pair.what.patient for pair in found.takes} | {each.patient for each in found.uncovered}
+    assert all(pair.who != who for pair in found.takes)
+    assert {pair for pair in plan if pair.who != who} <= found.assignment.plan
+
+
+def test_a_resignation_leaves_nobody_with_who_has_gone():
+    panel, plan = draw("ann 300: p1 p2\nbob 300: p3")
+    found = cover(panel, POLICY, plan, "ann", DAY, None, 5)
+    assert [(pair.who, pair.what.patient) for pair in found.takes] == [("bob", "p1"), ("bob", "p2")]
+
+
+def test_the_fewest_hires_for_a_standard():
+    panel, _ = draw("ann 100: p1 p2 p3 p4", work=dict.fromkeys(("p1", "p2", "p3", "p4"), 45))
+    assert staffing(panel, POLICY, Standard(90), 5).hires == 1
+    assert staffing(panel, POLICY, Standard(89), 5).hires == 3  # only one of them fits then
+    assert staffing(panel, POLICY, Standard(180), 5).hires == 0
+    assert len(hired(panel, 2).managers) == 3
+
+
+def test_the_least_budget_for_a_standard():
+    panel, _ = draw("ann 60: p1 p2\nbob 120:", {"ann": {"pay": 10_00}, "bob": {"pay": 20_00}})
+    assert least_budget(panel, POLICY, Standard(100), 5) == (30_00, 30_00)
+
+
+def test_who_cannot_be_placed_and_why():
+    panel, _ = draw(
+        "ann: p1\nbob: p2 p3 p4",
+        {"ann": {"areas": ("Area 4",)}, "bob": {"areas": ("Area 5",), "languages": ("Hmong",)}},
+        {
+            "p1": {"area": "Area 4", "language": "Hmong"},
+            "p2": {"area": "Area 5", "language": "Hmong"},
+            "p3": {"area": "Area 9"},
+            "p4": {"area": "Area 4", "language": "Dari"},
+        },
+    )
+    assert [each.sentence for each in unplaced(panel)] == [
+        "p1: no open panel speaks Hmong within Area 4.",
+        "p3: no open panel serves Area 9.",
+        "p4: no open panel speaks Dari.",
+    ]
+    assert unplaced(replace(panel, patients=())) == ()
+
+
+def test_a_start_keeps_the_cap_of_novices_though_rules_of_thumb_do_not():
+    panel, _ = draw("ann 9000: " + " ".join(f"p{n}" for n in range(41)), {"ann": {"experience": 6}})
+    formulation = formulate(panel, POLICY)
+    assert Judge(formulation).judge(baseline(panel, Baseline.LONGEST_FIRST)).score.broken == 1
+    start = assigning.start_of(panel, formulation)
+    assert (len(start), Judge(formulation).judge(start).score.broken) == (40, 0)

@@ -1,0 +1,193 @@
+"""The pages about caseloads, for every role."""
+
+import re
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+
+from optimizer.caseload.figures import caseloads
+from optimizer.caseload.panel import Case
+from optimizer.planning.pair import Pair
+from optimizer.store.drafts import accept, history, plan_at, version_of
+from optimizer.store.errors import ForbiddenError
+from optimizer.store.roles import Actor, Role
+from optimizer.summary.moves import owner
+from optimizer.ui.caseload_file import written
+from optimizer.ui.panel_study import panel_facts
+from optimizer.workbook.read_panel import read_panel_bytes
+from optimizer.workbook.write_panel import write_panel
+from tests.ui.apps import addresses, app_as, at_page
+from tests.ui.one_page import words_of
+from tests.ui.panels import MANAGER, SAMPLE, contents, open_panel
+
+OURS = ("board", "rebalance", "who-next", "worklist", "cover", "staffing")
+NAME = "Zebedee Quill"
+
+
+def named():
+    """Return the sample with a name for every patient."""
+    told = contents()
+    patients = tuple(replace(each, name=f"{NAME} {each.id}") for each in told.panel.patients)
+    file = BytesIO()
+    write_panel(file, replace(told, panel=replace(told.panel, patients=patients)))
+    return file.getvalue()
+
+
+def button(app, label):
+    return next(each for each in app.button if each.label == label)
+
+
+@pytest.mark.parametrize("page", OURS)
+def test_a_supervisor_sees_every_page(tmp_path, page):
+    open_panel(tmp_path)
+    app = at_page(app_as("manager"), page)
+    assert not app.exception
+    assert app.title[0].value.casefold().replace(" ", "-") == page
+
+
+def test_the_table_has_everybodys_load(tmp_path):
+    open_panel(tmp_path)
+    app = at_page(app_as("manager"), "board")
+    told = contents()
+    loads = caseloads(told.panel, told.setting, told.plan)
+    table = app.dataframe[0].value
+    assert [*table["Case manager"]] == [told.panel.name_of(each.manager) for each in loads]
+    assert [*table["Patients"]] == [each.cases for each in loads]
+    assert [*table["Work, h"]] == [round(each.load / 60, 1) for each in loads]
+    assert app.metric[0].value == f"{len(told.plan)} of {len(told.panel.patients)}"
+
+
+def test_a_patient_is_moved_kept_in_the_store_and_moved_back(tmp_path):
+    store, draft = open_panel(tmp_path)
+    app = at_page(app_as("manager"), "board")
+    button(app, "Move").click().run()
+    assert not app.exception
+    gone, come = contents().plan - plan_at(store, MANAGER, draft), plan_at(store, MANAGER, draft) - contents().plan
+    assert [pair.what for pair in gone] == [pair.what for pair in come]
+    assert len(come) == 1
+    assert come <= contents().panel.offered
+    assert app.metric[3].value == "1"
+    button(app, "Undo").click().run()
+    assert plan_at(store, MANAGER, draft) == contents().plan
+
+
+def test_a_move_that_comes_too_late_is_told_and_changes_nothing(tmp_path):
+    store, draft = open_panel(tmp_path)
+    app = at_page(app_as("manager"), "board")
+    other = next(iter(contents().plan))
+    accept(store, MANAGER, draft, 1, [other], [], "Discharged")
+    button(app, "Move").click().run()
+    assert not app.exception
+    assert plan_at(store, MANAGER, draft) == contents().plan - {other}
+    assert "changed in the meantime" in app.error[0].value
+
+
+def test_leadership_sees_loads_and_counts_but_no_patient(tmp_path):
+    open_panel(tmp_path, named())
+    app = app_as("leadership")
+    assert {*addresses(app)} & {*OURS} == {"board", "staffing"}
+    app = at_page(app, "board")
+    assert not app.exception
+    told = words_of(app)
+    assert contents().panel.managers[0].name in told
+    assert NAME not in told
+    assert not re.search(r"P\d{4}", told)
+    assert not [each for each in app.button if each.label in ("Move", "Give", "Undo", "Find case managers")]
+
+
+def test_a_supervisor_sees_names_where_there_are_some(tmp_path):
+    open_panel(tmp_path, named())
+    for page in ("board", "who-next", "worklist"):
+        assert NAME in words_of(at_page(app_as("manager"), page))
+
+
+def test_names_are_refused_in_the_layer_below_the_pages():
+    facts = panel_facts(named(), 1)
+    assert not any(each.name for each in facts.panel.patients)
+    assert facts.names_for(MANAGER)["P0001"] == f"{NAME} P0001"
+    for role in (Role.LEADERSHIP, Role.STAFF, Role.ADMINISTRATOR):
+        with pytest.raises(ForbiddenError, match="may not see single patients and their names"):
+            facts.names_for(Actor("x", role))
+
+
+@pytest.mark.parametrize("role", ["staff", "administrator"])
+def test_there_are_no_such_pages_for_others(tmp_path, role):
+    open_panel(tmp_path)
+    assert not {*addresses(app_as(role))} & {*OURS}
+
+
+def test_a_panel_has_no_pages_of_a_schedule(tmp_path):
+    open_panel(tmp_path)
+    assert not {*addresses(app_as("manager"))} & {"schedule", "coverage", "publish-and-history"}
+
+
+def test_who_next_names_only_who_may_have_the_patient(tmp_path):
+    open_panel(tmp_path)
+    panel, plan = contents().panel, contents().plan
+    who = next(e.id for e in panel.patients if owner(panel, plan, e.id) is None and any(
+        pair in panel.offered for pair in panel.owners[e.id]))  # fmt: skip
+    app = at_page(app_as("manager"), "who-next")
+    app.selectbox(key="next patient").select(who).run()
+    assert not app.exception
+    gives = [each.key for each in app.button if each.label == "Give"]
+    assert 1 <= len(gives) <= 5
+    assert {Pair(key.split()[-1], Case(who)) for key in gives} <= panel.offered
+
+
+def test_the_worklist_says_that_it_advises_nothing(tmp_path):
+    open_panel(tmp_path)
+    app = at_page(app_as("manager"), "worklist")
+    assert "advises no treatment" in app.info[0].value
+    tasks, risk = (each.value for each in app.dataframe)
+    assert tasks["Why"].str.len().min() > 0
+    assert len(risk) == len(contents().panel.patients)
+    assert [*risk["Tier"]] == sorted(risk["Tier"], reverse=True)
+
+
+def test_transfers_are_accepted_one_by_one(tmp_path):
+    from optimizer.ui.jobs import jobs
+
+    store, draft = open_panel(tmp_path)
+    app = at_page(app_as("manager"), "rebalance")
+    app.number_input(key="rebalance most").set_value(3).run()
+    app.selectbox(key="rebalance seconds").select(5).run()
+    button(app, "Find transfers").click().run()
+    (job,) = jobs()._jobs.values()
+    assert job.wait(60)
+    app.run()
+    assert not app.exception
+    first, *rest = (each for each in app.button if each.label == "Accept")
+    assert len(rest) <= 2
+    assert [point.limit for point in job.result][-1] == 3
+    patient = first.key.split()[-1]
+    first.click().run()
+    assert not app.exception
+    moved = plan_at(store, MANAGER, draft) - contents().plan
+    assert [pair.what.patient for pair in moved] == [patient]
+    assert moved <= {*job.result[-1].moves}
+    assert history(store, MANAGER, draft)[-1].why.startswith("Rebalanced: ")
+    assert [each.key for each in app.button if each.label == "Accept"] == [each.key for each in rest]
+    assert version_of(store, MANAGER, draft) == 2
+
+
+def test_a_panel_is_known_on_the_page_import(tmp_path):
+    store, _ = open_panel(tmp_path)
+    app = at_page(app_as("manager"), "import")
+    app.segmented_control(key="import source").set_value("A sample").run()
+    app.selectbox(key="import sample").select("Caseloads: six case managers with 120 patients").run()
+    assert "The panel can be opened" in app.success[0].value
+    app.text_input(key="import panel name").set_value("January")
+    button(app, "Open a draft").click().run()
+    assert not app.exception
+    assert app.title[0].value == "Board"
+    assert plan_at(store, MANAGER, 2) == contents().plan
+
+
+def test_the_workbook_to_take_along_reads_back_to_the_same():
+    told = contents()
+    pair = next(iter(told.plan))
+    plan = told.plan - {pair}
+    back = read_panel_bytes(written(SAMPLE.read_bytes(), plan))
+    assert back.plan == plan
+    assert back.panel.given == told.plan

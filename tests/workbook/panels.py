@@ -1,0 +1,105 @@
+"""Panels of any kind, for properties of their workbook."""
+
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+from optimizer.caseload.assemble import assembled
+from optimizer.caseload.capacity.setting import Contact, Experience, Phase
+from optimizer.caseload.eligibility import Requirements
+from optimizer.caseload.manager import Away, Manager
+from optimizer.caseload.medication.fill import Fill, Status
+from optimizer.caseload.panel import Case, Panel
+from optimizer.caseload.patient import Patient
+from optimizer.caseload.policy import default_goals, default_policy
+from optimizer.caseload.presets.capacity import settings
+from optimizer.caseload.risk.condition import Condition
+from optimizer.caseload.risk.facts import Circumstance, Facts, Override
+from optimizer.caseload.risk.stay import Stay
+from optimizer.caseload.tier import Tier
+from optimizer.planning.pair import Pair
+from optimizer.workbook.read_panel import PanelContents
+
+ON = date(2026, 12, 7)
+words = st.text("abcXYZ=+-@é012 ", min_size=1, max_size=6).map(str.strip).filter(bool)
+maybe_word = st.just("") | words
+days = st.integers(-900, 900).map(lambda number: ON + timedelta(days=number))
+maybe_day = st.none() | days
+several = st.lists(words, max_size=3, unique=True).map(tuple)
+known = st.none() | st.booleans()
+
+
+def some(low, high):
+    return st.none() | st.integers(low, high)
+
+
+@st.composite
+def managers(draw, who):
+    first = draw(days)
+    return Manager(
+        who, draw(words), draw(st.dictionaries(words, maybe_day, max_size=2)), draw(several), draw(maybe_word),
+        draw(st.dictionaries(words, maybe_day, max_size=2)), draw(st.integers(0, 600)), draw(st.integers(0, 600)),
+        draw(st.integers(0, 150)), draw(several), draw(several), draw(st.booleans()), draw(st.integers(0, 90_00)),
+        draw(st.integers(0, 3000)), draw(some(0, 300)),
+        draw(st.sampled_from([(), (Away(first, first + timedelta(days=3)),)])), draw(maybe_day),
+        draw(st.sampled_from(Experience)), draw(st.integers(0, 3000)),
+    )  # fmt: skip
+
+
+@st.composite
+def facts(draw, discharged):
+    stay = Stay(
+        discharged, draw(some(0, 99)), draw(known), draw(some(50, 200)), draw(some(100, 160)), draw(known), draw(known),
+        draw(known), draw(known),
+    )  # fmt: skip
+    return Facts(
+        None if stay == Stay() else stay, draw(st.none() | st.frozensets(st.sampled_from(Condition))),
+        draw(some(0, 110)), draw(some(0, 9)), draw(some(0, 9)), draw(some(0, 22)), draw(some(0, 9999)),
+        draw(some(0, 60)), draw(st.frozensets(st.sampled_from(Circumstance), max_size=2)),
+    )  # fmt: skip
+
+
+@st.composite
+def patients(draw, who, staff):
+    left = draw(maybe_day)
+    some_staff = st.lists(st.sampled_from(staff), max_size=2, unique=True).map(tuple)
+    override = st.builds(Override, st.sampled_from(Tier), words, days)
+    return Patient(
+        who, draw(maybe_day), draw(maybe_word), draw(st.sampled_from(Phase)),
+        draw(st.none() | st.sampled_from(Contact)), draw(maybe_word), draw(maybe_day), left,
+        draw(st.sampled_from(["", "home", "skilled nursing facility"])), draw(maybe_word), draw(maybe_word),
+        draw(maybe_word), draw(st.booleans()), draw(several), draw(some_staff), draw(some_staff), draw(maybe_word),
+        draw(facts(left)), draw(st.none() | override), draw(maybe_word), draw(st.just(left) if left else st.none()),
+        draw(st.integers(0, 3)), draw(st.integers(0, 3)),
+    )  # fmt: skip
+
+
+@st.composite
+def fills(draw, who):
+    return Fill(
+        who, draw(days), draw(words), draw(maybe_word), draw(st.integers(0, 90)), draw(st.integers(0, 99_999)),
+        draw(maybe_word), draw(maybe_word), draw(maybe_word), draw(maybe_word), draw(st.sampled_from(Status)),
+    )  # fmt: skip
+
+
+tiers = st.none() | st.sampled_from(Tier)
+
+
+@st.composite
+def panels(draw):
+    """Draw all that a panel's workbook can hold."""
+    staff = draw(st.lists(words, min_size=1, max_size=3, unique_by=str.casefold))
+    people = draw(st.lists(words, min_size=1, max_size=4, unique_by=str.casefold))
+    owners = {who: draw(st.none() | st.sampled_from(staff)) for who in people}
+    plan = frozenset(Pair(manager, Case(who)) for who, manager in owners.items() if manager)
+    numbers = draw(st.sampled_from(settings()))
+    kept = frozenset(pair for pair in plan if draw(st.booleans()))
+    asked = Requirements(("CCM", "ACM"), draw(tiers), draw(tiers), draw(st.integers(0, 60)), draw(st.integers(0, 60)))
+    panel = Panel(
+        draw(words), ON, tuple(draw(managers(who)) for who in staff),
+        tuple(draw(patients(who, staff)) for who in people),
+        {}, {}, {}, asked, draw(st.dictionaries(st.tuples(words, words), st.integers(0, 600), max_size=2)), plan, kept,
+        budget=draw(some(0, 9_000_000)),
+        fills={who: rows for who in people if (rows := tuple(draw(st.lists(fills(who), max_size=2))))},
+    )  # fmt: skip
+    return PanelContents(assembled(panel, numbers), default_policy(), default_goals(), numbers, plan)
