@@ -1,5 +1,8 @@
 """A panel's workbook on the page Import: what it holds or what is wrong in it, and how it is opened as a draft."""
 
+from dataclasses import dataclass
+from hashlib import sha256
+
 import streamlit as st
 
 from optimizer.planning.words import on
@@ -10,19 +13,45 @@ from optimizer.summary.caseload import panel_facts
 from optimizer.ui.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.fault_table import show_faults
 from optimizer.ui.plain import plain
-from optimizer.workbook.faults import FaultyWorkbookError
-from optimizer.workbook.read_panel import PanelContents, read_panel_bytes
+from optimizer.workbook.faults import Fault, FaultyWorkbookError
+from optimizer.workbook.read_panel import PanelContents, is_panel, read_panel_bytes
 
-NAME, TROUBLE = "import panel name", "import done"
+KEY, NAME, TROUBLE = "import panel", "import panel name", "import done"
 
 
-def import_panel(desk: Desk, name: str, content: bytes) -> None:
-    """Draw what a panel's workbook holds, and offer to open a draft of caseloads on it."""
+@dataclass(frozen=True)
+class PanelReading:
+    """What was read of a file that may be a panel: its contents, or its faults; neither where it is no panel."""
+
+    digest: str
+    contents: PanelContents | None = None
+    faults: tuple[Fault, ...] = ()
+
+
+def read_once(name: str, content: bytes) -> PanelReading:
+    """Return what a file holds if it is a panel, read when it is chosen and kept until another one is."""
+    digest = sha256(content).hexdigest()
+    kept = st.session_state.get(KEY)
+    if kept is None or kept.digest != digest:
+        kept = st.session_state[KEY] = _read(digest, name, content)
+    return kept
+
+
+def _read(digest: str, name: str, content: bytes) -> PanelReading:
+    if not is_panel(content, name):
+        return PanelReading(digest)
     try:
-        contents = read_panel_bytes(content, name)
+        return PanelReading(digest, read_panel_bytes(content, name))
     except FaultyWorkbookError as error:
+        return PanelReading(digest, faults=tuple(error.faults))
+
+
+def import_panel(desk: Desk, found: PanelReading, content: bytes) -> None:
+    """Draw what a panel's workbook holds, and offer to open a draft of caseloads on it."""
+    contents = found.contents
+    if contents is None:
         st.error("This panel cannot be opened yet. Mend these in the file, and drop it again.", icon=":material/error:")
-        show_faults(error.faults, {})
+        show_faults(found.faults, {})
         return
     st.success("The panel can be opened: nothing in it is wrong.", icon=":material/check_circle:")
     st.markdown("  \n".join(f"**{plain(title)}:** {plain(value)}" for title, value in panel_facts(contents.panel)))

@@ -12,14 +12,13 @@ from optimizer.ui.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.facts_memory import FactsMemory
 from optimizer.ui.facts_table import tables_to_type
 from optimizer.ui.fault_table import show_faults
-from optimizer.ui.import_panel import import_panel
+from optimizer.ui.import_panel import import_panel, read_once
 from optimizer.ui.import_source import panel_template, samples, template, understood
 from optimizer.ui.plain import plain
 from optimizer.workbook import layout
 from optimizer.workbook.edit_table import known_sheets
 from optimizer.workbook.faults import FaultyWorkbookError
 from optimizer.workbook.read import Contents, Reading, look
-from optimizer.workbook.read_panel import is_panel
 from optimizer.workbook.sheet import Sheet
 
 KEY, DONE = "import", "import done"
@@ -41,8 +40,9 @@ def show(desk: Desk) -> None:
         return
     name, content = chosen
     try:
-        if is_panel(content, name):
-            import_panel(desk, name, content)
+        panel = read_once(name, content)
+        if panel.contents or panel.faults:
+            import_panel(desk, panel, content)
             return
         memory = _memory(name, content)
     except FaultyWorkbookError as error:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from optimizer.caseload.figures import caseloads
 from optimizer.caseload.panel import Case
@@ -14,9 +15,11 @@ from optimizer.store.errors import ForbiddenError
 from optimizer.store.roles import Actor, Role
 from optimizer.summary.moves import owner
 from optimizer.ui.caseload_file import written
+from optimizer.ui.import_panel import _read
 from optimizer.ui.panel_study import panel_facts
 from optimizer.workbook.read_panel import read_panel_bytes
 from optimizer.workbook.write_panel import write_panel
+from tests.paths import SAMPLES
 from tests.ui.apps import addresses, app_as, at_page
 from tests.ui.one_page import words_of
 from tests.ui.panels import MANAGER, SAMPLE, contents, open_panel
@@ -191,3 +194,18 @@ def test_the_workbook_to_take_along_reads_back_to_the_same():
     back = read_panel_bytes(written(SAMPLE.read_bytes(), plan))
     assert back.plan == plan
     assert back.panel.given == told.plan
+
+
+def test_a_panel_with_faults_is_not_opened_but_told(tmp_path):
+    book = load_workbook(SAMPLE)
+    book["Patients"]["A3"] = book["Patients"]["A2"].value
+    book.save(tmp_path / "faulty.xlsx")
+    reading = _read("1", "faulty.xlsx", (tmp_path / "faulty.xlsx").read_bytes())
+    assert reading.contents is None
+    assert ("Patients", "A3") in {(fault.sheet, fault.cell) for fault in reading.faults}
+
+
+def test_a_unit_is_no_panel():
+    reading = _read("1", "unit.xlsx", (SAMPLES / "unit-small.xlsx").read_bytes())
+    assert reading.contents is None
+    assert reading.faults == ()
