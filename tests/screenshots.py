@@ -8,10 +8,12 @@ from tempfile import TemporaryDirectory
 from optimizer.engine.outcome import Pins
 from optimizer.engine.solve import solve
 from optimizer.planning.formulation import formulate
+from optimizer.store.kinds import DraftKind
 from optimizer.store.roles import Permission
 from optimizer.workbook.read import read
 from tests.paths import SAMPLES
 from tests.ui.apps import open_store
+from tests.ui.panels import open_panel
 from tests.ui.story import chromium, page_over, tab
 
 SECONDS = 30
@@ -23,21 +25,28 @@ def main(folder):
     with TemporaryDirectory() as place:
         open_store(Path(place), "medsurg", solved("medsurg"))
         with chromium() as browser, page_over(Path(place) / "store.db") as url:
-            for scheme in ("light", "dark"):
-                with tab(browser, url, color_scheme=scheme, viewport=SIZE) as it:
-                    if scheme == "light":
-                        compare(it)
-                    for title in titles():
-                        it.go(title)
-                        time.sleep(3)
-                        name = title.casefold().replace(" ", "-")
-                        it.page.screenshot(path=folder / f"{name}-{scheme}.png")
+            with tab(browser, url, viewport=SIZE) as it:
+                compare(it)
+            take(browser, url, DraftKind.SCHEDULE, folder)
+            open_panel(Path(place))
+            take(browser, url, DraftKind.CASELOADS, folder)
 
 
-def titles():
+def take(browser, url, kind, folder):
+    """Take a picture of every page that a draft of a kind has."""
+    for scheme in ("light", "dark"):
+        with tab(browser, url, color_scheme=scheme, viewport=SIZE) as it:
+            for title in titles(kind):
+                it.go(title)
+                time.sleep(3)
+                it.page.screenshot(path=folder / f"{title.casefold().replace(' ', '-')}-{scheme}.png")
+
+
+def titles(kind):
     from optimizer.ui.sitemap import PAGES
 
-    return [page.title for pages in PAGES.values() for page in pages if Permission.READ_PUBLISHED not in page.needs]
+    pages_of = (page for pages in PAGES.values() for page in pages if page.kind in (None, kind))
+    return [page.title for page in pages_of if Permission.READ_PUBLISHED not in page.needs]
 
 
 def compare(it):

@@ -1,16 +1,16 @@
 """What stands below the grid: what is wrong, and for the cell that is looked at, who or what else it could have."""
 
-from collections.abc import Iterable
+from functools import partial
 
 import streamlit as st
 
 from optimizer.staffing.cell_text import cell_text
 from optimizer.staffing.words import count, money, on
 from optimizer.store.errors import StoreError
-from optimizer.store.roles import Permission
-from optimizer.summary.candidates import Candidate, Effect, Option, options, replacements
+from optimizer.summary.candidates import Candidate, Option, options, replacements
 from optimizer.summary.problems import Problem, grouped, problems
 from optimizer.ui.desk import Desk
+from optimizer.ui.effects import edit_row
 from optimizer.ui.grid import Selected
 from optimizer.ui.grid_memory import GridMemory
 from optimizer.ui.plain import plain
@@ -21,7 +21,7 @@ SHOWN = 6
 
 def problem_list(desk: Desk, memory: GridMemory) -> None:
     """List what is wrong, the gravest first, each with a way to its cell."""
-    st.subheader("Problems")
+    st.header("Problems")
     if memory.trouble:
         st.error(plain(memory.trouble))
         memory.trouble = ""
@@ -50,7 +50,7 @@ def _problem(problem: Problem, memory: GridMemory, key: str) -> None:
 def selected_cell(desk: Desk, memory: GridMemory) -> None:
     """Tell what the cell that is looked at could have instead, and who could take its duty."""
     chosen = memory.selected
-    st.subheader("This cell")
+    st.header("This cell")
     if chosen is None or chosen.who not in desk.unit.people or chosen.day not in desk.unit.days:
         st.caption("Choose a cell of the grid to see what it could have instead, and who could take its duty.")
         return
@@ -100,37 +100,8 @@ def _rank(option: Option) -> tuple[int, int]:
 
 
 def _row(desk: Desk, memory: GridMemory, name: str, edit: Candidate | Option, verb: str) -> None:
-    """Draw one possible edit: what it is, what it changes in short and, on hover, in sentences; and a way to do it."""
-    said, cost, act = st.columns([3, 3, 1], vertical_alignment="center")
-    said.markdown(plain(name))
-    cost.caption(_effect(desk, edit.effect), help=_consequences(edit.effect) or None)
-    if desk.may(Permission.EDIT_DRAFTS):
-        key = f"{verb} {sorted(edit.minus)} {sorted(edit.plus)}"
-        act.button(verb, key=key, on_click=_do, args=(desk, memory, edit), width="stretch")
-
-
-def _effect(desk: Desk, effect: Effect) -> str:
-    told = []
-    if effect.broken:
-        told.append(f"{effect.broken:+d} must")
-    told.append(f"penalty {_signed(effect.penalty)}" if effect.penalty else "no penalty")
-    if effect.pay and desk.may(Permission.READ_PAY):
-        told.append(f"pay {_signed(effect.pay)}")
-    return plain(", ".join(told))
-
-
-def _signed(cents: int) -> str:
-    return f"{'+' if cents > 0 else '−'}{money(abs(cents))}"
-
-
-def _consequences(effect: Effect) -> str:
-    return "\n\n".join(
-        [*_listed("New", effect.new), *_listed("Eased", effect.eased), *_listed("Put right", effect.gone)]
-    )
-
-
-def _listed(title: str, sentences: Iterable[str]) -> list[str]:
-    return [f"{title}: {plain(sentence)}" for sentence in sentences]
+    key = f"{verb} {sorted(edit.minus)} {sorted(edit.plus)}"
+    edit_row(desk, name, edit.effect, verb, key, partial(_do, desk, memory, edit))
 
 
 def _do(desk: Desk, memory: GridMemory, edit: Candidate | Option) -> None:

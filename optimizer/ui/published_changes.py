@@ -26,7 +26,7 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def changes(desk: Desk, found: tuple[Publication, ...]) -> None:
     """Draw the choice of two versions, what differs between them, and the notices to send."""
-    st.subheader("Changes and notices")
+    st.header("Changes and notices")
     names = {each.number: f"{titled(each)}, {moment(each.at)}" for each in found}
     names[NOW] = f"The draft as it is, version {desk.version}"
     left, right, day, days = st.columns([3, 3, 2, 2], vertical_alignment="bottom")

@@ -30,7 +30,7 @@ TROUBLE = "next period"
 
 def files(desk: Desk, last: Publication) -> None:
     """Draw the downloads of the last publication."""
-    st.subheader("Downloads of what was published last")
+    st.header("Downloads of what was published last")
     posting = posting_at(desk.database, desk.actor, last.draft)
     plan = published_plan(desk.database, desk.actor, last.draft)
     left, right = st.columns(2, gap="large")
@@ -82,7 +82,7 @@ def next_period(desk: Desk) -> None:
     """Draw what opens the draft of the next period."""
     if not (desk.may(Permission.EDIT_DRAFTS) and desk.may(Permission.READ_PAY)):
         return
-    st.subheader("The next period")
+    st.header("The next period")
     st.text(
         "What was published last becomes history: rest, days in a row and weekends count across the border, and the "
         "ledger tells what everyone bore and got, with what was moved since it was first published."

@@ -54,7 +54,7 @@ def _choice(desk: Desk) -> None:
 
 
 def _results(desk: Desk, job: Job) -> None:
-    st.subheader("Side by side")
+    st.header("Side by side")
     results = tell_of_what(desk, job)
     if not results or not any(results):
         st.markdown("It was stopped before any schedule was solved. Start it again, and give it more time.")
@@ -119,7 +119,7 @@ def _scarce(names: Sequence[str], lines: Sequence[Line]) -> None:
     found = [line for line in lines if line.group == SCARCE and any(value is not None for value in line.values)]
     if not found:
         return
-    st.subheader("What one more is worth")
+    st.header("What one more is worth")
     titles = [line.title.removesuffix(", $") for line in found]
     told = {title: [said(v, line.form) for v in line.values] for title, line in zip(titles, found, strict=True)}
     st.table(pd.DataFrame({"": names, **told}).set_index(""), border="horizontal")

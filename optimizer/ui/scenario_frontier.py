@@ -56,7 +56,7 @@ def _choice(desk: Desk) -> None:
 
 
 def _curve(desk: Desk, job: Job) -> None:
-    st.subheader("Uncovered hours at each budget")
+    st.header("Uncovered hours at each budget")
     points: list[Point] = tell_of_what(desk, job) or []
     if not points:
         st.markdown("It was stopped before any budget was solved. Start it again, and give it more time.")

@@ -38,7 +38,7 @@ def one_more_nurse(desk: Desk) -> None:
 
 
 def _offers(desk: Desk, job: Job) -> None:
-    st.subheader("What one more is worth")
+    st.header("What one more is worth")
     hiring: Hiring | None = tell_of_what(desk, job)
     if hiring is None:
         st.markdown("It was stopped before the schedule as it is was solved. Start it again, and give it more time.")

@@ -6,14 +6,23 @@ STYLE = """<style>
 .stMainBlockContainer { padding: 2.75rem 2rem 3rem; }
 [data-testid="stMetric"] { padding: 0.5rem 0.75rem; }
 [data-testid="stMetricValue"] { font-size: 1.5rem; font-variant-numeric: tabular-nums; }
-[data-testid$="Active"] p, .stTabs [aria-selected="true"] p { color: light-dark(#0f6480, #6cc3e0); }
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: QUIET !important; opacity: 1; }
+[data-testid$="Active"] p, button[kind$="Active"] p, [aria-checked="true"] p, .stTabs [aria-selected="true"] p {
+  color: CHOSEN !important;
+}
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], .stButton, .no-print { display: none !important; }
   .stMainBlockContainer { padding: 0; }
 }
 </style>"""
+LIGHT = {"QUIET": "#4d5f6a", "CHOSEN": "#0f6480"}
+DARK = {"QUIET": "#a9bac3", "CHOSEN": "#6cc3e0"}
+"""Where Streamlit's own colours have too little contrast: its captions, and the primary colour on a dark page."""
 
 
 def dress() -> None:
-    """Give the page its margins, and let only what belongs on paper be printed."""
-    st.html(STYLE)
+    """Give the page its margins, make small print legible, and let only what belongs on paper be printed."""
+    style = STYLE
+    for name, colour in (DARK if st.context.theme.type == "dark" else LIGHT).items():
+        style = style.replace(name, colour)
+    st.html(style)

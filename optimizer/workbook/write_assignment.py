@@ -159,6 +159,8 @@ def _table(
     for number, row in enumerate(rows, start=2):
         for column, value in enumerate(row, start=1):
             cell = put(sheet, number, column, value)
+            if isinstance(value, float):
+                cell.number_format = HOURS
             if column <= len(wide) and wide[column - 1] >= WIDE:
                 cell.alignment = style.WRAP
     widths(sheet, (*wide, *[11] * (len(headers) - len(wide))))

@@ -52,7 +52,7 @@ def _tiles(desk: Desk, costs: bool) -> None:
 
 
 def _budget(desk: Desk) -> None:
-    st.subheader("Against the budget")
+    st.header("Against the budget")
     reports = budget_report(desk.figures)
     if not reports:
         st.info(
@@ -111,7 +111,7 @@ def _why(report: PeriodReport) -> None:
 
 
 def _buckets(desk: Desk) -> None:
-    st.subheader("What it is spent on")
+    st.header("What it is spent on")
     spent = {bucket: cents for bucket, cents in desk.figures.spent.items() if cents}
     if not spent:
         st.caption("No pay is known. Fill the sheet Pay of the workbook and import it.")
@@ -136,7 +136,7 @@ def _buckets(desk: Desk) -> None:
 
 
 def _overtime(desk: Desk) -> None:
-    st.subheader("Overtime by person")
+    st.header("Overtime by person")
     found = overtime_by_person(desk.figures)
     if not found:
         st.success("Nobody has overtime.")

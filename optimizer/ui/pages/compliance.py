@@ -73,7 +73,7 @@ def _flag(breach: Breach) -> bool:
 
 
 def _breaches(desk: Desk, found: Compliance) -> None:
-    st.subheader("Breaches")
+    st.header("Breaches")
     st.caption("Judged by: " + plain("; ".join(each.title for each in found.presets)))
     if any(each.ratios for each in found.presets) and not found.census:
         st.warning("Ratios are not judged: no census is known. Fill the sheet Census on the page Need and acuity.")
@@ -108,7 +108,7 @@ def _breaches(desk: Desk, found: Compliance) -> None:
 
 
 def _due(desk: Desk, found: Compliance, today: date) -> None:
-    st.subheader("Credentials and reviews due")
+    st.header("Credentials and reviews due")
     if not found.due:
         st.caption(f"Nothing falls due within {max(WITHIN)} days of {on(today)}.")
         return
@@ -121,7 +121,7 @@ def _due(desk: Desk, found: Compliance, today: date) -> None:
 
 
 def _mentoring(desk: Desk, found: Compliance) -> None:
-    st.subheader("Orientees beside their preceptors")
+    st.header("Orientees beside their preceptors")
     if not found.mentoring:
         st.caption("Nobody has preceptors on the sheet Staff.")
         return

@@ -1,6 +1,7 @@
 """Coverage: how many are there against how many are needed, and who could fill a gap."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import altair as alt
@@ -8,13 +9,13 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.staffing.cell_text import cell_text
-from optimizer.staffing.words import count, hours, money, on
+from optimizer.staffing.words import count, hours, on
 from optimizer.store.errors import StoreError
-from optimizer.store.roles import Permission
 from optimizer.summary.candidates import Candidate, candidates
 from optimizer.summary.coverage import SIGNS, DayOfCare, days_of_care, have_of_target, standings
 from optimizer.summary.grid_figures import CoverageRow, Standing, coverage_rows
 from optimizer.ui.desk import Desk
+from optimizer.ui.effects import edit_row
 from optimizer.ui.palette import Palette, dressed, palette
 from optimizer.ui.plain import plain
 
@@ -119,7 +120,7 @@ def _table(rows: tuple[CoverageRow, ...]) -> None:
 
 def _one_cell(desk: Desk, rows: tuple[CoverageRow, ...], picked: tuple[str, date] | None) -> None:
     """Tell who is there in one place on one day, and who could be."""
-    st.subheader("One place and day")
+    st.header("One place and day")
     place, day = picked or _first_gap(rows)
     labels = [row.label for row in rows]
     left, right = st.columns(2)
@@ -150,7 +151,7 @@ def _first_gap(rows: tuple[CoverageRow, ...]) -> tuple[str, date]:
 
 
 def _there(desk: Desk, row: CoverageRow, day: date) -> None:
-    st.markdown("##### Who works there")
+    st.markdown("**Who works there**")
     taken = desk.plan | desk.unit.past
     there = [pair for pair in desk.unit.on(day, row.shift) if pair.what.role == row.role and pair in taken]
     for pair in there:
@@ -161,7 +162,7 @@ def _there(desk: Desk, row: CoverageRow, day: date) -> None:
 
 
 def _could(desk: Desk, row: CoverageRow, day: date) -> None:
-    st.markdown("##### Who could")
+    st.markdown("**Who could**")
     found = candidates(desk.unit, desk.judge, desk.verdict, day, row.shift, row.role, locked=desk.locks)
     if not found:
         st.caption("Nobody else may fill this role on a day that is not locked.")
@@ -170,26 +171,12 @@ def _could(desk: Desk, row: CoverageRow, day: date) -> None:
 
 
 def _candidate(desk: Desk, candidate: Candidate, role: str) -> None:
-    effect, name = candidate.effect, desk.unit.name_of(candidate.who)
     staff, roles = desk.unit.people[candidate.who], desk.unit.role_by_name
     had = " and ".join(cell_text(duty, staff, roles) for duty in candidate.instead)
     gets = cell_text(candidate.duty, staff, roles)
-    told = [f"{'+' if effect.broken > 0 else '−'}{abs(effect.broken)} must"] if effect.broken else []
-    told.append(f"penalty {_signed(effect.penalty)}" if effect.penalty else "no penalty")
-    if effect.pay and desk.may(Permission.READ_PAY):
-        told.append(f"pay {_signed(effect.pay)}")
-    said, cost, act = st.columns([3, 3, 1], vertical_alignment="center")
-    said.markdown(plain(f"{name} ({gets}{f' instead of {had}' if had else ''})"))
-    reasons = [("New", effect.new), ("Eased", effect.eased), ("Put right", effect.gone)]
-    why = "\n\n".join(f"{title}: {plain(each)}" for title, sentences in reasons for each in sentences)
-    cost.caption(plain(", ".join(told)), help=why or None)
-    if desk.may(Permission.EDIT_DRAFTS):
-        key = f"give {candidate.who} {candidate.duty} {role}"
-        act.button("Give", key=key, on_click=_give, args=(desk, candidate), help=f"Give it to {plain(name)}")
-
-
-def _signed(cents: int) -> str:
-    return f"{'+' if cents > 0 else '−'}{money(round(abs(cents), -2))}"
+    name = f"{staff.name} ({gets}{f' instead of {had}' if had else ''})"
+    key = f"give {candidate.who} {candidate.duty} {role}"
+    edit_row(desk, name, candidate.effect, "Give", key, partial(_give, desk, candidate))
 
 
 def _give(desk: Desk, candidate: Candidate) -> None:
@@ -201,7 +188,7 @@ def _give(desk: Desk, candidate: Candidate) -> None:
 
 
 def _care(desk: Desk) -> None:
-    st.subheader("Patients and hours for each")
+    st.header("Patients and hours for each")
     found = days_of_care(desk.figures)
     if not found:
         st.caption(

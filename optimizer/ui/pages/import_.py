@@ -117,7 +117,7 @@ def _mend(memory: FactsMemory) -> None:
     show_faults(memory.faults, memory.tables)
     sheets = _faulty(memory)
     if sheets:
-        st.subheader("Mend them here")
+        st.header("Mend them here")
         tables_to_type(memory, sheets, KEY)
     with st.container(horizontal=True):
         st.button("Check again", type="primary", on_click=_check, args=(memory,), disabled=not sheets)

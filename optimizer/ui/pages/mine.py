@@ -50,7 +50,7 @@ def _name(publication: Publication) -> str:
 
 def _own(desk: Desk, posting: Posting, plan: Plan, publication: Publication, who: str) -> None:
     own = frozenset(pair for pair in plan if pair.who == who)
-    st.subheader(plain(posting.names[who]))
+    st.header(plain(posting.names[who]))
     _days(posting, own, date.today())
     calendar_download(posting, plan, publication, who)
     _ledger(posting, own_ledger(desk.database, desk.actor, publication.draft))
@@ -74,7 +74,7 @@ def _ledger(posting: Posting, found: Balance | None) -> None:
     """Draw what somebody bore and got over the periods."""
     if found is None:
         return
-    st.subheader("My share over the periods")
+    st.header("My share over the periods")
     rows = [burden_row(found.burdens[burden]) for burden in BURDENS]
     st.table(pd.DataFrame(rows, columns=["Duties", "Per FTE", "Balance"], index=[each.title() for each in BURDENS]))
     st.caption(
@@ -87,7 +87,7 @@ def _ledger(posting: Posting, found: Balance | None) -> None:
 
 def _all(posting: Posting, plan: Plan, who: str | None) -> None:
     """Draw the unit's schedule, a row a person, to be read only; why others are away is theirs to tell."""
-    st.subheader("The unit's schedule")
+    st.header("The unit's schedule")
     seen = frozenset(pair for pair in plan if pair.who == who or not _is_leave(posting, pair))
     rows = posted_rows(posting, seen)
     table = pd.DataFrame([row[1:] for row in rows], columns=[f"{day:%a} {day.day}" for day in posting.span.days])

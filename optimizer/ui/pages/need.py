@@ -26,7 +26,7 @@ def show(desk: Desk) -> None:
         _by_day(desk)
     with ranges:
         _ranges(desk)
-    st.subheader("What the need is made from")
+    st.header("What the need is made from")
     edit_facts(desk, "need", SHEETS)
 
 

@@ -46,7 +46,7 @@ def _to_publish(desk: Desk, grounds: tuple[Grounds, ...]) -> None:
     """Draw what publishing means and takes."""
     number = len(grounds) + 1
     what = "Publish this schedule" if number == 1 else f"Publish amendment {number}"
-    st.subheader(what)
+    st.header(what)
     st.text(
         "Everybody on the unit then sees the schedule. It is kept as it is now, with its rules, its score, your name "
         "and the reasons below; what changes later is an amendment, with a reason and a notice for whom it changes."
@@ -125,7 +125,7 @@ def _publish(desk: Desk, musts: tuple[Finding, ...], reasons: Mapping[int, str],
 
 
 def _history(found: tuple[Publication, ...], grounds: tuple[Grounds, ...]) -> None:
-    st.subheader("History")
+    st.header("History")
     if not found:
         st.text("Nothing of this draft was published yet.")
     for each, its in reversed([*zip(found, grounds, strict=True)]):

@@ -29,7 +29,7 @@ def show(desk: Desk) -> None:
         st.info("The schedule is empty, so nothing can be said of what it grants yet. Make one on the page Schedule.")
     else:
         _outcome(desk)
-    st.subheader("What people ask for")
+    st.header("What people ask for")
     edit_facts(desk, "requests", (layout.REQUESTS,))
 
 

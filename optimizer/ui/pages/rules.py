@@ -29,7 +29,7 @@ def show(desk: Desk) -> None:
         _group(title, [each for each in own if each.mode is mode], expanded=mode is Mode.PRICED)
     _group("Must by law or contract", law, expanded=bool(law))
     _laws(desk)
-    st.subheader("Change rules")
+    st.header("Change rules")
     st.caption("To add a rule, choose it in the empty row at the end. The same rule may stand twice, for other people.")
     edit_facts(desk, "rules", (layout.RULES,))
 
@@ -50,7 +50,7 @@ def _sentence(rule: RuleWords) -> str:
 
 def _laws(desk: Desk) -> None:
     """Draw the laws and contracts that bind the unit, and let them be chosen by those who may."""
-    st.subheader("Laws and contracts")
+    st.header("Laws and contracts")
     if not (desk.may(Permission.EDIT_DRAFTS) and desk.may(Permission.READ_PAY)):
         st.text("; ".join(preset(name).title for name in desk.unit.jurisdictions) or "None is chosen.")
         return

@@ -4,15 +4,12 @@ import os
 import shutil
 import statistics
 import subprocess
-import tarfile
-import tempfile
-from pathlib import Path
 
 import pytest
 
+from tests.ui.axe import violations
 from tests.ui.grid.conftest import opened
 
-AXE = Path(tempfile.gettempdir()) / "axe-core"
 LARGE = "&people=120&days=42"
 WATCH = """() => {
     window.painted = []; window.saved = [];
@@ -27,25 +24,6 @@ WATCH = """() => {
         if (line.dataset.state === 'saved' && asked) { window.saved.push(performance.now() - asked); asked = 0 }
     }).observe(line, { attributes: true, attributeFilter: ['data-state'] });
 }"""
-
-
-@pytest.fixture
-def axe():
-    """Return the source of axe-core, fetched once by npm."""
-    source = AXE / "package" / "axe.min.js"
-    if not source.exists():
-        fetch_axe()
-    return source.read_text(encoding="utf-8")
-
-
-def fetch_axe():
-    npm = shutil.which("npm") or pytest.skip("npm is not installed, so there is no axe-core")
-    AXE.mkdir(exist_ok=True)
-    packed = subprocess.run([npm, "pack", "axe-core"], cwd=AXE, capture_output=True, text=True, timeout=60, check=False)
-    if packed.returncode:
-        pytest.skip("npm cannot fetch axe-core")
-    with tarfile.open(AXE / packed.stdout.split()[-1]) as archive:
-        archive.extract("package/axe.min.js", AXE, filter="data")
 
 
 def test_a_large_grid_paints_a_key_at_once_and_saves_soon(browser, url):
@@ -88,7 +66,7 @@ def test_paper_has_everybody_and_what_is_pinned_on_every_page(browser, url, tmp_
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_that_is_ours(browser, url, axe, scheme):
+def test_axe_finds_nothing_that_is_ours(browser, url, scheme):
     with opened(browser, url, color_scheme=scheme) as grid:
         grid.take("s03", 25)
         grid.press("n")
@@ -96,21 +74,12 @@ def test_axe_finds_nothing_that_is_ours(browser, url, axe, scheme):
         grid.take("s05", 21)
         grid.press("n", "d")
         grid.saved()
-        assert not violations(grid, axe)
+        assert not violations(grid.page, "[data-schedule-grid]")
         grid.press("Enter")
-        assert not violations(grid, axe)
+        assert not violations(grid.page, "[data-schedule-grid]")
         grid.press("Escape")
         grid.choose("Keys")
-        assert not violations(grid, axe)
-
-
-def violations(grid, axe):
-    grid.page.evaluate(axe)
-    found = grid.page.evaluate(
-        "axe.run('[data-schedule-grid]', {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice']})"
-    )
-    assert len(found["passes"]) > 10
-    return [(each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]]
+        assert not violations(grid.page, "[data-schedule-grid]")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
