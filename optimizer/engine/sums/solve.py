@@ -6,11 +6,16 @@ import time
 from collections.abc import Collection
 from dataclasses import replace
 
+import numpy as np
+
 from optimizer.engine import cpsat
 from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Progress, Status
+from optimizer.engine.sums.choices import Choices, Flags, choices
+from optimizer.engine.sums.nearby import Nearby
 from optimizer.engine.sums.neighbourhood import Neighbourhoods
 from optimizer.engine.sums.part import Parts, cut, least_amount
-from optimizer.engine.sums.relaxation import Relaxed, relax
+from optimizer.engine.sums.program import FOUND, Program
+from optimizer.engine.sums.relaxation import Relaxed, left, relax, rounded_up
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
@@ -21,6 +26,8 @@ SMALL = 400
 WHOLE = 1e-6
 AT_A_TIME = 3.0
 """Seconds that exact search on one part may take."""
+WHOLE_SHARE, MOST_WHOLE = 0.25, 20.0
+"""Which part of the time the search of all at once may take, and how many seconds."""
 FEW, PATIENCE = 6_000, 20
 """How many pairs may be left to decide them all at once, and after how many parts that is looked at again."""
 IDLE = 60
@@ -64,6 +71,7 @@ class _Search:
         self._free, self._bound = free, trivial_bound(formulation, fixed, free)
         self._whole = Parts(formulation).part(fixed, free)
         self._parts = Parts(self._whole)
+        self._choices: Choices = choices(self._whole)
         self._judge = Judge(formulation)
         self._plan: Plan | None = None
         self._score: Score | None = None
@@ -75,7 +83,7 @@ class _Search:
             self._take(start)
         if self._done():
             return self._outcome()
-        relaxed = relax(self._whole, self._deadline)
+        relaxed = relax(self._choices, self._deadline)
         if relaxed is not None and not relaxed.feasible:
             return Outcome(Status.INFEASIBLE, None, None, 0, time.monotonic() - self._began)
         if relaxed is not None:
@@ -83,6 +91,8 @@ class _Search:
             self._report()
             if not self._done():
                 self._round(relaxed)
+            if not self._done():
+                self._search_whole(relaxed)
         if self._plan is None:
             return self._all_at_once()
         self._improve(relaxed)
@@ -113,18 +123,47 @@ class _Search:
     def _decided(self, fixed: Plan, free: Collection[Pair]) -> bool:
         return self._decide(fixed, free, None, 3 * AT_A_TIME) not in (None, Status.INFEASIBLE)
 
+    def _search_whole(self, relaxed: Relaxed) -> None:
+        """Search all that a better plan could have for a while, mostly for the bound."""
+        kept = np.ones(len(self._choices.options), np.bool_)
+        if self._score is not None:
+            kept = left(self._choices, relaxed, self._score.cost - self._fixed_cost() - self._formulation.grain)
+        bound = self._decide_kept(kept, WHOLE_SHARE * self._left(MOST_WHOLE / WHOLE_SHARE))[1]
+        if self._score is not None and bound is not None:
+            self._bound = max(self._bound, min(self._score.cost, self._grown(bound)))
+            self._report()
+
+    def _decide_kept(self, kept: Flags, seconds: float) -> tuple[bool, int | None]:
+        """Decide among the options that are kept, keep a better plan, and tell whether it is decided, and the bound."""
+        chosen = None if self._plan is None else self._choices.chosen(self._plan & self._free)
+        program = Program(self._choices, kept, whole=True)
+        status = program.solve(seconds, chosen)
+        if status in FOUND:
+            self._take(self._choices.plan(np.flatnonzero(program.taken > 0.5)) | self._keep)
+            return status == FOUND[0], rounded_up(program.bound)
+        return status == Program.IMPOSSIBLE, None
+
+    def _left(self, most: float) -> float:
+        """Return the seconds that are left, and no more than some."""
+        return most if self._deadline is None else max(0.001, min(most, self._deadline - time.monotonic()))
+
     def _improve(self, relaxed: Relaxed | None) -> None:
         """Decide one part after another again, as long as there is time and something to gain."""
         assert self._plan is not None
         neighbourhoods = Neighbourhoods(self._whole, relaxed, self._chance)
+        nearby = None if relaxed is None else Nearby(self._choices, relaxed.worth, self._chance)
         idle = 0
         while not self._done() and (self._deadline is not None or idle < IDLE):
             if relaxed is not None and idle and idle % PATIENCE == 0:
                 self._prove(relaxed)
                 if self._done():
                     return
-            free = neighbourhoods.next(self._plan)
             before = self._score
+            if nearby is not None:
+                self._decide_nearby(nearby)
+                idle = idle + 1 if self._score == before else 0
+                before = self._score
+            free = neighbourhoods.next(self._plan)
             plan = self._plan & self._free
             status = self._decide(plan - free, free, plan & free, AT_A_TIME)
             neighbourhoods.learn(easy=status is Status.OPTIMAL)
@@ -133,17 +172,22 @@ class _Search:
                 self._bound = self._score.cost
             idle = idle + 1 if self._score == before else 0
 
+    def _decide_nearby(self, nearby: Nearby) -> None:
+        assert self._plan is not None
+        chosen = self._choices.chosen(self._plan & self._free)
+        if chosen is not None and not self._done():
+            nearby.learn(easy=self._decide_kept(nearby.next(chosen), self._left(AT_A_TIME))[0])
+
     def _prove(self, relaxed: Relaxed) -> None:
         """Decide all that a better plan could have otherwise, when that is little enough; that settles the search."""
         assert self._plan is not None and self._score is not None
         most = self._score.cost - self._fixed_cost() - self._formulation.grain
-        free = relaxed.open(most)
+        fixed, free = self._choices.settled(left(self._choices, relaxed, most))
         if len(free) > FEW:
             return
-        fixed = frozenset(p for p, value in relaxed.values.items() if value > 1 - WHOLE and p not in free)
         same = self._plan & self._free == fixed | (self._plan & free)
-        left = AT_A_TIME if self._deadline is None else (self._deadline - time.monotonic()) / 2
-        status = self._decide(fixed, free, self._plan & free if same else None, max(AT_A_TIME, left))
+        seconds = AT_A_TIME if self._deadline is None else (self._deadline - time.monotonic()) / 2
+        status = self._decide(fixed, free, self._plan & free if same else None, max(AT_A_TIME, seconds))
         if status in (Status.OPTIMAL, Status.INFEASIBLE):
             self._bound = self._score.cost
 
