@@ -26,7 +26,9 @@ SMALL = 400
 WHOLE = 1e-6
 AT_A_TIME = 3.0
 """Seconds that exact search on one part may take."""
-WHOLE_SHARE, MOST_WHOLE = 0.25, 20.0
+SHARES, QUICK = (0.0, 0.1, 0.3, 0.6), 1.0
+"""Which parts of what the linear program takes whole are freed beside the rest, and the seconds of a first try."""
+WHOLE_SHARE, MOST_WHOLE = 0.5, 20.0
 """Which part of the time the search of all at once may take, and how many seconds."""
 FEW, PATIENCE = 6_000, 20
 """How many pairs may be left to decide them all at once, and after how many parts that is looked at again."""
@@ -89,10 +91,7 @@ class _Search:
         if relaxed is not None:
             self._bound = max(self._bound, self._grown(relaxed.bound))
             self._report()
-            if not self._done():
-                self._round(relaxed)
-            if not self._done():
-                self._search_whole(relaxed)
+            self._reach(relaxed)
         if self._plan is None:
             return self._all_at_once()
         self._improve(relaxed)
@@ -109,19 +108,32 @@ class _Search:
         whole = self._judge.judge(plan).score.cost
         return whole - Judge(self._whole).judge(plan & self._free).score.cost
 
-    def _round(self, relaxed: Relaxed) -> None:
+    def _reach(self, relaxed: Relaxed) -> None:
+        """Come from the linear program to a plan and a better bound."""
+        steps = (
+            lambda: self._round(relaxed, QUICK),
+            lambda: self._search_whole(relaxed),
+            lambda: None if self._plan else self._round(relaxed, 6 * AT_A_TIME),
+        )
+        for step in steps:
+            if not self._done():
+                step()
+
+    def _round(self, relaxed: Relaxed, seconds: float) -> None:
         """Fix what the linear program takes whole, and decide the rest; free more when that cannot be."""
         whole = frozenset(pair for pair, value in relaxed.values.items() if value > 1 - WHOLE)
-        for share in (0.0, 0.1, 0.3, 0.6):
+        until = time.monotonic() + seconds
+        for share in SHARES:
             loose = {pair for pair in whole if self._chance.random() < share}
             whats = {pair.what for pair in relaxed.values if pair not in whole} | {pair.what for pair in loose}
             whats |= {pair.what for pair in self._whole.pairs} - {pair.what for pair in relaxed.values}
             free = {pair for pair in self._whole.pairs if pair.what in whats}
-            if self._out_of_time() or self._decided(whole - free, free):
+            rest = until - time.monotonic()
+            if rest <= 0 or self._out_of_time() or self._decided(whole - free, free, rest):
                 return
 
-    def _decided(self, fixed: Plan, free: Collection[Pair]) -> bool:
-        return self._decide(fixed, free, None, 3 * AT_A_TIME) not in (None, Status.INFEASIBLE)
+    def _decided(self, fixed: Plan, free: Collection[Pair], seconds: float) -> bool:
+        return self._decide(fixed, free, None, seconds) not in (None, Status.INFEASIBLE)
 
     def _search_whole(self, relaxed: Relaxed) -> None:
         """Search all that a better plan could have for a while, mostly for the bound."""
