@@ -1,11 +1,13 @@
 """Choices as a linear program, of whole numbers or of any."""
 
+import threading
 import time
 from typing import Any
 
 import numpy as np
 from ortools.linear_solver import pywraplp
 
+from optimizer.engine.stopper import Stopper
 from optimizer.engine.sums.choices import NOWHERE, Choices, Flags, Floats, Ints, Row
 
 FOUND = (pywraplp.Solver.OPTIMAL, pywraplp.Solver.FEASIBLE)
@@ -34,14 +36,17 @@ class Program:
         for group in np.flatnonzero(sizes != 1).tolist():
             self._one_of(range(choices.begins[group], choices.begins[group + 1]))
 
-    def solve(self, seconds: float | None, start: Ints | None = None) -> int:
+    def solve(self, seconds: float | None, start: Ints | None = None, stop: threading.Event | None = None) -> int:
         """Return the status; a start is tried first where it keeps to the options that are kept."""
         if seconds is not None:
             self._lp.SetTimeLimit(max(1, int(1000 * seconds)))
         if start is not None:
             taken = set(start.tolist())
             self._lp.SetHint([*self._options.values()], [float(number in taken) for number in self._options])
-        status: int = self._lp.Solve()
+        exact = pywraplp.MPSolverParameters()
+        exact.SetDoubleParam(exact.RELATIVE_MIP_GAP, 0.0)
+        with Stopper(self._lp.InterruptSolve, stop):
+            status: int = self._lp.Solve(exact)
         return status
 
     @property

@@ -1,6 +1,7 @@
 """The linear program of choices: its prices of the shared rows give a bound, its corner is nearly a plan."""
 
 import math
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -31,12 +32,12 @@ class Relaxed:
     worth: Floats = field(default_factory=lambda: np.zeros(0))
 
 
-def relax(choices: Choices, deadline: float | None) -> Relaxed | None:
+def relax(choices: Choices, deadline: float | None, stop: threading.Event | None = None) -> Relaxed | None:
     """Return the optimum of the linear program, None when there is no time for it."""
     if not np.diff(choices.begins).all():
         return Relaxed(0, {}, feasible=False)
     program = Program(choices, np.ones(len(choices.options), np.bool_), whole=False)
-    status = program.solve(seconds_until(deadline))
+    status = program.solve(seconds_until(deadline), stop=stop)
     if status == pywraplp.Solver.INFEASIBLE:
         return Relaxed(0, {}, feasible=False)
     if status != pywraplp.Solver.OPTIMAL:

@@ -5,6 +5,8 @@ import threading
 import time
 from collections.abc import Collection
 from dataclasses import replace
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -59,6 +61,13 @@ def solve(
     return search.run(start)
 
 
+class _Decided(NamedTuple):
+    """Whether a part was decided for good, and what it costs at least; no bound where no plan of it was found."""
+
+    decided: bool
+    bound: int | None
+
+
 class _Search:
     """One search: the best plan so far, and the bound."""
 
@@ -85,7 +94,7 @@ class _Search:
             self._take(start)
         if self._done():
             return self._outcome()
-        relaxed = relax(self._choices, self._deadline)
+        relaxed = relax(self._choices, self._deadline, self._stop)
         if relaxed is not None and not relaxed.feasible:
             return Outcome(Status.INFEASIBLE, None, None, 0, time.monotonic() - self._began)
         if relaxed is not None:
@@ -99,25 +108,22 @@ class _Search:
 
     def _grown(self, bound: int) -> int:
         """Return a bound on the free part as one on the whole plan, rounded up to what a cost can be."""
-        base = self._fixed_cost()
+        base = self._fixed_cost
         grain = self._formulation.grain
         return -(-(base + bound) // grain) * grain
 
+    @cached_property
     def _fixed_cost(self) -> int:
-        plan = self._plan or self._keep
-        whole = self._judge.judge(plan).score.cost
-        return whole - Judge(self._whole).judge(plan & self._free).score.cost
+        return self._judge.judge(self._keep).score.cost - Judge(self._whole).judge(frozenset()).score.cost
 
     def _reach(self, relaxed: Relaxed) -> None:
         """Come from the linear program to a plan and a better bound."""
-        steps = (
-            lambda: self._round(relaxed, QUICK),
-            lambda: self._search_whole(relaxed),
-            lambda: None if self._plan else self._round(relaxed, 6 * AT_A_TIME),
-        )
-        for step in steps:
-            if not self._done():
-                step()
+        if not self._done():
+            self._round(relaxed, QUICK)
+        if not self._done():
+            self._search_whole(relaxed)
+        if self._plan is None and not self._done():
+            self._round(relaxed, 6 * AT_A_TIME)
 
     def _round(self, relaxed: Relaxed, seconds: float) -> None:
         """Fix what the linear program takes whole, and decide the rest; free more when that cannot be."""
@@ -139,21 +145,23 @@ class _Search:
         """Search all that a better plan could have for a while, mostly for the bound."""
         kept = np.ones(len(self._choices.options), np.bool_)
         if self._score is not None:
-            kept = left(self._choices, relaxed, self._score.cost - self._fixed_cost() - self._formulation.grain)
-        bound = self._decide_kept(kept, WHOLE_SHARE * self._left(MOST_WHOLE / WHOLE_SHARE))[1]
-        if self._score is not None and bound is not None:
-            self._bound = max(self._bound, min(self._score.cost, self._grown(bound)))
+            kept = left(self._choices, relaxed, self._score.cost - self._fixed_cost - self._formulation.grain)
+        before = self._score
+        decided, bound = self._decide_kept(kept, WHOLE_SHARE * self._left(MOST_WHOLE / WHOLE_SHARE))
+        if before is not None and (decided or bound is not None):
+            # what is not kept costs at least as much as the plan that was known, and so does all when nothing is left
+            self._bound = max(self._bound, before.cost if bound is None else min(before.cost, self._grown(bound)))
             self._report()
 
-    def _decide_kept(self, kept: Flags, seconds: float) -> tuple[bool, int | None]:
-        """Decide among the options that are kept, keep a better plan, and tell whether it is decided, and the bound."""
+    def _decide_kept(self, kept: Flags, seconds: float) -> _Decided:
+        """Decide among the options that are kept, and keep a better plan."""
         chosen = None if self._plan is None else self._choices.chosen(self._plan & self._free)
         program = Program(self._choices, kept, whole=True)
-        status = program.solve(seconds, chosen)
+        status = program.solve(seconds, chosen, self._stop)
         if status in FOUND:
             self._take(self._choices.plan(np.flatnonzero(program.taken > 0.5)) | self._keep)
-            return status == FOUND[0], rounded_up(program.bound)
-        return status == Program.IMPOSSIBLE, None
+            return _Decided(status == FOUND[0], rounded_up(program.bound))
+        return _Decided(status == Program.IMPOSSIBLE, None)
 
     def _left(self, most: float) -> float:
         """Return the seconds that are left, and no more than some."""
@@ -188,12 +196,12 @@ class _Search:
         assert self._plan is not None
         chosen = self._choices.chosen(self._plan & self._free)
         if chosen is not None and not self._done():
-            nearby.learn(easy=self._decide_kept(nearby.next(chosen), self._left(AT_A_TIME))[0])
+            nearby.learn(easy=self._decide_kept(nearby.next(chosen), self._left(AT_A_TIME)).decided)
 
     def _prove(self, relaxed: Relaxed) -> None:
         """Decide all that a better plan could have otherwise, when that is little enough; that settles the search."""
         assert self._plan is not None and self._score is not None
-        most = self._score.cost - self._fixed_cost() - self._formulation.grain
+        most = self._score.cost - self._fixed_cost - self._formulation.grain
         fixed, free = self._choices.settled(left(self._choices, relaxed, most))
         if len(free) > FEW:
             return
