@@ -9,7 +9,8 @@ from typing import Any
 
 from optimizer.engine.outcome import NO_PINS, USUAL, Effort, Outcome, Pins, Progress, Status
 from optimizer.engine.solve import solve
-from optimizer.engine.sums.solve import least_cost, least_of
+from optimizer.engine.sums.fold import sides
+from optimizer.engine.sums.least import least_cost, least_of
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.goal import Goal, Goals
 from optimizer.planning.law import Place, Sum
@@ -170,17 +171,9 @@ def _together(clauses: list[Clause], plan: Plan) -> Sum:
     for clause in clauses:
         assert isinstance(clause.law, Sum)
         factor = clause.price * scale // clause.rule.per
-        overs += [(factor, side) for side in _sides(clause.law)]
+        overs += [(factor, side) for side in sides(clause.law)]
         most += factor * _amount(clause.law, plan)
     return Sum(Place(), (), high=most, overs=tuple(overs))
-
-
-def _sides(law: Sum) -> Iterator[Sum]:
-    """Yield a sum for each bound, whose excess is what the law is broken by there."""
-    if law.high is not None:
-        yield Sum(law.place, law.terms, high=law.high)
-    if law.low is not None:
-        yield Sum(law.place, tuple((-factor, pair) for factor, pair in law.terms), high=-law.low)
 
 
 def _amount(law: Sum, plan: Plan) -> int:

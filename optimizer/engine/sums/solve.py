@@ -12,14 +12,15 @@ import numpy as np
 
 from optimizer.engine import cpsat
 from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Progress, Status
-from optimizer.engine.sums.choices import Choices, Flags, choices
+from optimizer.engine.sums.choices import Flags
+from optimizer.engine.sums.fold import choices
+from optimizer.engine.sums.least import trivial_bound
 from optimizer.engine.sums.nearby import Nearby
 from optimizer.engine.sums.neighbourhood import Neighbourhoods
-from optimizer.engine.sums.part import Parts, cut, least_amount
+from optimizer.engine.sums.part import Parts
 from optimizer.engine.sums.program import FOUND, Program
 from optimizer.engine.sums.relaxation import Relaxed, left, relax, rounded_up
-from optimizer.planning.formulation import Clause, Formulation
-from optimizer.planning.law import Sum
+from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import Judge, Score
 
@@ -82,7 +83,7 @@ class _Search:
         self._free, self._bound = free, trivial_bound(formulation, fixed, free)
         self._whole = Parts(formulation).part(fixed, free)
         self._parts = Parts(self._whole)
-        self._choices: Choices = choices(self._whole)
+        self._choices = choices(self._whole)
         self._judge = Judge(formulation)
         self._plan: Plan | None = None
         self._score: Score | None = None
@@ -258,19 +259,3 @@ class _Search:
         proved = self._score.cost <= self._bound
         status = Status.OPTIMAL if proved else Status.STOPPED if stopped else Status.FEASIBLE
         return Outcome(status, self._plan, self._score, self._bound, seconds)
-
-
-def trivial_bound(formulation: Formulation, fixed: Plan, free: frozenset[Pair]) -> int:
-    """Return what the priced laws cost at least, each by itself."""
-    return sum(least_cost(clause, fixed, free) for clause in formulation.clauses if not clause.must)
-
-
-def least_cost(clause: Clause, fixed: Plan, free: frozenset[Pair]) -> int:
-    """Return what a priced law costs at least by itself, in cents."""
-    assert isinstance(clause.law, Sum)
-    return clause.rule.units(least_of(clause.law, fixed, free)) * clause.price
-
-
-def least_of(law: Sum, fixed: Plan, free: frozenset[Pair]) -> int:
-    """Return an amount of breach below which no plan comes, with the fixed pairs in it and the free ones to choose."""
-    return least_amount(cut(law, fixed, free))

@@ -8,7 +8,7 @@ from optimizer.caseload.policy import default_policy
 from optimizer.engine import cpsat
 from optimizer.engine.outcome import Effort, Pins, Status
 from optimizer.engine.sums import solve as sums
-from optimizer.engine.sums.choices import choices
+from optimizer.engine.sums.fold import choices
 from optimizer.engine.sums.part import Parts
 from optimizer.engine.sums.relaxation import relax
 from optimizer.planning.formulation import formulate

@@ -9,7 +9,8 @@ from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.engine import cpsat
 from optimizer.engine.goals import solve_in_order
 from optimizer.engine.outcome import Effort
-from optimizer.engine.sums.choices import NOWHERE, choices
+from optimizer.engine.sums.choices import NOWHERE
+from optimizer.engine.sums.fold import choices
 from optimizer.engine.sums.part import Parts
 from optimizer.engine.sums.program import FOUND, Program
 from optimizer.engine.sums.relaxation import priced, relax
