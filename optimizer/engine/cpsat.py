@@ -9,6 +9,7 @@ from ortools.sat.python import cp_model
 
 from optimizer.engine.model import Model
 from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Progress, Status
+from optimizer.engine.stopper import Stopper
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge, Score
@@ -37,7 +38,7 @@ def solve(
     _set_up(solver, deadline, effort)
     watch = _Watch(model, began, on_progress)
     solver.best_bound_callback = watch.on_bound
-    with _Stopper(solver, stop):
+    with Stopper(solver.stop_search, stop):
         status = solver.solve(model.cp, watch)
     stopped = stop is not None and stop.is_set()
     if status == cp_model.MODEL_INVALID:
@@ -121,30 +122,3 @@ class _Watch(cp_model.CpSolverSolutionCallback):
             self._bound = max(self._bound, _whole(bound))
             if self._tell:
                 self._tell(Progress(time.monotonic() - self._began, self._cost, self._bound, plan))
-
-
-class _Stopper:
-    """Ends a search when an event is set."""
-
-    def __init__(self, solver: cp_model.CpSolver, stop: threading.Event | None) -> None:
-        self._solver = solver
-        self._stop = stop
-        self._done = threading.Event()
-        self._thread = threading.Thread(target=self._wait, daemon=True)
-
-    def __enter__(self) -> None:
-        """Start to watch the event."""
-        if self._stop is not None:
-            self._thread.start()
-
-    def __exit__(self, *_: object) -> None:
-        """Watch no longer."""
-        self._done.set()
-        if self._stop is not None:
-            self._thread.join()
-
-    def _wait(self) -> None:
-        assert self._stop is not None
-        while not self._done.wait(0.05):
-            if self._stop.is_set():
-                self._solver.stop_search()

@@ -9,7 +9,8 @@ from typing import Any
 
 from optimizer.engine.outcome import NO_PINS, USUAL, Effort, Outcome, Pins, Progress, Status
 from optimizer.engine.solve import solve
-from optimizer.engine.sums.solve import least_cost, least_of
+from optimizer.engine.sums.fold import sides
+from optimizer.engine.sums.least import least_cost, least_of
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.goal import Goal, Goals
 from optimizer.planning.law import Place, Sum
@@ -82,7 +83,7 @@ def solve_in_order(
     """Return the best plan found by the deadline (on the monotonic clock) in the order of goals.
 
     Priced rules that belong to no goal are weighed last, together. Every goal gets an even share of the time that is
-    left, and starts from the plan of the goal before.
+    left, but no less than a third, since what comes before matters more; it starts from the plan of the goal before.
     """
     began, plan, reached = time.monotonic(), start, list[Reached]()
     fixed = [clause for clause in formulation.clauses if clause.must]
@@ -124,7 +125,7 @@ def _groups(formulation: Formulation, goals: Goals) -> list[tuple[Goal, list[Cla
 
 def _share(deadline: float, goals: int) -> float:
     now = time.monotonic()
-    return now + max(0.0, deadline - now) / goals
+    return now + max(0.0, deadline - now) / min(goals, 3)
 
 
 def _telling(on_progress: OnGoal, goal: Goal) -> Callable[[Progress], None]:
@@ -170,17 +171,9 @@ def _together(clauses: list[Clause], plan: Plan) -> Sum:
     for clause in clauses:
         assert isinstance(clause.law, Sum)
         factor = clause.price * scale // clause.rule.per
-        overs += [(factor, side) for side in _sides(clause.law)]
+        overs += [(factor, side) for side in sides(clause.law)]
         most += factor * _amount(clause.law, plan)
     return Sum(Place(), (), high=most, overs=tuple(overs))
-
-
-def _sides(law: Sum) -> Iterator[Sum]:
-    """Yield a sum for each bound, whose excess is what the law is broken by there."""
-    if law.high is not None:
-        yield Sum(law.place, law.terms, high=law.high)
-    if law.low is not None:
-        yield Sum(law.place, tuple((-factor, pair) for factor, pair in law.terms), high=-law.low)
 
 
 def _amount(law: Sum, plan: Plan) -> int:

@@ -5,14 +5,22 @@ import threading
 import time
 from collections.abc import Collection
 from dataclasses import replace
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
 
 from optimizer.engine import cpsat
 from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Progress, Status
+from optimizer.engine.sums.choices import Flags
+from optimizer.engine.sums.fold import choices
+from optimizer.engine.sums.least import trivial_bound
+from optimizer.engine.sums.nearby import Nearby
 from optimizer.engine.sums.neighbourhood import Neighbourhoods
-from optimizer.engine.sums.part import Parts, cut, least_amount
-from optimizer.engine.sums.relaxation import Relaxed, relax
-from optimizer.planning.formulation import Clause, Formulation
-from optimizer.planning.law import Sum
+from optimizer.engine.sums.part import Parts
+from optimizer.engine.sums.program import FOUND, Program
+from optimizer.engine.sums.relaxation import Relaxed, left, relax, rounded_up
+from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import Judge, Score
 
@@ -21,6 +29,10 @@ SMALL = 400
 WHOLE = 1e-6
 AT_A_TIME = 3.0
 """Seconds that exact search on one part may take."""
+SHARES, QUICK = (0.0, 0.1, 0.3, 0.6), 1.0
+"""Which parts of what the linear program takes whole are freed beside the rest, and the seconds of a first try."""
+WHOLE_SHARE, MOST_WHOLE = 0.5, 20.0
+"""Which part of the time the search of all at once may take, and how many seconds."""
 FEW, PATIENCE = 6_000, 20
 """How many pairs may be left to decide them all at once, and after how many parts that is looked at again."""
 IDLE = 60
@@ -50,6 +62,13 @@ def solve(
     return search.run(start)
 
 
+class _Decided(NamedTuple):
+    """Whether a part was decided for good, and what it costs at least; no bound where no plan of it was found."""
+
+    decided: bool
+    bound: int | None
+
+
 class _Search:
     """One search: the best plan so far, and the bound."""
 
@@ -64,6 +83,7 @@ class _Search:
         self._free, self._bound = free, trivial_bound(formulation, fixed, free)
         self._whole = Parts(formulation).part(fixed, free)
         self._parts = Parts(self._whole)
+        self._choices = choices(self._whole)
         self._judge = Judge(formulation)
         self._plan: Plan | None = None
         self._score: Score | None = None
@@ -75,14 +95,13 @@ class _Search:
             self._take(start)
         if self._done():
             return self._outcome()
-        relaxed = relax(self._whole, self._deadline)
+        relaxed = relax(self._choices, self._deadline, self._stop)
         if relaxed is not None and not relaxed.feasible:
             return Outcome(Status.INFEASIBLE, None, None, 0, time.monotonic() - self._began)
         if relaxed is not None:
             self._bound = max(self._bound, self._grown(relaxed.bound))
             self._report()
-            if not self._done():
-                self._round(relaxed)
+            self._reach(relaxed)
         if self._plan is None:
             return self._all_at_once()
         self._improve(relaxed)
@@ -90,41 +109,82 @@ class _Search:
 
     def _grown(self, bound: int) -> int:
         """Return a bound on the free part as one on the whole plan, rounded up to what a cost can be."""
-        base = self._fixed_cost()
+        base = self._fixed_cost
         grain = self._formulation.grain
         return -(-(base + bound) // grain) * grain
 
+    @cached_property
     def _fixed_cost(self) -> int:
-        plan = self._plan or self._keep
-        whole = self._judge.judge(plan).score.cost
-        return whole - Judge(self._whole).judge(plan & self._free).score.cost
+        return self._judge.judge(self._keep).score.cost - Judge(self._whole).judge(frozenset()).score.cost
 
-    def _round(self, relaxed: Relaxed) -> None:
+    def _reach(self, relaxed: Relaxed) -> None:
+        """Come from the linear program to a plan and a better bound."""
+        if not self._done():
+            self._round(relaxed, QUICK)
+        if not self._done():
+            self._search_whole(relaxed)
+        if self._plan is None and not self._done():
+            self._round(relaxed, 6 * AT_A_TIME)
+
+    def _round(self, relaxed: Relaxed, seconds: float) -> None:
         """Fix what the linear program takes whole, and decide the rest; free more when that cannot be."""
         whole = frozenset(pair for pair, value in relaxed.values.items() if value > 1 - WHOLE)
-        for share in (0.0, 0.1, 0.3, 0.6):
+        until = time.monotonic() + seconds
+        for share in SHARES:
             loose = {pair for pair in whole if self._chance.random() < share}
             whats = {pair.what for pair in relaxed.values if pair not in whole} | {pair.what for pair in loose}
             whats |= {pair.what for pair in self._whole.pairs} - {pair.what for pair in relaxed.values}
             free = {pair for pair in self._whole.pairs if pair.what in whats}
-            if self._out_of_time() or self._decided(whole - free, free):
+            rest = until - time.monotonic()
+            if rest <= 0 or self._out_of_time() or self._decided(whole - free, free, rest):
                 return
 
-    def _decided(self, fixed: Plan, free: Collection[Pair]) -> bool:
-        return self._decide(fixed, free, None, 3 * AT_A_TIME) not in (None, Status.INFEASIBLE)
+    def _decided(self, fixed: Plan, free: Collection[Pair], seconds: float) -> bool:
+        return self._decide(fixed, free, None, seconds) not in (None, Status.INFEASIBLE)
+
+    def _search_whole(self, relaxed: Relaxed) -> None:
+        """Search all that a better plan could have for a while, mostly for the bound."""
+        kept = np.ones(len(self._choices.options), np.bool_)
+        if self._score is not None:
+            kept = left(self._choices, relaxed, self._score.cost - self._fixed_cost - self._formulation.grain)
+        before = self._score
+        decided, bound = self._decide_kept(kept, WHOLE_SHARE * self._left(MOST_WHOLE / WHOLE_SHARE))
+        if before is not None and (decided or bound is not None):
+            # what is not kept costs at least as much as the plan that was known, and so does all when nothing is left
+            self._bound = max(self._bound, before.cost if bound is None else min(before.cost, self._grown(bound)))
+            self._report()
+
+    def _decide_kept(self, kept: Flags, seconds: float) -> _Decided:
+        """Decide among the options that are kept, and keep a better plan."""
+        chosen = None if self._plan is None else self._choices.chosen(self._plan & self._free)
+        program = Program(self._choices, kept, whole=True)
+        status = program.solve(seconds, chosen, self._stop)
+        if status in FOUND:
+            self._take(self._choices.plan(np.flatnonzero(program.taken > 0.5)) | self._keep)
+            return _Decided(status == FOUND[0], rounded_up(program.bound))
+        return _Decided(status == Program.IMPOSSIBLE, None)
+
+    def _left(self, most: float) -> float:
+        """Return the seconds that are left, and no more than some."""
+        return most if self._deadline is None else max(0.001, min(most, self._deadline - time.monotonic()))
 
     def _improve(self, relaxed: Relaxed | None) -> None:
         """Decide one part after another again, as long as there is time and something to gain."""
         assert self._plan is not None
         neighbourhoods = Neighbourhoods(self._whole, relaxed, self._chance)
+        nearby = None if relaxed is None else Nearby(self._choices, relaxed.worth, self._chance)
         idle = 0
         while not self._done() and (self._deadline is not None or idle < IDLE):
             if relaxed is not None and idle and idle % PATIENCE == 0:
                 self._prove(relaxed)
                 if self._done():
                     return
-            free = neighbourhoods.next(self._plan)
             before = self._score
+            if nearby is not None:
+                self._decide_nearby(nearby)
+                idle = idle + 1 if self._score == before else 0
+                before = self._score
+            free = neighbourhoods.next(self._plan)
             plan = self._plan & self._free
             status = self._decide(plan - free, free, plan & free, AT_A_TIME)
             neighbourhoods.learn(easy=status is Status.OPTIMAL)
@@ -133,17 +193,22 @@ class _Search:
                 self._bound = self._score.cost
             idle = idle + 1 if self._score == before else 0
 
+    def _decide_nearby(self, nearby: Nearby) -> None:
+        assert self._plan is not None
+        chosen = self._choices.chosen(self._plan & self._free)
+        if chosen is not None and not self._done():
+            nearby.learn(easy=self._decide_kept(nearby.next(chosen), self._left(AT_A_TIME)).decided)
+
     def _prove(self, relaxed: Relaxed) -> None:
         """Decide all that a better plan could have otherwise, when that is little enough; that settles the search."""
         assert self._plan is not None and self._score is not None
-        most = self._score.cost - self._fixed_cost() - self._formulation.grain
-        free = relaxed.open(most)
+        most = self._score.cost - self._fixed_cost - self._formulation.grain
+        fixed, free = self._choices.settled(left(self._choices, relaxed, most))
         if len(free) > FEW:
             return
-        fixed = frozenset(p for p, value in relaxed.values.items() if value > 1 - WHOLE and p not in free)
         same = self._plan & self._free == fixed | (self._plan & free)
-        left = AT_A_TIME if self._deadline is None else (self._deadline - time.monotonic()) / 2
-        status = self._decide(fixed, free, self._plan & free if same else None, max(AT_A_TIME, left))
+        seconds = AT_A_TIME if self._deadline is None else (self._deadline - time.monotonic()) / 2
+        status = self._decide(fixed, free, self._plan & free if same else None, max(AT_A_TIME, seconds))
         if status in (Status.OPTIMAL, Status.INFEASIBLE):
             self._bound = self._score.cost
 
@@ -194,19 +259,3 @@ class _Search:
         proved = self._score.cost <= self._bound
         status = Status.OPTIMAL if proved else Status.STOPPED if stopped else Status.FEASIBLE
         return Outcome(status, self._plan, self._score, self._bound, seconds)
-
-
-def trivial_bound(formulation: Formulation, fixed: Plan, free: frozenset[Pair]) -> int:
-    """Return what the priced laws cost at least, each by itself."""
-    return sum(least_cost(clause, fixed, free) for clause in formulation.clauses if not clause.must)
-
-
-def least_cost(clause: Clause, fixed: Plan, free: frozenset[Pair]) -> int:
-    """Return what a priced law costs at least by itself, in cents."""
-    assert isinstance(clause.law, Sum)
-    return clause.rule.units(least_of(clause.law, fixed, free)) * clause.price
-
-
-def least_of(law: Sum, fixed: Plan, free: frozenset[Pair]) -> int:
-    """Return an amount of breach below which no plan comes, with the fixed pairs in it and the free ones to choose."""
-    return least_amount(cut(law, fixed, free))

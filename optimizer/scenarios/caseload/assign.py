@@ -3,7 +3,7 @@
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from optimizer.caseload.baselines import Baseline, baseline
@@ -23,6 +23,9 @@ from optimizer.planning.score import Judge, Score
 
 LARGE = 5_000
 """From so many pairs on, regions are solved one after the other; below, all at once."""
+FIRST = 0.5
+"""Which part of the time all regions share at first; the rest is for those that were not settled, from their plans."""
+SETTLED = (Status.OPTIMAL, Status.INFEASIBLE, Status.STOPPED)
 
 
 @dataclass(frozen=True)
@@ -59,11 +62,9 @@ def assign(
     if len(parts) < 2:
         solved = _solve(panel, policy, order, began + seconds, on_progress, stop, effort)
         return Assignment(panel, solved.status, solved.plan, solved.score, solved.reached, time.monotonic() - began)
-    found = []
-    for number, region in enumerate(parts):
-        now = time.monotonic()
-        until = now + max(0.0, began + seconds - now) / (len(parts) - number)
-        found.append(_solve(part_of(panel, region), policy, order, until, on_progress, stop, effort))
+    areas = [part_of(panel, region) for region in parts]
+    found = _each(areas, [None] * len(areas), began + seconds * FIRST, policy, order, on_progress, stop, effort)
+    found = _each(areas, found, began + seconds, policy, order, on_progress, stop, effort)
     return _together(panel, found, order, time.monotonic() - began)
 
 
@@ -103,13 +104,32 @@ def _trimmed(judge: Judge, plan: Plan, locked: Plan) -> Plan:
     return plan - gone
 
 
+def _each(
+    areas: Sequence[Panel], before: Sequence[Ordered | None], deadline: float, policy: Policy, goals: Goals,
+    on_progress: OnGoal | None, stop: threading.Event | None, effort: Effort,
+) -> list[Ordered]:  # fmt: skip
+    """Solve the regions one after the other, but for those that were settled before; large ones get more time."""
+    found, open_ = [], [each is None or each.status not in SETTLED for each in before]
+    sizes = [len(area.managers) * len(area.patients) * again for area, again in zip(areas, open_, strict=True)]
+    for number, (area, known) in enumerate(zip(areas, before, strict=True)):
+        now = time.monotonic()
+        until = now + max(0.0, deadline - now) * sizes[number] / max(1, sum(sizes[number:]))
+        if known is not None and (known.status in SETTLED or now >= deadline):
+            found.append(known)
+            continue
+        plan = None if known is None else known.plan
+        found.append(_solve(area, policy, goals, until, on_progress, stop, effort, plan))
+    return found
+
+
 def _solve(
     panel: Panel, policy: Policy, goals: Goals, deadline: float, on_progress: OnGoal | None,
-    stop: threading.Event | None, effort: Effort,
+    stop: threading.Event | None, effort: Effort, start: Plan | None = None,
 ) -> Ordered:  # fmt: skip
     formulation = formulate(panel, policy)
+    start = start_of(panel, formulation) if start is None else start
     return solve_in_order(
-        formulation, goals, Pins(panel.locked), start=start_of(panel, formulation), deadline=deadline,
+        formulation, goals, Pins(panel.locked), start=start, deadline=deadline,
         on_progress=on_progress, stop=stop, effort=effort,
     )  # fmt: skip
 

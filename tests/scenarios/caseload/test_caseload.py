@@ -7,12 +7,13 @@ from datetime import timedelta
 from optimizer.caseload.baselines import Baseline, baseline
 from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.referral import Referrals, next_managers
+from optimizer.caseload.region import regions
 from optimizer.caseload.unplaced import unplaced
 from optimizer.engine.outcome import Effort, Status
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
 from optimizer.scenarios.caseload import assign as assigning
-from optimizer.scenarios.caseload.assign import assign
+from optimizer.scenarios.caseload.assign import _each, assign, part_of
 from optimizer.scenarios.caseload.cover import cover
 from optimizer.scenarios.caseload.rebalance import curve, rebalance
 from optimizer.scenarios.caseload.standard import Standard, hired, least_budget, staffing
@@ -147,3 +148,17 @@ def test_a_start_keeps_the_cap_of_novices_though_rules_of_thumb_do_not():
     assert Judge(formulation).judge(baseline(panel, Baseline.LONGEST_FIRST)).score.broken == 1
     start = assigning.start_of(panel, formulation)
     assert (len(start), Judge(formulation).judge(start).score.broken) == (40, 0)
+
+
+def test_regions_that_were_not_settled_are_solved_again_and_come_out_no_worse():
+    panel = generate(4, 40, 2)
+    areas = [part_of(panel, region) for region in regions(panel)]
+    goals = default_goals()
+    settled = _each(areas, [None, None], time.monotonic() + 30, POLICY, goals, None, None, ONE)
+    assert all(each.status is Status.OPTIMAL for each in settled)
+    before = [replace(settled[0], status=Status.FEASIBLE), settled[1]]
+    again = _each(areas, before, time.monotonic() + 30, POLICY, goals, None, None, ONE)
+    assert again[1] is settled[1]
+    assert [each.cost for each in again[0].reached] == [each.cost for each in settled[0].reached]
+    late = _each(areas, before, time.monotonic(), POLICY, goals, None, None, ONE)
+    assert late == before
