@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from optimizer.planning.pair import Pair
-from optimizer.staffing.shift import Duty
+from optimizer.engine.outcome import Pins
+from optimizer.engine.solve import solve
+from optimizer.planning.formulation import formulate
 from optimizer.store.drafts import open_draft
 from optimizer.workbook.read import read
 from optimizer.workbook.write import write_unit
@@ -16,7 +17,7 @@ from tests.ui.apps import MANAGER, open_store
 from tests.ui.grid.test_browser_look import WATCH
 from tests.ui.story import chromium, page_over, tab
 
-PEOPLE, EDITS = 120, 15
+PEOPLE, EDITS, SEARCH = 120, 15, 90
 
 
 def main():
@@ -49,19 +50,17 @@ def edits(it):
 
 
 def large(path):
-    """Return the workbook of a unit of 120 people, and a schedule of three days on and four off."""
+    """Return the workbook of a unit of 120 people, and a schedule that a search found for it."""
     contents = read(SAMPLES / "unit-icu.xlsx")
     unit = contents.unit
     more = [replace(unit.staff[n % len(unit.staff)], id=f"X{n:03}", preceptors=()) for n in range(PEOPLE)]
-    staff = (*unit.staff, *more)[:PEOPLE]
-    plan = frozenset(
-        Pair(person.id, Duty(day, "D" if number % 2 else "N", person.roles[0]))
-        for number, person in enumerate(staff)
-        for place, day in enumerate(unit.days)
-        if (place + number) % 7 < 3
-    )
-    write_unit(path, replace(unit, staff=staff), contents.policy, plan)
-    return path.read_bytes(), read(path).plan
+    needs = tuple(replace(n, minimum=2 * n.minimum, target=2 * n.target, maximum=None) for n in unit.needs)
+    twice = replace(unit, staff=(*unit.staff, *more)[:PEOPLE], needs=needs, care=None)
+    write_unit(path, twice, contents.policy)
+    contents = read(path)
+    pins = Pins(contents.unit.settled(frozenset()))
+    found = solve(formulate(contents.unit, contents.policy), pins, deadline=time.monotonic() + SEARCH)
+    return path.read_bytes(), found.plan or frozenset()
 
 
 if __name__ == "__main__":
