@@ -5,6 +5,8 @@ import os
 import pytest
 import streamlit as st
 
+from tests.ui.browser import chromium
+
 
 @pytest.fixture(autouse=True)
 def _clean(monkeypatch):
@@ -13,3 +15,10 @@ def _clean(monkeypatch):
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Give the one browser of a run; two could not be driven at the same time."""
+    with chromium() as found:
+        yield found

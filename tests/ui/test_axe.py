@@ -7,7 +7,7 @@ from optimizer.ui.sitemap import PAGES
 from tests.ui.apps import open_store, solved_small
 from tests.ui.axe import violations
 from tests.ui.panels import open_panel
-from tests.ui.story import chromium, page_over, tab
+from tests.ui.story import page_over, tab
 
 STREAMLITS = {"presentation-role-conflict"}
 """What axe says of Streamlit's own file uploader."""
@@ -15,11 +15,11 @@ STREAMLITS = {"presentation-role-conflict"}
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", [*DraftKind])
-def test_axe_finds_nothing_that_is_ours_on_any_page(tmp_path, scheme, kind):
+def test_axe_finds_nothing_that_is_ours_on_any_page(browser, tmp_path, scheme, kind):
     open_store(tmp_path, "small", solved_small())
     if kind is DraftKind.CASELOADS:
         open_panel(tmp_path)
-    with chromium() as browser, page_over(tmp_path / "store.db") as url, tab(browser, url, color_scheme=scheme) as it:
+    with page_over(tmp_path / "store.db") as url, tab(browser, url, color_scheme=scheme) as it:
         found = {}
         for page in (page for pages in PAGES.values() for page in pages if page.kind is kind):
             it.go(page.title)

@@ -9,14 +9,14 @@ from optimizer.store.kinds import DraftKind
 from optimizer.store.roles import Actor, Role
 from optimizer.store.verify import verify
 from tests.ui.panels import SAMPLE, contents
-from tests.ui.story import chromium, page_over, tab
+from tests.ui.story import page_over, tab
 
 READER = Actor("reader", Role.MANAGER)
 
 
-def test_a_supervisor_goes_from_a_workbook_to_an_accepted_rebalance(tmp_path):
+def test_a_supervisor_goes_from_a_workbook_to_an_accepted_rebalance(browser, tmp_path):
     path = tmp_path / "store.db"
-    with chromium() as browser, page_over(path) as url, tab(browser, url) as it:
+    with page_over(path) as url, tab(browser, url) as it:
         it.go("Import")
         it.page.locator("input[type=file]").set_input_files(SAMPLE)
         it.page.get_by_label("Name of the draft").fill("January")

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from optimizer.staffing.policy import default_policy
 from optimizer.workbook.template import example_scenarios, example_unit
 from optimizer.workbook.write import write_unit
-from tests.ui.story import chromium, page_over, tab
+from tests.ui.story import page_over, tab
 
 ANA, BEN, EVE = "1001", "1002", "1005"
 
@@ -44,9 +44,9 @@ def solve(it):
     it.grid()
 
 
-def test_a_manager_goes_from_a_workbook_to_a_published_schedule(tmp_path, workbook):
+def test_a_manager_goes_from_a_workbook_to_a_published_schedule(browser, tmp_path, workbook):
     week = days()
-    with chromium() as browser, page_over(tmp_path / "store.db") as url, tab(browser, url) as it:
+    with page_over(tmp_path / "store.db") as url, tab(browser, url) as it:
         import_and_open(it, workbook, "The next two weeks")
         assert it.page.get_by_text("The next two weeks").first.is_visible()
         solve(it)
@@ -116,44 +116,42 @@ def compare_three(it):
     assert it.page.get_by_text("Side by side").first.is_visible()
 
 
-def test_two_managers_on_one_draft_do_not_overwrite_each_other(tmp_path, workbook):
+def test_two_managers_on_one_draft_do_not_overwrite_each_other(browser, tmp_path, workbook):
     week = days()
-    with chromium() as browser, page_over(tmp_path / "store.db") as url:  # noqa: SIM117
-        with tab(browser, url) as one, tab(browser, url) as other:
-            import_and_open(one, workbook, "Together")
-            other.page.goto(f"{url}/?draft=2")
-            other.grid()
-            one.cell(ANA, week[0]).click()
-            one.press("d")
-            one.saved()
-            # The other has not seen it: the same cell is refused with who was faster, another cell is kept.
-            other.cell(ANA, week[0]).click()
-            other.press("n")
-            other.saved()
-            other.cell(BEN, week[1]).click()
-            other.press("n")
-            other.saved()
-            assert (other.text(ANA, week[0]), other.text(BEN, week[1])) == ("D", "N")
-            one.cell(BEN, week[3]).click()
-            one.press("d")
-            one.saved()
-            assert (one.text(ANA, week[0]), one.text(BEN, week[1]), one.text(BEN, week[3])) == ("D", "N", "D")
+    with page_over(tmp_path / "store.db") as url, tab(browser, url) as one, tab(browser, url) as other:
+        import_and_open(one, workbook, "Together")
+        other.page.goto(f"{url}/?draft=2")
+        other.grid()
+        one.cell(ANA, week[0]).click()
+        one.press("d")
+        one.saved()
+        # The other has not seen it: the same cell is refused with who was faster, another cell is kept.
+        other.cell(ANA, week[0]).click()
+        other.press("n")
+        other.saved()
+        other.cell(BEN, week[1]).click()
+        other.press("n")
+        other.saved()
+        assert (other.text(ANA, week[0]), other.text(BEN, week[1])) == ("D", "N")
+        one.cell(BEN, week[3]).click()
+        one.press("d")
+        one.saved()
+        assert (one.text(ANA, week[0]), one.text(BEN, week[1]), one.text(BEN, week[3])) == ("D", "N", "D")
 
 
-def test_a_leader_compares_scenarios_and_sees_nobodys_pay(tmp_path, workbook):
-    with chromium() as browser:
-        with page_over(tmp_path / "store.db") as url, tab(browser, url) as manager:
-            import_and_open(manager, workbook, "For leadership")
-        with page_over(tmp_path / "store.db", "leadership:l1") as url, tab(browser, url) as leader:
-            links = leader.page.get_by_test_id("stSidebarNav").get_by_role("link").all_inner_texts()
-            titles = [link.split("\n")[-1] for link in links]
-            assert "Import" not in titles
-            compare_three(leader)
-            for title in titles:
-                leader.go(title)
-                seen = leader.page.get_by_test_id("stMainBlockContainer").inner_text()
-                assert not leader.page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count()
-                assert not RATE.search(seen), title
+def test_a_leader_compares_scenarios_and_sees_nobodys_pay(browser, tmp_path, workbook):
+    with page_over(tmp_path / "store.db") as url, tab(browser, url) as manager:
+        import_and_open(manager, workbook, "For leadership")
+    with page_over(tmp_path / "store.db", "leadership:l1") as url, tab(browser, url) as leader:
+        links = leader.page.get_by_test_id("stSidebarNav").get_by_role("link").all_inner_texts()
+        titles = [link.split("\n")[-1] for link in links]
+        assert "Import" not in titles
+        compare_three(leader)
+        for title in titles:
+            leader.go(title)
+            seen = leader.page.get_by_test_id("stMainBlockContainer").inner_text()
+            assert not leader.page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count()
+            assert not RATE.search(seen), title
 
 
 RATE = re.compile(r"\$45(\.00)?(?![\d,])")

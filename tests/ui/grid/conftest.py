@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.browser import chromium, serve
+from tests.ui.browser import serve
 
 DEMO = Path(__file__).parent / "demo.py"
 NUMBERS = count(1)
@@ -89,12 +89,6 @@ def opened(browser, url, size="", **context):
         page.wait_for_selector("#probe", state="attached")
         yield Grid(page)
     assert hosts - {""} == {url.split("/")[2]}
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="session")

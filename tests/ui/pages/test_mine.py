@@ -33,7 +33,7 @@ def page(role="staff", name=ME.id):
 
 
 def words(app):
-    return " ".join(str(each.value) for kind in ("text", "subheader", "caption") for each in app.get(kind))
+    return " ".join(str(each.value) for kind in ("text", "header", "caption") for each in app.get(kind))
 
 
 def test_my_days_and_my_ledger_are_told(published):

@@ -41,7 +41,7 @@ def write(app, label, text):
 
 
 def texts(app):
-    return " ".join(str(each.value) for kind in ("text", "markdown", "caption", "subheader") for each in app.get(kind))
+    return " ".join(str(each.value) for kind in ("text", "markdown", "caption", "header") for each in app.get(kind))
 
 
 def break_rest(store):
