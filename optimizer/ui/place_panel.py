@@ -40,7 +40,7 @@ def _tell_why(left: tuple[Unplaced, ...]) -> None:
     """Tell of the patients whom no case manager may have what is missing."""
     nobody = [each for each in left if each.missing]
     if nobody:
-        st.markdown("##### Whom no case manager may have")
+        st.markdown("**Whom no case manager may have**")
         st.markdown("  \n".join(plain(each.sentence) for each in nobody[:SHOWN]))
     if len(nobody) > SHOWN:
         st.caption(f"and {len(nobody) - SHOWN} more")

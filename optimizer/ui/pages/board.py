@@ -117,7 +117,7 @@ def _patients(panel: PanelDesk) -> None:
         st.dataframe(_rows(panel, whose, chosen), hide_index=True, width="stretch", height=420)
     with move:
         who = st.selectbox("Patient", whose, format_func=panel.called, key="board patient")
-        st.markdown("##### Who could have this patient")
+        st.markdown("**Who could have this patient**")
         offer_moves(panel, who, "board")
 
 
