@@ -91,7 +91,7 @@ def test_a_manager_goes_from_a_workbook_to_a_published_schedule(browser, tmp_pat
         it.go("Publish and history")
         it.page.get_by_label("Reason for every breach that has none of its own").fill("Eve asked for it herself")
         it.page.get_by_role("button", name="Publish this schedule").click()
-        it.page.get_by_test_id("stAlertContentSuccess").wait_for()
+        it.page.get_by_test_id("stAlertContentSuccess").first.wait_for()
         with it.page.expect_download() as expected:
             it.page.get_by_role("button", name="Roster as Excel").click()
         expected.value.save_as(tmp_path / "roster.xlsx")
