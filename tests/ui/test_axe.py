@@ -1,4 +1,4 @@
-"""Nothing on any page of a schedule keeps those out who cannot see it well, as far as axe can tell and it is ours."""
+"""Nothing on any page keeps those out who cannot see it well, as far as axe can tell and it is ours."""
 
 import pytest
 
@@ -6,6 +6,7 @@ from optimizer.store.kinds import DraftKind
 from optimizer.ui.sitemap import PAGES
 from tests.ui.apps import open_store, solved_small
 from tests.ui.axe import violations
+from tests.ui.panels import open_panel
 from tests.ui.story import page_over, tab
 
 STREAMLITS = {"presentation-role-conflict"}
@@ -13,11 +14,14 @@ STREAMLITS = {"presentation-role-conflict"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_that_is_ours_on_any_page(browser, tmp_path, scheme):
+@pytest.mark.parametrize("kind", [*DraftKind])
+def test_axe_finds_nothing_that_is_ours_on_any_page(browser, tmp_path, scheme, kind):
     open_store(tmp_path, "small", solved_small())
+    if kind is DraftKind.CASELOADS:
+        open_panel(tmp_path)
     with page_over(tmp_path / "store.db") as url, tab(browser, url, color_scheme=scheme) as it:
         found = {}
-        for page in (page for pages in PAGES.values() for page in pages if page.kind is DraftKind.SCHEDULE):
+        for page in (page for pages in PAGES.values() for page in pages if page.kind is kind):
             it.go(page.title)
             it.page.wait_for_timeout(1000)
             wrong = violations(it.page, "[data-testid=stMainBlockContainer]")

@@ -100,7 +100,7 @@ def _table(panel: PanelDesk) -> None:
 
 def _patients(panel: PanelDesk) -> None:
     """Draw one case manager's patients, and where one of them could go."""
-    st.subheader("Patients of one case manager")
+    st.header("Patients of one case manager")
     held = {each.id: 0 for each in panel.panel.managers} | {each.manager: each.cases for each in panel.loads}
     left = [each.patient for each in unassigned(panel.panel, panel.plan)]
     choices = [*held, *([NOBODY] if left else [])]
@@ -137,7 +137,7 @@ def _rows(panel: PanelDesk, patients: list[str], manager: str) -> pd.DataFrame:
 
 
 def _troubles(panel: PanelDesk) -> None:
-    st.subheader("What is wrong")
+    st.header("What is wrong")
     found = troubles(panel.panel, panel.findings)
     if not found:
         st.success("Nothing: every must is kept and every wish granted.")

@@ -60,7 +60,7 @@ def _ask(panel: PanelDesk) -> None:
 def _result(panel: PanelDesk, job: Job) -> None:
     order: CoverOrder = job.order
     until = "for good" if order.last is None else f"to {on(order.last)}"
-    st.subheader(plain(f"{panel.panel.name_of(order.manager)}, away from {on(order.first)} {until}"))
+    st.header(plain(f"{panel.panel.name_of(order.manager)}, away from {on(order.first)} {until}"))
     found: Cover | None = tell_end(panel, job)
     if found is None:
         st.button("Close", key="cover close", on_click=forget, args=(panel, KIND))

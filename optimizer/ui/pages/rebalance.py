@@ -60,7 +60,7 @@ def _curve(points: tuple[Rebalanced, ...]) -> None:
 
 
 def _result(panel: PanelDesk, job: Job) -> None:
-    st.subheader("What was found")
+    st.header("What was found")
     points: tuple[Rebalanced, ...] = tell_end(panel, job) or job.told
     if not points:
         st.text("It was stopped before anything was found. Start it again, and give it more time.")
@@ -89,7 +89,7 @@ def _open(panel: PanelDesk, found: Rebalanced) -> tuple[Move, ...]:
 
 
 def _transfers(panel: PanelDesk, found: Rebalanced, left: tuple[Move, ...]) -> None:
-    st.subheader("Transfers")
+    st.header("Transfers")
     if not left:
         done = "All of them are accepted." if found.moves else "No transfer makes the caseloads better."
         st.success(done)

@@ -24,7 +24,7 @@ def show(desk: Desk) -> None:
         st.caption("Type a part of the id to find a patient.")
         return
     _about(panel, who)
-    st.subheader("The best case managers", help="The penalty is what the rules of this panel make of the move.")
+    st.header("The best case managers", help="The penalty is what the rules of this panel make of the move.")
     offer_moves(panel, who, "next", why=True)
 
 
