@@ -15,9 +15,7 @@ from optimizer.store.drafts import Draft, accept, history, redo, undo
 from optimizer.store.edits import Edit
 from optimizer.store.locks import locks_of, set_locks
 from optimizer.store.publications import publications, published_plan
-from optimizer.store.revisions import revise
 from optimizer.store.roles import PERMITTED, Actor, Permission
-from optimizer.store.workbooks import workbook_of
 from optimizer.ui.study import Cell, Facts, Now, study_of
 from optimizer.workbook.read import Contents
 
@@ -151,15 +149,6 @@ class Desk:
     def lock(self, cells: Iterable[Cell], on: bool) -> None:
         """Lock cells, or unlock them."""
         set_locks(self.database, self.actor, self.draft.id, cells, on)
-        self.refresh()
-
-    def workbook(self) -> bytes:
-        """Return the workbook that holds the draft's facts. It tells pay."""
-        return workbook_of(self.database, self.actor, self.draft.id)
-
-    def revise(self, content: bytes, why: str) -> None:
-        """Save new facts. Raise ConflictError when another was faster."""
-        revise(self.database, self.actor, self.draft.id, self.facts.revision, content, why)
         self.refresh()
 
     def _changed(self, version: int) -> int:
