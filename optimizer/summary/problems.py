@@ -25,32 +25,9 @@ class Problem:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemGroup:
-    """The problems with one rule, as far as they are all musts or all priced."""
-
-    rule: str
-    must: bool
-    problems: tuple[Problem, ...]
-
-    @property
-    def cost(self) -> int:
-        """Return their penalty together, in cents."""
-        return sum(problem.cost for problem in self.problems)
-
-
 def problems(unit: Unit, findings: tuple[Finding, ...]) -> tuple[Problem, ...]:
     """Return findings in words, in their own order."""
     return tuple(_problem(unit, finding) for finding in findings)
-
-
-def grouped(found: tuple[Problem, ...]) -> tuple[ProblemGroup, ...]:
-    """Return problems by rule: musts first, those with the most problems first; then the others, the dearest first."""
-    groups: dict[tuple[bool, str], list[Problem]] = {}
-    for problem in found:
-        groups.setdefault((problem.must, problem.rule), []).append(problem)
-    made = [ProblemGroup(rule, must, tuple(each)) for (must, rule), each in groups.items()]
-    return tuple(sorted(made, key=lambda group: (not group.must, -group.cost, -len(group.problems))))
 
 
 def _problem(unit: Unit, finding: Finding) -> Problem:

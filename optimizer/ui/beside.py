@@ -1,50 +1,60 @@
 """What stands below the grid: what is wrong, and for the cell that is looked at, who or what else it could have."""
 
+from collections.abc import Sequence
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from optimizer.staffing.cell_text import cell_text
-from optimizer.staffing.words import count, money, on
+from optimizer.staffing.words import money, on
 from optimizer.store.errors import StoreError
 from optimizer.summary.candidates import Candidate, Option, options, replacements
-from optimizer.summary.problems import Problem, grouped, problems
+from optimizer.summary.problems import Problem, problems
 from optimizer.ui.desk import Desk
 from optimizer.ui.effects import edit_row
 from optimizer.ui.grid import Selected
 from optimizer.ui.grid_memory import GridMemory
 from optimizer.ui.plain import plain
 
-SHOWN = 6
-"""How many problems of one rule are listed before the rest is only counted."""
+MOST = 200
+"""How many problems are listed; the grid has them all."""
+ROW = 35
+"""How many pixels a row of the list is high."""
 
 
 def problem_list(desk: Desk, memory: GridMemory) -> None:
-    """List what is wrong, the gravest first, each with a way to its cell."""
+    """List what is wrong, the gravest first, in one table: to choose a row is to go to its cell."""
     st.header("Problems")
     if memory.trouble:
         st.error(plain(memory.trouble))
         memory.trouble = ""
-    groups = grouped(problems(desk.unit, desk.findings))
-    if not groups:
+    if not desk.findings:
         st.success("Nothing is wrong: every rule is kept.")
         return
-    for number, group in enumerate(groups):
-        weight = "must" if group.must else money(group.cost)
-        label = f"{plain(group.rule)} · {count(len(group.problems), 'place')} · {weight}"
-        with st.expander(label, expanded=group.must and number == 0, icon=":material/block:" if group.must else None):
-            for place, problem in enumerate(group.problems[:SHOWN]):
-                _problem(problem, memory, f"{number}-{place}")
-            if len(group.problems) > SHOWN:
-                st.caption(f"and {len(group.problems) - SHOWN} more; F8 goes through them in the grid")
+    found = problems(desk.unit, desk.findings[:MOST])
+    key = f"problems of {memory.key}"
+    st.dataframe(
+        pd.DataFrame([_row(problem) for problem in found], columns=["Weight", "Rule", "What is wrong"]),
+        hide_index=True, selection_mode="single-row", key=key, height=ROW * (min(len(found), 10) + 1),
+        on_select=lambda: go_to(memory, found, st.session_state[key].selection.rows),
+        column_config={"What is wrong": st.column_config.TextColumn(width="large")},
+    )  # fmt: skip
+    more = len(desk.findings) - len(found)
+    st.caption(
+        "Choose a row to go to its cell." + (f" {more:,} more are marked in the grid; F8 goes on." if more else "")
+    )
 
 
-def _problem(problem: Problem, memory: GridMemory, key: str) -> None:
-    said, go = st.columns([6, 1], vertical_alignment="center")
-    said.markdown(plain(problem.sentence))
-    if problem.who:
-        args = (problem.who, problem.day.isoformat())
-        go.button("Go", key=f"go {key}", on_click=memory.look_at, args=args, help="Look at its cell")
+def _row(problem: Problem) -> tuple[str, str, str]:
+    return "must" if problem.must else money(problem.cost), problem.rule, problem.sentence
+
+
+def go_to(memory: GridMemory, found: Sequence[Problem], rows: Sequence[int]) -> None:
+    """Let the grid go to the cell of the row that was chosen; what is wrong at nobody's cell has none."""
+    chosen = [found[row] for row in rows if row < len(found)]
+    if chosen and chosen[0].who:
+        memory.look_at(chosen[0].who, chosen[0].day.isoformat())
 
 
 def selected_cell(desk: Desk, memory: GridMemory) -> None:
@@ -78,7 +88,7 @@ def _replacements(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
     if not found:
         st.caption("There is no duty in this cell that somebody else could take.")
     for candidate in found:
-        _row(desk, memory, _named(desk, candidate), candidate, "Give")
+        _edit_row(desk, memory, _named(desk, candidate), candidate, "Give")
 
 
 def _named(desk: Desk, candidate: Candidate) -> str:
@@ -92,14 +102,14 @@ def _options(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
     found = options(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day)
     for option in sorted((each for each in found if not each.has), key=_rank):
         said = cell_text(option.duty, staff, desk.unit.role_by_name) if option.duty else "off"
-        _row(desk, memory, said, option, "Take")
+        _edit_row(desk, memory, said, option, "Take")
 
 
 def _rank(option: Option) -> tuple[int, int]:
     return option.effect.broken, option.effect.penalty
 
 
-def _row(desk: Desk, memory: GridMemory, name: str, edit: Candidate | Option, verb: str) -> None:
+def _edit_row(desk: Desk, memory: GridMemory, name: str, edit: Candidate | Option, verb: str) -> None:
     key = f"{verb} {sorted(edit.minus)} {sorted(edit.plus)}"
     edit_row(desk, name, edit.effect, verb, key, partial(_do, desk, memory, edit))
 

@@ -16,6 +16,7 @@ from optimizer.store.edits import Edit
 from optimizer.store.locks import locks_of, set_locks
 from optimizer.store.publications import publications, published_plan
 from optimizer.store.roles import PERMITTED, Actor, Permission
+from optimizer.store.workbooks import workbook_of
 from optimizer.ui.study import Cell, Facts, Now, study_of
 from optimizer.workbook.read import Contents
 
@@ -150,6 +151,10 @@ class Desk:
         """Lock cells, or unlock them."""
         set_locks(self.database, self.actor, self.draft.id, cells, on)
         self.refresh()
+
+    def workbook(self) -> bytes:
+        """Return the workbook that holds the draft's facts. It tells pay."""
+        return workbook_of(self.database, self.actor, self.draft.id)
 
     def _changed(self, version: int) -> int:
         self.refresh()

@@ -7,7 +7,7 @@ from optimizer.staffing.rules.coverage import CoverMinimum, CoverTarget
 from optimizer.staffing.rules.hours import HoursLow
 from optimizer.staffing.rules.rest import Rest
 from optimizer.staffing.rules.skill_on_shift import SkillOnShift
-from optimizer.summary.problems import grouped, problems
+from optimizer.summary.problems import problems
 from tests.draw import day, draw
 
 POLICY = Policy(
@@ -50,12 +50,9 @@ def test_a_problem_of_a_span_that_began_before_the_plan_is_at_its_first_day():
     assert {each.day for each in hours} == {day(0)}
 
 
-def test_groups_come_with_the_musts_first_then_the_dearest():
-    groups = grouped(found())
-    assert [(group.must, group.rule, group.cost) for group in groups] == [
-        (True, "Minimum staffing", 0),
-        (True, "Rest between duties", 0),
-        (False, "Target staffing", 500_00),
-        (False, "Contract hours, least", 300_00),  # Ben has 8 of 22.86 hours
-    ]
-    assert sum(len(group.problems) for group in groups) == len(found())
+def test_problems_come_with_the_musts_first_then_the_dearest():
+    weights = [(each.must, each.cost) for each in found()]
+    assert weights == sorted(weights, key=lambda weight: (not weight[0], -weight[1]))
+    assert {each.rule for each in found() if each.must} == {"Minimum staffing", "Rest between duties"}
+    # Ben has 8 of 22.86 hours.
+    assert sum(each.cost for each in found() if each.rule == "Contract hours, least") == 300_00
