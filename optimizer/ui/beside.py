@@ -19,8 +19,10 @@ from optimizer.ui.plain import plain
 
 MOST = 200
 """How many problems are listed; the grid has them all."""
-ROW = 35
-"""How many pixels a row of the list is high."""
+ROW, ROWS = 35, 10
+"""How many pixels a row of the list takes, and how many are seen before it scrolls."""
+
+COLUMN = st.column_config.TextColumn
 
 
 def problem_list(desk: Desk, memory: GridMemory) -> None:
@@ -35,19 +37,18 @@ def problem_list(desk: Desk, memory: GridMemory) -> None:
     found = problems(desk.unit, desk.findings[:MOST])
     key = f"problems of {memory.key}"
     st.dataframe(
-        pd.DataFrame([_row(problem) for problem in found], columns=["Weight", "Rule", "What is wrong"]),
-        hide_index=True, selection_mode="single-row", key=key, height=ROW * (min(len(found), 10) + 1),
+        pd.DataFrame([_row(problem) for problem in found], columns=["Weight", "What is wrong"]),
+        hide_index=True, selection_mode="single-row", key=key,
+        height=ROW * (min(len(found), ROWS) + 1),
         on_select=lambda: go_to(memory, found, st.session_state[key].selection.rows),
-        column_config={"What is wrong": st.column_config.TextColumn(width="large")},
+        column_config={"Weight": COLUMN(width=60), "What is wrong": COLUMN(width=440)},
     )  # fmt: skip
     more = len(desk.findings) - len(found)
-    st.caption(
-        "Choose a row to go to its cell." + (f" {more:,} more are marked in the grid; F8 goes on." if more else "")
-    )
+    st.caption("Choose a row to go to its cell." + (f" {more:,} more are marked in the grid." if more else ""))
 
 
-def _row(problem: Problem) -> tuple[str, str, str]:
-    return "must" if problem.must else money(problem.cost), problem.rule, problem.sentence
+def _row(problem: Problem) -> tuple[str, str]:
+    return "must" if problem.must else money(problem.cost), problem.sentence
 
 
 def go_to(memory: GridMemory, found: Sequence[Problem], rows: Sequence[int]) -> None:

@@ -43,7 +43,7 @@ def _board(desk: Desk) -> None:
     show_tiles(desk)
     _strangers(desk)
     _grid(desk, memory)
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns([5, 3], gap="large")
     with left:
         problem_list(desk, memory)
     with right:
