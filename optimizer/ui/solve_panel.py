@@ -12,7 +12,6 @@ from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Begun, BusyError, Key, SolveJob, jobs, key_of, workers
 from optimizer.ui.plain import plain
 from optimizer.ui.solve_review import review
-from optimizer.ui.solve_watch import watch
 
 KIND = "solve"
 ALL, SINCE, PEOPLE, DAYS = "Everything that is not locked", "From a day on", "Some people only", "Some days only"
@@ -36,6 +35,8 @@ def solve_panel(desk: Desk) -> None:
     if not isinstance(job, SolveJob):
         _form(desk, key)
     elif job.running:
+        from optimizer.ui.solve_watch import watch
+
         watch(job)
     else:
         review(desk, key, job)

@@ -21,6 +21,7 @@ from optimizer.store.revisions import revision_of
 from optimizer.store.roles import Actor
 from optimizer.store.workbooks import workbook_for_totals
 from optimizer.summary.grid_figures import GridSums, PersonSums
+from optimizer.ui.collector import undisturbed
 from optimizer.workbook.read import Contents, read_bytes
 
 Cell = tuple[str, date]
@@ -86,7 +87,8 @@ class Study:
             revision = revision_of(self._database, actor, self._draft)
             version = version_of(self._database, actor, self._draft)
             if self._now is None or self._now.facts.revision != revision:
-                self._now = self._read(actor, revision, version)
+                with undisturbed():
+                    self._now = self._read(actor, revision, version)
             elif self._now.version != version:
                 edits = history(self._database, actor, self._draft, after=self._now.version)
                 self._now = self._now.after(edits)

@@ -7,6 +7,7 @@ STYLE = """<style>
 [data-testid="stMetric"] { padding: 0.5rem 0.75rem; }
 [data-testid="stMetricValue"] { font-size: 1.5rem; font-variant-numeric: tabular-nums; }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: QUIET !important; opacity: 1; }
+.st-key-board [data-testid="stElementContainer"] { opacity: 1 !important; transition: none !important; }
 [data-testid$="Active"] p, button[kind$="Active"] p, [aria-checked="true"] p, .stTabs [aria-selected="true"] p {
   color: CHOSEN !important;
 }

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from optimizer.staffing.policy import default_policy
+from optimizer.staffing.words import on
 from optimizer.workbook.template import example_scenarios, example_unit
 from optimizer.workbook.write import write_unit
 from tests.ui.story import page_over, tab
@@ -60,6 +61,7 @@ def test_a_manager_goes_from_a_workbook_to_a_published_schedule(browser, tmp_pat
         it.saved()
         assert [it.text(ANA, day) for day in week[:6]] == ["D", "", "D", "", "", "N"]
         assert [it.text(BEN, day) for day in week[:6]] == ["", "", "N", "", "D", ""]
+        it.page.get_by_text(f", {on(date.fromisoformat(week[6]))}: ").wait_for()  # the panel follows the cell in hand
 
         # A night before a day is a breach, told at the cell; undone, it is gone.
         it.cell(ANA, week[1]).click()

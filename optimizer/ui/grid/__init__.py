@@ -1,7 +1,17 @@
 """The schedule grid: staff by day, edited by keyboard and mouse, every change judged where the rules are."""
 
 from optimizer.ui.grid.component import mount_grid
-from optimizer.ui.grid.events import Act, Batch, Selected, SetCell, SetLock, read_act, read_edits, read_selected
+from optimizer.ui.grid.events import (
+    Act,
+    Batch,
+    Selected,
+    SetCell,
+    SetLock,
+    read_act,
+    read_at,
+    read_edits,
+    read_selected,
+)
 from optimizer.ui.grid.payload import (
     Cell,
     Code,
@@ -37,6 +47,7 @@ __all__ = [
     "mount_grid",
     "payload",
     "read_act",
+    "read_at",
     "read_edits",
     "read_selected",
 ]

@@ -76,6 +76,11 @@ def read_edits(value: Any) -> tuple[Batch, ...]:
     return batches
 
 
+def read_at(value: Any) -> Selected | None:
+    """Return the cell that is looked at while an edit is sent; raise ValueError when it is no cell."""
+    return read_selected(_mapping(value, "An edit").get("at"))
+
+
 def read_act(value: Any) -> Act:
     """Return a wish to undo or redo; raise ValueError with a sentence when anything about it is odd."""
     event = _mapping(value, "A wish")

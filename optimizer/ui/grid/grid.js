@@ -12,6 +12,7 @@ class Grid {
     this.plan = new Plan();
     this.rows = new Rows();
     this.wire = new Wire(key);
+    this.wire.looked = () => this.look();
     this.recall();
     this.table = new Table(this.root, this.plan, this.rows);
     this.cursor = new Cursor(this);
@@ -85,10 +86,15 @@ class Grid {
 
   tellSelection() {
     if (this.wire.queue.length) return this.moved();
-    const { who, day } = this.cursor, at = who && place(who, day);
-    if (!who || at === this.toldAt) return undefined;
-    this.toldAt = at;
-    return this.select({ who, day });
+    const told = this.toldAt, cell = this.look();
+    return cell && told !== this.toldAt && this.select({ ...cell, turn: (this.turn = (this.turn || 0) + 1) });
+  }
+
+  // The cell in hand, as Python is told it: with an edit, which makes one answer do for both, or else by itself.
+  look() {
+    const { who, day } = this.cursor;
+    if (who) this.toldAt = place(who, day);
+    return who ? { who, day } : null;
   }
 
   remember() {

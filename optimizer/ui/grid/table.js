@@ -38,7 +38,6 @@ class Table {
     this.headings = new Map();
     this.root.style.setProperty("--days", data.days.length);
     this.root.style.setProperty("--sums", data.sums.length);
-    this.root.style.setProperty("--coverage", data.coverage.length);
     this.element.setAttribute("aria-colcount", 1 + data.days.length + data.sums.length);
     this.head = this.buildHead(data);
     this.body = make("tbody", "", "", { role: "rowgroup" });
@@ -71,7 +70,7 @@ class Table {
     const line = make("tr", "months", "", { role: "presentation" });
     line.append(make("td", "name", "", { role: "presentation" }));
     for (const [month, count] of runs(data.days.map((day) => (day.past ? "Before" : day.month)))) {
-      const cell = make("td", "month", "", { colspan: count, role: "presentation" });
+      const cell = make("td", "month", "", { colspan: count, role: "presentation", style: `--span: ${count}` });
       cell.append(make("span", "", month));
       line.append(cell);
     }
@@ -137,7 +136,6 @@ class Table {
     const foot = make("tfoot", "", "", { role: "rowgroup" });
     this.counts = data.coverage.map((row, at) => {
       const line = make("tr", "coverage", "", { role: "row" });
-      line.style.setProperty("--from-bottom", data.coverage.length - 1 - at);
       const counts = data.days.map((day, column) => make("td", "", "", { role: "gridcell", "aria-colindex": column + 2 }));
       line.append(make("th", "name", row.label, { role: "rowheader", scope: "row", "aria-colindex": 1, "data-tip": row.label }));
       line.append(...counts);

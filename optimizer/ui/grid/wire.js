@@ -17,6 +17,7 @@ class Wire {
     this.queue = [];
     this.patience = PATIENCE;
     this.flying = 0;
+    this.looked = () => null;
     for (const batch of this.kept()) this.queue.push({ ...batch, seq: ++this.seq });
   }
 
@@ -82,7 +83,7 @@ class Wire {
     const end = this.queue.findIndex((asked) => asked.what);
     const batches = end < 0 ? this.queue : this.queue.slice(0, end);
     this.flying = batches.at(-1).seq;
-    this.send("edit", { session: this.session, version: this.version, batches: structuredClone(batches) });
+    this.send("edit", { session: this.session, version: this.version, batches: structuredClone(batches), at: this.looked() });
   }
 
   hurry() {

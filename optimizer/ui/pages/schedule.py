@@ -9,7 +9,7 @@ from optimizer.store.errors import StoreError
 from optimizer.store.roles import Permission
 from optimizer.ui.beside import problem_list, selected_cell
 from optimizer.ui.desk import Desk
-from optimizer.ui.grid import mount_grid, read_act, read_edits, read_selected
+from optimizer.ui.grid import mount_grid, read_act, read_at, read_edits, read_selected
 from optimizer.ui.grid_edits import apply
 from optimizer.ui.grid_memory import GridMemory, memory_of
 from optimizer.ui.grid_view import grid_data
@@ -37,17 +37,20 @@ def _span(desk: Desk) -> str:
 
 @st.fragment
 def _board(desk: Desk) -> None:
-    """Draw all that an edit changes; it runs alone after every edit."""
+    """Draw all that an edit changes; it runs alone after every edit, and answers the grid first."""
     desk.refresh()
     memory = memory_of(desk)
-    show_tiles(desk)
-    _strangers(desk)
-    _grid(desk, memory)
-    left, right = st.columns([5, 3], gap="large")
-    with left:
-        problem_list(desk, memory)
-    with right:
-        selected_cell(desk, memory)
+    with st.container(key="board"):
+        above = st.container()
+        _grid(desk, memory)
+        with above:
+            show_tiles(desk)
+            _strangers(desk)
+        left, right = st.columns([5, 3], gap="large")
+        with left:
+            problem_list(desk, memory)
+        with right:
+            selected_cell(desk, memory)
 
 
 def _grid(desk: Desk, memory: GridMemory) -> None:
@@ -82,6 +85,7 @@ def _take(desk: Desk, memory: GridMemory, state: Any) -> None:
                 done = apply(desk, batch, memory.own)
                 memory.did(batch.session, batch.seq, done.version)
                 memory.refused.extend(done.refused)
+        memory.selected = read_at(state.edit) or memory.selected
     except (ValueError, StoreError) as error:
         memory.trouble = str(error)
 

@@ -10,6 +10,7 @@ from optimizer.ui.grid.events import (
     SetCell,
     SetLock,
     read_act,
+    read_at,
     read_edits,
     read_selected,
 )
@@ -128,3 +129,10 @@ def test_a_selection_is_read():
     for odd in ("a", {"who": "a"}, {"who": "a", "day": "x"}):
         with pytest.raises(ValueError, match=r"\.$"):
             read_selected(odd)
+
+
+def test_an_edit_tells_which_cell_is_looked_at():
+    assert read_at(edit() | {"at": {"who": "a", "day": "2026-11-26"}}) == Selected("a", date(2026, 11, 26))
+    assert read_at(edit()) is None
+    with pytest.raises(ValueError, match=r"\.$"):
+        read_at(edit() | {"at": {"who": "a"}})
