@@ -36,10 +36,11 @@ class Role:
 class Unit:
     """Everything a schedule depends on.
 
-    ``locked`` duties must be in the plan; ``history`` was worked from ``history_from`` on; ``given`` is the schedule as
-    it stood when the unit was read, to start from and to stay close to; ``pay`` has the pay classes by name. ``care``
-    is what computed needs come from, None where all are given. ``jurisdictions`` name the presets of law that bind the
-    unit; ``kind`` is what their ratios call it. ``ledger`` is what people bore and got in earlier periods.
+    ``locked`` duties must be in the plan, and a solver leaves ``closed`` cells empty; ``history`` was worked from
+    ``history_from`` on; ``given`` is the schedule as it stood when the unit was read, to start from and to stay close
+    to; ``pay`` has the pay classes by name. ``care`` is what computed needs come from, None where all are given.
+    ``jurisdictions`` name the presets of law that bind the unit; ``kind`` is what their ratios call it. ``ledger`` is
+    what people bore and got in earlier periods.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Unit:
     jurisdictions: tuple[str, ...] = ()
     kind: str = ""
     ledger: Ledger = ()
+    closed: frozenset[tuple[str, date]] = frozenset()
 
     @cached_property
     def people(self) -> Mapping[str, Staff]:
@@ -114,14 +116,15 @@ class Unit:
     def offered(self) -> frozenset[Pair]:
         """Return the duties that somebody needs, and those in roles that no need counts, such as orientees beside them.
 
-        Leave, orientation and education are given by hand, never by a solver.
+        Leave, orientation and education are given by hand, never by a solver, and nothing is in a closed cell.
         """
         slots, needed = self._needed_slots, {need.role for need in self.needs}
         shifts = {(day, code) for day, code, _ in slots}
         return frozenset(
             pair
             for pair in self.pairs
-            if pair.what in slots or (pair.what.role not in needed | {""} and pair.what[:2] in shifts)
+            if (pair.what in slots or (pair.what.role not in needed | {""} and pair.what[:2] in shifts))
+            and (pair.who, pair.what.day) not in self.closed
         )
 
     @cached_property

@@ -61,3 +61,10 @@ def test_when_not_every_must_can_be_kept_the_nearest_plan_comes_if_it_is_wanted(
 def test_locked_duties_stay():
     locked = Pair("cal", Duty(day(2), "N", "RN"))
     assert locked in run(Task("locked", replace(tiny(), locked=frozenset({locked})), POLICY, EXACT)).plan
+
+
+def test_a_closed_cell_stays_empty():
+    closed = frozenset(("ann", day(number)) for number in range(7))
+    result = run(Task("Ann stays off", replace(tiny(), closed=closed), POLICY, EXACT))
+    assert result.plan and not [pair for pair in result.plan if pair.who == "ann"]
+    assert any(pair.who == "ann" for pair in run(Task("As it is", tiny(), POLICY, EXACT)).plan)

@@ -6,11 +6,14 @@ import os
 import pytest
 from openpyxl import load_workbook
 
+from optimizer.planning.pair import Pair
 from optimizer.scenarios.compare import COST
 from optimizer.scenarios.orders import Compare, Frontier, Hire
 from optimizer.staffing.scenario import Position, Scenario
+from optimizer.staffing.shift import Duty
 from optimizer.store.database import database
 from optimizer.store.drafts import accept, open_draft
+from optimizer.store.locks import set_locks
 from optimizer.store.roles import Actor, Role
 from optimizer.store.upgrade import upgrade
 from optimizer.ui.desk import Desk
@@ -19,6 +22,7 @@ from optimizer.ui.scenario_compare import BEST, written_for
 from optimizer.workbook.read import read
 from optimizer.workbook.write import write_unit
 from optimizer.workbook.write_comparison import ALL, MONEY, Line
+from tests.draw import day
 from tests.scenarios.units import POLICY, tiny
 from tests.ui.apps import MANAGER
 from tests.ui.one_page import alone, words_of
@@ -163,3 +167,15 @@ def test_budgets_that_run_backwards_are_refused_in_words(draft):
 def test_without_scenarios_the_page_says_what_to_do_next(draft):
     assert "Add one below" in words_of(page())
     assert "Ask the manager of the unit" in words_of(page("leadership"))
+
+
+def test_what_is_locked_in_the_draft_stays_in_every_scenario(draft):
+    store, number = draft
+    duty = Pair("ann", Duty(day(1), "D", "RN"))
+    accept(store, MANAGER, number, 1, (), (duty,), "By hand")
+    set_locks(store, MANAGER, number, [("ann", day(1)), ("ben", day(2))], True)
+    app = page()
+    _, job = run(app, "compare")
+    plans = [result.plan for result in job.result if result and result.plan]
+    assert plans and all(duty in plan for plan in plans)
+    assert not [pair for plan in plans for pair in plan if pair.who == "ben" and pair.what.day == day(2)]
