@@ -1,6 +1,8 @@
 """Rules in sentences: what each does, whom it is for, and what a broken one costs."""
 
+import re
 from dataclasses import dataclass, fields
+from functools import partial
 from typing import Any
 
 from optimizer.planning.policy import Mode, Policy, Ruling
@@ -11,6 +13,9 @@ from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import money
 
 OWN = ("limit", "to", "shifts")
+SO_MANY, OF_SHIFTS = " so many ", ", of any kind or of the shifts meant"
+"""How the first sentences of rules speak of their limit and of their shifts."""
+SINGULAR = {"duties": "duty", "days": "day", "hours": "hour", "weekends": "weekend", "novices": "novice"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +45,37 @@ def rule_words(ruling: Ruling, laws: tuple[str, ...] = ()) -> RuleWords:
 
 def about(rule: Rule[Any]) -> str:
     """Return what a rule does, in one sentence, with the values that it is set to."""
-    said = (rule.__doc__ or "").split("\n", maxsplit=1)[0]
+    said = _sentence(rule).replace("``limit`` cents", money(getattr(rule, "limit", 0)))
     said = said.replace("``limit`` minutes", _limit(rule)).replace("``limit`` duties", _limit(rule))
+    said = said.replace(SO_MANY, f" {_number(rule)} ") if hasattr(rule, "limit") else said
+    said = said.replace("shorter than so many", f"shorter than {_number(rule)}")
+    said = said.replace(f"{OF_SHIFTS},", OF_SHIFTS).replace(OF_SHIFTS, _of_shifts(rule))
     for field in fields(rule):
+        said = re.sub(f"``{field.name}``( or more)? minutes", partial(_hours, getattr(rule, field.name)), said)
         said = said.replace(f"``{field.name}``", _scope(getattr(rule, field.name)))
-    return said.replace("``", "")
+    said = re.sub(r", (less|plus) 0 hours", "", said.replace("``", ""))
+    return re.sub(r"\b1 (\w+)", lambda found: f"1 {SINGULAR.get(found[1], found[1])}", said)
+
+
+def _sentence(rule: Rule[Any]) -> str:
+    return (rule.__doc__ or "").split("\n", maxsplit=1)[0]
+
+
+def _number(rule: Rule[Any]) -> str:
+    return f"{getattr(rule, 'limit', 0) / getattr(rule, 'limit_scale', 1):g}"
 
 
 def _limit(rule: Rule[Any]) -> str:
-    scale, unit = getattr(rule, "limit_scale", 1), getattr(rule, "limit_unit", "").removesuffix(" of tolerance")
-    return f"{getattr(rule, 'limit', 0) / scale:g} {unit}".rstrip()
+    return f"{_number(rule)} {getattr(rule, 'limit_unit', '').removesuffix(' of tolerance')}".rstrip()
+
+
+def _hours(minutes: int, found: re.Match[str]) -> str:
+    return f"{minutes / 60:g}{found[1] or ''} hours"
+
+
+def _of_shifts(rule: Rule[Any]) -> str:
+    shifts: Scope = getattr(rule, "shifts", ())
+    return f", of the shifts {_scope(shifts)}" if shifts else ""
 
 
 def counts(ruling: Ruling) -> str:
@@ -62,16 +88,16 @@ def counts(ruling: Ruling) -> str:
 
 
 def _settings(rule: Rule[Any]) -> str:
-    """Return a rule's limit, whom and which shifts it is for, and its details."""
-    limit = getattr(rule, "limit", None)
-    scale, unit = getattr(rule, "limit_scale", 1), getattr(rule, "limit_unit", "")
-    told = [] if limit is None else [f"{limit / scale:g} {unit}".rstrip()]
+    """Return whom a rule is for, and those settings that its sentence does not tell and that are not the usual."""
+    said = _sentence(rule)
+    limit = hasattr(rule, "limit") and not re.search("``limit``|so many", said)
+    told = [f"{_number(rule)} {getattr(rule, 'limit_unit', '')}".rstrip()] if limit else []
     to: Scope = getattr(rule, "to", ())
     told += [f"for {_scope(to)}"] if to else []
     shifts: Scope = getattr(rule, "shifts", ())
-    told += [f"shifts {_scope(shifts)}"] if shifts else []
-    details = ((field.name, getattr(rule, field.name)) for field in fields(rule) if field.name not in OWN)
-    told += [f"{name} {_scope(value)}" for name, value in details if value not in ("", (), None)]
+    told += [f"shifts {_scope(shifts)}"] if shifts and OF_SHIFTS not in said else []
+    details = (field for field in fields(rule) if field.name not in OWN and f"``{field.name}``" not in said)
+    told += [f"{each.name} {_scope(now)}" for each in details if (now := getattr(rule, each.name)) != each.default]
     return "; ".join(told)
 
 

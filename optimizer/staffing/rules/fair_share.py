@@ -18,7 +18,7 @@ from optimizer.staffing.words import count
 
 @dataclass(frozen=True)
 class FairShare(UnitRule):
-    """Shares the duties of a ``burden`` among people of one main role by FTE, to within ``limit`` duties.
+    """Shares ``burden`` among people of one main role by FTE, to within ``limit`` duties.
 
     What is shared is the target staffing, less what those take who are outside the rule or do nothing else: night staff
     by contract take their contract's worth of nights. Days on approved leave count neither for nor against anyone.

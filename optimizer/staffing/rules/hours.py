@@ -69,7 +69,7 @@ class HoursHigh(UnitRule):
 
 @dataclass(frozen=True)
 class WeeklyHours(UnitRule):
-    """Gives nobody more than so many minutes at work in a calendar week."""
+    """Gives nobody more than so many hours at work in a calendar week."""
 
     key, title, unit, per = "weekly-hours", "Most hours a week", "hour too many", 60
     limit_unit, limit_scale = "hours", 60

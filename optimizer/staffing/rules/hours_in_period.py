@@ -15,7 +15,7 @@ from optimizer.staffing.working_time import Terms, paid_minutes
 
 @dataclass(frozen=True)
 class MostHoursInPeriod(UnitRule):
-    """Gives nobody more than so many paid minutes in the planning period, leave included."""
+    """Gives nobody more than so many paid hours in the planning period, leave included."""
 
     key, title, unit, per = "most-hours-in-period", "Most hours in the period", "hour too many", 60
     limit_unit, limit_scale = "hours", 60
@@ -34,7 +34,7 @@ class MostHoursInPeriod(UnitRule):
 
 @dataclass(frozen=True)
 class FewestHoursInPeriod(UnitRule):
-    """Gives everyone at least so many paid minutes in the planning period, leave included."""
+    """Gives everyone at least so many paid hours in the planning period, leave included."""
 
     key, title, unit, per = "fewest-hours-in-period", "Fewest hours in the period", "hour missing", 60
     limit_unit, limit_scale = "hours", 60

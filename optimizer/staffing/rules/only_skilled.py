@@ -13,7 +13,7 @@ from optimizer.staffing.words import on
 
 @dataclass(frozen=True)
 class OnlySkilled(UnitRule):
-    """Gives nobody a duty, of any kind or of the shifts meant, without all ``credentials``, valid that day."""
+    """Gives nobody a duty, of any kind or of the shifts meant, without ``credentials`` valid that day."""
 
     key, title, unit = "only-skilled", "Skill for the duty", "duty without the skill"
 

@@ -35,7 +35,7 @@ class RestMachine:
 
 @dataclass(frozen=True)
 class Rest(UnitRule):
-    """Gives everyone enough hours between two duties."""
+    """Gives everyone so many hours between two duties."""
 
     key, title, unit, per = "rest", "Rest between duties", "hour of rest missing", 60
     limit_unit, limit_scale = "hours", 60

@@ -35,7 +35,10 @@ class SuccessionMachine:
 
 @dataclass(frozen=True)
 class ForbiddenSuccession(UnitRule):
-    """Lets no shift follow another the next day where that is forbidden: ``pairs`` such as "N>D" or "evening>day"."""
+    """Lets no shift follow another the next day as in ``pairs``.
+
+    A pair is of shifts, such as "N>D", or of parts of the day, such as "evening>day".
+    """
 
     key, title, unit = "forbidden-succession", "Forbidden successions", "forbidden succession"
 

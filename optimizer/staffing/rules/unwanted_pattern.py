@@ -52,10 +52,11 @@ class PatternMachine:
 
 @dataclass(frozen=True)
 class UnwantedPattern(UnitRule):
-    """Has no one's days follow a ``pattern``: a shift, a part of the day, off or any for each, a weekday before it.
+    """Has nobody's days go ``pattern``.
 
-    "E, D" is an evening before a day; "N, off, N" a lone day off between nights; "Fri off, Sat any, Sun any" a weekend
-    on duty after a free Friday. Every place where the pattern fits is charged.
+    Each part is a shift, a part of the day, off or any; before it there may be a weekday. "E, D" is an evening before a
+    day; "N, off, N" a lone day off between nights; "Fri off, Sat any, Sun any" a weekend on duty after a free Friday.
+    Every place where the pattern fits is charged.
     """
 
     key, title, unit = "unwanted-pattern", "Unwanted pattern", "time it occurs"

@@ -107,7 +107,7 @@ class MostWeekends(WeekendRule):
 
 @dataclass(frozen=True)
 class MostWeekendsInARow(WeekendRule):
-    """Gives nobody more than so many weekends in a row; 1 means every other weekend off.
+    """Gives nobody more than so many weekends in a row.
 
     With a closed ``border``, a weekend that begins before the first day known does not count.
     """
