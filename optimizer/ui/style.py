@@ -4,8 +4,9 @@ import streamlit as st
 
 STYLE = """<style>
 .stMainBlockContainer { padding: 2.75rem 2rem 3rem; }
-[data-testid="stMetric"] { padding: 0.5rem 0.75rem; }
-[data-testid="stMetricValue"] { font-size: 1.5rem; font-variant-numeric: tabular-nums; }
+[data-testid="stMetric"] { padding: 0.6rem; }
+[data-testid="stMetric"] > div { padding: 0; }
+[data-testid="stMetricValue"] { font-size: 1.35rem; font-variant-numeric: tabular-nums; }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: QUIET !important; opacity: 1; }
 .st-key-board [data-testid="stElementContainer"] { opacity: 1 !important; transition: none !important; }
 [data-testid$="Active"] p, button[kind$="Active"] p, [aria-checked="true"] p, .stTabs [aria-selected="true"] p {
