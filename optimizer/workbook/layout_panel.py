@@ -4,6 +4,7 @@ from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.medication.reconciliation import Where
 from optimizer.workbook import layout
 from optimizer.workbook.layout_risk import DISPENSING, OVERRIDES, RISK
+from optimizer.workbook.layout_study import TIME_STUDY
 from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, VALUE, Column, Sheet
 
 NAME, ON, PRESET, BUDGET, GOALS = "Panel", "Planning date", "Setting", "Budget a month", "Order of goals"
@@ -163,5 +164,6 @@ SHEETS: tuple[Sheet, ...] = (
     TRAVEL,
     ASSIGNMENT,
     HOURS,
+    TIME_STUDY,
     RULES,
 )

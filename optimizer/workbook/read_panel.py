@@ -12,6 +12,7 @@ from optimizer.caseload.capacity.setting import Setting
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import RULES, default_policy
 from optimizer.caseload.rule import PanelRule
+from optimizer.caseload.study import Record
 from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy, Ruling
@@ -25,6 +26,7 @@ from optimizer.workbook.read_panel_settings import read_panel_settings
 from optimizer.workbook.read_patients import read_assignment, read_patients, read_travel
 from optimizer.workbook.read_risk import read_fills
 from optimizer.workbook.read_rules import details_of, limit_of, rulings_of
+from optimizer.workbook.read_study import read_study
 from optimizer.workbook.table import Row, find_sheet
 
 BY_KEY = {rule.key: rule for rule in RULES}
@@ -32,13 +34,17 @@ BY_KEY = {rule.key: rule for rule in RULES}
 
 @dataclass(frozen=True, slots=True)
 class PanelContents:
-    """What a panel's workbook holds; ``plan`` is who has whom now, and equals what the panel has as given at first."""
+    """What a panel's workbook holds; ``plan`` is who has whom now, and equals what the panel has as given at first.
+
+    ``study`` has the rows of a time study; they change no number by themselves.
+    """
 
     panel: Panel
     policy: Policy
     goals: Goals
     setting: Setting
     plan: Plan
+    study: tuple[Record, ...] = ()
 
 
 def read_panel(path: Path) -> PanelContents:
@@ -74,7 +80,7 @@ def _read(source: PanelSource) -> PanelContents | None:
     plan, before = read_assignment(source, layout.ASSIGNMENT), read_assignment(source, layout.BEFORE)
     given = before or plan
     locked = _locked(given, locks)
-    setting = read_hours(source, told.preset)
+    setting, study = read_hours(source, told.preset), read_study(source)
     check_filled(source, ((layout.MANAGERS, managers), (layout.PATIENTS, patients)))
     if told.on is None:
         _rulings(source, None)
@@ -87,7 +93,7 @@ def _read(source: PanelSource) -> PanelContents | None:
     if source.faults:
         return None
     policy = Policy(rulings) if rulings else default_policy()
-    return PanelContents(assembled(panel, setting), policy, told.goals, setting, plan)
+    return PanelContents(assembled(panel, setting), policy, told.goals, setting, plan, study)
 
 
 def _locked(given: Plan, locks: Mapping[str, Row]) -> Plan:

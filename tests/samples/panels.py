@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from optimizer.caseload.assemble import assembled
@@ -19,6 +20,7 @@ from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair
 from optimizer.workbook.read_panel import PanelContents
 from tests.samples.cast import FIRST_NAMES, LAST_NAMES
+from tests.samples.time_study import time_study
 
 ON = date(2026, 12, 7)
 DAY = timedelta(days=1)
@@ -52,8 +54,9 @@ STATES = ("TX", "OK")
 
 
 def panel_small() -> PanelContents:
-    """Return 6 case managers and 120 patients in two areas, all with a year of dispensing."""
-    return _contents("Community care, small panel (sample)", 6, 120, 2, everybody=1, severe=1.0, left=0.27)
+    """Return 6 case managers and 120 patients in two areas, with a year of dispensing and a quarter of a time study."""
+    contents = _contents("Community care, small panel (sample)", 6, 120, 2, everybody=1, severe=1.0, left=0.27)
+    return replace(contents, study=time_study(contents))
 
 
 def panel_large() -> PanelContents:
