@@ -156,7 +156,7 @@ def test_cover_takes_care_of_everybody_or_says_why_not():
 
 
 def test_staffing_tells_how_many_it_takes(example):
-    values = told("staffing", example, "--seconds", 5, "--budget")
+    values = told("staffing", example, "--seconds", 5)
     assert values["hires"] == values["least"] == 0
     assert values["budget"]["least_cents"] <= values["budget"]["found_cents"]
 

@@ -11,7 +11,7 @@ from optimizer.scenarios.caseload.cover import Cover
 from optimizer.scenarios.caseload.orders import CoverOrder
 from optimizer.summary.caseload import ENDED
 from optimizer.summary.moves import Move, percent
-from optimizer.ui.caseload_job import ask_seconds, forget, job_of, start_button, tell_end, watch
+from optimizer.ui.caseload_job import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Job
 from optimizer.ui.panel_desk import PanelDesk
@@ -29,7 +29,7 @@ def show(desk: Desk) -> None:
     show_trouble()
     job = job_of(panel, KIND)
     if job is not None and job.running:
-        watch(job, job.order.seconds, KIND)
+        watch(job, job.order.seconds, KIND, tell_place)
         return
     _ask(panel)
     if job is not None:
@@ -51,7 +51,7 @@ def _ask(panel: PanelDesk) -> None:
         lambda: CoverOrder(
             panel.panel_now, panel.policy, panel.goals, manager, begins, None if good else ends, seconds
         ),
-        ready=theirs,
+        ready=theirs, soon=True,
     )  # fmt: skip
     if not theirs:
         st.caption("This case manager has no patients. Choose another one.")

@@ -1,26 +1,31 @@
-"""Staffing: how many more case managers it takes that everybody is assigned and nobody is too full."""
+"""Staffing: how many more case managers, and how much pay, it takes that all are assigned and nobody is too full."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from optimizer.planning.words import count
+from optimizer.planning.words import count, money
 from optimizer.scenarios.caseload.orders import StaffingOrder
-from optimizer.scenarios.caseload.standard import Staffing, Standard
-from optimizer.ui.caseload_job import ask_seconds, forget, job_of, start_button, tell_end, watch
+from optimizer.scenarios.caseload.standard import Cost, Staffing, Standard
+from optimizer.ui.caseload_job import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Job
 from optimizer.ui.panel_desk import PanelDesk
 
 KIND = "staffing"
+TOO_FEW = "No number that was tried was enough in the time given. Search longer, or ask for less."
+STOPPED = "It was stopped before a number was found to be enough."
 
 
 def show(desk: Desk) -> None:
     """Draw the page."""
     panel = PanelDesk(desk)
     st.title("Staffing")
-    st.text("The fewest case managers to hire so that every patient has one and nobody is fuller than you say.")
+    st.text(
+        "The fewest case managers to hire so that every patient has one and nobody is fuller than you say, and the pay."
+    )
     job = job_of(panel, KIND)
     if job is not None and job.running:
-        watch(job, job.order.seconds, KIND)
+        watch(job, job.order.seconds, KIND, tell_place)
         return
     standard, time, act = st.columns([1, 1, 2], vertical_alignment="bottom")
     load = standard.number_input("Nobody fuller than, %", 50, 150, Standard().load, 5, key="staffing load")
@@ -29,7 +34,7 @@ def show(desk: Desk) -> None:
     with act:
         start_button(
             panel, KIND, "Find the number",
-            lambda: StaffingOrder(panel.panel_now, panel.policy, Standard(int(load)), seconds),
+            lambda: StaffingOrder(panel.panel_now, panel.policy, Standard(int(load)), seconds), soon=True,
         )  # fmt: skip
     if job is not None:
         _result(panel, job)
@@ -40,13 +45,22 @@ def _result(panel: PanelDesk, job: Job) -> None:
     load = job.order.standard.load
     if found is not None:
         asked = f"everybody assigned who can be, nobody beyond {load} % of the capacity"
-        hired, least = st.columns(2)
+        hired, least, budget = st.columns(3)
         enough = "not found" if found.hires is None else count(found.hires, "case manager")
         hired.metric("To hire, of 1.0 FTE each", enough, border=True, help=f"The standard: {asked}.")
         least.metric("At least, by the hours alone", count(found.least, "case manager"), border=True)
+        _budget(budget, found.budget)
         if found.hires is None:
-            st.warning("No number that was tried was enough in the time given. Search longer, or ask for less.")
+            st.warning(STOPPED if job.stopping else TOO_FEW)
         elif not found.hires:
             st.success("The present case managers are enough.")
         st.caption("A new case manager is taken to suit every patient and to have the time of 1.0 FTE.")
     st.button("Close", key="staffing close", on_click=forget, args=(panel, KIND))
+
+
+def _budget(column: DeltaGenerator, budget: Cost | None) -> None:
+    """Draw what the work costs a month; no cost is told where nobody's pay is known."""
+    if budget is not None:
+        about = "Pay for the hours of cases a month, hires at the mean pay."
+        proved = "" if budget.least >= budget.found else f" It cannot be less than {money(budget.least)}."
+        column.metric("Pay a month", money(budget.found), border=True, help=about + proved)

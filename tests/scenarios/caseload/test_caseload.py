@@ -1,5 +1,6 @@
 """What a supervisor asks of a panel."""
 
+import threading
 import time
 from dataclasses import replace
 from datetime import timedelta
@@ -121,6 +122,29 @@ def test_the_fewest_hires_for_a_standard():
 def test_the_least_budget_for_a_standard():
     panel, _ = draw("ann 60: p1 p2\nbob 120:", {"ann": {"pay": 10_00}, "bob": {"pay": 20_00}})
     assert least_budget(panel, POLICY, Standard(100), 5) == (30_00, 30_00)
+    assert staffing(panel, POLICY, Standard(100), 5).budget == (30_00, 30_00)
+
+
+def test_the_budget_counts_the_hires_at_the_mean_pay():
+    panel, _ = draw("ann 60: p1\nbob 60: p2 p3", {"ann": {"pay": 10_00}, "bob": {"pay": 20_00}})
+    found = staffing(panel, POLICY, Standard(100), 5)
+    assert (found.hires, found.budget) == (1, (45_00, 45_00))
+
+
+def test_there_is_no_budget_where_no_pay_is_known():
+    panel, _ = draw("ann 60: p1")
+    assert staffing(panel, POLICY, Standard(100), 5).budget is None
+
+
+def test_cover_and_staffing_heed_a_stop():
+    panel, stop = generate(6, 120, 2), threading.Event()
+    plan = baseline(panel, Baseline.MOST_AVAILABLE)
+    stop.set()
+    began = time.monotonic()
+    found = cover(panel, POLICY, plan, panel.managers[0].id, DAY, None, 60, stop=stop)
+    assert found.assignment.status in (Status.STOPPED, Status.OPTIMAL)
+    assert staffing(panel, POLICY, Standard(40), 60, stop=stop).budget is None
+    assert time.monotonic() - began < 10
 
 
 def test_who_cannot_be_placed_and_why():
