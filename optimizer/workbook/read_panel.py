@@ -1,6 +1,6 @@
 """Reads a panel's workbook: the panel, its policy, goals and numbers, and who has whom; or every fault at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -79,7 +79,7 @@ def _read(source: PanelSource) -> PanelContents | None:
     travel = read_travel(source)
     plan, before = read_assignment(source, layout.ASSIGNMENT), read_assignment(source, layout.BEFORE)
     given = before or plan
-    locked = _locked(given, locks)
+    locked = _locked((*given, *plan), locks)
     setting, study = read_hours(source, told.preset), read_study(source)
     check_filled(source, ((layout.MANAGERS, managers), (layout.PATIENTS, patients)))
     if told.on is None:
@@ -96,8 +96,9 @@ def _read(source: PanelSource) -> PanelContents | None:
     return PanelContents(assembled(panel, setting), policy, told.goals, setting, plan, study)
 
 
-def _locked(given: Plan, locks: Mapping[str, Row]) -> Plan:
-    held: dict[str, Pair] = {pair.what.patient: pair for pair in given}
+def _locked(pairs: Iterable[Pair], locks: Mapping[str, Row]) -> Plan:
+    """Return the pairs of locked patients; of several the last counts."""
+    held = {pair.what.patient: pair for pair in pairs}
     for who, row in locks.items():
         if who not in held:
             row.fault("Locked", f"'{who}' has no case manager to be kept", "add a row on the sheet Assignment")
