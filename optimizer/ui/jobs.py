@@ -117,7 +117,7 @@ class Job:
     def _follow(self) -> None:
         """Send the order, keep what comes, and leave no process behind."""
         ended = False
-        with suppress(EOFError, OSError, pickle.UnpicklingError):
+        with suppress(EOFError, OSError, ValueError, pickle.UnpicklingError):  # ValueError: closed while it was sent
             self._send()
             while not ended:
                 ended = self._take(*pickle.load(self._process.stdout))  # type: ignore[arg-type]  # noqa: S301

@@ -19,7 +19,7 @@ from optimizer.ui import jobs as module
 from optimizer.ui.jobs import DIED, KILLED, LOST, Begun, BusyError, Job, Jobs, Key, SolveJob
 from tests.paths import PROJECT
 from tests.scenarios.units import EXACT, POLICY, tiny
-from tests.ui.orders import Chatter, Count, Deaf, Die, Fail
+from tests.ui.orders import Chatter, Count, Deaf, Die, Fail, Long
 
 SOLVE = Key("db", 1, "solve")
 BEGUN = Begun("mia", 3)
@@ -78,6 +78,13 @@ def test_a_stop_before_the_order_was_even_read_is_heard_too(jobs):
     job.stop()
     assert job.wait(20)
     assert not job.running
+
+
+def test_a_stop_while_the_order_is_still_being_sent_ends_it(jobs):
+    job = jobs.start(SOLVE, lambda: Job(Long(), BEGUN))
+    time.sleep(0.05)
+    job.stop()
+    assert job.wait(20)
 
 
 def test_one_that_does_not_stop_is_ended_with_all_that_it_started(jobs, monkeypatch):

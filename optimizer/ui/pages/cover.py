@@ -19,6 +19,7 @@ from optimizer.ui.placing import effect_said, make, show_trouble
 from optimizer.ui.plain import plain
 
 KIND = "cover"
+NOTHING = "It ended before anybody was found. Start it again, and give it more time."
 
 
 def show(desk: Desk) -> None:
@@ -62,7 +63,9 @@ def _result(panel: PanelDesk, job: Job) -> None:
     until = "for good" if order.last is None else f"to {on(order.last)}"
     st.header(plain(f"{panel.panel.name_of(order.manager)}, away from {on(order.first)} {until}"))
     found: Cover | None = tell_end(panel, job)
-    if found is None:
+    if found is None or found.assignment.plan is None:
+        if found is not None:
+            st.warning(NOTHING)
         st.button("Close", key="cover close", on_click=forget, args=(panel, KIND))
         return
     st.text(ENDED[found.assignment.status])
