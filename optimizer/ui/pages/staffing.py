@@ -21,7 +21,7 @@ def show(desk: Desk) -> None:
     panel = PanelDesk(desk)
     st.title("Staffing")
     st.text(
-        "The fewest hires so that every patient has a case manager and nobody is fuller than you say, and the least pay."
+        "The fewest hires with whom every patient has a case manager and nobody is fuller than you say, and the pay."
     )
     job = job_of(panel, KIND)
     if job is not None and job.running:
