@@ -13,6 +13,7 @@ from optimizer.caseload.rules.assigned import Assigned
 from optimizer.caseload.rules.budget import Budget
 from optimizer.caseload.rules.capacity import Capacity
 from optimizer.planning.policy import Mode, Policy, Ruling
+from optimizer.planning.words import count
 from optimizer.scenarios.caseload.assign import Assignment, assign
 
 TRIES = 6
@@ -56,7 +57,7 @@ def staffing(
     """Return the fewest managers to hire so that the standard is met, from none on, and the least budget with them."""
     least, began = _least(panel, standard), time.monotonic()
     for hires in range(least, least + TRIES):
-        tell(f"{hires} more")
+        tell(f"with {count(hires, 'case manager')} more")
         left = (began + seconds * HIRING - time.monotonic()) / 2
         wider = hired(panel, hires)
         found = assign(wider, _asked(policy, standard), max(0.1, left), goals=(UNASSIGNED, OVERLOAD), stop=stop)

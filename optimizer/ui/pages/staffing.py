@@ -1,18 +1,19 @@
 """Staffing: how many more case managers, and how much pay, it takes that all are assigned and nobody is too full."""
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from optimizer.planning.words import count, money
 from optimizer.scenarios.caseload.orders import StaffingOrder
-from optimizer.scenarios.caseload.standard import Cost, Staffing, Standard
+from optimizer.scenarios.caseload.standard import Staffing, Standard
 from optimizer.ui.caseload_job import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Job
 from optimizer.ui.panel_desk import PanelDesk
+from optimizer.ui.plain import plain
 
 KIND = "staffing"
 TOO_FEW = "No number that was tried was enough in the time given. Search longer, or ask for less."
+PAY = "For the hours of cases at everybody's own pay; a new case manager counts at the mean."
 STOPPED = "It was stopped before a number was found to be enough."
 
 
@@ -49,18 +50,13 @@ def _result(panel: PanelDesk, job: Job) -> None:
         enough = "not found" if found.hires is None else count(found.hires, "case manager")
         hired.metric("To hire, of 1.0 FTE each", enough, border=True, help=f"The standard: {asked}.")
         least.metric("At least, by the hours alone", count(found.least, "case manager"), border=True)
-        _budget(budget, found.budget)
+        if found.budget is not None:
+            budget.metric("Pay for it a month", money(found.budget.found), border=True, help=PAY)
         if found.hires is None:
             st.warning(STOPPED if job.stopping else TOO_FEW)
         elif not found.hires:
             st.success("The present case managers are enough.")
         st.caption("A new case manager is taken to suit every patient and to have the time of 1.0 FTE.")
+        if found.budget is not None and found.budget.least < found.budget.found:
+            st.caption(plain(f"Less pay may do; below {money(found.budget.least)} a month it cannot be done."))
     st.button("Close", key="staffing close", on_click=forget, args=(panel, KIND))
-
-
-def _budget(column: DeltaGenerator, budget: Cost | None) -> None:
-    """Draw what the work costs a month; no cost is told where nobody's pay is known."""
-    if budget is not None:
-        about = "Pay for the hours of cases a month, hires at the mean pay."
-        proved = "" if budget.least >= budget.found else f" It cannot be less than {money(budget.least)}."
-        column.metric("Pay a month", money(budget.found), border=True, help=about + proved)
