@@ -249,3 +249,22 @@ def test_hours_tells_whose_months_are_hardly_covered(example):
     found = told("hours", example)
     assert {each["manager"] for each in found["short"]} == {"2001", "2002"}
     assert "reach over less than three weeks" in run("hours", example).output
+
+
+def test_contacts_tells_who_is_due_and_how_long_overdue():
+    found = told("contacts", SMALL)
+    assert [each["by"] for each in found["due"]] == sorted(each["by"] for each in found["due"])
+    late = [each for each in found["due"] if each["overdue_days"]]
+    assert 0 < len(late) < len(found["due"])
+    result = run("contacts", SMALL)
+    assert "tier 5 every 3 days" in result.output
+    assert f"{len(late)} of them overdue" in result.output
+    assert f"{late[0]['overdue_days']} days overdue" in result.output
+    assert len(told("contacts", SMALL, "--within", 0)["due"]) < len(found["due"])
+
+
+def test_how_often_is_the_workbooks_to_say(tmp_path):
+    book = load_workbook(SMALL)
+    book["Hours"].append(["Tier 5 (critical), days", 1])
+    book.save(tmp_path / "own.xlsx")
+    assert "tier 5 every 1 day" in run("contacts", tmp_path / "own.xlsx").output

@@ -112,6 +112,7 @@ PATIENTS = Sheet(
         Column("Specialties", "That the case manager must have, with commas between.", width=16),
         Column("Prefers", "Ids of case managers, with commas between.", width=12),
         Column("Locked", "yes keeps the patient with the present case manager.", width=8, choices=("yes", "no")),
+        Column("Last contact", "The day; the referral counts when empty. Tells when the next is due.", width=12),
     ),
     needed=True,
 )

@@ -111,7 +111,7 @@ def _patient(panel: Panel, patient: Patient) -> Line:
         patient.review_due, patient.new_reviews or None, patient.continued_reviews or None, patient.discharged,
         patient.destination, patient.reconciled, patient.state, patient.area, patient.language,
         "yes" if patient.interpreter else "", ", ".join(patient.specialties), ", ".join(patient.preferred),
-        "yes" if locked else "",
+        "yes" if locked else "", patient.contacted,
     )  # fmt: skip
 
 

@@ -72,7 +72,7 @@ def patients(draw, who, staff):
         draw(st.sampled_from(["", "home", "skilled nursing facility"])), draw(maybe_word), draw(maybe_word),
         draw(maybe_word), draw(st.booleans()), draw(several), draw(some_staff), draw(some_staff), draw(maybe_word),
         draw(facts(left)), draw(st.none() | override), draw(maybe_word), draw(st.just(left) if left else st.none()),
-        draw(st.integers(0, 3)), draw(st.integers(0, 3)),
+        draw(st.integers(0, 3)), draw(st.integers(0, 3)), draw(maybe_day),
     )  # fmt: skip
 
 

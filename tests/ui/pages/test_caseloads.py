@@ -154,7 +154,8 @@ def test_the_worklist_says_that_it_advises_nothing(tmp_path):
     open_panel(tmp_path)
     app = at_page(app_as("manager"), "worklist")
     assert "advises no treatment" in app.info[0].value
-    tasks, risk = (each.value for each in app.dataframe)
+    tasks, contacts, risk = (each.value for each in app.dataframe)
+    assert {"Last", "Due", "Overdue"} <= {*contacts.columns}
     assert tasks["Why"].str.len().min() > 0
     assert len(risk) == len(contents().panel.patients)
     assert [*risk["Tier"]] == sorted(risk["Tier"], reverse=True)
