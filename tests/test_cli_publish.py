@@ -223,7 +223,11 @@ def test_a_draft_is_solved_where_it_is(published):
     edit(1, pair.who, pair.what.day, "off", why="Ill")
     solved = told("draft", "solve", 1, "--seconds", 3)
     assert solved["version"] == 3
-    assert "Solved in" in run("draft", "log", 1).output
+    log = run("draft", "log", 1).output
+    assert "Solved in" in log
+    assert "from version 2 by rosters, seed 0, " in log
+    (search,) = told("draft", "log", 1)["searches"]
+    assert search["cost_cents"] >= search["bound_cents"] == solved["bound_cents"]
     again = told("draft", "undo", 1)
     assert again["version"] == 4
 

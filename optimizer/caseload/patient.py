@@ -18,7 +18,7 @@ class Patient:
     must all be held by the manager. ``preferred`` and ``excluded`` are ids of managers. ``household`` is shared by
     patients who live together. ``risk`` has the inputs of the scores, and ``override`` a tier set by hand.
     ``reconciled`` is when medicines were reconciled after the discharge; ``new_reviews`` and ``continued_reviews`` are
-    utilization reviews in a period of the setting.
+    utilization reviews in a period of the setting. ``contacted`` is the day of the last contact.
     """
 
     id: str
@@ -44,3 +44,4 @@ class Patient:
     reconciled: date | None = None
     new_reviews: int = 0
     continued_reviews: int = 0
+    contacted: date | None = None

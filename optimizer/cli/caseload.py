@@ -21,6 +21,8 @@ PLACES = {
     "next": "optimizer.cli.caseload_ask:next_",
     "cover": "optimizer.cli.caseload_ask:cover",
     "staffing": "optimizer.cli.caseload_ask:staffing",
+    "contacts": "optimizer.cli.caseload_contacts:contacts",
+    "hours": "optimizer.cli.caseload_hours:hours",
 }
 
 

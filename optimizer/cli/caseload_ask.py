@@ -1,6 +1,7 @@
 """What a supervisor asks of a panel: caseload next, cover, staffing."""
 
 import sys
+import threading
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,14 +13,14 @@ from optimizer.caseload.panel import Panel
 from optimizer.caseload.referral import Candidate, next_managers
 from optimizer.caseload.unplaced import unplaced
 from optimizer.cli.panel import a_day, as_it_is, contents_of_panel, print_moves, print_sentences, seconds_option
-from optimizer.cli.progress import in_thread
+from optimizer.cli.progress import Interruptible, in_thread
 from optimizer.cli.terminal import NO_PLAN, as_json, print_facts, refuse, workbook
 from optimizer.planning.formulation import formulate
 from optimizer.planning.words import count, money
 from optimizer.scenarios.caseload.cover import cover as cover_manager
-from optimizer.scenarios.caseload.standard import Standard, least_budget
+from optimizer.scenarios.caseload.standard import Standard
 from optimizer.scenarios.caseload.standard import staffing as staff_panel
-from optimizer.summary.caseload import ENDED, lack_text, pairs_json, unplaced_json
+from optimizer.summary.caseload import ENDED, cost_text, lack_text, pairs_json, unplaced_json
 from optimizer.summary.facts import Facts
 from optimizer.workbook.faults import meant
 
@@ -57,7 +58,7 @@ def next_(file: Path, patient: str, as_json: bool) -> None:
 @seconds_option
 @as_json
 def cover(file: Path, manager: str, first: datetime, last: datetime | None, seconds: float, as_json: bool) -> None:
-    """Tell who takes the patients of a case manager who is away, all others staying where they are."""
+    """Tell who takes the patients of a case manager who is away, all others staying. Ctrl-C keeps the best so far."""
     contents = as_it_is(contents_of_panel(file, as_json))
     panel, until = contents.panel, last.date() if last else None
     if manager not in panel.manager_by_id:
@@ -65,11 +66,14 @@ def cover(file: Path, manager: str, first: datetime, last: datetime | None, seco
     if until and until < first.date():
         refuse([f"{until} is before {first.date()}; --to must not be before --from."], as_json)
     panel = replace(panel, locked=frozenset(pair for pair in panel.locked if pair.who != manager))
-    found = in_thread(
-        lambda: cover_manager(
-            panel, contents.policy, contents.plan, manager, first.date(), until, seconds, goals=contents.goals
-        )
-    )
+    stop = threading.Event()
+    with Interruptible(stop):
+        found = in_thread(
+            lambda: cover_manager(
+                panel, contents.policy, contents.plan, manager, first.date(), until, seconds, goals=contents.goals,
+                stop=stop,
+            )
+        )  # fmt: skip
     theirs = {pair.what.patient for pair in contents.plan if pair.who == manager}
     taken = {pair.what.patient for pair in found.takes}
     told = {each.patient for each in found.uncovered}
@@ -94,14 +98,15 @@ def cover(file: Path, manager: str, first: datetime, last: datetime | None, seco
 @click.command()
 @workbook
 @click.option("--load", default=90, show_default=True, type=click.IntRange(1, 200), help="Most percent of capacity.")
-@click.option("--budget", is_flag=True, help="Also tell the least money a month that it takes.")
 @seconds_option
 @as_json
-def staffing(file: Path, load: int, budget: bool, seconds: float, as_json: bool) -> None:
-    """Tell how many more case managers it takes that everybody is assigned and nobody is too full."""
+def staffing(file: Path, load: int, seconds: float, as_json: bool) -> None:
+    """Tell how many more case managers, and how much pay, it takes that all are assigned and nobody is too full."""
     contents = as_it_is(contents_of_panel(file, as_json))
     panel, standard = contents.panel, Standard(load)
-    found = in_thread(lambda: staff_panel(panel, contents.policy, standard, seconds))
+    stop = threading.Event()
+    with Interruptible(stop):
+        found = in_thread(lambda: staff_panel(panel, contents.policy, standard, seconds, stop=stop))
     enough = found.hires is not None
     facts: Facts = [
         ("Panel", panel.name),
@@ -111,13 +116,10 @@ def staffing(file: Path, load: int, budget: bool, seconds: float, as_json: bool)
             f"{found.hires} of 1.0 FTE" if enough else "no tried number was found to be enough in the time given",
         ),
         ("At least", f"{found.least}, by the hours alone"),
+        *([("Budget", cost_text(*found.budget))] if found.budget else []),
     ]
-    values: dict[str, Any] = {"load": load, "hires": found.hires, "least": found.least, "budget": None}
-    if budget:
-        cents = in_thread(lambda: least_budget(panel, contents.policy, standard, seconds))
-        said = f"{money(cents[0])} a month, not below {money(cents[1])}" if cents else "not met with the present people"
-        facts.append(("Budget", said))
-        values["budget"] = cents and {"found_cents": cents[0], "least_cents": cents[1]}
+    values: dict[str, Any] = {"load": load, "hires": found.hires, "least": found.least}
+    values["budget"] = found.budget and {"found_cents": found.budget.found, "least_cents": found.budget.least}
     print_facts(values, facts, as_json)
     sys.exit(0 if enough else NO_PLAN)
 

@@ -1,6 +1,7 @@
 """Schedules in the making, kept with every edit: draft."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from optimizer.cli.stored import open_store, stored
 from optimizer.cli.terminal import as_json, check_output, contents_of, print_facts, workbook
 from optimizer.cli.wanted import wanted
 from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.words import money
 from optimizer.staffing.figures import Figures
 from optimizer.store.canonical import row_of
 from optimizer.store.database import Database
@@ -24,6 +26,7 @@ from optimizer.store.edits import Edit
 from optimizer.store.kinds import DraftKind
 from optimizer.store.publications import known_to
 from optimizer.store.roles import Actor, Permission, check
+from optimizer.store.runs import Run, runs_of
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.facts import Facts
 from optimizer.summary.schedule import schedule_facts
@@ -122,10 +125,13 @@ def redo(actor: Actor, number: int, version: int | None, as_json: bool) -> None:
 @as_json
 @stored
 def log(actor: Actor, number: int, as_json: bool) -> None:
-    """Tell who changed what in a draft, when and why."""
-    edits = history(open_store(), actor, number)
+    """Tell who changed what in a draft, when and why, and how far searches came."""
+    store = open_store()
+    edits, searches = history(store, actor, number), runs_of(store, actor, number)
     facts: Facts = [(f"Version {each.version}", f"{each.at}  {each.who}  {each.why}{_change(each)}") for each in edits]
-    print_facts({"edits": [_edit_json(each) for each in edits]}, facts, as_json)
+    facts += [("Search", _search(each)) for each in searches]
+    values = {"edits": [_edit_json(each) for each in edits], "searches": [asdict(each) for each in searches]}
+    print_facts(values, facts, as_json)
 
 
 @draft.command()
@@ -175,6 +181,13 @@ def _change(edit: Edit) -> str:
         (f"  +{_duty(pair)}" for pair in sorted(edit.plus)),
     )
     return "".join((*gone, *new))
+
+
+def _search(run: Run) -> str:
+    """Return how far a search came, with what it takes to make it again."""
+    found = "no schedule" if run.cost_cents is None else f"penalty {money(run.cost_cents)}"
+    how = f"{run.engine}, seed {run.seed}, {run.milliseconds / 1000:.1f} s"
+    return f"from version {run.version} by {how}: {run.status}, {found}, at least {money(run.bound_cents)}"
 
 
 def _duty(pair: Pair) -> str:

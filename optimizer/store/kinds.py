@@ -51,6 +51,12 @@ def require_schedule(connection: Connection, draft: int) -> None:
         raise StoreError(f"Draft {draft} is of caseloads; only a schedule can be locked by the day and published.")
 
 
+def require_caseloads(connection: Connection, draft: int) -> None:
+    """Raise StoreError when a draft is a schedule, which has no patients."""
+    if kind_of(connection, draft) is not DraftKind.CASELOADS:
+        raise StoreError(f"Draft {draft} is a schedule; only patients of caseloads can be locked.")
+
+
 def kind_of(connection: Connection, draft: int) -> DraftKind:
     """Return what a draft decides; a draft that is not there counts as a schedule, and is told to be missing later."""
     found = connection.execute(select(DRAFT.c.kind).where(DRAFT.c.id == draft)).scalar()

@@ -4,7 +4,18 @@ Times are text in UTC and lists are canonical JSON text, so that digests come to
 Ids are given by the writer, of whom there is one at a time.
 """
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 METADATA = MetaData()
 
@@ -114,6 +125,16 @@ LOCK = Table(
     Column("draft", Integer, ForeignKey("draft.id"), primary_key=True, autoincrement=False),
     Column("staff", Text, primary_key=True),
     Column("day", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+)
+
+PATIENT_LOCK = Table(
+    "patient_lock",
+    METADATA,
+    Column("draft", Integer, ForeignKey("draft.id"), primary_key=True, autoincrement=False),
+    Column("patient", Text, primary_key=True),
+    Column("locked", Boolean, nullable=False),
     Column("at", Text, nullable=False),
     Column("who", Text, nullable=False),
 )

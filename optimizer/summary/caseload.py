@@ -66,6 +66,11 @@ def goal_text(reached: Reached) -> str:
     return f"penalty {money(reached.cost)}, at least {money(reached.bound)}"
 
 
+def cost_text(found: int, least: int) -> str:
+    """Return cents a month that were found to do, and those that cannot."""
+    return f"{money(found)} a month" + ("" if least >= found else f", not below {money(least)}")
+
+
 def beside_text(ours: Outline, other: Outline) -> str:
     """Return how a plan compares with another one, in a sentence part."""
     spread = f"{float(other.spread):.0f} points between fullest and emptiest (here {float(ours.spread):.0f})"

@@ -1,5 +1,6 @@
 """Caseloads as a workbook to take along: the panel's own sheets with who has whom in them."""
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,10 +21,11 @@ def download_button(panel: PanelDesk) -> None:
     """Offer the workbook to whoever may see pay and single patients, both of which it tells."""
     if not (panel.sees_patients and panel.desk.may(Permission.READ_PAY)):
         return
-    database, actor, draft, plan = panel.desk.database, panel.desk.actor, panel.desk.draft.id, panel.plan
+    database, actor, draft = panel.desk.database, panel.desk.actor, panel.desk.draft.id
+    plan, locked = panel.plan, panel.locked
 
     def made() -> bytes:
-        return written(workbook_of(database, actor, draft), plan)
+        return written(workbook_of(database, actor, draft), plan, locked)
 
     st.download_button(
         "Download as Excel", made, "caseloads.xlsx", EXCEL, on_click="ignore", icon=":material/download:",
@@ -31,8 +33,8 @@ def download_button(panel: PanelDesk) -> None:
     )  # fmt: skip
 
 
-def written(content: bytes, plan: Plan) -> bytes:
-    """Return a panel's workbook with who has whom in a plan; it reads back to the same."""
+def written(content: bytes, plan: Plan, locked: Plan) -> bytes:
+    """Return a panel's workbook with who has whom in a plan, and who of them is locked; it reads back to the same."""
     facts = panel_facts(content, 1)
     verdict = facts.judge.judge(plan & facts.known)
     placed = len({pair.what.patient for pair in verdict.plan})
@@ -45,5 +47,6 @@ def written(content: bytes, plan: Plan) -> bytes:
     with TemporaryDirectory() as folder:
         source, target = Path(folder) / "source.xlsx", Path(folder) / "caseloads.xlsx"
         source.write_bytes(content)
-        write_assignment(source, target, facts.contents, verdict.plan, facts.formulation, told)
+        contents = replace(facts.contents, panel=replace(facts.panel, locked=locked & verdict.plan))
+        write_assignment(source, target, contents, verdict.plan, facts.formulation, told)
         return target.read_bytes()

@@ -20,14 +20,19 @@ def ask_seconds(kind: str, usual: int = 10) -> float:
     return float(told)
 
 
-def start_button(panel: PanelDesk, kind: str, label: str, order: Callable[[], Order], ready: bool = True) -> None:
-    """Draw the button that starts a search; while another of this draft runs, it tells so instead."""
+def start_button(
+    panel: PanelDesk, kind: str, label: str, order: Callable[[], Order], ready: bool = True, *, soon: bool = False
+) -> None:
+    """Draw the button that starts a search; while another of this draft runs, it tells so instead.
+
+    A search that has nothing to keep before it is done ends ``soon`` when it is stopped.
+    """
     busy = jobs().running(key_of(panel.desk, kind))
     if busy:
         st.info(f"{plain(busy.begun.by)} is running another search of this draft. Wait until it is done.")
     st.button(
         label, type="primary", icon=":material/play_arrow:", disabled=busy is not None or not ready,
-        key=f"{kind} start", on_click=_start, args=(panel, kind, order),
+        key=f"{kind} start", on_click=_start, args=(panel, kind, order, soon),
     )  # fmt: skip
 
 
@@ -52,6 +57,12 @@ def watch(job: Job, seconds: float, kind: str, told: Callable[[Job], None] = lam
     st.button("Stop", on_click=job.stop, disabled=job.stopping, icon=":material/stop:", key=f"{kind} stop")
 
 
+def tell_place(job: Job) -> None:
+    """Tell where a search is that tells so in words."""
+    if job.told:
+        st.caption(plain(f"Now: {job.told[-1]}."))
+
+
 def tell_end(panel: PanelDesk, job: Job) -> Any:
     """Tell of which version a search is and what went wrong, and return what came out."""
     then, now = job.begun.version, panel.now.version
@@ -63,9 +74,10 @@ def tell_end(panel: PanelDesk, job: Job) -> Any:
     return job.result
 
 
-def _start(panel: PanelDesk, kind: str, order: Callable[[], Order]) -> None:
+def _start(panel: PanelDesk, kind: str, order: Callable[[], Order], soon: bool) -> None:
     panel.refresh()
     try:
-        jobs().start(key_of(panel.desk, kind), lambda: Job(order(), Begun(panel.desk.actor.id, panel.now.version)))
+        begun = Begun(panel.desk.actor.id, panel.now.version)
+        jobs().start(key_of(panel.desk, kind), lambda: Job(order(), begun, soon=soon))
     except BusyError as error:
         st.toast(plain(str(error)))

@@ -22,11 +22,14 @@ from optimizer.ui.desk import Desk
 
 PATIENCE = 5.0
 """How many seconds a job has to stop before it is ended."""
+SOON = 1.0
+"""The same for jobs that have little to lose: they tell only where they are on the way."""
 DIED = (
     "It ended by itself before it was done; most often the computer had no memory left. What it had found is kept. "
     "Start it again, with less at a time if it happens twice."
 )
-KILLED = f"It did not stop within {PATIENCE:g} seconds and was ended. What it had found by then is kept."
+KILLED = "It did not stop in time and was ended. What it had found by then is kept."
+LOST = "It was stopped before it had found anything."
 
 J = TypeVar("J", bound="Job")
 
@@ -63,11 +66,12 @@ class BusyError(Exception):
 class Job:
     """One order under way, or done: what it told so far, what came out, and what went wrong.
 
-    ``result`` is None until it is done, and when it went wrong; ``problem`` is then a sentence.
+    ``result`` is None until it is done, and when it went wrong; ``problem`` is then a sentence. With ``soon`` it is
+    ended soon after it was asked to stop, since what it tells on the way is nothing to keep.
     """
 
-    def __init__(self, order: Order, begun: Begun) -> None:
-        self.order, self.begun = order, begun
+    def __init__(self, order: Order, begun: Begun, *, soon: bool = False) -> None:
+        self.order, self.begun, self._soon = order, begun, soon
         self.result: Any = None
         self.problem: str | None = None
         self.stopping = False
@@ -98,7 +102,7 @@ class Job:
         if self.running and not self.stopping:
             self.stopping = True
             threading.Thread(target=self._hang_up, daemon=True).start()
-            patience = threading.Timer(PATIENCE, self._kill)
+            patience = threading.Timer(SOON if self._soon else PATIENCE, self._kill)
             patience.daemon = True
             patience.start()
 
@@ -113,12 +117,12 @@ class Job:
     def _follow(self) -> None:
         """Send the order, keep what comes, and leave no process behind."""
         ended = False
-        with suppress(EOFError, OSError, pickle.UnpicklingError):
+        with suppress(EOFError, OSError, ValueError, pickle.UnpicklingError):  # ValueError: closed while it was sent
             self._send()
             while not ended:
                 ended = self._take(*pickle.load(self._process.stdout))  # type: ignore[arg-type]  # noqa: S301
         if not ended:
-            self.problem = KILLED if self.stopping else DIED
+            self.problem = DIED if not self.stopping else LOST if self._soon else KILLED
         self._ended = time.monotonic()
         self._over.set()
         self._hang_up()

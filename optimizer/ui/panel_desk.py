@@ -11,6 +11,7 @@ from optimizer.planning.policy import Policy
 from optimizer.planning.rule import Finding
 from optimizer.planning.score import Verdict
 from optimizer.store.drafts import accept, redo, undo
+from optimizer.store.patient_locks import lock_patient, patient_locks_of
 from optimizer.store.roles import Permission
 from optimizer.summary.moves import Move, best_moves, move
 from optimizer.ui.desk import Desk
@@ -23,6 +24,7 @@ class PanelDesk:
 
     desk: Desk
     _now: PanelNow | None = field(default=None, repr=False)
+    _locks: Mapping[str, bool] | None = field(default=None, repr=False)
 
     @property
     def now(self) -> PanelNow:
@@ -36,7 +38,7 @@ class PanelDesk:
 
     def refresh(self) -> None:
         """Look at the store again when something is asked for next."""
-        self._now = None
+        self._now = self._locks = None
 
     @property
     def facts(self) -> PanelFacts:
@@ -51,7 +53,15 @@ class PanelDesk:
     @property
     def panel_now(self) -> Panel:
         """Return the panel with who has whom now, from where a search begins."""
-        return replace(self.panel, given=self.plan, locked=self.panel.locked & self.plan)
+        return replace(self.panel, given=self.plan, locked=self.locked)
+
+    @property
+    def locked(self) -> Plan:
+        """Return the pairs that a search leaves as they are: by what was said here, else by the workbook."""
+        if self._locks is None:
+            self._locks = patient_locks_of(self.desk.database, self.desk.actor, self.desk.draft.id)
+        said, by_workbook = self._locks, {pair.what.patient for pair in self.panel.locked}
+        return frozenset(p for p in self.plan if said.get(p.what.patient, p.what.patient in by_workbook))
 
     @property
     def policy(self) -> Policy:
@@ -115,6 +125,11 @@ class PanelDesk:
         """Save an edit. Raise ConflictError when another was faster."""
         desk = self.desk
         accept(desk.database, desk.actor, desk.draft.id, self.now.version, minus, plus, why)
+        self.refresh()
+
+    def lock(self, patient: str, on: bool) -> None:
+        """Lock a patient to whoever has them, or open the lock."""
+        lock_patient(self.desk.database, self.desk.actor, self.desk.draft.id, patient, on)
         self.refresh()
 
     def undo(self) -> None:

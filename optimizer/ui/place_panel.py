@@ -8,7 +8,7 @@ from optimizer.scenarios.caseload.assign import Assignment
 from optimizer.scenarios.caseload.orders import PlaceOrder
 from optimizer.store.errors import StoreError
 from optimizer.summary.caseload import ENDED
-from optimizer.ui.caseload_job import ask_seconds, forget, job_of, start_button, tell_end, watch
+from optimizer.ui.caseload_job import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.jobs import Job, workers
 from optimizer.ui.panel_desk import PanelDesk
 from optimizer.ui.placing import TROUBLE
@@ -31,7 +31,7 @@ def place_panel(panel: PanelDesk) -> None:
             _ask(panel, any(not each.missing for each in left))
             _tell_why(left)
         elif job.running:
-            watch(job, job.order.seconds, KIND, _doing)
+            watch(job, job.order.seconds, KIND, tell_place)
         else:
             _result(panel, job)
 
@@ -59,11 +59,6 @@ def _ask(panel: PanelDesk, able: bool) -> None:
             panel, KIND, "Find case managers",
             lambda: PlaceOrder(panel.panel_now, panel.policy, panel.goals, seconds, workers()),
         )  # fmt: skip
-
-
-def _doing(job: Job) -> None:
-    if job.told:
-        st.caption(plain(f"Now: {job.told[-1]}."))
 
 
 def _result(panel: PanelDesk, job: Job) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from optimizer.caseload.unplaced import unassigned
 from optimizer.planning.words import count, money
 from optimizer.store.errors import StoreError
-from optimizer.summary.moves import Move
+from optimizer.summary.moves import Move, owner
 from optimizer.ui.panel_desk import PanelDesk
 from optimizer.ui.plain import plain
 
@@ -20,7 +20,21 @@ def show_trouble() -> None:
 
 
 def offer_moves(panel: PanelDesk, patient: str, key: str, *, why: bool = False) -> None:
-    """Draw the best case managers for a patient; ``why`` stands below each, where it is not only a hint."""
+    """Draw the best case managers for a patient; ``why`` stands below each, where it is not only a hint.
+
+    A patient who is locked to the case manager is offered to nobody.
+    """
+    has = owner(panel.panel, panel.plan, patient)
+    if any(pair.what.patient == patient for pair in panel.locked):
+        st.info(plain(f"{patient} stays with {panel.panel.name_of(has or '')}: no search and no transfer changes it."))
+        _offer_lock(panel, patient, key, on=False)
+        return
+    _offer_all(panel, patient, key, why=why)
+    if has is not None:
+        _offer_lock(panel, patient, key, on=True)
+
+
+def _offer_all(panel: PanelDesk, patient: str, key: str, *, why: bool) -> None:
     found = panel.best_moves(patient)
     if not found:
         told = [each.sentence for each in unassigned(panel.panel, panel.plan) if each.patient == patient]
@@ -30,6 +44,22 @@ def offer_moves(panel: PanelDesk, patient: str, key: str, *, why: bool = False) 
         _offer(panel, each, number, key)
         if why and (reasons := reasons_said(each)):
             st.caption(reasons.replace("\n\n", "  \n"))
+
+
+def _offer_lock(panel: PanelDesk, patient: str, key: str, *, on: bool) -> None:
+    """Draw the button that locks a patient to the case manager, or opens the lock."""
+    if panel.edits:
+        st.button(
+            "Keep with the present one" if on else "Open the lock", key=f"{key} lock {patient}",
+            icon=":material/lock:" if on else ":material/lock_open:", on_click=_lock, args=(panel, patient, on),
+        )  # fmt: skip
+
+
+def _lock(panel: PanelDesk, patient: str, on: bool) -> None:
+    try:
+        panel.lock(patient, on)
+    except StoreError as error:
+        st.session_state[TROUBLE] = str(error)
 
 
 def effect_said(move: Move) -> str:

@@ -35,6 +35,8 @@ ENTRIES = (
     *(Entry(f"Contact {each}, %", "Of contact by telephone.", 1, 1000, "contacts", each) for each in Contact),
     *(Entry(f"Practice {each}, %", "Of a competent case manager's hours.", 1, 300, "experiences", each)
       for each in Experience),
+    *(Entry(f"{each.label.capitalize()}, days", "Between contacts at most. 0 asks for none.", 1, 400, "between", each)
+      for each in Tier),
     Entry("Interpreter, %", "On top, where the case manager does not speak the language.", 1, 300, "interpreter"),
     Entry("New review, minutes", "For each new utilization review.", 1, 600, "new_review"),
     Entry("Continued review, minutes", "For each further one.", 1, 600, "continued_review"),

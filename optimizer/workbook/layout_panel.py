@@ -4,6 +4,7 @@ from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.medication.reconciliation import Where
 from optimizer.workbook import layout
 from optimizer.workbook.layout_risk import DISPENSING, OVERRIDES, RISK
+from optimizer.workbook.layout_study import TIME_STUDY
 from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, VALUE, Column, Sheet
 
 NAME, ON, PRESET, BUDGET, GOALS = "Panel", "Planning date", "Setting", "Budget a month", "Order of goals"
@@ -111,6 +112,7 @@ PATIENTS = Sheet(
         Column("Specialties", "That the case manager must have, with commas between.", width=16),
         Column("Prefers", "Ids of case managers, with commas between.", width=12),
         Column("Locked", "yes keeps the patient with the present case manager.", width=8, choices=("yes", "no")),
+        Column("Last contact", "The day; the referral counts when empty. Tells when the next is due.", width=12),
     ),
     needed=True,
 )
@@ -163,5 +165,6 @@ SHEETS: tuple[Sheet, ...] = (
     TRAVEL,
     ASSIGNMENT,
     HOURS,
+    TIME_STUDY,
     RULES,
 )

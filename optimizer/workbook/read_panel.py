@@ -1,6 +1,6 @@
 """Reads a panel's workbook: the panel, its policy, goals and numbers, and who has whom; or every fault at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from optimizer.caseload.capacity.setting import Setting
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import RULES, default_policy
 from optimizer.caseload.rule import PanelRule
+from optimizer.caseload.study import Record
 from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy, Ruling
@@ -25,6 +26,7 @@ from optimizer.workbook.read_panel_settings import read_panel_settings
 from optimizer.workbook.read_patients import read_assignment, read_patients, read_travel
 from optimizer.workbook.read_risk import read_fills
 from optimizer.workbook.read_rules import details_of, limit_of, rulings_of
+from optimizer.workbook.read_study import read_study
 from optimizer.workbook.table import Row, find_sheet
 
 BY_KEY = {rule.key: rule for rule in RULES}
@@ -32,13 +34,17 @@ BY_KEY = {rule.key: rule for rule in RULES}
 
 @dataclass(frozen=True, slots=True)
 class PanelContents:
-    """What a panel's workbook holds; ``plan`` is who has whom now, and equals what the panel has as given at first."""
+    """What a panel's workbook holds; ``plan`` is who has whom now, and equals what the panel has as given at first.
+
+    ``study`` has the rows of a time study; they change no number by themselves.
+    """
 
     panel: Panel
     policy: Policy
     goals: Goals
     setting: Setting
     plan: Plan
+    study: tuple[Record, ...] = ()
 
 
 def read_panel(path: Path) -> PanelContents:
@@ -73,8 +79,8 @@ def _read(source: PanelSource) -> PanelContents | None:
     travel = read_travel(source)
     plan, before = read_assignment(source, layout.ASSIGNMENT), read_assignment(source, layout.BEFORE)
     given = before or plan
-    locked = _locked(given, locks)
-    setting = read_hours(source, told.preset)
+    locked = _locked((*given, *plan), locks)
+    setting, study = read_hours(source, told.preset), read_study(source)
     check_filled(source, ((layout.MANAGERS, managers), (layout.PATIENTS, patients)))
     if told.on is None:
         _rulings(source, None)
@@ -87,11 +93,12 @@ def _read(source: PanelSource) -> PanelContents | None:
     if source.faults:
         return None
     policy = Policy(rulings) if rulings else default_policy()
-    return PanelContents(assembled(panel, setting), policy, told.goals, setting, plan)
+    return PanelContents(assembled(panel, setting), policy, told.goals, setting, plan, study)
 
 
-def _locked(given: Plan, locks: Mapping[str, Row]) -> Plan:
-    held: dict[str, Pair] = {pair.what.patient: pair for pair in given}
+def _locked(pairs: Iterable[Pair], locks: Mapping[str, Row]) -> Plan:
+    """Return the pairs of locked patients; of several the last counts."""
+    held = {pair.what.patient: pair for pair in pairs}
     for who, row in locks.items():
         if who not in held:
             row.fault("Locked", f"'{who}' has no case manager to be kept", "add a row on the sheet Assignment")

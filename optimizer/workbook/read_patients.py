@@ -63,7 +63,10 @@ def read_travel(source: PanelSource) -> Mapping[tuple[str, str], int]:
 
 def _patient(source: PanelSource, row: Row, who: str) -> Patient | None:
     phase, contact = row.get("Phase", one_of([*Phase], "phase")), row.get("Contact", one_of([*Contact], "contact"))
-    dates = {header: row.get(header, day) for header in ("Referred", "Review due", "Discharged", "Reconciled")}
+    dates = {
+        header: row.get(header, day)
+        for header in ("Referred", "Review due", "Discharged", "Reconciled", "Last contact")
+    }
     told = {header: row.get(header, text) or "" for header in ("Name", "Setting", "Payer", "State", "Area", "Language")}
     reviews = [row.get(header, whole(0, 100)) or 0 for header in ("New reviews", "Continued reviews")]
     where, interpreter = row.get("To", one_of([*Where], "place to go to")), row.get("Interpreter", yes)
@@ -78,7 +81,7 @@ def _patient(source: PanelSource, row: Row, who: str) -> Patient | None:
         who, dates["Referred"], told["Setting"], Phase(phase or Phase.ACTIVE), Contact(contact) if contact else None,
         told["Payer"], dates["Review due"], left, where or "", told["State"], told["Area"], told["Language"],
         bool(interpreter), specialties, preferred, name=told["Name"], reconciled=reconciled, new_reviews=reviews[0],
-        continued_reviews=reviews[1],
+        continued_reviews=reviews[1], contacted=dates["Last contact"],
     )  # fmt: skip
 
 

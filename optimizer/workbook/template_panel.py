@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from optimizer.caseload.assemble import assembled
+from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.medication.fill import Fill
@@ -13,6 +14,7 @@ from optimizer.caseload.presets.capacity import setting
 from optimizer.caseload.risk.condition import Condition
 from optimizer.caseload.risk.facts import Facts, Override
 from optimizer.caseload.risk.stay import Stay
+from optimizer.caseload.study import Record
 from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair
 from optimizer.workbook.read_panel import PanelContents
@@ -26,7 +28,8 @@ def example_panel(today: date) -> PanelContents:
         "Example panel", on, _managers(on), _patients(on), {}, {}, given=given, travel={("North", "South"): 30},
         fills={"P-2": _fills(on)},
     )  # fmt: skip
-    return PanelContents(assembled(panel, numbers), default_policy(), default_goals(), numbers, given)
+    policy, goals = default_policy(), default_goals()
+    return PanelContents(assembled(panel, numbers), policy, goals, numbers, given, _study(on))
 
 
 def _managers(on: date) -> tuple[Manager, ...]:
@@ -71,3 +74,14 @@ def _patient(who: str, area: str, risk: Facts, **facts: object) -> Patient:
 def _fills(on: date) -> tuple[Fill, ...]:
     days = (on - timedelta(days=120), on - timedelta(days=80), on - timedelta(days=20))
     return tuple(Fill("P-2", day, "metformin", "Biguanide", 30, 60_000, "D1", "A1", "RX1", "tablet") for day in days)
+
+
+def _study(on: date) -> tuple[Record, ...]:
+    days = [on - timedelta(days=number) for number in (60, 50, 40, 30)]
+    return (
+        Record(days[0], "2001", 45, patient="P-1"),
+        Record(days[1], "2001", 30, patient="P-1"),
+        Record(days[2], "2001", 20, Activity.TRAVEL, "P-1"),
+        Record(days[3], "2002", 80, patient="P-3", phase=Phase.INTAKE),
+        Record(days[3].replace(day=1), "2002", 150, tier=Tier.HIGH, phase=Phase.ACTIVE),
+    )

@@ -20,7 +20,7 @@ from optimizer.workbook import style
 from optimizer.workbook.read import load
 from optimizer.workbook.read_panel import PanelContents
 from optimizer.workbook.style import put, widths
-from optimizer.workbook.table import find_sheet
+from optimizer.workbook.table import Table, find_sheet, text, yes
 from optimizer.workbook.write_panel import assignment_lines, before_lines
 from optimizer.workbook.write_report import Facts, write_summary
 from optimizer.workbook.write_tables import write_table
@@ -28,6 +28,7 @@ from optimizer.workbook.write_tables import write_table
 SUMMARY, CASELOADS, TRANSFERS, UNPLACED = "Summary", "Caseloads", "Transfers", "Unplaced"
 WORKLIST, TIERS, BASELINES = "Worklist", "Tiers", "Baselines"
 RESULTS = (SUMMARY, CASELOADS, TRANSFERS, UNPLACED, WORKLIST, TIERS, BASELINES, layout.ASSIGNMENT.title)
+LOCKED = "Locked"
 HOURS, PERCENT = "#,##0.00", "0%"
 WIDE = 60
 
@@ -35,7 +36,7 @@ WIDE = 60
 def write_assignment(
     source: Path, path: Path, contents: PanelContents, plan: Plan, formulation: Formulation, facts: Facts
 ) -> None:
-    """Write an assignment into a copy of a workbook; everything else in it stays.
+    """Write an assignment, and who is locked, into a copy of a workbook; everything else in it stays.
 
     Who had whom before gets a sheet of its own, so that the copy reads back to the same score, transfers included.
     """
@@ -52,12 +53,27 @@ def write_assignment(
     _worklist(book, panel, plan)
     _tiers(book, panel)
     _baselines(book, outlines(panel, formulation, plan))
+    _locks(book, panel)
     if panel.given:
         write_table(book.create_sheet(layout.BEFORE.title), layout.BEFORE, before_lines(panel))
     book.active = 0
     for sheet in book.worksheets:
         sheet.sheet_view.tabSelected = sheet.title == layout.ASSIGNMENT.title
     book.save(path)
+
+
+def _locks(book: Workbook, panel: Panel) -> None:
+    """Mark the patients who are locked on their sheet, and touch no cell that is right already."""
+    table, locked = Table(book[str(find_sheet(book, layout.PATIENTS.title))], layout.PATIENTS, []), panel.locked
+    column = table.columns.get(LOCKED)
+    if column is None and locked:
+        column = table.columns[LOCKED] = table.sheet.max_column + 1
+        put(table.sheet, table.header_row, column, LOCKED)
+    stays = {pair.what.patient for pair in locked}
+    for row in table.filled():
+        on = row.get("Id", text) in stays
+        if column is not None and on is not bool(row.get(LOCKED, yes)):
+            put(table.sheet, row.number, column, "yes" if on else None)
 
 
 def _caseloads(book: Workbook, panel: Panel, loads: Iterable[Caseload]) -> None:

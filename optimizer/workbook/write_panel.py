@@ -16,11 +16,13 @@ from optimizer.caseload.policy import RULES
 from optimizer.caseload.risk.condition import Condition
 from optimizer.caseload.risk.facts import Facts
 from optimizer.caseload.risk.stay import Stay
+from optimizer.caseload.study import Record
 from optimizer.planning.pair import Plan
 from optimizer.workbook import layout_panel as layout
 from optimizer.workbook import style
 from optimizer.workbook.hours_sheet import hours_lines
 from optimizer.workbook.layout_risk import DISPENSING, NONE, OVERRIDES, RISK
+from optimizer.workbook.layout_study import TIME_STUDY
 from optimizer.workbook.read_panel import PanelContents
 from optimizer.workbook.style import put
 from optimizer.workbook.write_tables import Line, rule_lines, write_table
@@ -51,6 +53,7 @@ def write_panel(path: Path | BytesIO, contents: PanelContents) -> None:
         layout.TRAVEL: [(*between, minutes / 60) for between, minutes in panel.travel.items()],
         layout.ASSIGNMENT: assignment_lines(panel, plan),
         layout.HOURS: [*hours_lines(contents.setting)],
+        TIME_STUDY: [_record(each) for each in contents.study],
         layout.RULES: [(*line[: SCOPES.start], *line[SCOPES.stop :]) for line in rule_lines(contents.policy, RULES)],
     }
     for sheet in layout.SHEETS:
@@ -108,7 +111,7 @@ def _patient(panel: Panel, patient: Patient) -> Line:
         patient.review_due, patient.new_reviews or None, patient.continued_reviews or None, patient.discharged,
         patient.destination, patient.reconciled, patient.state, patient.area, patient.language,
         "yes" if patient.interpreter else "", ", ".join(patient.specialties), ", ".join(patient.preferred),
-        "yes" if locked else "",
+        "yes" if locked else "", patient.contacted,
     )  # fmt: skip
 
 
@@ -137,6 +140,11 @@ def _fill(fill: Fill) -> Line:
     )  # fmt: skip
 
 
+def _record(record: Record) -> Line:
+    tier = None if record.tier is None else int(record.tier)
+    return (record.day, record.manager, record.patient, tier, record.phase, record.activity, record.minutes)
+
+
 def _part(value: int | None, each: int) -> float | None:
     return None if value is None else value / each
 
@@ -156,6 +164,10 @@ def _write_read_me(sheet: Worksheet) -> None:
         ("5.", "optimizer caseload rebalance FILE --max-transfers 10 evens caseloads out with few changes."),
         ("6.", "optimizer caseload next FILE --patient ID tells the best case managers for one patient."),
         ("7.", "optimizer caseload cover, staffing, risk and medications answer the other questions."),
+        (
+            "8.",
+            "optimizer caseload hours FILE -o OUT.xlsx puts what a time study found in place of our numbers.",
+        ),
         ("", ""),
         ("Sheet", "What it holds"),
         *((each.title, each.about) for each in layout.SHEETS),

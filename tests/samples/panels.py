@@ -2,10 +2,11 @@
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from optimizer.caseload.assemble import assembled
-from optimizer.caseload.capacity.setting import Contact, Experience, Phase
+from optimizer.caseload.capacity.setting import Contact, Experience, Phase, Setting
 from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.medication.fill import Fill, Status
 from optimizer.caseload.panel import Case, Panel
@@ -19,6 +20,7 @@ from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair
 from optimizer.workbook.read_panel import PanelContents
 from tests.samples.cast import FIRST_NAMES, LAST_NAMES
+from tests.samples.time_study import time_study
 
 ON = date(2026, 12, 7)
 DAY = timedelta(days=1)
@@ -52,8 +54,11 @@ STATES = ("TX", "OK")
 
 
 def panel_small() -> PanelContents:
-    """Return 6 case managers and 120 patients in two areas, all with a year of dispensing."""
-    return _contents("Community care, small panel (sample)", 6, 120, 2, everybody=1, severe=1.0, left=0.27)
+    """Return 6 case managers and 120 patients in two areas, with a year of dispensing and a quarter of a time study."""
+    contents = _contents("Community care, small panel (sample)", 6, 120, 2, everybody=1, severe=1.0, left=0.27)
+    chance, numbers = random.Random("contacts"), contents.setting
+    people = tuple(_met(chance, each, contents.panel, numbers) for each in contents.panel.patients)
+    return replace(contents, panel=replace(contents.panel, patients=people), study=time_study(contents))
 
 
 def panel_large() -> PanelContents:
@@ -136,6 +141,14 @@ def _patient(
         override=by_hand,
         reconciled=reconciled,
     )
+
+
+def _met(chance: random.Random, patient: Patient, panel: Panel, numbers: Setting) -> Patient:
+    """Return a patient who has a case manager with the day of the last contact; one in six is overdue."""
+    if patient.id not in panel.present:
+        return patient
+    ago = round(numbers.between[panel.tier(patient.id)] * chance.uniform(0.1, 1.2))
+    return replace(patient, contacted=max(ON - max(1, ago) * DAY, patient.referred or ON))
 
 
 def _facts(chance: random.Random, left: date | None) -> Facts:

@@ -24,6 +24,16 @@ class Count:
 
 
 @dataclass(frozen=True)
+class Long:
+    """Takes long to send, as panels of thousands do, and counts until it is stopped."""
+
+    words: tuple[str, ...] = tuple(f"word {number}" for number in range(400_000))
+
+    def __call__(self, tell, stop):
+        return Count()(tell, stop)
+
+
+@dataclass(frozen=True)
 class Deaf:
     """Hears no stop, and has a child of its own, of which it tells."""
 

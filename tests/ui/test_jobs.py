@@ -16,10 +16,10 @@ from optimizer.scenarios.orders import Compare
 from optimizer.scenarios.resolve import Resolve
 from optimizer.staffing.scenario import Scenario
 from optimizer.ui import jobs as module
-from optimizer.ui.jobs import DIED, KILLED, Begun, BusyError, Job, Jobs, Key, SolveJob
+from optimizer.ui.jobs import DIED, KILLED, LOST, Begun, BusyError, Job, Jobs, Key, SolveJob
 from tests.paths import PROJECT
 from tests.scenarios.units import EXACT, POLICY, tiny
-from tests.ui.orders import Chatter, Count, Deaf, Die, Fail
+from tests.ui.orders import Chatter, Count, Deaf, Die, Fail, Long
 
 SOLVE = Key("db", 1, "solve")
 BEGUN = Begun("mia", 3)
@@ -80,6 +80,13 @@ def test_a_stop_before_the_order_was_even_read_is_heard_too(jobs):
     assert not job.running
 
 
+def test_a_stop_while_the_order_is_still_being_sent_ends_it(jobs):
+    job = jobs.start(SOLVE, lambda: Job(Long(), BEGUN))
+    time.sleep(0.05)
+    job.stop()
+    assert job.wait(20)
+
+
 def test_one_that_does_not_stop_is_ended_with_all_that_it_started(jobs, monkeypatch):
     monkeypatch.setattr(module, "PATIENCE", 0.5)
     job = jobs.start(SOLVE, lambda: Job(Deaf(), BEGUN))
@@ -88,6 +95,24 @@ def test_one_that_does_not_stop_is_ended_with_all_that_it_started(jobs, monkeypa
     assert job.wait(20)
     assert (job.result, job.problem) == (None, KILLED)
     until(lambda: not any(map(alive, job.told[0])))
+
+
+def test_one_with_nothing_to_keep_is_ended_soon(jobs, monkeypatch):
+    monkeypatch.setattr(module, "SOON", 0.2)
+    job = jobs.start(SOLVE, lambda: Job(Deaf(), BEGUN, soon=True))
+    until(lambda: job.told)
+    job.stop()
+    assert job.wait(4)
+    assert (job.result, job.problem) == (None, LOST)
+    until(lambda: not any(map(alive, job.told[0])))
+
+
+def test_one_with_nothing_to_keep_still_has_the_time_to_tell_what_came_out(jobs):
+    job = jobs.start(SOLVE, lambda: Job(Count(), BEGUN, soon=True))
+    until(lambda: job.told)
+    job.stop()
+    assert job.wait(5)
+    assert job.result.startswith("stopped at")
 
 
 def test_a_death_is_told_in_a_sentence_and_the_last_words_are_kept(jobs):

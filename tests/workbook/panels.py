@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from optimizer.caseload.assemble import assembled
+from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.eligibility import Requirements
 from optimizer.caseload.manager import Away, Manager
@@ -16,6 +17,7 @@ from optimizer.caseload.presets.capacity import settings
 from optimizer.caseload.risk.condition import Condition
 from optimizer.caseload.risk.facts import Circumstance, Facts, Override
 from optimizer.caseload.risk.stay import Stay
+from optimizer.caseload.study import Record
 from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair
 from optimizer.workbook.read_panel import PanelContents
@@ -70,7 +72,7 @@ def patients(draw, who, staff):
         draw(st.sampled_from(["", "home", "skilled nursing facility"])), draw(maybe_word), draw(maybe_word),
         draw(maybe_word), draw(st.booleans()), draw(several), draw(some_staff), draw(some_staff), draw(maybe_word),
         draw(facts(left)), draw(st.none() | override), draw(maybe_word), draw(st.just(left) if left else st.none()),
-        draw(st.integers(0, 3)), draw(st.integers(0, 3)),
+        draw(st.integers(0, 3)), draw(st.integers(0, 3)), draw(maybe_day),
     )  # fmt: skip
 
 
@@ -80,6 +82,16 @@ def fills(draw, who):
         who, draw(days), draw(words), draw(maybe_word), draw(st.integers(0, 90)), draw(st.integers(0, 99_999)),
         draw(maybe_word), draw(maybe_word), draw(maybe_word), draw(maybe_word), draw(st.sampled_from(Status)),
     )  # fmt: skip
+
+
+@st.composite
+def records(draw, staff, people):
+    activity = draw(st.sampled_from(Activity))
+    named = draw(st.booleans())
+    known = st.sampled_from(Tier), st.sampled_from(Phase)
+    tier, phase = (draw(each if not named and activity is Activity.CARE else st.none() | each) for each in known)
+    who = draw(st.sampled_from(people)) if named else None
+    return Record(draw(days), draw(st.sampled_from(staff)), draw(st.integers(0, 600)), activity, who, tier, phase)
 
 
 tiers = st.none() | st.sampled_from(Tier)
@@ -102,4 +114,5 @@ def panels(draw):
         budget=draw(some(0, 9_000_000)),
         fills={who: rows for who in people if (rows := tuple(draw(st.lists(fills(who), max_size=2))))},
     )  # fmt: skip
-    return PanelContents(assembled(panel, numbers), default_policy(), default_goals(), numbers, plan)
+    study = tuple(draw(st.lists(records(staff, people), max_size=3)))
+    return PanelContents(assembled(panel, numbers), default_policy(), default_goals(), numbers, plan, study)

@@ -86,12 +86,12 @@ def test_sheets_that_are_not_needed_may_be_missing(file, contents):
     book = load_workbook(file)
     for title in ("Licences", "Leave", "Risk", "Overrides", "Dispensing", "Exclusions", "Households", "Travel"):
         del book[title]
-    for title in ("Hours", "Assignment", "Rules"):
+    for title in ("Hours", "Time study", "Assignment", "Rules"):
         del book[title]
     book.save(file)
     found = read_panel(file)
     assert (found.policy, found.goals, found.setting) == (contents.policy, contents.goals, contents.setting)
-    assert (found.plan, found.panel.fills, found.panel.travel) == (frozenset(), {}, {})
+    assert (found.plan, found.panel.fills, found.panel.travel, found.study) == (frozenset(), {}, {}, ())
     assert [each.id for each in found.panel.patients] == [each.id for each in contents.panel.patients]
 
 
@@ -102,7 +102,8 @@ def test_every_fault_is_told_at_once_with_its_cell(file):
         ("Patients", "E2"): "asleep", ("Patients", "M3"): date(2020, 1, 1), ("Patients", "S4"): "2009",
         ("Patients", "T5"): "yes", ("Risk", "C3"): "gout", ("Risk", "N2"): 9, ("Overrides", "C2"): None,
         ("Dispensing", "E2"): 30.5, ("Exclusions", "A2"): "P-99", ("Assignment", "A3"): "P-1", ("Hours", "B3"): "lots",
-        ("Rules", "B4"): "maybe", ("Travel", "C2"): -1,
+        ("Rules", "B4"): "maybe", ("Travel", "C2"): -1, ("Time study", "B2"): "M9", ("Time study", "C3"): "P-99",
+        ("Time study", "F4"): "sleep", ("Time study", "G5"): 0.5,
     }  # fmt: skip
     found = faults_of(file, wrong)
     assert {(sheet, cell) for sheet, cell, _ in found} >= wrong.keys() - {("Overrides", "C2")}
@@ -110,6 +111,11 @@ def test_every_fault_is_told_at_once_with_its_cell(file):
     assert ("Panel", "B3", "'soon' is not a date") in found
     assert ("Panel", "B6", "'Budget' stands twice") in found
     assert ("Patients", "T5", "'P-4' has no case manager to be kept") in found
+
+
+def test_a_row_of_care_tells_whose_or_what_case_it_was(file):
+    found = faults_of(file, {("Time study", "C2"): None, ("Time study", "D2"): 3})
+    assert found == [("Time study", "E2", "there is neither a patient nor a phase")]
 
 
 def test_every_fault_has_a_remedy(file):
@@ -131,6 +137,7 @@ def test_a_workbook_without_its_day_or_its_people_says_so(file):
     book["Licences"].delete_rows(2, 9)
     book["Assignment"].delete_rows(2, 9)
     book["Exclusions"].delete_rows(2, 9)
+    book["Time study"].delete_rows(2, 9)
     book.save(file)
     with pytest.raises(FaultyWorkbookError) as error:
         read_panel(file)

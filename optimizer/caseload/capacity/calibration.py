@@ -1,34 +1,55 @@
-"""From a time study to minutes by tier and phase."""
+"""From a time study to the minutes of cases by tier and phase, and of utilization reviews."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
-from optimizer.caseload.capacity.setting import Phase, Setting
+from optimizer.caseload.capacity.activity import Activity
+from optimizer.caseload.capacity.setting import Phase, Setting, whole
 from optimizer.caseload.tier import Tier
-from optimizer.planning.words import count, hours
+from optimizer.planning.words import count
 
 FEW = 5
 """Fewer observations than this do not replace a number."""
 HIGH = 80
+REVIEWS: Mapping[Activity, str] = {
+    Activity.NEW_REVIEW: "new_review",
+    Activity.CONTINUED_REVIEW: "continued_review",
+}
+"""Where a setting keeps the minutes of each review."""
+
+
+class Care(NamedTuple):
+    """The care of cases of one tier in one phase."""
+
+    tier: Tier
+    phase: Phase
+
+    @property
+    def label(self) -> str:
+        """Return it as "tier 3 (high), active"."""
+        return f"{self.tier.label}, {self.phase}"
+
+
+Figure = Care | Activity
+"""What a number of a setting is about: care, or a review."""
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What one case of a tier in a phase took one case manager in one period of the setting, in minutes."""
+    """What one case took one case manager in one period of the setting, or one review, in minutes."""
 
     manager: str
-    tier: Tier
-    phase: Phase
+    figure: Figure
     minutes: int
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What cases of a tier in a phase take: the median, what four in five do not exceed, and on how much it rests."""
+    """What a figure comes to: the median, what four in five do not exceed, and on how much it rests."""
 
-    tier: Tier
-    phase: Phase
+    figure: Figure
     median: int
     high: int
     observations: int
@@ -36,43 +57,54 @@ class Estimate:
 
     @property
     def enough(self) -> bool:
-        """Tell whether it rests on enough observations to be used."""
-        return self.observations >= FEW
+        """Tell whether it rests on enough to be used."""
+        return not self.flaw
 
     @property
-    def sentence(self) -> str:
-        """Return the estimate, with what it rests on."""
-        rests = f"{count(self.observations, 'observation')} by {count(self.managers, 'case manager')}"
-        few = "" if self.enough else f"; too few to use, it takes {FEW}"
-        return (
-            f"{self.tier.label}, {self.phase}: {hours(self.median)}, four in five at most {hours(self.high)} "
-            f"({rests}{few})."
-        )
+    def flaw(self) -> str:
+        """Return why it cannot be used, "" when it can."""
+        if self.observations < FEW:
+            return f"{count(self.observations, 'observation')}; it takes {FEW}"
+        return "" if self.median else "most took no time at all, so the study is too short for them"
 
 
 def calibrate(observations: Iterable[Observation]) -> tuple[Estimate, ...]:
-    """Return what every tier takes in every phase that was observed.
+    """Return what every figure that was observed comes to, care by tier and phase before reviews.
 
     The median of an even number is the mean of the middle two, half a minute up. The high value is the nearest rank.
     """
-    groups: dict[tuple[Tier, Phase], list[Observation]] = defaultdict(list)
+    groups: dict[Figure, list[Observation]] = defaultdict(list)
     for each in observations:
-        groups[each.tier, each.phase].append(each)
-    order = [*Phase]
-    return tuple(
-        _estimate(tier, phase, groups[tier, phase])
-        for tier, phase in sorted(groups, key=lambda key: (key[0], order.index(key[1])))
-    )
+        groups[each.figure].append(each)
+    return tuple(_estimate(figure, groups[figure]) for figure in sorted(groups, key=_place))
 
 
 def calibrated(setting: Setting, estimates: Iterable[Estimate]) -> Setting:
     """Return a setting that takes the medians in place of its own numbers, where they rest on enough."""
-    found = {(each.tier, each.phase): each.median for each in estimates if each.enough}
-    return replace(setting, measured={**setting.measured, **found})
+    measured, reviews = dict(setting.measured), dict[str, Any]()
+    for each in estimates:
+        if each.enough and isinstance(each.figure, Care):
+            measured[each.figure] = each.median
+        elif each.enough and isinstance(each.figure, Activity):
+            reviews[REVIEWS[each.figure]] = each.median
+    return replace(setting, measured=measured, **reviews)
 
 
-def _estimate(tier: Tier, phase: Phase, seen: list[Observation]) -> Estimate:
+def minutes_of(setting: Setting, figure: Figure) -> int:
+    """Return what a setting says of a figure, in whole minutes."""
+    if isinstance(figure, Care):
+        return whole(setting.minutes(*figure))
+    return int(getattr(setting, REVIEWS[figure]))
+
+
+def _place(figure: Figure) -> tuple[int, int, int]:
+    if isinstance(figure, Care):
+        return 0, figure.tier, [*Phase].index(figure.phase)
+    return 1, [*Activity].index(figure), 0
+
+
+def _estimate(figure: Figure, seen: list[Observation]) -> Estimate:
     minutes = sorted(each.minutes for each in seen)
     middle = (minutes[(len(minutes) - 1) // 2] + minutes[len(minutes) // 2] + 1) // 2
     high = minutes[-(-len(minutes) * HIGH // 100) - 1]
-    return Estimate(tier, phase, middle, high, len(minutes), len({each.manager for each in seen}))
+    return Estimate(figure, middle, high, len(minutes), len({each.manager for each in seen}))

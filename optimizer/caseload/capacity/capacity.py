@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from optimizer.caseload.capacity.setting import Experience, Setting, whole
+from optimizer.caseload.capacity.setting import Experience, Setting
 
 
 def capacity(
@@ -16,13 +16,6 @@ def capacity(
     paid = Fraction(setting.paid * 60 * fte, 100 * 100)
     direct = paid * (10_000 - setting.leave) * (10_000 - setting.indirect) / 10_000**2
     return max(Fraction(), direct * setting.experiences[experience] / 100 - fixed)
-
-
-def capacity_minutes(
-    setting: Setting, fte: int = 100, experience: Experience = Experience.COMPETENT, fixed: int = 0
-) -> int:
-    """Return the minutes for cases, in whole ones."""
-    return whole(capacity(setting, fte, experience, fixed))
 
 
 def minutes_a_case(minutes: Fraction, cases: int) -> Fraction:

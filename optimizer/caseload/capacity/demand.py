@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from optimizer.caseload.capacity.setting import Contact, Phase, Setting, whole
+from optimizer.caseload.capacity.setting import Contact, Phase, Setting
 from optimizer.caseload.tier import Tier
 
 
@@ -42,11 +42,6 @@ def shares(case: Case, setting: Setting) -> tuple[Share, ...]:
 def demand(case: Case, setting: Setting) -> Fraction:
     """Return the minutes that a case takes in a period of the setting."""
     return sum((share.minutes for share in shares(case, setting)), Fraction())
-
-
-def demand_minutes(case: Case, setting: Setting) -> int:
-    """Return the minutes that a case takes, in whole ones."""
-    return whole(demand(case, setting))
 
 
 def _shares(case: Case, setting: Setting) -> Iterator[Share]:

@@ -51,7 +51,8 @@ class Setting:
     ``paid`` is hundredths of an hour of 1.0 FTE; ``leave`` and ``indirect`` are hundredths of a percent of it that are
     not worked, or not worked on cases. ``base`` is minutes of an active case by tier; ``phases``, ``contacts``,
     ``experiences`` and ``interpreter`` are percents. ``new_review`` and ``continued_review`` are minutes of utilization
-    review. ``measured`` holds what a time study found for a tier in a phase: it stands in place of base and phase.
+    review; ``between`` is the most days between two contacts by tier. ``measured`` holds what a time study found for a
+    tier in a phase: it stands in place of base and phase.
     """
 
     key: str
@@ -69,6 +70,7 @@ class Setting:
     continued_review: int
     contact: Contact
     source: Source
+    between: Mapping[Tier, int] = field(default_factory=dict, hash=False)
     measured: Mapping[tuple[Tier, Phase], int] = field(default_factory=dict, hash=False)
 
     def minutes(self, tier: Tier, phase: Phase) -> Fraction:

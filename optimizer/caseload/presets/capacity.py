@@ -40,6 +40,7 @@ def _setting(row: Row, data: Row) -> Setting:
         row["continued_review"],
         Contact(row["contact"]),
         source_of(row, data),
+        {Tier(int(tier)): days for tier, days in data["between"].items()},
     )
 
 

@@ -1,11 +1,13 @@
 """Who takes the patients of a manager who is away or leaves."""
 
+import threading
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.unplaced import Unplaced, unplaced
+from optimizer.engine.goals import OnGoal
 from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy
@@ -24,7 +26,7 @@ class Cover:
 
 def cover(
     panel: Panel, policy: Policy, plan: Plan, manager: str, first: date, last: date | None, seconds: float,
-    *, goals: Goals | None = None,
+    *, goals: Goals | None = None, on_progress: OnGoal | None = None, stop: threading.Event | None = None,
 ) -> Cover:  # fmt: skip
     """Return who takes a manager's patients from a day on, all others staying where they are.
 
@@ -34,7 +36,7 @@ def cover(
     staying = plan - theirs
     changed = tuple(_gone(each, first, last) if each.id == manager else each for each in panel.managers)
     without = replace(panel, on=first, managers=changed, given=staying, locked=staying)
-    found = assign(without, softened(policy), seconds, goals=goals)
+    found = assign(without, softened(policy), seconds, goals=goals, on_progress=on_progress, stop=stop)
     patients = {pair.what.patient for pair in theirs}
     uncovered = tuple(each for each in unplaced(without) if each.patient in patients)
     takes = tuple(sorted(pair for pair in found.plan or () if pair.what.patient in patients))

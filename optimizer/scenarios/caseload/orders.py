@@ -78,16 +78,16 @@ class CoverOrder:
 
     def __call__(self, tell: Callable[[str], None], stop: threading.Event) -> Cover:
         """Return who takes whom."""
-        del tell, stop
         panel = replace(self.panel, locked=frozenset(p for p in self.panel.locked if p.who != self.manager))
         return cover(
-            panel, self.policy, panel.given, self.manager, self.first, self.last, self.seconds, goals=self.goals
-        )
+            panel, self.policy, panel.given, self.manager, self.first, self.last, self.seconds, goals=self.goals,
+            on_progress=lambda goal, _: tell(goal.title), stop=stop,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class StaffingOrder:
-    """An order to find the fewest case managers to hire so that a standard is met."""
+    """An order to find the fewest case managers to hire so that a standard is met, and the least budget with them."""
 
     panel: Panel
     policy: Policy
@@ -96,5 +96,4 @@ class StaffingOrder:
 
     def __call__(self, tell: Callable[[str], None], stop: threading.Event) -> Staffing:
         """Return what the standard takes."""
-        del tell, stop
-        return staffing(self.panel, self.policy, self.standard, self.seconds)
+        return staffing(self.panel, self.policy, self.standard, self.seconds, tell=tell, stop=stop)

@@ -4,12 +4,13 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, repeat, takewhile
 
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import TRANSFERS, default_goals
 from optimizer.caseload.rules.transfers import Continuity, MostTransfers
 from optimizer.engine.goals import Reached, solve_in_order
-from optimizer.engine.outcome import USUAL, Effort, Pins
+from optimizer.engine.outcome import USUAL, Effort, Pins, Status
 from optimizer.planning.formulation import formulate
 from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Pair, Plan
@@ -72,9 +73,29 @@ def curve(
             break
         start = points[-1].plan if points else None
         each = seconds / len(limits)
-        points.append(rebalance(panel, policy, limit, each, goals=goals, start=start, stop=stop, effort=effort))
+        found = rebalance(panel, policy, limit, each, goals=goals, start=start, stop=stop, effort=effort)
+        points.append(no_worse(found, points[-1]) if points else found)
         on_point(points[-1])
     return tuple(points)
+
+
+def no_worse(found: Rebalanced, before: Rebalanced) -> Rebalanced:
+    """Return what was found unless fewer transfers had found better; then that, as far as it is proved here.
+
+    A search of the goals one by one can end worse than it began when time is short. What it proved holds up to the
+    first goal in which it is worse; the goals after it were bounded with less kept of that one.
+    """
+    both = min(len(found.costs), len(before.costs))
+    now, then = found.costs[:both], before.costs[:both]
+    if now < then or (now == then and both == len(before.costs)):
+        return found
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(now, then, strict=True)))
+    proved = [each.bound for each in found.reached[: same + 1]]
+    reached = tuple(
+        replace(each, status=Status.FEASIBLE, bound=min(bound, each.cost))
+        for each, bound in zip(before.reached, chain(proved, repeat(0)), strict=False)
+    )
+    return replace(before, limit=found.limit, reached=reached)
 
 
 def spread(panel: Panel, plan: Plan) -> int:

@@ -1,7 +1,10 @@
 """How many managers, and how much money, it takes that everybody is assigned and nobody is too full."""
 
+import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.panel import Panel
@@ -10,9 +13,12 @@ from optimizer.caseload.rules.assigned import Assigned
 from optimizer.caseload.rules.budget import Budget
 from optimizer.caseload.rules.capacity import Capacity
 from optimizer.planning.policy import Mode, Policy, Ruling
+from optimizer.planning.words import count
 from optimizer.scenarios.caseload.assign import Assignment, assign
 
 TRIES = 6
+HIRING = 2 / 3
+"""Which part of the time goes to how many to hire; the rest to what the work then costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,45 +28,68 @@ class Standard:
     load: int = 90
 
 
+class Cost(NamedTuple):
+    """Cents a month for the hours of cases: as found, and below which it cannot be done."""
+
+    found: int
+    least: int
+
+
 @dataclass(frozen=True)
 class Staffing:
     """What a standard takes: ``hires`` of 1.0 FTE who may have anybody; at least ``least`` by arithmetic.
 
-    ``hires`` is None when no tried number was enough in time; ``assignment`` is of the panel with them.
+    ``hires`` is None when no tried number was enough in time, or the search was stopped; ``assignment`` is of the panel
+    with the number tried last. ``budget`` is what the work costs with the hires, None when nobody's pay is known or
+    nothing was found in time.
     """
 
     hires: int | None
     least: int
     assignment: Assignment
+    budget: Cost | None = None
 
 
-def staffing(panel: Panel, policy: Policy, standard: Standard, seconds: float) -> Staffing:
-    """Return the fewest managers to hire so that the standard is met, from none on."""
+def staffing(
+    panel: Panel, policy: Policy, standard: Standard, seconds: float, *, tell: Callable[[str], None] = lambda _: None,
+    stop: threading.Event | None = None,
+) -> Staffing:  # fmt: skip
+    """Return the fewest managers to hire so that the standard is met, from none on, and the least budget with them."""
     least, began = _least(panel, standard), time.monotonic()
     for hires in range(least, least + TRIES):
-        left = (began + seconds - time.monotonic()) / 2
+        tell(f"with {count(hires, 'case manager')} more")
+        left = (began + seconds * HIRING - time.monotonic()) / 2
         wider = hired(panel, hires)
-        found = assign(wider, _asked(policy, standard), max(0.1, left), goals=(UNASSIGNED, OVERLOAD))
+        found = assign(wider, _asked(policy, standard), max(0.1, left), goals=(UNASSIGNED, OVERLOAD), stop=stop)
         if found.reached and found.reached[0].cost == _unplaceable(wider):
-            return Staffing(hires, least, found)
+            tell("what the work costs")
+            rest = max(0.1, began + seconds - time.monotonic())
+            return Staffing(hires, least, found, least_budget(wider, policy, standard, rest, stop))
+        if stop is not None and stop.is_set():
+            break
     return Staffing(None, least, found)
 
 
-def least_budget(panel: Panel, policy: Policy, standard: Standard, seconds: float) -> tuple[int, int] | None:
-    """Return the cents a month that the standard was found to cost, and the cents below which it cannot be met.
+def least_budget(
+    panel: Panel, policy: Policy, standard: Standard, seconds: float, stop: threading.Event | None = None
+) -> Cost | None:
+    """Return what the standard costs a month.
 
-    None when no plan was found, or somebody who can be placed was not. Dollars that are begun count whole.
+    None when nobody's pay is known, no plan was found, or somebody who can be placed was not. Dollars that are begun
+    count whole.
     """
+    if not any(manager.pay for manager in panel.managers):
+        return None
     asked = Policy((*_asked(policy, standard).rulings, Ruling(Budget(), Mode.PRICED, 1_00)))
-    found = assign(replace(panel, budget=0), asked, seconds, goals=(UNASSIGNED, MONEY))
+    found = assign(replace(panel, budget=0), asked, seconds, goals=(UNASSIGNED, MONEY), stop=stop)
     costs = {each.goal: each for each in found.reached}
     if MONEY not in costs or costs[UNASSIGNED].cost != _unplaceable(panel):
         return None
-    return costs[MONEY].cost, costs[MONEY].bound
+    return Cost(costs[MONEY].cost, costs[MONEY].bound)
 
 
 def hired(panel: Panel, number: int) -> Panel:
-    """Return a panel with so many managers more, who may have anybody and have the time of 1.0 FTE."""
+    """Return a panel with so many managers more, who may have anybody, have the time of 1.0 FTE and the mean pay."""
     certificates = dict.fromkeys(panel.requirements.certifications)
     new = tuple(
         Manager(
@@ -68,6 +97,7 @@ def hired(panel: Panel, number: int) -> Panel:
             certifications=certificates, languages=tuple(sorted({p.language for p in panel.patients})),
             specialties=tuple(sorted({s for p in panel.patients for s in p.specialties})),
             clinical=panel.requirements.clinical, experience=max(12, panel.requirements.managing),
+            pay=_mean_pay(panel),
         )
         for each in range(number)
     )  # fmt: skip
@@ -79,6 +109,12 @@ def _full_time(panel: Panel) -> int:
     """Return what managers have for patients at 1.0 FTE, on average."""
     fte = sum(manager.fte for manager in panel.managers)
     return 100 * sum(panel.capacity.values()) // fte if fte else panel.month
+
+
+def _mean_pay(panel: Panel) -> int:
+    """Return the mean of what is known of hourly pay, in cents."""
+    known = [manager.pay for manager in panel.managers if manager.pay]
+    return sum(known) // len(known) if known else 0
 
 
 def _least(panel: Panel, standard: Standard) -> int:

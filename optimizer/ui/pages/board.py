@@ -123,14 +123,15 @@ def _patients(panel: PanelDesk) -> None:
 
 def _rows(panel: PanelDesk, patients: list[str], manager: str) -> pd.DataFrame:
     found = {pair.what.patient: pair for pair in panel.plan if pair.who == manager}
-    rows = []
+    locked, rows = panel.locked, []
     for who in patients:
         minutes = panel.panel.minutes(found[who]) if who in found else panel.panel.work[who].minutes
         name = {"Name": panel.names.get(who, "")} if panel.names else {}
         rows.append(
             {
                 "Patient": who, **name, "Tier": int(panel.panel.tier(who)), "Hours a month": round(minutes / 60, 1),
-                "Phase": panel.panel.patient_by_id[who].phase.capitalize(), "Why": panel.panel.ratings[who].sentence,
+                "Phase": panel.panel.patient_by_id[who].phase.capitalize(),
+                "Stays": "yes" if found.get(who) in locked else "", "Why": panel.panel.ratings[who].sentence,
             }
         )  # fmt: skip
     return pd.DataFrame(rows)

@@ -11,7 +11,7 @@ from optimizer.scenarios.caseload.cover import Cover
 from optimizer.scenarios.caseload.orders import CoverOrder
 from optimizer.summary.caseload import ENDED
 from optimizer.summary.moves import Move, percent
-from optimizer.ui.caseload_job import ask_seconds, forget, job_of, start_button, tell_end, watch
+from optimizer.ui.caseload_job import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Job
 from optimizer.ui.panel_desk import PanelDesk
@@ -19,6 +19,7 @@ from optimizer.ui.placing import effect_said, make, show_trouble
 from optimizer.ui.plain import plain
 
 KIND = "cover"
+NOTHING = "It ended before anybody was found. Start it again, and give it more time."
 
 
 def show(desk: Desk) -> None:
@@ -29,7 +30,7 @@ def show(desk: Desk) -> None:
     show_trouble()
     job = job_of(panel, KIND)
     if job is not None and job.running:
-        watch(job, job.order.seconds, KIND)
+        watch(job, job.order.seconds, KIND, tell_place)
         return
     _ask(panel)
     if job is not None:
@@ -51,7 +52,7 @@ def _ask(panel: PanelDesk) -> None:
         lambda: CoverOrder(
             panel.panel_now, panel.policy, panel.goals, manager, begins, None if good else ends, seconds
         ),
-        ready=theirs,
+        ready=theirs, soon=True,
     )  # fmt: skip
     if not theirs:
         st.caption("This case manager has no patients. Choose another one.")
@@ -62,7 +63,9 @@ def _result(panel: PanelDesk, job: Job) -> None:
     until = "for good" if order.last is None else f"to {on(order.last)}"
     st.header(plain(f"{panel.panel.name_of(order.manager)}, away from {on(order.first)} {until}"))
     found: Cover | None = tell_end(panel, job)
-    if found is None:
+    if found is None or found.assignment.plan is None:
+        if found is not None:
+            st.warning(NOTHING)
         st.button("Close", key="cover close", on_click=forget, args=(panel, KIND))
         return
     st.text(ENDED[found.assignment.status])

@@ -82,8 +82,9 @@ def _points(points: tuple[Rebalanced, ...]) -> pd.DataFrame:
 
 
 def _open(panel: PanelDesk, found: Rebalanced) -> tuple[Move, ...]:
-    """Return the transfers that are neither accepted yet nor overtaken by another edit."""
-    known = [pair for pair in found.moves if pair in panel.facts.known]
+    """Return the transfers that are neither accepted yet nor overtaken by another edit or a lock."""
+    locked = {pair.what.patient for pair in panel.locked}
+    known = [pair for pair in found.moves if pair in panel.facts.known and pair.what.patient not in locked]
     moves = (panel.move(pair.what.patient, pair.who) for pair in known)
     return tuple(each for each in moves if not each.stays and each.had is not None)
 

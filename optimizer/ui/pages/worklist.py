@@ -1,14 +1,16 @@
 """Worklist: every patient's tier with what asks for it, and what dispensing data ask somebody to look into."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import streamlit as st
 
 from optimizer.caseload.assemble import medication_tasks
+from optimizer.caseload.contacts import contacts_due
 from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE
 from optimizer.caseload.medication.worklist import Work
 from optimizer.planning.words import count, on
+from optimizer.summary.contacts import cadence_text, overdue_text
 from optimizer.summary.moves import owner
 from optimizer.ui.desk import Desk
 from optimizer.ui.panel_desk import PanelDesk
@@ -20,9 +22,11 @@ def show(desk: Desk) -> None:
     """Draw the page."""
     panel = PanelDesk(desk)
     st.title("Worklist")
-    medicines, risk = st.tabs(["Medication", "Risk"])
+    medicines, contacts, risk = st.tabs(["Medication", "Contacts", "Risk"])
     with medicines:
         _medicines(panel)
+    with contacts:
+        _contacts(panel)
     with risk:
         _risk(panel)
 
@@ -50,6 +54,28 @@ def _medicines(panel: PanelDesk) -> None:
     wide = {"Why": st.column_config.TextColumn(width="large")}
     st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", height=520, column_config=wide)
     st.caption(f"{count(len(shown), 'task')}, {sum(task.minutes for task in shown) / 60:,.1f} h, the most urgent first")
+
+
+def _contacts(panel: PanelDesk) -> None:
+    left, right = st.columns(2)
+    day: date = left.date_input("From", panel.panel.on, key="contacts day")
+    within = int(right.number_input("Days ahead", 0, 92, 7, key="contacts within"))
+    setting = panel.facts.contents.setting
+    due = contacts_due(panel.panel, setting, day + timedelta(days=within))
+    st.caption(f"At most between two contacts: {cadence_text(setting)}. The workbook's sheet Hours can say otherwise.")
+    if not due:
+        st.caption("Nobody is due. Fill the column Last contact on the sheet Patients to see who is.")
+        return
+    rows = [
+        {
+            **_who(panel, each.patient), "Tier": int(panel.panel.tier(each.patient)), "Last": on(each.last),
+            "Due": on(each.by), "Overdue": overdue_text(each, day),
+        }
+        for each in due
+    ]  # fmt: skip
+    st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", height=520)
+    late = sum(each.by < day for each in due)
+    st.caption(f"{count(len(due), 'patient')}, {late} of them overdue. Without a contact yet, the referral counts.")
 
 
 def _risk(panel: PanelDesk) -> None:

@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from optimizer.caseload.capacity.capacity import capacity, capacity_minutes, cases_for, minutes_a_case
-from optimizer.caseload.capacity.demand import Case, demand, demand_minutes, shares
+from optimizer.caseload.capacity.capacity import capacity, cases_for, minutes_a_case
+from optimizer.caseload.capacity.demand import Case, demand, shares
 from optimizer.caseload.capacity.load import Fullness, fullness, load
-from optimizer.caseload.capacity.setting import Contact, Experience, Period, Phase
+from optimizer.caseload.capacity.setting import Contact, Experience, Period, Phase, whole
 from optimizer.caseload.capacity.standard import Kind
 from optimizer.caseload.medication.worklist import Work
 from optimizer.caseload.presets.capacity import setting, settings, standards
@@ -36,7 +36,6 @@ def test_hours_for_cases(fte, experience, expected):
 def test_fixed_duties_come_off_and_nobody_has_less_than_none():
     assert capacity(COMMUNITY, fixed=60) == FULL - 60
     assert capacity(COMMUNITY, fte=10, fixed=2000) == 0
-    assert capacity_minutes(COMMUNITY) == 7012
 
 
 @pytest.mark.parametrize(
@@ -105,8 +104,7 @@ def test_where_the_work_comes_from():
 
 
 def test_whole_minutes_round_half_up():
-    assert demand_minutes(Case(Tier.MODERATE, Phase.MAINTENANCE, Contact.TELEPHONIC), COMMUNITY) == 68
-    assert demand_minutes(Case(Tier.HIGH, medication=45), PAYER) == 225
+    assert (whole(Fraction(135, 2)), whole(Fraction(134, 2)), whole(FULL)) == (68, 67, 7012)
 
 
 @pytest.mark.parametrize(

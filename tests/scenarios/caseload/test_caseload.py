@@ -1,5 +1,6 @@
 """What a supervisor asks of a panel."""
 
+import threading
 import time
 from dataclasses import replace
 from datetime import timedelta
@@ -9,13 +10,14 @@ from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.referral import Referrals, next_managers
 from optimizer.caseload.region import regions
 from optimizer.caseload.unplaced import unplaced
+from optimizer.engine.goals import Reached
 from optimizer.engine.outcome import Effort, Status
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
 from optimizer.scenarios.caseload import assign as assigning
 from optimizer.scenarios.caseload.assign import _each, assign, part_of
 from optimizer.scenarios.caseload.cover import cover
-from optimizer.scenarios.caseload.rebalance import curve, rebalance
+from optimizer.scenarios.caseload.rebalance import Rebalanced, curve, no_worse, rebalance
 from optimizer.scenarios.caseload.standard import Standard, hired, least_budget, staffing
 from tests.caseload.draw import DAY, draw
 from tests.caseload.generate import generate
@@ -55,6 +57,22 @@ def test_no_transfers_change_nothing_and_more_never_make_it_worse():
     assert all(len(point.moves) <= point.limit for point in points)
     assert [point.costs for point in points] == sorted((point.costs for point in points), reverse=True)
     assert points[-1].costs < points[0].costs
+
+
+def test_a_search_that_ends_worse_than_with_fewer_transfers_is_not_taken():
+    def point(limit, *costs):
+        reached = tuple(
+            Reached(goal, Status.OPTIMAL, cost, cost, 1) for goal, cost in zip(default_goals(), costs, strict=False)
+        )
+        return Rebalanced(limit, frozenset(), (), reached, limit)
+
+    before = point(1, 0, 50, 30)
+    for better in (point(2, 0, 50, 30), point(2, 0, 50, 20), point(2, 0, 40)):
+        assert no_worse(better, before) is better
+    kept = no_worse(point(2, 0, 60, 20), before)
+    assert (kept.limit, kept.spread, kept.costs) == (2, 1, before.costs)
+    assert [each.bound for each in kept.reached] == [0, 50, 0]
+    assert [each.bound for each in no_worse(point(2, 0), before).reached] == [0, 0, 0]
 
 
 def test_rebalancing_leaves_whom_an_assignment_has_to_move():
@@ -121,6 +139,29 @@ def test_the_fewest_hires_for_a_standard():
 def test_the_least_budget_for_a_standard():
     panel, _ = draw("ann 60: p1 p2\nbob 120:", {"ann": {"pay": 10_00}, "bob": {"pay": 20_00}})
     assert least_budget(panel, POLICY, Standard(100), 5) == (30_00, 30_00)
+    assert staffing(panel, POLICY, Standard(100), 5).budget == (30_00, 30_00)
+
+
+def test_the_budget_counts_the_hires_at_the_mean_pay():
+    panel, _ = draw("ann 60: p1\nbob 60: p2 p3", {"ann": {"pay": 10_00}, "bob": {"pay": 20_00}})
+    found = staffing(panel, POLICY, Standard(100), 5)
+    assert (found.hires, found.budget) == (1, (45_00, 45_00))
+
+
+def test_there_is_no_budget_where_no_pay_is_known():
+    panel, _ = draw("ann 60: p1")
+    assert staffing(panel, POLICY, Standard(100), 5).budget is None
+
+
+def test_cover_and_staffing_heed_a_stop():
+    panel, stop = generate(6, 120, 2), threading.Event()
+    plan = baseline(panel, Baseline.MOST_AVAILABLE)
+    stop.set()
+    began = time.monotonic()
+    found = cover(panel, POLICY, plan, panel.managers[0].id, DAY, None, 60, stop=stop)
+    assert found.assignment.status in (Status.STOPPED, Status.OPTIMAL)
+    assert staffing(panel, POLICY, Standard(40), 60, stop=stop).budget is None
+    assert time.monotonic() - began < 10
 
 
 def test_who_cannot_be_placed_and_why():

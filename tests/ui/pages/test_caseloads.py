@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 from openpyxl import load_workbook
@@ -12,10 +13,12 @@ from optimizer.caseload.panel import Case
 from optimizer.planning.pair import Pair
 from optimizer.store.drafts import accept, history, plan_at, version_of
 from optimizer.store.errors import ForbiddenError
+from optimizer.store.patient_locks import lock_patient, patient_locks_of
 from optimizer.store.roles import Actor, Role
 from optimizer.summary.moves import owner
 from optimizer.ui.caseload_file import written
 from optimizer.ui.import_panel import _read
+from optimizer.ui.panel_desk import PanelDesk
 from optimizer.ui.panel_study import panel_facts
 from optimizer.workbook.read_panel import read_panel_bytes
 from optimizer.workbook.write_panel import write_panel
@@ -41,6 +44,14 @@ def button(app, label):
     return next(each for each in app.button if each.label == label)
 
 
+def on_board():
+    """Return the page Board with a patient chosen whom the workbook does not lock."""
+    app = at_page(app_as("manager"), "board")
+    locked = {pair.what.patient for pair in contents().panel.locked}
+    patients = app.selectbox(key="board patient")
+    return patients.select(next(who for who in patients.options if who not in locked)).run()
+
+
 @pytest.mark.parametrize("page", OURS)
 def test_a_supervisor_sees_every_page(tmp_path, page):
     open_panel(tmp_path)
@@ -63,7 +74,7 @@ def test_the_table_has_everybodys_load(tmp_path):
 
 def test_a_patient_is_moved_kept_in_the_store_and_moved_back(tmp_path):
     store, draft = open_panel(tmp_path)
-    app = at_page(app_as("manager"), "board")
+    app = on_board()
     button(app, "Move").click().run()
     assert not app.exception
     gone, come = contents().plan - plan_at(store, MANAGER, draft), plan_at(store, MANAGER, draft) - contents().plan
@@ -77,7 +88,7 @@ def test_a_patient_is_moved_kept_in_the_store_and_moved_back(tmp_path):
 
 def test_a_move_that_comes_too_late_is_told_and_changes_nothing(tmp_path):
     store, draft = open_panel(tmp_path)
-    app = at_page(app_as("manager"), "board")
+    app = on_board()
     other = next(iter(contents().plan))
     accept(store, MANAGER, draft, 1, [other], [], "Discharged")
     button(app, "Move").click().run()
@@ -143,7 +154,8 @@ def test_the_worklist_says_that_it_advises_nothing(tmp_path):
     open_panel(tmp_path)
     app = at_page(app_as("manager"), "worklist")
     assert "advises no treatment" in app.info[0].value
-    tasks, risk = (each.value for each in app.dataframe)
+    tasks, contacts, risk = (each.value for each in app.dataframe)
+    assert {"Last", "Due", "Overdue"} <= {*contacts.columns}
     assert tasks["Why"].str.len().min() > 0
     assert len(risk) == len(contents().panel.patients)
     assert [*risk["Tier"]] == sorted(risk["Tier"], reverse=True)
@@ -175,6 +187,48 @@ def test_transfers_are_accepted_one_by_one(tmp_path):
     assert version_of(store, MANAGER, draft) == 2
 
 
+def test_a_patient_is_kept_with_the_case_manager_until_the_lock_is_opened(tmp_path):
+    store, draft = open_panel(tmp_path)
+    app = on_board()
+    who = app.selectbox(key="board patient").value
+    button(app, "Keep with the present one").click().run()
+    assert not app.exception
+    assert patient_locks_of(store, MANAGER, draft) == {who: True}
+    assert not [each for each in app.button if each.label == "Move"]
+    assert "stays with" in app.info[0].value
+    assert dict(zip(app.dataframe[1].value["Patient"], app.dataframe[1].value["Stays"], strict=True))[who] == "yes"
+    button(app, "Open the lock").click().run()
+    assert patient_locks_of(store, MANAGER, draft) == {who: False}
+    assert [each for each in app.button if each.label == "Move"]
+
+
+def test_a_lock_of_the_workbook_can_be_opened_and_searches_heed_both(tmp_path):
+    store, draft = open_panel(tmp_path)
+    by_workbook, *_ = sorted(contents().panel.locked)
+    free = next(pair for pair in sorted(contents().plan) if pair not in contents().panel.locked)
+    lock_patient(store, MANAGER, draft, by_workbook.what.patient, False)
+    lock_patient(store, MANAGER, draft, free.what.patient, True)
+    desk = PanelDesk(SimpleNamespace(database=store, actor=MANAGER, draft=SimpleNamespace(id=draft)))
+    assert desk.panel_now.locked == (contents().panel.locked - {by_workbook}) | {free}
+
+
+def test_a_transfer_of_who_was_locked_since_is_not_offered(tmp_path):
+    from optimizer.ui.jobs import jobs
+
+    store, draft = open_panel(tmp_path)
+    app = at_page(app_as("manager"), "rebalance")
+    app.number_input(key="rebalance most").set_value(3).run()
+    app.selectbox(key="rebalance seconds").select(5).run()
+    button(app, "Find transfers").click().run()
+    (job,) = jobs()._jobs.values()
+    assert job.wait(60)
+    first = job.result[-1].moves[0].what.patient
+    lock_patient(store, MANAGER, draft, first, True)
+    app.run()
+    offered = {each.key.split()[-1] for each in app.button if each.label == "Accept"}
+    assert offered == {pair.what.patient for pair in job.result[-1].moves} - {first}
+
+
 def test_a_panel_is_known_on_the_page_import(tmp_path):
     store, _ = open_panel(tmp_path)
     app = at_page(app_as("manager"), "import")
@@ -192,8 +246,9 @@ def test_the_workbook_to_take_along_reads_back_to_the_same():
     told = contents()
     pair = next(iter(told.plan))
     plan = told.plan - {pair}
-    back = read_panel_bytes(written(SAMPLE.read_bytes(), plan))
-    assert back.plan == plan
+    locked = frozenset(sorted(plan)[-3:])
+    back = read_panel_bytes(written(SAMPLE.read_bytes(), plan, locked))
+    assert (back.plan, back.panel.locked) == (plan, locked)
     assert back.panel.given == told.plan
 
 

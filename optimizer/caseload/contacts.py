@@ -1,0 +1,39 @@
+"""When patients are to be met next."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from optimizer.caseload.capacity.setting import Phase, Setting
+from optimizer.caseload.panel import Panel
+from optimizer.caseload.patient import Patient
+
+
+class Due(NamedTuple):
+    """A patient to be met ``by`` a day; ``last`` is the last contact, the referral where there was none yet."""
+
+    by: date
+    patient: str
+    last: date
+
+
+def contacts_due(panel: Panel, setting: Setting, until: date) -> tuple[Due, ...]:
+    """Return who is to be met by a day, the longest overdue first.
+
+    How often follows from the tier. Cases on hold are left alone, and so is everybody without a known last day.
+    """
+    found = (_due(panel, setting, each) for each in panel.patients if each.phase is not Phase.ON_HOLD)
+    return tuple(sorted(due for due in found if due is not None and due.by <= until))
+
+
+def unknown_contacts(panel: Panel) -> tuple[str, ...]:
+    """Return who is to be met, of whom neither the last contact nor the referral is known."""
+    return tuple(each.id for each in panel.patients if each.phase is not Phase.ON_HOLD and _last(each) is None)
+
+
+def _due(panel: Panel, setting: Setting, patient: Patient) -> Due | None:
+    last, days = _last(patient), setting.between.get(panel.tier(patient.id))
+    return None if last is None or not days else Due(last + timedelta(days=days), patient.id, last)
+
+
+def _last(patient: Patient) -> date | None:
+    return patient.contacted or patient.referred

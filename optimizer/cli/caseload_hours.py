@@ -1,0 +1,83 @@
+"""What cases take, by our numbers and by a time study: caseload hours."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from optimizer.caseload.capacity.calibration import calibrate
+from optimizer.caseload.capacity.capacity import capacity
+from optimizer.caseload.capacity.setting import whole
+from optimizer.caseload.presets.capacity import setting as preset_of
+from optimizer.caseload.study import Observed, observed
+from optimizer.cli.columns import print_rows
+from optimizer.cli.panel import as_it_is, contents_of_panel, print_sentences
+from optimizer.cli.terminal import as_json, check_output, print_facts, refuse, workbook
+from optimizer.planning.words import hours as in_hours
+from optimizer.summary.facts import Facts
+from optimizer.summary.hours import aside, elsewhere, flaws, per, rests_on, taken, taken_json, taken_lines
+from optimizer.workbook.read_panel import PanelContents
+from optimizer.workbook.write_hours import write_hours
+
+HEADERS = ["Met by telephone", "Preset", "In use", "Measured", "4 in 5 within", "Seen", "Managers", "Fill 1.0 FTE"]
+
+
+@click.command()
+@workbook
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to write what was found.")
+@as_json
+def hours(file: Path, output: Path | None, as_json: bool) -> None:
+    """Tell what cases take by the preset, by the sheet Hours and by the time study; with -o, put the last in a copy."""
+    if output:
+        check_output(file, output, as_json)
+    contents = as_it_is(contents_of_panel(file, as_json))
+    if output and not contents.study:
+        refuse(["There is no time study; fill the sheet Time study, as in the template."], as_json)
+    setting, preset = contents.setting, preset_of(contents.setting.key)
+    seen = observed(contents.panel, setting, contents.study)
+    estimates = calibrate(seen.observations)
+    rows = taken(preset, setting, estimates)
+    facts = _facts(contents, whole(capacity(setting)))
+    values: dict[str, Any] = {"setting": setting.key, "source": setting.source.mark, "figures": taken_json(rows)}
+    values["short"] = [{"manager": each.manager, "from": each.begins.isoformat()} for each in seen.short]
+    values["elsewhere"] = [
+        {"title": e.title, "low": e.low, "high": e.high, "cap": e.cap, "source": e.source.mark}
+        for e, _ in elsewhere(setting)
+    ]
+    if output:
+        write_hours(file, output, estimates, f"Time study: {rests_on(contents.study)}.")
+        values["written"] = str(output)
+        used = sum(each.enough for each in estimates)
+        facts.append(("Written", f"{used} of the sheet Hours in {output}"))
+    print_facts(values, facts, as_json)
+    if as_json:
+        return
+    click.echo()
+    print_rows(HEADERS, taken_lines(rows))
+    for title, sentences in (
+        ("Not used:", [*flaws(estimates), *_short(seen)]),
+        ("What others have for 1.0 FTE:", [said for _, said in elsewhere(setting)]),
+    ):
+        if sentences:
+            click.echo()
+            print_sentences(sentences, as_json, title)
+
+
+def _facts(contents: PanelContents, full: int) -> Facts:
+    setting, study = contents.setting, contents.study
+    own = "" if setting == preset_of(setting.key) else "; with numbers of your own"
+    return [
+        ("Panel", contents.panel.name),
+        ("Setting", f"{setting.title}{own}"),
+        ("Preset", setting.source.mark),
+        ("Time for cases", f"{in_hours(full)} {per(setting)} of 1.0 FTE, competent"),
+        ("Time study", rests_on(study) if study else "none; keep one on the sheet Time study"),
+        *([("Elsewhere", told)] if (told := aside(study)) else []),
+    ]
+
+
+def _short(seen: Observed) -> list[str]:
+    return [
+        f"{each.manager} from {each.begins}: the rows of the month reach over less than three weeks."
+        for each in seen.short
+    ]

@@ -1,0 +1,34 @@
+"""Who is to be met when."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from optimizer.caseload.capacity.setting import Setting
+from optimizer.caseload.contacts import Due
+from optimizer.caseload.panel import Panel
+from optimizer.caseload.tier import Tier
+from optimizer.planning.words import count
+
+
+def cadence_text(setting: Setting) -> str:
+    """Return how often patients of each tier are met."""
+    told = (f"tier {int(tier)} every {count(setting.between[tier], 'day')}" for tier in Tier if tier in setting.between)
+    return ", ".join(told)
+
+
+def overdue_text(due: Due, day: date) -> str:
+    """Return by how much a contact is overdue on a day, "" when it is not."""
+    late = (day - due.by).days
+    return f"{count(late, 'day')} overdue" if late > 0 else ""
+
+
+def contacts_json(panel: Panel, due: Iterable[Due], day: date) -> list[dict[str, Any]]:
+    """Return who is to be met as plain values."""
+    return [
+        {
+            "patient": each.patient, "manager": panel.present.get(each.patient), "tier": int(panel.tier(each.patient)),
+            "last": each.last.isoformat(), "by": each.by.isoformat(), "overdue_days": max(0, (day - each.by).days),
+        }
+        for each in due
+    ]  # fmt: skip
