@@ -52,7 +52,7 @@ def titles(kind):
 def compare(it):
     """Have something to show on the page Scenarios."""
     it.go("Scenarios")
-    it.button("Compare")
+    it.page.get_by_role("button", name="Compare", exact=True).click()
     it.page.get_by_role("button", name="Download as Excel").wait_for(timeout=300_000)
 
 

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from optimizer.cli import main
 from optimizer.planning.policy import Policy
+from optimizer.scenarios import pool
 from optimizer.staffing.scenario import Position, Scenario
 from optimizer.workbook.write import write_unit
 from tests.paths import PROJECT, SAMPLES
@@ -75,7 +76,8 @@ def test_a_workbook_without_scenarios_says_where_they_go(tmp_path):
     assert "add a row to its sheet Scenarios" in result.output
 
 
-def test_a_cluster_that_is_not_there_is_bad_input(unit, tmp_path):
+def test_a_cluster_that_is_not_there_is_bad_input(unit, tmp_path, monkeypatch):
+    monkeypatch.setattr(pool, "ANSWERS_WITHIN", 0.5)
     result = run("compare", unit, "-o", tmp_path / "out.xlsx", "--cluster", "tcp://127.0.0.1:9")
     assert result.exit_code == 2
     assert "There is no Dask cluster at tcp://127.0.0.1:9 that answers." in result.output

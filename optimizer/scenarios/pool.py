@@ -16,6 +16,8 @@ TRIES = 3
 """How often a task is begun when the process that runs it dies."""
 GLANCE = 0.2
 """Every how many seconds somebody who says stop is heard."""
+ANSWERS_WITHIN = 10
+"""How many seconds a cluster has to answer at all."""
 
 
 class ClusterError(Exception):
@@ -126,6 +128,6 @@ def _dask() -> Any:
 
 def _client(dask: Any, address: str) -> Any:
     try:
-        return dask.Client(address, timeout=10, set_as_default=False)
+        return dask.Client(address, timeout=ANSWERS_WITHIN, set_as_default=False)
     except (OSError, ValueError) as error:
         raise ClusterError(f"There is no Dask cluster at {address} that answers.") from error

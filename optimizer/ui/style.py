@@ -12,6 +12,8 @@ STYLE = """<style>
 [data-testid$="Active"] p, button[kind$="Active"] p, [aria-checked="true"] p, .stTabs [aria-selected="true"] p {
   color: CHOSEN !important;
 }
+/* An expander that unfolds must not scroll inside itself to a field that is clicked: any scroll shuts its list. */
+[data-testid="stExpander"] details[style*="overflow: hidden"] { overflow: clip !important; }
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], .stButton, .no-print { display: none !important; }
   .stMainBlockContainer { padding: 0; }

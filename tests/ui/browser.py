@@ -38,9 +38,18 @@ def serve(script: Path, env: Mapping[str, str] | None = None, port: int | None =
         wait_for(f"{url}/_stcore/health", server)
         yield url
     finally:
-        server.terminate()
-        server.wait(10)
+        stop(server)
         log.close()
+
+
+def stop(server: subprocess.Popen[bytes]) -> None:
+    """End a server; one that takes long over it, as on a busy machine, is killed."""
+    server.terminate()
+    try:
+        server.wait(10)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
 
 
 @contextmanager
@@ -63,7 +72,7 @@ def free_port() -> int:
         return port
 
 
-def wait_for(url: str, server: subprocess.Popen[bytes], seconds: float = 40) -> None:
+def wait_for(url: str, server: subprocess.Popen[bytes], seconds: float = 120) -> None:
     """Wait until an address answers."""
     until = time.monotonic() + seconds
     while time.monotonic() < until and server.poll() is None:

@@ -1,11 +1,22 @@
 """The words in which the stories speak of the page."""
 
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
+
+import pytest
 
 from tests.ui.browser import ROOT, chromium, serve
 
 WAIT = 60_000
 """Milliseconds; the machine may be busy."""
+TRIES = 6
+QUIET = 400
+"""Milliseconds, by the page's own clock, in which a page that rests draws nothing."""
+RESTS = """quiet => {
+  const state = document.querySelector('[data-testid=stApp]')?.dataset.testScriptState, now = performance.now();
+  if (state !== 'notRunning' || document.querySelector('[data-testid=stSkeleton]')) window.stirred = now;
+  return now - (window.stirred ??= now) >= quiet;
+}"""
 
 
 @contextmanager
@@ -24,14 +35,16 @@ class Tab:
         page.on("request", lambda request: self.hosts.add(request.url.split("/")[2]))
 
     def go(self, title):
-        """Follow the navigation to a page."""
-        self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True).click()
+        """Follow the navigation to a page, and wait until the server has turned to it."""
+        link = self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True)
+        link.click()
+        link.and_(self.page.locator("[aria-current=page]")).wait_for()
         self.rest()
 
     def rest(self):
-        """Wait until the page has drawn all that it was asked for."""
-        self.page.wait_for_timeout(400)
-        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+        """Wait until the page has drawn all that it was asked for, and asks for nothing more."""
+        self.page.evaluate("window.stirred = performance.now()")
+        self.page.wait_for_function(RESTS, arg=QUIET)
 
     def press(self, *keys):
         for key in keys:
@@ -40,6 +53,25 @@ class Tab:
     def button(self, name):
         self.page.get_by_role("button", name=name, exact=True).click()
         self.rest()
+
+    def choose(self, label, option):
+        """Choose from a list; one that did not open, or shut as something moved, is opened again, as anybody would."""
+        api = pytest.importorskip("playwright.sync_api")
+        field = self.page.get_by_role("combobox", name=label, exact=True).first
+        for _ in range(TRIES):
+            field.click()
+            with suppress(api.TimeoutError):
+                self.page.get_by_role("option", name=option, exact=True).click(timeout=WAIT / TRIES)
+                break
+        api.expect(field).to_have_value(option, timeout=WAIT)
+        self.rest()
+
+    def until(self, true):
+        """Wait until something is so, which the page or the server may take some time for."""
+        end = time.monotonic() + WAIT / 1000
+        while not true():
+            assert time.monotonic() < end
+            self.page.wait_for_timeout(50)
 
     def cell(self, who, iso):
         return self.page.locator(f"td[data-who='{who}'][data-day='{iso}']")

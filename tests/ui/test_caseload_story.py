@@ -35,7 +35,7 @@ def test_a_supervisor_goes_from_a_workbook_to_an_accepted_rebalance(browser, tmp
         it.rest()
         placed = plan_at(store, READER, draft.id)
         assert contents().plan < placed
-        assert tile(it, "Patients placed") == f"{len(placed)} of {len(contents().panel.patients)}"
+        it.until(lambda: tile(it, "Patients placed") == f"{len(placed)} of {len(contents().panel.patients)}")
 
         # A few transfers even the caseloads out; one is accepted, then the rest.
         it.go("Rebalance")
@@ -60,10 +60,9 @@ def test_a_supervisor_goes_from_a_workbook_to_an_accepted_rebalance(browser, tmp
         it.go("Board")
         it.page.wait_for_selector("h1:has-text('Board')")
         it.rest()
-        assert tile(it, "Moved since it was opened") == str(len(transfers(as_opened(), evened)))
+        it.until(lambda: tile(it, "Moved since it was opened") == str(len(transfers(as_opened(), evened))))
         it.button("Undo")
-        it.rest()
-        assert len(plan_at(store, READER, draft.id) - placed) == 1
+        it.until(lambda: len(plan_at(store, READER, draft.id) - placed) == 1)
         assert verify(store, READER) == ()
 
 

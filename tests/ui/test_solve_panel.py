@@ -24,7 +24,7 @@ def store(tmp_path):
     yield open_store(tmp_path)
     for job in jobs()._jobs.values():
         job.stop()
-        job.wait(10)
+        job.wait(60)
 
 
 def panel(role="manager", name="m1"):
@@ -90,7 +90,7 @@ def test_a_reload_and_another_tab_find_the_search_and_it_can_be_stopped(store):
     assert "Started by m1" in words_of(other)
     until(lambda: the_job().best)
     button(other, "Stop and keep the best").click().run()
-    assert the_job().wait(10)
+    assert the_job().wait(60)
     again = panel()
     assert "Take it" in labels(again)
     assert "Stopped early; this is the best plan so far." in words_of(again).replace("\\", "")
@@ -176,7 +176,7 @@ def test_a_duty_of_somebody_unknown_cannot_be_taken(store):
     assert "Take it" not in labels(app)
 
 
-def until(true, seconds=30):
+def until(true, seconds=60):
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end

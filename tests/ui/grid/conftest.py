@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.browser import serve
+from tests.ui.story import WAIT
 
 DEMO = Path(__file__).parent / "demo.py"
 NUMBERS = count(1)
@@ -38,14 +39,18 @@ class Grid:
             self.keyboard.press(key)
 
     def saved(self):
-        self.page.wait_for_selector(".saved[data-state=saved]", timeout=20_000)
+        self.page.wait_for_selector(".saved[data-state=saved]")
 
     def probe(self, name):
         return self.page.locator("#probe").get_attribute(f"data-{name}")
 
     def wait_version(self, version):
         """Wait for the page around the grid, which is drawn a little later than the grid."""
-        self.page.wait_for_selector(f"#probe[data-version='{version}']", state="attached", timeout=10_000)
+        self.page.wait_for_selector(f"#probe[data-version='{version}']", state="attached")
+
+    def wait_requests(self, number):
+        """Wait until the server has heard so many messages of the grid."""
+        self.page.wait_for_selector(f"#probe[data-requests='{number}']", state="attached")
 
     def label(self, who, day):
         return self.at(who, day).get_attribute("aria-label")
@@ -65,8 +70,10 @@ class Grid:
         return self.page.locator("tr.person:visible th.name span").all_inner_texts()
 
     def button(self, name):
+        """Press a button of the page, and wait until it has had its effect."""
+        before = int(self.probe("pressed"))
         self.page.get_by_role("button", name=name, exact=True).click()
-        self.page.wait_for_timeout(600)
+        self.page.wait_for_selector(f"#probe[data-pressed='{before + 1}']", state="attached")
 
     def choose(self, name):
         """Click a tool of the grid."""
@@ -84,8 +91,9 @@ def opened(browser, url, size="", **context):
     with browser.new_context(viewport={"width": 1600, "height": 1000}, permissions=COPYING, **context) as tab:
         page = tab.new_page()
         page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+        page.set_default_timeout(WAIT)
         page.goto(f"{url}/?plan={next(NUMBERS)}{size}")
-        page.wait_for_selector("td[data-who]", timeout=30_000)
+        page.wait_for_selector("td[data-who]")
         page.wait_for_selector("#probe", state="attached")
         yield Grid(page)
     assert hosts - {""} == {url.split("/")[2]}

@@ -6,6 +6,7 @@ somebody who may not work them.
 """
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -63,6 +64,7 @@ class Plan:
     drop: bool = False
     requests: int = 0
     runs: int = 0
+    pressed: int = 0
 
     def change(self, session: str, after: Cells) -> None:
         """Put cells in as a new version."""
@@ -243,6 +245,12 @@ def other_tab() -> None:
     the_plan().change("somebody-else", {("s00", iso(PAST)): "E"})
 
 
+def press(what: Callable[[], None]) -> None:
+    """Do what a button is for, and count it, so that whoever pressed it sees when it was done."""
+    what()
+    the_plan().pressed += 1
+
+
 st.set_page_config(page_title="Grid", layout="wide")
 st.html("<style>.stMainBlockContainer { padding: 4.2rem 1.5rem 1rem }</style>")
 plan = the_plan()
@@ -251,12 +259,14 @@ mount_grid(data(plan), "grid", heard, lambda: None, 800, heard)
 selected = st.session_state["grid"].select
 st.html(
     f'<p id="probe" data-runs="{plan.runs}" data-requests="{plan.requests}" data-version="{plan.version}" '
+    f'data-pressed="{plan.pressed}" '
     f'data-selected="{(selected or {}).get("who", "")} {(selected or {}).get("day", "")}"></p>'
 )
 with st.container(horizontal=True):
-    st.button("Slow", on_click=lambda: setattr(plan, "slow", 1.5))
-    st.button("Fast", on_click=lambda: setattr(plan, "slow", 0.0))
-    st.button("Drop the next", on_click=lambda: setattr(plan, "drop", True))
-    st.button("Forget sessions", on_click=unheard)
-    st.button("Other tab", on_click=other_tab)
-    st.button("Run again")
+    for label, what in (
+        ("Slow", lambda: setattr(plan, "slow", 1.5)),
+        ("Drop the next", lambda: setattr(plan, "drop", True)),
+        ("Forget sessions", unheard),
+        ("Other tab", other_tab),
+    ):
+        st.button(label, on_click=press, args=(what,))

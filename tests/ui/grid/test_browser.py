@@ -257,12 +257,12 @@ def test_showing_finding_and_sorting_people(grid):
 
 def test_the_server_hears_which_cell_is_looked_at(grid):
     grid.take("s04", 25)
-    grid.page.wait_for_selector("#probe[data-selected='s04 2026-11-25']", state="attached", timeout=5000)
+    grid.page.wait_for_selector("#probe[data-selected='s04 2026-11-25']", state="attached")
 
 
 def test_streamlits_own_keys_do_not_fire_in_the_grid(grid):
     grid.take("s04", 25)
-    grid.page.wait_for_selector("#probe[data-selected='s04 2026-11-25']", state="attached", timeout=5000)
+    grid.page.wait_for_selector("#probe[data-selected='s04 2026-11-25']", state="attached")
     runs = grid.probe("runs")
     grid.press("r", "x", "q")
     grid.page.wait_for_timeout(1000)

@@ -4,10 +4,15 @@ from contextlib import ExitStack
 
 from tests.ui.browser import free_port, serve
 from tests.ui.grid.conftest import DEMO, opened
+from tests.ui.grid.test_browser_look import WATCH
+
+PATIENCE = 2900
+"""Milliseconds for which the grid waits for an answer before it sends again; it says that all is saved no sooner."""
 
 
 def test_a_refused_change_goes_back_and_says_why(grid):
     before = grid.text("s03", 25)
+    grid.button("Slow")
     grid.take("s03", 25)
     grid.press("n")
     assert grid.text("s03", 25) == "N"
@@ -41,10 +46,10 @@ def test_what_another_tab_changed_meanwhile_is_not_overwritten(browser, url, gri
 def test_a_dropped_message_is_sent_again(grid):
     grid.button("Drop the next")
     grid.take("s05", 23)
+    grid.page.evaluate(WATCH)
     grid.press("e")
-    grid.page.wait_for_timeout(1500)
-    assert grid.page.locator(".saved").get_attribute("data-state") == "saving"
     grid.saved()
+    assert grid.page.evaluate("window.saved")[-1] > PATIENCE
     assert grid.text("s05", 23) == "E"
     grid.wait_version(2)
 
@@ -79,7 +84,7 @@ def test_a_reload_sends_what_was_not_acknowledged(grid):
     grid.button("Drop the next")
     grid.take("s05", 23)
     grid.press("e")
-    grid.page.wait_for_timeout(700)
+    grid.wait_requests(1)
     grid.page.reload()
     grid.page.wait_for_selector("td[data-who]")
     assert grid.text("s05", 23) == "E"
@@ -110,10 +115,10 @@ def test_undo_asked_for_twice_is_done_once(grid):
     grid.saved()
     grid.button("Drop the next")
     grid.take("s05", 23)
+    grid.page.evaluate(WATCH)
     grid.press("Control+z")
-    grid.page.wait_for_timeout(500)
-    assert grid.page.locator(".saved").get_attribute("data-state") == "saving"
     grid.saved()
+    assert grid.page.evaluate("window.saved")[-1] > PATIENCE
     assert grid.texts("s05", 23, 24)[0] == "E"
     grid.press("Control+z")
     grid.saved()
