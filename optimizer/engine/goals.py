@@ -75,6 +75,7 @@ def solve_in_order(
     pins: Pins = NO_PINS,
     *,
     start: Plan | None = None,
+    before: Ordered | None = None,
     deadline: float | None = None,
     on_progress: OnGoal | None = None,
     stop: threading.Event | None = None,
@@ -84,33 +85,43 @@ def solve_in_order(
 
     Priced rules that belong to no goal are weighed last, together. Every goal gets an even share of the time that is
     left, but no less than a third, since what comes before matters more; it starts from the plan of the goal before.
+    An earlier solve ``before`` of the same goals is gone on with: what it knows stands until its plan is improved.
     """
-    began, plan, reached = time.monotonic(), start, list[Reached]()
+    began, reached = time.monotonic(), list[Reached]()
+    plan = start if before is None else before.plan
     fixed = [clause for clause in formulation.clauses if clause.must]
     groups = _groups(formulation, goals)
     for number, (goal, clauses) in enumerate(groups):
         step = replace(formulation, clauses=(*fixed, *clauses))
-        until = None if deadline is None else _share(deadline, len(groups) - number)
-        tell = None if on_progress is None else _telling(on_progress, goal)
-        found = solve(step, pins, start=plan, deadline=until, on_progress=tell, stop=stop, effort=effort)
-        if found.plan is None or found.score is None:
-            if plan is None or number == 0:
+        known = before.reached[number] if before is not None and before.plan and plan == before.plan else None
+        if known is not None and known.status is Status.OPTIMAL:
+            reached.append(known)
+        else:
+            until = None if deadline is None else _share(deadline, len(groups) - number)
+            tell = None if on_progress is None else _telling(on_progress, goal)
+            found = solve(step, pins, start=plan, deadline=until, on_progress=tell, stop=stop, effort=effort)
+            if found.plan is None or found.score is None:
                 return Ordered(found.status, None, None, (), time.monotonic() - began)
-            break
-        plan = found.plan
-        reached.append(Reached(goal, found.status, found.score.cost, found.bound, found.seconds))
-        fixed += _kept(step, clauses, found, pins)
-    return _ordered(formulation, plan, reached, len(groups), time.monotonic() - began)
+            plan = found.plan
+            reached.append(_reached(goal, found, known))
+        assert plan is not None
+        fixed += _kept(step, clauses, plan, reached[-1].cost, pins)
+    return _ordered(formulation, plan, reached, time.monotonic() - began)
 
 
-def _ordered(
-    formulation: Formulation, plan: Plan | None, reached: list[Reached], goals: int, seconds: float
-) -> Ordered:
+def _reached(goal: Goal, found: Outcome, known: Reached | None) -> Reached:
+    """Return how far a goal was reached, with what an earlier solve from the same plan knew of it."""
+    assert found.score is not None
+    cost, bound, seconds = found.score.cost, found.bound, found.seconds
+    if known is not None:
+        bound, seconds = max(bound, known.bound), seconds + known.seconds
+    return Reached(goal, Status.OPTIMAL if cost <= bound else found.status, cost, bound, seconds)
+
+
+def _ordered(formulation: Formulation, plan: Plan | None, reached: list[Reached], seconds: float) -> Ordered:
     score = None if plan is None else Judge(formulation).judge(plan).score
     ends = [each.status for each in reached]
     worst = next((end for end in (Status.STOPPED, Status.FEASIBLE) if end in ends), Status.OPTIMAL)
-    if len(reached) < goals and worst is Status.OPTIMAL:
-        worst = Status.FEASIBLE
     return Ordered(worst, plan, score, tuple(reached), seconds)
 
 
@@ -132,23 +143,22 @@ def _telling(on_progress: OnGoal, goal: Goal) -> Callable[[Progress], None]:
     return lambda progress: on_progress(goal, progress)
 
 
-def _kept(step: Formulation, clauses: list[Clause], found: Outcome, pins: Pins) -> Iterator[Clause]:
-    """Yield musts that keep a goal as good as it was reached.
+def _kept(step: Formulation, clauses: list[Clause], plan: Plan, cost: int, pins: Pins) -> Iterator[Clause]:
+    """Yield musts that keep a goal as good as it was reached by a plan.
 
     Where every law costs the least that it can by itself, each is kept so; else all together, their amounts weighed by
     their prices.
     """
-    assert found.plan is not None and found.score is not None
     fixed = pins.keep | step.past
     free = step.offered - pins.keep - pins.ban
-    if found.score.cost == sum(least_cost(clause, fixed, free) for clause in clauses):
+    if cost == sum(least_cost(clause, fixed, free) for clause in clauses):
         for clause in clauses:
             assert isinstance(clause.law, Sum)
             yield _loosened(clause, clause.law, clause.rule.units(least_of(clause.law, fixed, free)))
         return
     simple = [clause for clause in clauses if isinstance(clause.law, Sum) and not clause.law.overs]
-    yield from (_as_it_is(clause, found.plan | step.past) for clause in clauses if clause not in simple)
-    yield Clause(_together(simple, found.plan | step.past), AsGood(), must=True, price=0)
+    yield from (_as_it_is(clause, plan | step.past) for clause in clauses if clause not in simple)
+    yield Clause(_together(simple, plan | step.past), AsGood(), must=True, price=0)
 
 
 def _loosened(clause: Clause, law: Sum, units: int) -> Clause:

@@ -1,5 +1,6 @@
 """What a supervisor asks of a panel."""
 
+import threading
 import time
 from dataclasses import replace
 from datetime import timedelta
@@ -13,10 +14,12 @@ from optimizer.engine.outcome import Effort, Status
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
 from optimizer.scenarios.caseload import assign as assigning
-from optimizer.scenarios.caseload.assign import _each, assign, part_of
+from optimizer.scenarios.caseload.assign import assign
+from optimizer.scenarios.caseload.by_region import Search, part_of, together
 from optimizer.scenarios.caseload.cover import cover
 from optimizer.scenarios.caseload.rebalance import curve, rebalance
 from optimizer.scenarios.caseload.standard import Standard, hired, least_budget, staffing
+from optimizer.scenarios.caseload.start import start_of
 from tests.caseload.draw import DAY, draw
 from tests.caseload.generate import generate
 
@@ -146,19 +149,38 @@ def test_a_start_keeps_the_cap_of_novices_though_rules_of_thumb_do_not():
     panel, _ = draw("ann 9000: " + " ".join(f"p{n}" for n in range(41)), {"ann": {"experience": 6}})
     formulation = formulate(panel, POLICY)
     assert Judge(formulation).judge(baseline(panel, Baseline.LONGEST_FIRST)).score.broken == 1
-    start = assigning.start_of(panel, formulation)
+    start = start_of(panel, formulation)
     assert (len(start), Judge(formulation).judge(start).score.broken) == (40, 0)
 
 
 def test_regions_that_were_not_settled_are_solved_again_and_come_out_no_worse():
     panel = generate(4, 40, 2)
     areas = [part_of(panel, region) for region in regions(panel)]
-    goals = default_goals()
-    settled = _each(areas, [None, None], time.monotonic() + 30, POLICY, goals, None, None, ONE)
+    search = Search(POLICY, default_goals(), effort=ONE)
+    settled = search.side_by_side(areas, [None, None], time.monotonic() + 30)
     assert all(each.status is Status.OPTIMAL for each in settled)
     before = [replace(settled[0], status=Status.FEASIBLE), settled[1]]
-    again = _each(areas, before, time.monotonic() + 30, POLICY, goals, None, None, ONE)
+    again = search.side_by_side(areas, before, time.monotonic() + 30)
     assert again[1] is settled[1]
     assert [each.cost for each in again[0].reached] == [each.cost for each in settled[0].reached]
-    late = _each(areas, before, time.monotonic(), POLICY, goals, None, None, ONE)
-    assert late == before
+    assert search.side_by_side(areas, before, time.monotonic()) == before
+
+
+def test_regions_side_by_side_come_to_what_they_come_to_one_after_the_other():
+    panel = generate(4, 40, 2)
+    areas = [part_of(panel, region) for region in regions(panel)]
+    alone, beside = (
+        together(Search(POLICY, default_goals(), effort=effort).side_by_side(areas, [None, None], at), 0.0)
+        for effort, at in ((ONE, time.monotonic() + 30), (Effort(workers=2), time.monotonic() + 60))
+    )
+    assert alone.status is beside.status is Status.OPTIMAL
+    assert [(each.cost, each.bound) for each in alone.reached] == [(each.cost, each.bound) for each in beside.reached]
+
+
+def test_regions_that_are_stopped_have_the_plans_they_begin_with():
+    panel, stop = generate(12, 600, 2), threading.Event()
+    stop.set()
+    areas = [part_of(panel, region) for region in regions(panel)]
+    found = Search(POLICY, default_goals(), stop=stop).solve_regions(areas, 30)
+    assert (found.status, found.score.broken) == (Status.STOPPED, 0)
+    assert found.seconds < 10
