@@ -5,12 +5,13 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import lcm
-from typing import Any
+from typing import Any, NamedTuple
 
 from optimizer.engine.outcome import NO_PINS, USUAL, Effort, Outcome, Pins, Progress, Status
 from optimizer.engine.solve import solve
 from optimizer.engine.sums.fold import sides
-from optimizer.engine.sums.least import least_cost, least_of
+from optimizer.engine.sums.open import Open, opened
+from optimizer.engine.sums.part import least_amount
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.goal import Goal, Goals
 from optimizer.planning.law import Place, Sum
@@ -81,57 +82,118 @@ def solve_in_order(
     stop: threading.Event | None = None,
     effort: Effort = USUAL,
 ) -> Ordered:
-    """Return the best plan found by the deadline (on the monotonic clock) in the order of goals.
+    """Return the best plan of sums found by the deadline (on the monotonic clock) in the order of goals.
 
     Priced rules that belong to no goal are weighed last, together. Every goal gets an even share of the time that is
     left, but no less than a third, since what comes before matters more; it starts from the plan of the goal before.
     An earlier solve ``before`` of the same goals is gone on with: what it knows stands until its plan is improved.
     """
-    began, reached = time.monotonic(), list[Reached]()
-    plan = start if before is None else before.plan
-    fixed = [clause for clause in formulation.clauses if clause.must]
-    groups = _groups(formulation, goals)
-    for number, (goal, clauses) in enumerate(groups):
-        step = replace(formulation, clauses=(*fixed, *clauses))
-        known = before.reached[number] if before is not None and before.plan and plan == before.plan else None
-        if known is not None and known.status is Status.OPTIMAL:
-            reached.append(known)
-        else:
-            until = None if deadline is None else _share(deadline, len(groups) - number)
-            tell = None if on_progress is None else _telling(on_progress, goal)
-            found = solve(step, pins, start=plan, deadline=until, on_progress=tell, stop=stop, effort=effort)
-            if found.plan is None or found.score is None:
-                return Ordered(found.status, None, None, (), time.monotonic() - began)
-            plan = found.plan
-            reached.append(_reached(goal, found, known))
-        assert plan is not None
-        fixed += _kept(step, clauses, plan, reached[-1].cost, pins)
-    return _ordered(formulation, plan, reached, time.monotonic() - began)
+    began = time.monotonic()
+    free = formulation.offered - pins.keep - pins.ban
+    inside = opened(formulation, pins.keep | formulation.past, free)
+    if inside.broken or pins.keep & pins.ban:
+        return Ordered(Status.INFEASIBLE, None, None, (), time.monotonic() - began)
+    run = _Run(inside, _groups(formulation, inside, goals), deadline, on_progress, stop, effort)
+    first = start if before is None else before.plan
+    ended = run.go(None if first is None or not pins.allow(first, formulation) else first - pins.keep, before)
+    seconds = time.monotonic() - began
+    if run.plan is None:
+        return Ordered(ended, None, None, (), seconds)
+    score = Score(0, run.judge.judge(run.plan).score.cost + sum(inside.paid.values()))
+    return Ordered(ended, run.plan | pins.keep, score, tuple(run.reached), seconds)
 
 
-def _reached(goal: Goal, found: Outcome, known: Reached | None) -> Reached:
+class _Group(NamedTuple):
+    """A goal, its clauses that are open, and the cents that it costs whatever is chosen."""
+
+    goal: Goal
+    clauses: list[Clause]
+    paid: int
+
+
+class _Run:
+    """Goes from goal to goal over what is open."""
+
+    def __init__(
+        self, inside: Open, groups: list[_Group], deadline: float | None, on_progress: OnGoal | None,
+        stop: threading.Event | None, effort: Effort,
+    ) -> None:  # fmt: skip
+        self._formulation, self._groups, self._tell = inside.formulation, groups, on_progress
+        self._deadline, self._stop, self._effort = deadline, stop, effort
+        self.judge = Judge(inside.formulation)
+        self.plan: Plan | None = None
+        self.reached: list[Reached] = []
+
+    def go(self, start: Plan | None, before: Ordered | None) -> Status:
+        """Reach one goal after another, and return how it ended."""
+        self.plan = start
+        fixed = [clause for clause in self._formulation.clauses if clause.must]
+        for number, group in enumerate(self._groups):
+            known = before.reached[number] if before and before.plan is not None and self.plan == start else None
+            if known is not None and (known.status is Status.OPTIMAL or self._over()):
+                self.reached.append(known)
+            elif self.reached and self._over():
+                self.reached.append(self._as_it_stands(group))
+            else:
+                found = self._solve(number, replace(self._formulation, clauses=(*fixed, *group.clauses)))
+                self.plan = found.plan
+                if found.plan is None or found.score is None:
+                    return found.status
+                self.reached.append(_reached(group, found, known))
+            if not self._over():
+                assert self.plan is not None
+                fixed += _kept(group.clauses, self.plan, self.reached[-1].cost - group.paid)
+        ends = [each.status for each in self.reached]
+        return next((end for end in (Status.STOPPED, Status.FEASIBLE) if end in ends), Status.OPTIMAL)
+
+    def _solve(self, number: int, step: Formulation) -> Outcome:
+        tell, group = self._tell, self._groups[number]
+        until = None if self._deadline is None else _share(self._deadline, len(self._groups) - number)
+
+        def add_paid(now: Progress) -> None:
+            assert tell is not None
+            cost = None if now.cost is None else now.cost + group.paid
+            tell(group.goal, Progress(now.seconds, cost, now.bound + group.paid, now.plan))
+
+        return solve(
+            step, start=self.plan, deadline=until, on_progress=tell and add_paid, stop=self._stop, effort=self._effort
+        )
+
+    def _as_it_stands(self, group: _Group) -> Reached:
+        """Return a goal for which there is no time left, with what the plan costs by it."""
+        assert self.plan is not None
+        alone = Judge(replace(self._formulation, clauses=tuple(group.clauses)))
+        cost = alone.judge(self.plan).score.cost + group.paid
+        status = Status.STOPPED if self._stop is not None and self._stop.is_set() else Status.FEASIBLE
+        return Reached(group.goal, status, cost, group.paid, 0.0)
+
+    def _over(self) -> bool:
+        late = self._deadline is not None and time.monotonic() >= self._deadline
+        return late or (self._stop is not None and self._stop.is_set())
+
+
+def _reached(group: _Group, found: Outcome, known: Reached | None) -> Reached:
     """Return how far a goal was reached, with what an earlier solve from the same plan knew of it."""
     assert found.score is not None
-    cost, bound, seconds = found.score.cost, found.bound, found.seconds
+    cost, bound, seconds = found.score.cost + group.paid, found.bound + group.paid, found.seconds
     if known is not None:
         bound, seconds = max(bound, known.bound), seconds + known.seconds
-    return Reached(goal, Status.OPTIMAL if cost <= bound else found.status, cost, bound, seconds)
+    return Reached(group.goal, Status.OPTIMAL if cost <= bound else found.status, cost, bound, seconds)
 
 
-def _ordered(formulation: Formulation, plan: Plan | None, reached: list[Reached], seconds: float) -> Ordered:
-    score = None if plan is None else Judge(formulation).judge(plan).score
-    ends = [each.status for each in reached]
-    worst = next((end for end in (Status.STOPPED, Status.FEASIBLE) if end in ends), Status.OPTIMAL)
-    return Ordered(worst, plan, score, tuple(reached), seconds)
-
-
-def _groups(formulation: Formulation, goals: Goals) -> list[tuple[Goal, list[Clause]]]:
-    groups = [(goal, [clause for clause in formulation.clauses if goal.has(clause)]) for goal in goals]
+def _groups(formulation: Formulation, inside: Open, goals: Goals) -> list[_Group]:
+    """Return the goals that have clauses, with those that are open; one without any when there is none."""
     named = frozenset(key for goal in goals for key in goal.keys)
-    others = [clause for clause in formulation.clauses if not clause.must and clause.rule.key not in named]
-    rest = Goal("Everything else", frozenset(clause.rule.key for clause in others))
-    found = [(goal, clauses) for goal, clauses in [*groups, (rest, others)] if clauses]
-    return found or [(rest, [])]
+    priced = {clause.rule.key for clause in formulation.clauses if not clause.must}
+    order = (*goals, Goal("Everything else", frozenset(priced - named)))
+    found = [
+        _Group(
+            goal, [clause for clause in inside.formulation.clauses if goal.has(clause)],
+            sum(cents for key, cents in inside.paid.items() if key in goal.keys),
+        )
+        for goal in order if goal.keys & priced
+    ]  # fmt: skip
+    return found or [_Group(order[-1], [], 0)]
 
 
 def _share(deadline: float, goals: int) -> float:
@@ -139,40 +201,37 @@ def _share(deadline: float, goals: int) -> float:
     return now + max(0.0, deadline - now) / min(goals, 3)
 
 
-def _telling(on_progress: OnGoal, goal: Goal) -> Callable[[Progress], None]:
-    return lambda progress: on_progress(goal, progress)
-
-
-def _kept(step: Formulation, clauses: list[Clause], plan: Plan, cost: int, pins: Pins) -> Iterator[Clause]:
+def _kept(clauses: list[Clause], plan: Plan, cost: int) -> Iterator[Clause]:
     """Yield musts that keep a goal as good as it was reached by a plan.
 
     Where every law costs the least that it can by itself, each is kept so; else all together, their amounts weighed by
     their prices.
     """
-    fixed = pins.keep | step.past
-    free = step.offered - pins.keep - pins.ban
-    if cost == sum(least_cost(clause, fixed, free) for clause in clauses):
-        for clause in clauses:
-            assert isinstance(clause.law, Sum)
-            yield _loosened(clause, clause.law, clause.rule.units(least_of(clause.law, fixed, free)))
+    if cost == sum(_least_units(clause) * clause.price for clause in clauses):
+        yield from (_loosened(clause, _least_units(clause)) for clause in clauses)
         return
-    simple = [clause for clause in clauses if isinstance(clause.law, Sum) and not clause.law.overs]
-    yield from (_as_it_is(clause, plan | step.past) for clause in clauses if clause not in simple)
-    yield Clause(_together(simple, plan | step.past), AsGood(), must=True, price=0)
+    simple = list[Clause]()
+    for clause in clauses:
+        assert isinstance(clause.law, Sum)
+        if clause.law.overs:
+            yield _loosened(clause, clause.rule.units(_amount(clause.law, plan)))  # it counts an excess already
+        else:
+            simple.append(clause)
+    yield Clause(_together(simple, plan), AsGood(), must=True, price=0)
 
 
-def _loosened(clause: Clause, law: Sum, units: int) -> Clause:
+def _least_units(clause: Clause) -> int:
+    assert isinstance(clause.law, Sum)
+    return clause.rule.units(least_amount(clause.law))
+
+
+def _loosened(clause: Clause, units: int) -> Clause:
     """Return a must that is allowed so many units of breach."""
-    amount = units * clause.rule.per
+    law, amount = clause.law, units * clause.rule.per
+    assert isinstance(law, Sum)
     low = None if law.low is None else law.low - amount
     high = None if law.high is None else law.high + amount
     return replace(clause, law=Sum(law.place, law.terms, low, high, law.overs), must=True, price=0)
-
-
-def _as_it_is(clause: Clause, plan: Plan) -> Clause:
-    """Return a must that is allowed what a plan breaks it by; for laws that count an excess already."""
-    assert isinstance(clause.law, Sum)
-    return _loosened(clause, clause.law, clause.rule.units(_amount(clause.law, plan)))
 
 
 def _together(clauses: list[Clause], plan: Plan) -> Sum:

@@ -6,18 +6,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 from optimizer.caseload.baselines import Baseline, baseline
+from optimizer.caseload.panel import Case
 from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.referral import Referrals, next_managers
 from optimizer.caseload.region import regions
 from optimizer.caseload.unplaced import unplaced
 from optimizer.engine.outcome import Effort, Status
 from optimizer.planning.formulation import formulate
+from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
 from optimizer.scenarios.caseload import assign as assigning
 from optimizer.scenarios.caseload.assign import assign
 from optimizer.scenarios.caseload.by_region import Search, part_of, together
 from optimizer.scenarios.caseload.cover import cover
-from optimizer.scenarios.caseload.rebalance import curve, rebalance
+from optimizer.scenarios.caseload.rebalance import curve
 from optimizer.scenarios.caseload.standard import Standard, hired, least_budget, staffing
 from optimizer.scenarios.caseload.start import start_of
 from tests.caseload.draw import DAY, draw
@@ -60,9 +62,20 @@ def test_no_transfers_change_nothing_and_more_never_make_it_worse():
     assert points[-1].costs < points[0].costs
 
 
+def test_a_present_assignment_that_breaks_many_musts_costs_no_more_time_than_is_given():
+    panel = generate(20, 1200, 2)
+    first = {area: next(m.id for m in panel.managers if m.home == area) for area in ("Area 1", "Area 2")}
+    panel = replace(panel, given=frozenset(Pair(first[p.area], Case(p.id)) for p in panel.patients))
+    began = time.monotonic()
+    assert len(curve(panel, POLICY, (0, 10, 20), 6)) == 3
+    assert time.monotonic() - began < 6 + 6
+    assert assign(panel, POLICY, 6).seconds < 6 + 6
+
+
 def test_rebalancing_leaves_whom_an_assignment_has_to_move():
     panel, plan = draw("ann 300: p1\nbob 300:", {"ann": {"leaves": DAY - timedelta(days=1)}}, given="ann: p1")
-    assert rebalance(panel, POLICY, 1, 2).plan == plan
+    (point,) = curve(panel, POLICY, (1,), 2)
+    assert point.plan == plan
 
 
 def test_one_referral_ranks_who_may_have_the_patient():
