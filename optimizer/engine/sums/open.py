@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from optimizer.engine.sums.part import cut, least_amount, matters, reach
+from optimizer.engine.sums.least import least_units
+from optimizer.engine.sums.part import cut, matters, reach
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
@@ -33,8 +34,8 @@ def opened(formulation: Formulation, fixed: Plan, free: frozenset[Pair]) -> Open
         if least != most and matters(short):
             kept.append(short)
         elif clause.must:
-            broken += clause.rule.units(least_amount(law))
+            broken += least_units(short)
         else:
-            paid[clause.rule.key] += clause.rule.units(least_amount(law)) * clause.price
+            paid[clause.rule.key] += least_units(short) * clause.price
     pairs = tuple(pair for pair in formulation.pairs if pair in free)
     return Open(Formulation(pairs, free, frozenset(), tuple(kept)), paid, broken)
