@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -79,7 +80,7 @@ def solve_in_order(
     if run.plan is None:
         return Ordered(ended, None, None, (), seconds)
     score = Score(0, run.judge.judge(run.plan).score.cost + sum(inside.paid.values()))
-    return Ordered(ended, run.plan | pins.keep, score, tuple(run.reached), seconds)
+    return Ordered(ended, run.plan | pins.keep, score, run.reached_in_the_end(), seconds)
 
 
 class _Group(NamedTuple):
@@ -101,28 +102,28 @@ class _Run:
         self._deadline, self._stop, self._effort = deadline, stop, effort
         self.judge = Judge(inside.formulation)
         self.plan: Plan | None = None
-        self.reached: list[Reached] = []
+        self._reached: list[Reached] = []
 
     def go(self, start: Plan | None, before: Ordered | None) -> Status:
         """Reach one goal after another, and return how it ended."""
         self.plan = start
         fixed = [clause for clause in self._formulation.clauses if clause.must]
         for number, group in enumerate(self._groups):
-            known = before.reached[number] if before and before.plan is not None and self.plan == start else None
+            known = before.reached[number] if before and self.plan is not None and self.plan == start else None
             if known is not None and (known.status is Status.OPTIMAL or self._over()):
-                self.reached.append(known)
-            elif self.reached and self._over():
-                self.reached.append(self._as_it_stands(group))
+                self._reached.append(known)
+            elif self._reached and self._over():
+                self._reached.append(self._as_it_stands(number))
             else:
                 found = self._solve(number, replace(self._formulation, clauses=(*fixed, *group.clauses)))
                 self.plan = found.plan
                 if found.plan is None or found.score is None:
                     return found.status
-                self.reached.append(_reached(group, found, known))
+                self._reached.append(_reached(group, found, known))
             if not self._over():
                 assert self.plan is not None
-                fixed += kept(group.clauses, self.plan, self.reached[-1].cost - group.paid)
-        ends = [each.status for each in self.reached]
+                fixed += kept(group.clauses, self.plan, self._reached[-1].cost - group.paid)
+        ends = [each.status for each in self._reached]
         return next((end for end in (Status.STOPPED, Status.FEASIBLE) if end in ends), Status.OPTIMAL)
 
     def _solve(self, number: int, step: Formulation) -> Outcome:
@@ -138,13 +139,25 @@ class _Run:
             step, start=self.plan, deadline=until, on_progress=tell and add_paid, stop=self._stop, effort=self._effort
         )
 
-    def _as_it_stands(self, group: _Group) -> Reached:
+    def reached_in_the_end(self) -> tuple[Reached, ...]:
+        """Return how far every goal was reached by the plan in the end, which a later goal may have made better."""
+        both = zip(self._reached, self._costs(), strict=True)
+        return tuple(replace(each, cost=cost, status=_proved(cost, each.bound, each.status)) for each, cost in both)
+
+    def _as_it_stands(self, number: int) -> Reached:
         """Return a goal for which there is no time left, with what the plan costs by it."""
-        assert self.plan is not None
-        alone = Judge(replace(self._formulation, clauses=tuple(group.clauses)))
-        cost = alone.judge(self.plan).score.cost + group.paid
         status = Status.STOPPED if self._stop is not None and self._stop.is_set() else Status.FEASIBLE
-        return Reached(group.goal, status, cost, group.paid, 0.0)
+        goal, _, paid = self._groups[number]
+        return Reached(goal, status, self._costs()[number], paid, 0.0)
+
+    def _costs(self) -> list[int]:
+        """Return what the plan costs by each goal."""
+        assert self.plan is not None
+        costs = Counter[str]()
+        for index, score in self.judge.judge(self.plan).breaches.items():
+            clause = self.judge.clause(index)
+            costs[clause.rule.key if clause else ""] += score.cost
+        return [sum(costs[key] for key in group.goal.keys) + group.paid for group in self._groups]
 
     def _over(self) -> bool:
         late = self._deadline is not None and time.monotonic() >= self._deadline
@@ -157,7 +170,11 @@ def _reached(group: _Group, found: Outcome, known: Reached | None) -> Reached:
     cost, bound, seconds = found.score.cost + group.paid, found.bound + group.paid, found.seconds
     if known is not None:
         bound, seconds = max(bound, known.bound), seconds + known.seconds
-    return Reached(group.goal, Status.OPTIMAL if cost <= bound else found.status, cost, bound, seconds)
+    return Reached(group.goal, _proved(cost, bound, found.status), cost, bound, seconds)
+
+
+def _proved(cost: int, bound: int, status: Status) -> Status:
+    return Status.OPTIMAL if cost <= bound else status
 
 
 def _groups(formulation: Formulation, inside: Open, goals: Goals) -> list[_Group]:
