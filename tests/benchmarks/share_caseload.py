@@ -19,6 +19,8 @@ from tests.caseload.generate import generate
 COUNTED = ("musts broken", *(goal.title for goal in default_goals()))
 HEADERS = ("panel", "plan", *COUNTED, "spread, %", "decided by")
 HEADING = f"| {' | '.join(HEADERS)} |\n{'|---' * len(HEADERS)}|"
+MOST = 120
+"""Percent of the capacity that nobody may be filled beyond; rules of thumb do not know it unless they are told."""
 Costs = tuple[int, ...]
 """Units of broken musts, then cents by goal in their order; less is better, and tuples compare that way."""
 
@@ -43,8 +45,10 @@ def share(size: Size) -> Iterator[str]:
     if found.plan is None:
         yield f"no assignment: {found.status}"
         return
-    # a rule of thumb gives out the patients of a region alike whether or not there are others
-    thumbs = {rule.value: frozenset(p for part in parts for p in baseline(part, rule)) for rule in Baseline}
+    thumbs = {
+        rule.value if most is None else f"{rule}, to {most} %": by_thumb(parts, rule, most)
+        for rule in Baseline for most in (None, MOST)
+    }  # fmt: skip
     ours, *others = costs(parts, {"ours": found.plan, **thumbs}).items()
     for (name, cost), plan in zip((*others, ours), (*thumbs.values(), found.plan), strict=True):
         cells = f"{size.managers} × {size.patients}", name, *cost, spread(panel, plan), decided(ours[1], cost)
@@ -53,6 +57,11 @@ def share(size: Size) -> Iterator[str]:
         yield f"{each.goal.title}: {each.status}, cost {each.cost}, bound {each.bound}, gap {100 * each.gap:.2f} %"
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     yield f"{found.seconds:.1f} s, {peak} MiB at most"
+
+
+def by_thumb(parts: list[Panel], rule: Baseline, most: int | None) -> Plan:
+    """Return what a rule of thumb comes to: in a region it does the same whether or not there are others."""
+    return frozenset(pair for part in parts for pair in baseline(part, rule, most))
 
 
 def costs(parts: list[Panel], plans: Mapping[str, Plan]) -> Mapping[str, Costs]:
