@@ -2,20 +2,18 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from math import lcm
-from typing import Any
+from typing import NamedTuple
 
+from optimizer.engine.kept import kept
 from optimizer.engine.outcome import NO_PINS, USUAL, Effort, Outcome, Pins, Progress, Status
 from optimizer.engine.solve import solve
-from optimizer.engine.sums.fold import sides
-from optimizer.engine.sums.least import least_cost, least_of
+from optimizer.engine.sums.open import Open, opened
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.goal import Goal, Goals
-from optimizer.planning.law import Place, Sum
 from optimizer.planning.pair import Plan
-from optimizer.planning.rule import Finding, Rule
 from optimizer.planning.score import Judge, Score
 
 OnGoal = Callable[[Goal, Progress], None]
@@ -52,130 +50,148 @@ class Ordered:
     seconds: float
 
 
-@dataclass(frozen=True)
-class AsGood(Rule[Any]):
-    """Keeps a goal as good as it was reached."""
-
-    key, title, unit = "as-good", "As good as an earlier goal was reached", "cent worse"
-
-    def laws(self, problem: Any) -> Iterable[Sum]:
-        """Yield nothing: its law is made of others."""
-        del problem
-        return ()
-
-    def say(self, problem: Any, finding: Finding) -> str:
-        """Say that an earlier goal would be worse."""
-        del problem, finding
-        return "A goal that comes before would be missed by more."
-
-
 def solve_in_order(
     formulation: Formulation,
     goals: Goals,
     pins: Pins = NO_PINS,
     *,
     start: Plan | None = None,
+    before: Ordered | None = None,
     deadline: float | None = None,
     on_progress: OnGoal | None = None,
     stop: threading.Event | None = None,
     effort: Effort = USUAL,
 ) -> Ordered:
-    """Return the best plan found by the deadline (on the monotonic clock) in the order of goals.
+    """Return the best plan of sums found by the deadline (on the monotonic clock) in the order of goals.
 
     Priced rules that belong to no goal are weighed last, together. Every goal gets an even share of the time that is
     left, but no less than a third, since what comes before matters more; it starts from the plan of the goal before.
+    An earlier solve ``before`` of the same goals is gone on with: what it knows stands until its plan is improved.
     """
-    began, plan, reached = time.monotonic(), start, list[Reached]()
-    fixed = [clause for clause in formulation.clauses if clause.must]
-    groups = _groups(formulation, goals)
-    for number, (goal, clauses) in enumerate(groups):
-        step = replace(formulation, clauses=(*fixed, *clauses))
-        until = None if deadline is None else _share(deadline, len(groups) - number)
-        tell = None if on_progress is None else _telling(on_progress, goal)
-        found = solve(step, pins, start=plan, deadline=until, on_progress=tell, stop=stop, effort=effort)
-        if found.plan is None or found.score is None:
-            if plan is None or number == 0:
-                return Ordered(found.status, None, None, (), time.monotonic() - began)
-            break
-        plan = found.plan
-        reached.append(Reached(goal, found.status, found.score.cost, found.bound, found.seconds))
-        fixed += _kept(step, clauses, found, pins)
-    return _ordered(formulation, plan, reached, len(groups), time.monotonic() - began)
+    began = time.monotonic()
+    free = formulation.offered - pins.keep - pins.ban
+    inside = opened(formulation, pins.keep | formulation.past, free)
+    if inside.broken or pins.keep & pins.ban:
+        return Ordered(Status.INFEASIBLE, None, None, (), time.monotonic() - began)
+    run = _Run(inside, _groups(formulation, inside, goals), deadline, on_progress, stop, effort)
+    first = start if before is None else before.plan
+    ended = run.go(None if first is None or not pins.allow(first, formulation) else first - pins.keep, before)
+    seconds = time.monotonic() - began
+    if run.plan is None:
+        return Ordered(ended, None, None, (), seconds)
+    score = Score(0, run.judge.judge(run.plan).score.cost + sum(inside.paid.values()))
+    return Ordered(ended, run.plan | pins.keep, score, run.reached_in_the_end(), seconds)
 
 
-def _ordered(
-    formulation: Formulation, plan: Plan | None, reached: list[Reached], goals: int, seconds: float
-) -> Ordered:
-    score = None if plan is None else Judge(formulation).judge(plan).score
-    ends = [each.status for each in reached]
-    worst = next((end for end in (Status.STOPPED, Status.FEASIBLE) if end in ends), Status.OPTIMAL)
-    if len(reached) < goals and worst is Status.OPTIMAL:
-        worst = Status.FEASIBLE
-    return Ordered(worst, plan, score, tuple(reached), seconds)
+class _Group(NamedTuple):
+    """A goal, its clauses that are open, and the cents that it costs whatever is chosen."""
+
+    goal: Goal
+    clauses: list[Clause]
+    paid: int
 
 
-def _groups(formulation: Formulation, goals: Goals) -> list[tuple[Goal, list[Clause]]]:
-    groups = [(goal, [clause for clause in formulation.clauses if goal.has(clause)]) for goal in goals]
+class _Run:
+    """Goes from goal to goal over what is open."""
+
+    def __init__(
+        self, inside: Open, groups: list[_Group], deadline: float | None, on_progress: OnGoal | None,
+        stop: threading.Event | None, effort: Effort,
+    ) -> None:  # fmt: skip
+        self._formulation, self._groups, self._tell = inside.formulation, groups, on_progress
+        self._deadline, self._stop, self._effort = deadline, stop, effort
+        self.judge = Judge(inside.formulation)
+        self.plan: Plan | None = None
+        self._reached: list[Reached] = []
+
+    def go(self, start: Plan | None, before: Ordered | None) -> Status:
+        """Reach one goal after another, and return how it ended."""
+        self.plan = start
+        fixed = [clause for clause in self._formulation.clauses if clause.must]
+        for number, group in enumerate(self._groups):
+            known = before.reached[number] if before and self.plan is not None and self.plan == start else None
+            if known is not None and (known.status is Status.OPTIMAL or self._over()):
+                self._reached.append(known)
+            elif self._reached and self._over():
+                self._reached.append(self._as_it_stands(number))
+            else:
+                found = self._solve(number, replace(self._formulation, clauses=(*fixed, *group.clauses)))
+                self.plan = found.plan
+                if found.plan is None or found.score is None:
+                    return found.status
+                self._reached.append(_reached(group, found, known))
+            if not self._over():
+                assert self.plan is not None
+                fixed += kept(group.clauses, self.plan, self._reached[-1].cost - group.paid)
+        ends = [each.status for each in self._reached]
+        return next((end for end in (Status.STOPPED, Status.FEASIBLE) if end in ends), Status.OPTIMAL)
+
+    def _solve(self, number: int, step: Formulation) -> Outcome:
+        tell, group = self._tell, self._groups[number]
+        until = None if self._deadline is None else _share(self._deadline, len(self._groups) - number)
+
+        def add_paid(now: Progress) -> None:
+            assert tell is not None
+            cost = None if now.cost is None else now.cost + group.paid
+            tell(group.goal, Progress(now.seconds, cost, now.bound + group.paid, now.plan))
+
+        return solve(
+            step, start=self.plan, deadline=until, on_progress=tell and add_paid, stop=self._stop, effort=self._effort
+        )
+
+    def reached_in_the_end(self) -> tuple[Reached, ...]:
+        """Return how far every goal was reached by the plan in the end, which a later goal may have made better."""
+        both = zip(self._reached, self._costs(), strict=True)
+        return tuple(replace(each, cost=cost, status=_proved(cost, each.bound, each.status)) for each, cost in both)
+
+    def _as_it_stands(self, number: int) -> Reached:
+        """Return a goal for which there is no time left, with what the plan costs by it."""
+        status = Status.STOPPED if self._stop is not None and self._stop.is_set() else Status.FEASIBLE
+        goal, _, paid = self._groups[number]
+        return Reached(goal, status, self._costs()[number], paid, 0.0)
+
+    def _costs(self) -> list[int]:
+        """Return what the plan costs by each goal."""
+        assert self.plan is not None
+        costs = Counter[str]()
+        for index, score in self.judge.judge(self.plan).breaches.items():
+            clause = self.judge.clause(index)
+            costs[clause.rule.key if clause else ""] += score.cost
+        return [sum(costs[key] for key in group.goal.keys) + group.paid for group in self._groups]
+
+    def _over(self) -> bool:
+        late = self._deadline is not None and time.monotonic() >= self._deadline
+        return late or (self._stop is not None and self._stop.is_set())
+
+
+def _reached(group: _Group, found: Outcome, known: Reached | None) -> Reached:
+    """Return how far a goal was reached, with what an earlier solve from the same plan knew of it."""
+    assert found.score is not None
+    cost, bound, seconds = found.score.cost + group.paid, found.bound + group.paid, found.seconds
+    if known is not None:
+        bound, seconds = max(bound, known.bound), seconds + known.seconds
+    return Reached(group.goal, _proved(cost, bound, found.status), cost, bound, seconds)
+
+
+def _proved(cost: int, bound: int, status: Status) -> Status:
+    return Status.OPTIMAL if cost <= bound else status
+
+
+def _groups(formulation: Formulation, inside: Open, goals: Goals) -> list[_Group]:
+    """Return the goals that have clauses, with those that are open; one without any when there is none."""
     named = frozenset(key for goal in goals for key in goal.keys)
-    others = [clause for clause in formulation.clauses if not clause.must and clause.rule.key not in named]
-    rest = Goal("Everything else", frozenset(clause.rule.key for clause in others))
-    found = [(goal, clauses) for goal, clauses in [*groups, (rest, others)] if clauses]
-    return found or [(rest, [])]
+    priced = {clause.rule.key for clause in formulation.clauses if not clause.must}
+    order = (*goals, Goal("Everything else", frozenset(priced - named)))
+    found = [
+        _Group(
+            goal, [clause for clause in inside.formulation.clauses if goal.has(clause)],
+            sum(cents for key, cents in inside.paid.items() if key in goal.keys),
+        )
+        for goal in order if goal.keys & priced
+    ]  # fmt: skip
+    return found or [_Group(order[-1], [], 0)]
 
 
 def _share(deadline: float, goals: int) -> float:
     now = time.monotonic()
     return now + max(0.0, deadline - now) / min(goals, 3)
-
-
-def _telling(on_progress: OnGoal, goal: Goal) -> Callable[[Progress], None]:
-    return lambda progress: on_progress(goal, progress)
-
-
-def _kept(step: Formulation, clauses: list[Clause], found: Outcome, pins: Pins) -> Iterator[Clause]:
-    """Yield musts that keep a goal as good as it was reached.
-
-    Where every law costs the least that it can by itself, each is kept so; else all together, their amounts weighed by
-    their prices.
-    """
-    assert found.plan is not None and found.score is not None
-    fixed = pins.keep | step.past
-    free = step.offered - pins.keep - pins.ban
-    if found.score.cost == sum(least_cost(clause, fixed, free) for clause in clauses):
-        for clause in clauses:
-            assert isinstance(clause.law, Sum)
-            yield _loosened(clause, clause.law, clause.rule.units(least_of(clause.law, fixed, free)))
-        return
-    simple = [clause for clause in clauses if isinstance(clause.law, Sum) and not clause.law.overs]
-    yield from (_as_it_is(clause, found.plan | step.past) for clause in clauses if clause not in simple)
-    yield Clause(_together(simple, found.plan | step.past), AsGood(), must=True, price=0)
-
-
-def _loosened(clause: Clause, law: Sum, units: int) -> Clause:
-    """Return a must that is allowed so many units of breach."""
-    amount = units * clause.rule.per
-    low = None if law.low is None else law.low - amount
-    high = None if law.high is None else law.high + amount
-    return replace(clause, law=Sum(law.place, law.terms, low, high, law.overs), must=True, price=0)
-
-
-def _as_it_is(clause: Clause, plan: Plan) -> Clause:
-    """Return a must that is allowed what a plan breaks it by; for laws that count an excess already."""
-    assert isinstance(clause.law, Sum)
-    return _loosened(clause, clause.law, clause.rule.units(_amount(clause.law, plan)))
-
-
-def _together(clauses: list[Clause], plan: Plan) -> Sum:
-    scale = lcm(*(clause.rule.per for clause in clauses)) if clauses else 1
-    overs, most = list[tuple[int, Sum]](), 0
-    for clause in clauses:
-        assert isinstance(clause.law, Sum)
-        factor = clause.price * scale // clause.rule.per
-        overs += [(factor, side) for side in sides(clause.law)]
-        most += factor * _amount(clause.law, plan)
-    return Sum(Place(), (), high=most, overs=tuple(overs))
-
-
-def _amount(law: Sum, plan: Plan) -> int:
-    total = sum(factor for factor, pair in law.terms if pair in plan)
-    return law.excess(total + sum(factor * _amount(other, plan) for factor, other in law.overs))

@@ -4,6 +4,7 @@ python -m tests.benchmarks rescore     # how long an edit takes to judge, agains
 python -m tests.benchmarks samples     # first plan, cost, bound and gap of each sample, with each engine
 python -m tests.benchmarks solve nrp Instance1 --seconds 60 -o solution.csv     # one public instance
 python -m tests.benchmarks caseload 40 3000 4 --seconds 60     # an invented panel beside rules of thumb
+python -m tests.benchmarks caseloads     # three such panels of 10, 60 and 600 seconds
 python -m tests.benchmarks table --seconds 60     # public instances beside their best known values
 """
 
@@ -15,7 +16,7 @@ from optimizer.engine.solve import Engine
 from tests.benchmarks.compare_families import INSTANCES, compare, heading
 from tests.benchmarks.families.find import FAMILIES, exists
 from tests.benchmarks.rescore import measure_edits
-from tests.benchmarks.share_caseload import share
+from tests.benchmarks.share_caseload import HEADING, SIZES, Size, share
 from tests.benchmarks.solve_family import solve_family
 from tests.benchmarks.solve_samples import measure_sample
 from tests.paths import BENCHMARKS
@@ -102,8 +103,20 @@ def table(instances: tuple[str, ...], data: Path, seconds: float, versus: str | 
 @click.option("--seconds", default=60.0, show_default=True)
 def caseload(managers: int, patients: int, areas: int, seconds: float) -> None:
     """Share PATIENTS among MANAGERS in AREAS, beside round robin and other rules of thumb."""
-    for line in share(managers, patients, areas, seconds):
-        click.echo(line)
+    _share(Size(managers, patients, areas, seconds))
+
+
+@main.command()
+def caseloads() -> None:
+    """Share a small, a large and a very large panel, each beside rules of thumb: 10, 60 and 600 seconds."""
+    _share(*SIZES)
+
+
+def _share(*sizes: Size) -> None:
+    click.echo(HEADING)
+    for size in sizes:
+        for line in share(size):
+            click.echo(line)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Goals are reached in their order, each with a bound of its own, and no later one costs an earlier one anything."""
 
+from dataclasses import replace
+
 import pytest
 
 from optimizer.caseload.policy import FAIRNESS, OVERLOAD, TRANSFERS, UNASSIGNED, default_goals, default_policy
@@ -51,6 +53,28 @@ def test_the_order_is_the_supervisors_to_change():
     )
     assert transfers <= by_goal(panel, (TRANSFERS,), second.plan)[0]
     assert evenness < by_goal(panel, (FAIRNESS,), first.plan)[0]
+
+
+def test_a_solve_that_is_gone_on_with_keeps_what_was_proved_and_comes_out_no_worse():
+    panel = generate(4, 30, 1, seed=3, full=1.1)
+    formulation, goals = formulate(panel, default_policy()), default_goals()
+    proved = solve_in_order(formulation, goals, effort=ONE)
+    last = replace(proved.reached[-1], status=Status.FEASIBLE, bound=0, seconds=5.0)
+    again = solve_in_order(formulation, goals, before=replace(proved, reached=(*proved.reached[:-1], last)), effort=ONE)
+    assert again.reached[:-1] == proved.reached[:-1]
+    assert (again.reached[-1].cost, again.reached[-1].bound) == (proved.reached[-1].cost, proved.reached[-1].bound)
+    assert again.reached[-1].seconds > 5
+
+
+def test_what_was_known_of_a_better_goal_is_not_said_of_another_plan():
+    panel = generate(4, 30, 1, seed=3, full=1.1)
+    formulation, goals = formulate(panel, default_policy()), default_goals()
+    proved = solve_in_order(formulation, goals, effort=ONE)
+    wrong = tuple(replace(each, status=Status.FEASIBLE, bound=0) for each in proved.reached[:1])
+    later = tuple(replace(each, cost=10**9, bound=10**9) for each in proved.reached[1:])
+    before = replace(proved, plan=frozenset({min(panel.offered)}), reached=(*wrong, *later))
+    found = solve_in_order(formulation, goals, before=before, effort=ONE)
+    assert [each.cost for each in found.reached] == [each.cost for each in proved.reached]
 
 
 def test_what_cannot_be_says_so():

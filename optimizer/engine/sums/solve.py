@@ -5,7 +5,6 @@ import threading
 import time
 from collections.abc import Collection
 from dataclasses import replace
-from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +16,7 @@ from optimizer.engine.sums.fold import choices
 from optimizer.engine.sums.least import trivial_bound
 from optimizer.engine.sums.nearby import Nearby
 from optimizer.engine.sums.neighbourhood import Neighbourhoods
+from optimizer.engine.sums.open import opened
 from optimizer.engine.sums.part import Parts
 from optimizer.engine.sums.program import FOUND, Program
 from optimizer.engine.sums.relaxation import Relaxed, left, relax, rounded_up
@@ -58,8 +58,28 @@ def solve(
         return cpsat.solve(
             formulation, pins, start=start, deadline=deadline, on_progress=on_progress, stop=stop, effort=effort
         )
-    search = _Search(formulation, pins, free, deadline, on_progress, stop, effort)
-    return search.run(start)
+    began = time.monotonic()
+    inside = opened(formulation, pins.keep | formulation.past, free)
+    if inside.broken:
+        return Outcome(Status.INFEASIBLE, None, None, 0, time.monotonic() - began)
+    paid = sum(inside.paid.values())
+    tell = None if on_progress is None else _adding(on_progress, paid, pins.keep)
+    search = _Search(inside.formulation, deadline, tell, stop, effort)
+    found = search.run(start - pins.keep if start is not None and pins.allow(start, formulation) else None)
+    whole = None if found.plan is None else found.plan | pins.keep
+    score = None if found.score is None else Score(0, found.score.cost + paid)
+    bound = 0 if found.status is Status.INFEASIBLE else found.bound + paid
+    return Outcome(found.status, whole, score, bound, time.monotonic() - began)
+
+
+def _adding(tell: OnProgress, paid: int, keep: Plan) -> OnProgress:
+    """Tell of what is open as of the whole: with what is paid in any case, and what is kept."""
+
+    def told(now: Progress) -> None:
+        cost, plan = None if now.cost is None else now.cost + paid, None if now.plan is None else now.plan | keep
+        tell(Progress(now.seconds, cost, now.bound + paid, plan))
+
+    return told
 
 
 class _Decided(NamedTuple):
@@ -73,17 +93,14 @@ class _Search:
     """One search: the best plan so far, and the bound."""
 
     def __init__(
-        self, formulation: Formulation, pins: Pins, free: frozenset[Pair], deadline: float | None,
-        on_progress: OnProgress | None, stop: threading.Event | None, effort: Effort,
+        self, formulation: Formulation, deadline: float | None, on_progress: OnProgress | None,
+        stop: threading.Event | None, effort: Effort,
     ) -> None:  # fmt: skip
         self._began = time.monotonic()
         self._deadline, self._tell, self._stop, self._effort = deadline, on_progress, stop, effort
-        self._formulation, self._keep = formulation, pins.keep
-        fixed = pins.keep | formulation.past
-        self._free, self._bound = free, trivial_bound(formulation, fixed, free)
-        self._whole = Parts(formulation).part(fixed, free)
-        self._parts = Parts(self._whole)
-        self._choices = choices(self._whole)
+        self._formulation, self._parts = formulation, Parts(formulation)
+        self._bound = trivial_bound(formulation)
+        self._choices = choices(formulation)
         self._judge = Judge(formulation)
         self._plan: Plan | None = None
         self._score: Score | None = None
@@ -91,7 +108,7 @@ class _Search:
 
     def run(self, start: Plan | None) -> Outcome:
         """Return what comes of the search."""
-        if start is not None and self._keep <= start <= self._free | self._keep:
+        if start is not None:
             self._take(start)
         if self._done():
             return self._outcome()
@@ -108,14 +125,9 @@ class _Search:
         return self._outcome()
 
     def _grown(self, bound: int) -> int:
-        """Return a bound on the free part as one on the whole plan, rounded up to what a cost can be."""
-        base = self._fixed_cost
+        """Return a bound rounded up to what a cost can be."""
         grain = self._formulation.grain
-        return -(-(base + bound) // grain) * grain
-
-    @cached_property
-    def _fixed_cost(self) -> int:
-        return self._judge.judge(self._keep).score.cost - Judge(self._whole).judge(frozenset()).score.cost
+        return -(-bound // grain) * grain
 
     def _reach(self, relaxed: Relaxed) -> None:
         """Come from the linear program to a plan and a better bound."""
@@ -133,8 +145,8 @@ class _Search:
         for share in SHARES:
             loose = {pair for pair in whole if self._chance.random() < share}
             whats = {pair.what for pair in relaxed.values if pair not in whole} | {pair.what for pair in loose}
-            whats |= {pair.what for pair in self._whole.pairs} - {pair.what for pair in relaxed.values}
-            free = {pair for pair in self._whole.pairs if pair.what in whats}
+            whats |= {pair.what for pair in self._formulation.pairs} - {pair.what for pair in relaxed.values}
+            free = {pair for pair in self._formulation.pairs if pair.what in whats}
             rest = until - time.monotonic()
             if rest <= 0 or self._out_of_time() or self._decided(whole - free, free, rest):
                 return
@@ -146,7 +158,7 @@ class _Search:
         """Search all that a better plan could have for a while, mostly for the bound."""
         kept = np.ones(len(self._choices.options), np.bool_)
         if self._score is not None:
-            kept = left(self._choices, relaxed, self._score.cost - self._fixed_cost - self._formulation.grain)
+            kept = left(self._choices, relaxed, self._score.cost - self._formulation.grain)
         before = self._score
         decided, bound = self._decide_kept(kept, WHOLE_SHARE * self._left(MOST_WHOLE / WHOLE_SHARE))
         if before is not None and (decided or bound is not None):
@@ -156,11 +168,11 @@ class _Search:
 
     def _decide_kept(self, kept: Flags, seconds: float) -> _Decided:
         """Decide among the options that are kept, and keep a better plan."""
-        chosen = None if self._plan is None else self._choices.chosen(self._plan & self._free)
+        chosen = None if self._plan is None else self._choices.chosen(self._plan)
         program = Program(self._choices, kept, whole=True)
         status = program.solve(seconds, chosen, self._stop)
         if status in FOUND:
-            self._take(self._choices.plan(np.flatnonzero(program.taken > 0.5)) | self._keep)
+            self._take(self._choices.plan(np.flatnonzero(program.taken > 0.5)))
             return _Decided(status == FOUND[0], rounded_up(program.bound))
         return _Decided(status == Program.IMPOSSIBLE, None)
 
@@ -171,7 +183,7 @@ class _Search:
     def _improve(self, relaxed: Relaxed | None) -> None:
         """Decide one part after another again, as long as there is time and something to gain."""
         assert self._plan is not None
-        neighbourhoods = Neighbourhoods(self._whole, relaxed, self._chance)
+        neighbourhoods = Neighbourhoods(self._formulation, relaxed, self._chance)
         nearby = None if relaxed is None else Nearby(self._choices, relaxed.worth, self._chance)
         idle = 0
         while not self._done() and (self._deadline is not None or idle < IDLE):
@@ -185,28 +197,27 @@ class _Search:
                 idle = idle + 1 if self._score == before else 0
                 before = self._score
             free = neighbourhoods.next(self._plan)
-            plan = self._plan & self._free
-            status = self._decide(plan - free, free, plan & free, AT_A_TIME)
+            status = self._decide(self._plan - free, free, self._plan & free, AT_A_TIME)
             neighbourhoods.learn(easy=status is Status.OPTIMAL)
-            if len(free) == len(self._whole.pairs) and status is Status.OPTIMAL:
+            if len(free) == len(self._formulation.pairs) and status is Status.OPTIMAL:
                 assert self._score is not None
                 self._bound = self._score.cost
             idle = idle + 1 if self._score == before else 0
 
     def _decide_nearby(self, nearby: Nearby) -> None:
         assert self._plan is not None
-        chosen = self._choices.chosen(self._plan & self._free)
+        chosen = self._choices.chosen(self._plan)
         if chosen is not None and not self._done():
             nearby.learn(easy=self._decide_kept(nearby.next(chosen), self._left(AT_A_TIME)).decided)
 
     def _prove(self, relaxed: Relaxed) -> None:
         """Decide all that a better plan could have otherwise, when that is little enough; that settles the search."""
         assert self._plan is not None and self._score is not None
-        most = self._score.cost - self._fixed_cost - self._formulation.grain
+        most = self._score.cost - self._formulation.grain
         fixed, free = self._choices.settled(left(self._choices, relaxed, most))
         if len(free) > FEW:
             return
-        same = self._plan & self._free == fixed | (self._plan & free)
+        same = self._plan == fixed | (self._plan & free)
         seconds = AT_A_TIME if self._deadline is None else (self._deadline - time.monotonic()) / 2
         status = self._decide(fixed, free, self._plan & free if same else None, max(AT_A_TIME, seconds))
         if status in (Status.OPTIMAL, Status.INFEASIBLE):
@@ -221,13 +232,12 @@ class _Search:
         found = cpsat.solve(part, start=start, deadline=until, stop=self._stop, effort=self._effort)
         if found.plan is None:
             return Status.INFEASIBLE if found.status is Status.INFEASIBLE else None
-        self._take(fixed | found.plan | self._keep)
+        self._take(fixed | found.plan)
         return found.status
 
     def _all_at_once(self) -> Outcome:
         found = cpsat.solve(
-            self._formulation, Pins(self._keep, self._formulation.offered - self._free - self._keep),
-            deadline=self._deadline, on_progress=self._tell, stop=self._stop, effort=self._effort,
+            self._formulation, deadline=self._deadline, on_progress=self._tell, stop=self._stop, effort=self._effort
         )  # fmt: skip
         bound = max(found.bound, self._bound) if found.status is not Status.INFEASIBLE else 0
         return replace(found, bound=bound, seconds=time.monotonic() - self._began)

@@ -1,6 +1,7 @@
 """What can be ordered about a panel: each order tells how far it is, and keeps what it has when it is stopped."""
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +16,8 @@ from optimizer.scenarios.caseload.rebalance import Rebalanced, curve
 from optimizer.scenarios.caseload.softened import softened
 from optimizer.scenarios.caseload.standard import Staffing, Standard, staffing
 
+LEAST = 1.0
+"""Seconds that a second try with other musts gets at least."""
 POINTS = 6
 """How many limits of transfers a curve has beside none."""
 
@@ -31,17 +34,17 @@ class PlaceOrder:
 
     def __call__(self, tell: Callable[[str], None], stop: threading.Event) -> Assignment:
         """Return the assignment; where who stays breaks a must, the musts bend as little as they have to."""
-        fixed = replace(self.panel, locked=self.panel.given)
-        found = self._solved(fixed, self.policy, tell, stop)
-        if found.plan is not None or stop.is_set():
-            return found
-        return self._solved(fixed, softened(self.policy), tell, stop)
+        deadline, fixed = time.monotonic() + self.seconds, replace(self.panel, locked=self.panel.given)
 
-    def _solved(self, panel: Panel, policy: Policy, tell: Callable[[str], None], stop: threading.Event) -> Assignment:
-        return assign(
-            panel, policy, self.seconds, goals=self.goals, on_progress=lambda goal, _: tell(goal.title), stop=stop,
-            effort=Effort(self.workers),
-        )  # fmt: skip
+        def solved(policy: Policy) -> Assignment:
+            left = max(LEAST, deadline - time.monotonic())
+            return assign(
+                fixed, policy, left, goals=self.goals, on_progress=lambda goal, _: tell(goal.title), stop=stop,
+                effort=Effort(self.workers),
+            )  # fmt: skip
+
+        found = solved(self.policy)
+        return found if found.plan is not None or stop.is_set() else solved(softened(self.policy))
 
 
 @dataclass(frozen=True)

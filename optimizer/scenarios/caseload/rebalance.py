@@ -11,7 +11,7 @@ from optimizer.caseload.policy import TRANSFERS, default_goals
 from optimizer.caseload.rules.transfers import Continuity, MostTransfers
 from optimizer.engine.goals import Reached, solve_in_order
 from optimizer.engine.outcome import USUAL, Effort, Pins, Status
-from optimizer.planning.formulation import formulate
+from optimizer.planning.formulation import Clause, Formulation, formulate
 from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy, Ruling
@@ -37,44 +37,35 @@ class Rebalanced:
         return tuple(each.cost for each in self.reached)
 
 
-def rebalance(
-    panel: Panel, policy: Policy, max_transfers: int, seconds: float, *, goals: Goals | None = None,
-    start: Plan | None = None, stop: threading.Event | None = None, effort: Effort = USUAL,
-) -> Rebalanced:  # fmt: skip
-    """Return the best plan for the patients who have a manager, with at most so many transfers.
-
-    Nobody loses a manager without getting another, and whoever is with a manager who may not have them stays: that is
-    for an assignment to mend.
-    """
-    held = replace(panel, patients=tuple(p for p in panel.patients if p.id in panel.present))
-    stuck = frozenset(pair for pair in panel.given if pair not in panel.offered) | panel.locked
-    limited = Policy((*_without_transfers(softened(policy)), Ruling(MostTransfers(limit=max_transfers))))
-    found = solve_in_order(
-        formulate(held, limited), _last(default_goals() if goals is None else goals), Pins(stuck),
-        start=panel.given if start is None else start, deadline=time.monotonic() + seconds, stop=stop,
-        effort=effort,
-    )  # fmt: skip
-    plan = panel.given if found.plan is None else found.plan
-    return Rebalanced(max_transfers, plan, tuple(sorted(plan - panel.given)), found.reached, spread(panel, plan))
-
-
 def curve(
     panel: Panel, policy: Policy, limits: Sequence[int], seconds: float, *, goals: Goals | None = None,
     on_point: Callable[[Rebalanced], None] = lambda _: None, stop: threading.Event | None = None,
     effort: Effort = USUAL,
 ) -> tuple[Rebalanced, ...]:  # fmt: skip
-    """Return the best plan for each limit of transfers, ascending; each starts from the one before.
+    """Return the best plan for each limit of transfers, ascending, for the patients who have a manager.
 
-    ``on_point`` is told of each as it is done; once ``stop`` is set, those that are left are not tried.
+    Nobody loses a manager without getting another, and whoever is with a manager who may not have them stays: that is
+    for an assignment to mend. Each plan starts from the one before. ``on_point`` is told of each as it is done; once
+    ``stop`` is set, those that are left are not tried.
     """
-    points: list[Rebalanced] = []
-    for limit in sorted(limits):
+    deadline, plan, points = time.monotonic() + seconds, panel.given, list[Rebalanced]()
+    held = replace(panel, patients=tuple(p for p in panel.patients if p.id in panel.present))
+    stuck = frozenset(pair for pair in panel.given if pair not in panel.offered) | panel.locked
+    free = formulate(held, Policy(_without_transfers(softened(policy))))
+    order = _last(default_goals() if goals is None else goals)
+    for number, limit in enumerate(sorted(limits)):
         if points and stop is not None and stop.is_set():
             break
-        start = points[-1].plan if points else None
-        each = seconds / len(limits)
-        found = rebalance(panel, policy, limit, each, goals=goals, start=start, stop=stop, effort=effort)
-        points.append(no_worse(found, points[-1]) if points else found)
+        now = time.monotonic()
+        found = solve_in_order(
+            _within(free, held, limit), order, Pins(stuck), start=plan,
+            deadline=now + (deadline - now) / (len(limits) - number), stop=stop, effort=effort,
+        )  # fmt: skip
+        plan = plan if found.plan is None else found.plan
+        moves = tuple(sorted(plan - panel.given))
+        point = Rebalanced(limit, plan, moves, found.reached, spread(panel, plan))
+        points.append(no_worse(point, points[-1]) if points else point)
+        plan = points[-1].plan
         on_point(points[-1])
     return tuple(points)
 
@@ -96,6 +87,13 @@ def no_worse(found: Rebalanced, before: Rebalanced) -> Rebalanced:
         for each, bound in zip(before.reached, chain(proved, repeat(0)), strict=False)
     )
     return replace(before, limit=found.limit, reached=reached)
+
+
+def _within(formulation: Formulation, panel: Panel, limit: int) -> Formulation:
+    """Return a formulation with a limit of transfers as a must."""
+    rule = MostTransfers(limit=limit)
+    limits = (Clause(law, rule, must=True, price=0) for law in rule.laws(panel))
+    return replace(formulation, clauses=(*formulation.clauses, *limits))
 
 
 def spread(panel: Panel, plan: Plan) -> int:

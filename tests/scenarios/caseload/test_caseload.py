@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from optimizer.caseload.baselines import Baseline, baseline
+from optimizer.caseload.panel import Case
 from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.referral import Referrals, next_managers
 from optimizer.caseload.region import regions
@@ -13,12 +14,15 @@ from optimizer.caseload.unplaced import unplaced
 from optimizer.engine.goals import Reached
 from optimizer.engine.outcome import Effort, Status
 from optimizer.planning.formulation import formulate
+from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
 from optimizer.scenarios.caseload import assign as assigning
-from optimizer.scenarios.caseload.assign import _each, assign, part_of
+from optimizer.scenarios.caseload.assign import assign
+from optimizer.scenarios.caseload.by_region import Search, part_of, together
 from optimizer.scenarios.caseload.cover import cover
-from optimizer.scenarios.caseload.rebalance import Rebalanced, curve, no_worse, rebalance
+from optimizer.scenarios.caseload.rebalance import Rebalanced, curve, no_worse
 from optimizer.scenarios.caseload.standard import Standard, hired, least_budget, staffing
+from optimizer.scenarios.caseload.start import start_of
 from tests.caseload.draw import DAY, draw
 from tests.caseload.generate import generate
 
@@ -75,9 +79,20 @@ def test_a_search_that_ends_worse_than_with_fewer_transfers_is_not_taken():
     assert [each.bound for each in no_worse(point(2, 0), before).reached] == [0, 0, 0]
 
 
+def test_a_present_assignment_that_breaks_many_musts_costs_no_more_time_than_is_given():
+    panel = generate(20, 1200, 2)
+    first = {area: next(m.id for m in panel.managers if m.home == area) for area in ("Area 1", "Area 2")}
+    panel = replace(panel, given=frozenset(Pair(first[p.area], Case(p.id)) for p in panel.patients))
+    began = time.monotonic()
+    assert len(curve(panel, POLICY, (0, 10, 20), 6)) == 3
+    assert time.monotonic() - began < 6 + 6
+    assert assign(panel, POLICY, 6).seconds < 6 + 6
+
+
 def test_rebalancing_leaves_whom_an_assignment_has_to_move():
     panel, plan = draw("ann 300: p1\nbob 300:", {"ann": {"leaves": DAY - timedelta(days=1)}}, given="ann: p1")
-    assert rebalance(panel, POLICY, 1, 2).plan == plan
+    (point,) = curve(panel, POLICY, (1,), 2)
+    assert point.plan == plan
 
 
 def test_one_referral_ranks_who_may_have_the_patient():
@@ -187,19 +202,38 @@ def test_a_start_keeps_the_cap_of_novices_though_rules_of_thumb_do_not():
     panel, _ = draw("ann 9000: " + " ".join(f"p{n}" for n in range(41)), {"ann": {"experience": 6}})
     formulation = formulate(panel, POLICY)
     assert Judge(formulation).judge(baseline(panel, Baseline.LONGEST_FIRST)).score.broken == 1
-    start = assigning.start_of(panel, formulation)
+    start = start_of(panel, formulation)
     assert (len(start), Judge(formulation).judge(start).score.broken) == (40, 0)
 
 
 def test_regions_that_were_not_settled_are_solved_again_and_come_out_no_worse():
     panel = generate(4, 40, 2)
     areas = [part_of(panel, region) for region in regions(panel)]
-    goals = default_goals()
-    settled = _each(areas, [None, None], time.monotonic() + 30, POLICY, goals, None, None, ONE)
+    search = Search(POLICY, default_goals(), effort=ONE)
+    settled = search.side_by_side(areas, [None, None], time.monotonic() + 30)
     assert all(each.status is Status.OPTIMAL for each in settled)
     before = [replace(settled[0], status=Status.FEASIBLE), settled[1]]
-    again = _each(areas, before, time.monotonic() + 30, POLICY, goals, None, None, ONE)
+    again = search.side_by_side(areas, before, time.monotonic() + 30)
     assert again[1] is settled[1]
     assert [each.cost for each in again[0].reached] == [each.cost for each in settled[0].reached]
-    late = _each(areas, before, time.monotonic(), POLICY, goals, None, None, ONE)
-    assert late == before
+    assert search.side_by_side(areas, before, time.monotonic()) == before
+
+
+def test_regions_side_by_side_come_to_what_they_come_to_one_after_the_other():
+    panel = generate(4, 40, 2)
+    areas = [part_of(panel, region) for region in regions(panel)]
+    alone, beside = (
+        together(Search(POLICY, default_goals(), effort=effort).side_by_side(areas, [None, None], at), 0.0)
+        for effort, at in ((ONE, time.monotonic() + 30), (Effort(workers=2), time.monotonic() + 60))
+    )
+    assert alone.status is beside.status is Status.OPTIMAL
+    assert [(each.cost, each.bound) for each in alone.reached] == [(each.cost, each.bound) for each in beside.reached]
+
+
+def test_regions_that_are_stopped_have_the_plans_they_begin_with():
+    panel, stop = generate(12, 600, 2), threading.Event()
+    stop.set()
+    areas = [part_of(panel, region) for region in regions(panel)]
+    found = Search(POLICY, default_goals(), stop=stop).solve_regions(areas, 30)
+    assert (found.status, found.score.broken) == (Status.STOPPED, 0)
+    assert found.seconds < 10
