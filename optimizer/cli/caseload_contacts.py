@@ -12,7 +12,7 @@ from optimizer.cli.terminal import SHOWN, as_json, print_facts, workbook
 from optimizer.planning.words import count
 from optimizer.summary.contacts import cadence_text, contacts_json, overdue_text
 
-HEADERS = ["Patient", "Case manager", "Tier", "Last", "Due", ""]
+HEADERS = ["Patient", "Case manager", "Tier", "Last", "Due", "Overdue"]
 
 
 @click.command()

@@ -20,7 +20,7 @@ def cadence_text(setting: Setting) -> str:
 def overdue_text(due: Due, day: date) -> str:
     """Return by how much a contact is overdue on a day, "" when it is not."""
     late = (day - due.by).days
-    return f"{count(late, 'day')} overdue" if late > 0 else ""
+    return count(late, "day") if late > 0 else ""
 
 
 def contacts_json(panel: Panel, due: Iterable[Due], day: date) -> list[dict[str, Any]]:

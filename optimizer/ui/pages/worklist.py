@@ -68,8 +68,8 @@ def _contacts(panel: PanelDesk) -> None:
         return
     rows = [
         {
-            **_who(panel, each.patient), "Tier": int(panel.panel.tier(each.patient)), "Last": on(each.last),
-            "Due": on(each.by), "Overdue": overdue_text(each, day),
+            **_who(panel, each.patient), "Tier": int(panel.panel.tier(each.patient)), "Last": each.last.isoformat(),
+            "Due": each.by.isoformat(), "Overdue": overdue_text(each, day),
         }
         for each in due
     ]  # fmt: skip
