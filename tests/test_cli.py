@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from importlib import import_module
 
 import pytest
 from click.testing import CliRunner
@@ -20,8 +21,10 @@ from optimizer.planning.policy import Policy
 from optimizer.planning.score import Score
 from optimizer.staffing.policy import must
 from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
+from optimizer.workbook.write import write_unit
 from tests.draw import draw
 from tests.paths import SAMPLES
+from tests.scenarios.units import POLICY, tiny
 
 SMALL, FAULTY = str(SAMPLES / "unit-small.xlsx"), str(SAMPLES / "unit-faulty.xlsx")
 
@@ -35,7 +38,7 @@ def run(*arguments):
 def test_the_template_explains_itself_and_can_be_solved_as_it_is(tmp_path):
     assert run("template", tmp_path / "unit.xlsx").exit_code == 0
     assert run("check", tmp_path / "unit.xlsx").exit_code == 0
-    solved = run("solve", tmp_path / "unit.xlsx", "-o", tmp_path / "out.xlsx", "--seconds", 5, "--json")
+    solved = run("solve", tmp_path / "unit.xlsx", "-o", tmp_path / "out.xlsx", "--seconds", 60, "--json")
     assert (solved.exit_code, json.loads(solved.stdout)["broken"]) == (0, 0)
     book = load_workbook(tmp_path / "unit.xlsx")
     assert "check FILE" in str(book["Read me"]["B3"].value)
@@ -58,12 +61,14 @@ def test_check_lists_all_faults_and_exits_with_2():
 
 def test_an_engine_is_chosen_by_the_word_that_help_shows(tmp_path):
     assert "[auto|cpsat|rosters]" in run("solve", "--help").output
-    chosen = run("solve", SMALL, "-o", tmp_path / "out.xlsx", "--seconds", 2, "--engine", "cpsat", "--json")
+    write_unit(tmp_path / "unit.xlsx", tiny(), POLICY)
+    where = (tmp_path / "unit.xlsx", "-o", tmp_path / "out.xlsx")
+    chosen = run("solve", *where, "--seconds", 60, "--engine", "cpsat", "--json")
     assert chosen.exit_code == 0
 
 
 def test_solve_writes_a_schedule_that_scores_the_same(tmp_path):
-    solved = run("solve", SMALL, "-o", tmp_path / "out.xlsx", "--seconds", 5, "--seed", 3, "--workers", 2, "--json")
+    solved = run("solve", SMALL, "-o", tmp_path / "out.xlsx", "--seconds", 60, "--seed", 3, "--workers", 2, "--json")
     assert solved.exit_code == 0
     told = json.loads(solved.stdout)
     assert told["status"] in ("optimal", "feasible")
@@ -77,7 +82,7 @@ def test_solve_writes_a_schedule_that_scores_the_same(tmp_path):
 
 
 def test_solve_tells_how_good_the_plan_is(tmp_path):
-    result = run("solve", SMALL, "-o", tmp_path / "out.xlsx", "--seconds", 20)
+    result = run("solve", SMALL, "-o", tmp_path / "out.xlsx", "--seconds", 60)
     assert result.exit_code == 0
     for word in ("best $", "bound $", "gap ", "Musts broken:   0", "Findings:", "Written:"):
         assert word in result.output
@@ -93,7 +98,7 @@ def test_when_no_plan_is_possible_the_nearest_is_written_and_told(tmp_path, samp
 
 
 def test_the_clash_is_named_in_one_sentence(tmp_path):
-    arguments = ("-o", tmp_path / "out.xlsx", "--seconds", 8, "--json")
+    arguments = ("-o", tmp_path / "out.xlsx", "--seconds", 60, "--json")
     told = json.loads(run("solve", SAMPLES / "unit-clash.xlsx", *arguments).stdout)
     musts = [finding["sentence"] for finding in told["findings"] if finding["must"]]
     assert musts == ["N on Thu 31 Dec has nobody as Charge; minimum staffing is 1."]
@@ -121,20 +126,21 @@ def test_ctrl_c_keeps_the_best_plan(tmp_path):
                 break
         time.sleep(0.5)
         process.send_signal(signal.SIGINT)
-        out, _ = process.communicate(timeout=30)
+        out, _ = process.communicate(timeout=120)
     assert process.returncode == 0, out
     assert "Stopped early; this is the best plan so far." in out
     assert (tmp_path / "out.xlsx").exists()
 
 
-def test_nothing_is_searched_for_what_cannot_be_written(tmp_path):
-    began = time.monotonic()
+def test_nothing_is_searched_for_what_cannot_be_written(tmp_path, monkeypatch):
+    searched = []
+    monkeypatch.setattr(import_module("optimizer.cli.solve"), "_search", lambda *given, **more: searched.append(given))
     itself = run("solve", SMALL, "-o", SMALL)
     nowhere = run("solve", SMALL, "-o", tmp_path / "no such folder" / "out.xlsx")
     assert (itself.exit_code, nowhere.exit_code) == (2, 2)
     assert "choose another name" in itself.output
     assert "cannot be written" in nowhere.output
-    assert time.monotonic() - began < 2
+    assert not searched
 
 
 def test_leave_entered_in_the_schedule_by_hand_is_kept_when_it_is_solved_again(tmp_path):
@@ -142,7 +148,7 @@ def test_leave_entered_in_the_schedule_by_hand_is_kept_when_it_is_solved_again(t
     assert book["Schedule"]["A6"].value == "R001"
     book["Schedule"]["I6"] = "PTO"
     book.save(tmp_path / "in.xlsx")
-    assert run("solve", tmp_path / "in.xlsx", "-o", tmp_path / "out.xlsx", "--seconds", 10).exit_code == 0
+    assert run("solve", tmp_path / "in.xlsx", "-o", tmp_path / "out.xlsx", "--seconds", 60).exit_code == 0
     assert load_workbook(tmp_path / "out.xlsx")["Schedule"]["I6"].value == "PTO"
 
 
@@ -245,7 +251,7 @@ def test_comply_exits_with_1_when_something_blocks_and_writes_all_of_it(tmp_path
 
 def test_solve_keeps_what_law_adds_to_the_rules(tmp_path):
     file = in_california(tmp_path)
-    assert run("solve", file, "-o", tmp_path / "out.xlsx", "--seconds", 5).exit_code == 0
+    assert run("solve", file, "-o", tmp_path / "out.xlsx", "--seconds", 60).exit_code == 0
     assert run("comply", tmp_path / "out.xlsx").exit_code == 0
     told = json.loads(run("score", in_california(tmp_path, ("E6", "N"), ("F6", "D")), "--json").stdout)
     assert "most-hours-at-a-stretch" in {finding["rule"] for finding in told["findings"] if finding["must"]}

@@ -2,6 +2,8 @@
 
 import statistics
 
+import pytest
+
 from optimizer.staffing.staff import Employment
 from optimizer.workbook.read import read
 from optimizer.workbook.read_panel import read_panel
@@ -9,6 +11,7 @@ from tests.benchmarks.rescore import measure_edits
 from tests.benchmarks.solve_samples import measure_sample
 from tests.paths import SAMPLES
 from tests.samples.panels import panel_large, panel_small
+from tests.times import soon
 
 
 def unit(name):
@@ -38,16 +41,20 @@ def test_the_samples_look_like_real_units():
     assert any(person.employment is Employment.AGENCY for person in unit("icu").staff)
 
 
+@pytest.mark.alone
 def test_the_medical_surgical_sample_has_a_plan_soon_and_keeps_every_must():
-    run = measure_sample("medsurg", 30)
-    assert run.first_plan < 5
-    assert run.outcome.score.broken == 0
-    assert 0 < run.outcome.bound <= run.outcome.score.cost
+    def first_plan():
+        run = measure_sample("medsurg", 30)
+        assert run.outcome.score.broken == 0
+        assert 0 < run.outcome.bound <= run.outcome.score.cost
+        return run.first_plan
+
+    assert soon(first_plan, 5)
 
 
+@pytest.mark.alone
 def test_an_edit_of_the_icu_is_judged_within_a_millisecond():
-    times = measure_edits("icu", 500)
-    assert statistics.median(times.edit) < 1
+    assert soon(lambda: statistics.median(measure_edits("icu", 500).edit) / 1000, 0.001)
 
 
 def test_the_sample_panels_are_those_that_are_made():

@@ -9,7 +9,7 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
 from tests.random_units import plans, policies, units
 
-SLOW = settings(max_examples=150, deadline=None, suppress_health_check=[*HealthCheck])
+SLOW = settings(max_examples=150, suppress_health_check=[*HealthCheck])
 ONE = Effort(workers=1)
 
 

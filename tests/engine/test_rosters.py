@@ -6,6 +6,7 @@ import time
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -35,8 +36,9 @@ from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
 from optimizer.staffing.shift import Duty
 from tests.random_units import plans, policies, units
 from tests.samples.step_down import clash, small
+from tests.times import soon
 
-SLOW = settings(max_examples=100, deadline=None, suppress_health_check=[*HealthCheck])
+SLOW = settings(max_examples=100, suppress_health_check=[*HealthCheck])
 EXACT = Effort(workers=1)
 
 
@@ -136,7 +138,7 @@ def test_a_dive_ends_in_a_plan_that_the_judge_knows(data):
         assert score.broken or score.cost >= bound - 0.01
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=200, suppress_health_check=[*HealthCheck])
 @given(st.data())
 def test_both_engines_prove_the_same(data):
     unit, policy = data.draw(units()), data.draw(policies())
@@ -148,7 +150,7 @@ def test_both_engines_prove_the_same(data):
 
 def test_the_small_sample_is_proved_optimal():
     unit, policy = small()
-    outcome = solve(formulate(unit, policy), Pins(unit.locked), deadline=time.monotonic() + 30)
+    outcome = solve(formulate(unit, policy), Pins(unit.locked), deadline=time.monotonic() + 300)
     assert outcome.status is Status.OPTIMAL
     assert outcome.score == (0, outcome.bound)
 
@@ -156,26 +158,32 @@ def test_the_small_sample_is_proved_optimal():
 def test_the_clash_is_infeasible_for_every_engine():
     unit, policy = clash()
     for engine in Engine:
-        outcome = solve(formulate(unit, policy), Pins(unit.locked), engine=engine, deadline=time.monotonic() + 30)
+        outcome = solve(formulate(unit, policy), Pins(unit.locked), engine=engine, deadline=time.monotonic() + 300)
         assert outcome.status is Status.INFEASIBLE
 
 
+@pytest.mark.alone
 def test_stop_stops():
     unit, policy = small()
-    stop = threading.Event()
+    formulation, stop = formulate(unit, policy), threading.Event()
     stop.set()
-    began = time.monotonic()
-    outcome = rosters.solve(formulate(unit, policy), stop=stop)
-    assert outcome.status in (Status.STOPPED, Status.OPTIMAL)
-    assert time.monotonic() - began < 5
+
+    def stopped_in():
+        began = time.monotonic()
+        outcome = rosters.solve(formulation, stop=stop)
+        assert outcome.status in (Status.STOPPED, Status.OPTIMAL)
+        return time.monotonic() - began
+
+    assert soon(stopped_in, 5)
 
 
 def test_a_start_is_never_made_worse():
     unit, policy = small()
     formulation, pins = formulate(unit, policy), Pins(unit.locked)
-    first = cpsat.solve(formulation, pins, deadline=time.monotonic() + 1)
-    again = rosters.solve(formulation, pins, start=first.plan, deadline=time.monotonic() + 0.1)
-    assert again.score <= first.score
+    first = cpsat.solve(formulation, pins, effort=Effort(workers=1, deterministic=1.0))
+    for seconds in (0, 0.1):
+        again = rosters.solve(formulation, pins, start=first.plan, deadline=time.monotonic() + seconds)
+        assert again.score <= first.score
 
 
 def test_someone_without_a_way_among_their_own_days_makes_it_infeasible():
@@ -185,7 +193,7 @@ def test_someone_without_a_way_among_their_own_days_makes_it_infeasible():
     policy = Policy((*policy.rulings, Ruling(FewestDuties(limit=1, to=(first, second)))))
     bans = frozenset(pair for pair in unit.pairs if pair.who == first)
     for engine in (Engine.CPSAT, Engine.ROSTERS):
-        outcome = solve(formulate(unit, policy), Pins(ban=bans), engine=engine, deadline=time.monotonic() + 30)
+        outcome = solve(formulate(unit, policy), Pins(ban=bans), engine=engine, deadline=time.monotonic() + 300)
         assert outcome.status is Status.INFEASIBLE
 
 

@@ -14,7 +14,7 @@ from tests.draw import MONDAY, draw
 from tests.random_units import plans, policies, units
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=300, suppress_health_check=[*HealthCheck])
 @given(st.data())
 def test_an_edit_is_judged_as_the_whole_plan_would_be(data):
     unit, policy = data.draw(units()), data.draw(policies())

@@ -66,7 +66,7 @@ def test_a_scenario_that_was_not_finished_says_so(results):
 
 def test_a_binding_budget_has_a_worth_and_scarce_shifts_have_names():
     tight = (Scenario("Tight", budget=6_000_00, rules=(RuleChange("budget", Mode.PRICED, 50_00),)),)
-    table = values(compared(tiny(), POLICY, tight, Limits(seconds=3), one_by_one))
+    table = values(compared(tiny(), POLICY, tight, Limits(seconds=60), one_by_one))
     assert table["Worth", "One more $ of budget saves, $"][1] > 0
     assert " RN " in table["Worth", "Scarcest shifts, $ for one more"][1]
 

@@ -84,7 +84,7 @@ def test_the_shadow_price_of_the_budget_is_the_slope_of_the_curve_within_its_gap
     )  # fmt: skip
     policy = Policy((must(OneDutyADay()),))
     budgets = tuple(160_00 * n for n in (10, 14, 18, 34, 46, 58))  # ann's days first, at $160, then ben's at $480
-    points = curve(unit, policy, budgets, Limits(seconds=5))
+    points = curve(unit, policy, budgets, Limits(seconds=60))
     for low, point, high in (points[0:3], points[3:6]):
         slope = 100 * (low.found - high.found) / (high.budget - low.budget)
         error = 100 * max(p.found - p.least for p in (low, point, high)) / (point.budget - low.budget)

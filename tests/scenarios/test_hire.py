@@ -33,7 +33,7 @@ def test_candidates_are_roles_that_are_needed_by_fte_and_contract():
 
 
 def test_what_is_scarce_is_tried_first():
-    base = run(Task("base", short_unit(), SHORT, Limits(seconds=3)))
+    base = run(Task("base", short_unit(), SHORT, Limits(seconds=60)))
     assert base.worth
     assert shortlist(short_unit(), base)[0] == Position(1, "RN", 0.9)
     assert shortlist(short_unit(), base)[-1].shift == "D"

@@ -41,7 +41,7 @@ def test_needs_that_began_before_the_plan_are_nobodys_to_cover():
 
 def test_caps_hold_in_the_plan_with_either_engine():
     policy = with_must(with_must(POLICY, OvertimeCap(limit=60)), AgencyCap(limit=8 * 60))
-    for limits in (EXACT, Limits(seconds=3)):
+    for limits in (EXACT, Limits(seconds=60)):
         result = run(Task("capped", tiny(), policy, limits))
         assert result.score.broken == 0
         assert result.account.overtime <= 60

@@ -89,7 +89,7 @@ def test_shifts_that_came_went_or_moved_are_told():
     assert [had.code for had, _ in versions.shifts_moved] == ["D"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_applying_the_changes_to_the_plan_before_gives_the_plan_after(data):
     unit = data.draw(units())

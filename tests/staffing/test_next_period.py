@@ -30,7 +30,7 @@ from tests.samples.intensive_care import icu
 from tests.samples.medical_surgical import medsurg
 from tests.samples.step_down import small
 
-OFTEN = settings(max_examples=150, deadline=None, suppress_health_check=[*HealthCheck])
+OFTEN = settings(max_examples=150, suppress_health_check=[*HealthCheck])
 WALKS = (
     Rest(limit=16 * 60),
     MostInARow(limit=2),

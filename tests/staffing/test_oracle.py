@@ -19,7 +19,7 @@ from optimizer.staffing.rules.stretch import MostHoursAtAStretch
 from tests import oracle
 from tests.random_units import plans, units
 
-OFTEN = settings(max_examples=300, deadline=None, suppress_health_check=[*HealthCheck])
+OFTEN = settings(max_examples=300, suppress_health_check=[*HealthCheck])
 
 
 def found(unit, plan, rule):

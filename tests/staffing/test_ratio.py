@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.staffing.ratio import load, may_hold, no_law, nurses_needed, stricter
@@ -55,7 +55,6 @@ def test_of_law_and_own_rule_the_stricter_holds():
     assert no_law("critical_care", date(2026, 6, 1), Part.DAY) is None
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from((1, 2, 3, 4, 5, 6)), min_size=1, max_size=6))
 def test_an_assignment_exists_for_the_nurses_needed_and_for_no_fewer(ratios):
     needed = nurses_needed(ratios)

@@ -43,7 +43,8 @@ def _cluster(programs, folder, user):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     run("initdb", "-D", folder / "data", "-U", "tests", "--auth=trust", "-E", "UTF8")
-    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1"
+    hasty = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"  # the tests kill clients, not the server
+    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 {hasty}"
     run("pg_ctl", "start", "-w", "-D", folder / "data", "-l", folder / "log", "-o", options)
     try:
         yield f"postgresql://tests@127.0.0.1:{port}/postgres"

@@ -130,6 +130,7 @@ def test_what_is_not_there_is_said_to_be_missing(store, draft):
         plan_at(store, MANAGER, draft, 2)
 
 
+@pytest.mark.alone
 def test_a_thousand_edits_load_in_a_fifth_of_a_second(tmp_path):
     from optimizer.store import edits
     from optimizer.store.database import database
@@ -145,7 +146,7 @@ def test_a_thousand_edits_load_in_a_fifth_of_a_second(tmp_path):
             change = frozenset(pairs[version : version + 1])
             edits.append(connection, MANAGER, draft, version, EditKind.EDIT, frozenset(), change, "why")
     times = []
-    for _ in range(3):
+    for _ in range(5):
         begun = time.perf_counter()
         plan = plan_at(store, MANAGER, draft)
         times.append(time.perf_counter() - begun)

@@ -111,7 +111,7 @@ def test_options_are_off_and_every_shift_and_role_with_what_each_changes():
     assert dearer.effect.pay == 200_00
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=100, suppress_health_check=[*HealthCheck])
 @given(st.data())
 def test_what_is_told_is_what_judging_and_paying_the_whole_plan_again_gives(data):
     unit, policy = data.draw(units()), data.draw(policies())

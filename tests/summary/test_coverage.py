@@ -40,7 +40,7 @@ def test_without_a_census_there_is_nothing_to_tell():
     assert days_of_care(Figures(*draw("ann  D"))) == ()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=40, suppress_health_check=[*HealthCheck])
 @given(st.data())
 def test_the_days_add_up_to_what_everyone_works_at_the_bedside(data):
     unit = data.draw(units())

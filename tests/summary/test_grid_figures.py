@@ -72,7 +72,7 @@ def test_what_is_owed_is_the_share_of_the_pay_period_without_leave_and_days_not_
     assert owed(new, new.people["ann"]) == 40 * 60
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=60, suppress_health_check=[*HealthCheck])
 @given(st.data())
 def test_what_is_kept_from_the_last_schedule_is_what_counting_everything_again_gives(data):
     unit = data.draw(units())
@@ -85,7 +85,7 @@ def test_what_is_kept_from_the_last_schedule_is_what_counting_everything_again_g
         assert figures.wishes == fresh.wishes
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=60, suppress_health_check=[*HealthCheck])
 @given(st.data())
 def test_who_fills_a_need_is_whoever_is_there_in_the_role(data):
     unit = data.draw(units())

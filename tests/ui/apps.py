@@ -1,20 +1,18 @@
 """The page, opened as somebody on a sample, without a browser."""
 
 import os
-import threading
-import time
 from functools import cache
 
 from streamlit.testing.v1 import AppTest
 
 from optimizer.engine.outcome import Pins
-from optimizer.engine.solve import solve
 from optimizer.planning.formulation import formulate
 from optimizer.store.database import database
 from optimizer.store.drafts import open_draft
 from optimizer.store.roles import Actor, Role
 from optimizer.store.upgrade import upgrade
 from optimizer.workbook.read import read
+from tests.first_plan import first_plan
 from tests.paths import PROJECT, SAMPLES
 
 MANAGER = Actor("m1", Role.MANAGER)
@@ -57,14 +55,5 @@ def at_page(app, address):
 @cache
 def solved_small():
     """Return a schedule of the small sample that keeps every must: the first that is found."""
-    contents, stop = read(SAMPLES / "unit-small.xlsx"), threading.Event()
-    formulation = formulate(contents.unit, contents.policy)
-    pins = Pins(contents.unit.settled(contents.plan))
-
-    def see(progress):
-        if progress.plan:
-            stop.set()
-
-    found = solve(formulation, pins, deadline=time.monotonic() + 60, on_progress=see, stop=stop)
-    assert found.plan is not None
-    return found.plan
+    contents = read(SAMPLES / "unit-small.xlsx")
+    return first_plan(formulate(contents.unit, contents.policy), Pins(contents.unit.settled(contents.plan)))

@@ -23,7 +23,6 @@ def test_axe_finds_nothing_that_is_ours_on_any_page(browser, tmp_path, scheme, k
         found = {}
         for page in (page for pages in PAGES.values() for page in pages if page.kind is kind):
             it.go(page.title)
-            it.page.wait_for_timeout(1000)
             wrong = violations(it.page, "[data-testid=stMainBlockContainer]")
             found[page.title] = [each for each in wrong if each[0] not in STREAMLITS]
         assert not any(found.values()), {title: wrong for title, wrong in found.items() if wrong}

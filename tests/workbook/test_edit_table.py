@@ -73,7 +73,7 @@ def test_every_sheet_may_be_missing_and_is_made_anew():
     assert load_workbook(BytesIO(content))["Staff"]["A1"].comment
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.data())
 def test_any_lines_can_be_taken_out_and_put_back(data):
     tables = tables_of(SMALL, layout.SHEETS)

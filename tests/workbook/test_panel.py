@@ -52,7 +52,7 @@ def faults_of(path, cells):
     return [(fault.sheet, fault.cell, fault.problem) for fault in error.value.faults]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(panels())
 def test_whatever_a_panel_is_its_workbook_reads_back_to_the_same(contents):
     with TemporaryDirectory() as folder:

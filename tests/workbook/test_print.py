@@ -8,8 +8,7 @@ from typing import NamedTuple
 import pytest
 from openpyxl import load_workbook
 
-from optimizer.engine.cpsat import solve
-from optimizer.engine.outcome import Effort, Pins
+from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
@@ -17,6 +16,7 @@ from optimizer.staffing.figures import Figures
 from optimizer.staffing.shift import Duty
 from optimizer.workbook.read import read
 from optimizer.workbook.write import write_schedule
+from tests.first_plan import first_plan
 from tests.paths import SAMPLES, needs_libreoffice
 
 
@@ -26,7 +26,7 @@ def written(tmp_path_factory):
     source, path = SAMPLES / "unit-medsurg.xlsx", tmp_path_factory.mktemp("print") / "out.xlsx"
     contents = read(source)
     judge = Judge(formulate(contents.unit, contents.policy))
-    plan = solve(judge.formulation, Pins(contents.unit.locked), effort=Effort(deterministic=8)).plan
+    plan = first_plan(judge.formulation, Pins(contents.unit.locked))
     write_schedule(source, path, contents.unit, plan, judge.findings(judge.judge(plan)), [("Result", "found")])
     return path, contents.unit, plan
 

@@ -5,6 +5,8 @@ import time
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from optimizer.caseload.baselines import Baseline, baseline
 from optimizer.caseload.panel import Case
 from optimizer.caseload.policy import default_goals, default_policy
@@ -25,6 +27,7 @@ from optimizer.scenarios.caseload.standard import Standard, hired, least_budget,
 from optimizer.scenarios.caseload.start import start_of
 from tests.caseload.draw import DAY, draw
 from tests.caseload.generate import generate
+from tests.times import soon
 
 POLICY = default_policy()
 ONE = Effort(workers=1)
@@ -117,13 +120,18 @@ def test_one_referral_ranks_who_may_have_the_patient():
         assert sum(each.costs.values()) == gained
 
 
+@pytest.mark.alone
 def test_a_referral_is_quick():
     panel = generate(40, 800, 4)
     plan = baseline(panel, Baseline.MOST_AVAILABLE)
     referrals = Referrals(panel, formulate(panel, POLICY), default_goals(), plan)
-    began = time.monotonic()
-    assert len(referrals.next_managers(panel.patients[0].id)) == 5
-    assert time.monotonic() - began < 0.5
+
+    def referred_in():
+        began = time.monotonic()
+        assert len(referrals.next_managers(panel.patients[0].id)) == 5
+        return time.monotonic() - began
+
+    assert soon(referred_in, 0.5)
 
 
 def test_cover_for_leave_moves_only_the_patients_of_who_is_away():

@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+from tests.times import soon
 from tests.ui.axe import violations
 from tests.ui.grid.conftest import opened
 
@@ -28,25 +29,30 @@ WATCH = """() => {
 }"""
 
 
+@pytest.mark.alone
 def test_a_large_grid_paints_a_key_at_once_and_saves_soon(browser, url):
     with opened(browser, url, LARGE) as grid:
         assert grid.page.locator("td[data-who]").count() == 120 * 42
         grid.take("s05", 23)
         grid.page.wait_for_timeout(1500)
-        grid.page.evaluate(WATCH)
-        for key in "enenenen":
-            grid.press(key)
-            grid.page.wait_for_timeout(100)
-            grid.saved()
-            grid.page.wait_for_timeout(500)
-        painted, saved = (grid.page.evaluate(f"window.{name}") for name in ("painted", "saved"))
-    print(f"painted after {statistics.median(painted):.0f} ms, saved after {statistics.median(saved):.0f} ms (medians)")
-    assert len(painted) == 8 and len(saved) >= 6
-    if os.getloadavg()[0] > (os.cpu_count() or 1):
+        fast = soon(lambda: slowness(grid), 1)
+    if not fast and os.getloadavg()[0] > (os.cpu_count() or 1):
         pytest.skip("other work keeps this machine busy, so that times say nothing of the grid")
-    # Loose even so; the aims are 50 and 400 ms.
-    assert statistics.median(painted) < 100
-    assert statistics.median(saved) < 1500
+    assert fast
+
+
+def slowness(grid):
+    """Return by what factor keys take longer to be painted, or saved, than they may; the aims are 50 and 400 ms."""
+    grid.page.evaluate(WATCH)
+    for key in "enenenen":
+        grid.press(key)
+        grid.page.wait_for_timeout(100)
+        grid.saved()
+        grid.page.wait_for_timeout(500)
+    painted, saved = (grid.page.evaluate(f"window.{name}") for name in ("painted", "saved"))
+    assert len(painted) >= 8 and len(saved) >= 6
+    print(f"painted after {statistics.median(painted):.0f} ms, saved after {statistics.median(saved):.0f} ms (medians)")
+    return max(statistics.median(painted) / 100, statistics.median(saved) / 1500)
 
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed")

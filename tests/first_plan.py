@@ -1,0 +1,19 @@
+"""A schedule to try things on, no better than it has to be."""
+
+import threading
+import time
+
+from optimizer.engine.solve import solve
+
+
+def first_plan(formulation, pins):
+    """Return the first schedule that is found and keeps every must."""
+    stop = threading.Event()
+
+    def see(progress):
+        if progress.plan:
+            stop.set()
+
+    found = solve(formulation, pins, deadline=time.monotonic() + 300, on_progress=see, stop=stop)
+    assert found.plan is not None and not found.score.broken
+    return found.plan
