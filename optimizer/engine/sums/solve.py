@@ -185,24 +185,28 @@ class _Search:
         assert self._plan is not None
         neighbourhoods = Neighbourhoods(self._formulation, relaxed, self._chance)
         nearby = None if relaxed is None else Nearby(self._choices, relaxed.worth, self._chance)
-        idle = 0
+        near, idle = nearby is not None, 0
         while not self._done() and (self._deadline is not None or idle < IDLE):
             if relaxed is not None and idle and idle % PATIENCE == 0:
                 self._prove(relaxed)
                 if self._done():
                     return
             before = self._score
-            if nearby is not None:
+            if near and nearby is not None:
                 self._decide_nearby(nearby)
-                idle = idle + 1 if self._score == before else 0
-                before = self._score
-            free = neighbourhoods.next(self._plan)
-            status = self._decide(self._plan - free, free, self._plan & free, AT_A_TIME)
-            neighbourhoods.learn(easy=status is Status.OPTIMAL)
-            if len(free) == len(self._formulation.pairs) and status is Status.OPTIMAL:
-                assert self._score is not None
-                self._bound = self._score.cost
+            else:
+                self._decide_part(neighbourhoods)
             idle = idle + 1 if self._score == before else 0
+            near = near if idle == 0 else not near and nearby is not None  # what gained is gone on with
+
+    def _decide_part(self, neighbourhoods: Neighbourhoods) -> None:
+        assert self._plan is not None
+        free = neighbourhoods.next(self._plan)
+        status = self._decide(self._plan - free, free, self._plan & free, AT_A_TIME)
+        neighbourhoods.learn(easy=status is Status.OPTIMAL)
+        if len(free) == len(self._formulation.pairs) and status is Status.OPTIMAL:
+            assert self._score is not None
+            self._bound = self._score.cost
 
     def _decide_nearby(self, nearby: Nearby) -> None:
         assert self._plan is not None
