@@ -115,7 +115,8 @@ class _Run:
             elif self._reached and self._over():
                 self._reached.append(self._as_it_stands(number))
             else:
-                found = self._solve(number, replace(self._formulation, clauses=(*fixed, *group.clauses)))
+                step = replace(self._formulation, clauses=(*fixed, *group.clauses))
+                found = self._solve(group, step, self._open(number, before if known else None))
                 self.plan = found.plan
                 if found.plan is None or found.score is None:
                     return found.status
@@ -126,9 +127,8 @@ class _Run:
         ends = [each.status for each in self._reached]
         return next((end for end in (Status.STOPPED, Status.FEASIBLE) if end in ends), Status.OPTIMAL)
 
-    def _solve(self, number: int, step: Formulation) -> Outcome:
-        tell, group = self._tell, self._groups[number]
-        until = None if self._deadline is None else _share(self._deadline, len(self._groups) - number)
+    def _solve(self, group: _Group, step: Formulation, open_: int) -> Outcome:
+        tell, until = self._tell, None if self._deadline is None else _share(self._deadline, open_)
 
         def add_paid(now: Progress) -> None:
             assert tell is not None
@@ -138,6 +138,12 @@ class _Run:
         return solve(
             step, start=self.plan, deadline=until, on_progress=tell and add_paid, stop=self._stop, effort=self._effort
         )
+
+    def _open(self, number: int, before: Ordered | None) -> int:
+        """Return how many goals take time from one on; those that were proved, which may have to be again, as one."""
+        waiting = () if before is None else (e for e in before.reached[number:] if e.status is not Status.OPTIMAL)
+        left = len(self._groups) - number
+        return left if before is None else min(left, 1 + sum(1 for _ in waiting))
 
     def reached_in_the_end(self) -> tuple[Reached, ...]:
         """Return how far every goal was reached by the plan in the end, which a later goal may have made better."""

@@ -49,10 +49,7 @@ def assign(
     """
     began, order = time.monotonic(), default_goals() if goals is None else goals
     search, parts = Search(policy, order, on_progress, stop, effort), _parts(panel, policy)
-    if len(parts) < 2:
-        found = search.solve(panel, began + seconds)
-    else:
-        found = search.solve_regions([part_of(panel, part) for part in parts], seconds)
+    found = search.solve_regions([part_of(panel, part) for part in parts] if len(parts) > 1 else [panel], seconds)
     return Assignment(panel, found.status, found.plan, found.score, found.reached, time.monotonic() - began)
 
 

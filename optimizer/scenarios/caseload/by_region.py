@@ -22,6 +22,8 @@ WORST_FIRST = (Status.INFEASIBLE, Status.OUT_OF_TIME, Status.STOPPED, Status.FEA
 SETTLED = (Status.OPTIMAL, Status.INFEASIBLE, Status.STOPPED)
 FIRST = 0.5
 """Which part of the time all regions share at first; the rest is for those that were not settled, from their plans."""
+TURNS, LEAST = 4, 1.0
+"""How often a region gets time at most while some goal is not proved, and how many seconds are worth a turn."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +47,10 @@ class Search:
 
     def solve_regions(self, regions: Sequence[Panel], seconds: float) -> Ordered:
         """Return what all regions come to together after so many seconds."""
-        began = time.monotonic()
-        found = self.side_by_side(regions, [None] * len(regions), began + seconds * FIRST)
-        found = self.side_by_side(regions, found, began + seconds)
+        began, found = time.monotonic(), list[Ordered | None]([None] * len(regions))
+        for turn in range(TURNS):
+            part = FIRST if turn == 0 and len(regions) > 1 else 1.0
+            found = self.side_by_side(regions, found, began + part * seconds)
         return together(found, time.monotonic() - began)
 
     def side_by_side(
@@ -67,7 +70,7 @@ class Search:
             with lock:
                 now, mine = time.monotonic(), beside * sizes[number] / max(1, sum(sizes.values()))
                 del sizes[number]
-            if found[number] is None or now < deadline:
+            if found[number] is None or now < deadline - LEAST:
                 until = now + max(0.0, deadline - now) * min(1.0, mine)
                 found[number] = one.solve(regions[number], until, found[number])
 
