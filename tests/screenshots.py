@@ -39,6 +39,9 @@ def take(browser, url, kind, folder):
             for title in titles(kind):
                 it.go(title)
                 time.sleep(3)
+                if title == "Scenarios":
+                    it.page.get_by_role("heading", name="Side by side").evaluate("element => element.scrollIntoView()")
+                    time.sleep(1)
                 it.page.screenshot(path=folder / f"{title.casefold().replace(' ', '-')}-{scheme}.png")
 
 

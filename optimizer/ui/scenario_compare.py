@@ -39,8 +39,11 @@ def compare_scenarios(desk: Desk) -> None:
 
 def _choice(desk: Desk) -> None:
     names = [scenario.name for scenario in desk.scenarios]
-    chosen = st.multiselect("Compare with the unit as it is", names, default=names[:3], key="compare chosen")
-    limits = ask_limits(KIND)
+    what, time = st.columns([4, 1])
+    with what:
+        chosen = st.multiselect("Compare with the unit as it is", names, default=names[:3], key="compare chosen")
+    with time:
+        limits = ask_limits(KIND)
     scenarios = tuple(scenario for scenario in desk.scenarios if scenario.name in chosen)
     solves = len(scenarios) + 1 if scenarios else 0
     start_button(

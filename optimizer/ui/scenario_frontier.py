@@ -36,7 +36,7 @@ def budget_and_coverage(desk: Desk) -> None:
 
 def _choice(desk: Desk) -> None:
     spent = sum(desk.figures.spent.values()) // 100 or 100 * ROUND
-    low, high, points = st.columns(3)
+    low, high, points, time = st.columns(4)
     least = low.number_input(
         "Lowest budget, $", 0, None, spent * 7 // 10 // ROUND * ROUND, step=ROUND, key="frontier low"
     )
@@ -44,7 +44,8 @@ def _choice(desk: Desk) -> None:
         "Highest budget, $", 0, None, -(-spent * 12 // 10 // ROUND) * ROUND, step=ROUND, key="frontier high"
     )
     number = points.number_input("How many budgets", 2, 20, 6, key="frontier points")
-    limits = ask_limits(KIND)
+    with time:
+        limits = ask_limits(KIND)
     if most <= least:
         st.info("The highest budget must be more than the lowest.")
         return
