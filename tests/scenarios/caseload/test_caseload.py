@@ -82,14 +82,14 @@ def test_a_search_that_ends_worse_than_with_fewer_transfers_is_not_taken():
     assert [each.bound for each in no_worse(point(2, 0), before).reached] == [0, 0, 0]
 
 
-def test_a_present_assignment_that_breaks_many_musts_costs_no_more_time_than_is_given():
-    panel = generate(20, 1200, 2)
+def test_goals_for_which_no_time_is_left_are_told_as_they_stand_though_many_musts_are_broken():
+    panel = generate(10, 300, 2)
     first = {area: next(m.id for m in panel.managers if m.home == area) for area in ("Area 1", "Area 2")}
     panel = replace(panel, given=frozenset(Pair(first[p.area], Case(p.id)) for p in panel.patients))
-    began = time.monotonic()
-    assert len(curve(panel, POLICY, (0, 10, 20), 6)) == 3
-    assert time.monotonic() - began < 6 + 6
-    assert assign(panel, POLICY, 6).seconds < 6 + 6
+    for point in curve(panel, POLICY, (0, 10, 20), 0):
+        assert len(point.reached) > 1
+        assert all(each.seconds == 0 for each in point.reached[1:])
+        assert all(each.bound <= each.cost for each in point.reached)
 
 
 def test_rebalancing_leaves_whom_an_assignment_has_to_move():
