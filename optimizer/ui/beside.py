@@ -19,8 +19,6 @@ from optimizer.ui.plain import plain
 
 MOST = 200
 """How many problems are listed; the grid has them all."""
-ROW, ROWS = 35, 10
-"""How many pixels a row of the list takes, and how many are seen before it scrolls."""
 
 COLUMN = st.column_config.TextColumn
 
@@ -39,7 +37,6 @@ def problem_list(desk: Desk, memory: GridMemory) -> None:
     st.dataframe(
         pd.DataFrame([_row(problem) for problem in found], columns=["Weight", "What is wrong"]),
         hide_index=True, selection_mode="single-row", key=key,
-        height=ROW * (min(len(found), ROWS) + 1),
         on_select=lambda: go_to(memory, found, st.session_state[key].selection.rows),
         column_config={"Weight": COLUMN(width=60), "What is wrong": COLUMN(width=440)},
     )  # fmt: skip

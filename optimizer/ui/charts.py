@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 import altair as alt
 import pandas as pd
-import streamlit as st
+
+from optimizer.ui.palette import palette
 
 HEIGHT = 260
 DASHES = ([1, 0], [6, 4])
@@ -36,7 +37,11 @@ def banded(dots: Sequence[Dot], lines: Sequence[str], x_title: str, y_title: str
     frame = pd.DataFrame(
         {"x": [r["x"] for r in between], "high": [r[lines[0]] for r in between], "low": [r[lines[1]] for r in between]}
     )
-    band = alt.Chart(frame).mark_area(opacity=0.15).encode(x="x:Q", y=alt.Y("low:Q"), y2="high:Q")
+    band = (
+        alt.Chart(frame)
+        .mark_area(opacity=0.15, color=palette().series[0])
+        .encode(x="x:Q", y=alt.Y("low:Q"), y2="high:Q")
+    )
     return _sized(band, base.mark_line(), base.mark_point(filled=True, size=40))
 
 
@@ -48,14 +53,15 @@ def bars(names: Sequence[str], values: Sequence[float | None], title: str, form:
         x=alt.X("value:Q", title=title, axis=alt.Axis(format=form, tickCount=4)),
         tooltip=[alt.Tooltip("name:N", title=""), alt.Tooltip("value:Q", title=title, format=form)],
     )
-    text = base.mark_text(align="left", dx=4, color=_ink()).encode(text=alt.Text("value:Q", format=form))
-    return alt.layer(base.mark_bar(), text).properties(height=60 + 34 * len(frame))
+    colours = palette()
+    text = base.mark_text(align="left", dx=4, color=colours.ink).encode(text=alt.Text("value:Q", format=form))
+    return alt.layer(base.mark_bar(color=colours.series[0]), text).properties(height=60 + 34 * len(frame))
 
 
 def _lines(
     dots: Iterable[Dot], lines: Sequence[str], x_title: str, y_title: str, y_format: str, x_format: str = ",.0f"
 ) -> alt.Chart:
-    named = alt.Scale(domain=list(lines))
+    named = alt.Scale(domain=list(lines), range=list(palette().series[: len(lines)]))
     return alt.Chart(pd.DataFrame([*dots], columns=Dot._fields)).encode(
         x=alt.X("x:Q", title=x_title, scale=alt.Scale(zero=False), axis=alt.Axis(format=x_format, tickCount=6)),
         y=alt.Y("y:Q", title=y_title, scale=alt.Scale(zero=False), axis=alt.Axis(format=y_format, tickCount=5)),
@@ -67,11 +73,6 @@ def _lines(
             alt.Tooltip("y:Q", title=y_title, format=y_format),
         ],
     )
-
-
-def _ink() -> str:
-    """Return a colour for text in a chart that can be read on the theme that the browser shows."""
-    return "white" if st.context.theme.type == "dark" else "black"
 
 
 def _sized(*layers: Any) -> Any:

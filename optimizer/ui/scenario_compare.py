@@ -77,7 +77,7 @@ def _table(names: Sequence[str], rows: Sequence[Row]) -> None:
     columns = {name: [_said(row.entries[number]) for row in rows] for number, name in enumerate(names)}
     frame = pd.DataFrame({"": groups, " ": [row.title for row in rows], **columns})
     config = {name: st.column_config.TextColumn(alignment="right") for name in names}
-    st.dataframe(frame, hide_index=True, column_config=config, height=36 * (len(rows) + 1))
+    st.dataframe(frame, hide_index=True, column_config=config, height="content")
     st.caption(
         f"{BEST} is the best value of a row, among those that break the fewest musts. In brackets: the difference to "
         f"{AS_IT_IS.casefold()}. A difference smaller than what could still be saved says nothing; search longer."
