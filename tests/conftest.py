@@ -1,6 +1,7 @@
 """How tests share a machine: those that measure times run alone, and what is dear to begin is begun by one process."""
 
 import fcntl
+import sys
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -37,7 +38,10 @@ def pytest_xdist_make_scheduler(config, log):
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item):
     """Run a test beside those of other processes, or alone: who waits for that lets nobody else through the door."""
+    main = sys.modules["__main__"]
     with ExitStack() as locks:
+        # A page drawn without a browser stays behind as the main module, which processes that are begun later read.
+        locks.callback(sys.modules.__setitem__, "__main__", main)
         door, room = (locks.enter_context(path.open()) for path in (DOOR, ROOM))
         fcntl.flock(door, fcntl.LOCK_EX)
         fcntl.flock(room, fcntl.LOCK_EX if item.get_closest_marker("alone") else fcntl.LOCK_SH)
