@@ -12,10 +12,12 @@ from tests.ui.apps import solved_small
 
 
 def case():
-    """Return the figures, judge and verdict of a schedule in which one worked day is asked off, and one free one."""
+    """Return figures, judge and verdict of a schedule, and a duty that would be missed and whose day is asked off."""
     unit, policy = small()
     plan = solved_small()
-    worked = min(pair for pair in plan if pair.what.role)
+    judge = Judge(formulate(unit, policy))
+    verdict = judge.judge(plan)
+    worked = min(pair for pair in plan if pair.what.role and judge.edit(verdict, {pair}).score.broken)
     free = next(day for day in unit.days if not any(p.who == worked.who and p.what.day == day for p in plan))
     asked = (Request(worked.who, Wish.OFF, worked.what.day, worked.what.day), Request(worked.who, Wish.OFF, free, free))
     unit = replace(unit, requests=asked)

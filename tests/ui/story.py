@@ -77,7 +77,7 @@ class Tab:
         return self.page.locator(f"td[data-who='{who}'][data-day='{iso}']")
 
     def text(self, who, iso):
-        return self.cell(who, iso).inner_text().strip()
+        return self.cell(who, iso).text_content().strip()
 
     def label(self, who, iso):
         return self.cell(who, iso).get_attribute("aria-label")

@@ -24,7 +24,7 @@ class Grid:
         return self.page.locator(f"td[data-who={who}][data-day='2026-11-{day:02}']")
 
     def text(self, who, day):
-        return self.at(who, day).inner_text().strip()
+        return self.at(who, day).text_content().strip()
 
     def texts(self, who, first, last):
         return [self.text(who, day) for day in range(first, last + 1)]
@@ -67,7 +67,7 @@ class Grid:
         return self.page.locator(".alarm").inner_text()
 
     def names(self):
-        return self.page.locator("tr.person:visible th.name span").all_inner_texts()
+        return self.page.locator("tr.person:visible th.name span").all_text_contents()
 
     def button(self, name):
         """Press a button of the page, and wait until it has had its effect."""
