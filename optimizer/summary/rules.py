@@ -13,7 +13,7 @@ from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import money
 
 OWN = ("limit", "to", "shifts")
-SO_MANY, OF_SHIFTS = " so many ", ", of any kind or of the shifts meant"
+SO_MANY, OF_SHIFTS = r"\bso many\b", ", of any kind or of the shifts meant"
 """How the first sentences of rules speak of their limit and of their shifts."""
 SINGULAR = {"duties": "duty", "days": "day", "hours": "hour", "weekends": "weekend", "novices": "novice"}
 
@@ -47,8 +47,7 @@ def about(rule: Rule[Any]) -> str:
     """Return what a rule does, in one sentence, with the values that it is set to."""
     said = _sentence(rule).replace("``limit`` cents", money(getattr(rule, "limit", 0)))
     said = said.replace("``limit`` minutes", _limit(rule)).replace("``limit`` duties", _limit(rule))
-    said = said.replace(SO_MANY, f" {_number(rule)} ") if hasattr(rule, "limit") else said
-    said = said.replace("shorter than so many", f"shorter than {_number(rule)}")
+    said = re.sub(SO_MANY, _number(rule), said) if hasattr(rule, "limit") else said
     said = said.replace(f"{OF_SHIFTS},", OF_SHIFTS).replace(OF_SHIFTS, _of_shifts(rule))
     for field in fields(rule):
         said = re.sub(f"``{field.name}``( or more)? minutes", partial(_hours, getattr(rule, field.name)), said)
@@ -90,7 +89,7 @@ def counts(ruling: Ruling) -> str:
 def _settings(rule: Rule[Any]) -> str:
     """Return whom a rule is for, and those settings that its sentence does not tell and that are not the usual."""
     said = _sentence(rule)
-    limit = hasattr(rule, "limit") and not re.search("``limit``|so many", said)
+    limit = hasattr(rule, "limit") and not re.search(f"``limit``|{SO_MANY}", said)
     told = [f"{_number(rule)} {getattr(rule, 'limit_unit', '')}".rstrip()] if limit else []
     to: Scope = getattr(rule, "to", ())
     told += [f"for {_scope(to)}"] if to else []

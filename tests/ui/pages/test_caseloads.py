@@ -161,16 +161,22 @@ def test_the_worklist_says_that_it_advises_nothing(tmp_path):
     assert [*risk["Tier"]] == sorted(risk["Tier"], reverse=True)
 
 
-def test_transfers_are_accepted_one_by_one(tmp_path):
+def rebalanced():
+    """Return the page from which three transfers were looked for, as it was before they were found, and the job."""
     from optimizer.ui.jobs import jobs
 
-    store, draft = open_panel(tmp_path)
     app = at_page(app_as("manager"), "rebalance")
     app.number_input(key="rebalance most").set_value(3).run()
     app.selectbox(key="rebalance seconds").select(5).run()
     button(app, "Find transfers").click().run()
     (job,) = jobs()._jobs.values()
     assert job.wait(60)
+    return app, job
+
+
+def test_transfers_are_accepted_one_by_one(tmp_path):
+    store, draft = open_panel(tmp_path)
+    app, job = rebalanced()
     app.run()
     assert not app.exception
     first, *rest = (each for each in app.button if each.label == "Accept")
@@ -213,15 +219,8 @@ def test_a_lock_of_the_workbook_can_be_opened_and_searches_heed_both(tmp_path):
 
 
 def test_a_transfer_of_who_was_locked_since_is_not_offered(tmp_path):
-    from optimizer.ui.jobs import jobs
-
     store, draft = open_panel(tmp_path)
-    app = at_page(app_as("manager"), "rebalance")
-    app.number_input(key="rebalance most").set_value(3).run()
-    app.selectbox(key="rebalance seconds").select(5).run()
-    button(app, "Find transfers").click().run()
-    (job,) = jobs()._jobs.values()
-    assert job.wait(60)
+    app, job = rebalanced()
     first = job.result[-1].moves[0].what.patient
     lock_patient(store, MANAGER, draft, first, True)
     app.run()
