@@ -25,7 +25,7 @@ def solved(family, name, seconds, folder):
 
 
 @pytest.mark.parametrize(
-    ("family", "name"), [("gap", "gap1-0"), ("gap", "gap4-2"), ("prob069", "2zones0"), ("prob069", "3zones8")]
+    ("family", "name"), [("gap", "gap1-0"), ("gap", "gap4-2"), ("prob069", "2zones0"), ("prob069", "3zones7")]
 )
 def test_small_ones_are_proved(family, name, tmp_path):
     outcome, report = solved(family, name, 30, tmp_path)

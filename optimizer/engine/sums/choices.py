@@ -20,12 +20,13 @@ NOWHERE = -1
 class Row:
     """What is summed over several groups, to be no more than ``high``.
 
-    A must is never exceeded. Else the excess costs ``price`` for each ``per`` begun, and is added, times ``weight``, to
-    the row ``target``.
+    A must is never exceeded, nor less than its ``low``. Else the excess costs ``price`` for each ``per`` begun, and is
+    added, times ``weight``, to the row ``target``.
     """
 
     factors: dict[int, int]
     high: int
+    low: int | None = None
     must: bool = False
     price: int = 0
     per: int = 1

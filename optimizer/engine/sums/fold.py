@@ -72,13 +72,16 @@ class _Builder:
                 self._allowed[option] &= not (clause.must and amount)
                 self._costs[option] += 0 if clause.must else clause.rule.units(amount) * clause.price
             return
+        if clause.must and not law.overs and law.high is not None and law.low is not None:
+            self._rows.append(Row(self._factors(law), law.high, law.low, must=True))
+            return
         for side in sides(law):
             self._add_side(clause, side)
 
     def _add_side(self, clause: Clause, law: Sum) -> None:
         assert law.high is not None
         index = len(self._rows)
-        row = Row(self._factors(law), law.high, clause.must, clause.price, clause.rule.per)
+        row = Row(self._factors(law), law.high, None, clause.must, clause.price, clause.rule.per)
         self._rows.append(row)
         for weight, other in law.overs:
             self._carry(index, weight, other)

@@ -9,6 +9,7 @@ from ortools.linear_solver import pywraplp
 
 from optimizer.engine.stopper import Stopper
 from optimizer.engine.sums.choices import NOWHERE, Choices, Flags, Floats, Ints, Row
+from optimizer.engine.sums.counts import shares
 
 FOUND = (pywraplp.Solver.OPTIMAL, pywraplp.Solver.FEASIBLE)
 
@@ -24,6 +25,10 @@ class Program:
     def __init__(self, choices: Choices, kept: Flags, *, whole: bool) -> None:
         self._choices, self._kept, self._whole = choices, kept, whole
         self._lp = pywraplp.Solver.CreateSolver("SCIP" if whole else "GLOP")
+        if whole:
+            self._lp.SetSolverSpecificParametersAsString(
+                "presolving/maxrestarts = 0\n"
+            )  # they cost more than they save
         self._infinity = self._lp.infinity()
         self._goal = self._lp.Objective()
         self._goal.SetMinimization()
@@ -35,6 +40,8 @@ class Program:
         self._options = {number: self._option(number) for number in self._open.tolist()}
         for group in np.flatnonzero(sizes != 1).tolist():
             self._one_of(range(choices.begins[group], choices.begins[group + 1]))
+        for row, numbers in shares(choices, self._options) if whole else ():
+            self._count(row, numbers)
 
     def solve(self, seconds: float | None, start: Ints | None = None, stop: threading.Event | None = None) -> int:
         """Return the status; a start is tried first where it keeps to the options that are kept."""
@@ -70,8 +77,10 @@ class Program:
 
     @property
     def prices(self) -> Floats:
-        """Return what one more unit of each row would save; not of whole numbers."""
-        return np.array([max(0.0, -row.dual_value()) for row in self._rows])
+        """Return what one more unit of each row would save, less than nothing where it costs; not of whole numbers."""
+        savings = [-row.dual_value() for row in self._rows]
+        pairs = zip(savings, self._choices.shared, strict=True)
+        return np.array([max(0.0, saving) if row.low is None else saving for saving, row in pairs])
 
     def _all_rows(self) -> list[Any]:
         used = np.zeros(len(self._choices.shared), np.int64)
@@ -79,11 +88,16 @@ class Program:
             entries = slice(self._choices.entry_begins[number], self._choices.entry_begins[number + 1])
             np.add.at(used, self._choices.rows[entries], self._choices.factors[entries])
         shared = self._choices.shared
-        rows = [self._lp.Constraint(-self._infinity, float(row.high - used[n])) for n, row in enumerate(shared)]
+        rows = [
+            self._lp.Constraint(self._least(row, used[n]), float(row.high - used[n])) for n, row in enumerate(shared)
+        ]
         for index, row in enumerate(shared):
             if not row.must:
                 self._add_excess(rows, index, row)
         return rows
+
+    def _least(self, row: Row, used: int) -> float:
+        return -self._infinity if row.low is None else float(row.low - used)
 
     def _add_excess(self, rows: list[Any], index: int, row: Row) -> None:
         excess = self._variable(self._infinity, row.price, whole=row.per > 1)
@@ -102,6 +116,20 @@ class Program:
         for number in options:
             if number in self._options:
                 one.SetCoefficient(self._options[number], 1.0)
+
+    def _count(self, row: int, numbers: list[int]) -> None:
+        """Put a count in the place of the options that it counts, to be decided first.
+
+        How many one person has settles much at once, where a single option settles little.
+        """
+        count = self._variable(float(len(numbers)), 0, whole=True)
+        count.SetBranchingPriority(1)
+        self._rows[row].SetCoefficient(count, 1.0)
+        same = self._lp.Constraint(0.0, 0.0)
+        same.SetCoefficient(count, -1.0)
+        for number in numbers:
+            self._rows[row].SetCoefficient(self._options[number], 0.0)
+            same.SetCoefficient(self._options[number], 1.0)
 
     def _variable(self, most: float, cost: int, *, whole: bool) -> Any:
         variable = self._lp.Var(0.0, most, whole and self._whole, "")

@@ -74,6 +74,8 @@ def priced(choices: Choices, prices: Floats) -> tuple[float, Floats]:
     costs = choices.costs.astype(float)
     np.add.at(costs, option_of, choices.factors * prices[choices.rows])
     least = np.minimum.reduceat(costs, choices.begins[:-1]) if choices.groups else np.zeros(0)
-    highs = np.array([row.high for row in choices.shared], float)
-    total = choices.fixed + float(least.sum()) - float(prices @ highs)
+    bounds = [
+        row.high if row.low is None or price > 0 else row.low for price, row in zip(prices, choices.shared, strict=True)
+    ]
+    total = choices.fixed + float(least.sum()) - float(prices @ np.array(bounds, float))
     return total, costs - np.repeat(least, np.diff(choices.begins))

@@ -46,7 +46,7 @@ def cost_of(found, taken):
     cost, broken = found.fixed + int(found.costs[taken].sum()), False
     for index in reversed(range(len(found.shared))):
         row = found.shared[index]
-        excess = max(0, int(totals[index]) - row.high)
+        excess = max(0, int(totals[index]) - row.high, 0 if row.low is None else row.low - int(totals[index]))
         broken |= row.must and excess > 0
         cost += -(-excess // row.per) * row.price
         if row.target != NOWHERE:
