@@ -20,7 +20,7 @@ ERROR = 1e-7
 class Relaxed:
     """What no plan costs less than, in cents, and how much of every pair the linear program takes.
 
-    Pairs at 0 are missing. ``cost`` is what all groups cost at least when the rows have their prices, and ``worth``
+    Pairs at 0 are missing. ``cost`` is what all groups cost at least when the rows have their ``prices``, and ``worth``
     what an option costs more by these prices than the best one of its group. ``feasible`` is False when not even the
     linear program can keep every must.
     """
@@ -30,6 +30,7 @@ class Relaxed:
     feasible: bool = True
     cost: float = 0.0
     worth: Floats = field(default_factory=lambda: np.zeros(0))
+    prices: Floats = field(default_factory=lambda: np.zeros(0))
 
 
 def relax(choices: Choices, deadline: float | None, stop: threading.Event | None = None) -> Relaxed | None:
@@ -45,7 +46,7 @@ def relax(choices: Choices, deadline: float | None, stop: threading.Event | None
     pairs = zip(choices.options, program.taken.tolist(), strict=True)
     values = {pair: value for pair, value in pairs if pair is not None and value > ERROR}
     cost, worth = priced(choices, program.prices)
-    return Relaxed(rounded_up(cost), values, cost=cost, worth=worth)
+    return Relaxed(rounded_up(cost), values, cost=cost, worth=worth, prices=program.prices)
 
 
 def rounded_up(bound: float) -> int:

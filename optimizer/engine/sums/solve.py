@@ -1,11 +1,12 @@
 """Solves a formulation of sums: all at once when it is small, else by a linear program and exact search on parts."""
 
 import random
+import sys
 import threading
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -24,6 +25,9 @@ from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import Judge, Score
 
+if TYPE_CHECKING:
+    from optimizer.engine.sums.columns import Columns
+
 SMALL = 400
 """Up to so many free pairs, all are decided at once."""
 WHOLE = 1e-6
@@ -31,8 +35,12 @@ AT_A_TIME = 3.0
 """Seconds that exact search on one part may take."""
 SHARES, QUICK = (0.0, 0.1, 0.3, 0.6), 1.0
 """Which parts of what the linear program takes whole are freed beside the rest, and the seconds of a first try."""
-WHOLE_SHARE, MOST_WHOLE = 0.5, 20.0
-"""Which part of the time the search of all at once may take, and how many seconds."""
+WHOLE_SHARE, MOST_WHOLE, BRIEF = 0.5, 20.0, 4.0
+"""Which part of the time the search of all at once may take, and how many seconds; the last where loads can do more."""
+DIVING = 10.0
+"""Seconds that one dive through it may take."""
+GROWING_SHARE, MOST_GROWING = 0.4, 120.0
+"""Which part of the time the program of loads may take to grow, and how many seconds."""
 FEW, PATIENCE = 6_000, 20
 """How many pairs may be left to decide them all at once, and after how many parts that is looked at again."""
 IDLE = 60
@@ -102,6 +110,7 @@ class _Search:
         self._bound = trivial_bound(formulation)
         self._choices = choices(formulation)
         self._judge = Judge(formulation)
+        self._columns: Columns | None = None
         self._plan: Plan | None = None
         self._score: Score | None = None
         self._chance = random.Random(effort.seed)  # noqa: S311
@@ -118,6 +127,7 @@ class _Search:
         if relaxed is not None:
             self._bound = max(self._bound, self._grown(relaxed.bound))
             self._report()
+            self._columns = self._columns_of(relaxed)
             self._reach(relaxed)
         if self._plan is None:
             return self._all_at_once()
@@ -134,9 +144,29 @@ class _Search:
         if not self._done():
             self._round(relaxed, QUICK)
         if not self._done():
-            self._search_whole(relaxed)
+            self._search_whole(relaxed, MOST_WHOLE if self._columns is None else BRIEF)
+        if self._columns is not None and not self._done():
+            self._grow(self._columns)
+            self._dive(self._columns)
         if self._plan is None and not self._done():
             self._round(relaxed, 6 * AT_A_TIME)
+
+    def _columns_of(self, relaxed: Relaxed) -> "Columns | None":
+        """Return the program of loads, where there is one that says more than the linear program of options."""
+        from optimizer.engine.sums import columns, loads  # compiled code takes half a second to import
+
+        found = loads.loads(self._choices)
+        return None if found is None else columns.columns(found, relaxed.prices)
+
+    def _grow(self, columns: "Columns") -> None:
+        """Grow the program of loads, for its bound and for plans near it."""
+        columns.grow(sys.maxsize, self._over(GROWING_SHARE * self._left(MOST_GROWING / GROWING_SHARE)))
+        self._bound = max(self._bound, self._grown(rounded_up(self._choices.fixed + columns.bound)))
+        self._report()
+
+    def _over(self, seconds: float) -> Callable[[], bool]:
+        until = time.monotonic() + seconds
+        return lambda: time.monotonic() >= until or self._out_of_time()
 
     def _round(self, relaxed: Relaxed, seconds: float) -> None:
         """Fix what the linear program takes whole, and decide the rest; free more when that cannot be."""
@@ -154,13 +184,13 @@ class _Search:
     def _decided(self, fixed: Plan, free: Collection[Pair], seconds: float) -> bool:
         return self._decide(fixed, free, None, seconds) not in (None, Status.INFEASIBLE)
 
-    def _search_whole(self, relaxed: Relaxed) -> None:
+    def _search_whole(self, relaxed: Relaxed, most: float) -> None:
         """Search all that a better plan could have for a while, mostly for the bound."""
         kept = np.ones(len(self._choices.options), np.bool_)
         if self._score is not None:
             kept = left(self._choices, relaxed, self._score.cost - self._formulation.grain)
         before = self._score
-        decided, bound = self._decide_kept(kept, WHOLE_SHARE * self._left(MOST_WHOLE / WHOLE_SHARE))
+        decided, bound = self._decide_kept(kept, WHOLE_SHARE * self._left(most / WHOLE_SHARE))
         if before is not None and (decided or bound is not None):
             # what is not kept costs at least as much as the plan that was known, and so does all when nothing is left
             self._bound = max(self._bound, before.cost if bound is None else min(before.cost, self._grown(bound)))
@@ -182,22 +212,29 @@ class _Search:
 
     def _improve(self, relaxed: Relaxed | None) -> None:
         """Decide one part after another again, as long as there is time and something to gain."""
-        assert self._plan is not None
-        neighbourhoods = Neighbourhoods(self._formulation, relaxed, self._chance)
-        nearby = None if relaxed is None else Nearby(self._choices, relaxed.worth, self._chance)
-        near, idle = nearby is not None, 0
+        ways = self._ways(relaxed)
+        way, idle = 0, 0
         while not self._done() and (self._deadline is not None or idle < IDLE):
             if relaxed is not None and idle and idle % PATIENCE == 0:
                 self._prove(relaxed)
                 if self._done():
                     return
             before = self._score
-            if near and nearby is not None:
-                self._decide_nearby(nearby)
-            else:
-                self._decide_part(neighbourhoods)
+            ways[way]()
             idle = idle + 1 if self._score == before else 0
-            near = near if idle == 0 else not near and nearby is not None  # what gained is gone on with
+            way = way if idle == 0 else (way + 1) % len(ways)  # what gained is gone on with
+
+    def _ways(self, relaxed: Relaxed | None) -> list[Callable[[], None]]:
+        """Return the ways to a better plan, those that gain most first."""
+        ways: list[Callable[[], None]] = []
+        if (columns := self._columns) is not None:
+            ways.append(lambda: self._dive(columns))
+        if relaxed is not None:
+            nearby = Nearby(self._choices, relaxed.worth, self._chance)
+            ways.append(lambda: self._decide_nearby(nearby))
+        neighbourhoods = Neighbourhoods(self._formulation, relaxed, self._chance)
+        ways.append(lambda: self._decide_part(neighbourhoods))
+        return ways
 
     def _decide_part(self, neighbourhoods: Neighbourhoods) -> None:
         assert self._plan is not None
@@ -213,6 +250,16 @@ class _Search:
         chosen = self._choices.chosen(self._plan)
         if chosen is not None and not self._done():
             nearby.learn(easy=self._decide_kept(nearby.next(chosen), self._left(AT_A_TIME)).decided)
+
+    def _dive(self, columns: "Columns") -> None:
+        """Take loads as the program likes them, and decide what is left exactly."""
+        if self._done():
+            return
+        from optimizer.engine.sums.columns import dive
+
+        taken, rest = dive(columns, self._chance, self._over(DIVING))
+        free = self._choices.plan(rest.options)
+        self._decide(self._choices.plan(taken), free, None, AT_A_TIME / 2)
 
     def _prove(self, relaxed: Relaxed) -> None:
         """Decide all that a better plan could have otherwise, when that is little enough; that settles the search."""
