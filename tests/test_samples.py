@@ -74,3 +74,4 @@ def test_the_sample_panels_look_like_real_ones():
         assert 0.7 < work / sum(panel.capacity.values()) < 0.9
         assert len({panel.tier(each.id) for each in panel.patients}) == 5
         assert 0 < len(panel.given) < len(panel.patients)
+        assert all(each.contacted for each in panel.patients if each.id in panel.present)

@@ -56,14 +56,15 @@ STATES = ("TX", "OK")
 def panel_small() -> PanelContents:
     """Return 6 case managers and 120 patients in two areas, with a year of dispensing and a quarter of a time study."""
     contents = _contents("Community care, small panel (sample)", 6, 120, 2, everybody=1, severe=1.0, left=0.27)
-    chance, numbers = random.Random("contacts"), contents.setting
-    people = tuple(_met(chance, each, contents.panel, numbers) for each in contents.panel.patients)
-    return replace(contents, panel=replace(contents.panel, patients=people), study=time_study(contents))
+    contents = _with_contacts(contents)
+    return replace(contents, study=time_study(contents))
 
 
 def panel_large() -> PanelContents:
     """Return 40 case managers and 3,000 patients in eight areas; a tenth of them with dispensing."""
-    return _contents("Community care, large panel (sample)", 40, 3000, 8, everybody=10, severe=0.15, left=0.015)
+    return _with_contacts(
+        _contents("Community care, large panel (sample)", 40, 3000, 8, everybody=10, severe=0.15, left=0.015)
+    )
 
 
 def _contents(
@@ -141,6 +142,12 @@ def _patient(
         override=by_hand,
         reconciled=reconciled,
     )
+
+
+def _with_contacts(contents: PanelContents) -> PanelContents:
+    chance, numbers = random.Random("contacts"), contents.setting
+    people = tuple(_met(chance, each, contents.panel, numbers) for each in contents.panel.patients)
+    return replace(contents, panel=replace(contents.panel, patients=people))
 
 
 def _met(chance: random.Random, patient: Patient, panel: Panel, numbers: Setting) -> Patient:
