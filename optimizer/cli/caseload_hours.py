@@ -9,17 +9,27 @@ from optimizer.caseload.capacity.calibration import calibrate
 from optimizer.caseload.capacity.capacity import capacity
 from optimizer.caseload.capacity.setting import whole
 from optimizer.caseload.presets.capacity import setting as preset_of
-from optimizer.caseload.study import Observed, observed
+from optimizer.caseload.study import observed
 from optimizer.cli.columns import print_rows
 from optimizer.cli.panel import as_it_is, contents_of_panel, print_sentences
 from optimizer.cli.terminal import as_json, check_output, print_facts, refuse, workbook
 from optimizer.planning.words import hours as in_hours
 from optimizer.summary.facts import Facts
-from optimizer.summary.hours import aside, elsewhere, flaws, per, rests_on, taken, taken_json, taken_lines
+from optimizer.summary.hours import (
+    HEADERS,
+    aside,
+    elsewhere,
+    flaws,
+    from_study,
+    per,
+    rests_on,
+    short_text,
+    taken,
+    taken_json,
+    taken_lines,
+)
 from optimizer.workbook.read_panel import PanelContents
 from optimizer.workbook.write_hours import write_hours
-
-HEADERS = ["Met by telephone", "Preset", "In use", "Measured", "4 in 5 within", "Seen", "Managers", "Fill 1.0 FTE"]
 
 
 @click.command()
@@ -45,7 +55,7 @@ def hours(file: Path, output: Path | None, as_json: bool) -> None:
         for e, _ in elsewhere(setting)
     ]
     if output:
-        write_hours(file, output, estimates, f"Time study: {rests_on(contents.study)}.")
+        write_hours(file, output, estimates, from_study(contents.study))
         values["written"] = str(output)
         used = sum(each.enough for each in estimates)
         facts.append(("Written", f"{used} of the sheet Hours in {output}"))
@@ -55,7 +65,7 @@ def hours(file: Path, output: Path | None, as_json: bool) -> None:
     click.echo()
     print_rows(HEADERS, taken_lines(rows))
     for title, sentences in (
-        ("Not used:", [*flaws(estimates), *_short(seen)]),
+        ("Not used:", [*flaws(estimates), *(short_text(each) for each in seen.short)]),
         ("What others have for 1.0 FTE:", [said for _, said in elsewhere(setting)]),
     ):
         if sentences:
@@ -73,11 +83,4 @@ def _facts(contents: PanelContents, full: int) -> Facts:
         ("Time for cases", f"{in_hours(full)} {per(setting)} of 1.0 FTE, competent"),
         ("Time study", rests_on(study) if study else "none; keep one on the sheet Time study"),
         *([("Elsewhere", told)] if (told := aside(study)) else []),
-    ]
-
-
-def _short(seen: Observed) -> list[str]:
-    return [
-        f"{each.manager} from {each.begins}: the rows of the month reach over less than three weeks."
-        for each in seen.short
     ]

@@ -10,7 +10,7 @@ from optimizer.caseload.capacity.capacity import capacity, cases_for, minutes_a_
 from optimizer.caseload.capacity.setting import Period, Phase, Setting
 from optimizer.caseload.capacity.standard import Kind, Standard
 from optimizer.caseload.presets.capacity import standards
-from optimizer.caseload.study import Record
+from optimizer.caseload.study import Kept, Record
 from optimizer.caseload.tier import Tier
 from optimizer.planning.words import count, hours
 
@@ -21,6 +21,8 @@ KINDS = {
     "hospital": (Kind.HOSPITAL,),
 }
 """Whose caseloads stand beside those of a setting."""
+HEADERS = ["Met by telephone", "Preset", "In use", "Measured", "4 in 5 within", "Seen", "Managers", "Fill 1.0 FTE"]
+"""What stands in the lines of what cases take."""
 ASIDE = (Activity.MEDICINES, Activity.TRAVEL)
 """What a study may tell and no figure here has."""
 
@@ -69,11 +71,21 @@ def flaws(estimates: Iterable[Estimate]) -> list[str]:
     return [f"{label(each.figure).capitalize()}: {each.flaw}." for each in estimates if each.flaw]
 
 
+def short_text(each: Kept) -> str:
+    """Return the sentence for a month of somebody that has too little in it."""
+    return f"{each.manager} from {each.begins}: the rows of the month reach over less than three weeks."
+
+
 def rests_on(records: Iterable[Record]) -> str:
     """Return what a study rests on, such as "212 rows by 6 case managers, 2026-09-01 to 2026-11-30"."""
     records = [*records]
     days, who = [each.day for each in records], {each.manager for each in records}
     return f"{count(len(records), 'row')} by {count(len(who), 'case manager')}, {min(days)} to {max(days)}"
+
+
+def from_study(records: Iterable[Record]) -> str:
+    """Return what stands beside a number that a study put in place."""
+    return f"Time study: {rests_on(records)}."
 
 
 def aside(records: Iterable[Record]) -> str:

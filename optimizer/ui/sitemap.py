@@ -55,7 +55,10 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
         Page("Rules and prices", "gavel", "rules"),
         Page("Import", "upload_file", "import_", IMPORTING, of_a_draft=False),
     ),
-    "Panel": (Page("Import", "upload_file", "import_", IMPORTING, of_a_draft=False, kind=DraftKind.CASELOADS),),
+    "Panel": (
+        Page("Hours", "timer", "hours", LOADS, kind=DraftKind.CASELOADS),
+        Page("Import", "upload_file", "import_", IMPORTING, of_a_draft=False, kind=DraftKind.CASELOADS),
+    ),
     "Decide": (
         Page("Overtime and budget", "payments", "budget"),
         Page("Scenarios", "compare_arrows", "scenarios", (Permission.READ_DRAFTS, Permission.READ_COSTS)),

@@ -8,15 +8,18 @@ from types import SimpleNamespace
 import pytest
 from openpyxl import load_workbook
 
+from optimizer.caseload.capacity.calibration import Care, calibrate, minutes_of
 from optimizer.caseload.figures import caseloads
 from optimizer.caseload.panel import Case
+from optimizer.caseload.study import observed
 from optimizer.planning.pair import Pair
 from optimizer.store.drafts import accept, history, plan_at, version_of
 from optimizer.store.errors import ForbiddenError
 from optimizer.store.patient_locks import lock_patient, patient_locks_of
 from optimizer.store.roles import Actor, Role
+from optimizer.summary.hours import HEADERS
 from optimizer.summary.moves import owner
-from optimizer.ui.caseload_file import written
+from optimizer.ui.caseload_file import measured, written
 from optimizer.ui.import_panel import _read
 from optimizer.ui.panel_desk import PanelDesk
 from optimizer.ui.panel_study import panel_facts
@@ -27,7 +30,7 @@ from tests.ui.apps import addresses, app_as, at_page
 from tests.ui.one_page import words_of
 from tests.ui.panels import MANAGER, SAMPLE, contents, open_panel
 
-OURS = ("board", "rebalance", "who-next", "worklist", "cover", "staffing")
+OURS = ("board", "rebalance", "who-next", "worklist", "cover", "staffing", "hours")
 NAME = "Zebedee Quill"
 
 
@@ -100,7 +103,7 @@ def test_a_move_that_comes_too_late_is_told_and_changes_nothing(tmp_path):
 def test_leadership_sees_loads_and_counts_but_no_patient(tmp_path):
     open_panel(tmp_path, named())
     app = app_as("leadership")
-    assert {*addresses(app)} & {*OURS} == {"board", "staffing"}
+    assert {*addresses(app)} & {*OURS} == {"board", "staffing", "hours"}
     app = at_page(app, "board")
     assert not app.exception
     told = words_of(app)
@@ -123,6 +126,37 @@ def test_names_are_refused_in_the_layer_below_the_pages():
     for role in (Role.LEADERSHIP, Role.STAFF, Role.ADMINISTRATOR):
         with pytest.raises(ForbiddenError, match="may not see single patients and their names"):
             facts.names_for(Actor("x", role))
+
+
+def test_hours_show_what_was_measured_beside_the_preset(tmp_path):
+    open_panel(tmp_path)
+    app = at_page(app_as("manager"), "hours")
+    table = app.dataframe[0].value
+    assert [*table.columns] == HEADERS
+    told = table[table["Met by telephone"] == "tier 3 (high), active"].iloc[0]
+    assert told["Preset"] == "3 h"
+    assert told["Measured"] != "-"
+    used, of = (int(word) for word in app.metric[2].value.split(" of "))
+    assert 0 < used < of
+
+
+def test_hours_without_a_study_say_how_to_keep_one(tmp_path):
+    file = BytesIO()
+    write_panel(file, replace(contents(), study=()))
+    open_panel(tmp_path, file.getvalue())
+    app = at_page(app_as("leadership"), "hours")
+    assert not app.exception
+    assert "Time study" in app.info[0].value
+    assert {*app.dataframe[0].value["Measured"]} == {"-"}
+
+
+def test_the_workbook_with_measured_hours_reads_back_to_them():
+    told = contents()
+    found = calibrate(observed(told.panel, told.setting, told.study).observations)
+    again = read_panel_bytes(measured(SAMPLE.read_bytes(), told.study, found))
+    good = {each.figure: each.median for each in found if each.enough and isinstance(each.figure, Care)}
+    assert good and {figure: minutes_of(again.setting, figure) for figure in good} == good
+    assert again.panel.given == told.panel.given
 
 
 @pytest.mark.parametrize("role", ["staff", "administrator"])
