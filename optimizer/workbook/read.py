@@ -8,6 +8,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
@@ -35,8 +36,10 @@ from optimizer.workbook.source import Sheets, Source
 
 WORKBOOK = "The workbook"
 """What a workbook without a file's name is called in a fault."""
-MOST_ROWS, MOST_COLUMNS = 20_000, 2_000
-"""How far a sheet may reach."""
+LONG, MOST_COLUMNS = 20_000, 2_000
+"""How far a sheet may reach whatever is in it; a table may be as long as it is filled."""
+LOOKED_AT = 1_000
+"""How far apart the rows of a long sheet are that must not be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +104,15 @@ def _unreadable(name: str) -> FaultyWorkbookError:
 def _too_long(book: Workbook) -> Iterator[Fault]:
     """Yield the sheets that go on for ever, most often because something stands far below the table."""
     for sheet in book.worksheets:
-        if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
+        if sheet.max_column > MOST_COLUMNS or _has_gap(sheet):
             cell = f"{get_column_letter(sheet.max_column)}{sheet.max_row}"
             yield Fault(sheet.title, cell, "the sheet reaches this far", "delete the rows and columns beyond the table")
+
+
+def _has_gap(sheet: Worksheet) -> bool:
+    """Tell whether a long sheet is empty somewhere: reading it row by row would fill the memory with nothing."""
+    looked_at = (sheet.iter_rows(row, row, values_only=True) for row in range(LONG, sheet.max_row, LOOKED_AT))
+    return any(all(value is None for value in values) for rows in looked_at for values in rows)
 
 
 def _sound(reading: Reading) -> Contents:

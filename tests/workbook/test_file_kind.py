@@ -10,7 +10,7 @@ from openpyxl import Workbook, load_workbook
 from optimizer.workbook import file_kind
 from optimizer.workbook.faults import FaultyWorkbookError
 from optimizer.workbook.file_kind import ENCRYPTED, OLD_CONTAINER
-from optimizer.workbook.read import look, read, read_bytes
+from optimizer.workbook.read import load_bytes, look, read, read_bytes
 from tests.paths import SAMPLES
 
 SMALL = (SAMPLES / "unit-small.xlsx").read_bytes()
@@ -89,3 +89,17 @@ def test_whatever_stands_in_a_cell_is_read_or_told_and_never_breaks(seed):
         sheet.cell(row, column).value = draw.choice(SPOILT)
     reading = look(saved(book))
     assert reading.contents is not None or reading.faults
+
+
+@pytest.mark.parametrize(("rows", "sound"), [(range(1, 25_001), True), ([*range(1, 20_500), 25_001], False)])
+def test_a_long_sheet_is_read_where_it_is_filled(rows, sound):
+    book = Workbook()
+    for row in rows:
+        book.active.cell(row, 2, "x")
+    file = BytesIO()
+    book.save(file)
+    if sound:
+        assert load_bytes(file.getvalue(), values=True).active.max_row == 25_000
+    else:
+        with pytest.raises(FaultyWorkbookError, match=r"Sheet!B25001: the sheet reaches this far"):
+            load_bytes(file.getvalue(), values=True)
