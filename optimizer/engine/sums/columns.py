@@ -11,6 +11,7 @@ import numpy as np
 from ortools.linear_solver import pywraplp
 
 from optimizer.engine.sums.choices import NOWHERE, Flags, Floats, Ints
+from optimizer.engine.sums.knapsack import knapsack
 from optimizer.engine.sums.loads import Load, Loads
 
 CLOSE = 1e-6
@@ -102,13 +103,19 @@ class Columns:
 
     def _priced(self, prices: Floats) -> list[Load]:
         """Return everybody's best load at some prices, and keep the prices where they give the best bound."""
-        best = [self._all.best(person, prices, self.open) for person in self.people]
+        best = [self._best(person, prices) for person in self.people]
         free = self._all.unlimited[self.open[self._all.group_of[self._all.unlimited]]]
         spared = np.minimum(0.0, self._all.choices.costs[free] - prices[self._all.group_of[free]]).sum()
         bound = float(prices[self.open].sum()) + sum(cost for cost, _ in best) + float(spared)
         if bound > self.bound:
             self.bound, self.prices = bound, prices
         return [load for _, load in best]
+
+    def _best(self, person: int, prices: Floats) -> tuple[float, Load]:
+        """Return the load that costs a person least when each group pays a price, and what it then costs."""
+        options, gains = self._all.options[person], self._all.gains(person, prices, self.open)
+        taken = knapsack(gains, self._all.uses[options], self._all.limit(person))
+        return -float(gains[taken].sum()), Load(person, options[taken])
 
     @property
     def options(self) -> Ints:

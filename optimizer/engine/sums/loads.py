@@ -9,7 +9,6 @@ from typing import NamedTuple
 import numpy as np
 
 from optimizer.engine.sums.choices import NOWHERE, Choices, Flags, Floats, Ints
-from optimizer.engine.sums.knapsack import knapsack
 
 MOST_STEPS = 60_000_000
 """How many steps the best loads of all people may take together; more would take a second or so each time."""
@@ -35,13 +34,16 @@ class Loads:
     group_of: Ints
     unlimited: Ints
 
-    def best(self, person: int, prices: Floats, open_: Flags) -> tuple[float, Load]:
-        """Return the load that costs a person least when each group that is open pays a price, and what it costs."""
+    def gains(self, person: int, prices: Floats, open_: Flags) -> Floats:
+        """Return what each option of a person gains when each group that is open pays a price."""
         options = self.options[person]
-        gains = prices[self.group_of[options]] - self.choices.costs[options]
+        gains: Floats = prices[self.group_of[options]] - self.choices.costs[options]
         gains[~open_[self.group_of[options]]] = 0.0
-        taken = knapsack(gains, self.uses[options], self.choices.shared[person].high)
-        return -float(gains[taken].sum()), Load(person, options[taken])
+        return gains
+
+    def limit(self, person: int) -> int:
+        """Return a person's limit."""
+        return self.choices.shared[person].high
 
     def cost(self, load: Load) -> int:
         """Return what a load costs by itself."""

@@ -15,6 +15,7 @@ from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome
 from optimizer.engine.sums.choices import Flags
 from optimizer.engine.sums.fold import choices
 from optimizer.engine.sums.least import trivial_bound
+from optimizer.engine.sums.loads import loads
 from optimizer.engine.sums.nearby import Nearby
 from optimizer.engine.sums.neighbourhood import Neighbourhoods
 from optimizer.engine.sums.open import opened
@@ -153,10 +154,11 @@ class _Search:
 
     def _columns_of(self, relaxed: Relaxed) -> "Columns | None":
         """Return the program of loads, where there is one that says more than the linear program of options."""
-        from optimizer.engine.sums import columns, loads  # compiled code takes half a second to import
+        if (found := loads(self._choices)) is None:
+            return None
+        from optimizer.engine.sums.columns import columns  # compiled code takes half a second to import
 
-        found = loads.loads(self._choices)
-        return None if found is None else columns.columns(found, relaxed.prices)
+        return columns(found, relaxed.prices)
 
     def _grow(self, columns: "Columns") -> None:
         """Grow the program of loads, for its bound and for plans near it."""
