@@ -18,7 +18,9 @@ needs_rosters = pytest.mark.skipif(
 needs_benchmarks = pytest.mark.skipif(
     not BENCHMARKS.is_dir(), reason="the collection of public instances is not beside the project"
 )
-needs_cases = pytest.mark.skipif(not CASES.is_dir(), reason="the collection of public reports is not beside the project")
+needs_cases = pytest.mark.skipif(
+    not CASES.is_dir(), reason="the collection of public reports is not beside the project"
+)
 needs_libreoffice = pytest.mark.skipif(
     not (shutil.which("soffice") and shutil.which("pdftotext")), reason="LibreOffice or pdftotext is not installed"
 )
