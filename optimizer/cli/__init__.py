@@ -26,6 +26,7 @@ COMMANDS = {
     "caseload": "optimizer.cli.caseload:caseload",
     "audit": "optimizer.cli.db:audit",
     "db": "optimizer.cli.db:db",
+    "guide": "optimizer.cli.guide:guide",
     "app": "optimizer.cli.app:app",
 }
 

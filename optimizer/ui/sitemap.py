@@ -66,5 +66,6 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
     "Records": (
         Page("Compliance and reviews due", "verified_user", "compliance"),
         Page("Audit", "policy", "audit", (Permission.READ_AUDIT,), of_a_draft=False, kind=None),
+        Page("Guide", "menu_book", "guide", (), of_a_draft=False, kind=None),
     ),
 }

@@ -62,7 +62,9 @@ def read_scenario_file(path: Path, unit: Unit, policy: Policy) -> tuple[Scenario
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8")).get("scenario", [])
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise FaultyWorkbookError([Fault(path.name, "", f"this is not TOML ({error})", "see the README")]) from error
+        raise FaultyWorkbookError(
+            [Fault(path.name, "", f"this is not TOML ({error})", "see the chapter: optimizer guide scenarios")]
+        ) from error
     if not isinstance(tables, list) or not tables:
         raise FaultyWorkbookError([Fault(path.name, "", "there is no scenario", "begin each one with [[scenario]]")])
     faults: list[Fault] = []

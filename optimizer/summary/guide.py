@@ -1,0 +1,47 @@
+"""The chapters of the guide, with what the program itself knows in their places: its sheets and its rules."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from optimizer.caseload.policy import RULES as PANEL_RULES
+from optimizer.guide import chapter_text
+from optimizer.planning.rule import Rule
+from optimizer.staffing.policy import RULES as UNIT_RULES
+from optimizer.workbook import layout, layout_panel
+from optimizer.workbook.layout_money import SCENARIOS
+from optimizer.workbook.sheet import Sheet
+
+
+def chapter(name: str) -> str:
+    """Return a chapter of the guide as Markdown, whole."""
+    text = chapter_text(name)
+    for place, fill in PLACES.items():
+        if place in text:
+            text = text.replace(place, fill())
+    return text
+
+
+def _sheets(sheets: Iterable[Sheet]) -> str:
+    return "\n".join(_sheet(sheet) for sheet in sheets)
+
+
+def _sheet(sheet: Sheet) -> str:
+    columns = "".join(f"- *{column.header}*: {column.about}\n" for column in sheet.columns)
+    return f"### {sheet.title}\n\n{sheet.about}\n\n{columns}"
+
+
+def _rules(rules: Iterable[type[Rule[Any]]]) -> str:
+    return "\n".join(f"- **{rule.title}** (`{rule.key}`): {_sentence(rule)}" for rule in rules)
+
+
+def _sentence(rule: type[Rule[Any]]) -> str:
+    """Return the first sentence of a rule, with the names of its details as they are typed."""
+    return (rule.__doc__ or "").partition("\n")[0].replace("``", "*")
+
+
+PLACES: Mapping[str, Callable[[], str]] = {
+    "{{unit sheets}}": lambda: _sheets((*layout.SHEETS, SCENARIOS)),
+    "{{panel sheets}}": lambda: _sheets(layout_panel.SHEETS),
+    "{{unit rules}}": lambda: _rules(UNIT_RULES),
+    "{{panel rules}}": lambda: _rules(PANEL_RULES),
+}

@@ -1,0 +1,13 @@
+"""Guide: what there is to know, a chapter at a time."""
+
+import streamlit as st
+
+from optimizer.guide import CHAPTERS, chapter_title
+from optimizer.summary.guide import chapter
+from optimizer.ui.desk import Desk
+
+
+def show(desk: Desk) -> None:
+    """Draw the page."""
+    name = st.selectbox("Chapter", CHAPTERS, format_func=chapter_title, key="guide chapter", bind="query-params")
+    st.markdown(chapter(name))
