@@ -28,7 +28,8 @@ def ratio(name, kind, day):
 @pytest.mark.parametrize(
     ("name", "kind", "day", "most"),
     [
-        ("us-california", "critical_care", "2003-12-31", NONE), ("us-california", "critical_care", "2004-01-01", same(2)),
+        ("us-california", "critical_care", "2003-12-31", NONE),
+        ("us-california", "critical_care", "2004-01-01", same(2)),
         ("us-california", "nicu", NOW, same(2)), ("us-california", "operating_room", NOW, same(1)),
         ("us-california", "labor_active", NOW, same(2)), ("us-california", "antepartum", NOW, same(4)),
         ("us-california", "postpartum_couplets", NOW, same(4)), ("us-california", "postpartum_mothers", NOW, same(6)),
@@ -56,7 +57,8 @@ def ratio(name, kind, day):
         ("us-massachusetts", "critical_care", "2014-09-27", NONE),
         ("us-massachusetts", "critical_care", "2014-09-28", same(2)), ("us-massachusetts", "med_surg", NOW, NONE),
         ("us-washington", "med_surg", NOW, NONE), ("us-texas", "med_surg", NOW, NONE),
-        ("ca-british-columbia", "med_surg", "2024-02-29", NONE), ("ca-british-columbia", "med_surg", "2024-03-01", same(4)),
+        ("ca-british-columbia", "med_surg", "2024-02-29", NONE),
+        ("ca-british-columbia", "med_surg", "2024-03-01", same(4)),
         ("ca-british-columbia", "pediatrics", "2024-02-29", NONE),
         ("ca-british-columbia", "pediatrics", "2024-03-01", same(4)),
         ("ca-british-columbia", "critical_care", "2024-02-29", NONE),
@@ -152,7 +154,8 @@ def limits(name, day=NOW):
 @pytest.mark.parametrize(
     ("name", "wanted"),
     [
-        ("us-oregon", {"weekly-hours": (48, False), "most-hours-in-24": (12, False), "rest-after-stretch": (10, False)}),
+        ("us-oregon", {"weekly-hours": (48, False), "most-hours-in-24": (12, False),
+                       "rest-after-stretch": (10, False)}),
         ("us-washington", {"rest-after-stretch": (8, False)}),
         ("us-massachusetts", {"most-hours-at-a-stretch": (16, True), "rest-after-stretch": (8, True)}),
         ("us-pennsylvania", {"rest-after-stretch": (10, False)}),
