@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
@@ -38,9 +37,8 @@ class AverageHours(UnitRule):
             yield Sum(Place(staff.id, *span), minutes, high=max(allowed, past_total(unit, minutes)))
 
     def _span(self, unit: Unit) -> Span:
-        known = (*unit.history_days, *unit.days) if self.weeks else unit.days
-        last = unit.days[-1]
-        return Span(max(known[0], last - timedelta(days=7 * self.weeks - 1)) if self.weeks else known[0], last)
+        known = (*unit.history_days, *unit.days)[-7 * self.weeks :] if self.weeks else unit.days
+        return Span(known[0], known[-1])
 
     def _days(self, unit: Unit, staff: Staff, span: Span) -> int:
         return max(7, sum(staff.employed(day) for day in {*span.days} - unit.leave[staff.id]))
