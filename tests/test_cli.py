@@ -215,9 +215,19 @@ def test_law_lists_the_presets_and_all_that_one_says():
     assert "med_surg: at most 5 patients for each RN" in oregon
     assert "2024-06-01 to 2026-05-31" in oregon
     assert "begin on 1 July 2026" in oregon
+    assert "In force from 1 June 2024 until 31 May 2026. It is law and binds hospitals' direct-care RNs" in oregon
+    assert "It holds only for hours that the employer requires; volunteers may work more." in oregon
+    assert "A must in force on any day of a period binds a solver on all of its days" in oregon
+    assert (
+        "Whom it protects may waive it, so a breach warns and forbids nothing." in run("law", "us-pennsylvania").output
+    )
+    eu = run("law", "eu-working-time").output
+    assert "It is an average over 17 weeks; a shorter plan is warned of, never forbidden." in eu
     assert "REPEALED" in run("law", "us-long-term-care").output
     told = json.loads(run("law", "us-california", "--json").stdout)
-    assert {"says", "law", "from", "until", "hours", "source", "last_checked"} <= told["provisions"][0].keys()
+    assert {"says", "law", "from", "until", "hours", "source", "last_checked", "whom", "waivable"} <= told[
+        "provisions"
+    ][0].keys()
     assert run("law", "us-nowhere").exit_code == 2
 
 

@@ -2,67 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 
+from optimizer.staffing.citation import Citation
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.rules.stretch import RestAfterStretch, long_work
 from optimizer.staffing.shift import Part
 from optimizer.staffing.words import count, either, money
-
-
-class Binding(StrEnum):
-    """What stands behind a provision: a law, a policy or contract, a plan of one's own, guidance, or nothing more."""
-
-    LAW = "law"
-    POLICY = "policy"
-    PLAN = "plan"
-    GUIDE = "guide"
-    REPEALED = "repealed"
-
-
-class Hours(StrEnum):
-    """Which hours a limit binds: all that are worked, or only those that the employer requires."""
-
-    ALL = "all hours"
-    REQUIRED = "required hours"
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """Where a number comes from, whom it binds, and from ``first`` until ``until`` when it is in force.
-
-    ``grade`` tells how far the source is from the law: P primary, S secondary, R notes that cite it, K-H expert
-    knowledge; with notes and knowledge the text is to be read again before it is relied on.
-    """
-
-    preset: str
-    law: str
-    binds: Binding
-    hours: Hours
-    grade: str
-    source: str
-    last_checked: date
-    first: date | None = None
-    until: date | None = None
-    note: str = ""
-
-    def in_force(self, day: date) -> bool:
-        """Tell whether it holds on a day; what is repealed holds on none."""
-        begun = self.first is None or self.first <= day
-        return begun and (self.until is None or day <= self.until) and self.binds is not Binding.REPEALED
-
-    @property
-    def since(self) -> str:
-        """Return when it holds, as "since 2008-01-01" or "2024-06-01 to 2026-05-31"."""
-        if self.first and self.until:
-            return f"{self.first} to {self.until}"
-        return f"since {self.first}" if self.first else f"until {self.until}" if self.until else ""
-
-    @property
-    def must(self) -> bool:
-        """Tell whether a schedule alone can break it: a law or contract that binds all hours."""
-        return self.binds in (Binding.LAW, Binding.POLICY) and self.hours is Hours.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +42,12 @@ class Ratio:
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """The greatest share, in percent, that some jobs may have among the nurses on duty."""
+    """The greatest share, in percent, that some jobs may have among the nurses on duty.
 
+    It is for units of a ``kind``, in which it takes the place of what its preset says of any kind; of any when "".
+    """
+
+    kind: str
     jobs: tuple[str, ...]
     among: tuple[str, ...]
     percent: int
@@ -107,7 +56,8 @@ class Mix:
     @property
     def says(self) -> str:
         """Return what it says."""
-        return f"{' and '.join(self.jobs)} at most {self.percent} % of {', '.join(self.among)} on duty"
+        said = f"{' and '.join(self.jobs)} at most {self.percent} % of {', '.join(self.among)} on duty"
+        return f"{self.kind}: {said}" if self.kind else said
 
 
 @dataclass(frozen=True, slots=True)

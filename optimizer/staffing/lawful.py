@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import TypeVar
 
 from optimizer.planning.policy import Policy, Ruling
-from optimizer.staffing.law import Citation, Limit, Overtime, Preset, Provision, Ratio
+from optimizer.staffing.citation import Citation
+from optimizer.staffing.law import Limit, Mix, Overtime, Preset, Provision, Ratio
 from optimizer.staffing.presets import preset
 from optimizer.staffing.rates import WEEKLY
 from optimizer.staffing.shift import Part
@@ -37,8 +38,19 @@ def laws_on(presets: Iterable[Preset], days: Iterable[date]) -> tuple[tuple[str,
 
 
 def limits_on(presets: Iterable[Preset], days: Iterable[date]) -> tuple[Limit, ...]:
-    """Return the limits in force on any of some days."""
-    return in_force((limit for each in presets for limit in each.limits), days)
+    """Return the limits in force on any of some days, as they bind a plan of those days."""
+    days = tuple(days)
+    limits = in_force((limit for each in presets for limit in each.limits), days)
+    return tuple(replace(limit, citation=limit.citation.for_plan(len(days))) for limit in limits)
+
+
+def mixes_on(presets: Iterable[Preset], kind: str, day: date) -> tuple[Mix, ...]:
+    """Return the limits on the mix of nurses in force on a day; what a preset says of the kind of unit stands alone."""
+    found: list[Mix] = []
+    for each in presets:
+        there = in_force(each.mixes, [day])
+        found += [mix for mix in there if mix.kind and mix.kind == kind] or [mix for mix in there if not mix.kind]
+    return tuple(found)
 
 
 def overtimes_on(presets: Iterable[Preset], day: date) -> tuple[Overtime, ...]:
@@ -49,7 +61,8 @@ def overtimes_on(presets: Iterable[Preset], day: date) -> tuple[Overtime, ...]:
 def rulings_on(presets: Iterable[Preset], days: Iterable[date]) -> tuple[Ruling, ...]:
     """Return as musts the limits in force on any of some days that bind all hours; of several the strictest then holds.
 
-    Guidance, and what binds only required hours, is no must: a schedule does not know who volunteered.
+    A limit in force on one of the days binds them all. Guidance, what binds only required hours and what can be waived
+    is no must: a schedule does not know who volunteered. Nor is an average over longer than the days.
     """
     limits = (limit for limit in limits_on(presets, days) if limit.citation.must)
     return tuple(Ruling(rule) for rule in dict.fromkeys(limit.rule for limit in limits))

@@ -2,22 +2,26 @@
 
 from typing import Any
 
-from optimizer.staffing.law import Binding, Citation, Preset
+from optimizer.staffing.citation import Binding, Citation
+from optimizer.staffing.citation_words import in_words
+from optimizer.staffing.law import Preset
+
+ANY_DAY = "A must in force on any day of a period binds a solver on all of its days; comply judges each day by itself."
 
 
 def law_lines(preset: Preset) -> list[str]:
     """Return all that a preset says, each number with when and whom it binds and its source; then its notes."""
     lines = [f"{preset.title} ({preset.name})"]
     for provision in preset.provisions:
-        lines += [f"  {provision.says}", f"      {cited(provision.citation)}", *_note(provision.citation)]
+        lines += [f"  {provision.says}", *_told(provision.citation)]
     for act in preset.acts:
         standing = "REPEALED" if act.binds is Binding.REPEALED else act.binds
-        lines += [f"  {act.law} ({standing})", f"      {cited(act)}", *_note(act)]
-    return lines
+        lines += [f"  {act.law} ({standing})", *_told(act)]
+    return [*lines, *([f"  {ANY_DAY}"] if preset.limits else [])]
 
 
-def _note(law: Citation) -> list[str]:
-    return [f"      {law.note}"] if law.note else []
+def _told(law: Citation) -> list[str]:
+    return [f"      {said}" for said in (in_words(law), cited(law), law.note) if said]
 
 
 def law_json(preset: Preset) -> dict[str, Any]:
@@ -42,6 +46,10 @@ def _citation_json(law: Citation) -> dict[str, Any]:
         "law": law.law,
         "binds": law.binds,
         "hours": law.hours,
+        "whom": law.whom,
+        "waivable": law.waivable,
+        "average_over_weeks": law.weeks or None,
+        "must": law.must,
         "from": law.first and law.first.isoformat(),
         "until": law.until and law.until.isoformat(),
         "grade": law.grade,

@@ -8,6 +8,8 @@ from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import count, hours
 from optimizer.summary.facts import Facts
 
+IN_PART = ". One that is in force on a part of the period binds all of it"
+
 
 def unit_facts(unit: Unit) -> Facts:
     """Return what a unit has and needs, by plain arithmetic."""
@@ -48,6 +50,8 @@ def _laws(unit: Unit) -> str:
     presets = presets_of(unit)
     if not presets:
         return "none chosen; the sheet Calendar takes jurisdictions"
-    musts = dict.fromkeys(limit.says for limit in limits_on(presets, unit.days) if limit.citation.must)
+    musts = [limit for limit in limits_on(presets, unit.days) if limit.citation.must]
+    says = ", ".join(dict.fromkeys(limit.says for limit in musts)) or "none"
+    part = any(not limit.citation.in_force(day) for limit in musts for day in unit.days)
     titles = "; ".join(each.title for each in presets)
-    return f"{titles}. Musts beside the sheet Rules: {', '.join(musts) or 'none'}"
+    return f"{titles}. Musts beside the sheet Rules: {says}{IN_PART if part else ''}"

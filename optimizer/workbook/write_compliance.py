@@ -8,10 +8,11 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from optimizer.staffing.citation import Citation
+from optimizer.staffing.citation_words import in_words
 from optimizer.staffing.compliance.breach import Breach, Severity
 from optimizer.staffing.compliance.comply import Compliance
 from optimizer.staffing.compliance.mentoring import Mentoring
-from optimizer.staffing.law import Citation
 from optimizer.staffing.lawful import laws_on
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import style
@@ -29,7 +30,7 @@ MENTORING_COLUMNS: Columns = (
 )  # fmt: skip
 LAW_COLUMNS: Columns = (
     ("Preset", 22), ("What it says", 60), ("Law", 34), ("Binds", 9), ("Hours", 14), ("From", 12), ("Until", 12),
-    ("Grade", 7), ("Source", 50), ("Last checked", 12), ("Note", 80),
+    ("Grade", 7), ("Source", 50), ("Last checked", 12), ("Note", 80), ("In words", 60),
 )  # fmt: skip
 
 
@@ -66,7 +67,7 @@ def _mentoring(unit: Unit, each: Mentoring) -> tuple[Any, ...]:
 def _law(says: str, law: Citation) -> tuple[Any, ...]:
     return (
         law.preset, says, law.law, law.binds, law.hours, law.first, law.until, law.grade, law.source,
-        law.last_checked, law.note,
+        law.last_checked, law.note, in_words(law),
     )  # fmt: skip
 
 

@@ -1,11 +1,19 @@
 """What is in force on a day: the strictest ratio, and the musts that law adds to a policy."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from optimizer.planning.policy import Mode, Policy
-from optimizer.staffing.lawful import lawful, laws_on, overtimes_on, ratio_on, rulings_on, with_lawful_overtime
+from optimizer.staffing.lawful import (
+    lawful,
+    laws_on,
+    mixes_on,
+    overtimes_on,
+    ratio_on,
+    rulings_on,
+    with_lawful_overtime,
+)
 from optimizer.staffing.policy import must
 from optimizer.staffing.presets import preset
 from optimizer.staffing.rates import PayClass
@@ -66,9 +74,36 @@ def test_of_several_presets_the_strictest_holds_and_guidance_only_alone():
 
 def test_law_that_binds_all_hours_is_a_must_and_guidance_is_none():
     assert {ruling.rule for ruling in rulings_on([EU, GUIDANCE, OREGON], [TODAY])} == {
-        Rest(limit=11 * 60), WeeklyRest(limit=35 * 60), AverageHours(limit=48 * 60),
+        Rest(limit=11 * 60), WeeklyRest(limit=35 * 60),
     }  # fmt: skip
     assert {ruling.mode for ruling in rulings_on([EU], [TODAY])} == {Mode.MUST}
+
+
+def test_what_can_be_waived_is_no_must():
+    assert rulings_on([preset("us-pennsylvania"), preset("uk-working-time")], [TODAY]) == (must(Rest(limit=11 * 60)),)
+
+
+def test_an_average_is_a_must_only_for_a_plan_as_long_as_its_reference_period():
+    average = AverageHours(limit=48 * 60, weeks=17)
+    for weeks, wanted in ((4, False), (17, True)):
+        days = [TODAY + timedelta(days=n) for n in range(7 * weeks)]
+        assert (must(average) in rulings_on([EU], days)) is wanted
+    almost = [TODAY + timedelta(days=n) for n in range(7 * 17 - 1)]
+    assert must(average) not in rulings_on([EU], almost)
+
+
+def test_a_must_in_force_on_any_day_of_the_period_binds_all_of_it():
+    massachusetts = preset("us-massachusetts")
+    assert rulings_on([massachusetts], [date(2012, 11, 3), date(2012, 11, 4)]) == ()
+    assert len(rulings_on([massachusetts], [date(2012, 11, 4), date(2012, 11, 5)])) == 2
+
+
+def test_the_mix_of_a_psychiatric_unit_stands_alone():
+    def limited(kind):
+        return [mix.jobs for mix in mixes_on([CALIFORNIA], kind, TODAY)]
+
+    assert limited("med_surg") == limited("") == [("LVN", "LPN")]
+    assert limited("psychiatric") == [("LVN", "LPN", "LPT", "Psychiatric technician")]
 
 
 def test_a_policy_keeps_its_own_rulings_and_gains_those_of_law_once():

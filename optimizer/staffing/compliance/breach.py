@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from optimizer.staffing.law import Citation
+from optimizer.staffing.citation import Citation
 
 
 class Severity(StrEnum):

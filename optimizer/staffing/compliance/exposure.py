@@ -2,33 +2,44 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from optimizer.staffing.compliance.breach import Breach, Severity
 from optimizer.staffing.law import Penalty, Preset
 from optimizer.staffing.lawful import in_force
 
+Violation = date | tuple[date, str]
+"""A calendar day, or a shift by the day on which it begins."""
+
 
 def exposed(breaches: Iterable[Breach], presets: Iterable[Preset]) -> Iterator[Breach]:
     """Yield breaches with what each can add to the penalties, if there were none in the years before.
 
-    A calendar day or shift counts once however many ratios are broken in it.
+    A calendar day or shift counts once however many ratios are broken in it. Each day that a shift touches costs what
+    the law of that very day says.
     """
     known = {each.name: each for each in presets}
-    charged: dict[str, set[object]] = {name: set() for name in known}
+    charged: dict[str, set[Violation]] = {name: set() for name in known}
     for breach in sorted(breaches, key=lambda breach: (breach.day, breach.shift, breach.who)):
         name = breach.law.preset
-        penalties = in_force(known[name].penalties, [breach.day])
-        if breach.severity is Severity.WARN or not breach.on_days or not penalties:
+        if breach.severity is Severity.WARN:
             yield breach
-            continue
-        yield replace(breach, exposure=_added(breach, penalties[0], charged[name]))
+        else:
+            violations = dict(_violations(breach, known[name]))
+            yield replace(breach, exposure=_added(violations, charged[name]))
 
 
-def _added(breach: Breach, penalty: Penalty, charged: set[object]) -> int:
-    units: tuple[object, ...] = breach.on_days if penalty.by_day else ((breach.day, breach.shift),)
+def _violations(breach: Breach, preset: Preset) -> Iterator[tuple[Violation, Penalty]]:
+    """Yield the violations that a breach is, each with the penalty in force on its day."""
+    for day in breach.on_days:
+        for penalty in in_force(preset.penalties, [day])[:1]:
+            yield day if penalty.by_day else (breach.day, breach.shift), penalty
+
+
+def _added(violations: dict[Violation, Penalty], charged: set[Violation]) -> int:
     cents = 0
-    for unit in units:
-        if unit not in charged:
+    for violation, penalty in violations.items():
+        if violation not in charged:
             cents += penalty.cents[min(len(charged), len(penalty.cents) - 1)]
-            charged.add(unit)
+            charged.add(violation)
     return cents

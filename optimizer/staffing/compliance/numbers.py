@@ -9,7 +9,7 @@ from optimizer.planning.pair import Plan
 from optimizer.staffing.compliance.breach import Breach
 from optimizer.staffing.compliance.presence import Moment, Post, counted, moments, posts
 from optimizer.staffing.law import Headcount, Mix, Preset, Ratio
-from optimizer.staffing.lawful import in_force, load, ratio_on
+from optimizer.staffing.lawful import in_force, load, mixes_on, ratio_on
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import clock, count, either, on
 
@@ -36,7 +36,7 @@ def number_breaches(unit: Unit, plan: Plan, presets: tuple[Preset, ...], patient
     for post in posts(unit):
         times = moments(unit, plan, post)
         yield from _ratio_breaches(unit, post, times, presets, patients_of(post.day, post.label))
-        for mix in in_force((mix for each in presets for mix in each.mixes), [post.day]):
+        for mix in mixes_on(presets, unit.kind, post.day):
             yield from _mix_breaches(unit, post, times, mix)
         for head in in_force((head for each in presets for head in each.headcounts), [post.day]):
             if head.kind in ("", unit.kind):

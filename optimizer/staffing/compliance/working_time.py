@@ -8,13 +8,16 @@ from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.rule import Finding
 from optimizer.planning.score import Judge
+from optimizer.staffing.citation import Citation, Hours
 from optimizer.staffing.compliance.breach import Breach
-from optimizer.staffing.law import Citation, Hours, Preset
+from optimizer.staffing.law import Preset
 from optimizer.staffing.lawful import limits_on
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.unit import Unit
+from optimizer.staffing.words import count
 
 UNLESS_WILLING = "It binds only hours that are required; those who volunteered may."
+UNLESS_WAIVED = "Whom it protects may waive it."
 
 
 def limit_breaches(unit: Unit, plan: Plan, presets: tuple[Preset, ...]) -> Iterator[Breach]:
@@ -37,7 +40,15 @@ def _touches(law: Citation, finding: Finding) -> bool:
 def _breach(unit: Unit, plan: Plan, finding: Finding, law: Citation) -> Breach:
     who, day = finding.place.who, finding.day
     shift = ", ".join(duty.shift for other, duty in sorted(plan) if (other, duty.day) == (who, day))
-    sentence = finding.rule.say(unit, finding)
-    if law.hours is Hours.REQUIRED:
-        sentence = f"{sentence} {UNLESS_WILLING}"
+    sentence = " ".join((finding.rule.say(unit, finding), *_unless(law)))
     return Breach(day, "" if finding.place.until else shift, who, law, sentence)
+
+
+def _unless(law: Citation) -> Iterator[str]:
+    """Yield why a breach only warns."""
+    if law.hours is Hours.REQUIRED:
+        yield UNLESS_WILLING
+    if law.waivable:
+        yield UNLESS_WAIVED
+    if law.weeks:
+        yield f"It holds on average over {count(law.weeks, 'week')}, so other weeks can still make up for it."

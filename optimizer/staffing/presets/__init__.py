@@ -6,11 +6,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
+from optimizer.staffing.citation import Binding, Citation, Hours
 from optimizer.staffing.law import (
-    Binding,
-    Citation,
     Headcount,
-    Hours,
     Limit,
     Mix,
     Overtime,
@@ -41,7 +39,7 @@ def preset(name: str) -> Preset:
     if name not in (*jurisdictions(), EVERYWHERE):
         raise ValueError(f"There is no preset '{name}'; there are {', '.join(jurisdictions())}.")
     data = tomllib.loads((files(__name__) / f"{name}{SUFFIX}").read_text(encoding="utf-8"))
-    acts = [{**act, "preset": name, "last_checked": data["last_checked"]} for act in data["act"]]
+    acts = [{"last_checked": data["last_checked"], **act, "preset": name} for act in data["act"]]
     return Preset(
         name,
         data["title"],
@@ -82,6 +80,9 @@ def _citation(row: Row) -> Citation:
         row.get("from"),
         row.get("until"),
         row.get("note", ""),
+        row.get("whom", ""),
+        row.get("waivable", False),
+        row.get("weeks", 0),
     )
 
 
@@ -91,7 +92,7 @@ def _ratio(row: Row) -> Ratio:
 
 
 def _mix(row: Row) -> Mix:
-    return Mix(tuple(row["jobs"]), tuple(row["among"]), row["percent"], _citation(row))
+    return Mix(row.get("kind", ""), tuple(row["jobs"]), tuple(row["among"]), row["percent"], _citation(row))
 
 
 def _headcount(row: Row) -> Headcount:
@@ -101,7 +102,7 @@ def _headcount(row: Row) -> Headcount:
 def _limit(row: Row) -> Limit:
     cls = next(rule for rule in RULES if rule.key == row["rule"])
     settings: dict[str, Any] = {"limit": row["limit"] * cls.limit_scale} if "limit" in row else {}
-    settings |= {name: row[name] for name in ("after",) if name in row}
+    settings |= {name: row[name] for name in ("after", "only", "weeks") if name in row}
     settings |= {"shifts": tuple(row["shifts"])} if "shifts" in row else {}
     return Limit(cls(**settings), _citation(row))
 

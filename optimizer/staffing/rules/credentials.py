@@ -1,5 +1,6 @@
 """A valid licence and certificate for every role, on the day itself."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,31 +12,47 @@ from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Role, Unit
 from optimizer.staffing.words import on
 
+LICENCES, CERTIFICATES = "licences", "certificates"
+LICENCE = re.compile(r"licen[cs]|registration|^(RN|LPN|LVN|RPN|EN|RM|LPT|APRN|NP|CNS|CNM|CRNA|CNA)$", re.IGNORECASE)
+"""What the state gives, and the titles that it protects; everything else a hospital or an accreditor asks for."""
+
 
 @dataclass(frozen=True)
 class Credentials(UnitRule):
-    """Gives nobody a role whose credentials they do not hold, or no longer hold on that day."""
+    """Gives nobody a role whose credentials they do not hold, or no longer hold on that day.
+
+    ``only`` may narrow it to "licences", which the law asks for, or "certificates" such as ACLS, which policy does.
+    """
 
     key, title, unit = "credentials", "Valid credentials", "duty without a credential"
+
+    only: str = ""
+
+    def check(self, unit: Unit) -> None:
+        """Raise ValueError when it is narrowed to something else."""
+        if self.only not in ("", LICENCES, CERTIFICATES):
+            raise ValueError(f"'{self.only}' is neither {LICENCES} nor {CERTIFICATES}.")
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every cell of the schedule and role whose credential is missing or expired."""
         for staff in self.concerned(unit):
             for role in (unit.role_by_name[name] for name in staff.roles):
                 for day in unit.days:
-                    if _lacking(role, staff, day):
+                    if self._lacking(role, staff, day):
                         barred = (pair for pair in unit.cells[staff.id, day] if pair.what.role == role.name)
                         yield Sum(Place(staff.id, day, what=(role.name,)), tuple((1, pair) for pair in barred), high=0)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say which credentials are missing or since when they have expired."""
         staff, (role,) = unit.people[finding.place.who], finding.place.what
-        lacking = (_state(staff, name) for name in _lacking(unit.role_by_name[role], staff, finding.day))
+        lacking = (_state(staff, name) for name in self._lacking(unit.role_by_name[role], staff, finding.day))
         return f"{staff.name} lacks a valid credential as {role} on {on(finding.day)}: {', '.join(lacking)}."
 
+    def _lacking(self, role: Role, staff: Staff, day: date) -> list[str]:
+        return [name for name in role.requires if self._meant(name) and not staff.holds(name, day)]
 
-def _lacking(role: Role, staff: Staff, day: date) -> list[str]:
-    return [name for name in role.requires if not staff.holds(name, day)]
+    def _meant(self, name: str) -> bool:
+        return not self.only or (self.only == LICENCES) == bool(LICENCE.search(name.strip()))
 
 
 def _state(staff: Staff, name: str) -> str:

@@ -136,15 +136,15 @@ def test_every_setting_is_complete_and_marked():
 @pytest.mark.parametrize(
     ("key", "low", "high", "cap", "unverified"),
     [
-        ("hosp_full_role", 15, 15, 15, False), ("hosp_split_role", 18, 18, 20, False),
-        ("hosp_integrated_novice", 16, 16, 20, False), ("hosp_integrated", 18, 18, 20, False),
-        ("hosp_floaters", 15, 15, 15, False), ("hosp_range", 15, 25, 25, True), ("home_health", 20, 20, 25, False),
+        ("hosp_full_role", 15, 15, 15, True), ("hosp_split_role", 18, 18, 20, True),
+        ("hosp_integrated_novice", 16, 16, 20, True), ("hosp_integrated", 18, 18, 20, True),
+        ("hosp_floaters", 15, 15, 15, True), ("hosp_range", 15, 25, 25, True), ("home_health", 20, 20, 25, True),
         ("icm_smi", 15, 15, 20, False), ("ny_hh_plus", 12, 15, 20, True), ("amb_high_risk", 50, 100, 100, False),
         ("pop_commercial", 5000, 5000, None, False), ("pop_medicare", 3000, 3000, None, False),
         ("pop_medicaid", 1500, 1500, None, False), ("intensive", 20, 40, 40, True), ("moderate", 50, 80, 80, True),
         ("low", 150, 150, 250, True), ("health_plan_complex", 50, 65, 80, True),
         ("workers_comp_field", 30, 35, 40, True), ("workers_comp_telephonic", 45, 60, 70, True),
-        ("disease_mgmt_tele", 150, 250, 500, True), ("insurer_acuity", 40, 60, None, False),
+        ("disease_mgmt_tele", 150, 250, 500, True), ("insurer_acuity", 40, 60, None, True),
     ],
 )  # fmt: skip
 def test_cases_for_each_position_elsewhere(key, low, high, cap, unverified):
@@ -154,3 +154,10 @@ def test_cases_for_each_position_elsewhere(key, low, high, cap, unverified):
 
 def test_templates_for_long_term_services_are_all_to_be_verified():
     assert {each.source.unverified for each in standards() if each.kind is Kind.LONG_TERM} == {True}
+
+
+def test_what_trade_press_alone_says_is_to_be_verified():
+    press = ("trade press", "reliasmedia", "hcpro", "thewellnews", "welly.it")
+    told = {each.key: each.source for each in standards() if any(name in each.source.text for name in press)}
+    assert {"hosp_full_role", "hosp_split_role", "hosp_integrated", "home_health", "insurer_acuity"} <= told.keys()
+    assert all(source.unverified for source in told.values())

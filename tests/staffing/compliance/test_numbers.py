@@ -78,6 +78,24 @@ def test_charge_orientees_classes_and_other_jobs_do_not_count():
     assert len(breaches("ann  D", patients, people={"ann": {"job": "CNA", "roles": ("CNA",)}})) == 1
 
 
+def test_a_psychiatric_technician_counts_for_psychiatric_patients_alone():
+    people = {"ben": {"job": "LPT", "roles": ("CNA",)}}
+    picture = "ann  D \n ben  D"
+    assert breaches(picture, {"psychiatric": 12}, people=people, kind="psychiatric") == []
+    assert len(breaches(picture, {"psychiatric": 13}, people=people, kind="psychiatric")) == 1
+    assert len(breaches(picture, {"med_surg": 6}, people=people)) == 1
+    (oregon,) = breaches(picture, {"psychiatric": 12, "med_surg": 5}, people=people, law="us-oregon")
+    assert "asks for 2 RN for 5 med surg patients" in oregon.sentence
+
+
+def test_vocational_nurses_and_psychiatric_technicians_together_are_at_most_half():
+    technicians = {who: {"job": "Psychiatric technician", "roles": ("CNA",)} for who in ("ben", "cas")}
+    picture = "ann  D \n ben  D \n cas  D"
+    (mix,) = breaches(picture, {}, people=technicians, kind="psychiatric")
+    assert "asks for 2 RN beside its LVN and LPN and LPT and Psychiatric technician" in mix.sentence
+    assert breaches(picture, {}, people=technicians, kind="med_surg") == []
+
+
 def test_where_only_rns_count_a_vocational_nurse_does_not():
     people = {"ben": LPN}
     assert breaches("ann  D \n ben  D", {"med_surg": 10}, people=people) == []
@@ -140,7 +158,15 @@ def test_oregon_warns_first_and_what_came_before_a_penalty_costs_nothing():
     wanted = [0, 1_750_00, 2_500_00, 5_000_00, 5_000_00]
     assert exposure("ann  D D D D D", {"med_surg": 6}, law="us-oregon") == wanted
     assert exposure("ann  D D", {"med_surg": 6}, law="us-oregon", first=date(2025, 5, 30)) == [0, 0]
-    assert exposure("ann  D", {"med_surg": 6}, first=date(2025, 12, 31)) == [0]
+    assert exposure("ann  D", {"med_surg": 6}, first=date(2019, 12, 31)) == [0]
+    assert exposure("ann  D", {"med_surg": 6}, first=date(2020, 1, 1)) == [15_000_00]
+
+
+def test_before_2026_a_night_in_california_was_one_violation_and_new_years_night_is_two():
+    needs = (need("N"),)
+    assert exposure("ann  N", {"med_surg": 6}, needs=needs, first=date(2025, 12, 30)) == [15_000_00]
+    assert exposure("ann  N", {"med_surg": 6}, needs=needs, first=date(2025, 12, 31)) == [45_000_00]
+    assert exposure("ann  N", {"med_surg": 6}, needs=needs, first=date(2026, 1, 1)) == [45_000_00]
 
 
 def test_guidance_and_new_york_have_no_penalty():

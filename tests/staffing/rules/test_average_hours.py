@@ -31,3 +31,28 @@ def test_paid_leave_is_no_work_and_approved_leave_makes_the_period_shorter():
 
 def test_the_sentence_names_hours_and_what_they_may_be():
     assert says(EU, "ann  D D D D D D D") == ["Ann works 56 h in the period; 48 h a week on average allow 48 h."]
+
+
+def test_a_reference_period_ends_with_the_plan_and_begins_where_history_does():
+    month = AverageHours(limit=48 * 60, weeks=4)
+    assert amounts(month, "ann  . . . . . . . | L L L L L L L") == []
+    assert amounts(month, "ann  D D . . . . . | L L L L L L L") == [4 * 60]
+    assert amounts(AverageHours(limit=48 * 60, weeks=1), "ann  D D . . . . . | L L L L L L L") == [36 * 60]
+    assert amounts(AverageHours(limit=48 * 60, weeks=1_000_000), "ann  L L L L L L L") == [36 * 60]
+
+
+def test_what_history_alone_is_too_much_is_past_charging():
+    assert amounts(AverageHours(limit=24 * 60, weeks=2), "ann  L L L L L L L | . . . . . . .") == []
+    assert amounts(AverageHours(limit=24 * 60, weeks=2), "ann  L L L L L L L | D . . . . . .") == [8 * 60]
+
+
+def test_days_before_somebody_started_make_no_average_lower():
+    began = {"ann": {"started": day(7)}}
+    assert amounts(EU, "ann  . . . . . . .  L L L L L . .", began) == [12 * 60]
+
+
+def test_the_sentence_of_a_reference_period_tells_the_average_so_far():
+    assert says(AverageHours(limit=48 * 60, weeks=17), "ann  D . . . . . . | L L L L L L L  L L L L L L L") == [
+        "Ann works 58.67 h a week on average so far, over the 21 days known of 17 weeks; at most 48 h are allowed on "
+        "average."
+    ]

@@ -1,6 +1,8 @@
-from optimizer.staffing.rules.credentials import Credentials
+import pytest
+
+from optimizer.staffing.rules.credentials import CERTIFICATES, LICENCES, Credentials
 from optimizer.staffing.unit import Role
-from tests.draw import amounts, day, says
+from tests.draw import amounts, day, draw, says
 
 
 def course(until):
@@ -42,3 +44,25 @@ def test_the_sentence_names_only_what_the_role_of_the_duty_takes():
     assert says(Credentials(), "ann  D", roles=roles) == [
         "Ann lacks a valid credential as RN on Mon 1 Jun: licence (not held)."
     ]
+
+
+@pytest.mark.parametrize("name", ["RN licence", "LVN license", "rn", "CNA", "Registration", "Licensed practical nurse"])
+def test_what_the_state_gives_is_a_licence(name):
+    assert lacking(name, LICENCES) == [1]
+    assert lacking(name, CERTIFICATES) == []
+
+
+@pytest.mark.parametrize("name", ["BLS", "ACLS", "Charge", "CCRN", "RNC-OB"])
+def test_what_a_hospital_or_accreditor_asks_for_is_a_certificate(name):
+    assert lacking(name, LICENCES) == []
+    assert lacking(name, CERTIFICATES) == [1]
+
+
+def lacking(name, only):
+    return amounts(Credentials(only=only), "ann  D", roles=(Role("RN", (name,)), Role("Charge")))
+
+
+def test_it_can_be_narrowed_to_nothing_else():
+    unit, _ = draw("ann  D")
+    with pytest.raises(ValueError, match="'driving' is neither licences nor certificates"):
+        Credentials(only="driving").check(unit)

@@ -1,0 +1,69 @@
+"""Where a number of law comes from, whom it binds and how firmly, and the days on which it holds."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+
+class Binding(StrEnum):
+    """What stands behind a provision: a law, a policy or contract, a plan of one's own, guidance, or nothing more."""
+
+    LAW = "law"
+    POLICY = "policy"
+    PLAN = "plan"
+    GUIDE = "guide"
+    REPEALED = "repealed"
+
+
+class Hours(StrEnum):
+    """Which hours a limit binds: all that are worked, or only those that the employer requires."""
+
+    ALL = "all hours"
+    REQUIRED = "required hours"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a number comes from, whom it binds, and from ``first`` until ``until`` when it is in force.
+
+    ``grade`` tells how far the source is from the law: P primary, S secondary, R notes that cite it, K-H expert
+    knowledge; with notes and knowledge the text is to be read again before it is relied on. ``whom`` says in words who
+    is bound. Who is protected may waive what is ``waivable``. ``weeks`` is how long the reference period is over which
+    a limit holds on average, 0 where it holds as it stands.
+    """
+
+    preset: str
+    law: str
+    binds: Binding
+    hours: Hours
+    grade: str
+    source: str
+    last_checked: date
+    first: date | None = None
+    until: date | None = None
+    note: str = ""
+    whom: str = ""
+    waivable: bool = False
+    weeks: int = 0
+
+    def in_force(self, day: date) -> bool:
+        """Tell whether it holds on a day; what is repealed holds on none."""
+        begun = self.first is None or self.first <= day
+        return begun and (self.until is None or day <= self.until) and self.binds is not Binding.REPEALED
+
+    @property
+    def since(self) -> str:
+        """Return when it holds, as "since 2008-01-01" or "2024-06-01 to 2026-05-31"."""
+        if self.first and self.until:
+            return f"{self.first} to {self.until}"
+        return f"since {self.first}" if self.first else f"until {self.until}" if self.until else ""
+
+    @property
+    def must(self) -> bool:
+        """Tell whether a schedule alone can break it: a law or contract for all hours, without waiver or average."""
+        binding = self.binds in (Binding.LAW, Binding.POLICY) and self.hours is Hours.ALL
+        return binding and not self.waivable and not self.weeks
+
+    def for_plan(self, days: int) -> "Citation":
+        """Return it as it binds a plan of so many days: one as long as the reference period must keep the average."""
+        return replace(self, weeks=0) if 0 < self.weeks * 7 <= days else self
