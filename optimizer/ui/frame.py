@@ -26,9 +26,7 @@ def main() -> None:
     dress()
     if who.open_to_strangers():
         st.error("This page asks nobody who they are, so it must only be reached from this machine.")
-        st.text(
-            "Start it with: optimizer app. To let others in, configure sign-in as the guide tells: optimizer guide many."
-        )
+        st.text("Start it with: optimizer app. How to let others in, by signing in, tells: optimizer guide many.")
         return
     try:
         _signed_in()
