@@ -1,5 +1,6 @@
 """The frame around every page: who is signed in, which draft is open, and the pages that they may see."""
 
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
@@ -13,29 +14,41 @@ from optimizer.store.upgrade import upgrade
 from optimizer.ui import who
 from optimizer.ui.beginning import open_a_sample
 from optimizer.ui.desk import OPENED, TO_SHOW, Desk
+from optimizer.ui.door import Door, door
 from optimizer.ui.sitemap import PAGES, Page
 from optimizer.ui.style import dress
 
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
 """Who makes the tables when somebody opens the page for the first time."""
+REFUSED: Mapping[Door, tuple[str, ...]] = {
+    Door.FOREIGN: (
+        "This page asks nobody who they are, so it answers only this machine, at http://127.0.0.1 or http://localhost.",
+        "Start it with: optimizer app. How to let others in, by signing in, tells: optimizer guide many.",
+    ),
+    Door.SHUT: (
+        "Nobody can sign in, because the page's secrets are not in order. Ask whoever looks after this page.",
+        "What is wrong stands in the server's log.",
+    ),
+}
 
 
 def main() -> None:
     """Draw the page that is asked for."""
     st.set_page_config("Optimizer", layout="wide", page_icon="🗓️")
     dress()
-    if who.open_to_strangers():
-        st.error("This page asks nobody who they are, so it must only be reached from this machine.")
-        st.text("Start it with: optimizer app. How to let others in, by signing in, tells: optimizer guide many.")
+    reached = door()
+    if reached in REFUSED:
+        for line in REFUSED[reached]:
+            st.text(line)
         return
     try:
-        _signed_in()
+        _signed_in(reached)
     except StoreError as error:
         st.error(str(error), icon=":material/database_off:")
 
 
-def _signed_in() -> None:
-    actor = who.signed_in()
+def _signed_in(reached: Door) -> None:
+    actor = who.signed_in(reached)
     if actor is None:
         _ask_to_sign_in()
         return
@@ -50,7 +63,7 @@ def _signed_in() -> None:
     shown = st.navigation(drawn, position="sidebar", expanded=True)
     if st.session_state.pop(TO_SHOW, False):
         st.switch_page(next(iter(drawn.values()))[0])
-    _signature(actor)
+    _signature(actor, reached)
     shown.run()
 
 
@@ -102,18 +115,21 @@ def _nothing_open() -> None:
     st.text("A draft is a schedule in the making. Open a workbook, or one of the samples, on the page Import.")
 
 
-def _signature(actor: Actor) -> None:
+def _signature(actor: Actor, reached: Door) -> None:
     """Tell who is signed in, at the foot of the sidebar."""
     with st.sidebar:
         st.caption(f"{actor.id}, {actor.role.value}")
-        if who.sign_in_is_configured() and st.button("Sign out", width="stretch"):
+        if reached is Door.SIGN_IN and st.button("Sign out", width="stretch"):
             st.logout()
 
 
 def _ask_to_sign_in() -> None:
     st.title("Optimizer")
     if st.user.is_logged_in:
-        st.text("You are signed in, but in no group that has a role here. Ask whoever looks after this page.")
+        st.text(
+            "You are signed in, but in no group that has a role here, or since too long ago. Sign out and in again; if "
+            "that does not help, ask whoever looks after this page."
+        )
         st.button("Sign out", on_click=st.logout)
         return
     st.text("Sign in to see schedules.")
