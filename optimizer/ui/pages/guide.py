@@ -9,5 +9,7 @@ from optimizer.ui.desk import Desk
 
 def show(desk: Desk) -> None:
     """Draw the page."""
+    del desk
+    st.title("Guide")
     name = st.selectbox("Chapter", CHAPTERS, format_func=chapter_title, key="guide chapter", bind="query-params")
-    st.markdown(chapter(name))
+    st.markdown(chapter(name).partition("\n")[2])
