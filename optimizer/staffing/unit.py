@@ -118,7 +118,7 @@ class Unit:
 
         Leave, orientation and education are given by hand, never by a solver, and nothing is in a closed cell.
         """
-        slots, needed = self._needed_slots, {need.role for need in self.needs}
+        slots, needed = self._needed_slots, self.needed_roles
         shifts = {(day, code) for day, code, _ in slots}
         return frozenset(
             pair
@@ -126,6 +126,11 @@ class Unit:
             if (pair.what in slots or (pair.what.role not in needed | {""} and pair.what[:2] in shifts))
             and (pair.who, pair.what.day) not in self.closed
         )
+
+    @cached_property
+    def needed_roles(self) -> frozenset[str]:
+        """Return the roles that some need counts."""
+        return frozenset(need.role for need in self.needs)
 
     @cached_property
     def _needed_slots(self) -> frozenset[tuple[date, str, str]]:
@@ -139,6 +144,11 @@ class Unit:
     def demand(self) -> tuple[Demand, ...]:
         """Return every need on every day, in order."""
         return tuple(Demand(day, n) for day in self.days for n in most_particular(day, self.needs, self.calendar))
+
+    @cached_property
+    def fillable(self) -> tuple[Demand, ...]:
+        """Return every need that a duty of the plan can still fill, in order: the only ones anybody answers for."""
+        return tuple(demand for demand in self.demand if self.plannable(demand.day, demand.need.shift))
 
     @cached_property
     def cells(self) -> Mapping[tuple[str, date], tuple[Pair, ...]]:

@@ -11,8 +11,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.pair import Plan
 from optimizer.staffing.cell_text import cell_text
+from optimizer.staffing.cover import Cover, Standing, cover, have_of_target
 from optimizer.staffing.demand import Demand
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.owed import owed
 from optimizer.staffing.request import Wish
 from optimizer.staffing.shift import Duty
 from optimizer.staffing.staff import Staff
@@ -23,6 +25,11 @@ from optimizer.workbook.style import put
 
 IDENTITY = (("Id", 7), ("Name", 22), ("Job", 6), ("FTE", 6))
 TOTALS = (("Hours", 7), ("Contract", 9), ("Overtime", 9), ("Nights", 7), ("Weekends", 10), ("Holidays", 9))
+FILLS = {
+    Standing.BELOW_MINIMUM: style.BELOW_FILL,
+    Standing.BELOW_TARGET: style.SHORT_FILL,
+    Standing.OVER: style.OVER_FILL,
+}
 HEADER_ROW = 4
 FIRST_DAY_COLUMN = len(IDENTITY) + 1
 Notes = Mapping[tuple[str, date], list[str]]
@@ -115,13 +122,10 @@ def _annotate(cell: Cell, sentences: list[str]) -> None:
 
 
 def _write_totals(sheet: Worksheet, row: int, column: int, staff: Staff, figures: Figures) -> None:
-    calendar = figures.unit.calendar
-    owed, _ = staff.contract(calendar.full_time)
-    contract = owed * len(calendar.days) / calendar.pay_period_days / 60
-    overtime = figures.overtime(staff)
+    overtime = figures.overtimes[staff.id]
     values = (
-        figures.paid(staff) / 60, contract, overtime / 60, figures.nights(staff), figures.weekends(staff),
-        figures.holidays(staff),
+        figures.paid(staff) / 60, owed(figures.unit, staff) / 60, overtime / 60, figures.nights(staff),
+        figures.weekends(staff), figures.holidays(staff),
     )  # fmt: skip
     for number, value in enumerate(values, start=column):
         cell = put(sheet, row, number, value)
@@ -142,21 +146,15 @@ def _write_coverage(sheet: Worksheet, row: int, unit: Unit, figures: Figures) ->
         put(sheet, row, 2, label, style.BOLD).border = style.GRID
         for demand in demands:
             column = FIRST_DAY_COLUMN + unit.days.index(demand.day)
-            _write_have(sheet, row, column, figures.have(demand), demand)
+            _write_cover(sheet, row, column, cover(figures, demand))
     return row + 1
 
 
-def _write_have(sheet: Worksheet, row: int, column: int, have: int, demand: Demand) -> None:
+def _write_cover(sheet: Worksheet, row: int, column: int, found: Cover) -> None:
     """Write what a need has; a sign and a colour tell what is below the minimum, below the target, or too much."""
-    need, sign, fill = demand.need, "", None
-    if have < need.minimum:
-        sign, fill = "▼", style.BELOW_FILL
-    elif have < need.target:
-        sign, fill = "▽", style.SHORT_FILL
-    elif need.maximum is not None and have > need.maximum:
-        sign, fill = "▲", style.OVER_FILL
-    cell = put(sheet, row, column, f"{sign}{have}/{need.target}")
-    cell.alignment, cell.border, cell.font = style.CENTRE, style.GRID, style.SMALL_BOLD if sign else style.SMALL
+    fill = FILLS.get(found.standing)
+    cell = put(sheet, row, column, have_of_target(found))
+    cell.alignment, cell.border, cell.font = style.CENTRE, style.GRID, style.SMALL_BOLD if fill else style.SMALL
     if fill:
         cell.fill = fill
 

@@ -3,10 +3,12 @@ from fractions import Fraction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from optimizer.staffing.cover import Cover, Standing
 from optimizer.staffing.demand import Demand, Need, When
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.owed import owed
 from optimizer.staffing.request import Request, Wish
-from optimizer.summary.grid_figures import Cover, GridSums, Standing, coverage_rows, owed, person_sums
+from optimizer.summary.grid_figures import GridSums, coverage_rows, person_sums
 from tests.draw import day, draw
 from tests.random_units import plans, units
 
@@ -50,16 +52,11 @@ def test_a_need_stands_below_its_minimum_below_its_target_on_it_or_above_its_max
 
 def test_sums_of_a_person_worked_by_hand():
     unit, plan = draw("ann  L L L L . M .\nben  . . . . . . .", calendar=WEEK, needs=(Need(When(), "M", "RN", 1, 1),))
-    ann = person_sums(Figures(unit, plan), unit.people["ann"])
+    ann = person_sums(Figures(unit, plan), unit.people["ann"], Fraction(7, 2))
     assert (ann.paid, ann.owed, ann.balance) == (60 * 60, 40 * 60, 20 * 60)
     assert ann.overtime == 20 * 60
     assert (ann.nights, ann.weekends) == (1, 1)
     assert ann.fair_nights == Fraction(7, 2)
-
-
-def test_who_works_nights_only_shares_none():
-    unit, plan = draw("nan  N N", {"nan": {"shifts": ("N",)}})
-    assert person_sums(Figures(unit, plan), unit.people["nan"]).fair_nights is None
 
 
 def test_what_is_owed_is_the_share_of_the_pay_period_without_leave_and_days_not_employed():
@@ -81,7 +78,7 @@ def test_what_is_kept_from_the_last_schedule_is_what_counting_everything_again_g
         plan = data.draw(plans(unit))
         figures, fresh = figures.edited(plan), Figures(unit, plan)
         assert sums.of(figures) == {staff.id: person_sums(fresh, staff) for staff in unit.staff}
-        assert (figures.spent, figures.overtimes, figures.fair) == (fresh.spent, fresh.overtimes, fresh.fair)
+        assert (figures.spent, figures.overtimes) == (fresh.spent, fresh.overtimes)
         assert figures.wishes == fresh.wishes
 
 
