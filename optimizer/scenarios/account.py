@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from optimizer.planning.pair import Plan
 from optimizer.staffing.burden import BURDENS
-from optimizer.staffing.cover import Level, uncovered_by_role
+from optimizer.staffing.cover import Level
 from optimizer.staffing.fairness import gini, jain, shares_of, spread
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.hppd import PatientHours
 from optimizer.staffing.patient_hours import patient_hours
+from optimizer.staffing.shortage import uncovered_by_role
 from optimizer.staffing.staff import Employment
 from optimizer.staffing.unit import Unit
 

@@ -1,12 +1,10 @@
-"""How every need is met, and what is missing where: the one count of it, beside which stands what the rules find."""
+"""How a need is met on a day."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from optimizer.staffing.demand import Demand
-from optimizer.staffing.figures import Figures
+from optimizer.staffing.demand import Need
 
 
 class Level(StrEnum):
@@ -63,36 +61,11 @@ class Cover:
         return 0 if self.past else max(0, asked - self.have)
 
 
-def cover(figures: Figures, demand: Demand) -> Cover:
-    """Return how one need is met."""
-    need, past = demand.need, not figures.unit.plannable(demand.day, demand.need.shift)
-    return Cover(figures.have(demand), need.minimum, need.target, need.maximum, past)
+def cover_of(need: Need, have: int, *, past: bool) -> Cover:
+    """Return how a need is met by so many people."""
+    return Cover(have, need.minimum, need.target, need.maximum, past)
 
 
 def have_of_target(cover: Cover) -> str:
     """Return how a need is met, as "▽3/4": three are there of four."""
     return f"{SIGNS[cover.standing]}{cover.have}/{cover.target}"
-
-
-def missing(figures: Figures, level: Level) -> int:
-    """Return how many people are missing below a level, over all needs."""
-    return sum(number for _, number in _short(figures, level))
-
-
-def uncovered(figures: Figures, level: Level) -> int:
-    """Return the minutes for which somebody is missing below a level, over all needs."""
-    return sum(uncovered_by_role(figures, level).values())
-
-
-def uncovered_by_role(figures: Figures, level: Level) -> Mapping[str, int]:
-    """Return the minutes for which somebody is missing below a level, by every role that some need counts."""
-    minutes = Counter({demand.need.role: 0 for demand in figures.unit.fillable})
-    for demand, number in _short(figures, level):
-        minutes[demand.need.role] += number * figures.unit.length_of(demand.need.shift)
-    return dict(minutes)
-
-
-def _short(figures: Figures, level: Level) -> Iterator[tuple[Demand, int]]:
-    """Yield the needs that are short, and by how many people."""
-    found: Iterable[tuple[Demand, int]] = ((d, cover(figures, d).missing(level)) for d in figures.unit.fillable)
-    return ((demand, number) for demand, number in found if number)

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from optimizer.planning.law import Sum
@@ -11,6 +11,7 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.bedside import at_bedside, is_aside, is_direct
 from optimizer.staffing.burden import is_burden
 from optimizer.staffing.calendar import Span
+from optimizer.staffing.cover import Cover, cover_of
 from optimizer.staffing.demand import Demand
 from optimizer.staffing.fatigue import risks
 from optimizer.staffing.overtime import overtime_sums
@@ -35,7 +36,7 @@ class Figures:
         again = [staff for staff in self.unit.staff if staff.id in changed]
         # A cached property lives in its object's dictionary, so what is known already can be put there.
         known = vars(figures)
-        known["_payroll"] = self._payroll
+        known |= {"_payroll": self._payroll, "_wish_laws": self._wish_laws}
         known["overtimes"] = {**self.overtimes, **{staff.id: figures.overtime(staff) for staff in again}}
         known["bills"] = {**self.bills, **{staff.id: figures.bill(staff) for staff in again}}
         return figures
@@ -110,17 +111,19 @@ class Figures:
         unit = self.unit
         return sum(is_burden(unit, burden, duty.day, unit.shift_of(duty)) for duty in self.duties[staff.id])
 
-    def have(self, demand: Demand) -> int:
-        """Return how many people fill a need on its day."""
-        day, need = demand
-        starts = ((day - timedelta(days=before), code) for code, before in self.unit.filling(need.shift))
-        return sum(self._there[Duty(start, code, need.role)] for start, code in starts)
+    @cached_property
+    def covers(self) -> tuple[tuple[Demand, Cover], ...]:
+        """Return how every need is met on its day, in order."""
+        there = Counter(duty for _, duty in self._taken)
+        return tuple(
+            (slot.demand, cover_of(slot.demand.need, sum(there[duty] for duty in slot.duties), past=slot.past))
+            for slot in self.unit.slots
+        )
 
     @cached_property
     def wishes(self) -> tuple[tuple[Request, date, bool], ...]:
         """Return every day of every request that is no approved leave, and whether it is granted."""
-        asked = ((request, day, Requests.law(self.unit, request, day)) for request, day in Requests.asked(self.unit))
-        return tuple((request, day, not self.excess(law)) for request, day, law in asked)
+        return tuple((request, day, not self.excess(law)) for request, day, law in self._wish_laws)
 
     @property
     def asked(self) -> int:
@@ -175,8 +178,9 @@ class Figures:
         return {bucket: sum(bill.get(bucket, 0) for bill in self.bills.values()) for bucket in Bucket}
 
     @cached_property
-    def _there(self) -> Counter[Duty]:
-        return Counter(duty for _, duty in self._taken)
+    def _wish_laws(self) -> tuple[tuple[Request, date, Sum], ...]:
+        asked = Requests.asked(self.unit)
+        return tuple((request, day, Requests.law(self.unit, request, day)) for request, day in asked)
 
     @cached_property
     def _payroll(self) -> Payroll:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from optimizer.planning.pair import Plan
-from optimizer.staffing.cover import Cover, cover
+from optimizer.staffing.cover import Cover
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.owed import owed
 from optimizer.staffing.shift import Duty
@@ -28,12 +27,13 @@ class CoverageRow:
         return f"{self.shift} {self.role}"
 
 
-def coverage_rows(unit: Unit, plan: Plan) -> tuple[CoverageRow, ...]:
+def coverage_rows(figures: Figures) -> tuple[CoverageRow, ...]:
     """Return how every need is met: by shift in the unit's order, then windows by their start; by role in its order."""
-    figures, found = Figures(unit, plan), dict[tuple[str, str], dict[date, Cover]]()
-    for demand in unit.demand:
-        found.setdefault(demand.need.thing, {})[demand.day] = cover(figures, demand)
-    return tuple(CoverageRow(*thing, found[thing]) for thing in sorted(found, key=lambda thing: _place(unit, *thing)))
+    found: dict[tuple[str, str], dict[date, Cover]] = {}
+    for demand, cover in figures.covers:
+        found.setdefault(demand.need.thing, {})[demand.day] = cover
+    things = sorted(found, key=lambda thing: _place(figures.unit, *thing))
+    return tuple(CoverageRow(*thing, found[thing]) for thing in things)
 
 
 def _place(unit: Unit, shift: str, role: str) -> tuple[int, int, int]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from optimizer.planning.rule import Finding, broken_musts
-from optimizer.staffing.cover import Level, missing, uncovered
+from optimizer.staffing.cover import Level
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.shortage import missing, uncovered
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import count, hours, money
 from optimizer.summary.facts import Facts

@@ -10,12 +10,13 @@ from fractions import Fraction
 from optimizer.planning.rule import Finding, broken_musts
 from optimizer.planning.words import either
 from optimizer.staffing.budget_report import budgeted
-from optimizer.staffing.cover import Level, uncovered
+from optimizer.staffing.cover import Level
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.rules.coverage import CoverMinimum, CoverTarget
 from optimizer.staffing.rules.fair_share import FairShare
 from optimizer.staffing.rules.hours import Overtime
 from optimizer.staffing.rules.requests import Requests
+from optimizer.staffing.shortage import uncovered
 from optimizer.staffing.variance import EXPLAIN
 from optimizer.staffing.words import count, hours, money
 from optimizer.summary.judged import Judged

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from optimizer.planning.rule import Finding, broken_musts
-from optimizer.staffing.cover import Level, missing
+from optimizer.staffing.cover import Level
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.shortage import missing
 from optimizer.staffing.words import hours, money
 
 SAME = "same"

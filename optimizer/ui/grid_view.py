@@ -170,7 +170,7 @@ def _label(request: Request) -> str:
 
 
 def _coverage(now: Now, days: Iterable[date]) -> tuple[grid.CoverageRow, ...]:
-    rows = coverage_rows(now.facts.unit, now.verdict.plan)
+    rows = coverage_rows(now.figures)
     return tuple(grid.CoverageRow(row.label, tuple(_count(row.days.get(day)) for day in days)) for row in rows)
 
 

@@ -11,8 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.pair import Plan
 from optimizer.staffing.cell_text import cell_text
-from optimizer.staffing.cover import Cover, Standing, cover, have_of_target
-from optimizer.staffing.demand import Demand
+from optimizer.staffing.cover import Cover, Standing, have_of_target
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.owed import owed
 from optimizer.staffing.request import Wish
@@ -138,15 +137,14 @@ def _write_totals(sheet: Worksheet, row: int, column: int, staff: Staff, figures
 def _write_coverage(sheet: Worksheet, row: int, unit: Unit, figures: Figures) -> int:
     """Write a row for every shift and role needed: how many there are, and the target. Return the next free row."""
     put(sheet, row, 2, "Coverage: have/target", style.BOLD)
-    by_label: dict[str, list[Demand]] = {}
-    for demand in unit.demand:
-        by_label.setdefault(f"{demand.need.shift} {demand.need.role}", []).append(demand)
-    for label, demands in sorted(by_label.items()):
+    by_label: dict[str, list[tuple[date, Cover]]] = {}
+    for (day, need), cover in figures.covers:
+        by_label.setdefault(f"{need.shift} {need.role}", []).append((day, cover))
+    for label, covers in sorted(by_label.items()):
         row += 1
         put(sheet, row, 2, label, style.BOLD).border = style.GRID
-        for demand in demands:
-            column = FIRST_DAY_COLUMN + unit.days.index(demand.day)
-            _write_cover(sheet, row, column, cover(figures, demand))
+        for day, cover in covers:
+            _write_cover(sheet, row, FIRST_DAY_COLUMN + unit.days.index(day), cover)
     return row + 1
 
 

@@ -68,3 +68,13 @@ def test_without_a_census_nothing_is_earned_and_without_a_budget_nothing_is_told
     )
     assert (found.actual.volume, found.hours.worked_each, found.productivity) == (0, None, 0)
     assert reports() == ()
+
+
+def test_leave_orientation_and_education_are_a_line_of_their_own_and_change_no_rate():
+    line = PeriodBudget(None, 28, 2 * 60, 40_00, 100_00)
+    (plain,) = reports(line, picture="ann  D D D D D . . . . . . . . . \n ben  . \n cal  . ")
+    (away,) = reports(line, picture="ann  D D D D D . . P S . . . . . \n ben  D \n cal  . ")
+    assert (plain.actual.aside, away.actual.aside) == (0, 3 * 320_00)
+    assert (away.variance.rate, away.variance.efficiency) == (0, plain.variance.efficiency)
+    assert away.variance.aside == 3 * 320_00 - 100_00
+    assert away.variance.total == away.actual.cost - (28 * 2 * 40_00 + 100_00)

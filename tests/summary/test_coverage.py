@@ -21,7 +21,7 @@ def test_a_sign_tells_what_is_short_and_what_is_too_much():
 
 
 def test_places_are_counted_by_how_they_stand():
-    rows = coverage_rows(*draw("ann  D . D\nben  D . .", needs=(Need(When(), "D", "RN", 1, 2),)))
+    rows = coverage_rows(Figures(*draw("ann  D . D\nben  D . .", needs=(Need(When(), "D", "RN", 1, 2),))))
     assert standings(rows) == {Standing.MET: 1, Standing.BELOW_MINIMUM: 1, Standing.BELOW_TARGET: 1}
 
 

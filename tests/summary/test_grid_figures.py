@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from optimizer.staffing.cover import Cover, Standing
-from optimizer.staffing.demand import Demand, Need, When
+from optimizer.staffing.demand import Need, When
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.owed import owed
 from optimizer.staffing.request import Request, Wish
@@ -16,7 +16,7 @@ WEEK = {"pay_period_days": 7, "full_time": 40 * 60}
 
 
 def rows(picture, *needs, **facts):
-    return coverage_rows(*draw(picture, needs=needs, **facts))
+    return coverage_rows(Figures(*draw(picture, needs=needs, **facts)))
 
 
 def test_rows_come_by_shift_then_window_then_role_and_tell_what_is_there_and_asked_for():
@@ -87,9 +87,7 @@ def test_what_is_kept_from_the_last_schedule_is_what_counting_everything_again_g
 def test_who_fills_a_need_is_whoever_is_there_in_the_role(data):
     unit = data.draw(units())
     plan = data.draw(plans(unit))
-    for row in coverage_rows(unit, plan):
+    for row in coverage_rows(Figures(unit, plan)):
         for at, cover in row.days.items():
             there = [p for p in unit.on(at, row.shift) if p.what.role == row.role and p in plan | unit.past]
             assert cover.have == len(there)
-            need = next(n for d, n in unit.demand if (d, n.thing) == (at, (row.shift, row.role)))
-            assert Figures(unit, plan).have(Demand(at, need)) == cover.have

@@ -31,7 +31,7 @@ SHORT = (Standing.BELOW_MINIMUM, Standing.BELOW_TARGET)
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Coverage")
-    rows = coverage_rows(desk.unit, desk.plan)
+    rows = coverage_rows(desk.figures)
     if not rows:
         st.info("Nothing is needed on any day yet. Say what each shift needs on the page Need and acuity.")
         return
