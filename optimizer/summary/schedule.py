@@ -18,7 +18,7 @@ def schedule_facts(figures: Figures, findings: Sequence[Finding]) -> Facts:
     return [
         ("Unit", figures.unit.name),
         ("Period", f"{calendar.first} to {calendar.last}, {count(len(staff), 'person', 'people')}"),
-        *([] if figures.is_planned else [("Schedule", "empty: nobody has a duty yet, so there is nothing to judge")]),
+        *([] if figures.is_planned else [("Schedule", "empty: nobody has a duty yet")]),
         ("Musts broken", _musts(findings)),
         ("Penalty", f"{money(sum(finding.cost for finding in findings))} at the prices on the sheet Rules"),
         ("Staffing", ", ".join(_below(figures, level) for level in Level)),
