@@ -114,7 +114,7 @@ def assignment_json(
             {
                 "plan": each.title, "unassigned": each.unassigned, "overload_minutes": each.overload,
                 "spread_percent": round(float(each.spread), 2), "transfers": each.transfers,
-                "broken": each.score.broken, "penalty_cents": each.score.cost,
+                "broken": each.score.broken, "musts_broken": each.musts, "penalty_cents": each.score.cost,
             }
             for each in beside
         ],

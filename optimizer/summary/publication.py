@@ -41,8 +41,8 @@ def history_facts(publications: Iterable[Publication], grounds: Iterable[Grounds
     for each, its in zip(publications, grounds, strict=True):
         why = f": {its.why}" if its.why else ""
         facts.append((titled(each), f"{each.at}  {each.who}  version {each.version}{why}"))
-        broken = count(its.score.broken, "unit of broken musts", "units of broken musts")
-        facts.append(("", f"{broken}, penalty {money(its.score.cost)}"))
+        broken = count(len(its.accepted), "broken must", "broken musts")
+        facts.append(("", f"{broken} accepted, penalty {money(its.score.cost)}"))
         facts += [("  accepted", f"{breach.sentence}  Because: {breach.reason}") for breach in its.accepted]
     return facts
 

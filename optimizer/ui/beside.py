@@ -30,7 +30,7 @@ def problem_list(desk: Desk, memory: GridMemory) -> None:
         st.error(plain(memory.trouble))
         memory.trouble = ""
     if not desk.findings:
-        st.success("Nothing is wrong: every rule is kept.")
+        _tell_well(desk)
         return
     found = problems(desk.unit, desk.findings[:MOST])
     key = f"problems of {memory.key}"
@@ -42,6 +42,13 @@ def problem_list(desk: Desk, memory: GridMemory) -> None:
     )  # fmt: skip
     more = len(desk.findings) - len(found)
     st.caption("Choose a row to go to its cell." + (f" {more:,} more are marked in the grid." if more else ""))
+
+
+def _tell_well(desk: Desk) -> None:
+    if desk.figures.is_planned:
+        st.success("Nothing is wrong: every rule is kept.")
+    else:
+        st.info("Nothing is planned yet, so there is nothing to judge.")
 
 
 def _row(problem: Problem) -> tuple[str, str]:

@@ -7,11 +7,12 @@ from itertools import groupby
 from optimizer.planning.pair import Plan
 from optimizer.planning.rule import Finding
 from optimizer.staffing.cell_text import cell_text
+from optimizer.staffing.cover import Cover
 from optimizer.staffing.request import Request, Wish
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours
-from optimizer.summary.grid_figures import Cover, PersonSums, coverage_rows
+from optimizer.summary.grid_figures import PersonSums, coverage_rows
 from optimizer.ui import grid
 from optimizer.ui.study import Cell as Place
 from optimizer.ui.study import Now
@@ -169,7 +170,7 @@ def _label(request: Request) -> str:
 
 
 def _coverage(now: Now, days: Iterable[date]) -> tuple[grid.CoverageRow, ...]:
-    rows = coverage_rows(now.facts.unit, now.verdict.plan)
+    rows = coverage_rows(now.figures)
     return tuple(grid.CoverageRow(row.label, tuple(_count(row.days.get(day)) for day in days)) for row in rows)
 
 

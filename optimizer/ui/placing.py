@@ -64,7 +64,7 @@ def _lock(panel: PanelDesk, patient: str, on: bool) -> None:
 
 def effect_said(move: Move) -> str:
     """Return what a move changes, as "penalty −$120"."""
-    musts = f"{'+' if move.broken > 0 else '−'}{count(abs(move.broken), 'must')} broken" if move.broken else ""
+    musts = f"{'+' if move.musts > 0 else '−'}{count(abs(move.musts), 'must')} broken" if move.musts else ""
     cost = f"penalty {'+' if move.penalty > 0 else '−'}{money(round(abs(move.penalty), -2))}"
     return ", ".join(filter(None, (musts, cost if move.penalty else "no penalty")))
 

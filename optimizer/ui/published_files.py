@@ -58,9 +58,9 @@ def roster(content: bytes, plan: Plan) -> bytes:
         source.write_bytes(content)
         contents = read(source)
         judge = Judge(formulate(contents.unit, contents.policy))
-        verdict = judge.judge(plan)
-        facts = schedule_facts(Figures(contents.unit, plan), verdict.score)
-        write_schedule(source, target, contents.unit, plan, judge.findings(verdict), facts)
+        findings = judge.findings(judge.judge(plan))
+        facts = schedule_facts(Figures(contents.unit, plan), findings)
+        write_schedule(source, target, contents.unit, plan, findings, facts)
         return target.read_bytes()
 
 

@@ -156,7 +156,7 @@ def outline_row(each: Outline) -> Sequence[Any]:
     """Return what is told of a plan beside others, in the order of the sheet's columns."""
     return (
         each.title, each.unassigned, round(each.overload / 60, 2), round(float(each.spread), 1), each.transfers,
-        each.score.broken, each.score.cost / 100,
+        each.musts, each.score.cost / 100,
     )  # fmt: skip
 
 

@@ -11,8 +11,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.pair import Plan
 from optimizer.staffing.cell_text import cell_text
-from optimizer.staffing.demand import Demand
+from optimizer.staffing.cover import Cover, Standing, have_of_target
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.owed import owed
 from optimizer.staffing.request import Wish
 from optimizer.staffing.shift import Duty
 from optimizer.staffing.staff import Staff
@@ -23,6 +24,11 @@ from optimizer.workbook.style import put
 
 IDENTITY = (("Id", 7), ("Name", 22), ("Job", 6), ("FTE", 6))
 TOTALS = (("Hours", 7), ("Contract", 9), ("Overtime", 9), ("Nights", 7), ("Weekends", 10), ("Holidays", 9))
+FILLS = {
+    Standing.BELOW_MINIMUM: style.BELOW_FILL,
+    Standing.BELOW_TARGET: style.SHORT_FILL,
+    Standing.OVER: style.OVER_FILL,
+}
 HEADER_ROW = 4
 FIRST_DAY_COLUMN = len(IDENTITY) + 1
 Notes = Mapping[tuple[str, date], list[str]]
@@ -115,13 +121,10 @@ def _annotate(cell: Cell, sentences: list[str]) -> None:
 
 
 def _write_totals(sheet: Worksheet, row: int, column: int, staff: Staff, figures: Figures) -> None:
-    calendar = figures.unit.calendar
-    owed, _ = staff.contract(calendar.full_time)
-    contract = owed * len(calendar.days) / calendar.pay_period_days / 60
-    overtime = figures.overtime(staff)
+    overtime = figures.overtimes[staff.id]
     values = (
-        figures.paid(staff) / 60, contract, overtime / 60, figures.nights(staff), figures.weekends(staff),
-        figures.holidays(staff),
+        figures.paid(staff) / 60, owed(figures.unit, staff) / 60, overtime / 60, figures.nights(staff),
+        figures.weekends(staff), figures.holidays(staff),
     )  # fmt: skip
     for number, value in enumerate(values, start=column):
         cell = put(sheet, row, number, value)
@@ -134,29 +137,22 @@ def _write_totals(sheet: Worksheet, row: int, column: int, staff: Staff, figures
 def _write_coverage(sheet: Worksheet, row: int, unit: Unit, figures: Figures) -> int:
     """Write a row for every shift and role needed: how many there are, and the target. Return the next free row."""
     put(sheet, row, 2, "Coverage: have/target", style.BOLD)
-    by_label: dict[str, list[Demand]] = {}
-    for demand in unit.demand:
-        by_label.setdefault(f"{demand.need.shift} {demand.need.role}", []).append(demand)
-    for label, demands in sorted(by_label.items()):
+    by_label: dict[str, list[tuple[date, Cover]]] = {}
+    for (day, need), cover in figures.covers:
+        by_label.setdefault(f"{need.shift} {need.role}", []).append((day, cover))
+    for label, covers in sorted(by_label.items()):
         row += 1
         put(sheet, row, 2, label, style.BOLD).border = style.GRID
-        for demand in demands:
-            column = FIRST_DAY_COLUMN + unit.days.index(demand.day)
-            _write_have(sheet, row, column, figures.have(demand), demand)
+        for day, cover in covers:
+            _write_cover(sheet, row, FIRST_DAY_COLUMN + unit.days.index(day), cover)
     return row + 1
 
 
-def _write_have(sheet: Worksheet, row: int, column: int, have: int, demand: Demand) -> None:
+def _write_cover(sheet: Worksheet, row: int, column: int, found: Cover) -> None:
     """Write what a need has; a sign and a colour tell what is below the minimum, below the target, or too much."""
-    need, sign, fill = demand.need, "", None
-    if have < need.minimum:
-        sign, fill = "▼", style.BELOW_FILL
-    elif have < need.target:
-        sign, fill = "▽", style.SHORT_FILL
-    elif need.maximum is not None and have > need.maximum:
-        sign, fill = "▲", style.OVER_FILL
-    cell = put(sheet, row, column, f"{sign}{have}/{need.target}")
-    cell.alignment, cell.border, cell.font = style.CENTRE, style.GRID, style.SMALL_BOLD if sign else style.SMALL
+    fill = FILLS.get(found.standing)
+    cell = put(sheet, row, column, have_of_target(found))
+    cell.alignment, cell.border, cell.font = style.CENTRE, style.GRID, style.SMALL_BOLD if fill else style.SMALL
     if fill:
         cell.fill = fill
 

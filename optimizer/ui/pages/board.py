@@ -3,12 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from optimizer.caseload.figures import transfers
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import unassigned
 from optimizer.planning.words import count, money, on
 from optimizer.store.errors import StoreError
 from optimizer.summary.board import Trouble, tier_name, troubles
+from optimizer.summary.board_tiles import board_tiles
 from optimizer.ui.caseload_chart import draw_loads, full
 from optimizer.ui.caseload_file import download_button
 from optimizer.ui.desk import Desk
@@ -16,6 +16,7 @@ from optimizer.ui.panel_desk import PanelDesk
 from optimizer.ui.place_panel import place_panel
 from optimizer.ui.placing import TROUBLE, offer_moves, show_trouble
 from optimizer.ui.plain import plain
+from optimizer.ui.tiles import draw_tiles
 
 NOBODY = ""
 SHOWN = 8
@@ -27,7 +28,7 @@ def show(desk: Desk) -> None:
     st.title("Board")
     st.caption(plain(f"{panel.panel.name} · {desk.draft.name} · {on(panel.panel.on)}"))
     show_trouble()
-    _tiles(panel)
+    draw_tiles(board_tiles(panel.panel, panel.plan, panel.loads, panel.findings))
     _strangers(panel)
     if panel.edits:
         _turns(panel)
@@ -40,22 +41,6 @@ def show(desk: Desk) -> None:
     if panel.sees_patients:
         _patients(panel)
     _troubles(panel)
-
-
-def _tiles(panel: PanelDesk) -> None:
-    placed, everybody = len({pair.what.patient for pair in panel.plan}), len(panel.panel.patients)
-    known = [each for each in panel.loads if each.full is not None]
-    shares = sorted(round(100 * each.full) for each in known if each.full is not None)
-    broken, moved = panel.verdict.score.broken, len(transfers(panel.panel, panel.plan))
-    tiles = (
-        ("Patients placed", f"{placed} of {everybody}"),
-        ("Fullest", f"{shares[-1]} %" if shares else "–"),
-        ("Emptiest", f"{shares[0]} %" if shares else "–"),
-        ("Moved since it was opened", f"{moved}"),
-        ("Musts broken", f"{broken:,}"),
-    )
-    for column, (title, value) in zip(st.columns(len(tiles)), tiles, strict=True):
-        column.metric(title, value, border=True)
 
 
 def _strangers(panel: PanelDesk) -> None:
@@ -140,7 +125,9 @@ def _rows(panel: PanelDesk, patients: list[str], manager: str) -> pd.DataFrame:
 def _troubles(panel: PanelDesk) -> None:
     st.header("What is wrong")
     found = troubles(panel.panel, panel.findings)
-    if not found:
+    if not panel.plan:
+        st.info("No patient has a case manager yet, so there is nothing to judge.")
+    elif not found:
         st.success("Nothing: every must is kept and every wish granted.")
     for each in found:
         _trouble(panel, each)

@@ -9,11 +9,15 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.staffing.cell_text import cell_text
+from optimizer.staffing.cover import SIGNS, Standing, have_of_target
+from optimizer.staffing.hppd import WORKED, PatientHours
+from optimizer.staffing.patient_hours import patient_hours
 from optimizer.staffing.words import count, hours, on
 from optimizer.store.errors import StoreError
 from optimizer.summary.candidates import Candidate, candidates
-from optimizer.summary.coverage import SIGNS, DayOfCare, days_of_care, have_of_target, standings
-from optimizer.summary.grid_figures import CoverageRow, Standing, coverage_rows
+from optimizer.summary.coverage import DayOfCare, days_of_care, standings
+from optimizer.summary.grid_figures import CoverageRow, coverage_rows
+from optimizer.summary.need import hppd_text
 from optimizer.ui.desk import Desk
 from optimizer.ui.effects import edit_row
 from optimizer.ui.palette import Palette, dressed, palette
@@ -27,7 +31,7 @@ SHORT = (Standing.BELOW_MINIMUM, Standing.BELOW_TARGET)
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Coverage")
-    rows = coverage_rows(desk.unit, desk.plan)
+    rows = coverage_rows(desk.figures)
     if not rows:
         st.info("Nothing is needed on any day yet. Say what each shift needs on the page Need and acuity.")
         return
@@ -195,10 +199,14 @@ def _care(desk: Desk) -> None:
             "No census is known. Fill the sheet Census on the page Need and acuity to see hours for each patient."
         )
         return
-    patients, worked = sum(each.patients for each in found), sum(each.worked for each in found)
-    each = f"{worked / 60 / patients:.2f} h for each patient day" if patients else "no patients"
-    st.caption(f"{patients:,} patient days, {hours(worked)} at the bedside: {each} (worked HPPD).")
+    st.caption(_hppd(patient_hours(desk.figures)))
     st.altair_chart(_care_line(found), theme=None)
+
+
+def _hppd(found: PatientHours) -> str:
+    """Return what the schedule gives to its patients, and which HPPD that is."""
+    told = ", ".join(f"{name} {hppd_text(each)}" for name, each in found.named)
+    return f"{found.patient_days:,} patient days, {hours(found.worked)} at the bedside: {told}."
 
 
 def _care_line(found: tuple[DayOfCare, ...]) -> Any:
@@ -207,8 +215,8 @@ def _care_line(found: tuple[DayOfCare, ...]) -> Any:
         {
             "day": [pd.Timestamp(each.day) for each in found],
             "when": [on(each.day) for each in found],
-            "hours": [None if each.hours_each is None else round(float(each.hours_each), 2) for each in found],
-            "patients": [each.patients for each in found],
+            "hours": [None if each is None else round(float(each), 2) for each in (e.hours.worked_each for e in found)],
+            "patients": [each.hours.patient_days for each in found],
         }
     )
     line = (
@@ -216,9 +224,9 @@ def _care_line(found: tuple[DayOfCare, ...]) -> Any:
         .mark_line(point=alt.OverlayMarkDef(size=50, color=colours.series[0]), color=colours.series[0], strokeWidth=2)
         .encode(
             x=alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b", grid=False)),
-            y=alt.Y("hours:Q", title="Hours for each patient day", scale=alt.Scale(zero=False)),
+            y=alt.Y("hours:Q", title=WORKED, scale=alt.Scale(zero=False)),
             tooltip=[alt.Tooltip("when", title="Day"), alt.Tooltip("patients", title="Patients"),
-                     alt.Tooltip("hours", title="Hours each")],
+                     alt.Tooltip("hours", title=WORKED)],
         )
         .properties(height=220)
     )  # fmt: skip

@@ -18,7 +18,7 @@ def test_every_place_stands_in_the_table_with_what_it_has(tmp_path, role):
     app = at_page(app_as(role), "coverage")
     assert not app.exception
     table = app.dataframe[0].value
-    rows = coverage_rows(UNIT, solved_small())
+    rows = coverage_rows(Figures(UNIT, solved_small()))
     assert [*table.index] == [row.label for row in rows]
     assert table.shape == (len(rows), len(UNIT.days))
     assert all(text[0] not in "▼" for text in table.to_numpy().ravel())  # the schedule keeps every minimum
@@ -34,7 +34,7 @@ def test_who_is_offered_can_be_given_the_duty_and_the_store_keeps_it(tmp_path):
     assert len(plan) == 1
     (pair,) = plan
     assert pair.what.day == UNIT.days[0]
-    assert sum(Figures(UNIT, plan).have(demand) for demand in UNIT.demand) == 1
+    assert sum(cover.have for _, cover in Figures(UNIT, plan).covers) == 1
 
 
 def test_leadership_reads_but_gives_nothing_and_sees_nobodys_pay(tmp_path):
