@@ -61,7 +61,7 @@ def test_the_list_stays_where_it_is_after_a_click_until_somebody_looks_again(tmp
     assert not plan_at(store, MANAGER, draft)
     next(button for button in app.button if button.label == "Give").click().run()
     next(button for button in app.button if button.label == "Look again").click().run()
-    assert {each for each in gives(app)} == {("Give", False)}
+    assert set(gives(app)) == {("Give", False)}
     assert len(plan_at(store, MANAGER, draft)) == 1
 
 
