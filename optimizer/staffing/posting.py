@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from optimizer.planning.pair import Plan
 from optimizer.staffing.calendar import Span
-from optimizer.staffing.shift import Shift
+from optimizer.staffing.shift import Kind, Shift
 from optimizer.staffing.unit import Unit
 
 
@@ -43,6 +44,19 @@ class Posting:
     def main_role(self, who: str) -> str:
         """Return somebody's main role."""
         return next(each.role for each in self.people if each.id == who)
+
+
+def seen_by(posting: Posting, plan: Plan, who: str | None = None) -> Plan:
+    """Return what somebody may see of a posted plan, everybody when None: why others are away is theirs to tell.
+
+    Leave is told to whose it is; to all others they are off.
+    """
+    return frozenset(pair for pair in plan if pair.who == who or not is_leave(posting.shift_by_code[pair.what.shift]))
+
+
+def is_leave(shift: Shift) -> bool:
+    """Tell whether a shift is leave, of any kind."""
+    return shift.kind is Kind.LEAVE
 
 
 def posting_of(unit: Unit) -> Posting:

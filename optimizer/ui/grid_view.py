@@ -12,6 +12,7 @@ from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours
 from optimizer.summary.grid_figures import Cover, PersonSums, coverage_rows
+from optimizer.summary.posted import legend
 from optimizer.ui import grid
 from optimizer.ui.study import Cell as Place
 from optimizer.ui.study import Now
@@ -29,9 +30,12 @@ SUMS = (
 
 def grid_data(
     now: Now, locks: frozenset[Place], before: Plan | None, *, editable: bool, session: str, ack: int,
-    refused: tuple[grid.Refusal, ...], focus: grid.Focus | None,
+    refused: tuple[grid.Refusal, ...], focus: grid.Focus | None, issue: str = "",
 ) -> grid.GridData:  # fmt: skip
-    """Return what the grid shows; ``before`` is what cells are marked as changed against, None for no marks."""
+    """Return what the grid shows; ``before`` is what cells are marked as changed against, None for no marks.
+
+    ``issue`` says which version it is, for paper.
+    """
     unit = now.facts.unit
     days = _days(unit)
     return grid.GridData(
@@ -48,6 +52,8 @@ def grid_data(
         editable=editable,
         focus=focus,
         title=f"{unit.name}, {_span(unit)}",
+        issue=issue,
+        legend=legend(unit.shifts, {role.name: role.mark for role in unit.roles if role.mark}),
     )
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from optimizer.staffing.words import on
 from optimizer.store.errors import StoreError
+from optimizer.store.publications import publications
 from optimizer.store.roles import Permission
 from optimizer.ui.beside import problem_list, selected_cell
 from optimizer.ui.desk import Desk
@@ -16,6 +17,7 @@ from optimizer.ui.grid_view import grid_data
 from optimizer.ui.plain import plain
 from optimizer.ui.solve_panel import has_job, solve_panel
 from optimizer.ui.tiles import show_tiles
+from optimizer.ui.times import moment
 
 BODY, ROW = 520, 24
 """How many pixels the people have before they scroll, and how many each row of coverage takes below them."""
@@ -56,7 +58,7 @@ def _board(desk: Desk) -> None:
 def _grid(desk: Desk, memory: GridMemory) -> None:
     data = grid_data(
         desk.now, desk.locks, _before(desk), editable=desk.may(Permission.EDIT_DRAFTS), session=memory.session,
-        ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus,
+        ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus, issue=_issue(desk),
     )  # fmt: skip
     key = memory.key
     mount_grid(
@@ -66,6 +68,15 @@ def _grid(desk: Desk, memory: GridMemory) -> None:
         on_select=lambda: _select(memory, st.session_state[key]),
         height=BODY + ROW * len(data.coverage),
     )  # fmt: skip
+
+
+def _issue(desk: Desk) -> str:
+    """Return which version is shown, and who published it when, as it stands on paper."""
+    last = publications(desk.database, desk.actor, desk.draft.id)[-1:]
+    for each in last:
+        if each.version == desk.version:
+            return f"version {desk.version}, published {moment(each.at)} by {each.who}"
+    return f"version {desk.version}, {'changed since it was published' if last else 'not published'}"
 
 
 def _before(desk: Desk) -> Any:
