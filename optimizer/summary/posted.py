@@ -1,11 +1,9 @@
 """A posted schedule as everybody may read it."""
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from optimizer.planning.pair import Pair, Plan
-from optimizer.staffing.posting import Posting, is_leave
-from optimizer.staffing.shift import Shift
+from optimizer.staffing.posting import Posting
 from optimizer.staffing.words import clock, on
 from optimizer.summary.facts import Facts
 
@@ -20,14 +18,6 @@ def duty_line(posting: Posting, pair: Pair) -> str:
     shift, role = posting.shift_by_code[pair.what.shift], pair.what.role
     named = f" as {role}" if role not in ("", posting.main_role(pair.who)) else ""
     return f"{shift.code} {shift.name}, {clock(shift.start)} to {clock(shift.end)}{named}"
-
-
-def legend(shifts: Iterable[Shift], marks: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what the codes of a posted schedule mean; ``marks`` stand behind a code for roles. Leave has none."""
-    told = (
-        f"{each.code} {each.name}, {clock(each.start)} to {clock(each.end)}" for each in shifts if not is_leave(each)
-    )
-    return (*told, *(f"/{mark} as {role}" for role, mark in marks.items()), "empty: off or away")
 
 
 def days_json(posting: Posting, plan: Plan) -> list[dict[str, Any]]:

@@ -7,12 +7,12 @@ from itertools import groupby
 from optimizer.planning.pair import Plan
 from optimizer.planning.rule import Finding
 from optimizer.staffing.cell_text import cell_text
+from optimizer.staffing.posting import legend
 from optimizer.staffing.request import Request, Wish
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours
 from optimizer.summary.grid_figures import Cover, PersonSums, coverage_rows
-from optimizer.summary.posted import legend
 from optimizer.ui import grid
 from optimizer.ui.study import Cell as Place
 from optimizer.ui.study import Now

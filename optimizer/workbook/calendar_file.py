@@ -5,14 +5,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from optimizer.planning.pair import Pair, Plan
-from optimizer.staffing.posting import Posting
+from optimizer.staffing.posting import Posting, seen_by
 from optimizer.staffing.shift import Kind, Shift
 
 PRODUCT = "-//Optimizer//Schedule//EN"
 
 
 def calendar_file(posting: Posting, plan: Plan, published_at: str, number: int, who: str | None = None) -> bytes:
-    """Return the duties of one person, or of everyone with their names, as a calendar.
+    """Return the duties of one person, or of everyone with their names and without leave, as a calendar.
 
     Times are those of the wall clock at the unit, and leave takes whole days. The same duty has the same id in every
     amendment, whose ``number`` tells calendars which is newer. ``published_at`` is ISO text.
@@ -22,7 +22,7 @@ def calendar_file(posting: Posting, plan: Plan, published_at: str, number: int, 
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", posting.unit if who is None else f"{posting.unit}: {posting.names.get(who, who)}")
     stamp = datetime.fromisoformat(published_at).astimezone(UTC)
-    for pair in sorted(pair for pair in plan if who in (None, pair.who)):
+    for pair in sorted(pair for pair in seen_by(posting, plan, who) if who in (None, pair.who)):
         calendar.add_component(_event(posting, pair, stamp, number, named=who is None))
     return bytes(calendar.to_ical())
 

@@ -52,6 +52,14 @@ def put(sheet: Worksheet, row: int, column: int, value: Any, font: Font | None =
     return cast(Cell, cell)
 
 
+def head_cell(sheet: Worksheet, row: int, column: int, value: object, width: float) -> Cell:
+    """Write a cell of a header, and set its column's width."""
+    cell = put(sheet, row, column, value, HEADER)
+    cell.fill, cell.border = HEADER_FILL, GRID
+    sheet.column_dimensions[get_column_letter(column)].width = width
+    return cell
+
+
 def header(sheet: Worksheet, row: int, titles: list[str]) -> None:
     """Write a header row and keep it in sight."""
     for column, title in enumerate(titles, start=1):

@@ -41,7 +41,12 @@ def test_an_amendment_replaces_the_same_duties():
     before, after = events("ben"), events("ben", number=2)
     assert [str(event["uid"]) for event in before] == [str(event["uid"]) for event in after]
     assert [event["sequence"] for event in (*before, *after)] == [0, 1]
-    assert len({str(event["uid"]) for event in events()}) == len(PLAN)
+    assert len({str(event["uid"]) for event in events()}) == len(PLAN) - 1  # but for the leave
+
+
+def test_leave_is_in_ones_own_calendar_alone():
+    assert "Paid leave" in [str(event["summary"]) for event in events("ann")]
+    assert not [event for event in events() if "leave" in str(event["summary"]).lower()]
 
 
 def test_text_stays_text():

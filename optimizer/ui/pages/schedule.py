@@ -8,6 +8,7 @@ from optimizer.staffing.words import on
 from optimizer.store.errors import StoreError
 from optimizer.store.publications import publications
 from optimizer.store.roles import Permission
+from optimizer.summary.publication import issue
 from optimizer.ui.beside import problem_list, selected_cell
 from optimizer.ui.desk import Desk
 from optimizer.ui.grid import mount_grid, read_act, read_at, read_edits, read_selected
@@ -75,8 +76,8 @@ def _issue(desk: Desk) -> str:
     last = publications(desk.database, desk.actor, desk.draft.id)[-1:]
     for each in last:
         if each.version == desk.version:
-            return f"version {desk.version}, published {moment(each.at)} by {each.who}"
-    return f"version {desk.version}, {'changed since it was published' if last else 'not published'}"
+            return issue(each, moment(each.at))
+    return f"Version {desk.version}, {'changed since it was published' if last else 'not published'}"
 
 
 def _before(desk: Desk) -> Any:
