@@ -30,23 +30,23 @@ def barred(
 def _reasons(
     unit: Unit, verdict: Verdict, who: str, duty: Duty, locked: Collection[Cell], given_up: Collection[Duty]
 ) -> Iterator[str]:
-    staff, day = unit.people[who], duty.day
+    staff, name, day = unit.people[who], unit.name_of(who), duty.day
     if duty.role not in staff.roles:
-        yield f"{staff.name} does not work as {duty.role}."
+        yield f"{name} does not work as {duty.role}."
     if not staff.employed(day):
-        yield f"{staff.name} is not employed on {on(day)}."
-    if lack := lack_of(unit.role_by_name[duty.role], staff, day):
+        yield f"{name} is not employed on {on(day)}."
+    if lack := lack_of(unit, who, duty.role, day):
         yield lack
     if any(_off(request, who, duty) for request in unit.requests):
-        yield f"{staff.name} is on approved leave on {on(day)}."
+        yield f"{name} is on approved leave on {on(day)}."
     for other in _row(unit, verdict, who, day):
         if unit.shift_of(other).kind is Kind.LEAVE:
-            yield f"{staff.name} is away on {on(day)} ({unit.shift_of(other).name})."
+            yield f"{name} is away on {on(day)} ({unit.shift_of(other).name})."
     if there := next((other for other in _at_work(unit, verdict, who, duty) if other not in given_up), None):
         times = " to ".join(clock(time) for time in _times(unit, there, there.day))
-        yield f"{staff.name} is at work then: {there.shift} on {on(there.day)}, {times}."
+        yield f"{name} is at work then: {there.shift} on {on(there.day)}, {times}."
     if (who, day) in locked or any(pair.who == who and pair.what.day == day for pair in unit.locked):
-        yield f"{staff.name}'s {on(day)} is locked."
+        yield f"{name}'s {on(day)} is locked."
 
 
 def _off(request: Request, who: str, duty: Duty) -> bool:

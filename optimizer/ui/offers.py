@@ -114,7 +114,13 @@ def _row(
 def _could_not(listed: Offers) -> None:
     if listed.could_not:
         with st.expander(f"Could not ({len(listed.could_not)})"):
-            st.markdown("\n".join(f"- **{plain(name)}**: {plain(' '.join(why))}" for name, why in listed.could_not))
+            st.markdown("\n".join(f"- {_because(name, ' '.join(why))}" for name, why in listed.could_not))
+
+
+def _because(name: str, why: str) -> str:
+    """Return why, with the name in front, which most sentences begin with anyway."""
+    rest = why.removeprefix(name)
+    return f"**{plain(name)}**{'' if rest != why else ': '}{plain(rest)}"
 
 
 def _take(

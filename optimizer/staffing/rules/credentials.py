@@ -30,13 +30,14 @@ class Credentials(UnitRule):
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say which credentials are missing or since when they have expired."""
         (role,) = finding.place.what
-        return lack_of(unit.role_by_name[role], unit.people[finding.place.who], finding.day)
+        return lack_of(unit, finding.place.who, role, finding.day)
 
 
-def lack_of(role: Role, staff: Staff, day: date) -> str:
+def lack_of(unit: Unit, who: str, role: str, day: date) -> str:
     """Return in one sentence which credentials of a role somebody lacks on a day, "" when none."""
-    lacking = ", ".join(_state(staff, name) for name in _lacking(role, staff, day))
-    return f"{staff.name} lacks a valid credential as {role.name} on {on(day)}: {lacking}." if lacking else ""
+    staff = unit.people[who]
+    lacking = ", ".join(_state(staff, name) for name in _lacking(unit.role_by_name[role], staff, day))
+    return f"{unit.name_of(who)} lacks a valid credential as {role} on {on(day)}: {lacking}." if lacking else ""
 
 
 def _lacking(role: Role, staff: Staff, day: date) -> list[str]:

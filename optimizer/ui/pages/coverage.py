@@ -208,7 +208,8 @@ def _could(desk: Desk, row: CoverageRow, day: date) -> None:
 def _named(desk: Desk, candidate: Candidate) -> str:
     staff, roles = desk.unit.people[candidate.who], desk.unit.role_by_name
     had = " and ".join(cell_text(duty, staff, roles) for duty in candidate.instead)
-    return f"{staff.name} ({cell_text(candidate.duty, staff, roles)}{f' instead of {had}' if had else ''})"
+    gets = f"{cell_text(candidate.duty, staff, roles)}{f' instead of {had}' if had else ''}"
+    return f"{desk.unit.name_of(candidate.who)} ({gets})"
 
 
 def _care(desk: Desk) -> None:
