@@ -130,7 +130,7 @@ def _strangers(desk: Desk) -> None:
     if not strangers:
         return
     people = sorted({pair.who for pair in strangers})
-    st.warning(f"{len(strangers)} duties are not in the unit's facts any more (of {', '.join(people)}).")
+    st.warning(plain(f"{len(strangers)} duties are not in the unit's facts any more (of {', '.join(people)})."))
     if desk.may(Permission.EDIT_DRAFTS) and st.button("Take them out of the schedule"):
         desk.edit(strangers, (), "Not in the unit's facts any more")
         st.rerun(scope="fragment")
