@@ -84,6 +84,13 @@ def test_no_page_fetches_a_picture_or_makes_a_link_of_a_text_from_a_file(browser
         assert it.hosts - {""} == {url.split("/")[2]}
 
 
+def test_what_staff_are_shown_of_themselves_is_no_markdown(browser, tmp_path, marked):
+    staff, _ = marked
+    with page_over(tmp_path / "store.db", f"staff:{staff[1].id}") as url, tab(browser, url) as it:
+        it.page.get_by_test_id("stTable").first.wait_for()
+        assert not it.page.locator("img[src*='127.0.0.2'], a[href*='127.0.0.2']").evaluate_all(WHERE)
+
+
 def test_no_table_offers_a_download_of_its_own(browser, tmp_path):
     open_store(tmp_path)
     with page_over(tmp_path / "store.db") as url, tab(browser, url) as it:

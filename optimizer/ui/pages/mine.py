@@ -61,7 +61,11 @@ def _days(posting: Posting, own: Plan, today: date) -> None:
         st.text("You have no duty in this schedule.")
         return
     rows = [
-        {"Day": on(pair.what.day), "Duty": duty_line(posting, pair), "Holiday": posting.holidays.get(pair.what.day, "")}
+        {
+            "Day": on(pair.what.day),
+            "Duty": plain(duty_line(posting, pair)),
+            "Holiday": plain(posting.holidays.get(pair.what.day, "")),
+        }
         for pair in in_order(own)
     ]
     coming = sum(pair.what.day >= today for pair in own)
