@@ -16,6 +16,11 @@ def titled(publication: Publication) -> str:
     return "Publication" if publication.number == 1 else f"Amendment {publication.number}"
 
 
+def issue(publication: Publication, at: str) -> str:
+    """Return which version is in hand, as it stands on what is handed out; ``at`` is when, as people read it."""
+    return f"{titled(publication)}, version {publication.version}, published {at} by {publication.who}"
+
+
 def published_facts(found: Iterable[Publication]) -> Facts:
     """Return a line for every publication, as everybody may see it."""
     return [

@@ -8,6 +8,7 @@ from optimizer.planning.pair import Plan
 from optimizer.planning.rule import Finding
 from optimizer.staffing.cell_text import cell_text
 from optimizer.staffing.cover import Cover
+from optimizer.staffing.posting import legend
 from optimizer.staffing.request import Request, Wish
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
@@ -30,9 +31,12 @@ SUMS = (
 
 def grid_data(
     now: Now, locks: frozenset[Place], before: Plan | None, *, editable: bool, session: str, ack: int,
-    refused: tuple[grid.Refusal, ...], focus: grid.Focus | None,
+    refused: tuple[grid.Refusal, ...], focus: grid.Focus | None, issue: str = "",
 ) -> grid.GridData:  # fmt: skip
-    """Return what the grid shows; ``before`` is what cells are marked as changed against, None for no marks."""
+    """Return what the grid shows; ``before`` is what cells are marked as changed against, None for no marks.
+
+    ``issue`` says which version it is, for paper.
+    """
     unit = now.facts.unit
     days = _days(unit)
     return grid.GridData(
@@ -49,6 +53,8 @@ def grid_data(
         editable=editable,
         focus=focus,
         title=f"{unit.name}, {_span(unit)}",
+        issue=issue,
+        legend=legend(unit.shifts, {role.name: role.mark for role in unit.roles if role.mark}),
     )
 
 

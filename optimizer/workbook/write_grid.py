@@ -69,27 +69,20 @@ def _write_head(sheet: Worksheet, unit: Unit, days: tuple[date, ...], *, totals:
     )
     put(sheet, 1, 1, f"{unit.name}: {span}", style.TITLE)
     for column, (title, width) in enumerate(IDENTITY, start=1):
-        _head_cell(sheet, HEADER_ROW, column, title, width)
+        style.head_cell(sheet, HEADER_ROW, column, title, width)
     for column, day in enumerate(days, start=FIRST_DAY_COLUMN):
         if column == FIRST_DAY_COLUMN or day.day == 1:
             put(sheet, 2, column, f"{day:%B %Y}", style.BOLD)
         for row, value in ((HEADER_ROW - 1, f"{day:%a}"), (HEADER_ROW, day)):
-            cell = _head_cell(sheet, row, column, value, 4.7)
+            cell = style.head_cell(sheet, row, column, value, 4.7)
             cell.alignment = style.CENTRE
             cell.number_format = "d"
             _shade_day(cell, unit, day, head=True)
         if day in unit.calendar.holidays:
             sheet.cell(HEADER_ROW, column).comment = Comment(unit.calendar.holidays[day], "optimizer")
     for column, (title, width) in enumerate(TOTALS if totals else (), start=FIRST_DAY_COLUMN + len(days)):
-        _head_cell(sheet, HEADER_ROW, column, title, width)
+        style.head_cell(sheet, HEADER_ROW, column, title, width)
     sheet.freeze_panes = f"{get_column_letter(FIRST_DAY_COLUMN)}{HEADER_ROW + 1}"
-
-
-def _head_cell(sheet: Worksheet, row: int, column: int, value: object, width: float) -> Cell:
-    cell = put(sheet, row, column, value, style.HEADER)
-    cell.fill, cell.border = style.HEADER_FILL, style.GRID
-    sheet.column_dimensions[get_column_letter(column)].width = width
-    return cell
 
 
 def _shade_day(cell: Cell, unit: Unit, day: date, *, head: bool = False) -> None:
