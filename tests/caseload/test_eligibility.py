@@ -5,19 +5,21 @@ from datetime import timedelta
 import pytest
 
 from optimizer.caseload.eligibility import Attribute, Lack, Requirements, lacks
-from optimizer.caseload.manager import Away, Manager
+from optimizer.caseload.manager import Away, Manager, Valid
 from optimizer.caseload.patient import Patient
+from optimizer.caseload.span import Span
 from optimizer.caseload.tier import Tier
 from tests.caseload.draw import DAY
 
 NEXT, BEFORE = DAY + timedelta(days=1), DAY - timedelta(days=1)
-ABLE = {"certifications": {"CCM": None}, "clinical": 24, "experience": 12}
+TODAY = Span(DAY, DAY)
+ABLE = {"certifications": {"CCM": Valid()}, "clinical": 24, "experience": 12}
 
 
-def found(manager=None, patient=None, tier=Tier.LOW, *, present=False):
+def found(manager=None, patient=None, tier=Tier.LOW, *, present=False, span=TODAY, every_day=False):
     return lacks(
-        Manager("ann", "Ann", **(manager or {})), Patient("p", **(patient or {})), tier, DAY, Requirements(),
-        present=present,
+        Manager("ann", "Ann", **(manager or {})), Patient("p", **(patient or {})), tier, span, Requirements(),
+        present=present, every_day=every_day,
     )  # fmt: skip
 
 
@@ -25,12 +27,12 @@ def found(manager=None, patient=None, tier=Tier.LOW, *, present=False):
     ("manager", "patient", "tier", "lack"),
     [
         ({}, {}, Tier.LOW, None),
-        ({"licences": {"TX": DAY}}, {"state": "TX"}, Tier.LOW, None),
-        ({"licences": {"TX": BEFORE}}, {"state": "TX"}, Tier.LOW, Lack(Attribute.LICENCE, "TX")),
-        ({"licences": {"OK": None}}, {"state": "TX"}, Tier.LOW, Lack(Attribute.LICENCE, "TX")),
-        ({**ABLE, "certifications": {"CCM": DAY}}, {}, Tier.COMPLEX, None),
+        ({"licences": {"TX": Valid(DAY)}}, {"state": "TX"}, Tier.LOW, None),
+        ({"licences": {"TX": Valid(BEFORE)}}, {"state": "TX"}, Tier.LOW, Lack(Attribute.LICENCE, "TX")),
+        ({"licences": {"OK": Valid()}}, {"state": "TX"}, Tier.LOW, Lack(Attribute.LICENCE, "TX")),
+        ({**ABLE, "certifications": {"CCM": Valid(DAY)}}, {}, Tier.COMPLEX, None),
         (
-            {**ABLE, "certifications": {"CCM": BEFORE}},
+            {**ABLE, "certifications": {"CCM": Valid(BEFORE)}},
             {},
             Tier.COMPLEX,
             Lack(Attribute.CERTIFICATION, "CCM, CMGT-BC or ACM"),

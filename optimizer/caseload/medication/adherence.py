@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from optimizer.caseload.medication.fill import Fill, ingredients_of, plain
-from optimizer.caseload.medication.supply import Span, covered, merged, supplies
+from optimizer.caseload.medication.supply import covered, merged, supplies
 from optimizer.caseload.source import Source
+from optimizer.caseload.span import Span
 from optimizer.planning.words import on
 
 SHORTEST, FEWEST = 91, 2

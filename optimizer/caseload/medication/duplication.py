@@ -7,8 +7,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from optimizer.caseload.medication.fill import Fill, plain
-from optimizer.caseload.medication.supply import Span, Spans, by_ingredient, common, shifted
+from optimizer.caseload.medication.supply import Spans, by_ingredient, common, shifted
 from optimizer.caseload.source import Source
+from optimizer.caseload.span import Span
 from optimizer.planning.words import on
 
 LONGEST = 7

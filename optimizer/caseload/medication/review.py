@@ -14,7 +14,8 @@ from optimizer.caseload.medication.fill import Fill, standing
 from optimizer.caseload.medication.high_alert import Alert, alerts
 from optimizer.caseload.medication.interaction import Clash, Interaction, Supply, interactions
 from optimizer.caseload.medication.reconciliation import Reconciliation, Transition, Windows, reconciliation
-from optimizer.caseload.medication.supply import Span, on_hand, supplies
+from optimizer.caseload.medication.supply import on_hand, supplies
+from optimizer.caseload.span import Span
 
 YEAR = timedelta(days=364)
 

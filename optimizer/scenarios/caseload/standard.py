@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from optimizer.caseload.manager import Manager
+from optimizer.caseload.manager import Manager, Valid
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import MONEY, OVERLOAD, UNASSIGNED
 from optimizer.caseload.rules.assigned import Assigned
@@ -90,10 +90,11 @@ def least_budget(
 
 def hired(panel: Panel, number: int) -> Panel:
     """Return a panel with so many managers more, who may have anybody, have the time of 1.0 FTE and the mean pay."""
-    certificates = dict.fromkeys(panel.requirements.certifications)
+    certificates = dict.fromkeys(panel.requirements.certifications, Valid())
     new = tuple(
         Manager(
-            f"new {each + 1}", f"New manager {each + 1}", licences=dict.fromkeys({p.state for p in panel.patients}),
+            f"new {each + 1}", f"New manager {each + 1}",
+            licences=dict.fromkeys({p.state for p in panel.patients}, Valid()),
             certifications=certificates, languages=tuple(sorted({p.language for p in panel.patients})),
             specialties=tuple(sorted({s for p in panel.patients for s in p.specialties})),
             clinical=panel.requirements.clinical, experience=max(12, panel.requirements.managing),
