@@ -38,13 +38,13 @@ class Panel:
     """Everything an assignment depends on.
 
     ``on`` is the day of the assignment and ``ahead`` how many days from then on a new case manager must be there for,
-    licensed and certified; with ``every_day`` no leave is allowed for. ``work`` has every patient and ``capacity``
-    (minutes a month that are free for patients) every manager. ``ratings`` say each patient's tier and why; a patient
-    without one is in the lowest. ``travel`` is minutes a month on top, by a manager's home and a patient's area.
-    ``given`` is who has whom now, to start from and to stay close to, and these are held to the first day alone;
-    ``locked`` pairs must be in the plan. ``setting`` names the preset
-    that the hours come from, ``month`` is the paid minutes of one at 1.0 FTE, and ``budget`` is cents a month, None
-    without one. ``fills`` are dispensing rows by patient.
+    licensed and certified: where nobody is, whoever is for a part of them may do, unless it has to be ``throughout``.
+    With ``every_day`` no leave is allowed for. ``work`` has every patient and ``capacity`` (minutes a month that are
+    free for patients) every manager. ``ratings`` say each patient's tier and why; a patient without one is in the
+    lowest. ``travel`` is minutes a month on top, by a manager's home and a patient's area. ``given`` is who has whom
+    now, to start from and to stay close to, and such a pair is held to the first day alone; ``locked`` pairs must be in
+    the plan. ``setting`` names the preset that the hours come from, ``month`` is the paid minutes of one at 1.0 FTE,
+    and ``budget`` is cents a month, None without one. ``fills`` are dispensing rows by patient.
     """
 
     name: str
@@ -63,6 +63,7 @@ class Panel:
     budget: int | None = None
     fills: Mapping[str, tuple[Fill, ...]] = field(default_factory=dict)
     ahead: int = 0
+    throughout: bool = False
     every_day: bool = False
 
     @cached_property
@@ -112,7 +113,7 @@ class Panel:
 
     def _bars(self, pair: Pair, found: tuple[Lack, ...]) -> bool:
         """Tell whether what is missing rules a pair out: what ends later does only where somebody stays."""
-        return self.every_day or pair.what.patient in self._lasting or any(each.until is None for each in found)
+        return self.throughout or pair.what.patient in self._lasting or any(each.until is None for each in found)
 
     @cached_property
     def _lasting(self) -> frozenset[str]:

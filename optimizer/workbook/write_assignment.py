@@ -8,6 +8,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.caseload.assemble import medication_tasks
+from optimizer.caseload.endings import endings
 from optimizer.caseload.figures import KINDS, Caseload, Outline, caseloads, outlines, transfers
 from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE
 from optimizer.caseload.panel import Panel
@@ -26,8 +27,8 @@ from optimizer.workbook.write_report import Facts, write_summary
 from optimizer.workbook.write_tables import write_table
 
 SUMMARY, CASELOADS, TRANSFERS, UNPLACED = "Summary", "Caseloads", "Transfers", "Unplaced"
-WORKLIST, TIERS, BASELINES = "Worklist", "Tiers", "Baselines"
-RESULTS = (SUMMARY, CASELOADS, TRANSFERS, UNPLACED, WORKLIST, TIERS, BASELINES, layout.ASSIGNMENT.title)
+WORKLIST, TIERS, BASELINES, ENDS = "Worklist", "Tiers", "Baselines", "Ends ahead"
+RESULTS = (SUMMARY, CASELOADS, TRANSFERS, UNPLACED, WORKLIST, TIERS, BASELINES, ENDS, layout.ASSIGNMENT.title)
 LOCKED = "Locked"
 HOURS, PERCENT = "#,##0.00", "0%"
 WIDE = 60
@@ -53,6 +54,7 @@ def write_assignment(
     _worklist(book, panel, plan)
     _tiers(book, panel)
     _baselines(book, outlines(panel, formulation, plan))
+    _ends(book, panel, plan)
     _locks(book, panel)
     if panel.given:
         write_table(book.create_sheet(layout.BEFORE.title), layout.BEFORE, before_lines(panel))
@@ -150,6 +152,15 @@ def _baselines(book: Workbook, found: Sequence[Outline]) -> None:
     sheet = _table(book, 7, BASELINES, headers, rows, (34, *[16] * 7))
     for row in sheet.iter_rows(min_row=2):
         row[-1].number_format = PERCENT
+
+
+def _ends(book: Workbook, panel: Panel, plan: Plan) -> None:
+    rows = [
+        (panel.name_of(e.manager), e.until, e.back, len(e.patients), e.sentence, ", ".join(e.patients))
+        for e in endings(panel, plan)
+    ]
+    headers = ["Case manager", "Until, away from", "Away to", "Patients", "What", "Who"]
+    _table(book, 8, ENDS, headers, rows, (24, 16, 12, 9, WIDE, WIDE))
 
 
 def outline_row(each: Outline) -> Sequence[Any]:

@@ -29,9 +29,7 @@ days = st.integers(-900, 900).map(lambda number: ON + timedelta(days=number))
 maybe_day = st.none() | days
 several = st.lists(words, max_size=3, unique=True).map(tuple)
 known = st.none() | st.booleans()
-terms = st.tuples(maybe_day, maybe_day).map(
-    lambda ends: Valid(max(ends), min(ends)) if all(ends) else Valid(*ends)  # type: ignore[type-var]
-)
+terms = st.tuples(maybe_day, maybe_day).map(lambda ends: Valid(max(ends), min(ends)) if all(ends) else Valid(*ends))
 
 
 def some(low, high):
