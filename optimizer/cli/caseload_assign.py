@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
+from optimizer.caseload.assemble import extents, unread_fills
 from optimizer.caseload.endings import endings
 from optimizer.caseload.figures import caseloads, outlines
-from optimizer.caseload.medication.notice import NOTICE
+from optimizer.caseload.medication.notice import NOTICE, UNREAD
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.unplaced import unassigned
 from optimizer.cli.columns import print_rows
@@ -38,6 +39,7 @@ from optimizer.summary.caseload import (
     panel_facts,
 )
 from optimizer.summary.facts import Facts
+from optimizer.summary.medication import extent_json
 from optimizer.workbook.write_assignment import write_assignment
 
 POINTS = 6
@@ -77,7 +79,7 @@ def assign(file: Path, output: Path, seconds: float, seed: int, as_json: bool) -
     beside = outlines(panel, formulation, found.plan)
     best = min(beside[BESIDE:], key=lambda each: each.score)
     facts.append(("Rule of thumb", f"The best one, {best.title.lower()}: {beside_text(beside[0], best)}."))
-    facts.append(("Medicines", NOTICE))
+    facts.append(("Medicines", f"{NOTICE} {UNREAD}"))
     ends = endings(panel, found.plan)
     facts += endings_facts(ends)
     write_assignment(file, output, contents, found.plan, formulation, facts)
@@ -88,6 +90,7 @@ def assign(file: Path, output: Path, seconds: float, seed: int, as_json: bool) -
         "broken": found.score.broken,
         "written": str(output),
     }
+    values["dispensing"] = extent_json(extents(panel, panel.on), unread_fills(panel))
     print_facts(values, [*facts, ("Written", str(output))], as_json)
     if not as_json:
         click.echo()

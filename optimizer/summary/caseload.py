@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from optimizer.caseload.assemble import extents
 from optimizer.caseload.eligibility import Lack
 from optimizer.caseload.endings import Ending
 from optimizer.caseload.figures import Caseload, Outline
+from optimizer.caseload.medication.extent import looked_at
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import Unplaced
@@ -38,6 +40,7 @@ def panel_facts(panel: Panel) -> Facts:
         ("Work", filled),
         ("Tiers", tiers_text(panel)),
         ("Dispensing", f"{count(sum(map(len, panel.fills.values())), 'fill')} of {count(len(panel.fills), 'patient')}"),
+        *looked_at(extents(panel, panel.on)),
     ]
 
 

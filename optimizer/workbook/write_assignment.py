@@ -7,10 +7,11 @@ from typing import Any
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from optimizer.caseload.assemble import medication_tasks
+from optimizer.caseload.assemble import extents, medication_tasks
 from optimizer.caseload.endings import endings
 from optimizer.caseload.figures import KINDS, Caseload, Outline, caseloads, outlines, transfers
-from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE
+from optimizer.caseload.medication.extent import looked_at
+from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE, UNREAD
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import unassigned
@@ -30,6 +31,7 @@ SUMMARY, CASELOADS, TRANSFERS, UNPLACED = "Summary", "Caseloads", "Transfers", "
 WORKLIST, TIERS, BASELINES, ENDS = "Worklist", "Tiers", "Baselines", "Ends ahead"
 RESULTS = (SUMMARY, CASELOADS, TRANSFERS, UNPLACED, WORKLIST, TIERS, BASELINES, ENDS, layout.ASSIGNMENT.title)
 LOCKED = "Locked"
+UNSEEN = "not looked at"
 HOURS, PERCENT = "#,##0.00", "0%"
 WIDE = 60
 
@@ -124,13 +126,16 @@ def _unplaced(book: Workbook, panel: Panel, plan: Plan) -> None:
 
 def _worklist(book: Workbook, panel: Panel, plan: Plan) -> None:
     owner = {pair.what.patient: panel.name_of(pair.who) for pair in plan}
-    rows = [
+    found = extents(panel, panel.on)
+    rows: list[Sequence[Any]] = [
         (task.patient, owner.get(task.patient), task.work, task.due, task.minutes, task.why)
         for task in medication_tasks(panel, panel.on)
     ]
+    rows += [(e.patient, owner.get(e.patient), UNSEEN, None, None, e.sentence) for e in found if e.unread]
     headers = ["Patient", "Case manager", "Work", "Due", "Minutes", "Why"]
     sheet = _table(book, 5, WORKLIST, headers, rows, (12, 24, 26, 12, 9, WIDE))
-    for number, sentence in enumerate((NOTICE, INTERACTIONS), start=len(rows) + 3):
+    told = [f"{title}: {value}." for title, value in looked_at(found)]
+    for number, sentence in enumerate((NOTICE, INTERACTIONS, UNREAD, *told), start=len(rows) + 3):
         put(sheet, number, 1, sentence, style.QUIET)
 
 

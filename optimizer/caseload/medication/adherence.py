@@ -29,11 +29,11 @@ class Tracked:
 
     def speaks_of(self, fill: Fill) -> bool:
         """Tell whether a fill belongs to the class."""
-        return plain(fill.group) in self.classes
+        return not fill.groups.isdisjoint(self.classes)
 
     def rules_out(self, fill: Fill) -> bool:
         """Tell whether a fill keeps its patient from being measured."""
-        return bool(self.not_with.intersection((plain(fill.group), plain(fill.drug), *ingredients_of(fill.drug))))
+        return bool(self.not_with.intersection((*fill.groups, plain(fill.drug), *ingredients_of(fill.drug))))
 
 
 @dataclass(frozen=True, slots=True)
