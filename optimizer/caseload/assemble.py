@@ -86,7 +86,7 @@ def _known(panel: Panel, patient: Patient) -> Known:
 
 def _rating(panel: Panel, patient: Patient, found: Review | None) -> Rating:
     score = None if found is None or not found.extent.lately else pharmacy_score(found)
-    return rate(patient.risk, score, ladder(), panel.on, patient.override)
+    return rate(patient.risk, score, ladder(), panel.on, patient.override, form=panel.hospital)
 
 
 def _case(panel: Panel, patient: Patient, found: Review | None) -> Case:

@@ -11,6 +11,7 @@ from optimizer.caseload.eligibility import Lack, Requirements, lacks
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.patient import Patient
+from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.rating import Rating
 from optimizer.caseload.span import DAY, Span
 from optimizer.caseload.tier import Tier
@@ -45,6 +46,7 @@ class Panel:
     now, to start from and to stay close to, and such a pair is held to the first day alone; ``locked`` pairs must be in
     the plan. ``setting`` names the preset that the hours come from, ``month`` is the paid minutes of one at 1.0 FTE,
     and ``budget`` is cents a month, None without one. ``fills`` are dispensing rows by patient.
+    ``hospital`` is the form of the HOSPITAL score.
     """
 
     name: str
@@ -63,6 +65,7 @@ class Panel:
     budget: int | None = None
     fills: Mapping[str, tuple[Fill, ...]] = field(default_factory=dict)
     ahead: int = 0
+    hospital: Form = Form.REVISED
     throughout: bool = False
     every_day: bool = False
 

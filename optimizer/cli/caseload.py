@@ -11,7 +11,7 @@ from optimizer.caseload.unplaced import unplaced
 from optimizer.cli.lazy import LazyGroup
 from optimizer.cli.panel import a_day, contents_of_panel, print_sentences
 from optimizer.cli.terminal import as_json, print_facts, refuse, workbook
-from optimizer.summary.caseload import panel_facts, tiers_text, unplaced_json
+from optimizer.summary.caseload import hospital_fact, panel_facts, score_json, tiers_text, unplaced_json
 from optimizer.summary.medication import extent_json, medication_facts, medication_json, not_looked_at
 from optimizer.workbook.template_panel import example_panel
 from optimizer.workbook.write_panel import write_panel
@@ -68,10 +68,23 @@ def risk(file: Path, as_json: bool) -> None:
     ranked = sorted(panel.ratings.items(), key=lambda each: (-each[1].tier, each[0]))
     found, unread = extents(panel, panel.on), unread_fills(panel)
     values = [
-        {"patient": who, "tier": int(r.tier), "computed": int(r.computed), "missing": [*r.missing], "why": r.sentence}
+        {
+            "patient": who,
+            "tier": int(r.tier),
+            "computed": int(r.computed),
+            "missing": [*r.missing],
+            "why": r.sentence,
+            "scores": [score_json(each) for each in r.scores],
+        }
         for who, r in ranked
     ]
-    facts = [("Panel", panel.name), ("Day", panel.on.isoformat()), ("Tiers", tiers_text(panel)), *looked_at(found)]
+    facts = [
+        ("Panel", panel.name),
+        ("Day", panel.on.isoformat()),
+        ("Tiers", tiers_text(panel)),
+        hospital_fact(panel),
+        *looked_at(found),
+    ]
     print_facts({"patients": values, "dispensing": extent_json(found, unread)}, facts, as_json)
     print_sentences([f"{who}: {rating.sentence}" for who, rating in ranked], as_json)
     print_sentences([each.sentence for each in unread], as_json, f"{NOT_READ}:")

@@ -10,6 +10,7 @@ from optimizer.caseload.endings import Ending
 from optimizer.caseload.figures import Caseload, Outline
 from optimizer.caseload.medication.extent import looked_at
 from optimizer.caseload.panel import Panel
+from optimizer.caseload.score import Score
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import Unplaced
 from optimizer.engine.goals import Reached
@@ -47,6 +48,17 @@ def panel_facts(panel: Panel) -> Facts:
 def ahead_facts(panel: Panel) -> Facts:
     """Return for which days a new case manager must be there; nothing where it is the one day alone."""
     return [("Judged", f"new case managers {panel.span.text}")] if panel.ahead else []
+
+
+def hospital_fact(panel: Panel) -> tuple[str, str]:
+    """Return which form of the HOSPITAL score is used, and its source."""
+    return "HOSPITAL", f"{panel.hospital.title}; {panel.hospital.source.mark}"
+
+
+def score_json(score: Score) -> dict[str, Any]:
+    """Return a score as plain values; its points are the least they can be while something is missing."""
+    told = {"name": score.name, "points": score.points, "most": score.most, "band": score.band}
+    return {**told, "missing": [*score.missing]}
 
 
 def tiers_text(panel: Panel) -> str:

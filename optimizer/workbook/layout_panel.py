@@ -10,6 +10,7 @@ from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, VALUE, Column, Shee
 NAME, ON, PRESET, BUDGET, GOALS = "Panel", "Planning date", "Setting", "Budget a month", "Order of goals"
 CERTIFICATES, CERTIFIED, EXPERIENCED = "Certifications that count", "Certified from tier", "Experienced from tier"
 CLINICAL, MANAGING, AHEAD = "Months of clinical work", "Months of case management", "Days ahead"
+FORM = "HOSPITAL score"
 SETTINGS: tuple[tuple[str, str], ...] = (
     (NAME, "What the panel is called."),
     (ON, "The day of the assignment, such as 2026-12-07."),
@@ -33,6 +34,7 @@ SETTINGS: tuple[tuple[str, str], ...] = (
         "For so many days after the planning date a new patient's case manager must be employed, licensed and "
         "certified. 30 when empty; 0 looks at the planning date alone.",
     ),
+    (FORM, "Which form of it: 2016 (also when empty), 2013 or simplified (2017)."),
 )
 PANEL = Sheet("Panel", "What the assignment is for.", (SETTING, VALUE, SETTING_ABOUT), needed=True)
 HOURS = Sheet(

@@ -8,6 +8,7 @@ from optimizer.caseload.capacity.setting import Setting
 from optimizer.caseload.eligibility import Requirements
 from optimizer.caseload.policy import default_goals
 from optimizer.caseload.presets.capacity import setting, settings
+from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.tier import Tier
 from optimizer.planning.goal import Goals
 from optimizer.workbook import layout_panel as layout
@@ -33,6 +34,7 @@ class Settings(NamedTuple):
     goals: Goals
     requirements: Requirements
     ahead: int
+    hospital: Form
 
 
 def read_panel_settings(source: PanelSource) -> Settings:
@@ -52,6 +54,7 @@ def read_panel_settings(source: PanelSource) -> Settings:
         values.get(layout.GOALS) or default_goals(),
         _requirements(values),
         AHEAD if ahead is None else ahead,
+        Form(values.get(layout.FORM) or Form.REVISED),
     )
 
 
@@ -103,4 +106,5 @@ _PARSERS: dict[str, Callable[[Any], Any]] = {
     layout.CLINICAL: whole(0, 600),
     layout.MANAGING: whole(0, 600),
     layout.AHEAD: whole(0, 366),
+    layout.FORM: one_of([*Form], "form of the HOSPITAL score"),
 }

@@ -80,7 +80,7 @@ def _settings(contents: PanelContents) -> list[Line]:
     values = (
         panel.name, panel.on, contents.setting.key, None if panel.budget is None else panel.budget / 100,
         "; ".join(goal.title for goal in contents.goals), ", ".join(asked.certifications), *_tiers(asked),
-        asked.clinical, asked.managing, panel.ahead,
+        asked.clinical, asked.managing, panel.ahead, panel.hospital,
     )  # fmt: skip
     return [(name, value, about) for (name, about), value in zip(layout.SETTINGS, values, strict=True)]
 

@@ -16,6 +16,7 @@ from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.presets.capacity import settings
 from optimizer.caseload.risk.condition import Condition
 from optimizer.caseload.risk.facts import Circumstance, Facts, Override
+from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.study import Record
 from optimizer.caseload.tier import Tier
@@ -112,7 +113,7 @@ def panels(draw):
         draw(words), ON, tuple(draw(managers(who)) for who in staff),
         tuple(draw(patients(who, staff)) for who in people),
         {}, {}, {}, asked, draw(st.dictionaries(st.tuples(words, words), st.integers(0, 600), max_size=2)), plan, kept,
-        budget=draw(some(0, 9_000_000)), ahead=draw(st.integers(0, 60)),
+        budget=draw(some(0, 9_000_000)), ahead=draw(st.integers(0, 60)), hospital=draw(st.sampled_from(Form)),
         fills={who: rows for who in people if (rows := tuple(draw(st.lists(fills(who), max_size=2))))},
     )  # fmt: skip
     study = tuple(draw(st.lists(records(staff, people), max_size=3)))
