@@ -52,7 +52,7 @@ def ahead_facts(panel: Panel) -> Facts:
 
 def hospital_fact(panel: Panel) -> tuple[str, str]:
     """Return which form of the HOSPITAL score is used, and its source."""
-    return "HOSPITAL", f"{panel.hospital.title}; {panel.hospital.source.mark}"
+    return "HOSPITAL", f"{panel.hospital.called}; {panel.hospital.source.mark}"
 
 
 def score_json(score: Score) -> dict[str, Any]:

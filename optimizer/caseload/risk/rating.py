@@ -135,9 +135,8 @@ def _fired(facts: Facts, values: Mapping[Measure, int], ladder: Ladder, day: dat
     for step in ladder.steps:
         tier = step.tier(values[step.measure]) if step.measure in values else None
         if tier is not None:
-            yield Fired(
-                step.measure, tier, f"{_named(step.measure, form)} at {_shown(step.measure, values[step.measure])}"
-            )
+            said = f"{_named(step.measure, form)} at {_shown(step.measure, values[step.measure])}"
+            yield Fired(step.measure, tier, said)
             if tier >= TWO_OF:
                 high.setdefault(step.group, step.measure)
     if len(high) > 1:
@@ -161,7 +160,7 @@ def _after_discharge(facts: Facts, values: Mapping[Measure, int], ladder: Ladder
 
 def _named(measure: Measure, form: Form) -> str:
     """Return what a measure is called: of HOSPITAL, in which form."""
-    return form.title if measure in (Measure.HOSPITAL, Measure.SIMPLIFIED) else measure
+    return form.called if measure in (Measure.HOSPITAL, Measure.SIMPLIFIED) else measure
 
 
 def _shown(measure: Measure, value: int) -> str:

@@ -44,8 +44,10 @@ def test_names_and_labels_are_recognised(text, named):
     [
         "00093-7153-98", "93715398", "C10AA01", "Zocor", "Zocor 20 MG Oral Tablet", "Vytorin", "simvastatin plus",
         "simvastatin 20 MG / unknownol 5 MG Oral Tablet", "simvastatin/", "losartan 50 mg / 12.5 mg tablet",
-        "losartan 50/12.5 mg", "losartan 50-12.5 mg", "amlodipine / calcium", "oral tablet", "20 MG", "insulin nph 70/30",
-        "simvastatin-unknownol", "lisinopril-HCTZ 20 mg", "erythromycin 5 MG/G Ophthalmic Ointment", "simvastatin (Zocor)",
+        "losartan 50/12.5 mg", "losartan 50-12.5 mg", "amlodipine / calcium", "oral tablet", "20 MG",
+        "insulin nph 70/30",
+        "simvastatin-unknownol", "lisinopril-HCTZ 20 mg", "erythromycin 5 MG/G Ophthalmic Ointment",
+        "simvastatin (Zocor)",
         "x" * 5000, "=1+1", "-", "/",
     ],
 )  # fmt: skip
