@@ -80,7 +80,7 @@ def lacks(
 
 
 def _taking(manager: Manager, span: Span, present: bool, every_day: bool) -> list[Lack]:
-    found = _held(Attribute.PRESENT, "", (manager.employment,), span)
+    found = _held(Attribute.PRESENT, "", manager.employment, span)
     if not found and not present and manager.away:
         found = _leave(manager, span, every_day)
     return found if manager.open or present else [*found, Lack(Attribute.OPEN)]

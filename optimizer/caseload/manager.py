@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.setting import Experience
@@ -62,10 +62,10 @@ class Manager:
     fixed: int = 0
     starts: date | None = None
 
-    @property
-    def employment(self) -> Valid:
+    @cached_property
+    def employment(self) -> tuple[Valid, ...]:
         """Return from when until when the manager works here."""
-        return Valid(self.leaves, self.starts)
+        return (Valid(self.leaves, self.starts),)
 
     def licence(self, state: str) -> tuple[Valid, ...]:
         """Return when the licence in a state is valid; nothing without one."""
@@ -85,7 +85,7 @@ class Manager:
 
     def employed(self, day: date) -> bool:
         """Tell whether the manager works here on a day, the first and the last one among them."""
-        return self.employment.holds(day)
+        return all(each.holds(day) for each in self.employment)
 
     def on_leave(self, day: date) -> bool:
         """Tell whether a day is one of leave."""

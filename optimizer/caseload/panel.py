@@ -95,7 +95,7 @@ class Panel:
         """Return the pairs in which the manager lacks nothing for the patient."""
         return frozenset(pair for pair in self.pairs if pair not in self.lacking)
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Return the days for which a new case manager must be there."""
         return Span(self.on, self.on + DAY * self.ahead)
@@ -121,7 +121,7 @@ class Panel:
     @cached_property
     def _lasting(self) -> frozenset[str]:
         """Return the patients whom somebody may have throughout the days ahead, or has now and may keep."""
-        return frozenset(patient for patient, pairs in self.owners.items() if not {*pairs} <= self._found.keys())
+        return frozenset(pair.what.patient for pair in self.pairs if pair not in self._found)
 
     @cached_property
     def _found(self) -> Mapping[Pair, tuple[Lack, ...]]:
@@ -132,10 +132,14 @@ class Panel:
     def _missing(self, pair: Pair) -> tuple[Lack, ...]:
         manager, patient = self.manager_by_id[pair.who], self.patient_by_id[pair.what.patient]
         present = pair in self.given
-        span = Span(self.on, self.on) if present else self.span
         return lacks(
-            manager, patient, self.tier(patient.id), span, self.requirements, present=present, every_day=self.every_day
-        )
+            manager, patient, self.tier(patient.id), self._today if present else self.span, self.requirements,
+            present=present, every_day=self.every_day,
+        )  # fmt: skip
+
+    @cached_property
+    def _today(self) -> Span:
+        return Span(self.on, self.on)
 
     @cached_property
     def owners(self) -> Mapping[str, tuple[Pair, ...]]:

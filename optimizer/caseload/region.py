@@ -49,7 +49,7 @@ def even_shares(panel: Panel) -> Mapping[str, tuple[int, int]]:
 
 def _takes(panel: Panel, manager: Manager) -> bool:
     """Tell whether somebody has an open panel, is there now and stays throughout the days ahead."""
-    stays = lapse((manager.employment,), panel.span) is None
+    stays = lapse(manager.employment, panel.span) is None
     return manager.open and stays and not manager.on_leave(panel.on)
 
 

@@ -170,7 +170,25 @@ def test_cover_for_good_gives_nobody_for_good_to_who_leaves(tmp_path):
         assert any("until Mon 31 May 2027 only" in each["why"] for each in found["ends"])
 
 
+def test_cover_for_good_goes_first_to_who_has_no_leave(tmp_path):
+    found = told("cover", AWAY, "--manager", "M1", "--from", "2027-01-04", "--seconds", 4)
+    assert {each["manager"] for each in found["takes"]} == {"M5"}
+    file = changed(AWAY, tmp_path, Leave=[["M5", date(2027, 1, 25), date(2027, 1, 27)]])
+    found = told("cover", file, "--manager", "M1", "--from", "2027-01-04", "--seconds", 4)
+    assert len(found["takes"]) == 8
+    assert all("is away from" in each["why"] for each in found["ends"])
+    assert found["ends"]
+
+
 def test_staffing_counts_who_leaves_as_gone_and_who_starts_as_there(tmp_path):
     assert "as it will be on Wed 3 Feb 2027" in run("staffing", LEAVER, "--seconds", 3).output
     alone = changed(LEAVER, tmp_path, Managers={f"P{row}": date(2027, 1, 8) for row in (2, 3, 4)})
     assert told("staffing", alone, "--seconds", 3)["hires"] == 1
+
+
+def test_a_contact_is_told_to_fall_on_a_day_without_the_case_manager(tmp_path):
+    cells = {"U2": date(2026, 12, 20), "U3": date(2026, 12, 1), "U8": date(2026, 12, 20)}
+    found = told("contacts", changed(SOON, tmp_path, Patients=cells), "--within", 30)
+    assert {each["patient"]: each["absent"] for each in found["due"]} == {
+        "Q00": "not employed then", "Q01": "", "Q06": "",
+    }  # fmt: skip

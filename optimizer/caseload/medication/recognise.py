@@ -6,6 +6,7 @@ A text is recognised whole or not at all, so that a combination never loses an i
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.source import Source
@@ -22,7 +23,7 @@ LONGEST = 5
 """Words of the longest name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """The names of ingredients with their classes, other names for them, and what a label says beside them.
 
@@ -50,11 +51,18 @@ def recognised(fill: Fill, vocabulary: Vocabulary) -> Fill | None:
     found = ingredients(fill.drug, vocabulary)
     if not found:
         return None
-    classes = tuple(dict.fromkeys(group for each in found for group in vocabulary.classes[each]))
-    doubled = tuple(group for group in classes if group not in vocabulary.combined)
+    classes, doubled = _classes(found, vocabulary)
     return replace(fill, drug="/".join(found), form=fill.form or fill.drug, classes=classes, doubled=doubled)
 
 
+@lru_cache(maxsize=10_000)
+def _classes(found: tuple[str, ...], vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the classes of some ingredients, and those of them of which two at once are a duplication."""
+    classes = tuple(dict.fromkeys(group for each in found for group in vocabulary.classes[each]))
+    return classes, tuple(group for group in classes if group not in vocabulary.combined)
+
+
+@lru_cache(maxsize=10_000)
 def ingredients(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the ingredients that a text names, each once; none when any word of it is not understood."""
     name = " ".join(BRAND.sub("", text.casefold()).split())

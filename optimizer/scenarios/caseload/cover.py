@@ -19,6 +19,8 @@ from optimizer.scenarios.caseload.relay import Gap, Turn, relay
 from optimizer.scenarios.caseload.softened import softened
 
 YEAR = 366
+FIRST = 0.6
+"""Which part of the time goes to those without any leave where somebody leaves for good."""
 
 
 @dataclass(frozen=True)
@@ -52,12 +54,19 @@ def cover(
     """Return who takes a manager's patients from a day on, all others staying where they are.
 
     Whoever takes one is present, licensed and certified on every working day to the last. Without a ``last`` day the
-    manager leaves for good, and the days ahead are looked at as for a new patient.
+    manager leaves for good, and the days ahead are looked at; whom nobody takes then somebody may who has some leave.
     """
     theirs = frozenset(pair for pair in plan if pair.who == manager)
     without = _without(panel, manager, first, last, plan - theirs)
-    found = assign(without, softened(policy), seconds, goals=goals, on_progress=on_progress, stop=stop)
     patients = {pair.what.patient for pair in theirs}
+
+    def solved(panel: Panel, part: float) -> Assignment:
+        return assign(panel, softened(policy), part * seconds, goals=goals, on_progress=on_progress, stop=stop)
+
+    found = solved(without, 1.0 if last else FIRST)
+    if last is None and found.plan is not None and not patients <= {pair.what.patient for pair in found.plan}:
+        without = replace(without, every_day=False, locked=found.plan)
+        found = solved(without, 1 - FIRST)
     takes = tuple(sorted(pair for pair in found.plan or () if pair.what.patient in patients))
     uncovered = tuple(each for each in unplaced(without) if each.patient in patients)
     left = patients - {pair.what.patient for pair in takes}
@@ -78,9 +87,8 @@ def _without(panel: Panel, manager: str, first: date, last: date | None, staying
     changed = tuple(_gone(each, first, last) if each.id == manager else each for each in panel.managers)
     ahead = panel.ahead if last is None else (last - first).days
     return replace(
-        panel, on=first, ahead=ahead, throughout=True, every_day=last is not None, managers=changed, given=staying,
-        locked=staying,
-    )  # fmt: skip
+        panel, on=first, ahead=ahead, throughout=True, every_day=True, managers=changed, given=staying, locked=staying
+    )
 
 
 def _gone(manager: Manager, first: date, last: date | None) -> Manager:

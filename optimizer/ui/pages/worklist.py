@@ -11,7 +11,7 @@ from optimizer.caseload.medication.extent import looked_at
 from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE, UNREAD
 from optimizer.caseload.medication.worklist import Work
 from optimizer.planning.words import count, on
-from optimizer.summary.contacts import cadence_text, overdue_text
+from optimizer.summary.contacts import absent_text, cadence_text, overdue_text
 from optimizer.summary.moves import owner
 from optimizer.ui.desk import Desk
 from optimizer.ui.panel_desk import PanelDesk
@@ -81,6 +81,7 @@ def _contacts(panel: PanelDesk) -> None:
     day: date = left.date_input("From", panel.panel.on, key="contacts day")
     within = int(right.number_input("Days ahead", 0, 92, 7, key="contacts within"))
     setting = panel.facts.contents.setting
+    now = panel.panel_now
     due = contacts_due(panel.panel, setting, day + timedelta(days=within))
     st.caption(f"At most between two contacts: {cadence_text(setting)}. The workbook's sheet Hours can say otherwise.")
     if not due:
@@ -90,6 +91,7 @@ def _contacts(panel: PanelDesk) -> None:
         {
             **_who(panel, each.patient), "Tier": int(panel.panel.tier(each.patient)), "Last": each.last.isoformat(),
             "Due": each.by.isoformat(), "Overdue": overdue_text(each, day),
+            "Case manager then": absent_text(now, each),
         }
         for each in due
     ]  # fmt: skip
