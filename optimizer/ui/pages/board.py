@@ -1,8 +1,11 @@
 """Board: case managers with their hours against the time there is, their patients, and moves judged at once."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
+from optimizer.caseload.endings import endings
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import unassigned
 from optimizer.planning.words import count, money, on
@@ -41,6 +44,7 @@ def show(desk: Desk) -> None:
     if panel.sees_patients:
         _patients(panel)
     _troubles(panel)
+    _ahead(panel)
 
 
 def _strangers(panel: PanelDesk) -> None:
@@ -131,6 +135,19 @@ def _troubles(panel: PanelDesk) -> None:
         st.success("Nothing: every must is kept and every wish granted.")
     for each in found:
         _trouble(panel, each)
+
+
+def _ahead(panel: PanelDesk) -> None:
+    """Draw what ends, or is interrupted, in the days ahead for those who have patients."""
+    if not panel.panel.ahead:
+        return
+    st.header("What ends in the days ahead")
+    st.caption(plain(f"{panel.panel.span.text}, for the patients whom everybody has now."))
+    found = endings(replace(panel.panel, locked=panel.locked), panel.plan)
+    for each in found:
+        st.markdown(plain(each.sentence))
+    if not found:
+        st.caption("Nothing: everybody is there, licensed and certified throughout.")
 
 
 def _trouble(panel: PanelDesk, trouble: Trouble) -> None:
