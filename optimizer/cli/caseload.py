@@ -9,7 +9,7 @@ from optimizer.caseload.assemble import medication_tasks, reviewed
 from optimizer.caseload.unplaced import unplaced
 from optimizer.cli.lazy import LazyGroup
 from optimizer.cli.panel import a_day, contents_of_panel, print_sentences
-from optimizer.cli.terminal import as_json, print_facts, refuse, workbook
+from optimizer.cli.terminal import as_json, print_facts, refuse, unread_facts, workbook
 from optimizer.summary.caseload import panel_facts, tiers_text, unplaced_json
 from optimizer.summary.medication import medication_facts, medication_json
 from optimizer.workbook.template_panel import example_panel
@@ -47,12 +47,13 @@ def template(file: Path, as_json: bool) -> None:
 @as_json
 def check(file: Path, as_json: bool) -> None:
     """List every fault of a workbook with its sheet and cell, or say what it holds and who fits nobody."""
-    panel = contents_of_panel(file, as_json).panel
+    contents = contents_of_panel(file, as_json)
+    panel, unread = contents.panel, contents.unread
     nobody = unplaced(panel)
-    facts = [*panel_facts(panel), ("Fit nobody", str(len(nobody) or "none")), ("Faults", "none")]
-    print_facts(
-        {"faults": [], **dict(panel_facts(panel)), "unplaced": [unplaced_json(e) for e in nobody]}, facts, as_json
-    )
+    fit = ("Fit nobody", str(len(nobody) or "none"))
+    facts = [*panel_facts(panel), fit, *unread_facts(unread), ("Faults", "none")]
+    said = {"faults": [], "unread": [*map(str, unread)], "unplaced": [unplaced_json(e) for e in nobody]}
+    print_facts({**dict(panel_facts(panel)), **said}, facts, as_json)
     print_sentences([each.sentence for each in nobody], as_json)
 
 

@@ -23,6 +23,7 @@ from optimizer.workbook.style import put
 
 IDENTITY = (("Id", 7), ("Name", 22), ("Job", 6), ("FTE", 6))
 TOTALS = (("Hours", 7), ("Contract", 9), ("Overtime", 9), ("Nights", 7), ("Weekends", 10), ("Holidays", 9))
+COVERAGE = "Coverage: have/target"
 HEADER_ROW = 4
 FIRST_DAY_COLUMN = len(IDENTITY) + 1
 Notes = Mapping[tuple[str, date], list[str]]
@@ -133,7 +134,7 @@ def _write_totals(sheet: Worksheet, row: int, column: int, staff: Staff, figures
 
 def _write_coverage(sheet: Worksheet, row: int, unit: Unit, figures: Figures) -> int:
     """Write a row for every shift and role needed: how many there are, and the target. Return the next free row."""
-    put(sheet, row, 2, "Coverage: have/target", style.BOLD)
+    put(sheet, row, 2, COVERAGE, style.BOLD)
     by_label: dict[str, list[Demand]] = {}
     for demand in unit.demand:
         by_label.setdefault(f"{demand.need.shift} {demand.need.role}", []).append(demand)
