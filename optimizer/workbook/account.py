@@ -21,7 +21,7 @@ def take_account(source: Sheets) -> None:
         source.faults.extend(_headers(table))
         if not table.lacking:
             source.faults.extend(_overlooked(table, source.faults))
-        source.unread.extend((*_beside(table), *table.said))
+        source.unread.extend((*_beside(table), *_said(table)))
         places = source.unvalued.get(table.sheet.title, frozenset())
         tell_unvalued(source, table.sheet.title, [place for place in places if _looked_at(table, *place)])
 
@@ -68,6 +68,11 @@ def _beside(table: Table) -> Iterator[Unread]:
             columns[column].append((row, column))
     for column, places in sorted(columns.items()):
         yield Unread(table.sheet.title, _reach(places), own_column(table.sheet.cell(table.header_row, column).value))
+
+
+def _said(table: Table) -> Iterator[Unread]:
+    for what, places in table.said.items():
+        yield from (Unread(table.sheet.title, cell, what) for cell in ranges(places))
 
 
 def own_column(header: object) -> str:

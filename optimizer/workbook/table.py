@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from optimizer.workbook.dates import days_meant
 from optimizer.workbook.faults import Fault, meant
 from optimizer.workbook.sheet import Sheet
-from optimizer.workbook.unread import Place, Unread
+from optimizer.workbook.unread import Place
 
 T = TypeVar("T")
 HEADER_SEARCH = 12
@@ -66,7 +66,7 @@ class Row:
 
     def say(self, header: str, what: str) -> None:
         """Take note of a cell that is in order and counts for nothing."""
-        self.table.said.append(Unread(self.table.sheet.title, self._cell(header), what))
+        self.table.said.setdefault(what, []).append((self.number, self.table.columns[header]))
 
     def _cell(self, header: str) -> str:
         return f"{get_column_letter(self.table.columns.get(header, 1))}{self.number}"
@@ -75,13 +75,13 @@ class Row:
 class Table:
     """A sheet with a header row somewhere near its top. Columns that the layout does not know are left alone.
 
-    ``taken`` are the cells that a reader has looked at, ``said`` those that count for nothing.
+    ``taken`` are the cells that a reader has looked at, ``said`` those that count for nothing, by what is said of them.
     """
 
     def __init__(self, sheet: Worksheet, layout: Sheet, faults: list[Fault]) -> None:
         self.sheet, self.layout, self.faults = sheet, layout, faults
         self.taken: set[Place] = set()
-        self.said: list[Unread] = []
+        self.said: dict[str, list[Place]] = {}
         self.required = {column.header for column in layout.columns if column.required}
         self.header_row, self.columns = _find_header(sheet, [column.header for column in layout.columns])
         self.lacking = self.required - self.columns.keys()
