@@ -11,7 +11,7 @@ from optimizer.workbook.faults import Fault
 from optimizer.workbook.grid_header import WRITE_ONE, GridHeader
 from optimizer.workbook.source import Source
 from optimizer.workbook.table import tidy, written
-from optimizer.workbook.unread import Place, Unread, ranges
+from optimizer.workbook.unread import Place, Unread, blocks, ranges
 from optimizer.workbook.write_grid import COVERAGE, IDENTITY, TOTALS
 
 NAME, JOB, FTE = (title for title, _ in IDENTITY[1:])
@@ -109,8 +109,9 @@ class Rest:
             if duties and self._is_somebody(row):
                 self._lost_row(row, duties)
             else:
-                others.extend((row, column) for column in range(places[0][1], places[-1][1] + 1))
-        self._say(others, "a row without an id is not read")
+                others.extend(places)
+        told = (Unread(self.sheet.title, cells, "rows without an id are not read") for cells in blocks(others))
+        self.source.unread.extend(told)
 
     def _is_somebody(self, row: int) -> bool:
         """Tell whether a row may be a person's: it has a name, or stands among people."""

@@ -59,20 +59,23 @@ def _check_days(source: Source, sheet: Worksheet, header: GridHeader, title: str
 
 
 def _misplaced(source: Source, day: date, latest: date | None, title: str) -> str:
+    if source.calendar is not None and (problem := _outside(source, source.calendar.first, day, title)):
+        return problem
     if latest is not None and day <= latest:
         return f"{day} stands twice" if day == latest else f"{day} stands after {latest}"
-    if source.calendar is None:
-        return ""
-    first, last = source.calendar.first, source.calendar.last
-    if title != layout.HISTORY:
-        return "" if first <= day <= last else f"{day} is not in the planning period"
-    if day >= first:
-        return f"{day} is not before the first day to plan, {first}"
+    return ""
+
+
+def _outside(source: Source, first: date, day: date, title: str) -> str:
+    """Return why a day is on the wrong side of the planning period's first day, "" when it is not."""
     try:
-        source.near(day)
+        if title != layout.HISTORY:
+            source.planned_day(day)
+        else:
+            source.near(day)
     except UnreadableError as error:
         return error.problem
-    return ""
+    return f"{day} is not before the first day to plan, {first}" if title == layout.HISTORY and day >= first else ""
 
 
 def _people(source: Source, sheet: Worksheet, header: GridHeader) -> dict[int, str]:

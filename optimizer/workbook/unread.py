@@ -31,6 +31,18 @@ def ranges(places: Iterable[Place]) -> tuple[str, ...]:
     return tuple(_range(*corner) for corner in sorted(found))
 
 
+def blocks(places: Iterable[Place]) -> tuple[str, ...]:
+    """Return cells as blocks of neighbouring rows, each as wide as its widest row."""
+    columns: dict[int, list[int]] = {}
+    for row, column in places:
+        columns.setdefault(row, []).append(column)
+    spans = (
+        (first, last, [each for row in range(first, last + 1) for each in columns[row]])
+        for first, last in _spans(columns)
+    )
+    return tuple(_range(first, last, min(across), max(across)) for first, last, across in spans)
+
+
 def _runs(places: Iterable[Place]) -> list[tuple[int, int, int]]:
     """Return the first row, the last row and the column of every unbroken run down a column."""
     by_column: dict[int, list[int]] = {}
