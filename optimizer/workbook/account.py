@@ -18,10 +18,11 @@ NEAR = 0.8
 def take_account(source: Sheets) -> None:
     """Take note of whatever stands in the tables and was not read, and of formulas that came to nothing."""
     for table in source.tables:
+        filled = _filled(table)
         source.faults.extend(_headers(table))
         if not table.lacking:
-            source.faults.extend(_overlooked(table, source.faults))
-        source.unread.extend((*_beside(table), *_said(table)))
+            source.faults.extend(_overlooked(table, filled, source.faults))
+        source.unread.extend((*_beside(table, filled), *_said(table)))
         places = source.unvalued.get(table.sheet.title, frozenset())
         tell_unvalued(source, table.sheet.title, [place for place in places if _looked_at(table, *place)])
 
@@ -57,10 +58,11 @@ def _headers(table: Table) -> Iterator[Fault]:
             yield Fault(*where, f"'{header}' is no column of this sheet", f"did you mean '{known[near[0]]}'?")
 
 
-def _beside(table: Table) -> Iterator[Unread]:
+def _beside(table: Table, filled: list[Place]) -> Iterator[Unread]:
     """Yield what stands above the table, and the columns that are not the table's."""
-    cells = [cell for cell in _filled(table) if cell[1] not in table.columns.values()]
-    above = [place for place in _filled(table) if place[0] < table.header_row]
+    known = {*table.columns.values()}
+    cells = [cell for cell in filled if cell[1] not in known]
+    above = [place for place in filled if place[0] < table.header_row]
     yield from (Unread(table.sheet.title, cell, "what stands above the table is not read") for cell in ranges(above))
     columns: dict[int, list[Place]] = defaultdict(list)
     for row, column in cells:
@@ -87,13 +89,13 @@ def _reach(places: list[Place]) -> str:
     return ranges((row, first[1]) for row in range(first[0], last[0] + 1))[0]
 
 
-def _overlooked(table: Table, faults: Iterable[Fault]) -> list[Fault]:
+def _overlooked(table: Table, filled: list[Place], faults: Iterable[Fault]) -> list[Fault]:
     """Return the cells of a table's own columns that no reader has looked at, but for rows with a fault."""
     told = {row_of(fault.cell) for fault in faults if fault.sheet == table.sheet.title and fault.cell}
     read = _read_columns(table)
     left = [
         place
-        for place in _filled(table)
+        for place in filled
         if place[0] > table.header_row and place[1] in read and place[0] not in told and place not in table.taken
     ]
     problem, remedy = "nobody reads what stands here", "move it elsewhere"

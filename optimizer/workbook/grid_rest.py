@@ -36,14 +36,15 @@ class Rest:
     people: dict[int, str]
 
     def __post_init__(self) -> None:
-        """Collect what stands in the sheet."""
+        """Collect what stands in the sheet; openpyxl counts its columns anew each time."""
+        self.columns = range(1, self.sheet.max_column + 1)
         self.values: dict[Place, Any] = {
             (number, column): value
             for number, row in enumerate(self.sheet.iter_rows(values_only=True), start=1)
             for column, cell in enumerate(row, start=1)
             if cell is not None and (value := tidy(cell)) is not None
         }
-        named = {written(self.sheet.cell(self.header.row, c).value).casefold(): c for c in self._columns()}
+        named = {written(self.sheet.cell(self.header.row, c).value).casefold(): c for c in self.columns}
         self.identity = {title: named[title.casefold()] for title, _ in IDENTITY if title.casefold() in named}
         self.ours = {column for title, column in named.items() if title in OURS}
 
@@ -53,9 +54,6 @@ class Rest:
         self._columns_of_others()
         self._rows_of_others()
         self._who()
-
-    def _columns(self) -> range:
-        return range(1, self.sheet.max_column + 1)
 
     def _say(self, places: list[Place], what: str) -> None:
         self.source.unread.extend(Unread(self.sheet.title, cell, what) for cell in ranges(places))
@@ -72,7 +70,7 @@ class Rest:
         cells = ranges((self.header.row, column) for column in lost)
         self.source.faults.extend(Fault(self.sheet.title, cell, problem, remedy) for cell in cells)
         known = {*self.header.days, *self.header.undated, *self.ours, *lost}
-        for column in self._columns():
+        for column in self.columns:
             rows = [row for row in (self.header.row, *self.people) if (row, column) in self.values]
             if rows and column not in known:
                 reach = [(row, column) for row in range(rows[0], rows[-1] + 1)]
@@ -82,7 +80,7 @@ class Rest:
         """Return the columns that hold duties and no day, and that touch the days."""
         days = {*self.header.days, *self.header.undated}
         found: list[int] = []
-        for step, columns in ((1, self._columns()), (-1, reversed(self._columns()))):
+        for step, columns in ((1, self.columns), (-1, reversed(self.columns))):
             for column in columns:
                 if column - step in days and column not in days | self.ours and self._has_duties(column):
                     days.add(column)
@@ -101,7 +99,7 @@ class Rest:
         """Tell rows without an id: a fault where they hold duties, otherwise the reader's own."""
         below, others = False, list[Place]()
         for row in range(self.header.row + 1, self.sheet.max_row + 1):
-            places = [(row, column) for column in self._columns() if (row, column) in self.values]
+            places = [(row, column) for column in self.columns if (row, column) in self.values]
             below = below or self._name_in(row) == COVERAGE
             if not places or (row, self.header.ids) in self.values or self._is_ours(row, places, below):
                 continue

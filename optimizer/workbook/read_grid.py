@@ -32,8 +32,8 @@ def read_grid(source: Source, title: str) -> tuple[Plan, date | None]:
         return frozenset(), None
     _check_days(source, sheet, header, title)
     people = _people(source, sheet, header)
-    cells = ((who, cell) for number, who in people.items() for cell in sheet[number])
-    pairs = frozenset(Pair(who, duty) for who, cell in cells if (duty := _duty(source, sheet, who, header.days, cell)))
+    cells = ((who, day, sheet.cell(row, at)) for row, who in people.items() for at, day in header.days.items())
+    pairs = frozenset(Pair(who, duty) for who, day, cell in cells if (duty := _duty(source, sheet, who, day, cell)))
     Rest(source, sheet, header, people).tell()
     _tell_unvalued(source, sheet, header, people)
     return pairs, min(header.days.values(), default=None) if pairs else None
@@ -101,12 +101,12 @@ def _person(source: Source, sheet: Worksheet, cell: Cell | MergedCell, found: di
     return who
 
 
-def _duty(source: Source, sheet: Worksheet, who: str, days: dict[int, date], cell: Cell | MergedCell) -> Duty | None:
+def _duty(source: Source, sheet: Worksheet, who: str, day: date, cell: Cell | MergedCell) -> Duty | None:
     value = tidy(cell.value)
-    if value is None or cell.column not in days:
+    if value is None:
         return None
     try:
-        return read_cell(source, who, days[cell.column], value)
+        return read_cell(source, who, day, value)
     except UnreadableError as error:
         source.faults.append(Fault(sheet.title, cell.coordinate, error.problem, error.remedy))
         return None
