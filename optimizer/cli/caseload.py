@@ -10,7 +10,7 @@ from optimizer.caseload.medication.extent import looked_at
 from optimizer.caseload.unplaced import unplaced
 from optimizer.cli.lazy import LazyGroup
 from optimizer.cli.panel import a_day, contents_of_panel, print_sentences
-from optimizer.cli.terminal import as_json, print_facts, refuse, workbook
+from optimizer.cli.terminal import as_json, print_facts, refuse, unread_facts, workbook
 from optimizer.summary.caseload import hospital_fact, panel_facts, score_json, tiers_text, unplaced_json
 from optimizer.summary.medication import extent_json, medication_facts, medication_json, not_looked_at
 from optimizer.workbook.template_panel import example_panel
@@ -50,13 +50,16 @@ def template(file: Path, as_json: bool) -> None:
 @as_json
 def check(file: Path, as_json: bool) -> None:
     """List every fault of a workbook with its sheet and cell, or say what it holds and who fits nobody."""
-    panel = contents_of_panel(file, as_json).panel
-    nobody, unread = unplaced(panel), unread_fills(panel)
-    facts = [*panel_facts(panel), ("Fit nobody", str(len(nobody) or "none")), ("Faults", "none")]
-    values = {"faults": [], **dict(panel_facts(panel)), "unplaced": [unplaced_json(each) for each in nobody]}
-    print_facts({**values, "dispensing": extent_json(extents(panel, panel.on), unread)}, facts, as_json)
+    contents = contents_of_panel(file, as_json)
+    panel, unread = contents.panel, contents.unread
+    nobody, fills = unplaced(panel), unread_fills(panel)
+    fit = ("Fit nobody", str(len(nobody) or "none"))
+    facts = [*panel_facts(panel), fit, *unread_facts(unread), ("Faults", "none")]
+    said = {"faults": [], "unread": [*map(str, unread)], "unplaced": [unplaced_json(e) for e in nobody]}
+    dispensing = {"dispensing": extent_json(extents(panel, panel.on), fills)}
+    print_facts({**dict(panel_facts(panel)), **said, **dispensing}, facts, as_json)
     print_sentences([each.sentence for each in nobody], as_json)
-    print_sentences([each.sentence for each in unread], as_json, f"{NOT_READ}:")
+    print_sentences([each.sentence for each in fills], as_json, f"{NOT_READ}:")
 
 
 @caseload.command()

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import click
 from optimizer.summary.facts import Facts
 from optimizer.workbook.faults import FaultyWorkbookError
 from optimizer.workbook.read import Contents, read
+from optimizer.workbook.unread import Unread
 
 NO_PLAN, BAD_INPUT = 1, 2
 SHOWN = 12
@@ -55,6 +57,11 @@ def refuse(faults: list[str], as_json: bool) -> None:
             click.echo(fault, err=True)
         click.echo(f"{len(faults)} fault{'' if len(faults) == 1 else 's'}; nothing was changed.", err=True)
     sys.exit(BAD_INPUT)
+
+
+def unread_facts(unread: Iterable[Unread]) -> Facts:
+    """Return what stands in a workbook and is not read, one a line."""
+    return [("" if place else "Not read", str(each)) for place, each in enumerate(unread)]
 
 
 def print_facts(values: dict[str, Any], facts: Facts, as_json: bool) -> None:

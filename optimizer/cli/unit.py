@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from optimizer.cli.terminal import as_json, contents_of, print_facts, refuse, workbook
+from optimizer.cli.terminal import as_json, contents_of, print_facts, refuse, unread_facts, workbook
 from optimizer.staffing.policy import default_policy
 from optimizer.summary.unit import unit_facts
 from optimizer.workbook.template import example_scenarios, example_unit
@@ -28,5 +28,7 @@ def template(file: Path, as_json: bool) -> None:
 @as_json
 def check(file: Path, as_json: bool) -> None:
     """List every fault of a workbook with its sheet and cell, or say what it holds."""
-    facts = unit_facts(contents_of(file, as_json).unit)
-    print_facts({"faults": [], **dict(facts)}, [*facts, ("Faults", "none")], as_json)
+    contents = contents_of(file, as_json)
+    facts = unit_facts(contents.unit)
+    said = {"faults": [], "unread": [*map(str, contents.unread)]}
+    print_facts({**said, **dict(facts)}, [*facts, *unread_facts(contents.unread), ("Faults", "none")], as_json)

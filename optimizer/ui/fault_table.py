@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 import streamlit as st
 
+from optimizer.ui.plain import plain
 from optimizer.workbook.edit_table import Rows
 from optimizer.workbook.faults import Fault
 from optimizer.workbook.sheet import Sheet
+from optimizer.workbook.unread import Unread
 
 HEADERS = ("Sheet", "Column", "Cell", "What is wrong", "What would be right")
 WIDTHS = {"Sheet": 110, "Column": 130, "Cell": 60}
@@ -22,6 +24,13 @@ def show_faults(faults: Iterable[Fault], tables: Mapping[Sheet, Rows]) -> None:
     ]
     config = {header: st.column_config.Column(width=width) for header, width in WIDTHS.items()}
     st.dataframe(pd.DataFrame(lines, columns=HEADERS), hide_index=True, width="stretch", column_config=config)
+
+
+def show_unread(unread: Iterable[Unread]) -> None:
+    """Say what stands in a workbook and is not read."""
+    lines = [plain(str(each)) for each in unread]
+    if lines:
+        st.caption("  \n".join(("Not read:", *lines)))
 
 
 def header_of(fault: Fault, by_title: Mapping[str, Rows]) -> str:

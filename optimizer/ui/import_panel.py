@@ -11,7 +11,7 @@ from optimizer.store.errors import StoreError
 from optimizer.store.kinds import DraftKind
 from optimizer.summary.caseload import panel_facts
 from optimizer.ui.desk import OPENED, TO_SHOW, Desk
-from optimizer.ui.fault_table import show_faults
+from optimizer.ui.fault_table import show_faults, show_unread
 from optimizer.ui.plain import plain
 from optimizer.workbook.faults import Fault, FaultyWorkbookError
 from optimizer.workbook.read_panel import PanelContents, is_panel, read_panel_bytes
@@ -55,6 +55,7 @@ def import_panel(desk: Desk, found: PanelReading, content: bytes) -> None:
         return
     st.success("The panel can be opened: nothing in it is wrong.", icon=":material/check_circle:")
     st.markdown("  \n".join(f"**{plain(title)}:** {plain(value)}" for title, value in panel_facts(contents.panel)))
+    show_unread(contents.unread)
     suggested = f"Caseloads on {on(contents.panel.on)}"
     with st.form("import panel open"):
         st.text_input("Name of the draft", suggested, max_chars=80, key=NAME)

@@ -3,22 +3,19 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import Any
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook import layout
+from optimizer.workbook.freeze import freeze
 from optimizer.workbook.read import load_bytes
 from optimizer.workbook.seen import Value, plain, typed
 from optimizer.workbook.sheet import Column, Holds, Sheet
 from optimizer.workbook.style import HEADER, HEADER_FILL, put
 from optimizer.workbook.table import Table, find_sheet, open_table
 from optimizer.workbook.write_tables import describe, write_table
-
-READ = (*(sheet.title for sheet in layout.SHEETS), layout.SCHEDULE, layout.HISTORY, layout.BEFORE)
-"""The titles of all sheets that are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ def with_tables(content: bytes, tables: Mapping[Sheet, Iterable[Line]]) -> bytes
     if old == wanted:
         return content
     book = load_bytes(content, values=False)
-    freeze(book, content)
+    freeze(book, content, layout.READ)
     for sheet in tables:
         if old[sheet] != wanted[sheet]:
             before = {line.number: line.values for line in old[sheet]}
@@ -87,16 +84,6 @@ def saved(book: Workbook) -> bytes:
     file = BytesIO()
     book.save(file)
     return file.getvalue()
-
-
-def freeze(book: Workbook, content: bytes) -> None:
-    """Put what formulas came to in their place, on every sheet that is read."""
-    sheets = [book[name] for title in READ if (name := find_sheet(book, title))]
-    places: list[tuple[Worksheet, Any]]
-    places = [(sheet, cell) for sheet in sheets for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
-    values = load_bytes(content, values=True) if places else book
-    for sheet, cell in places:
-        put(sheet, cell.row, cell.column, values[sheet.title][cell.coordinate].value)
 
 
 def _rows(table: Table, sheet: Sheet) -> Rows:

@@ -188,9 +188,9 @@ RULES = Sheet(
             width=9,
             holds=Holds.NUMBER,
         ),
-        Column("Per", "The unit of breach. Only to read.", width=26),
+        Column("Per", "The unit of breach. Only to read.", width=26, told=True),
         Column("Limit", "The rule's limit.", width=8, holds=Holds.NUMBER),
-        Column("Counted in", "What the limit counts. Only to read.", width=18),
+        Column("Counted in", "What the limit counts. Only to read.", width=18, told=True),
         Column(
             "For",
             "Jobs, roles, types, groups or ids, with commas between; 'not Agency' leaves some out. Everyone "
@@ -203,7 +203,7 @@ RULES = Sheet(
             width=12,
         ),
         Column("Details", "More limits, such as nights=2.", width=34),
-        Column("What it does", "Only to read.", width=90),
+        Column("What it does", "Only to read.", width=90, told=True),
     ),
 )
 
@@ -230,3 +230,5 @@ SHEETS: tuple[Sheet, ...] = (
     RULES,
     layout_money.SCENARIOS,
 )
+READ = (*(sheet.title for sheet in SHEETS), SCHEDULE, HISTORY, BEFORE)
+"""The titles of all sheets that are read."""

@@ -150,8 +150,8 @@ ASSIGNMENT = Sheet(
     (
         Column("Patient", "The patient's id.", True, 11),
         Column("Manager", "The case manager's id.", True, 10),
-        Column("Name", "The case manager's. Only to read.", width=24),
-        Column("Hours a month", "Only to read.", width=10),
+        Column("Name", "The case manager's. Only to read.", width=24, told=True),
+        Column("Hours a month", "Only to read.", width=10, told=True),
     ),
 )
 BEFORE = Sheet("Before", "Who had whom before the assignment, so that transfers count.", ASSIGNMENT.columns[:2])
@@ -177,3 +177,5 @@ SHEETS: tuple[Sheet, ...] = (
     TIME_STUDY,
     RULES,
 )
+READ = (*(sheet.title for sheet in SHEETS), BEFORE.title)
+"""The titles of all sheets that are read."""

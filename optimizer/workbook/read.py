@@ -1,9 +1,10 @@
 """Reads a unit's workbook: the unit, its policy and the schedule in it; or every fault at once."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
@@ -18,9 +19,12 @@ from optimizer.staffing.policy import default_policy
 from optimizer.staffing.scenario import Scenario
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout, layout_care
+from optimizer.workbook.account import take_account
 from optimizer.workbook.check_care import care_faults
 from optimizer.workbook.faults import Fault, FaultyWorkbookError
 from optimizer.workbook.file_kind import AS_XLSX, file_fault
+from optimizer.workbook.formulas import has_formulas, without_value
+from optimizer.workbook.outputs import UNIT_OUTPUTS
 from optimizer.workbook.read_budget import read_budget
 from optimizer.workbook.read_calendar import read_calendar
 from optimizer.workbook.read_care import read_care
@@ -33,7 +37,10 @@ from optimizer.workbook.read_rules import read_rules
 from optimizer.workbook.read_scenarios import read_scenarios
 from optimizer.workbook.sheet import Sheet
 from optimizer.workbook.source import Sheets, Source
+from optimizer.workbook.titles import check_titles
+from optimizer.workbook.unread import Place, Unread
 
+Unvalued = Mapping[str, frozenset[Place]]
 WORKBOOK = "The workbook"
 """What a workbook without a file's name is called in a fault."""
 LONG, MOST_COLUMNS = 20_000, 2_000
@@ -44,12 +51,16 @@ LOOKED_AT = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a workbook holds, the musts of law in its policy; ``plan`` is empty when nobody has filled it."""
+    """What a workbook holds, the musts of law in its policy; ``plan`` is empty when nobody has filled it.
+
+    ``unread`` is what else stands in it: the reader's own sheets, columns and notes.
+    """
 
     unit: Unit
     policy: Policy
     plan: Plan
     scenarios: tuple[Scenario, ...] = ()
+    unread: tuple[Unread, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +71,31 @@ class Reading:
     faults: tuple[Fault, ...]
 
 
+class Opened(NamedTuple):
+    """A workbook as openpyxl sees it, and its cells, by sheet, whose formula came to nothing."""
+
+    book: Workbook
+    unvalued: Unvalued
+
+
 def read(path: Path) -> Contents:
     """Return what a workbook holds. Raise FaultyWorkbookError with all that is wrong in it."""
-    return _sound(_look(load(path, values=True)))
+    return _sound(_look(*opened(path)))
 
 
 def read_bytes(content: bytes, name: str = WORKBOOK) -> Contents:
     """Return what the bytes of a workbook hold. Raise FaultyWorkbookError with all that is wrong in it."""
-    return _sound(_look(load_bytes(content, name, values=True)))
+    return _sound(_look(*opened_bytes(content, name)))
 
 
 def look(content: bytes, name: str = WORKBOOK) -> Reading:
     """Return as much of a workbook as can be read, with its faults. Raise them only when it is no workbook at all."""
-    return _look(load_bytes(content, name, values=True))
+    return _look(*opened_bytes(content, name))
 
 
 def load(path: Path, *, values: bool) -> Workbook:
     """Return a workbook as openpyxl sees it: what its formulas came to (``values``), or the formulas themselves."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise _unreadable(path.name) from error
-    return load_bytes(content, path.name, values=values)
+    return load_bytes(_bytes(path), path.name, values=values)
 
 
 def load_bytes(content: bytes, name: str = WORKBOOK, *, values: bool) -> Workbook:
@@ -95,6 +109,25 @@ def load_bytes(content: bytes, name: str = WORKBOOK, *, values: bool) -> Workboo
     if faults := [*_too_long(book)]:
         raise FaultyWorkbookError(faults)
     return book
+
+
+def opened(path: Path) -> Opened:
+    """Return a workbook with what its formulas came to, and where they came to nothing."""
+    return opened_bytes(_bytes(path), path.name)
+
+
+def opened_bytes(content: bytes, name: str = WORKBOOK) -> Opened:
+    """Return what some bytes hold, as ``opened`` does."""
+    book = load_bytes(content, name, values=True)
+    unvalued = without_value(load_bytes(content, name, values=False), book) if has_formulas(content) else {}
+    return Opened(book, unvalued)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path.name) from error
 
 
 def _unreadable(name: str) -> FaultyWorkbookError:
@@ -121,10 +154,12 @@ def _sound(reading: Reading) -> Contents:
     return reading.contents
 
 
-def _look(book: Workbook) -> Reading:
-    source = Source(book)
+def _look(book: Workbook, unvalued: Unvalued) -> Reading:
+    source = Source(book, unvalued=unvalued)
     contents = _read(source)
-    return Reading(contents, tuple(source.faults))
+    take_account(source)
+    check_titles(source, layout.READ, UNIT_OUTPUTS)
+    return Reading(contents and replace(contents, unread=tuple(source.unread)), tuple(source.faults))
 
 
 def _read(source: Source) -> Contents | None:

@@ -7,8 +7,8 @@ from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.presets import jurisdictions, kinds
 from optimizer.workbook import layout
 from optimizer.workbook.read_settings import setting_rows
-from optimizer.workbook.source import Source
-from optimizer.workbook.table import Row, day, many_of, number, one_of, text, whole
+from optimizer.workbook.source import Source, period_day
+from optimizer.workbook.table import Row, many_of, number, one_of, text, whole
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST = 366
@@ -28,8 +28,9 @@ def read_calendar(source: Source) -> Settings:
     table = source.table(layout.CALENDAR)
     rows = setting_rows(table, layout.SETTINGS) if table else {}
     values = {name: _value(rows.get(name), name) for name, _ in layout.SETTINGS}
-    holidays = _holidays(source)
     first, last = values[layout.FIRST_DAY], values[layout.LAST_DAY]
+    source.period = (first, last) if first and last else None
+    holidays = _holidays(source)
     for name in (layout.FIRST_DAY, layout.LAST_DAY):
         if table and name not in rows:
             Row(table, table.header_row).fault("Setting", f"the setting '{name}' is missing", "add a row for it")
@@ -71,9 +72,9 @@ def _value(row: Row | None, name: str) -> Any:
     if row.raw("Value") is None and name not in (layout.FIRST_DAY, layout.LAST_DAY):
         return None  # the others have a usual value
     parsers = {
-        layout.FIRST_DAY: day,
-        layout.LAST_DAY: day,
-        layout.PAY_START: day,
+        layout.FIRST_DAY: period_day,
+        layout.LAST_DAY: period_day,
+        layout.PAY_START: period_day,
         layout.WEEK_START: one_of(WEEKDAYS, "weekday"),
         layout.PAY_DAYS: whole(1, 31),
         layout.FULL_TIME: number(1, 400),
@@ -89,7 +90,9 @@ def _holidays(source: Source) -> dict[date, str]:
     table = source.table(layout.HOLIDAYS)
     found = {}
     for row in table.rows() if table else ():
-        when, name = row.get("Date", day), row.get("Name", text)
+        when, name = row.get("Date", source.within_ten_years), row.get("Name", text)
+        if when in found:
+            row.fault("Date", f"{when} stands twice", "leave one of them")
         if when is not None:
             found[when] = name or "Holiday"
     return found

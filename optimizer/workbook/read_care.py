@@ -12,7 +12,7 @@ from optimizer.workbook.read_demand import MANY, label_of, when
 from optimizer.workbook.read_rules import scope
 from optimizer.workbook.read_settings import setting_rows
 from optimizer.workbook.source import Source
-from optimizer.workbook.table import Row, UnreadableError, day, number, one_of, text, whole, yes
+from optimizer.workbook.table import Row, UnreadableError, number, one_of, text, whole, yes
 
 SHARES = {layout.DAY_SHARE: Part.DAY, layout.EVENING_SHARE: Part.EVENING, layout.NIGHT_SHARE: Part.NIGHT}
 MINUTES = {
@@ -67,7 +67,7 @@ def _census(source: Source, known: set[int]) -> tuple[Census, ...]:
 def _history(source: Source, known: set[int]) -> tuple[Census, ...]:
     table, found = source.table(layout.HISTORY), dict[tuple[date, str], Census]()
     for row in table.rows() if table else ():
-        date_of = row.get("Date", day)
+        date_of = row.get("Date", source.near)
         census = _counted(row, None if date_of is None else When(day=date_of), source, known)
         if date_of is None or census is None:
             continue

@@ -51,7 +51,7 @@ def read_requests(source: Source) -> tuple[Request, ...]:
     table, requests = source.table(layout.REQUESTS), []
     for row in table.rows() if table else ():
         who, wish = row.get("Staff", source.person), row.get("Wish", one_of([*Wish], "wish"))
-        first, last = row.get("From", day), row.get("To", day)
+        first, last = row.get("From", source.near), row.get("To", source.near)
         shift, weight = row.get("Shift", source.shift), row.get("Weight", whole(1, 100))
         approved = row.get("Approved", yes) or False
         if first and last and last < first:

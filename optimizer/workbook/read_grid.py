@@ -1,6 +1,6 @@
 """Reads a schedule: people down, days across, a shift's code in each cell."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from openpyxl.cell.cell import Cell, MergedCell
@@ -9,7 +9,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.shift import Duty
 from optimizer.workbook import layout
+from optimizer.workbook.account import tell_unvalued
 from optimizer.workbook.faults import Fault, meant
+from optimizer.workbook.grid_header import GridHeader, find_header, undated_faults
+from optimizer.workbook.grid_rest import Rest
 from optimizer.workbook.source import Source
 from optimizer.workbook.table import HEADER_SEARCH, UnreadableError, find_sheet, one_of, text, tidy
 
@@ -23,74 +26,102 @@ def read_grid(source: Source, title: str) -> tuple[Plan, date | None]:
     if name is None:
         return frozenset(), None
     sheet = source.book[name]
-    header = _header(sheet)
+    header = find_header(sheet)
     if header is None:
-        if any(tidy(cell.value) is not None for row in sheet.iter_rows(min_row=2) for cell in row):
-            source.faults.append(Fault(sheet.title, "A1", "no row has 'Id' and days", "start from the template"))
+        _no_header(source, sheet)
         return frozenset(), None
-    days = {cell.column: cell.value.date() for cell in sheet[header] if isinstance(cell.value, datetime)}
-    _check_days(source, sheet, header, days, title)
-    pairs: set[Pair] = set()
-    seen: set[str] = set()
-    for row in sheet.iter_rows(min_row=header + 1):
-        who = _person(source, sheet, row[0], seen)
-        pairs |= {Pair(who, duty) for cell in row if who and (duty := _duty(source, sheet, who, days, cell))}
-    return frozenset(pairs), min(days.values(), default=None) if pairs else None
+    _check_days(source, sheet, header, title)
+    people = _people(source, sheet, header)
+    cells = ((who, day, sheet.cell(row, at)) for row, who in people.items() for at, day in header.days.items())
+    pairs = frozenset(Pair(who, duty) for who, day, cell in cells if (duty := _duty(source, sheet, who, day, cell)))
+    Rest(source, sheet, header, people).tell()
+    _tell_unvalued(source, sheet, header, people)
+    return pairs, min(header.days.values(), default=None) if pairs else None
 
 
-def _header(sheet: Worksheet) -> int | None:
-    for row in sheet.iter_rows(max_row=HEADER_SEARCH):
-        if str(row[0].value or "").strip().casefold() == "id" and any(isinstance(c.value, datetime) for c in row):
-            return row[0].row
-    return None
+def _no_header(source: Source, sheet: Worksheet) -> None:
+    near_top = [place for place in source.unvalued.get(sheet.title, ()) if place[0] <= HEADER_SEARCH]
+    if near_top or any(tidy(value) is not None for row in sheet.iter_rows(values_only=True) for value in row):
+        source.faults.append(Fault(sheet.title, "A1", "no row has 'Id' and days", "start from the template"))
+    tell_unvalued(source, sheet.title, near_top)
 
 
-def _check_days(source: Source, sheet: Worksheet, header: int, days: dict[int, date], title: str) -> None:
-    """Take note of days that stand twice, or on the wrong side of the planning period's first day."""
-    seen: set[date] = set()
-    for column, day in list(days.items()):
-        problem = f"{day} stands twice" if day in seen else _misplaced(source, day, title)
-        if problem:
-            source.faults.append(Fault(sheet.title, sheet.cell(header, column).coordinate, problem, "mend the day"))
-            del days[column]
-        seen.add(day)
+def _check_days(source: Source, sheet: Worksheet, header: GridHeader, title: str) -> None:
+    """Take note of days that are none, stand twice or out of order, or lie where they cannot."""
+    source.faults.extend(undated_faults(sheet, header))
+    latest: date | None = None
+    for column, day in list(header.days.items()):
+        if problem := _misplaced(source, day, latest, title):
+            source.faults.append(Fault(sheet.title, sheet.cell(header.row, column).coordinate, problem, "mend the day"))
+            header.drop(column)
+        else:
+            latest = day
 
 
-def _misplaced(source: Source, day: date, title: str) -> str:
-    if source.calendar is None:
-        return ""
-    first, last = source.calendar.first, source.calendar.last
-    if title == layout.HISTORY:
-        return f"{day} is not before the first day to plan, {first}" if day >= first else ""
-    return f"{day} is not in the planning period" if not first <= day <= last else ""
+def _misplaced(source: Source, day: date, latest: date | None, title: str) -> str:
+    if source.calendar is not None and (problem := _outside(source, source.calendar.first, day, title)):
+        return problem
+    if latest is not None and day <= latest:
+        return f"{day} stands twice" if day == latest else f"{day} stands after {latest}"
+    return ""
 
 
-def _person(source: Source, sheet: Worksheet, cell: Cell | MergedCell, seen: set[str]) -> str | None:
-    """Return whose row it is; rows without an id are headings and totals."""
+def _outside(source: Source, first: date, day: date, title: str) -> str:
+    """Return why a day is on the wrong side of the planning period's first day, "" when it is not."""
+    try:
+        if title != layout.HISTORY:
+            source.planned_day(day)
+        else:
+            source.near(day)
+    except UnreadableError as error:
+        return error.problem
+    return f"{day} is not before the first day to plan, {first}" if title == layout.HISTORY and day >= first else ""
+
+
+def _people(source: Source, sheet: Worksheet, header: GridHeader) -> dict[int, str]:
+    """Return whose row each row below the header is; rows without an id are nobody's."""
+    found: dict[int, str] = {}
+    for number in range(header.row + 1, sheet.max_row + 1):
+        cell = sheet.cell(number, header.ids)
+        who = _person(source, sheet, cell, found) if tidy(cell.value) is not None else None
+        if who is not None:
+            found[number] = who
+    return found
+
+
+def _person(source: Source, sheet: Worksheet, cell: Cell | MergedCell, found: dict[int, str]) -> str | None:
+    try:
+        who = source.person(tidy(cell.value))
+    except UnreadableError as error:
+        source.faults.append(Fault(sheet.title, cell.coordinate, error.problem, error.remedy))
+        return None
+    if who in found.values():
+        source.faults.append(Fault(sheet.title, cell.coordinate, f"'{who}' stands twice", "leave one row a person"))
+        return None
+    return who
+
+
+def _duty(source: Source, sheet: Worksheet, who: str, day: date, cell: Cell | MergedCell) -> Duty | None:
     value = tidy(cell.value)
     if value is None:
         return None
     try:
-        who = source.person(value)
+        return read_cell(source, who, day, value)
     except UnreadableError as error:
         source.faults.append(Fault(sheet.title, cell.coordinate, error.problem, error.remedy))
         return None
-    if who in seen:
-        source.faults.append(Fault(sheet.title, cell.coordinate, f"'{who}' stands twice", "leave one row a person"))
-        return None
-    seen.add(who)
-    return who
 
 
-def _duty(source: Source, sheet: Worksheet, who: str, days: dict[int, date], cell: Cell | MergedCell) -> Duty | None:
-    value = tidy(cell.value)
-    if value is None or cell.column not in days:
-        return None
-    try:
-        return read_cell(source, who, days[cell.column], value)
-    except UnreadableError as error:
-        source.faults.append(Fault(sheet.title, cell.coordinate, error.problem, error.remedy))
-        return None
+def _tell_unvalued(source: Source, sheet: Worksheet, header: GridHeader, people: dict[int, str]) -> None:
+    """Take note of formulas without a value in the header, among the ids and among people's duties."""
+    duties = {(row, column) for row in people for column in header.days}
+    places = source.unvalued.get(sheet.title, frozenset())
+    read = [
+        place
+        for place in places
+        if place[0] == header.row or place in duties or (place[0] > header.row and place[1] == header.ids)
+    ]
+    tell_unvalued(source, sheet.title, read)
 
 
 def read_cell(source: Source, who: str, day: date, value: Any) -> Duty | None:

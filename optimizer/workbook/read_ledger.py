@@ -5,7 +5,7 @@ from datetime import date
 from optimizer.staffing.ledger import Ledger, LedgerRow
 from optimizer.workbook.layout_ledger import LEDGER
 from optimizer.workbook.source import Source
-from optimizer.workbook.table import Row, day, number, text, whole
+from optimizer.workbook.table import Row, number, text, whole
 
 MOST = 10_000
 COUNTS = {
@@ -23,7 +23,8 @@ def read_ledger(source: Source) -> Ledger:
     """Return the rows of the ledger, those of people who left too; none when the workbook has no such sheet."""
     table, found = source.table(LEDGER), dict[tuple[str, date], LedgerRow]()
     for row in table.rows() if table else ():
-        who, first, last = row.get("Staff", text), row.get("From", day), row.get("To", day)
+        who = row.get("Staff", text)
+        first, last = row.get("From", source.within_ten_years), row.get("To", source.within_ten_years)
         fte, present = row.get("FTE", number(0, 2)), row.get("Days present", whole(0, 366))
         counts = {field: row.get(header, whole(0, MOST)) or 0 for header, field in COUNTS.items()}
         if who is None or first is None or last is None or fte is None or present is None or not row.ok:

@@ -7,7 +7,7 @@ from optimizer.caseload.manager import Away, Manager, Valid
 from optimizer.workbook import layout_panel as layout
 from optimizer.workbook.panel_source import PanelSource
 from optimizer.workbook.read_people import named_rows
-from optimizer.workbook.table import Row, day, number, one_of, text, whole, words, yes
+from optimizer.workbook.table import Row, number, one_of, text, whole, words, yes
 
 USUAL = Manager("", "")
 
@@ -15,7 +15,7 @@ USUAL = Manager("", "")
 def read_managers(source: PanelSource) -> tuple[Manager, ...]:
     """Return the case managers, and make them known."""
     for row, who in named_rows(source, layout.MANAGERS, "Id", source.managers):
-        source.managers[who] = _manager(row, who)
+        source.managers[who] = _manager(source, row, who)
     licences, certifications = _held(source)
     away = _away(source)
     for who, manager in source.managers.items():
@@ -28,13 +28,13 @@ def read_managers(source: PanelSource) -> tuple[Manager, ...]:
     return tuple(manager for manager in source.managers.values() if manager is not None)
 
 
-def _manager(row: Row, who: str) -> Manager | None:
+def _manager(source: PanelSource, row: Row, who: str) -> Manager | None:
     name, fte = row.get("Name", text), row.get("FTE", number(0, 1.5))
     practice = row.get("Practice", one_of([*Experience], "practice"))
     clinical, cases = row.get("Clinical months", whole(0, 800)), row.get("Case months", whole(0, 800))
     areas, languages, specialties = (row.get(header, words) or () for header in ("Areas", "Languages", "Specialties"))
     home, is_open = row.get("Home", text), row.get("Open", yes)
-    starts, leaves = row.get("Starts", day), row.get("Leaves", day)
+    starts, leaves = row.get("Starts", source.until), row.get("Leaves", source.until)
     if starts and leaves and leaves < starts:
         row.fault("Leaves", f"{leaves} is before the first day {starts}", "swap or mend the dates")
     fixed, overtime = row.get("Fixed hours", number(0, 400)), row.get("Overtime hours", number(0, 400))
@@ -61,7 +61,11 @@ def _held(source: PanelSource) -> tuple[Held, Held]:
     table = source.table(layout.LICENCES)
     for row in table.rows() if table else ():
         who, kind = row.get("Manager", source.manager), row.get("Kind", one_of(found, "kind: licence or certification"))
-        name, until, since = row.get("Name", text), row.get("Expires", day), row.get("Valid from", day)
+        name, until, since = (
+            row.get("Name", text),
+            row.get("Expires", source.until),
+            row.get("Valid from", source.until),
+        )
         if since and until and until < since:
             row.fault("Expires", f"{until} is before the first day {since}", "swap or mend the dates")
         if row.ok and who is not None and kind is not None and name is not None:
@@ -76,7 +80,7 @@ def _away(source: PanelSource) -> dict[str, list[Away]]:
     away: dict[str, list[Away]] = {}
     table = source.table(layout.LEAVE)
     for row in table.rows() if table else ():
-        who, first, last = row.get("Manager", source.manager), row.get("From", day), row.get("To", day)
+        who, first, last = row.get("Manager", source.manager), row.get("From", source.near), row.get("To", source.near)
         if first and last and last < first:
             row.fault("To", f"{last} is before the first day {first}", "swap or mend the dates")
         if row.ok and who is not None and first is not None:

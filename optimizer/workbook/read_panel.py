@@ -1,7 +1,7 @@
 """Reads a panel's workbook: the panel, its policy, goals and numbers, and who has whom; or every fault at once."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,12 @@ from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.workbook import layout_panel as layout
+from optimizer.workbook.account import take_account
 from optimizer.workbook.faults import FaultyWorkbookError
 from optimizer.workbook.hours_sheet import read_hours
+from optimizer.workbook.outputs import PANEL_OUTPUTS
 from optimizer.workbook.panel_source import PanelSource
-from optimizer.workbook.read import WORKBOOK, check_filled, load, load_bytes
+from optimizer.workbook.read import WORKBOOK, Unvalued, check_filled, load_bytes, opened, opened_bytes
 from optimizer.workbook.read_managers import read_managers
 from optimizer.workbook.read_panel_settings import read_panel_settings
 from optimizer.workbook.read_patients import read_assignment, read_patients, read_travel
@@ -28,6 +30,8 @@ from optimizer.workbook.read_risk import read_fills
 from optimizer.workbook.read_rules import details_of, limit_of, rulings_of
 from optimizer.workbook.read_study import read_study
 from optimizer.workbook.table import Row, find_sheet
+from optimizer.workbook.titles import check_titles
+from optimizer.workbook.unread import Unread
 
 BY_KEY = {rule.key: rule for rule in RULES}
 
@@ -36,7 +40,8 @@ BY_KEY = {rule.key: rule for rule in RULES}
 class PanelContents:
     """What a panel's workbook holds; ``plan`` is who has whom now, and equals what the panel has as given at first.
 
-    ``study`` has the rows of a time study; they change no number by themselves.
+    ``study`` has the rows of a time study; they change no number by themselves. ``unread`` is what else stands in it:
+    the reader's own sheets, columns and notes.
     """
 
     panel: Panel
@@ -45,16 +50,17 @@ class PanelContents:
     setting: Setting
     plan: Plan
     study: tuple[Record, ...] = ()
+    unread: tuple[Unread, ...] = field(default=(), compare=False)
 
 
 def read_panel(path: Path) -> PanelContents:
     """Return what a panel's workbook holds. Raise FaultyWorkbookError with all that is wrong in it."""
-    return _sound(load(path, values=True))
+    return _sound(*opened(path))
 
 
 def read_panel_bytes(content: bytes, name: str = WORKBOOK) -> PanelContents:
     """Return what the bytes of a panel's workbook hold. Raise FaultyWorkbookError with all that is wrong in it."""
-    return _sound(load_bytes(content, name, values=True))
+    return _sound(*opened_bytes(content, name))
 
 
 def is_panel(content: bytes, name: str = WORKBOOK) -> bool:
@@ -63,16 +69,19 @@ def is_panel(content: bytes, name: str = WORKBOOK) -> bool:
     return all(find_sheet(book, sheet.title) for sheet in (layout.MANAGERS, layout.PATIENTS))
 
 
-def _sound(book: Workbook) -> PanelContents:
-    source = PanelSource(book)
+def _sound(book: Workbook, unvalued: Unvalued) -> PanelContents:
+    source = PanelSource(book, unvalued=unvalued)
     contents = _read(source)
+    take_account(source)
+    check_titles(source, layout.READ, PANEL_OUTPUTS)
     if source.faults or contents is None:
         raise FaultyWorkbookError(source.faults)
-    return contents
+    return replace(contents, unread=tuple(source.unread))
 
 
 def _read(source: PanelSource) -> PanelContents | None:
     told = read_panel_settings(source)
+    source.period = (told.on, told.on) if told.on else None
     managers = read_managers(source)
     patients, locks = read_patients(source)
     fills = read_fills(source)
@@ -111,7 +120,7 @@ def _rulings(source: PanelSource, panel: Panel | None) -> tuple[Ruling, ...]:
 
 def _rule(row: Row, cls: type[PanelRule], panel: Panel | None) -> PanelRule | None:
     """Return a rule with the limits of its row; without a panel they are not held against one."""
-    own = {field.name for field in fields(cls)}
+    own = {each.name for each in fields(cls)}
     settings: dict[str, Any] = {}
     if "limit" not in own and row.raw("Limit") is not None:
         row.fault("Limit", f"'{cls.key}' takes nothing in 'Limit'", "leave it empty")

@@ -15,7 +15,8 @@ from optimizer.workbook import layout_panel as layout
 from optimizer.workbook.panel_source import PanelSource
 from optimizer.workbook.read_settings import setting_rows
 from optimizer.workbook.sheet import VALUE
-from optimizer.workbook.table import Row, UnreadableError, day, number, one_of, text, whole, words
+from optimizer.workbook.source import period_day
+from optimizer.workbook.table import Row, UnreadableError, number, one_of, text, whole, words
 
 NONE = "none"
 USUAL = "community"
@@ -88,7 +89,7 @@ def _tier_or_none(value: Any) -> Tier | str:
 
 def _goals(value: Any) -> Goals:
     parse = one_of(GOAL_BY_TITLE, "goal")
-    titles = [parse(title.strip()) for title in text(value).split(";") if title.strip()]
+    titles = [parse(title.strip()) for title in text(value).strip("; ").split(";")]
     if twice := next((title for title in titles if titles.count(title) > 1), None):
         raise UnreadableError(f"'{twice}' stands twice", "name every goal once")
     return tuple(GOAL_BY_TITLE[title] for title in titles)
@@ -96,7 +97,7 @@ def _goals(value: Any) -> Goals:
 
 _PARSERS: dict[str, Callable[[Any], Any]] = {
     layout.NAME: text,
-    layout.ON: day,
+    layout.ON: period_day,
     layout.PRESET: one_of([each.key for each in settings()], "setting"),
     layout.BUDGET: number(0, 1_000_000_000),
     layout.GOALS: _goals,

@@ -14,7 +14,7 @@ from optimizer.workbook.panel_source import PanelSource
 from optimizer.workbook.read_people import named_rows
 from optimizer.workbook.read_risk import read_overrides, read_risk
 from optimizer.workbook.sheet import Sheet
-from optimizer.workbook.table import Row, day, many_of, number, one_of, text, whole, words, yes
+from optimizer.workbook.table import Row, many_of, number, one_of, text, whole, words, yes
 
 
 def read_patients(source: PanelSource) -> tuple[tuple[Patient, ...], dict[str, Row]]:
@@ -64,14 +64,14 @@ def read_travel(source: PanelSource) -> Mapping[tuple[str, str], int]:
 def _patient(source: PanelSource, row: Row, who: str) -> Patient | None:
     phase, contact = row.get("Phase", one_of([*Phase], "phase")), row.get("Contact", one_of([*Contact], "contact"))
     dates = {
-        header: row.get(header, day)
-        for header in ("Referred", "Review due", "Discharged", "Reconciled", "Last contact")
+        header: row.get(header, source.in_a_life) for header in ("Referred", "Discharged", "Reconciled", "Last contact")
     }
     told = {header: row.get(header, text) or "" for header in ("Name", "Setting", "Payer", "State", "Area", "Language")}
     reviews = [row.get(header, whole(0, 100)) or 0 for header in ("New reviews", "Continued reviews")]
     where, interpreter = row.get("To", one_of([*Where], "place to go to")), row.get("Interpreter", yes)
     specialties = row.get("Specialties", words) or ()
     preferred = row.get("Prefers", many_of(source.managers, "case manager's id")) or ()
+    due = row.get("Review due", source.within_ten_years)
     left, reconciled = dates["Discharged"], dates["Reconciled"]
     if reconciled and (left is None or reconciled < left):
         row.fault("Reconciled", f"{reconciled} is not after a discharge", "mend the date, or 'Discharged'")
@@ -79,7 +79,7 @@ def _patient(source: PanelSource, row: Row, who: str) -> Patient | None:
         return None
     return Patient(
         who, dates["Referred"], told["Setting"], Phase(phase or Phase.ACTIVE), Contact(contact) if contact else None,
-        told["Payer"], dates["Review due"], left, where or "", told["State"], told["Area"], told["Language"],
+        told["Payer"], due, left, where or "", told["State"], told["Area"], told["Language"],
         bool(interpreter), specialties, preferred, name=told["Name"], reconciled=reconciled, new_reviews=reviews[0],
         continued_reviews=reviews[1], contacted=dates["Last contact"],
     )  # fmt: skip

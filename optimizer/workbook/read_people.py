@@ -14,7 +14,6 @@ from optimizer.workbook.source import Sheets, Source
 from optimizer.workbook.table import (
     Row,
     UnreadableError,
-    day,
     many_of,
     minute_of_day,
     number,
@@ -101,7 +100,8 @@ def _person(source: Source, row: Row, who: str, pay: Mapping[str, object]) -> St
     employment = row.get("Type", one_of([*Employment], "type of employment"))
     shifts = row.get("Shifts", many_of(source.shifts, "shift"))
     years = row.get("Experience", number(0, 70))
-    started, leaves, review_due = row.get("Started", day), row.get("Leaves", day), row.get("Review due", day)
+    started, leaves = row.get("Started", source.in_a_life), row.get("Leaves", source.until)
+    review_due = row.get("Review due", source.within_ten_years)
     pay_class = row.get("Pay class", one_of(pay, "pay class") if pay else text)
     groups = row.get("Groups", words)
     least, most = row.get("Least hours", number(0, 400)), row.get("Most hours", number(0, 400))
@@ -121,7 +121,13 @@ def _credentials(source: Source) -> dict[str, dict[str, date | None]]:
     held: dict[str, dict[str, date | None]] = {}
     table = source.table(layout.CREDENTIALS)
     for row in table.rows() if table else ():
-        who, name, expires = row.get("Staff", source.person), row.get("Credential", text), row.get("Expires", day)
+        who, name, expires = (
+            row.get("Staff", source.person),
+            row.get("Credential", text),
+            row.get("Expires", source.until),
+        )
+        if name is not None and name in held.get(who or "", {}):
+            row.fault("Credential", f"'{who}' has a row for {name} already", "leave one of them")
         if row.ok and who is not None and name is not None:
             held.setdefault(who, {})[name] = expires
     return held

@@ -15,7 +15,7 @@ from optimizer.workbook.faults import Fault
 from optimizer.workbook.layout_risk import DISPENSING, NONE, OVERRIDES, RISK
 from optimizer.workbook.panel_source import PanelSource
 from optimizer.workbook.read_panel_settings import tier
-from optimizer.workbook.table import Row, UnreadableError, day, number, one_of, text, whole, words, yes
+from optimizer.workbook.table import Row, UnreadableError, number, one_of, text, whole, words, yes
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -41,7 +41,7 @@ def read_overrides(source: PanelSource) -> Mapping[str, Override]:
     table, found = source.table(OVERRIDES), dict[str, Override]()
     for row in table.rows() if table else ():
         who, by_hand = row.get("Patient", source.patient), row.get("Tier", tier)
-        reason, expires = row.get("Reason", text), row.get("Expires", day)
+        reason, expires = row.get("Reason", text), row.get("Expires", source.until)
         if who in found:
             row.fault("Patient", f"'{who}' has a tier by hand already", "leave one of them")
         if row.ok and who is not None and by_hand is not None and reason is not None and expires is not None:
@@ -53,7 +53,8 @@ def read_fills(source: PanelSource) -> Mapping[str, tuple[Fill, ...]]:
     """Return what pharmacies dispensed, by patient."""
     table, found = source.table(DISPENSING), defaultdict[str, list[Fill]](list)
     for row in table.rows() if table else ():
-        who, filled, drug = row.get("Patient", source.patient), row.get("Filled", day), row.get("Drug", text)
+        who, drug = row.get("Patient", source.patient), row.get("Drug", text)
+        filled = row.get("Filled", source.within_ten_years)
         days, quantity = row.get("Days supply", whole(0, 400)), row.get("Quantity", number(0, 1_000_000))
         told = [row.get(header, text) or "" for header in ("Prescriber", "Pharmacy", "Prescription", "Form")]
         by, at, number_of, form = told
@@ -108,7 +109,7 @@ def _with_discharges(source: PanelSource, found: dict[str, Facts]) -> Mapping[st
 def _several(kind: type[Word], thing: str) -> Callable[[Any], frozenset[Word]]:
     """Return a parser for words with semicolons between, as some of them hold commas."""
     parse = one_of([*kind], thing)
-    return lambda value: frozenset(kind(parse(part.strip())) for part in text(value).split(";") if part.strip())
+    return lambda value: frozenset(kind(parse(part.strip())) for part in text(value).strip("; ").split(";"))
 
 
 def _conditions(value: Any) -> Conditions:

@@ -37,6 +37,8 @@ def rulings_of(table: Table | None, by_key: Mapping[str, R], make: Callable[[Row
             continue
         if how == Mode.PRICED and not price and row.ok:
             row.fault("Price", f"'{key}' is priced but has no price", "write dollars above 0, or must, or off")
+        if row.ok and how != Mode.PRICED and price:
+            row.say("Price", f"the price counts for nothing while the rule is {how}")
         if row.ok:
             _add(rulings, row, rule, Mode(how), round((price or 0) * 100))
     return tuple(rulings)
@@ -108,5 +110,5 @@ def details_of(value: Any, cls: type[UnitRule | PanelRule], known: set[str]) -> 
             raise UnreadableError(f"'{part.strip()}' sets nothing", "write name=value with semicolons between")
         name = one_of(sorted(known), f"detail of '{cls.key}'")(name)
         parse: Callable[[Any], Any] = parsers.get(types[name], words)
-        found[name] = parse(setting)
+        found[name] = parse(setting) if setting or types[name] in parsers else ()
     return found

@@ -10,7 +10,9 @@ def setting_rows(table: Table, settings: tuple[tuple[str, str], ...]) -> dict[st
     rows, known = {}, {name.casefold(): name for name, _ in settings}
     for row in table.rows():
         name = str(row.raw(SETTING.header) or "")
-        if name.casefold() in known:
+        if known.get(name.casefold()) in rows:
+            row.fault(SETTING.header, f"'{name}' stands twice", "leave one of them")
+        elif name.casefold() in known:
             rows[known[name.casefold()]] = row
         else:
             row.fault(SETTING.header, f"'{name}' is not a setting", meant(name, known.values()))

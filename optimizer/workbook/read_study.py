@@ -8,7 +8,7 @@ from optimizer.caseload.study import Record
 from optimizer.workbook.layout_study import TIME_STUDY
 from optimizer.workbook.panel_source import PanelSource
 from optimizer.workbook.read_panel_settings import tier
-from optimizer.workbook.table import Row, day, one_of, whole
+from optimizer.workbook.table import Row, one_of, whole
 
 MOST = 12_000
 """Minutes that a row may have: 200 hours, as a case may take in a month."""
@@ -22,7 +22,7 @@ def read_study(source: PanelSource) -> tuple[Record, ...]:
 
 def _record(source: PanelSource, row: Row) -> Iterator[Record]:
     when, manager, patient = (
-        row.get("Date", day),
+        row.get("Date", source.near),
         row.get("Manager", source.manager),
         row.get("Patient", source.patient),
     )

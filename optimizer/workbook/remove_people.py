@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook import layout
-from optimizer.workbook.edit_table import Line, Rows, freeze, saved, tables_of, with_tables
+from optimizer.workbook.edit_table import Line, Rows, saved, tables_of, with_tables
+from optimizer.workbook.freeze import freeze
 from optimizer.workbook.read import load_bytes
 from optimizer.workbook.table import find_sheet, text, tidy
 
@@ -44,7 +45,7 @@ def _without_rows(content: bytes, gone: frozenset[str]) -> bytes:
     found = [(sheet, number) for sheet in sheets for number in _rows(sheet, gone)]
     if not found:
         return content
-    freeze(book, content)
+    freeze(book, content, layout.READ)
     for sheet, number in sorted(found, key=lambda each: each[1], reverse=True):
         sheet.delete_rows(number)
     return saved(book)

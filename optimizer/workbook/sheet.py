@@ -14,7 +14,10 @@ class Holds(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table: its header, what goes in it, whether every row needs it, its width, what is offered."""
+    """One column of a table: its header, what goes in it, whether every row needs it, its width, what is offered.
+
+    What stands in a column that is ``told`` is there for people alone: nobody reads it back.
+    """
 
     header: str
     about: str
@@ -22,6 +25,7 @@ class Column:
     width: int = 12
     choices: tuple[str, ...] = ()
     holds: Holds = Holds.TEXT
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +39,4 @@ class Sheet:
 
 
 SETTING, VALUE = Column("Setting", "What is set.", True, 34), Column("Value", "What it is set to.", True, 22)
-SETTING_ABOUT = Column("About", "What the setting means.", width=70)
+SETTING_ABOUT = Column("About", "What the setting means.", width=70, told=True)

@@ -1,5 +1,6 @@
 """A workbook being read: what is known so far, and every fault found."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,19 +12,70 @@ from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Role, Unit
 from optimizer.workbook.faults import Fault
 from optimizer.workbook.sheet import Sheet
-from optimizer.workbook.table import Table, UnreadableError, one_of, open_table
+from optimizer.workbook.table import Table, UnreadableError, day, one_of, open_table
+from optimizer.workbook.unread import Place, Unread
+
+EARLIEST, LATEST = 1950, 2199
+"""The years that a period may lie in."""
+LIFE = 120
+"""The years that somebody may look back on."""
+YEAR = 366
 
 
 @dataclass
 class Sheets:
-    """A workbook's tables, and the faults found in them."""
+    """A workbook's tables, the faults found in them, and what is not read.
+
+    ``unvalued`` are the cells, by sheet, whose formula came to nothing. ``period`` is None while, or because, it could
+    not be read; then no date is held against it.
+    """
 
     book: Workbook
     faults: list[Fault] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    unvalued: Mapping[str, frozenset[Place]] = field(default_factory=dict)
+    tables: list[Table] = field(default_factory=list)
+    period: tuple[date, date] | None = None
 
     def table(self, layout: Sheet) -> Table | None:
-        """Return a table of the workbook, None when it has none."""
-        return open_table(self.book, layout, self.faults)
+        """Return a table of the workbook, None when it has none; what is read of it goes into its account."""
+        table = open_table(self.book, layout, self.faults)
+        if table is not None:
+            self.tables.append(table)
+        return table
+
+    def near(self, value: object) -> date:
+        """Read a day within two years of the period."""
+        return self._within(day(value), 2, 2)
+
+    def within_ten_years(self, value: object) -> date:
+        """Read a day of what is kept for years: holidays, reviews, dispensing, earlier periods."""
+        return self._within(day(value), 10, 10)
+
+    def in_a_life(self, value: object) -> date:
+        """Read a day in somebody's life until soon: hired, referred, discharged."""
+        return self._within(day(value), LIFE, 2)
+
+    def until(self, value: object) -> date:
+        """Read the last day of what may hold for ever, as some systems write 9999-12-31."""
+        return self._within(day(value), LIFE, None)
+
+    def _within(self, day: date, back: int, ahead: int | None) -> date:
+        if self.period is None:
+            return day
+        if (self.period[0] - day).days > back * YEAR:
+            raise UnreadableError(f"{day} is more than {back} years before the period", "mend the year")
+        if ahead is not None and (day - self.period[1]).days > ahead * YEAR:
+            raise UnreadableError(f"{day} is more than {ahead} years after the period", "mend the year")
+        return day
+
+
+def period_day(value: object) -> date:
+    """Read a day that a period may have: neither the year 1 nor 9999, which are slips of the pen."""
+    found = day(value)
+    if not EARLIEST <= found.year <= LATEST:
+        raise UnreadableError(f"{found} is no day to plan", f"write a year from {EARLIEST} to {LATEST}")
+    return found
 
 
 @dataclass
@@ -72,5 +124,6 @@ class Source(Sheets):
 def knowing(unit: Unit) -> Source:
     """Return a source that knows the people, shifts and roles of a unit, to read by what somebody typed elsewhere."""
     return Source(
-        Workbook(), [], unit.calendar, dict(unit.role_by_name), dict(unit.shift_by_code), dict(unit.people)
+        Workbook(), calendar=unit.calendar, roles=dict(unit.role_by_name), shifts=dict(unit.shift_by_code),
+        staff=dict(unit.people),
     )  # fmt: skip

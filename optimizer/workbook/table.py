@@ -10,8 +10,10 @@ from openpyxl.utils.datetime import from_excel
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from optimizer.workbook.dates import days_meant
 from optimizer.workbook.faults import Fault, meant
 from optimizer.workbook.sheet import Sheet
+from optimizer.workbook.unread import Place
 
 T = TypeVar("T")
 HEADER_SEARCH = 12
@@ -29,7 +31,8 @@ class UnreadableError(ValueError):
 class Row:
     """One row of a table. Every getter returns the value, or None when it is empty or could not be read.
 
-    What could not be read, and what is missing though it must be there, is a fault; then ``ok`` is False.
+    What could not be read, and what is missing though it must be there, is a fault; then ``ok`` is False. Whatever is
+    looked at goes into the table's account.
     """
 
     def __init__(self, table: "Table", number: int) -> None:
@@ -38,7 +41,10 @@ class Row:
     def raw(self, header: str) -> Any:
         """Return what stands in a cell, text without the blanks around it."""
         column = self.table.columns.get(header)
-        return None if column is None else tidy(self.table.sheet.cell(self.number, column).value)
+        if column is None:
+            return None
+        self.table.taken.add((self.number, column))
+        return tidy(self.table.sheet.cell(self.number, column).value)
 
     def get(self, header: str, parse: Callable[[Any], T]) -> T | None:
         """Return a cell's value through a parser."""
@@ -61,18 +67,30 @@ class Row:
     def fault(self, header: str, problem: str, remedy: str = "") -> None:
         """Take note of a fault at one of this row's cells."""
         self.ok = False
-        letter = get_column_letter(self.table.columns.get(header, 1))
-        self.table.faults.append(Fault(self.table.sheet.title, f"{letter}{self.number}", problem, remedy))
+        self.table.faults.append(Fault(self.table.sheet.title, self._cell(header), problem, remedy))
+
+    def say(self, header: str, what: str) -> None:
+        """Take note of a cell that is in order and counts for nothing."""
+        self.table.said.setdefault(what, []).append((self.number, self.table.columns[header]))
+
+    def _cell(self, header: str) -> str:
+        return f"{get_column_letter(self.table.columns.get(header, 1))}{self.number}"
 
 
 class Table:
-    """A sheet with a header row somewhere near its top. Columns that the layout does not know are left alone."""
+    """A sheet with a header row somewhere near its top. Columns that the layout does not know are left alone.
+
+    ``taken`` are the cells that a reader has looked at, ``said`` those that count for nothing, by what is said of them.
+    """
 
     def __init__(self, sheet: Worksheet, layout: Sheet, faults: list[Fault]) -> None:
-        self.sheet, self.faults = sheet, faults
+        self.sheet, self.layout, self.faults = sheet, layout, faults
+        self.taken: set[Place] = set()
+        self.said: dict[str, list[Place]] = {}
         self.required = {column.header for column in layout.columns if column.required}
         self.header_row, self.columns = _find_header(sheet, [column.header for column in layout.columns])
-        for header in sorted(self.required - self.columns.keys()):
+        self.lacking = self.required - self.columns.keys()
+        for header in sorted(self.lacking):
             there = [str(cell.value) for cell in sheet[self.header_row] if cell.value]
             faults.append(
                 Fault(sheet.title, f"A{self.header_row}", f"there is no column '{header}'", meant(header, there))
@@ -80,15 +98,14 @@ class Table:
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows below the header that hold anything in the table's columns."""
-        if not self.required - self.columns.keys():
+        if not self.lacking:
             yield from self.filled()
 
     def filled(self) -> Iterator[Row]:
         """Yield the same rows, also where a column that is required is missing."""
         for number in range(self.header_row + 1, self.sheet.max_row + 1):
-            row = Row(self, number)
-            if any(row.raw(header) is not None for header in self.columns):
-                yield row
+            if any(tidy(self.sheet.cell(number, column).value) is not None for column in self.columns.values()):
+                yield Row(self, number)
 
 
 def open_table(book: Workbook, layout: Sheet, faults: list[Fault]) -> Table | None:
@@ -102,8 +119,9 @@ def open_table(book: Workbook, layout: Sheet, faults: list[Fault]) -> Table | No
 
 
 def find_sheet(book: Workbook, title: str) -> str | None:
-    """Return the title of a sheet as the workbook spells it."""
-    return next((name for name in book.sheetnames if name.strip().casefold() == title.casefold()), None)
+    """Return the title of a sheet of cells, which a chart is not, as the workbook spells it."""
+    titles = (sheet.title for sheet in book.worksheets)
+    return next((name for name in titles if name.strip().casefold() == title.casefold()), None)
 
 
 def _find_header(sheet: Worksheet, headers: list[str]) -> tuple[int, dict[str, int]]:
@@ -119,7 +137,12 @@ def _find_header(sheet: Worksheet, headers: list[str]) -> tuple[int, dict[str, i
 
 
 def _folded(cell: Cell | MergedCell) -> str:
-    return str(cell.value or "").strip().casefold()
+    return written(cell.value).casefold()
+
+
+def written(value: Any) -> str:
+    """Return what a header says, on one line and with single blanks; "" where there is none."""
+    return "" if value is None else " ".join(str(value).split())
 
 
 def tidy(value: Any) -> Any:
@@ -163,7 +186,10 @@ def many_of(known: Iterable[str], thing: str) -> Callable[[Any], tuple[str, ...]
 
 def words(value: Any) -> tuple[str, ...]:
     """Read words with commas or semicolons between."""
-    return tuple(word.strip() for word in text(value).replace(";", ",").split(",") if word.strip())
+    found = tuple(word.strip() for word in text(value).replace(";", ",").split(",") if word.strip())
+    if not found:
+        raise UnreadableError(f"'{value}' holds no word", "write words with commas between, or leave it empty")
+    return found
 
 
 def number(low: float, high: float) -> Callable[[Any], float]:
@@ -172,7 +198,7 @@ def number(low: float, high: float) -> Callable[[Any], float]:
     def parse(value: Any) -> float:
         try:
             found = float(value) if not isinstance(value, (bool, date, time)) else None
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             found = None
         if found is None:
             raise UnreadableError(f"'{value}' is not a number", f"write one from {low:g} to {high:g}")
@@ -197,17 +223,26 @@ def whole(low: int, high: int) -> Callable[[Any], int]:
 
 
 def day(value: Any) -> date:
-    """Read a date: a date cell, text such as 2026-12-06, or the number that Excel keeps of one."""
+    """Read a date: a date cell, the number that Excel keeps of one, or text that can stand for no other day."""
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
         return value
     if isinstance(value, (int, float)) and not isinstance(value, bool) and 30_000 < value < 80_000:
         return day(from_excel(value))
+    written = text(value)
     try:
-        return date.fromisoformat(text(value))
+        return date.fromisoformat(written)
     except ValueError:
-        raise UnreadableError(f"'{value}' is not a date", "write it as 2026-12-06") from None
+        return _only(written, days_meant(written))
+
+
+def _only(written: str, days: tuple[date, ...]) -> date:
+    if not days:
+        raise UnreadableError(f"'{written}' is not a date", "write it as 2026-12-06")
+    if len(days) > 1:
+        raise UnreadableError(f"'{written}' may be {days[0]} or {days[1]}", "write the one that is meant")
+    return days[0]
 
 
 def minute_of_day(value: Any) -> int:

@@ -16,6 +16,8 @@ from optimizer.staffing.figures import Figures
 from optimizer.staffing.scenario import Scenario
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout, style
+from optimizer.workbook.freeze import freeze
+from optimizer.workbook.outputs import BUDGETED, COST, FINDINGS, HOURS, READ_ME, SOURCES, SUMMARY
 from optimizer.workbook.read import load
 from optimizer.workbook.style import put
 from optimizer.workbook.table import find_sheet
@@ -25,9 +27,6 @@ from optimizer.workbook.write_report import Facts, write_cost, write_findings, w
 from optimizer.workbook.write_sources import write_need_sources
 from optimizer.workbook.write_tables import write_tables
 
-READ_ME = "Read me"
-SUMMARY, FINDINGS, HOURS, COST, SOURCES = "Summary", "Findings", "Hours", "Cost", "Need sources"
-BUDGETED = "Budget report"
 RESULTS = (layout.SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES, BUDGETED)
 
 
@@ -52,9 +51,11 @@ def write_schedule(
     """Write a schedule, and what it comes to, into a copy of the workbook that the unit was read from.
 
     Everything else in that workbook stays. The schedule as it stood before gets a sheet of its own, so that the copy
-    reads back to the same score, staying close included. With ``pay`` the sheet Hours tells what each person costs.
+    reads back to the same score, staying close included: formulas on sheets that are read become what they came to.
+    With ``pay`` the sheet Hours tells what each person costs.
     """
     book = load(source, values=False)
+    freeze(book, source.read_bytes(), layout.READ)
     for title in (*RESULTS, layout.BEFORE):
         if name := find_sheet(book, title):
             del book[name]

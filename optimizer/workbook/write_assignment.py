@@ -19,6 +19,8 @@ from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Pair, Plan
 from optimizer.workbook import layout_panel as layout
 from optimizer.workbook import style
+from optimizer.workbook.freeze import freeze
+from optimizer.workbook.outputs import BASELINES, CASELOADS, ENDS, SUMMARY, TIERS, TRANSFERS, UNPLACED, WORKLIST
 from optimizer.workbook.read import load
 from optimizer.workbook.read_panel import PanelContents
 from optimizer.workbook.style import put, widths
@@ -27,8 +29,6 @@ from optimizer.workbook.write_panel import assignment_lines, before_lines
 from optimizer.workbook.write_report import Facts, write_summary
 from optimizer.workbook.write_tables import write_table
 
-SUMMARY, CASELOADS, TRANSFERS, UNPLACED = "Summary", "Caseloads", "Transfers", "Unplaced"
-WORKLIST, TIERS, BASELINES, ENDS = "Worklist", "Tiers", "Baselines", "Ends ahead"
 RESULTS = (SUMMARY, CASELOADS, TRANSFERS, UNPLACED, WORKLIST, TIERS, BASELINES, ENDS, layout.ASSIGNMENT.title)
 LOCKED = "Locked"
 UNSEEN = "not looked at"
@@ -42,9 +42,11 @@ def write_assignment(
     """Write an assignment, and who is locked, into a copy of a workbook; everything else in it stays.
 
     Who had whom before gets a sheet of its own, so that the copy reads back to the same score, transfers included.
+    Formulas on sheets that are read become what they came to.
     """
     panel = contents.panel
     book = load(source, values=False)
+    freeze(book, source.read_bytes(), layout.READ)
     for title in (*RESULTS, layout.BEFORE.title):
         if name := find_sheet(book, title):
             del book[name]

@@ -29,6 +29,7 @@ FILLS = {
     Standing.BELOW_TARGET: style.SHORT_FILL,
     Standing.OVER: style.OVER_FILL,
 }
+COVERAGE = "Coverage: have/target"
 HEADER_ROW = 4
 FIRST_DAY_COLUMN = len(IDENTITY) + 1
 Notes = Mapping[tuple[str, date], list[str]]
@@ -129,7 +130,7 @@ def _write_totals(sheet: Worksheet, row: int, column: int, staff: Staff, figures
 
 def _write_coverage(sheet: Worksheet, row: int, unit: Unit, figures: Figures) -> int:
     """Write a row for every shift and role needed: how many there are, and the target. Return the next free row."""
-    put(sheet, row, 2, "Coverage: have/target", style.BOLD)
+    put(sheet, row, 2, COVERAGE, style.BOLD)
     by_label: dict[str, list[tuple[date, Cover]]] = {}
     for (day, need), cover in figures.covers:
         by_label.setdefault(f"{need.shift} {need.role}", []).append((day, cover))

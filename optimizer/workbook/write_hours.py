@@ -7,8 +7,9 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.caseload.capacity.calibration import REVIEWS, Care, Estimate, Figure
+from optimizer.workbook.freeze import freeze
 from optimizer.workbook.hours_sheet import ENTRIES, MEASURED, Entry
-from optimizer.workbook.layout_panel import HOURS
+from optimizer.workbook.layout_panel import HOURS, READ
 from optimizer.workbook.read import load
 from optimizer.workbook.read_settings import setting_rows
 from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, VALUE
@@ -20,6 +21,7 @@ from optimizer.workbook.write_tables import write_table
 def write_hours(source: Path, path: Path, estimates: Iterable[Estimate], rests: str) -> None:
     """Write the medians that rest on enough, with what they rest on beside them; everything else in the copy stays."""
     book = load(source, values=False)
+    freeze(book, source.read_bytes(), READ)
     table = Table(_sheet(book), HOURS, [])
     every = (*ENTRIES, *MEASURED)
     rows = setting_rows(table, tuple((entry.name, entry.about) for entry in every))

@@ -23,11 +23,11 @@ from optimizer.workbook import style
 from optimizer.workbook.hours_sheet import hours_lines
 from optimizer.workbook.layout_risk import DISPENSING, NONE, OVERRIDES, RISK
 from optimizer.workbook.layout_study import TIME_STUDY
+from optimizer.workbook.outputs import READ_ME
 from optimizer.workbook.read_panel import PanelContents
 from optimizer.workbook.style import put
 from optimizer.workbook.write_tables import Line, rule_lines, write_table
 
-READ_ME = "Read me"
 SCOPES = slice(6, 8)
 """Where a rule's line has the columns For and Shifts, which a panel's rules do not have."""
 

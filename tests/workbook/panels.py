@@ -26,7 +26,7 @@ from optimizer.workbook.read_panel import PanelContents
 ON = date(2026, 12, 7)
 words = st.text("abcXYZ=+-@é012 ", min_size=1, max_size=6).map(str.strip).filter(bool)
 maybe_word = st.just("") | words
-days = st.integers(-900, 900).map(lambda number: ON + timedelta(days=number))
+days = st.integers(-700, 700).map(lambda number: ON + timedelta(days=number))
 maybe_day = st.none() | days
 several = st.lists(words, max_size=3, unique=True).map(tuple)
 known = st.none() | st.booleans()

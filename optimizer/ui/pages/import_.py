@@ -11,7 +11,7 @@ from optimizer.summary.unit import unit_facts
 from optimizer.ui.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.facts_memory import FactsMemory
 from optimizer.ui.facts_table import tables_to_type
-from optimizer.ui.fault_table import show_faults
+from optimizer.ui.fault_table import show_faults, show_unread
 from optimizer.ui.import_panel import import_panel, read_once
 from optimizer.ui.import_source import panel_template, samples, template, understood
 from optimizer.ui.plain import plain
@@ -149,6 +149,7 @@ def _tell_contents(desk: Desk, memory: FactsMemory, contents: Contents | None) -
         return
     st.success("The workbook can be opened: nothing in it is wrong.", icon=":material/check_circle:")
     st.markdown("  \n".join(f"**{plain(name)}:** {plain(value)}" for name, value in unit_facts(contents.unit)))
+    show_unread(contents.unread)
     calendar = contents.unit.calendar
     suggested = f"{calendar.first} to {calendar.last}"
     key = f"{KEY} name"

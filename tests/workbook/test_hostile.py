@@ -1,0 +1,61 @@
+"""Cells of any type in any place, as no person would leave them: faults or figures, and never a traceback."""
+
+from datetime import datetime, time, timedelta
+from io import BytesIO
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from optimizer.cli import main
+from optimizer.staffing.policy import default_policy
+from optimizer.workbook import layout, layout_panel
+from optimizer.workbook.template import example_scenarios, example_unit
+from optimizer.workbook.template_panel import example_panel
+from optimizer.workbook.write import write_unit
+from optimizer.workbook.write_panel import write_panel
+from tests.workbook.books import MANY_DIGITS, saved, with_many_digits
+
+DAY = datetime(2026, 12, 6).date()
+VALUES = st.sampled_from(
+    (10**300, -(10**300), MANY_DIGITS, 1e308, -1, 0, 0.1, 1e-300, 60000, 2958465, datetime(1900, 1, 1),
+     datetime(1900, 3, 1), datetime(9999, 12, 31), datetime(2026, 12, 24, 7, 30), time(7, 0), time(23, 59, 59),
+     timedelta(hours=30), timedelta(days=-5), True, False, "#DIV/0!", "#N/A", "x" * 32767, "a_x0007_b", "9999-12-31",
+     "0001-01-01", "1e400", "-inf", "NaN", "9" * 20, "=1/0", "5²", "12:61", "25:00", "\u202e\U0001f600", "٣:٠٠")
+)  # fmt: skip
+UNIT = ["check"], ["score"]
+PANEL = ["caseload", "check"], ["caseload", "contacts"]
+
+
+def unit(file):
+    write_unit(file, example_unit(DAY), default_policy(), scenarios=example_scenarios())
+
+
+def panel(file):
+    write_panel(file, example_panel(DAY))
+
+
+@pytest.mark.parametrize(
+    ("write", "titles", "commands"), [(unit, layout.READ, UNIT), (panel, layout_panel.READ, PANEL)]
+)
+def test_cells_of_any_type_bring_no_command_down(write, titles, commands, tmp_path):
+    empty = BytesIO()
+    write(empty)
+
+    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(data=st.data())
+    def holds(data):
+        book = load_workbook(BytesIO(empty.getvalue()))
+        for _ in range(data.draw(st.integers(1, 4))):
+            sheet = book[data.draw(st.sampled_from([title for title in titles if title in book.sheetnames]))]
+            row, column = data.draw(st.integers(1, 9)), data.draw(st.integers(1, 16))
+            sheet.cell(row, column).value = data.draw(VALUES)
+        path = tmp_path / "book.xlsx"
+        path.write_bytes(with_many_digits(saved(book)))
+        for command in commands:
+            result = CliRunner().invoke(main, [*command, str(path)])
+            assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+
+    holds()
