@@ -163,14 +163,15 @@ def test_the_nearest_plan_is_an_ordinary_one_when_it_keeps_every_must_after_all(
 
 def test_need_tells_every_number_and_where_it_comes_from():
     told = json.loads(run("need", SAMPLES / "unit-medsurg.xlsx", "--json").stdout)
-    assert (told["patient_days"], told["target_hours"], told["hppd"]) == (630, 4896, 7.77)
+    assert (told["patient_days"], told["target_hours"], told["direct_hppd"]) == (630, 4896, 7.77)
+    assert (told["worked_hours"], told["worked_hppd"]) == (5568, 8.84)  # with the charge nurse of both shifts
     nurses = next(need for need in told["needs"] if (need["day"], need["shift"], need["role"]) == MONDAY_NIGHT)
     assert (nurses["minimum"], nurses["target"], nurses["comes_from"]) == (4, 4, "ratio and acuity")
     text = run("need", SAMPLES / "unit-medsurg.xlsx").output
-    assert re.search(r"HPPD: +7\.77 h", text)
+    assert re.search(r"Direct HPPD: +7\.77 h .*\nWorked HPPD: +8\.84 h", text)
     assert re.search(r"D +RN +4-5 +4-6 +acuity \(26 days\); ratio and acuity \(2 days\)", text)
     assert re.search(r"D +RN +1 +1 +given \(14 days\)", run("need", SMALL).output)
-    assert json.loads(run("need", SMALL, "--json").stdout)["hppd"] is None
+    assert json.loads(run("need", SMALL, "--json").stdout)["direct_hppd"] is None
 
 
 def test_twice_the_high_acuity_patients_raise_the_need_where_and_as_the_formula_says(tmp_path):
@@ -271,7 +272,7 @@ def test_budget_holds_a_schedule_against_its_budget_flexed_by_the_patients():
     told = run("budget", SAMPLES / "unit-medsurg.xlsx")
     assert told.exit_code == 0
     assert "Patient days:   320; 322 budgeted" in told.output  # nobody has a duty yet
-    assert "Money:          $0; $124,936 budgeted, $124,160 flexed" in told.output
+    assert "Money:          $0; $139,595.20 budgeted, $138,812 flexed" in told.output
     assert "-100.0% beyond the flexed budget" in told.output
     assert len(json.loads(run("budget", SAMPLES / "unit-medsurg.xlsx", "--json").stdout)["pay_periods"]) == 2
     refused = run("budget", SMALL)

@@ -151,8 +151,9 @@ def test_cover_takes_care_of_everybody_or_says_why_not():
     values = told("cover", SMALL, "--manager", "M03", "--from", "2026-12-21", "--to", "2027-01-01", "--seconds", 5)
     theirs = {pair.what.patient for pair in read_panel(SMALL).plan if pair.who == "M03"}
     told_of = [each["patient"] for key in ("takes", "uncovered") for each in values[key]] + values["no_room"]
-    assert sorted(told_of) == sorted(theirs)
-    assert all(each["manager"] != "M03" for each in values["takes"])
+    shared = {each["patient"] for each in values["turns"]}
+    assert sorted((*told_of, *shared)) == sorted(theirs)
+    assert all(each["manager"] != "M03" for key in ("takes", "turns") for each in values[key])
 
 
 def test_staffing_tells_how_many_it_takes(example):

@@ -244,3 +244,13 @@ def test_a_changed_publication_is_named(published, store):
         raw.execute("UPDATE publication SET why = 'other'")
     found = run("audit", "verify")
     assert (found.exit_code, "(draft 1, number 1) of the table publication was changed" in found.output) == (1, True)
+
+
+def test_the_roster_that_is_handed_out_tells_no_leave_and_no_pay(published, tmp_path):
+    staff = ("--as", "staff:1001")
+    for number, as_whom in enumerate(((), staff)):
+        path = tmp_path / f"roster{number}.xlsx"
+        assert run("published", 1, "-o", path, *as_whom).exit_code == 0
+        book = load_workbook(path)
+        assert book.sheetnames == ["Schedule"]
+        assert "published" in book.active["A2"].value

@@ -9,15 +9,19 @@ from optimizer.caseload.capacity.capacity import capacity
 from optimizer.caseload.capacity.demand import Case, Share, shares
 from optimizer.caseload.capacity.setting import Period, Setting, whole
 from optimizer.caseload.manager import Manager
+from optimizer.caseload.medication.extent import Extent, Unread, extent, unread
+from optimizer.caseload.medication.fill import claims
 from optimizer.caseload.medication.pharmacy_score import pharmacy_score
 from optimizer.caseload.medication.reconciliation import Transition, Where
-from optimizer.caseload.medication.review import Known, Review, review
+from optimizer.caseload.medication.review import YEAR, Known, Review, review
 from optimizer.caseload.medication.worklist import Task, tasks, worklist
 from optimizer.caseload.panel import Panel, Work
 from optimizer.caseload.patient import Patient
+from optimizer.caseload.presets.ingredients import vocabulary
 from optimizer.caseload.presets.medicines import reference, times
 from optimizer.caseload.presets.tiers import ladder
 from optimizer.caseload.risk.rating import Rating, rate
+from optimizer.caseload.span import Span
 
 DAYS = Fraction(260, 12)
 """Days that 1.0 FTE is paid for in a month: what turns a setting by the day into months."""
@@ -38,6 +42,17 @@ def reviewed(panel: Panel, day: date) -> Mapping[str, Review]:
     known = {each.id: _known(panel, each) for each in panel.patients}
     lists = reference()
     return {who: review(who, own, lists, day) for who, own in known.items() if own.fills or own.transitions}
+
+
+def extents(panel: Panel, day: date) -> tuple[Extent, ...]:
+    """Return how far everybody's medicines are looked at on a day, in the panel's order."""
+    period, known = Span(day - YEAR, day), vocabulary()
+    return tuple(extent(each.id, panel.fills.get(each.id, ()), known, period) for each in panel.patients)
+
+
+def unread_fills(panel: Panel) -> tuple[Unread, ...]:
+    """Return what of all patients' fills is not looked at, by text."""
+    return unread((fill for fills in panel.fills.values() for fill in claims(fills)), vocabulary())
 
 
 def medication_tasks(panel: Panel, day: date) -> tuple[Task, ...]:
@@ -70,8 +85,8 @@ def _known(panel: Panel, patient: Patient) -> Known:
 
 
 def _rating(panel: Panel, patient: Patient, found: Review | None) -> Rating:
-    score = None if found is None or not panel.fills.get(patient.id) else pharmacy_score(found)
-    return rate(patient.risk, score, ladder(), panel.on, patient.override)
+    score = None if found is None or not found.extent.lately else pharmacy_score(found)
+    return rate(patient.risk, score, ladder(), panel.on, patient.override, form=panel.hospital)
 
 
 def _case(panel: Panel, patient: Patient, found: Review | None) -> Case:

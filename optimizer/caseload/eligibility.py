@@ -5,8 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from optimizer.caseload.manager import Manager
+from optimizer.caseload.manager import Manager, Valid, lapse
 from optimizer.caseload.patient import Patient
+from optimizer.caseload.span import DAY, Span, dated
 from optimizer.caseload.tier import Tier
 from optimizer.planning.words import either
 
@@ -26,15 +27,20 @@ class Attribute(StrEnum):
 
 
 class Lack(NamedTuple):
-    """One attribute that a manager lacks for a patient, and what of it is wanted: a language, a state, an area."""
+    """One attribute that a manager lacks for a patient, and what of it is wanted: a language, a state, an area.
+
+    ``until`` is the last day on which it is still there, None where it is missing from the first day on.
+    """
 
     attribute: Attribute
     wanted: str = ""
+    until: date | None = None
 
     @property
     def text(self) -> str:
-        """Return what is missing, such as "language Spanish"."""
-        return f"{self.attribute} {self.wanted}".strip()
+        """Return what is missing, such as "language Spanish" or "licence TX after Fri 8 Jan 2027"."""
+        after = f"after {dated(self.until)}" if self.until else ""
+        return " ".join(filter(None, (self.attribute, self.wanted, after)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +59,52 @@ class Requirements:
 
 
 def lacks(
-    manager: Manager, patient: Patient, tier: Tier, day: date, requirements: Requirements, *, present: bool = False
-) -> tuple[Lack, ...]:
-    """Return every attribute that a manager lacks for a patient on a day, none when the two may be paired.
+    manager: Manager, patient: Patient, tier: Tier, span: Span, requirements: Requirements, *, present: bool = False,
+    every_day: bool = False,
+) -> tuple[Lack, ...]:  # fmt: skip
+    """Return every attribute that a manager lacks for a patient throughout a span, none when the two may be paired.
 
-    ``present`` says that the patient is with this manager now: a closed panel, or leave, ends no case by itself.
+    Days from Monday to Friday count. ``present`` says that the patient is with this manager now: a closed panel, or
+    leave, ends no case by itself. Leave rules out who is away on the first day or on half of the days and more; with
+    ``every_day`` any leave does.
     """
-    found = _taking(manager, day, present)
-    if patient.state and not manager.licensed(patient.state, day):
-        found.append(Lack(Attribute.LICENCE, patient.state))
-    if _above(tier, requirements.certified_from) and not any(
-        manager.certified(each, day) for each in requirements.certifications
-    ):
-        found.append(Lack(Attribute.CERTIFICATION, either(requirements.certifications)))
+    found = _taking(manager, span, present, every_day)
+    if patient.state:
+        found += _held(Attribute.LICENCE, patient.state, manager.licence(patient.state), span)
+    if _above(tier, requirements.certified_from):
+        wanted = requirements.certifications
+        found += _held(Attribute.CERTIFICATION, either(wanted), manager.certificates(wanted), span)
     if _above(tier, requirements.experienced_from) and not _experienced(manager, requirements):
         found.append(Lack(Attribute.EXPERIENCE, tier.label))
     return (*found, *_fit(manager, patient))
 
 
-def _taking(manager: Manager, day: date, present: bool) -> list[Lack]:
-    gone = not manager.employed(day) or (manager.on_leave(day) and not present)
-    found = [Lack(Attribute.PRESENT)] if gone else []
+def _taking(manager: Manager, span: Span, present: bool, every_day: bool) -> list[Lack]:
+    found = _held(Attribute.PRESENT, "", manager.employment, span)
+    if not found and not present and manager.away:
+        found = _leave(manager, span, every_day)
     return found if manager.open or present else [*found, Lack(Attribute.OPEN)]
+
+
+def _leave(manager: Manager, span: Span, every_day: bool) -> list[Lack]:
+    gone = span.gap(lambda day: not manager.on_leave(day))
+    if gone is None:
+        return []
+    at_once, days = gone == span.working[0], manager.days_away(span)
+    long = every_day or 2 * days >= len(span.working)
+    return [Lack(Attribute.PRESENT, "", None if at_once else gone - DAY)] if at_once or long else []
+
+
+def _held(attribute: Attribute, wanted: str, held: tuple[Valid, ...], span: Span) -> list[Lack]:
+    gap = lapse(held, span)
+    return [] if gap is None else [Lack(attribute, wanted, _until(held, gap, span))]
+
+
+def _until(held: tuple[Valid, ...], gap: date, span: Span) -> date | None:
+    """Return the last day before a gap; None where the gap is there from the first day on."""
+    if gap == span.working[0]:
+        return None
+    return max(each.until for each in held if each.until is not None and each.until < gap)
 
 
 def _fit(manager: Manager, patient: Patient) -> list[Lack]:

@@ -14,6 +14,7 @@ from optimizer.caseload.panel import Panel
 from optimizer.caseload.tier import Tier
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.rule import broken_musts
 from optimizer.planning.score import Judge, Score
 
 TIERS, PHASE, CONTACT = "Tier", "Phase", "Contact"
@@ -53,7 +54,8 @@ class Outline:
     """What is told of a plan beside others.
 
     ``unassigned`` counts patients whom nobody has, ``overload`` is minutes beyond capacities, and ``spread`` the
-    percent of capacity between the fullest and the emptiest.
+    percent of capacity between the fullest and the emptiest. ``musts`` are those that are broken, one a place; the
+    score counts their units.
     """
 
     title: str
@@ -61,6 +63,7 @@ class Outline:
     overload: int
     spread: Fraction
     transfers: int
+    musts: int
     score: Score
 
 
@@ -95,7 +98,9 @@ def outline(panel: Panel, judge: Judge, title: str, plan: Plan) -> Outline:
     shares = [Fraction(minutes, panel.capacity[who]) for who, minutes in loads.items() if panel.capacity[who]]
     spread = max(shares, default=Fraction()) - min(shares, default=Fraction())
     unassigned = len(panel.patients) - len({pair.what.patient for pair in plan})
-    return Outline(title, unassigned, over, 100 * spread, len(transfers(panel, plan)), judge.judge(plan).score)
+    verdict = judge.judge(plan)
+    musts, moved = broken_musts(judge.findings(verdict)), len(transfers(panel, plan))
+    return Outline(title, unassigned, over, 100 * spread, moved, musts, verdict.score)
 
 
 def outlines(panel: Panel, formulation: Formulation, plan: Plan) -> tuple[Outline, ...]:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.setting import Experience
+from optimizer.caseload.span import Span
 
 
 class Away(NamedTuple):
@@ -15,24 +17,36 @@ class Away(NamedTuple):
     last: date
 
 
+class Valid(NamedTuple):
+    """When a licence or a certificate is valid: up to and on a day, and from one on; None where there is no end."""
+
+    until: date | None = None
+    since: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Tell whether it is valid on a day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
 @dataclass(frozen=True)
 class Manager:
     """One case manager.
 
-    ``licences`` map a state, ``certifications`` a certificate such as CCM, to the last day on which it is valid, None
-    when it does not expire. ``clinical`` and ``experience`` are months of clinical work and of case management.
-    ``areas`` are those served, all when empty; ``home`` is the area from which travel counts. ``fte`` is in hundredths.
-    A panel that is not ``open`` keeps its patients and gets no more. ``pay`` is in cents an hour; ``overtime`` is how
-    many minutes a month may be worked beyond the capacity. ``cases`` is the most cases by contract, None without one.
-    ``practice`` says how much of the time counts, ``fixed`` how many minutes a month go to duties beside the cases.
+    ``licences`` map a state, ``certifications`` a certificate such as CCM, to when it is valid. ``clinical`` and
+    ``experience`` are months of clinical work and of case management. ``areas`` are those served, all when empty;
+    ``home`` is the area from which travel counts. ``fte`` is in hundredths. A panel that is not ``open`` keeps its
+    patients and gets no more. ``pay`` is in cents an hour; ``overtime`` is how many minutes a month may be worked
+    beyond the capacity. ``cases`` is the most cases by contract, None without one. ``starts`` and ``leaves`` are the
+    first and the last day of employment. ``practice`` says how much of the time counts, ``fixed`` how many minutes a
+    month go to duties beside the cases.
     """
 
     id: str
     name: str
-    licences: Mapping[str, date | None] = field(default_factory=dict)
+    licences: Mapping[str, Valid] = field(default_factory=dict)
     areas: tuple[str, ...] = ()
     home: str = ""
-    certifications: Mapping[str, date | None] = field(default_factory=dict)
+    certifications: Mapping[str, Valid] = field(default_factory=dict)
     clinical: int = 60
     experience: int = 36
     fte: int = 100
@@ -46,14 +60,20 @@ class Manager:
     leaves: date | None = None
     practice: Experience = Experience.COMPETENT
     fixed: int = 0
+    starts: date | None = None
 
-    def licensed(self, state: str, day: date) -> bool:
-        """Tell whether a licence is valid in a state on a day; it still is on the day it expires."""
-        return _valid(self.licences, state, day)
+    @cached_property
+    def employment(self) -> tuple[Valid, ...]:
+        """Return from when until when the manager works here."""
+        return (Valid(self.leaves, self.starts),)
 
-    def certified(self, certificate: str, day: date) -> bool:
-        """Tell whether a certificate is valid on a day; it still is on the day it expires."""
-        return _valid(self.certifications, certificate, day)
+    def licence(self, state: str) -> tuple[Valid, ...]:
+        """Return when the licence in a state is valid; nothing without one."""
+        return (self.licences[state],) if state in self.licences else ()
+
+    def certificates(self, names: tuple[str, ...]) -> tuple[Valid, ...]:
+        """Return when those of some certificates are valid that are held."""
+        return tuple(self.certifications[each] for each in names if each in self.certifications)
 
     def serves(self, area: str) -> bool:
         """Tell whether patients of an area can be taken; without an area, anybody takes them."""
@@ -64,16 +84,19 @@ class Manager:
         return not language or language in self.languages
 
     def employed(self, day: date) -> bool:
-        """Tell whether the manager still works here on a day."""
-        return self.leaves is None or day <= self.leaves
+        """Tell whether the manager works here on a day, the first and the last one among them."""
+        return all(each.holds(day) for each in self.employment)
 
     def on_leave(self, day: date) -> bool:
         """Tell whether a day is one of leave."""
         return any(away.first <= day <= away.last for away in self.away)
 
+    def days_away(self, span: Span) -> int:
+        """Return how many working days of a span are leave; a day of two leaves counts once."""
+        return sum(self.on_leave(day) for day in span.working) if self.away else 0
 
-def _valid(held: Mapping[str, date | None], what: str, day: date) -> bool:
-    if what not in held:
-        return False
-    expires = held[what]
-    return expires is None or day <= expires
+
+@cache
+def lapse(held: tuple[Valid, ...], span: Span) -> date | None:
+    """Return the first working day of a span on which none of some is valid; None when there is none."""
+    return span.gap(lambda day: any(each.holds(day) for each in held))

@@ -11,7 +11,9 @@ from optimizer.caseload.eligibility import Lack, Requirements, lacks
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.patient import Patient
+from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.rating import Rating
+from optimizer.caseload.span import DAY, Span
 from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair, Plan
 
@@ -36,12 +38,15 @@ class Work(NamedTuple):
 class Panel:
     """Everything an assignment depends on.
 
-    ``on`` is the day for which licences and certificates count. ``work`` has every patient and ``capacity`` (minutes a
-    month that are free for patients) every manager. ``ratings`` say each patient's tier and why; a patient without one
-    is in the lowest. ``travel`` is minutes a month on top, by a manager's home and a patient's area. ``given`` is who
-    has whom now, to start from and to stay close to; ``locked`` pairs must be in the plan. ``setting`` names the preset
-    that the hours come from, ``month`` is the paid minutes of one at 1.0 FTE, and ``budget`` is cents a month, None
-    without one. ``fills`` are dispensing rows by patient.
+    ``on`` is the day of the assignment and ``ahead`` how many days from then on a new case manager must be there for,
+    licensed and certified: where nobody is, whoever is for a part of them may do, unless it has to be ``throughout``.
+    With ``every_day`` no leave is allowed for. ``work`` has every patient and ``capacity`` (minutes a month that are
+    free for patients) every manager. ``ratings`` say each patient's tier and why; a patient without one is in the
+    lowest. ``travel`` is minutes a month on top, by a manager's home and a patient's area. ``given`` is who has whom
+    now, to start from and to stay close to, and such a pair is held to the first day alone; ``locked`` pairs must be in
+    the plan. ``setting`` names the preset that the hours come from, ``month`` is the paid minutes of one at 1.0 FTE,
+    and ``budget`` is cents a month, None without one. ``fills`` are dispensing rows by patient.
+    ``hospital`` is the form of the HOSPITAL score.
     """
 
     name: str
@@ -59,6 +64,10 @@ class Panel:
     month: int = MONTH
     budget: int | None = None
     fills: Mapping[str, tuple[Fill, ...]] = field(default_factory=dict)
+    ahead: int = 0
+    hospital: Form = Form.REVISED
+    throughout: bool = False
+    every_day: bool = False
 
     @cached_property
     def manager_by_id(self) -> Mapping[str, Manager]:
@@ -87,16 +96,50 @@ class Panel:
         return frozenset(pair for pair in self.pairs if pair not in self.lacking)
 
     @cached_property
+    def span(self) -> Span:
+        """Return the days for which a new case manager must be there."""
+        return Span(self.on, self.on + DAY * self.ahead)
+
+    @cached_property
     def lacking(self) -> Mapping[Pair, tuple[Lack, ...]]:
         """Return what is missing in every pair that may not be."""
-        found = ((pair, self.lacks(pair)) for pair in self.pairs)
-        return {pair: lack for pair, lack in found if lack}
+        return {pair: lack for pair, lack in self._found.items() if self._bars(pair, lack)}
 
     def lacks(self, pair: Pair) -> tuple[Lack, ...]:
         """Return what a manager lacks for a patient, nothing when the two may be paired."""
+        return self.lacking.get(pair, ())
+
+    @cached_property
+    def for_a_time(self) -> Mapping[Pair, tuple[Lack, ...]]:
+        """Return what ends within the days ahead in every new pair that lacks nothing on the first of them."""
+        return {pair: lack for pair, lack in self._found.items() if all(each.until for each in lack)}
+
+    def _bars(self, pair: Pair, found: tuple[Lack, ...]) -> bool:
+        """Tell whether what is missing rules a pair out: what ends later does only where somebody stays."""
+        return self.throughout or pair.what.patient in self._lasting or any(each.until is None for each in found)
+
+    @cached_property
+    def _lasting(self) -> frozenset[str]:
+        """Return the patients whom somebody may have throughout the days ahead, or has now and may keep."""
+        return frozenset(pair.what.patient for pair in self.pairs if pair not in self._found)
+
+    @cached_property
+    def _found(self) -> Mapping[Pair, tuple[Lack, ...]]:
+        """Return what is missing in every pair: throughout the days ahead in a new one, on the first of them else."""
+        found = ((pair, self._missing(pair)) for pair in self.pairs)
+        return {pair: lack for pair, lack in found if lack}
+
+    def _missing(self, pair: Pair) -> tuple[Lack, ...]:
         manager, patient = self.manager_by_id[pair.who], self.patient_by_id[pair.what.patient]
-        tier = self.tier(patient.id)
-        return lacks(manager, patient, tier, self.on, self.requirements, present=pair in self.given)
+        present = pair in self.given
+        return lacks(
+            manager, patient, self.tier(patient.id), self._today if present else self.span, self.requirements,
+            present=present, every_day=self.every_day,
+        )  # fmt: skip
+
+    @cached_property
+    def _today(self) -> Span:
+        return Span(self.on, self.on)
 
     @cached_property
     def owners(self) -> Mapping[str, tuple[Pair, ...]]:

@@ -3,18 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from optimizer.caseload.endings import endings_of
 from optimizer.caseload.panel import Panel
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import Judge, Verdict
 
+WEEK = 5
+"""Working days of leave from which somebody comes after those who are there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A manager for a patient: musts broken, cents by goal that the patient would cost more there, and load in percent.
 
-    ``reasons`` are sentences about what would be broken with it and is not without.
+    ``reasons`` are sentences about what would be broken with it and is not without, and about what ends in the days
+    ahead.
     """
 
     manager: str
@@ -34,23 +39,37 @@ class Referrals:
         self._loads = panel.loads(plan)
 
     def next_managers(self, patient: str, top: int = 5) -> tuple[Candidate, ...]:
-        """Return the best managers for a patient, all others staying where they are."""
+        """Return the best managers for a patient, all others staying where they are.
+
+        Who is away for a week and more in the days ahead comes after the others, and so does who is there for a time.
+        """
         mine = frozenset(pair for pair in self._panel.owners[patient] if pair in self._verdict.plan)
         without = self._judge.edit(self._verdict, minus=mine)
         offers = [pair for pair in self._panel.owners[patient] if pair in self._panel.offered]
         ranked = sorted((self._key(without, pair), pair) for pair in offers)
         return tuple(self._candidate(without, pair) for _, pair in ranked[:top])
 
+    def for_a_time(self, patient: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return who could have a patient, but not throughout the days ahead, and what ends."""
+        pairs = (pair for pair in self._panel.owners[patient] if pair in self._panel.for_a_time)
+        return tuple((pair.who, endings_of(self._panel, (pair,))) for pair in pairs if pair in self._panel.lacking)
+
     def _key(self, without: Verdict, pair: Pair) -> tuple[int, ...]:
         after = self._judge.edit(without, plus=(pair,))
         costs = self._costs(without, after)
-        return (after.score.broken - without.score.broken, *costs.values(), self._load(pair))
+        return (after.score.broken - without.score.broken, self._gone(pair), *costs.values(), self._load(pair))
+
+    def _gone(self, pair: Pair) -> bool:
+        """Tell whether the manager is there only for a time, or away for a week and more of the days ahead."""
+        away = self._panel.manager_by_id[pair.who].days_away(self._panel.span)
+        return pair in self._panel.for_a_time or away >= WEEK
 
     def _candidate(self, without: Verdict, pair: Pair) -> Candidate:
         after = self._judge.edit(without, plus=(pair,))
         said = {id(finding.law) for finding in self._judge.findings(without)}
         new = [finding for finding in self._judge.findings(after) if id(finding.law) not in said]
-        reasons = tuple(finding.rule.say(self._panel, finding) for finding in new)
+        said_of = (finding.rule.say(self._panel, finding) for finding in new)
+        reasons = (*said_of, *endings_of(self._panel, (pair,)))
         broken = after.score.broken - without.score.broken
         return Candidate(pair.who, broken, self._costs(without, after), self._load(pair), reasons)
 

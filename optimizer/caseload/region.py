@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from optimizer.caseload.manager import Manager
+from optimizer.caseload.manager import Manager, lapse
 from optimizer.caseload.panel import Panel
 
 ANYWHERE = ""
@@ -48,7 +48,9 @@ def even_shares(panel: Panel) -> Mapping[str, tuple[int, int]]:
 
 
 def _takes(panel: Panel, manager: Manager) -> bool:
-    return manager.open and manager.employed(panel.on) and not manager.on_leave(panel.on)
+    """Tell whether somebody has an open panel, is there now and stays throughout the days ahead."""
+    stays = lapse(manager.employment, panel.span) is None
+    return manager.open and stays and not manager.on_leave(panel.on)
 
 
 def _joined(areas: Iterable[str], links: Iterable[tuple[str, ...]], everywhere: bool) -> Mapping[str, str]:

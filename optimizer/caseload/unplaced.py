@@ -36,7 +36,17 @@ def unassigned(panel: Panel, plan: Plan) -> tuple[Unplaced, ...]:
 def _crowded_out(panel: Panel, patient: str) -> Unplaced:
     able = sum(pair in panel.offered for pair in panel.owners[patient])
     who = count(able, "case manager")
-    return Unplaced(patient, (), able, f"{patient}: {who} could take this patient; without one so far.")
+    said = f"{patient}: {who} could take this patient; without one so far."
+    return Unplaced(patient, (), able, f"{said}{_for_a_time(panel, patient)}")
+
+
+def _for_a_time(panel: Panel, patient: str) -> str:
+    """Say who could have a patient for a time only, "" when nobody could."""
+    lacking = {pair.who: panel.for_a_time[pair] for pair in panel.owners[patient] if pair in panel.for_a_time}
+    if not lacking:
+        return ""
+    until = (f"{panel.name_of(who)} ({', '.join(each.text for each in lack)})" for who, lack in lacking.items())
+    return f" Not throughout the days ahead: {'; '.join(until)}."
 
 
 def _unplaced(panel: Panel, patient: str) -> Unplaced:
@@ -51,7 +61,8 @@ def _unplaced(panel: Panel, patient: str) -> Unplaced:
 
 def _sentence(panel: Panel, patient: str, missing: tuple[Lack, ...], lacks: Sequence[tuple[Lack, ...]]) -> str:
     """Say what is missing: the attribute alone when everybody lacks it, else within those who serve the area."""
-    nobody = [lack for lack in missing if all(lack in one for one in lacks)]
+    asked = [{(lack.attribute, lack.wanted) for lack in one} for one in lacks]
+    nobody = [lack for lack in missing if all((lack.attribute, lack.wanted) in one for one in asked)]
     wanted = [lack for lack in (nobody or missing) if lack.attribute is not Attribute.AREA]
     within = _within(panel, patient, wanted, nobody)
     said = " and ".join(_does(lack) for lack in wanted) or f"serves {panel.patient_by_id[patient].area}"

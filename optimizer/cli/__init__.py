@@ -3,6 +3,7 @@
 import click
 
 from optimizer.cli.lazy import LazyGroup
+from optimizer.cli.streams import escape_what_cannot_be_printed
 
 COMMANDS = {
     "template": "optimizer.cli.unit:template",
@@ -35,3 +36,4 @@ COMMANDS = {
 @click.version_option(package_name="optimizer")
 def main() -> None:
     """Make and judge nursing schedules."""
+    escape_what_cannot_be_printed()

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
-from optimizer.caseload.assemble import medication_tasks, reviewed
+from optimizer.caseload.assemble import extents, medication_tasks, unread_fills
+from optimizer.caseload.medication.extent import looked_at
 from optimizer.caseload.unplaced import unplaced
 from optimizer.cli.lazy import LazyGroup
 from optimizer.cli.panel import a_day, contents_of_panel, print_sentences
 from optimizer.cli.terminal import as_json, print_facts, refuse, workbook
-from optimizer.summary.caseload import panel_facts, tiers_text, unplaced_json
-from optimizer.summary.medication import medication_facts, medication_json
+from optimizer.summary.caseload import hospital_fact, panel_facts, score_json, tiers_text, unplaced_json
+from optimizer.summary.medication import extent_json, medication_facts, medication_json, not_looked_at
 from optimizer.workbook.template_panel import example_panel
 from optimizer.workbook.write_panel import write_panel
 
@@ -24,6 +25,8 @@ PLACES = {
     "contacts": "optimizer.cli.caseload_contacts:contacts",
     "hours": "optimizer.cli.caseload_hours:hours",
 }
+
+NOT_READ = "Fills that are not looked at"
 
 
 @click.group(cls=LazyGroup, places=PLACES)
@@ -48,12 +51,12 @@ def template(file: Path, as_json: bool) -> None:
 def check(file: Path, as_json: bool) -> None:
     """List every fault of a workbook with its sheet and cell, or say what it holds and who fits nobody."""
     panel = contents_of_panel(file, as_json).panel
-    nobody = unplaced(panel)
+    nobody, unread = unplaced(panel), unread_fills(panel)
     facts = [*panel_facts(panel), ("Fit nobody", str(len(nobody) or "none")), ("Faults", "none")]
-    print_facts(
-        {"faults": [], **dict(panel_facts(panel)), "unplaced": [unplaced_json(e) for e in nobody]}, facts, as_json
-    )
+    values = {"faults": [], **dict(panel_facts(panel)), "unplaced": [unplaced_json(each) for each in nobody]}
+    print_facts({**values, "dispensing": extent_json(extents(panel, panel.on), unread)}, facts, as_json)
     print_sentences([each.sentence for each in nobody], as_json)
+    print_sentences([each.sentence for each in unread], as_json, f"{NOT_READ}:")
 
 
 @caseload.command()
@@ -63,13 +66,28 @@ def risk(file: Path, as_json: bool) -> None:
     """Tell every patient's tier, and which facts ask for it."""
     panel = contents_of_panel(file, as_json).panel
     ranked = sorted(panel.ratings.items(), key=lambda each: (-each[1].tier, each[0]))
+    found, unread = extents(panel, panel.on), unread_fills(panel)
     values = [
-        {"patient": who, "tier": int(r.tier), "computed": int(r.computed), "missing": [*r.missing], "why": r.sentence}
+        {
+            "patient": who,
+            "tier": int(r.tier),
+            "computed": int(r.computed),
+            "missing": [*r.missing],
+            "why": r.sentence,
+            "scores": [score_json(each) for each in r.scores],
+        }
         for who, r in ranked
     ]
-    facts = [("Panel", panel.name), ("Day", panel.on.isoformat()), ("Tiers", tiers_text(panel))]
-    print_facts({"patients": values}, facts, as_json)
+    facts = [
+        ("Panel", panel.name),
+        ("Day", panel.on.isoformat()),
+        ("Tiers", tiers_text(panel)),
+        hospital_fact(panel),
+        *looked_at(found),
+    ]
+    print_facts({"patients": values, "dispensing": extent_json(found, unread)}, facts, as_json)
     print_sentences([f"{who}: {rating.sentence}" for who, rating in ranked], as_json)
+    print_sentences([each.sentence for each in unread], as_json, f"{NOT_READ}:")
 
 
 @caseload.command()
@@ -80,7 +98,9 @@ def medications(file: Path, day: datetime | None, as_json: bool) -> None:
     """Tell what dispensing data ask somebody to look into. It supports decisions and advises no treatment."""
     panel = contents_of_panel(file, as_json).panel
     when = day.date() if day else panel.on
-    tasks = medication_tasks(panel, when)
-    facts = [("Panel", panel.name), ("Day", when.isoformat()), *medication_facts(tasks, len(reviewed(panel, when)))]
-    print_facts({"day": when.isoformat(), **medication_json(tasks)}, facts, as_json)
+    tasks, found, unread = medication_tasks(panel, when), extents(panel, when), unread_fills(panel)
+    facts = [("Panel", panel.name), ("Day", when.isoformat()), *medication_facts(tasks, found)]
+    print_facts({"day": when.isoformat(), **medication_json(tasks, found, unread)}, facts, as_json)
     print_sentences([f"{t.patient}: {t.work}{f' by {t.due}' if t.due else ''}. {t.why}" for t in tasks], as_json)
+    print_sentences([each.sentence for each in unread], as_json, f"{NOT_READ}:")
+    print_sentences(not_looked_at(found), as_json, "Of whom nobody can say that they are clear:")

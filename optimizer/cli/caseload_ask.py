@@ -10,17 +10,29 @@ from typing import Any
 import click
 
 from optimizer.caseload.panel import Panel
-from optimizer.caseload.referral import Candidate, next_managers
+from optimizer.caseload.referral import Candidate, Referrals
+from optimizer.caseload.span import dated
 from optimizer.caseload.unplaced import unplaced
-from optimizer.cli.panel import a_day, as_it_is, contents_of_panel, print_moves, print_sentences, seconds_option
+from optimizer.cli.columns import print_rows
+from optimizer.cli.panel import a_day, as_it_is, contents_of_panel, print_sentences, seconds_option
 from optimizer.cli.progress import Interruptible, in_thread
 from optimizer.cli.terminal import NO_PLAN, as_json, print_facts, refuse, workbook
 from optimizer.planning.formulation import formulate
 from optimizer.planning.words import count, money
+from optimizer.scenarios.caseload.cover import Cover
 from optimizer.scenarios.caseload.cover import cover as cover_manager
+from optimizer.scenarios.caseload.cover_told import (
+    cover_json,
+    covered_text,
+    ends_in,
+    gap_sentences,
+    judged_text,
+    last_text,
+    turns_of,
+)
 from optimizer.scenarios.caseload.standard import Standard
 from optimizer.scenarios.caseload.standard import staffing as staff_panel
-from optimizer.summary.caseload import ENDED, cost_text, lack_text, pairs_json, unplaced_json
+from optimizer.summary.caseload import ENDED, ahead_facts, cost_text, lack_text, unplaced_json
 from optimizer.summary.facts import Facts
 from optimizer.workbook.faults import meant
 
@@ -35,18 +47,26 @@ def next_(file: Path, patient: str, as_json: bool) -> None:
     panel = contents.panel
     if patient not in panel.patient_by_id:
         refuse([f"'{patient}' is not a patient's id; {meant(patient, panel.patient_by_id)}"], as_json)
-    found = next_managers(panel, formulate(panel, contents.policy), contents.goals, contents.plan, patient)
+    referrals = Referrals(panel, formulate(panel, contents.policy), contents.goals, contents.plan)
+    found, for_a_time = referrals.next_managers(patient), referrals.for_a_time(patient)
     nobody = [each for each in unplaced(panel) if each.patient == patient]
     facts = [
         ("Patient", f"{patient}, {panel.tier(patient).label}"),
         ("Why", panel.ratings[patient].sentence),
+        *ahead_facts(panel),
         *[("Nobody fits", f"{each.sentence} Missing: {lack_text(each.missing)}.") for each in nobody],
     ]
-    values = {"patient": patient, "tier": int(panel.tier(patient)), "managers": [_candidate_json(e) for e in found]}
+    values: dict[str, Any] = {
+        "patient": patient,
+        "tier": int(panel.tier(patient)),
+        "managers": [_candidate_json(e) for e in found],
+    }
+    values["for_a_time"] = [{"manager": who, "why": [*why]} for who, why in for_a_time]
     print_facts({**values, "unplaced": [unplaced_json(each) for each in nobody]}, facts, as_json)
     if not as_json:
         for number, each in enumerate(found, start=1):
             _print_candidate(panel, number, each)
+    print_sentences([said for _, why in for_a_time for said in why], as_json, "Not throughout the days ahead:")
     sys.exit(0 if found else NO_PLAN)
 
 
@@ -74,25 +94,20 @@ def cover(file: Path, manager: str, first: datetime, last: datetime | None, seco
                 stop=stop,
             )
         )  # fmt: skip
-    theirs = {pair.what.patient for pair in contents.plan if pair.who == manager}
-    taken = {pair.what.patient for pair in found.takes}
-    told = {each.patient for each in found.uncovered}
-    crowded = [f"{who}: nobody has room." for who in sorted(theirs - taken - told)]
+    theirs = frozenset(pair.what.patient for pair in contents.plan if pair.who == manager)
+    missing = gap_sentences(found, theirs)
     facts = [
-        ("Away", f"{panel.name_of(manager)}, {first.date()} to {until or 'for good'}"),
-        ("Patients", f"{len(theirs)}, {len(taken)} of them covered"),
+        ("Away", f"{panel.name_of(manager)}, {first.date()} {f'to {until}' if until else 'for good'}"),
+        ("Judged", judged_text(found)),
+        ("Patients", covered_text(found, theirs)),
         ("Result", ENDED[found.assignment.status]),
     ]
-    values = {
-        "takes": pairs_json(panel, found.takes),
-        "uncovered": [unplaced_json(each) for each in found.uncovered],
-        "no_room": sorted(theirs - taken - told),
-    }
-    print_facts(values, facts, as_json)
+    print_facts(cover_json(panel, found, theirs), facts, as_json)
     if not as_json:
-        print_moves(panel, found.takes)
-    print_sentences([*(each.sentence for each in found.uncovered), *crowded], as_json, "Not covered:")
-    sys.exit(0 if taken == theirs else NO_PLAN)
+        _print_turns(panel, found)
+    print_sentences(missing, as_json, "Not covered:")
+    print_sentences([each.sentence for each in found.ends], as_json, "What ends for those who take somebody:")
+    sys.exit(NO_PLAN if missing else 0)
 
 
 @click.command()
@@ -111,6 +126,7 @@ def staffing(file: Path, load: int, seconds: float, as_json: bool) -> None:
     facts: Facts = [
         ("Panel", panel.name),
         ("Standard", f"everybody assigned who can be, nobody beyond {load} % of the capacity"),
+        ("Judged", f"as it will be on {dated(panel.span.last)}: who leaves or starts by then is gone or there"),
         (
             "Hires",
             f"{found.hires} of 1.0 FTE" if enough else "no tried number was found to be enough in the time given",
@@ -122,6 +138,19 @@ def staffing(file: Path, load: int, seconds: float, as_json: bool) -> None:
     values["budget"] = found.budget and {"found_cents": found.budget.found, "least_cents": found.budget.least}
     print_facts(values, facts, as_json)
     sys.exit(0 if enough else NO_PLAN)
+
+
+def _print_turns(panel: Panel, found: Cover) -> None:
+    rows = [
+        [
+            turn.pair.what.patient, panel.name_of(turn.pair.who), turn.span.first.isoformat(),
+            last_text(turn, found), ends_in(turn, found),
+        ]
+        for turn in turns_of(found)
+    ]  # fmt: skip
+    if rows:
+        click.echo()
+        print_rows(["Patient", "Case manager", "From", "To", ""], rows)
 
 
 def _candidate_json(each: Candidate) -> dict[str, object]:

@@ -8,8 +8,10 @@ from typing import Any
 
 import click
 
+from optimizer.caseload.assemble import extents, unread_fills
+from optimizer.caseload.endings import endings
 from optimizer.caseload.figures import caseloads, outlines
-from optimizer.caseload.medication.notice import NOTICE
+from optimizer.caseload.medication.notice import NOTICE, UNREAD
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.unplaced import unassigned
 from optimizer.cli.columns import print_rows
@@ -23,10 +25,13 @@ from optimizer.scenarios.caseload.assign import assign as assign_panel
 from optimizer.scenarios.caseload.rebalance import Rebalanced, curve
 from optimizer.summary.caseload import (
     ENDED,
+    ahead_facts,
     assignment_facts,
     assignment_json,
     beside_text,
     caseload_lines,
+    endings_facts,
+    endings_json,
     goal_facts,
     goal_json,
     lack_text,
@@ -34,6 +39,7 @@ from optimizer.summary.caseload import (
     panel_facts,
 )
 from optimizer.summary.facts import Facts
+from optimizer.summary.medication import extent_json
 from optimizer.workbook.write_assignment import write_assignment
 
 POINTS = 6
@@ -73,15 +79,24 @@ def assign(file: Path, output: Path, seconds: float, seed: int, as_json: bool) -
     beside = outlines(panel, formulation, found.plan)
     best = min(beside[BESIDE:], key=lambda each: each.score)
     facts.append(("Rule of thumb", f"The best one, {best.title.lower()}: {beside_text(beside[0], best)}."))
-    facts.append(("Medicines", NOTICE))
+    facts.append(("Medicines", f"{NOTICE} {UNREAD}"))
+    ends = endings(panel, found.plan)
+    facts += endings_facts(ends)
     write_assignment(file, output, contents, found.plan, formulation, facts)
     values = assignment_json(panel, found.plan, found.reached, loads, left, beside)
-    values |= {"status": found.status.value, "broken": found.score.broken, "written": str(output)}
+    values |= {
+        "ends": endings_json(ends),
+        "status": found.status.value,
+        "broken": found.score.broken,
+        "written": str(output),
+    }
+    values["dispensing"] = extent_json(extents(panel, panel.on), unread_fills(panel))
     print_facts(values, [*facts, ("Written", str(output))], as_json)
     if not as_json:
         click.echo()
         print_rows(["Case manager", "Id", "Cases", "Work, h", "Capacity, h", "Full", ""], caseload_lines(panel, loads))
     print_sentences([each.sentence for each in left], as_json, "Without a case manager:")
+    print_sentences([each.sentence for each in ends], as_json, "What ends in the days ahead:")
     sys.exit(NO_PLAN if found.score.broken else 0)
 
 
@@ -105,11 +120,14 @@ def rebalance(file: Path, max_transfers: int, output: Path | None, seconds: floa
         lambda: curve(panel, contents.policy, limits, seconds, goals=contents.goals, effort=Effort(seed=seed))
     )
     last = points[-1]
+    ends = endings(panel, last.plan)
     values: dict[str, Any] = {
+        "ends": endings_json(ends),
         "curve": [_point_json(each) for each in points],
         "transfers": pairs_json(panel, last.moves),
     }
-    facts = [("Panel", panel.name), ("Transfers", f"{len(last.moves)} of at most {max_transfers}")]
+    facts = [("Panel", panel.name), ("Transfers", f"{len(last.moves)} of at most {max_transfers}"), *ahead_facts(panel)]
+    facts += endings_facts(ends)
     if output:
         told = [*facts, *goal_facts(last.reached)]
         write_assignment(file, output, contents, last.plan, formulate(panel, contents.policy), told)
@@ -118,6 +136,7 @@ def rebalance(file: Path, max_transfers: int, output: Path | None, seconds: floa
     if not as_json:
         _print_curve(points)
         print_moves(panel, last.moves)
+    print_sentences([each.sentence for each in ends], as_json, "What ends in the days ahead:")
 
 
 def _no_plan(panel: Panel, status: Status) -> Facts:

@@ -10,9 +10,9 @@ from optimizer.cli.columns import print_rows
 from optimizer.cli.panel import a_day, as_it_is, contents_of_panel
 from optimizer.cli.terminal import SHOWN, as_json, print_facts, workbook
 from optimizer.planning.words import count
-from optimizer.summary.contacts import cadence_text, contacts_json, overdue_text
+from optimizer.summary.contacts import absent_text, cadence_text, contacts_json, overdue_text
 
-HEADERS = ["Patient", "Case manager", "Tier", "Last", "Due", "Overdue"]
+HEADERS = ["Patient", "Case manager", "Tier", "Last", "Due", "Overdue", "Case manager then"]
 
 
 @click.command()
@@ -41,6 +41,7 @@ def contacts(file: Path, day: datetime | None, within: int, as_json: bool) -> No
         [
             each.patient, panel.name_of(panel.present[each.patient]) if each.patient in panel.present else "-",
             str(int(panel.tier(each.patient))), str(each.last), str(each.by), overdue_text(each, when),
+            absent_text(panel, each),
         ]
         for each in due[:SHOWN]
     ]  # fmt: skip

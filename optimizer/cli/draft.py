@@ -153,9 +153,9 @@ def write(actor: Actor, number: int, version: int | None, output: Path, as_json:
 
 def _write(contents: Contents, source: Path, output: Path, plan: Plan) -> Facts:
     judge = judge_of(contents)
-    verdict = judge.judge(known_to(contents.unit, plan))
-    facts = schedule_facts(Figures(contents.unit, plan), verdict.score)
-    write_schedule(source, output, contents.unit, plan, judge.findings(verdict), facts)
+    findings = judge.findings(judge.judge(known_to(contents.unit, plan)))
+    facts = schedule_facts(Figures(contents.unit, plan), findings)
+    write_schedule(source, output, contents.unit, plan, findings, facts)
     return facts
 
 

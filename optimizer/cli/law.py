@@ -34,8 +34,6 @@ def comply(file: Path, within: int, output: Path | None, as_json: bool) -> None:
     census = partial(patients_by_kind, unit) if unit.care else no_patients
     found = judge_by_law(unit, contents.plan, census, within=within)
     facts, values = compliance_facts(contents.unit, found), compliance_json(found)
-    if not contents.plan:
-        facts.insert(1, ("Schedule", "empty: nobody has a duty yet"))
     if output:
         write_compliance(output, contents.unit, found, facts)
         facts, values = [*facts, ("Written", str(output))], {**values, "written": str(output)}

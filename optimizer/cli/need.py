@@ -7,7 +7,6 @@ import click
 from optimizer.cli.terminal import as_json, contents_of, print_facts, refuse, workbook
 from optimizer.staffing.budget_report import budget_report
 from optimizer.staffing.figures import Figures
-from optimizer.staffing.need_source import care_totals, need_ranges, need_sources
 from optimizer.summary.budget import budget_facts
 from optimizer.summary.need import need_facts, need_json, need_lines
 
@@ -18,10 +17,9 @@ from optimizer.summary.need import need_facts, need_json, need_lines
 def need(file: Path, as_json: bool) -> None:
     """Tell how many people each shift and role needs, and where every number comes from."""
     unit = contents_of(file, as_json).unit
-    totals = care_totals(unit)
-    print_facts(need_json(need_sources(unit), totals), need_facts(unit, totals), as_json)
+    print_facts(need_json(unit), need_facts(unit), as_json)
     if not as_json:
-        click.echo("\n".join(["", *need_lines(need_ranges(unit))]))
+        click.echo("\n".join(["", *need_lines(unit)]))
 
 
 @click.command()

@@ -189,7 +189,7 @@ def _chosen(words: str, contents: Contents, quiet: bool) -> tuple[Scenario, ...]
 
 
 def _ended(result: Result) -> str:
-    broken = f", {result.score.broken} musts broken" if result.score and result.score.broken else ""
+    broken = f", {result.musts} musts broken" if result.musts else ""
     cost = "no schedule" if result.score is None else f"penalty {money(result.score.cost)}{broken}"
     return f"{cost}, {result.seconds:.1f} s"
 
@@ -202,6 +202,7 @@ def _values(result: Result | None) -> dict[str, Any]:
     told: dict[str, Any] = {
         "status": result.status.value,
         "broken": score.broken if score else None,
+        "musts_broken": result.musts,
         "penalty_cents": score.cost if score else None,
         "bound_cents": result.bound,
         "gap": result.gap,
@@ -213,6 +214,7 @@ def _values(result: Result | None) -> dict[str, Any]:
             "paid_minutes": numbers.paid,
             "overtime_minutes": numbers.overtime,
             "agency_minutes": numbers.agency,
+            "hppd": {name: None if each is None else round(float(each), 2) for name, each in numbers.hours.named},
             "uncovered_minutes": dict(numbers.uncovered),
             "asked": numbers.asked,
             "granted": numbers.granted,
@@ -257,7 +259,7 @@ def _offers(hiring: Hiring) -> list[Line]:
     accounts = [result.account for result in results]
     return [
         Line("", "Hired", TEXT, ("nobody", *(" and ".join(map(str, offer.positions)) for offer in offers))),
-        Line("", "Musts broken", COUNT, tuple(r.score.broken if r.score else None for r in results)),
+        Line("", "Musts broken", COUNT, tuple(r.musts for r in results)),
         Line("", "Penalty, $", MONEY, tuple(r.score.cost / 100 if r.score else None for r in results)),
         Line("", "Saves, $", MONEY, (None, *(_dollars(offer.saving(base)) for offer in offers))),
         Line("", "Surely helps", TEXT, (None, *("yes" if offer.sure(base) else "not proved" for offer in offers))),

@@ -16,11 +16,12 @@ from optimizer.engine.outcome import Effort, Outcome, Pins, Status
 from optimizer.engine.solve import Engine
 from optimizer.engine.solve import solve as solve_formulation
 from optimizer.planning.formulation import Formulation, formulate
+from optimizer.planning.rule import Finding
 from optimizer.planning.score import Judge, Verdict
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.words import money
 from optimizer.summary.outcome import outcome_json, solve_facts
-from optimizer.summary.schedule import findings_json, schedule_facts
+from optimizer.summary.schedule import findings_json, schedule_facts, schedule_json
 from optimizer.workbook.read import Contents
 from optimizer.workbook.write import write_schedule
 
@@ -56,13 +57,14 @@ def solve(
         print_facts(outcome_json(outcome), told, as_json)
         sys.exit(NO_PLAN)
     judge = Judge(formulation)
-    verdict = judge.judge(outcome.plan)
-    facts = [*solve_facts(outcome), *schedule_facts(Figures(unit, outcome.plan), verdict.score)]
-    write_schedule(file, output, unit, outcome.plan, judge.findings(verdict), facts, pay=pay)
-    values = {**outcome_json(outcome), **_verdict_json(contents, judge, verdict), "written": str(output)}
+    verdict, figures = judge.judge(outcome.plan), Figures(unit, outcome.plan)
+    findings = judge.findings(verdict)
+    facts = [*solve_facts(outcome), *schedule_facts(figures, findings)]
+    write_schedule(file, output, unit, outcome.plan, findings, facts, pay=pay)
+    values = {**outcome_json(outcome), **_verdict_json(figures, verdict, findings), "written": str(output)}
     print_facts(values, [*facts, ("Written", str(output))], as_json)
     if not as_json:
-        _print_findings(contents, judge, verdict)
+        _print_findings(figures, findings)
     sys.exit(NO_PLAN if verdict.score.broken else 0)
 
 
@@ -73,11 +75,11 @@ def score(file: Path, as_json: bool) -> None:
     """Judge the schedule that a workbook holds, by the rules that it holds."""
     contents = contents_of(file, as_json)
     judge = Judge(formulate(contents.unit, contents.policy))
-    verdict = judge.judge(contents.plan)
-    facts = schedule_facts(Figures(contents.unit, contents.plan), verdict.score)
-    print_facts(_verdict_json(contents, judge, verdict), facts, as_json)
+    verdict, figures = judge.judge(contents.plan), Figures(contents.unit, contents.plan)
+    findings = judge.findings(verdict)
+    print_facts(_verdict_json(figures, verdict, findings), schedule_facts(figures, findings), as_json)
     if not as_json:
-        _print_findings(contents, judge, verdict)
+        _print_findings(figures, findings)
 
 
 def _search(
@@ -113,16 +115,17 @@ def _search(
         return best_or_nearest(formulation, run, goes_on)
 
 
-def _print_findings(contents: Contents, judge: Judge, verdict: Verdict) -> None:
-    findings = judge.findings(verdict)
-    click.echo(f"Findings:       {len(findings) or 'none'}{', the gravest first' if findings else ''}")
+def _print_findings(figures: Figures, findings: tuple[Finding, ...]) -> None:
+    none = "none" if figures.is_planned else "nothing is planned yet"
+    click.echo(f"Findings:       {len(findings) or none}{', the gravest first' if findings else ''}")
     for finding in findings[:SHOWN]:
         weight = "must" if finding.must else money(finding.cost)
-        click.echo(f"  {weight:>10}  {finding.rule.say(contents.unit, finding)}")
+        click.echo(f"  {weight:>10}  {finding.rule.say(figures.unit, finding)}")
     if len(findings) > SHOWN:
         click.echo(f"  {'':>10}  and {len(findings) - SHOWN} more; the sheet Findings and --json have them all")
 
 
-def _verdict_json(contents: Contents, judge: Judge, verdict: Verdict) -> dict[str, Any]:
-    findings = findings_json(contents.unit, judge.findings(verdict))
-    return {"broken": verdict.score.broken, "cost_cents": verdict.score.cost, "findings": findings}
+def _verdict_json(figures: Figures, verdict: Verdict, findings: tuple[Finding, ...]) -> dict[str, Any]:
+    """Return a verdict as plain values; ``broken`` counts the units of broken musts, ``musts_broken`` the places."""
+    score = {"broken": verdict.score.broken, "cost_cents": verdict.score.cost}
+    return {**score, **schedule_json(figures, findings), "findings": findings_json(figures.unit, findings)}

@@ -1,7 +1,7 @@
 """What the commands of the store share: who asks, where the store is, and how it refuses."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import click
@@ -20,12 +20,26 @@ def stored(command: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(command)
     def with_actor(*, words: str | None, **others: Any) -> None:
         as_json = bool(others.get("as_json"))
+        _require_text(others, as_json)
         try:
             command(actor=named(words) if words else LOCAL, **others)
         except StoreError as error:
             refuse([str(error)], as_json)
 
     return with_actor
+
+
+def _require_text(options: Mapping[str, Any], as_json: bool) -> None:
+    """Refuse options whose bytes are no text, which no store could keep."""
+    strange = [name for name, value in options.items() if not _is_text(value)]
+    if strange:
+        refuse([f"What --{name} says is not text in this machine's encoding." for name in strange], as_json)
+
+
+def _is_text(value: Any) -> bool:
+    if isinstance(value, tuple):
+        return all(map(_is_text, value))
+    return not isinstance(value, str) or value.encode("utf-8", "replace").decode() == value
 
 
 def open_store() -> Database:

@@ -74,3 +74,11 @@ class Finding:
         if not isinstance(self.law, Sum):
             return 0
         return (self.law.low if self.short else self.law.high) or 0
+
+
+def broken_musts(findings: Iterable[Finding]) -> int:
+    """Return how many musts are broken: one for each place where a rule is, however much it is broken there.
+
+    By how much a plan breaks them, in the units of their rules, its score tells; those decide which plan is better.
+    """
+    return sum(finding.must for finding in findings)

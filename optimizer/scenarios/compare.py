@@ -9,6 +9,7 @@ from optimizer.planning.policy import Policy
 from optimizer.scenarios.account import Account
 from optimizer.scenarios.run import Limits, Result, SolveAll, Task
 from optimizer.staffing.burden import BURDENS
+from optimizer.staffing.hppd import DIRECT, PAID, WORKED
 from optimizer.staffing.rules.budget import Budget
 from optimizer.staffing.rules.coverage import Coverage
 from optimizer.staffing.scenario import AS_IT_IS, Scenario
@@ -56,7 +57,7 @@ def comparison(results: Sequence[Result | None]) -> list[Line]:
 
     return [
         Line("Result", "Ended", TEXT, tuple(ENDED[r.status] if r else NOT_FINISHED for r in results)),
-        line("Result", "Musts broken", COUNT, lambda r: r.score.broken if r.score else None),
+        line("Result", "Musts broken", COUNT, lambda r: r.musts),
         line("Result", "Penalty, $", MONEY, lambda r: r.score.cost / 100 if r.score else None),
         line("Result", "Bound, $", MONEY, lambda r: r.bound / 100),
         line("Result", "Gap", SHARE, lambda r: r.gap if r.score and not r.score.broken else None),
@@ -64,14 +65,15 @@ def comparison(results: Sequence[Result | None]) -> list[Line]:
         *(counted(COST, name.capitalize(), MONEY, _cents(name)) for name in buckets),
         counted(ALL, "Cost, $", MONEY, lambda a: a.cost / 100),
         counted("Hours", "Paid hours", HOURS, lambda a: a.paid / 60),
-        counted("Hours", "Worked hours", HOURS, lambda a: a.worked / 60),
-        counted("Hours", "Worked hours a patient day", FINE, lambda a: a.hppd),
+        counted("Hours", "Hours at work", HOURS, lambda a: a.worked / 60),
+        counted("Hours", "Hours at the bedside", HOURS, lambda a: a.hours.worked / 60),
+        *(counted("Hours", name, FINE, _hppd(number)) for number, name in enumerate((DIRECT, WORKED, PAID))),
         counted("Hours", "Overtime hours", HOURS, lambda a: a.overtime / 60),
-        counted("Hours", "Overtime, of worked hours", SHARE, lambda a: a.overtime / a.worked if a.worked else None),
+        counted("Hours", "Overtime, of hours at work", SHARE, lambda a: a.overtime / a.worked if a.worked else None),
         counted("Hours", "Agency hours", HOURS, lambda a: a.agency / 60),
         *(counted(UNCOVERED, role, HOURS, _minutes(role)) for role in roles),
         counted(ALL, "Uncovered hours", HOURS, lambda a: sum(a.uncovered.values()) / 60),
-        counted("People", "Requests granted, by weight", SHARE, lambda a: a.granted / a.asked if a.asked else None),
+        counted("People", "Requests granted, of days asked for", SHARE, _granted),
         *(
             counted("People", f"{burden.capitalize()}: {measure}", FINE, _fairness(burden, field))
             for burden in BURDENS
@@ -88,6 +90,14 @@ def _cents(bucket: str) -> Callable[[Account], float]:
 
 def _minutes(role: str) -> Callable[[Account], float]:
     return lambda account: account.uncovered.get(role, 0) / 60
+
+
+def _granted(account: Account) -> float | None:
+    return account.granted / account.asked if account.asked else None
+
+
+def _hppd(number: int) -> Callable[[Account], float | None]:
+    return lambda account: None if (each := account.hours.named[number][1]) is None else float(each)
 
 
 def _fairness(burden: str, field: str) -> Callable[[Account], float]:

@@ -10,6 +10,7 @@ from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import Formulation, formulate
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
+from optimizer.planning.rule import broken_musts
 from optimizer.planning.score import Judge, Score
 from optimizer.scenarios.account import Account, account
 from optimizer.staffing.unit import Unit
@@ -44,7 +45,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a task: ``score``, by its own policy, and ``account`` are None without a plan."""
+    """What came of a task: ``score`` and ``musts``, by its own policy, and ``account`` are None without a plan.
+
+    ``musts`` is how many musts are broken, one for each finding; ``score`` counts their units.
+    """
 
     name: str
     status: Status
@@ -55,6 +59,7 @@ class Result:
     gap: float | None
     seconds: float
     worth: tuple[Worth, ...]
+    musts: int | None = None
 
 
 SolveAll = Callable[[Sequence[Task]], Sequence[Result | None]]
@@ -83,9 +88,12 @@ def _solve(task: Task, formulation: Formulation) -> Outcome:
 
 
 def _result(task: Task, formulation: Formulation, outcome: Outcome) -> Result:
-    plan, score, numbers = outcome.plan, None, None
+    plan, score, musts, numbers = outcome.plan, None, None, None
     if plan is not None:
-        score, numbers = Judge(formulation).judge(plan).score, account(task.unit, plan)
+        judge = Judge(formulation)
+        verdict, numbers = judge.judge(plan), account(task.unit, plan)
+        score, musts = verdict.score, broken_musts(judge.findings(verdict))
     return Result(
-        task.name, outcome.status, plan, score, numbers, outcome.bound, outcome.gap, outcome.seconds, outcome.worth
-    )
+        task.name, outcome.status, plan, score, numbers, outcome.bound, outcome.gap, outcome.seconds, outcome.worth,
+        musts,
+    )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from optimizer.engine.outcome import Status
 from optimizer.scenarios.compare import ENDED
+from optimizer.staffing.hppd import DIRECT, PAID, WORKED
 from optimizer.summary.weighing import signed
 from optimizer.workbook.write_comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, Line
 
@@ -35,15 +36,17 @@ class Row(NamedTuple):
 
 
 ROWS = (
-    ("Safety", "Musts broken, in their units", "Result", "Musts broken", Better.LESS),
+    ("Safety", "Musts broken", "Result", "Musts broken", Better.LESS),
     ("Money", "Pay, all together", ALL, "Cost, $", Better.LESS),
     ("Money", "Penalty", "Result", "Penalty, $", Better.LESS),
     ("Hours", "Paid hours", "Hours", "Paid hours", Better.NEITHER),
     ("Hours", "Overtime hours", "Hours", "Overtime hours", Better.LESS),
     ("Hours", "Agency hours", "Hours", "Agency hours", Better.LESS),
     ("Coverage", "Uncovered hours", ALL, "Uncovered hours", Better.LESS),
-    ("Coverage", "Worked hours a patient day", "Hours", "Worked hours a patient day", Better.NEITHER),
-    ("People", "Requests granted", "People", "Requests granted, by weight", Better.MORE),
+    ("Coverage", DIRECT, "Hours", DIRECT, Better.NEITHER),
+    ("Coverage", WORKED, "Hours", WORKED, Better.NEITHER),
+    ("Coverage", PAID, "Hours", PAID, Better.NEITHER),
+    ("People", "Requests granted", "People", "Requests granted, of days asked for", Better.MORE),
     ("Fairness", "Nights, 0 is even", "People", "Nights: Gini", Better.LESS),
     ("Fairness", "Weekends, 0 is even", "People", "Weekends: Gini", Better.LESS),
     ("Fairness", "Holidays, 0 is even", "People", "Holidays: Gini", Better.LESS),

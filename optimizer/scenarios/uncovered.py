@@ -25,9 +25,9 @@ class UncoveredTime(UnitRule):
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every need that lasts and can still be filled."""
-        for day, need in unit.demand:
+        for day, need in unit.fillable:
             weight = unit.length_of(need.shift) // self.grain
-            if weight and need.target and unit.plannable(day, need.shift):
+            if weight and need.target:
                 there = tuple((weight, pair) for pair in unit.on(day, need.shift) if pair.what.role == need.role)
                 yield Sum(Place(day=day, what=need.thing), there, low=weight * need.target)
 

@@ -8,7 +8,8 @@ from fractions import Fraction
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.fte import paid_fte
-from optimizer.staffing.need_source import patient_days
+from optimizer.staffing.hppd import PatientHours
+from optimizer.staffing.patient_hours import patient_hours
 from optimizer.staffing.pay import Bucket
 from optimizer.staffing.rates import PeriodBudget
 from optimizer.staffing.staff import Employment
@@ -20,14 +21,14 @@ from optimizer.staffing.variance import Actual, Standard, Variance, productivity
 class PeriodReport:
     """One pay period, or what the plan has of it. Times are minutes; ``budget`` and ``actual`` are in hours and cents.
 
-    Hours at the bedside are those in a role that some need counts; agency hours are among them. Money is all that is
-    paid, leave, education and orientation included.
+    ``actual.hours`` are those at the bedside, the agency's among them. Money is all that is paid, leave, education and
+    orientation included.
     """
 
     span: Span
     budget: Standard
     actual: Actual
-    paid: int
+    hours: PatientHours
     overtime: int
     agency: int
     fte: Fraction
@@ -42,16 +43,6 @@ class PeriodReport:
     def productivity(self) -> Fraction | None:
         """Return earned hours over worked hours."""
         return productivity(self.budget, self.actual)
-
-    @property
-    def worked_each(self) -> Fraction | None:
-        """Return the hours worked at the bedside for each patient day (worked HPPD)."""
-        return self.actual.hours / self.actual.volume if self.actual.volume else None
-
-    @property
-    def paid_each(self) -> Fraction | None:
-        """Return the hours paid for each patient day (paid HPPD)."""
-        return Fraction(self.paid, 60) / self.actual.volume if self.actual.volume else None
 
 
 def budget_report(figures: Figures) -> tuple[PeriodReport, ...]:
@@ -83,7 +74,8 @@ def _planned(unit: Unit, period: Span) -> Span:
 def _standard(unit: Unit, span: Span, line: PeriodBudget) -> Standard:
     """Return a budget for what the plan has of its pay period."""
     share = Fraction(len(span.days), unit.calendar.pay_period_days)
-    return Standard(line.patient_days * share, Fraction(line.minutes_each, 60), Fraction(line.rate))
+    each = Fraction(line.minutes_each, 60)
+    return Standard(line.patient_days * share, each, Fraction(line.rate), line.aside * share)
 
 
 def _line(unit: Unit, first: date) -> PeriodBudget | None:
@@ -93,25 +85,30 @@ def _line(unit: Unit, first: date) -> PeriodBudget | None:
 
 
 def _report(figures: Figures, span: Span, budget: Standard) -> PeriodReport:
-    unit, staff = figures.unit, figures.unit.staff
-    bills = [figures.bill(person, span) for person in staff]
-    spent = {bucket: sum(bill.get(bucket, 0) for bill in bills) for bucket in Bucket}
-    bedside = {person.id: figures.bedside(person, span) for person in staff}
-    agency = sum(bedside[person.id] for person in staff if person.employment is Employment.AGENCY)
-    paid = sum(figures.paid(person, span) for person in staff)
+    unit, hours = figures.unit, patient_hours(figures, span)
+    spent = _spent(figures, span)
+    agency = (person for person in unit.staff if person.employment is Employment.AGENCY)
     full_time = Fraction(unit.calendar.full_time * len(span.days), unit.calendar.pay_period_days)
     return PeriodReport(
         span,
         budget,
         Actual(
-            Fraction(patient_days(unit, span.days)), Fraction(sum(bedside.values()), 60), Fraction(sum(spent.values()))
+            Fraction(hours.patient_days),
+            Fraction(hours.worked, 60),
+            Fraction(sum(spent.values())),
+            Fraction(sum(figures.aside(person, span) for person in unit.staff)),
         ),
-        paid,
+        hours,
         figures.overtime_in(span),
-        agency,
-        paid_fte(Fraction(paid), full_time),
+        sum(figures.bedside(person, span) for person in agency),
+        paid_fte(Fraction(hours.paid or 0), full_time),
         spent,
     )
+
+
+def _spent(figures: Figures, span: Span) -> dict[Bucket, int]:
+    bills = [figures.bill(person, span) for person in figures.unit.staff]
+    return {bucket: sum(bill.get(bucket, 0) for bill in bills) for bucket in Bucket}
 
 
 def summed(reports: tuple[PeriodReport, ...], amount: Callable[[PeriodReport], Fraction | int]) -> Fraction:

@@ -114,7 +114,7 @@ class CareTimes:
     """The times that care takes, in minutes.
 
     ``productive`` is what 12 paid hours leave for patients; shifts of other lengths in proportion. ``per_patient_day``
-    is the budgeted hours per patient day (HPPD), None without such a target. ``shares`` is the percent of a patient's
+    is the target of direct HPPD, None without such a target. ``shares`` is the percent of a patient's
     24 hours that falls into each part of the day; the usual ones when empty.
     """
 

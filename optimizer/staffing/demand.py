@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
 from optimizer.staffing.calendar import Calendar
+from optimizer.staffing.shift import Duty
 from optimizer.staffing.working import Working
 
 
@@ -106,6 +107,14 @@ class Demand(NamedTuple):
 
     day: date
     need: Need
+
+
+class Slot(NamedTuple):
+    """A need on one day with the duties that fill it; ``past`` when all of them began before the plan does."""
+
+    demand: Demand
+    duties: tuple[Duty, ...]
+    past: bool
 
 
 def most_particular(day: date, needs: Iterable[N], calendar: Calendar) -> list[N]:

@@ -3,21 +3,22 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
-from fractions import Fraction
+from datetime import date
 from functools import cached_property
 
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
-from optimizer.staffing.burden import BURDENS, is_burden
+from optimizer.staffing.bedside import at_bedside, is_aside, is_direct
+from optimizer.staffing.burden import is_burden
 from optimizer.staffing.calendar import Span
+from optimizer.staffing.cover import Cover, cover_of
 from optimizer.staffing.demand import Demand
 from optimizer.staffing.fatigue import risks
 from optimizer.staffing.overtime import overtime_sums
 from optimizer.staffing.pay import FINE, Bucket, Payroll
-from optimizer.staffing.request import Request, Wish
-from optimizer.staffing.rules.fair_share import FairShare
-from optimizer.staffing.shift import Duty, Kind, Part
+from optimizer.staffing.request import Request
+from optimizer.staffing.rules.requests import Requests
+from optimizer.staffing.shift import Duty, Part
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 
@@ -35,7 +36,7 @@ class Figures:
         again = [staff for staff in self.unit.staff if staff.id in changed]
         # A cached property lives in its object's dictionary, so what is known already can be put there.
         known = vars(figures)
-        known |= {"_payroll": self._payroll, "fair": self.fair}
+        known |= {"_payroll": self._payroll, "_wish_laws": self._wish_laws}
         known["overtimes"] = {**self.overtimes, **{staff.id: figures.overtime(staff) for staff in again}}
         known["bills"] = {**self.bills, **{staff.id: figures.bill(staff) for staff in again}}
         return figures
@@ -58,10 +59,14 @@ class Figures:
         return sum(shift.paid for shift in shifts if shift.works)
 
     def bedside(self, staff: Staff, span: Span | None = None) -> int:
-        """Return somebody's paid minutes at work in a role that some need counts, in the plan or in a span of it."""
-        needed = {need.role for need in self.unit.needs}
-        shifts = (self.unit.shift_of(duty) for duty in self._during(staff, span) if duty.role in needed)
-        return sum(shift.paid for shift in shifts if shift.kind is Kind.WORK)
+        """Return somebody's paid minutes at the bedside, in the plan or in a span of it and the history."""
+        duties = self._during(staff, span)
+        return sum(self.unit.shift_of(duty).paid for duty in duties if at_bedside(self.unit, duty))
+
+    def direct(self, staff: Staff, span: Span | None = None) -> int:
+        """Return somebody's paid minutes at the bedside that go to patients, as ``bedside`` counts them."""
+        duties = self._during(staff, span)
+        return sum(self.unit.shift_of(duty).paid for duty in duties if is_direct(self.unit, duty))
 
     def fatigue(self, staff: Staff) -> float | None:
         """Return how tiring somebody's duties are on average, 1 for rested day shifts; None without any."""
@@ -91,11 +96,6 @@ class Figures:
         shifts = (self.unit.shift_of(duty) for duty in self.duties[staff.id])
         return sum(shift.works and shift.part is Part.NIGHT for shift in shifts)
 
-    @cached_property
-    def fair(self) -> Mapping[str, Mapping[str, Fraction]]:
-        """Return by burden everyone's fair share of what the unit needs, in duties; who does not share is missing."""
-        return {burden: FairShare(burden=burden).shares(self.unit) for burden in BURDENS}
-
     def weekends(self, staff: Staff) -> int:
         """Return how many weekends somebody works in, whole or half."""
         places = (self._weekend(duty) for duty in self.duties[staff.id])
@@ -111,26 +111,34 @@ class Figures:
         unit = self.unit
         return sum(is_burden(unit, burden, duty.day, unit.shift_of(duty)) for duty in self.duties[staff.id])
 
-    def have(self, demand: Demand) -> int:
-        """Return how many people fill a need on its day."""
-        day, need = demand
-        starts = ((day - timedelta(days=before), code) for code, before in self.unit.filling(need.shift))
-        return sum(self._there[Duty(start, code, need.role)] for start, code in starts)
-
-    def missing(self, below: str) -> int:
-        """Return how many people are missing below the ``minimum`` or the ``target``, over all needs."""
-        return sum(max(0, getattr(demand.need, below) - self.have(demand)) for demand in self.unit.demand)
+    @cached_property
+    def covers(self) -> tuple[tuple[Demand, Cover], ...]:
+        """Return how every need is met on its day, in order."""
+        there = Counter(duty for _, duty in self._taken)
+        return tuple(
+            (slot.demand, cover_of(slot.demand.need, sum(there[duty] for duty in slot.duties), past=slot.past))
+            for slot in self.unit.slots
+        )
 
     @cached_property
     def wishes(self) -> tuple[tuple[Request, date, bool], ...]:
         """Return every day of every request that is no approved leave, and whether it is granted."""
-        return tuple(
-            (request, day, self._granted(request, day))
-            for request in self.unit.requests
-            if not request.approved
-            for day in request.days
-            if day in self.unit.days
-        )
+        return tuple((request, day, not self.excess(law)) for request, day, law in self._wish_laws)
+
+    @property
+    def asked(self) -> int:
+        """Return how many days people ask for, each request's days one by one, whatever its weight."""
+        return len(self.wishes)
+
+    @property
+    def granted(self) -> int:
+        """Return how many of the days asked for are granted."""
+        return sum(granted for _, _, granted in self.wishes)
+
+    @cached_property
+    def is_planned(self) -> bool:
+        """Tell whether anybody has any duty yet; leave, classes and orientation alone are no schedule to judge."""
+        return any(self.unit.shift_of(duty).staffs for _, duty in self.plan)
 
     def bill(self, staff: Staff, span: Span | None = None) -> Mapping[Bucket, int]:
         """Return what somebody costs in cents, by what it is spent on, in the plan or in a span of it.
@@ -150,6 +158,11 @@ class Figures:
                     fine[bucket] += each * minutes
         return {bucket: -(-fine[bucket] // FINE) for bucket in Bucket if fine[bucket]}
 
+    def aside(self, staff: Staff, span: Span | None = None) -> int:
+        """Return what somebody's leave, orientation and education cost in cents; overtime that they make is not."""
+        duties = (duty for duty in self.duties[staff.id] if span is None or span.first <= duty.day <= span.last)
+        return sum(self._payroll.cost(Pair(staff.id, duty)) for duty in duties if is_aside(self.unit, duty))
+
     def _ends(self, over: Sum) -> date:
         last = self.unit.calendar.last
         return min(over.place.until or last, last)
@@ -165,8 +178,9 @@ class Figures:
         return {bucket: sum(bill.get(bucket, 0) for bill in self.bills.values()) for bucket in Bucket}
 
     @cached_property
-    def _there(self) -> Counter[Duty]:
-        return Counter(duty for _, duty in self._taken)
+    def _wish_laws(self) -> tuple[tuple[Request, date, Sum], ...]:
+        asked = Requests.asked(self.unit)
+        return tuple((request, day, Requests.law(self.unit, request, day)) for request, day in asked)
 
     @cached_property
     def _payroll(self) -> Payroll:
@@ -193,9 +207,3 @@ class Figures:
         shift = self.unit.shift_of(duty)
         place = self.unit.calendar.weekend_of(duty.day, shift.part) if shift.works else None
         return place and place[0]
-
-    def _granted(self, request: Request, day: date) -> bool:
-        there = [duty for duty in self.duties[request.who] if duty.day == day]
-        shifts = [self.unit.shift_of(duty) for duty in there]
-        meant = any(s.code == request.shift if request.shift else s.works or s.staffs for s in shifts)
-        return meant == (request.wish is Wish.ON)

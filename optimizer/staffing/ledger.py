@@ -12,8 +12,8 @@ from optimizer.staffing.calendar import Span
 class LedgerRow:
     """One person in one period.
 
-    ``nights``, ``weekends`` and ``holidays`` are duties. ``asked`` and ``granted`` are days of requests times their
-    weight; ``denied_in_a_row`` is how many days asked for were denied one after the other, up to the period's end and
+    ``nights``, ``weekends`` and ``holidays`` are duties. ``asked`` and ``granted`` are days of requests, whatever they
+    weigh; ``denied_in_a_row`` is how many days asked for were denied one after the other, up to the period's end and
     since before it; ``moved`` is how many duties were changed after publication.
     """
 

@@ -24,7 +24,7 @@ def with_period(unit: Unit, plan: Plan, published: Plan | None = None) -> Ledger
 
 def _row(figures: Figures, staff: Staff, moved: int) -> LedgerRow:
     unit, calendar = figures.unit, figures.unit.calendar
-    wishes = [(day, request.weight, granted) for request, day, granted in figures.wishes if request.who == staff.id]
+    wishes = sorted((day, granted) for request, day, granted in figures.wishes if request.who == staff.id)
     return LedgerRow(
         staff.id,
         calendar.first,
@@ -34,11 +34,11 @@ def _row(figures: Figures, staff: Staff, moved: int) -> LedgerRow:
         nights=figures.borne(staff, NIGHTS),
         weekends=figures.borne(staff, WEEKENDS),
         holidays=figures.borne(staff, HOLIDAYS),
-        asked=sum(weight for _, weight, _ in wishes),
-        granted=sum(weight for _, weight, granted in wishes if granted),
+        asked=len(wishes),
+        granted=sum(granted for _, granted in wishes),
         moved=moved,
         denied_in_a_row=_denied(
-            [granted for _, _, granted in sorted(wishes)], denied_before(unit.ledger, staff.id, calendar.first)
+            [granted for _, granted in wishes], denied_before(unit.ledger, staff.id, calendar.first)
         ),
     )
 

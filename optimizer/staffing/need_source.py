@@ -39,31 +39,10 @@ def need_sources(unit: Unit) -> tuple[NeedSource, ...]:
     return tuple(NeedSource(day, need, computed.get((day, *need.thing))) for day, need in unit.demand)
 
 
-@dataclass(frozen=True, slots=True)
-class CareTotals:
-    """What the patients of a plan take, and what the target staffing gives; times in minutes."""
-
-    patient_days: int
-    care: Fraction
-    staffed: int
-
-    @property
-    def per_patient_day(self) -> Fraction | None:
-        """Return the minutes that each patient gets in a day (HPPD), None without patients."""
-        return Fraction(self.staffed, self.patient_days) if self.patient_days else None
-
-
-def care_totals(unit: Unit) -> CareTotals:
-    """Return the totals of a plan, over the shifts that have a census.
-
-    The patients at midnight make the patient days: those of the shift that starts last. The paid time of everyone who
-    does a share of the care, or counts to the ratio, is staffed.
-    """
-    sources = [source for source in need_sources(unit) if source.working]
-    workings = {(s.day, s.used.shift): s.working for s in sources if s.working}
-    staffed = sum(s.used.target * unit.length_of(s.used.shift) for s in sources if s.working and not s.working.free)
-    care = sum((working.care for working in workings.values()), Fraction())
-    return CareTotals(patient_days(unit, unit.days), care, staffed)
+def care_of(unit: Unit) -> Fraction:
+    """Return the minutes of care that the patients of a plan take, over the shifts that have a census."""
+    workings = {(s.day, s.used.shift): s.working for s in need_sources(unit) if s.working}
+    return sum((working.care for working in workings.values()), Fraction())
 
 
 def patient_days(unit: Unit, days: Iterable[date]) -> int:

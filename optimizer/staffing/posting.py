@@ -1,13 +1,15 @@
 """A schedule as it hangs on the wall: what everybody on a unit may see of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from optimizer.planning.pair import Plan
 from optimizer.staffing.calendar import Span
-from optimizer.staffing.shift import Shift
+from optimizer.staffing.shift import Kind, Shift
 from optimizer.staffing.unit import Unit
+from optimizer.staffing.words import clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,43 @@ class Posting:
 
     def main_role(self, who: str) -> str:
         """Return somebody's main role."""
-        return next(each.role for each in self.people if each.id == who)
+        return self._main_roles[who]
+
+    @cached_property
+    def _main_roles(self) -> Mapping[str, str]:
+        return {each.id: each.role for each in self.people}
+
+
+def seen_by(posting: Posting, plan: Plan, who: str | None = None) -> Plan:
+    """Return what somebody may see of a posted plan, everybody when None: why others are away is theirs to tell.
+
+    Leave is told to whose it is; to all others they are off.
+    """
+    return frozenset(pair for pair in plan if pair.who == who or not is_leave(posting.shift_by_code[pair.what.shift]))
+
+
+def is_leave(shift: Shift) -> bool:
+    """Tell whether a shift is leave, of any kind."""
+    return shift.kind is Kind.LEAVE
+
+
+def marks(posting: Posting, plan: Plan) -> Mapping[str, str]:
+    """Return what stands behind a shift's code for each role held beside a main one, as short as tells them apart."""
+    roles = sorted({pair.what.role for pair in plan if pair.what.role not in ("", posting.main_role(pair.who))})
+    return {role: _shortest(role, [other for other in roles if other != role]) for role in roles}
+
+
+def legend(shifts: Iterable[Shift], marks: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what the codes of a posted schedule mean; ``marks`` stand behind a code for roles. Leave has none."""
+    told = (
+        f"{each.code} {each.name}, {clock(each.start)} to {clock(each.end)}" for each in shifts if not is_leave(each)
+    )
+    return (*told, *(f"/{mark} as {role}" for role, mark in marks.items()), "empty: off or away")
+
+
+def _shortest(role: str, others: Iterable[str]) -> str:
+    lengths = range(1, len(role) + 1)
+    return next((role[:n] for n in lengths if not any(other.startswith(role[:n]) for other in others)), role)
 
 
 def posting_of(unit: Unit) -> Posting:

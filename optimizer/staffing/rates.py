@@ -81,10 +81,12 @@ class Premium:
 class PeriodBudget:
     """What is budgeted for the pay period that begins on ``first``, or for every one without a line of its own.
 
-    ``minutes_each`` are worked minutes for each patient day, ``rate`` cents for each worked hour, all pay included.
+    ``minutes_each`` are minutes at the bedside for each patient day (worked HPPD), ``rate`` cents for each such hour,
+    premiums, overtime and burden included. ``aside`` is cents for leave, orientation and education.
     """
 
     first: date | None
     patient_days: int
     minutes_each: int
     rate: int
+    aside: int = 0

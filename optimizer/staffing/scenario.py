@@ -56,8 +56,8 @@ class Scenario:
     """Changes to a unit and its policy; None and empty leave things as they are.
 
     ``budget`` is in cents and the caps in minutes, musts all three; ``wages``, ``agency_rate`` and ``census`` are
-    changes in thousandths; ``hppd`` is minutes a patient and day. ``jurisdictions`` take the place of the unit's, and
-    what they make a must comes on top. ``rules`` come last, so that they can turn a cap into a price.
+    changes in thousandths; ``hppd`` is minutes a patient and day (direct HPPD). ``jurisdictions`` take the place of
+    the unit's, and what they make a must comes on top. ``rules`` come last, so that they can turn a cap into a price.
     """
 
     name: str

@@ -38,7 +38,7 @@ def _patients(scenario: Scenario) -> Iterator[str]:
     if scenario.census:
         yield f"{_more(scenario.census, 'more', 'fewer')} patients"
     if scenario.hppd is not None:
-        yield f"{hours(scenario.hppd)} of care a patient and day"
+        yield f"{hours(scenario.hppd)} of direct care a patient and day"
     if scenario.jurisdictions is not None:
         yield f"the law of {', '.join(scenario.jurisdictions) or 'no jurisdiction'}"
 

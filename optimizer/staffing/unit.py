@@ -11,7 +11,7 @@ from typing import TypeVar
 from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.care import Care
-from optimizer.staffing.demand import Demand, Need, SkillNeed, most_particular
+from optimizer.staffing.demand import Demand, Need, SkillNeed, Slot, most_particular
 from optimizer.staffing.ledger import Ledger
 from optimizer.staffing.rates import PayClass, PeriodBudget, Premium
 from optimizer.staffing.request import Request, Tie, Wish
@@ -118,7 +118,7 @@ class Unit:
 
         Leave, orientation and education are given by hand, never by a solver, and nothing is in a closed cell.
         """
-        slots, needed = self._needed_slots, {need.role for need in self.needs}
+        slots, needed = self._needed_slots, self.needed_roles
         shifts = {(day, code) for day, code, _ in slots}
         return frozenset(
             pair
@@ -128,17 +128,35 @@ class Unit:
         )
 
     @cached_property
-    def _needed_slots(self) -> frozenset[tuple[date, str, str]]:
-        return frozenset(
-            (day - timedelta(days=before), code, need.role)
-            for day, need in self.demand
-            for code, before in self.filling(need.shift)
-        )
+    def needed_roles(self) -> frozenset[str]:
+        """Return the roles that some need counts."""
+        return frozenset(need.role for need in self.needs)
+
+    @cached_property
+    def _needed_slots(self) -> frozenset[Duty]:
+        return frozenset(duty for slot in self.slots for duty in slot.duties)
 
     @cached_property
     def demand(self) -> tuple[Demand, ...]:
         """Return every need on every day, in order."""
         return tuple(Demand(day, n) for day in self.days for n in most_particular(day, self.needs, self.calendar))
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """Return every need on every day with the duties that fill it, in order."""
+        return tuple(
+            Slot(demand, self._fillers(demand), not self.plannable(demand.day, demand.need.shift))
+            for demand in self.demand
+        )
+
+    @cached_property
+    def fillable(self) -> tuple[Demand, ...]:
+        """Return the needs that a duty of the plan can still fill, in order: the only ones anybody answers for."""
+        return tuple(slot.demand for slot in self.slots if not slot.past)
+
+    def _fillers(self, demand: Demand) -> tuple[Duty, ...]:
+        day, need = demand
+        return tuple(Duty(day - timedelta(days=ago), code, need.role) for code, ago in self.filling(need.shift))
 
     @cached_property
     def cells(self) -> Mapping[tuple[str, date], tuple[Pair, ...]]:

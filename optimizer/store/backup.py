@@ -7,6 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from optimizer.store.database import Database, database
 from optimizer.store.dump import Dump, put, read_lines, take, write_lines
 from optimizer.store.errors import StoreError
@@ -40,7 +42,10 @@ def restore(database: Database, actor: Actor, path: Path) -> None:
         if revision_of(connection) is not None:
             raise StoreError("The database holds a store already; restore into an empty one and then use that.")
         migrate(connection, dump.revision)
-        put(connection, dump)
+        try:
+            put(connection, dump)
+        except (LookupError, TypeError, ValueError, SQLAlchemyError) as error:
+            raise StoreError(f"{path} is damaged: its rows fit no table. Nothing was restored.") from error
         migrate(connection, newest_revision())
 
 

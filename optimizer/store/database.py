@@ -17,6 +17,8 @@ from optimizer.store.errors import StoreError
 VARIABLE = "OPTIMIZER_DB"
 BUSY_MILLISECONDS = 30_000
 """How long a writer waits for another."""
+ANSWER = 8
+"""How many seconds PostgreSQL may take to answer: for a connection, and for each thing that is asked."""
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {BUSY_MILLISECONDS}")
 
 
@@ -59,7 +61,7 @@ def database(address: str | None = None) -> Database:
     if url.get_backend_name() == "sqlite":
         return Database(_sqlite(url))
     try:
-        return Database(create_engine(url, poolclass=NullPool))
+        return Database(create_engine(_in_time(url), poolclass=NullPool))
     except ModuleNotFoundError as error:
         raise StoreError("PostgreSQL needs its driver; install it with: pip install 'optimizer[postgres]'.") from error
 
@@ -75,6 +77,11 @@ def url_of(address: str) -> URL:
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise StoreError(f"A database of the kind '{url.get_backend_name()}' cannot be used; use SQLite or PostgreSQL.")
     return url.set(drivername="postgresql+psycopg") if url.get_backend_name() == "postgresql" else url
+
+
+def _in_time(url: URL) -> URL:
+    """Return the URL of a PostgreSQL database that is given up when it does not answer; what the URL says stays."""
+    return url.set(query={"connect_timeout": str(ANSWER), "options": f"-c statement_timeout={ANSWER}s", **url.query})
 
 
 def _sqlite(url: URL) -> Engine:

@@ -53,7 +53,7 @@ def read_lines(path: Path) -> Dump:
         first, *lines, last = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         revision, rows = str(first["revision"]), tuple((line["table"], _row(line["row"])) for line in lines)
         whole = last["rows"] == len(rows)
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise StoreError(f"{path} is not a backup, or it is cut short.") from error
     if not whole:
         raise StoreError(f"{path} is cut short: it has {len(rows)} rows of {last['rows']}.")
@@ -74,4 +74,7 @@ def _plain(value: Any) -> Any:
 
 
 def _row(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: base64.b64decode(value["base64"]) if isinstance(value, dict) else value for key, value in row.items()}
+    return {
+        key: base64.b64decode(value["base64"], validate=True) if isinstance(value, dict) else value
+        for key, value in row.items()
+    }

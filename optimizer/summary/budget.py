@@ -3,21 +3,21 @@
 from fractions import Fraction
 
 from optimizer.staffing.budget_report import PeriodReport
+from optimizer.staffing.hppd import WORKED
+from optimizer.staffing.variance import CAUSES
 from optimizer.staffing.words import money, on
 from optimizer.summary.facts import Facts
+from optimizer.summary.need import hppd_text
 
 
 def budget_facts(report: PeriodReport) -> Facts:
     """Return how one pay period stands against its budget."""
     found, productive = report.variance, report.productivity
-    each = [report.budget.hours_each, report.worked_each, report.paid_each]
-    causes = (("volume", found.volume), ("efficiency", found.efficiency), ("rate", found.rate))
-    why = ", ".join(f"{name} {_signed(cents)}" for name, cents in causes)
-    shown = ["-" if value is None else f"{float(value):.2f}" for value in each]
+    why = ", ".join(f"{cause.title.lower()} {_signed(cause.of(found))}" for cause in CAUSES)
     return [
         ("Pay period", f"{on(report.span.first)} to {on(report.span.last)}"),
         ("Patient days", f"{float(report.actual.volume):,.0f}; {float(report.budget.volume):,.0f} budgeted"),
-        ("HPPD", f"{shown[1]} worked, {shown[2]} paid; {shown[0]} budgeted"),
+        *_hppd(report),
         ("Productivity", "-" if productive is None else f"{float(productive):.1%} (earned hours / worked hours)"),
         ("FTE paid", f"{float(report.fte):.1f}"),
         (
@@ -27,6 +27,12 @@ def budget_facts(report: PeriodReport) -> Facts:
         ("Variance", f"{_signed(found.total)}: {why}"),
         ("Explain", f"{float(found.part):+.1%} beyond the flexed budget" if found.asks else "nothing: within 5 %"),
     ]
+
+
+def _hppd(report: PeriodReport) -> Facts:
+    """Return the three HPPD by name, the budgeted one beside the one that it means."""
+    budgeted = f"; {float(report.budget.hours_each):.2f} h budgeted"
+    return [(name, f"{hppd_text(each)}{budgeted if name == WORKED else ''}") for name, each in report.hours.named]
 
 
 def _cents(amount: Fraction) -> str:

@@ -4,9 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from optimizer.caseload.assemble import extents
 from optimizer.caseload.eligibility import Lack
+from optimizer.caseload.endings import Ending
 from optimizer.caseload.figures import Caseload, Outline
+from optimizer.caseload.medication.extent import looked_at
 from optimizer.caseload.panel import Panel
+from optimizer.caseload.score import Score
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import Unplaced
 from optimizer.engine.goals import Reached
@@ -31,12 +35,30 @@ def panel_facts(panel: Panel) -> Facts:
     return [
         ("Panel", panel.name),
         ("Day", panel.on.isoformat()),
+        *ahead_facts(panel),
         ("Case managers", f"{len(panel.managers)}, {sum(each.fte for each in panel.managers) / 100:g} FTE"),
         ("Patients", f"{len(panel.patients)}, {len(panel.given)} of them with a case manager"),
         ("Work", filled),
         ("Tiers", tiers_text(panel)),
         ("Dispensing", f"{count(sum(map(len, panel.fills.values())), 'fill')} of {count(len(panel.fills), 'patient')}"),
+        *looked_at(extents(panel, panel.on)),
     ]
+
+
+def ahead_facts(panel: Panel) -> Facts:
+    """Return for which days a new case manager must be there; nothing where it is the one day alone."""
+    return [("Judged", f"new case managers {panel.span.text}")] if panel.ahead else []
+
+
+def hospital_fact(panel: Panel) -> tuple[str, str]:
+    """Return which form of the HOSPITAL score is used, and its source."""
+    return "HOSPITAL", f"{panel.hospital.called}; {panel.hospital.source.mark}"
+
+
+def score_json(score: Score) -> dict[str, Any]:
+    """Return a score as plain values; its points are the least they can be while something is missing."""
+    told = {"name": score.name, "points": score.points, "most": score.most, "band": score.band}
+    return {**told, "missing": [*score.missing]}
 
 
 def tiers_text(panel: Panel) -> str:
@@ -114,7 +136,7 @@ def assignment_json(
             {
                 "plan": each.title, "unassigned": each.unassigned, "overload_minutes": each.overload,
                 "spread_percent": round(float(each.spread), 2), "transfers": each.transfers,
-                "broken": each.score.broken, "penalty_cents": each.score.cost,
+                "broken": each.score.broken, "musts_broken": each.musts, "penalty_cents": each.score.cost,
             }
             for each in beside
         ],
@@ -129,6 +151,25 @@ def pairs_json(panel: Panel, pairs: Iterable[Pair]) -> list[dict[str, Any]]:
     ]
 
 
+def endings_facts(found: Sequence[Ending]) -> Facts:
+    """Return for how many patients something of their case manager's ends or is interrupted in the days ahead."""
+    patients = {patient for each in found for patient in each.patients}
+    return [("Ends ahead", f"something for {count(len(patients), 'patient')}, see the list")] if found else []
+
+
+def endings_json(found: Iterable[Ending]) -> list[dict[str, Any]]:
+    """Return what ends in the days ahead as plain values."""
+    return [
+        {
+            "manager": each.manager, "what": each.attribute.value, "wanted": each.wanted,
+            "until": None if each.back else each.until.isoformat(),
+            "away": [each.until.isoformat(), each.back.isoformat()] if each.back else None,
+            "patients": [*each.patients], "why": each.sentence,
+        }
+        for each in found
+    ]  # fmt: skip
+
+
 def goal_json(reached: Reached) -> dict[str, Any]:
     """Return how far a goal was reached as plain values."""
     told = {"goal": reached.goal.title, "status": reached.status.value}
@@ -137,5 +178,8 @@ def goal_json(reached: Reached) -> dict[str, Any]:
 
 def unplaced_json(each: Unplaced) -> dict[str, Any]:
     """Return somebody whom nobody has as plain values."""
-    missing = [{"attribute": lack.attribute.value, "wanted": lack.wanted} for lack in each.missing]
+    missing = [
+        {"attribute": lack.attribute.value, "wanted": lack.wanted, "until": lack.until and lack.until.isoformat()}
+        for lack in each.missing
+    ]
     return {"patient": each.patient, "missing": missing, "why": each.sentence}

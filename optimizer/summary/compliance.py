@@ -7,21 +7,25 @@ from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import count, hours, money
 from optimizer.summary.facts import Facts
 
+NOTHING_YET = "nothing to judge yet"
+
 
 def compliance_facts(unit: Unit, found: Compliance) -> Facts:
     """Return the judgement by law, in short."""
     blocking, warnings = len(found.blocking), len(found.breaches) - len(found.blocking)
-    past = sum(each.past for each in found.due)
+    past, judged = sum(each.past for each in found.due), bool(found.planned or found.breaches)
     exposure = f"{money(found.exposure)}, if there was no violation in the years before" if found.exposure else "none"
     told = [
         ("Unit", unit.name),
         ("Judged by", "; ".join(each.title for each in found.presets)),
-        ("Breaches", f"{blocking} that block, {warnings} to be warned of"),
-        ("Exposure", exposure),
+        ("Breaches", f"{blocking} that block, {warnings} to be warned of" if judged else NOTHING_YET),
+        ("Exposure", exposure if judged else NOTHING_YET),
         ("Due", f"{count(len(found.due), 'credential or review', 'credentials or reviews')}, {past} of them past"),
     ]
     if any(each.ratios for each in found.presets) and not found.census:
         told.insert(2, ("Ratios", "not judged: the workbook does not tell how many patients there are"))
+    if not found.planned:
+        told.insert(1, ("Schedule", "empty: nobody has a duty yet"))
     return told
 
 

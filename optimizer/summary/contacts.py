@@ -23,12 +23,24 @@ def overdue_text(due: Due, day: date) -> str:
     return count(late, "day") if late > 0 else ""
 
 
+def absent_text(panel: Panel, due: Due) -> str:
+    """Return why the case manager is not there on the day of a contact, "" when the case manager is."""
+    who, day = panel.present.get(due.patient), max(due.by, panel.on)
+    manager = panel.manager_by_id[who] if who else None
+    if manager is None:
+        return ""
+    if not manager.employed(day):
+        return "not employed then"
+    return next((f"away until {each.last}" for each in manager.away if each.first <= day <= each.last), "")
+
+
 def contacts_json(panel: Panel, due: Iterable[Due], day: date) -> list[dict[str, Any]]:
     """Return who is to be met as plain values."""
     return [
         {
             "patient": each.patient, "manager": panel.present.get(each.patient), "tier": int(panel.tier(each.patient)),
             "last": each.last.isoformat(), "by": each.by.isoformat(), "overdue_days": max(0, (day - each.by).days),
+            "absent": absent_text(panel, each),
         }
         for each in due
     ]  # fmt: skip

@@ -2,28 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
+from typing import NamedTuple
 
+from optimizer.staffing.bedside import at_bedside, is_direct
+from optimizer.staffing.cover import Standing
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.hppd import PatientHours
 from optimizer.staffing.need_source import patient_days
-from optimizer.staffing.shift import Kind
-from optimizer.summary.grid_figures import Cover, CoverageRow, Standing
-
-SIGNS: Mapping[Standing, str] = {
-    Standing.BELOW_MINIMUM: "▼",
-    Standing.BELOW_TARGET: "▽",
-    Standing.MET: "",
-    Standing.OVER: "▲",
-    Standing.PAST: "",
-}
-"""The signs of the printed schedule, so that nobody has to tell colours apart."""
-
-
-def have_of_target(cover: Cover) -> str:
-    """Return how a need is met, as "▽3/4": three are there of four."""
-    return f"{SIGNS[cover.standing]}{cover.have}/{cover.target}"
+from optimizer.summary.grid_figures import CoverageRow
 
 
 def standings(rows: Iterable[CoverageRow]) -> Mapping[Standing, int]:
@@ -31,18 +18,11 @@ def standings(rows: Iterable[CoverageRow]) -> Mapping[Standing, int]:
     return Counter(cover.standing for row in rows for cover in row.days.values())
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfCare:
-    """The patients of one day at midnight, and the minutes worked at the bedside by whoever begins on it."""
+class DayOfCare(NamedTuple):
+    """One day's patients at midnight, and the hours at the bedside of whoever begins on it."""
 
     day: date
-    patients: int
-    worked: int
-
-    @property
-    def hours_each(self) -> Fraction | None:
-        """Return the hours at the bedside for each patient (worked HPPD), None without patients."""
-        return Fraction(self.worked, 60 * self.patients) if self.patients else None
+    hours: PatientHours
 
 
 def days_of_care(figures: Figures) -> tuple[DayOfCare, ...]:
@@ -50,9 +30,11 @@ def days_of_care(figures: Figures) -> tuple[DayOfCare, ...]:
     unit = figures.unit
     if unit.care is None:
         return ()
-    needed, worked = {need.role for need in unit.needs}, Counter[date]()
+    direct, worked = Counter[date](), Counter[date]()
     for _, duty in figures.plan:
-        shift = unit.shift_of(duty)
-        if shift.kind is Kind.WORK and duty.role in needed:
-            worked[duty.day] += shift.paid
-    return tuple(DayOfCare(day, patient_days(unit, (day,)), worked[day]) for day in unit.days)
+        minutes = unit.shift_of(duty).paid
+        worked[duty.day] += minutes * at_bedside(unit, duty)
+        direct[duty.day] += minutes * is_direct(unit, duty)
+    return tuple(
+        DayOfCare(day, PatientHours(patient_days(unit, (day,)), direct[day], worked[day])) for day in unit.days
+    )

@@ -3,50 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 
-from optimizer.planning.pair import Plan
-from optimizer.staffing.burden import NIGHTS
-from optimizer.staffing.calendar import Span
-from optimizer.staffing.demand import Demand
+from optimizer.staffing.cover import Cover
 from optimizer.staffing.figures import Figures
-from optimizer.staffing.rules.hours import uncoded_leave
+from optimizer.staffing.owed import owed
 from optimizer.staffing.shift import Duty
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit, window_of
-
-
-class Standing(StrEnum):
-    """How a need stands."""
-
-    BELOW_MINIMUM = "below minimum"
-    BELOW_TARGET = "below target"
-    MET = "on target"
-    OVER = "above maximum"
-    PAST = "before the plan"
-
-
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """How many people fill a need on a day, and how many it asks for; ``past`` when no duty of the plan can fill it."""
-
-    have: int
-    minimum: int
-    target: int
-    maximum: int | None
-    past: bool = False
-
-    @property
-    def standing(self) -> Standing:
-        """Return how the need stands."""
-        if self.past:
-            return Standing.PAST
-        if self.have < self.minimum:
-            return Standing.BELOW_MINIMUM
-        if self.have < self.target:
-            return Standing.BELOW_TARGET
-        return Standing.OVER if self.maximum is not None and self.have > self.maximum else Standing.MET
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +27,13 @@ class CoverageRow:
         return f"{self.shift} {self.role}"
 
 
-def coverage_rows(unit: Unit, plan: Plan) -> tuple[CoverageRow, ...]:
+def coverage_rows(figures: Figures) -> tuple[CoverageRow, ...]:
     """Return how every need is met: by shift in the unit's order, then windows by their start; by role in its order."""
-    figures, found = Figures(unit, plan), dict[tuple[str, str], dict[date, Cover]]()
-    for demand in unit.demand:
-        found.setdefault(demand.need.thing, {})[demand.day] = cover(figures, demand)
-    return tuple(CoverageRow(*thing, found[thing]) for thing in sorted(found, key=lambda thing: _place(unit, *thing)))
-
-
-def cover(figures: Figures, demand: Demand) -> Cover:
-    """Return how one need is met."""
-    need, past = demand.need, not figures.unit.plannable(demand.day, demand.need.shift)
-    return Cover(figures.have(demand), need.minimum, need.target, need.maximum, past)
+    found: dict[tuple[str, str], dict[date, Cover]] = {}
+    for demand, cover in figures.covers:
+        found.setdefault(demand.need.thing, {})[demand.day] = cover
+    things = sorted(found, key=lambda thing: _place(figures.unit, *thing))
+    return tuple(CoverageRow(*thing, found[thing]) for thing in things)
 
 
 def _place(unit: Unit, shift: str, role: str) -> tuple[int, int, int]:
@@ -87,7 +46,7 @@ def _place(unit: Unit, shift: str, role: str) -> tuple[int, int, int]:
 
 @dataclass(frozen=True, slots=True)
 class PersonSums:
-    """What a schedule gives somebody. Times are paid minutes; ``fair_nights`` is None for who does not share nights."""
+    """What a schedule gives somebody. Times are paid minutes; ``fair_nights`` is None where no rule shares them."""
 
     paid: int
     owed: int
@@ -102,32 +61,26 @@ class PersonSums:
         return self.paid - self.owed
 
 
-def person_sums(figures: Figures, staff: Staff) -> PersonSums:
-    """Return what a schedule gives somebody."""
+def person_sums(figures: Figures, staff: Staff, fair_nights: Fraction | None = None) -> PersonSums:
+    """Return what a schedule gives somebody, beside their fair share of nights."""
     return PersonSums(
         figures.paid(staff),
         owed(figures.unit, staff),
-        figures.overtime(staff),
+        figures.overtimes[staff.id],
         figures.nights(staff),
         figures.weekends(staff),
-        figures.fair[NIGHTS].get(staff.id),
+        fair_nights,
     )
 
 
-def owed(unit: Unit, staff: Staff) -> int:
-    """Return the paid minutes that a contract owes over the plan; leave without a code lowers it, as in its rule."""
-    least, total = staff.contract(unit.calendar.full_time)[0], 0
-    for period in unit.calendar.pay_periods:
-        span = Span(max(period.first, unit.calendar.first), min(period.last, unit.calendar.last))
-        days = sum(staff.employed(day) for day in span.days) - uncoded_leave(unit, staff, span)
-        total += max(0, least * days // unit.calendar.pay_period_days)
-    return total
-
-
 class GridSums:
-    """Keeps everyone's sums from one schedule to the next, and counts again only for whom it differs."""
+    """Keeps everyone's sums from one schedule to the next, and counts again only for whom it differs.
 
-    def __init__(self) -> None:
+    ``fair_nights`` are the fair shares of nights by the rule in force, by id; none where no rule shares nights.
+    """
+
+    def __init__(self, fair_nights: Mapping[str, Fraction] | None = None) -> None:
+        self._fair_nights = fair_nights or {}
         self._known: dict[str, tuple[tuple[Duty, ...], PersonSums]] = {}
 
     def of(self, figures: Figures) -> Mapping[str, PersonSums]:
@@ -135,5 +88,5 @@ class GridSums:
         for staff in figures.unit.staff:
             duties = figures.duties[staff.id]
             if staff.id not in self._known or self._known[staff.id][0] != duties:
-                self._known[staff.id] = duties, person_sums(figures, staff)
+                self._known[staff.id] = duties, person_sums(figures, staff, self._fair_nights.get(staff.id))
         return {staff.id: self._known[staff.id][1] for staff in figures.unit.staff}

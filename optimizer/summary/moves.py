@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from optimizer.caseload.endings import endings_of
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.referral import Referrals
 from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.rule import broken_musts
 from optimizer.planning.score import Judge, Verdict
 
 BEST = 5
@@ -14,18 +16,20 @@ BEST = 5
 class Move:
     """A patient given to a case manager: the edit, the load in percent then, and what changes.
 
-    ``broken`` counts units of broken musts and ``penalty`` cents, less when below 0; ``new`` and ``gone`` are sentences
-    about what gets wrong and what is put right. A move that changes nothing is to where the patient is.
+    ``musts`` counts the musts that are broken, one a place, and ``penalty`` cents, less when below 0; ``new`` and
+    ``gone`` are sentences about what gets wrong and what is put right, ``ends`` about what ends for the case manager in
+    the days ahead. A move that changes nothing is to where the patient is.
     """
 
     patient: str
     manager: str
     had: str | None
     load: int
-    broken: int
+    musts: int
     penalty: int
     new: tuple[str, ...]
     gone: tuple[str, ...]
+    ends: tuple[str, ...]
     minus: Plan
     plus: Plan
 
@@ -52,9 +56,9 @@ def move(panel: Panel, judge: Judge, verdict: Verdict, patient: str, manager: st
     old, new = judge.changes(verdict, after)
     gets, loses = (tuple(dict.fromkeys(each.rule.say(panel, each) for each in found)) for found in (new, old))
     load = 100 * panel.load(manager, after.plan) // max(1, panel.capacity[manager])
-    had = owner(panel, verdict.plan, patient)
-    broken, penalty = after.score.broken - verdict.score.broken, after.score.cost - verdict.score.cost
-    return Move(patient, manager, had, load, broken, penalty, gets, loses, minus, plus)
+    had, ends = owner(panel, verdict.plan, patient), endings_of(panel, (pair,))
+    musts, penalty = broken_musts(new) - broken_musts(old), after.score.cost - verdict.score.cost
+    return Move(patient, manager, had, load, musts, penalty, gets, loses, ends, minus, plus)
 
 
 def percent(panel: Panel, manager: str, plan: Plan) -> str:

@@ -16,6 +16,11 @@ def titled(publication: Publication) -> str:
     return "Publication" if publication.number == 1 else f"Amendment {publication.number}"
 
 
+def issue(publication: Publication, at: str) -> str:
+    """Return which version is in hand, as it stands on what is handed out; ``at`` is when, as people read it."""
+    return f"{titled(publication)}, version {publication.version}, published {at} by {publication.who}"
+
+
 def published_facts(found: Iterable[Publication]) -> Facts:
     """Return a line for every publication, as everybody may see it."""
     return [
@@ -41,8 +46,8 @@ def history_facts(publications: Iterable[Publication], grounds: Iterable[Grounds
     for each, its in zip(publications, grounds, strict=True):
         why = f": {its.why}" if its.why else ""
         facts.append((titled(each), f"{each.at}  {each.who}  version {each.version}{why}"))
-        broken = count(its.score.broken, "unit of broken musts", "units of broken musts")
-        facts.append(("", f"{broken}, penalty {money(its.score.cost)}"))
+        broken = count(len(its.accepted), "broken must", "broken musts")
+        facts.append(("", f"{broken} accepted, penalty {money(its.score.cost)}"))
         facts += [("  accepted", f"{breach.sentence}  Because: {breach.reason}") for breach in its.accepted]
     return facts
 

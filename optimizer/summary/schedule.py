@@ -1,32 +1,67 @@
 """What a schedule comes to, and what is wrong with it."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from optimizer.planning.rule import Finding
-from optimizer.planning.score import Score
+from optimizer.planning.rule import Finding, broken_musts
+from optimizer.staffing.cover import Level
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.shortage import missing, uncovered
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import count, hours, money
 from optimizer.summary.facts import Facts
 
 
-def schedule_facts(figures: Figures, score: Score) -> Facts:
+def schedule_facts(figures: Figures, findings: Sequence[Finding]) -> Facts:
     """Return what a schedule comes to, as names and values."""
-    staff, unit = figures.unit.staff, figures.unit
-    wishes = [request.weight for request, _, _ in figures.wishes]
-    granted = [request.weight for request, _, yes in figures.wishes if yes]
-    spent = [(bucket, cents) for bucket, cents in figures.spent.items() if cents]
-    below = [f"{count(figures.missing(level), 'duty', 'duties')} below {level}" for level in ("minimum", "target")]
+    calendar, staff = figures.unit.calendar, figures.unit.staff
     return [
-        ("Unit", unit.name),
-        ("Period", f"{unit.calendar.first} to {unit.calendar.last}, {count(len(staff), 'person', 'people')}"),
-        ("Musts broken", str(score.broken)),
-        ("Penalty", f"{money(score.cost)} at the prices on the sheet Rules"),
-        ("Staffing", ", ".join(below)),
-        ("Wishes granted", f"{len(granted)} of {len(wishes)} days"),
-        ("Hours", f"{hours(sum(map(figures.paid, staff)))} paid, {hours(sum(map(figures.overtime, staff)))} overtime"),
-        ("Pay", ", ".join([money(sum(cents for _, cents in spent)), *(f"{bucket} {money(c)}" for bucket, c in spent)])),
+        ("Unit", figures.unit.name),
+        ("Period", f"{calendar.first} to {calendar.last}, {count(len(staff), 'person', 'people')}"),
+        *([] if figures.is_planned else [("Schedule", "empty: nobody has a duty yet")]),
+        ("Musts broken", _musts(findings)),
+        ("Penalty", f"{money(sum(finding.cost for finding in findings))} at the prices on the sheet Rules"),
+        ("Staffing", ", ".join(_below(figures, level) for level in Level)),
+        ("Wishes granted", _wishes(figures)),
+        ("Hours", f"{hours(sum(map(figures.paid, staff)))} paid, {hours(sum(figures.overtimes.values()))} overtime"),
+        ("Pay", _pay(figures)),
     ]
+
+
+def _musts(findings: Sequence[Finding]) -> str:
+    """Return how many musts are broken, and by how much in the units of their rules, by which plans are compared."""
+    units = sum(finding.rule.units(finding.amount) for finding in findings if finding.must)
+    return f"{broken_musts(findings)}{f', by {units} in the units of their rules' if units else ''}"
+
+
+def _below(figures: Figures, level: Level) -> str:
+    return f"{count(missing(figures, level), 'duty', 'duties')} below {level}"
+
+
+def _wishes(figures: Figures) -> str:
+    granted = f"{figures.granted} of {figures.asked}" if figures.is_planned else f"nothing planned for {figures.asked}"
+    return f"{granted} days"
+
+
+def _pay(figures: Figures) -> str:
+    spent = [(bucket, cents) for bucket, cents in figures.spent.items() if cents]
+    return ", ".join([money(sum(figures.spent.values())), *(f"{bucket} {money(cents)}" for bucket, cents in spent)])
+
+
+def schedule_json(figures: Figures, findings: Sequence[Finding]) -> dict[str, Any]:
+    """Return what a schedule comes to as plain values: the numbers of the facts, times in minutes, money in cents."""
+    return {
+        "planned": figures.is_planned,
+        "musts_broken": broken_musts(findings),
+        **{f"missing_below_{level}": missing(figures, level) for level in Level},
+        **{f"uncovered_minutes_below_{level}": uncovered(figures, level) for level in Level},
+        "days_asked": figures.asked,
+        "days_granted": figures.granted,
+        "paid_minutes": sum(map(figures.paid, figures.unit.staff)),
+        "overtime_minutes": sum(figures.overtimes.values()),
+        "pay_cents": sum(figures.spent.values()),
+        "bill_cents": {bucket.value: cents for bucket, cents in figures.spent.items() if cents},
+    }
 
 
 def findings_json(unit: Unit, findings: tuple[Finding, ...]) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """Overtime, on call, agency and why more or less was spent than budgeted, for people to read."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -9,25 +9,27 @@ from optimizer.staffing.pay import Bucket
 from optimizer.staffing.shift import Kind
 from optimizer.staffing.staff import Employment, Staff
 from optimizer.staffing.unit import Unit
-from optimizer.staffing.variance import Variance
+from optimizer.staffing.variance import CAUSES, Variance
 from optimizer.staffing.words import money
 
-CAUSES: tuple[tuple[str, Callable[[Variance], Fraction], str, str], ...] = (
-    ("Volume", lambda v: v.volume, "there are more patients than budgeted", "there are fewer patients than budgeted"),
-    (
-        "Efficiency",
-        lambda v: v.efficiency,
+BECAUSE: Mapping[str, tuple[str, str]] = {
+    "Volume": ("there are more patients than budgeted", "there are fewer patients than budgeted"),
+    "Efficiency": (
         "more hours are worked for each patient than budgeted",
         "fewer hours are worked for each patient than budgeted",
     ),
-    ("Rate", lambda v: v.rate, "an hour costs more than budgeted", "an hour costs less than budgeted"),
-)
-"""The parts of a variance: what each is called, and what it tells when it is above 0 and below."""
+    "Rate": ("an hour costs more than budgeted", "an hour costs less than budgeted"),
+    "Time away": (
+        "there is more leave, orientation and education than budgeted",
+        "there is less leave, orientation and education than budgeted",
+    ),
+}
+"""What each part of a variance tells when it is above 0, and when below."""
 
 
 def explained(found: Variance) -> tuple[str, ...]:
     """Return one sentence for each cause of a variance, in whole dollars, each marked favourable or not."""
-    return tuple(_explained(name, cause(found), more, less) for name, cause, more, less in CAUSES)
+    return tuple(_explained(cause.title, cause.of(found), *BECAUSE[cause.title]) for cause in CAUSES)
 
 
 def _explained(name: str, cents: Fraction, more: str, less: str) -> str:

@@ -1,96 +1,102 @@
-"""The few numbers above a schedule, each with what it means and whether it is well."""
+"""The few numbers above a schedule, each with what it means and whether it is well.
+
+What rules judge is read from their findings, money and overtime from the bills; nothing is counted here.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 from fractions import Fraction
-from math import ceil, floor
 
-from optimizer.planning.rule import Finding
+from optimizer.planning.rule import Finding, broken_musts
+from optimizer.planning.words import either
 from optimizer.staffing.budget_report import budgeted
-from optimizer.staffing.burden import NIGHTS, WEEKENDS
-from optimizer.staffing.demand import Demand
+from optimizer.staffing.cover import Level
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.rules.coverage import CoverMinimum, CoverTarget
+from optimizer.staffing.rules.fair_share import FairShare
+from optimizer.staffing.rules.hours import Overtime
+from optimizer.staffing.rules.requests import Requests
+from optimizer.staffing.shortage import uncovered
 from optimizer.staffing.variance import EXPLAIN
 from optimizer.staffing.words import count, hours, money
+from optimizer.summary.judged import Judged
+from optimizer.summary.tile import UNKNOWN, Tile, Tone
 
 GRANTED_WELL = Fraction(8, 10)
 """From which part of the wishes on, granting them is well."""
 PROVED_WELL = 0.02
 """Up to which part of the penalty that may still be saved, a schedule is as good as the best."""
-FAIR_WITHIN = 1
-"""How many duties off the fair share are still fair."""
-
-
-class Tone(StrEnum):
-    """How well something is."""
-
-    GOOD = "good"
-    WATCH = "watch"
-    BAD = "bad"
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """One number: what it is called, the number as text, how well it is, and a line that explains it."""
-
-    title: str
-    text: str
-    tone: Tone
-    explanation: str
+NOT_YET = "Nothing is planned yet, so there is nothing to judge."
+RULE_OFF = "rule off"
 
 
 def tiles(
-    figures: Figures, findings: tuple[Finding, ...], *, costs: bool = False, gap: float | None = None
+    figures: Figures, findings: tuple[Finding, ...], judged: Judged, *, costs: bool = False, gap: float | None = None
 ) -> tuple[Tile, ...]:
-    """Return the tiles of a schedule: what it costs only with ``costs``, how far it is proved only with a gap."""
-    return tuple(_tiles(figures, findings, costs, gap))
+    """Return the tiles of a schedule: what it costs only with ``costs``, how far it is proved only with a gap.
+
+    While nothing is planned, each says that there is nothing to judge yet.
+    """
+    found = _tiles(figures, findings, judged, costs, gap)
+    return tuple(found) if figures.is_planned else tuple(map(not_yet, found))
 
 
-def _tiles(figures: Figures, findings: tuple[Finding, ...], costs: bool, gap: float | None) -> Iterator[Tile]:
-    yield _musts(findings)
-    yield _uncovered(figures)
-    yield _overtime(figures)
+def not_yet(tile: Tile) -> Tile:
+    """Return a tile as it is while nothing is planned."""
+    return replace(tile, text=UNKNOWN, tone=Tone.NONE, explanation=NOT_YET, note="nothing planned")
+
+
+def _tiles(
+    figures: Figures, findings: tuple[Finding, ...], judged: Judged, costs: bool, gap: float | None
+) -> Iterator[Tile]:
+    yield _musts(findings, judged)
+    yield _uncovered(figures, judged)
+    yield _overtime(figures, judged)
     if costs:
         yield _cost(figures)
     if figures.wishes:
-        yield _wishes(figures)
-    if any(figures.fair[burden] for burden in (NIGHTS, WEEKENDS)):
-        yield _fairness(figures)
+        yield _wishes(figures, judged)
+    if judged.sharing or not judged.has(FairShare):
+        yield _fairness(findings, judged)
     if gap is not None:
         yield _proof(gap)
 
 
-def _musts(findings: tuple[Finding, ...]) -> Tile:
-    broken = [finding for finding in findings if finding.must]
-    rules = count(len({finding.rule.title for finding in broken}), "rule")
-    told = f"Places where a rule that must be kept is broken; {rules} in all." if broken else "Every must is kept."
-    return Tile("Musts broken", str(len(broken)), Tone.BAD if broken else Tone.GOOD, told)
+def _musts(findings: tuple[Finding, ...], judged: Judged) -> Tile:
+    title, broken = "Musts broken", broken_musts(findings)
+    rules = count(len({finding.rule.title for finding in findings if finding.must}), "rule")
+    if not judged.has_musts:
+        return Tile(title, UNKNOWN, Tone.NONE, "No rule is a must, so none can be broken.", "no rule is a must")
+    if not broken:
+        return Tile(title, "0", Tone.GOOD, "Every must is kept.")
+    return Tile(title, f"{broken}", Tone.BAD, f"Places where a rule that must be kept is broken; {rules} in all.")
 
 
-def uncovered(figures: Figures) -> tuple[int, int]:
-    """Return the minutes for which somebody is missing below the minimum, and below the target, in the plan."""
-    unit, least, wished = figures.unit, 0, 0
-    for day, need in unit.demand:
-        if unit.plannable(day, need.shift):
-            have, length = figures.have(Demand(day, need)), unit.length_of(need.shift)
-            least += max(0, need.minimum - have) * length
-            wished += max(0, need.target - have) * length
-    return least, wished
-
-
-def _uncovered(figures: Figures) -> Tile:
-    least, wished = uncovered(figures)
-    tone = Tone.BAD if least else Tone.WATCH if wished else Tone.GOOD
+def _uncovered(figures: Figures, judged: Judged) -> Tile:
+    title, least, wished = "Uncovered", uncovered(figures, Level.MINIMUM), uncovered(figures, Level.TARGET)
+    if not figures.unit.fillable:
+        return Tile(title, UNKNOWN, Tone.NONE, "Nothing is needed on any day, so nothing can be uncovered.", "no need")
     told = f"{hours(least)} below the minimum, {hours(wished)} below the target, over all shifts and roles."
-    return Tile("Uncovered", hours(wished), tone, told if wished else "Every shift has its target staffing.")
+    tone = Tone.BAD if least else Tone.WATCH if wished else Tone.GOOD
+    tile = Tile(title, hours(wished), tone, told if wished else "Every shift has its target staffing.")
+    return _unless_off(tile, [rule.title for rule in (CoverMinimum, CoverTarget) if not judged.has(rule)])
 
 
-def _overtime(figures: Figures) -> Tile:
+def _overtime(figures: Figures, judged: Judged) -> Tile:
     found = [minutes for minutes in figures.overtimes.values() if minutes]
     total, people = sum(found), count(len(found), "person", "people")
     told = f"{people} with hours that are paid as overtime." if found else "Nobody has overtime."
-    return Tile("Overtime", hours(total), Tone.WATCH if found else Tone.GOOD, told)
+    tile = Tile("Overtime", hours(total), Tone.WATCH if found else Tone.GOOD, told)
+    return _unless_off(tile, [] if judged.has(Overtime) else [Overtime.title])
+
+
+def _unless_off(tile: Tile, off: list[str]) -> Tile:
+    """Return a tile, and in place of a good one, one that says which rules are off."""
+    if not off:
+        return tile
+    told = f"{tile.explanation} The rule {' and '.join(off)} is off, so no penalty stands on it."
+    tone = Tone.NONE if tile.tone is Tone.GOOD else tile.tone
+    return replace(tile, tone=tone, explanation=told, note=RULE_OFF)
 
 
 def _cost(figures: Figures) -> Tile:
@@ -104,26 +110,22 @@ def _cost(figures: Figures) -> Tile:
     return Tile("Cost", _dollars(spent), tone, told)
 
 
-def _wishes(figures: Figures) -> Tile:
-    granted = sum(yes for _, _, yes in figures.wishes)
-    part = Fraction(granted, len(figures.wishes))
+def _wishes(figures: Figures, judged: Judged) -> Tile:
+    part = Fraction(figures.granted, figures.asked)
     tone = Tone.GOOD if part >= GRANTED_WELL else Tone.WATCH
-    return Tile("Requests", f"{granted} of {len(figures.wishes)}", tone, "Days asked for that are granted.")
+    tile = Tile("Requests", f"{figures.granted} of {figures.asked}", tone, "Days asked for that are granted.")
+    return _unless_off(tile, [] if judged.has(Requests) else [Requests.title])
 
 
-def _fairness(figures: Figures) -> Tile:
-    """Count who has a fair share of nights and weekends, as far as they share each."""
-    sharing = {who for burden in (NIGHTS, WEEKENDS) for who in figures.fair[burden]}
-    off = {who for burden in (NIGHTS, WEEKENDS) for who in _off(figures, burden)}
-    told = f"People within {count(FAIR_WITHIN, 'duty', 'duties')} of their fair share of nights and weekends."
-    return Tile("Fair shares", f"{len(sharing - off)} of {len(sharing)}", Tone.WATCH if off else Tone.GOOD, told)
-
-
-def _off(figures: Figures, burden: str) -> Iterator[str]:
-    for who, share in figures.fair[burden].items():
-        borne = figures.borne(figures.unit.people[who], burden)
-        if not floor(share) - FAIR_WITHIN <= borne <= ceil(share) + FAIR_WITHIN:
-            yield who
+def _fairness(findings: tuple[Finding, ...], judged: Judged) -> Tile:
+    """Count who has a fair share of what rules in force share: those about whom no rule finds anything."""
+    if not judged.has(FairShare):
+        told = f"The rule {FairShare.title} is off, so nobody's share is judged."
+        return Tile("Fair shares", UNKNOWN, Tone.NONE, told, RULE_OFF)
+    off = {finding.place.who for finding in findings if isinstance(finding.rule, FairShare)}
+    told = f"People within their fair share of {either(tuple(judged.fair))}, as the rules let them be off it."
+    shown = f"{len(judged.sharing - off)} of {len(judged.sharing)}"
+    return Tile("Fair shares", shown, Tone.WATCH if off else Tone.GOOD, told)
 
 
 def _proof(gap: float) -> Tile:

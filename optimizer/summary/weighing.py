@@ -1,9 +1,12 @@
 """A schedule weighed against the one that stands, by the numbers that a manager decides by."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from optimizer.planning.score import Score
+from optimizer.planning.rule import Finding, broken_musts
+from optimizer.staffing.cover import Level
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.shortage import missing
 from optimizer.staffing.words import hours, money
 
 SAME = "same"
@@ -18,17 +21,18 @@ class Weight(NamedTuple):
     change: str
 
 
-def weighed(before: Figures, had: Score, after: Figures, has: Score, *, costs: bool) -> list[Weight]:
-    """Return what two schedules of one unit come to; pay, as a total, only where ``costs`` may be seen."""
-    asked = sum(request.weight for request, _, _ in before.wishes)
+def weighed(
+    before: Figures, had: Sequence[Finding], after: Figures, has: Sequence[Finding], *, costs: bool
+) -> list[Weight]:
+    """Return what two schedules of one unit, each with its findings, come to; pay only where ``costs`` may be seen."""
     found = [
-        _weight("Musts broken", had.broken, has.broken),
-        _in_money("Penalty", had.cost, has.cost),
-        _weight("People missing below target", before.missing("target"), after.missing("target")),
-        _in_hours("Overtime", _overtime(before), _overtime(after)),
+        _weight("Musts broken", broken_musts(had), broken_musts(has)),
+        _in_money("Penalty", sum(finding.cost for finding in had), sum(finding.cost for finding in has)),
+        _weight("People missing below target", missing(before, Level.TARGET), missing(after, Level.TARGET)),
+        _in_hours("Overtime", sum(before.overtimes.values()), sum(after.overtimes.values())),
     ]
-    if asked:
-        found.append(_weight(f"Requests granted, of {asked}", _granted(before), _granted(after)))
+    if before.asked:
+        found.append(_weight(f"Days granted, of {before.asked} asked for", before.granted, after.granted))
     if costs and before.unit.pay:
         found.append(_in_money("Pay, all together", sum(before.spent.values()), sum(after.spent.values())))
     return found
@@ -49,11 +53,3 @@ def _in_money(title: str, before: int, after: int) -> Weight:
 
 def _in_hours(title: str, before: int, after: int) -> Weight:
     return Weight(title, hours(before), hours(after), signed(after - before, hours(abs(after - before))))
-
-
-def _overtime(figures: Figures) -> int:
-    return sum(map(figures.overtime, figures.unit.staff))
-
-
-def _granted(figures: Figures) -> int:
-    return sum(request.weight for request, _, yes in figures.wishes if yes)

@@ -67,8 +67,8 @@ def wish_words(request: Request) -> str:
 
 def _breaks(unit: Unit, judge: Judge, verdict: Verdict, request: Request, day: date) -> tuple[str, ...]:
     ways = [option for option in options(unit, judge, verdict, request.who, day) if _grants(unit, request, option)]
-    best = min(ways, key=lambda option: (option.effect.broken, option.effect.penalty), default=None)
-    return best.effect.new if best else ("No duty that was asked for can be given to them.",)
+    best = min(ways, key=lambda option: (len(option.reasons), option.effect.penalty), default=None)
+    return (best.effect.new or best.reasons) if best else ("No duty that was asked for can be given to them.",)
 
 
 def _grants(unit: Unit, request: Request, option: Option) -> bool:

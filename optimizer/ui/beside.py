@@ -1,25 +1,25 @@
 """What stands below the grid: what is wrong, and for the cell that is looked at, who or what else it could have."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from optimizer.staffing.cell_text import cell_text
 from optimizer.staffing.words import money, on
-from optimizer.store.errors import StoreError
 from optimizer.summary.candidates import Candidate, Option, options, replacements
 from optimizer.summary.problems import Problem, problems
 from optimizer.ui.desk import Desk
-from optimizer.ui.effects import edit_row
 from optimizer.ui.grid import Selected
 from optimizer.ui.grid_memory import GridMemory
+from optimizer.ui.offers import Offer, Offers, Words, show_offers, unable
 from optimizer.ui.plain import plain
 
 MOST = 200
 """How many problems are listed; the grid has them all."""
 
+GIVE = Words("Give", "Given", "Chosen beside the grid")
+TAKE = Words("Take", "Taken", "Chosen beside the grid")
 COLUMN = st.column_config.TextColumn
 
 
@@ -30,7 +30,7 @@ def problem_list(desk: Desk, memory: GridMemory) -> None:
         st.error(plain(memory.trouble))
         memory.trouble = ""
     if not desk.findings:
-        st.success("Nothing is wrong: every rule is kept.")
+        _tell_well(desk)
         return
     found = problems(desk.unit, desk.findings[:MOST])
     key = f"problems of {memory.key}"
@@ -42,6 +42,13 @@ def problem_list(desk: Desk, memory: GridMemory) -> None:
     )  # fmt: skip
     more = len(desk.findings) - len(found)
     st.caption("Choose a row to go to its cell." + (f" {more:,} more are marked in the grid." if more else ""))
+
+
+def _tell_well(desk: Desk) -> None:
+    if desk.figures.is_planned:
+        st.success("Nothing is wrong: every rule is kept.")
+    else:
+        st.info("Nothing is planned yet, so there is nothing to judge.")
 
 
 def _row(problem: Problem) -> tuple[str, str]:
@@ -82,39 +89,32 @@ def _has(desk: Desk, chosen: Selected) -> str:
 
 
 def _replacements(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
-    found = replacements(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day, locked=desk.locks)
-    if not found:
-        st.caption("There is no duty in this cell that somebody else could take.")
-    for candidate in found:
-        _edit_row(desk, memory, _named(desk, candidate), candidate, "Give")
+    def find() -> Offers:
+        found = replacements(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day, locked=desk.locks)
+        offers = tuple(Offer(_named(desk, each), each) for each in found.could)
+        return Offers(desk.version, offers, unable(found.could_not, desk))
+
+    place = ("who", desk.draft.id, chosen.who, chosen.day)
+    show_offers(desk, place, find, GIVE, "There is no duty in this cell that somebody could take.", memory.own.add)
 
 
 def _named(desk: Desk, candidate: Candidate) -> str:
     staff = desk.unit.people[candidate.who]
     had = " and ".join(cell_text(duty, staff, desk.unit.role_by_name) for duty in candidate.instead)
-    return f"{staff.name}{f' (has {had})' if had else ''}"
+    return f"{desk.unit.name_of(candidate.who)}{f' (has {had})' if had else ''}"
 
 
 def _options(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
-    staff = desk.unit.people[chosen.who]
-    found = options(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day)
-    for option in sorted((each for each in found if not each.has), key=_rank):
-        said = cell_text(option.duty, staff, desk.unit.role_by_name) if option.duty else "off"
-        _edit_row(desk, memory, said, option, "Take")
+    def find() -> Offers:
+        found = [each for each in options(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day) if not each.has]
+        kept = sorted((each for each in found if not each.reasons), key=lambda option: option.effect.penalty)
+        offers = tuple(Offer(_said(desk, chosen.who, each), each) for each in kept)
+        could_not = tuple((_said(desk, chosen.who, each), each.reasons) for each in found if each.reasons)
+        return Offers(desk.version, offers, could_not)
+
+    place = ("what", desk.draft.id, chosen.who, chosen.day)
+    show_offers(desk, place, find, TAKE, "Nothing else could stand in this cell.", memory.own.add)
 
 
-def _rank(option: Option) -> tuple[int, int]:
-    return option.effect.broken, option.effect.penalty
-
-
-def _edit_row(desk: Desk, memory: GridMemory, name: str, edit: Candidate | Option, verb: str) -> None:
-    key = f"{verb} {sorted(edit.minus)} {sorted(edit.plus)}"
-    edit_row(desk, name, edit.effect, verb, key, partial(_do, desk, memory, edit))
-
-
-def _do(desk: Desk, memory: GridMemory, edit: Candidate | Option) -> None:
-    desk.refresh()
-    try:
-        memory.own.add(desk.edit(edit.minus, edit.plus, "Chosen beside the grid"))
-    except StoreError as error:
-        memory.trouble = str(error)
+def _said(desk: Desk, who: str, option: Option) -> str:
+    return cell_text(option.duty, desk.unit.people[who], desk.unit.role_by_name) if option.duty else "off"

@@ -10,6 +10,7 @@ import streamlit as st
 from optimizer.caseload.capacity.calibration import Estimate
 from optimizer.caseload.study import Record
 from optimizer.planning.pair import Plan
+from optimizer.planning.rule import broken_musts
 from optimizer.planning.words import money
 from optimizer.store.roles import Permission
 from optimizer.store.workbooks import workbook_of
@@ -68,7 +69,7 @@ def written(content: bytes, plan: Plan, locked: Plan) -> bytes:
     told = [
         ("Panel", facts.panel.name),
         ("Assigned", f"{placed} of {len(facts.panel.patients)}"),
-        ("Musts broken", str(verdict.score.broken)),
+        ("Musts broken", str(broken_musts(facts.judge.findings(verdict)))),
         ("Penalty", money(verdict.score.cost)),
     ]
     contents = replace(facts.contents, panel=replace(facts.panel, locked=locked & verdict.plan))

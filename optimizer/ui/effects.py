@@ -1,41 +1,29 @@
-"""What a possible edit would change, drawn the same wherever somebody may choose one."""
+"""What a possible edit would change, said the same wherever somebody may choose one."""
 
-from collections.abc import Callable
-
-import streamlit as st
-
-from optimizer.staffing.words import money
+from optimizer.staffing.words import count, money
 from optimizer.store.roles import Permission
-from optimizer.summary.candidates import Effect
+from optimizer.summary.effect import Effect
 from optimizer.ui.desk import Desk
 from optimizer.ui.plain import plain
 
 
-def edit_row(desk: Desk, name: str, effect: Effect, verb: str, key: str, act: Callable[[], None]) -> None:
-    """Draw one possible edit: what it is, what it changes in short and, on hover, in sentences; and a way to do it."""
-    said, cost, button = st.columns([3, 3, 1], vertical_alignment="center")
-    said.markdown(plain(name))
-    cost.caption(plain(_in_short(desk, effect)), help=_in_sentences(effect) or None)
-    if desk.may(Permission.EDIT_DRAFTS):
-        button.button(verb, key=key, on_click=act, help=plain(f"{verb}: {name}"), width="stretch")
+def in_short(desk: Desk, effect: Effect) -> str:
+    """Return what an edit that breaks no must changes: "1 must put right, penalty +$40"; pay for those who may see it.
 
-
-def _in_short(desk: Desk, effect: Effect) -> str:
-    told = [f"{_sign(effect.broken)}{abs(effect.broken)} must"] if effect.broken else []
+    A must is counted in the units that its rule breaks in.
+    """
+    told = [f"{count(-effect.broken, 'must')} put right"] if effect.broken else []
     told.append(f"penalty {_signed(effect.penalty)}" if effect.penalty else "no penalty")
     if effect.pay and desk.may(Permission.READ_PAY):
         told.append(f"pay {_signed(effect.pay)}")
     return ", ".join(told)
 
 
-def _signed(cents: int) -> str:
-    return f"{_sign(cents)}{money(round(abs(cents), -2))}"
-
-
-def _sign(number: int) -> str:
-    return "+" if number > 0 else "−"
-
-
-def _in_sentences(effect: Effect) -> str:
+def in_sentences(effect: Effect) -> str:
+    """Return what an edit changes, as a hint tells it: what gets worse first."""
     told = (("New", effect.new), ("Eased", effect.eased), ("Put right", effect.gone))
     return "\n\n".join(f"{title}: {plain(sentence)}" for title, sentences in told for sentence in sentences)
+
+
+def _signed(cents: int) -> str:
+    return f"{'+' if cents > 0 else '−'}{money(round(abs(cents), -2))}"

@@ -15,6 +15,7 @@ from optimizer.ui import who
 from optimizer.ui.beginning import open_a_sample
 from optimizer.ui.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.door import Door, door
+from optimizer.ui.plain import plain
 from optimizer.ui.sitemap import PAGES, Page
 from optimizer.ui.style import dress
 
@@ -44,7 +45,7 @@ def main() -> None:
     try:
         _signed_in(reached)
     except StoreError as error:
-        st.error(str(error), icon=":material/database_off:")
+        st.error(plain(str(error)), icon=":material/database_off:")
 
 
 def _signed_in(reached: Door) -> None:
@@ -101,7 +102,7 @@ def _choose_draft(actor: Actor, store: Database) -> Draft | None:
     newest_first = sorted(found, reverse=True)
     if OPENED not in st.session_state:
         asked = st.query_params.get(OPENED, "")
-        st.session_state[OPENED] = int(asked) if asked.isdecimal() and int(asked) in found else newest_first[0]
+        st.session_state[OPENED] = next((each for each in found if str(each) == asked), newest_first[0])
     with st.sidebar:
         chosen = st.selectbox(
             "Draft", newest_first, key=OPENED, format_func=lambda key: f"{found[key].unit}: {found[key].name}"
@@ -118,7 +119,7 @@ def _nothing_open() -> None:
 def _signature(actor: Actor, reached: Door) -> None:
     """Tell who is signed in, at the foot of the sidebar."""
     with st.sidebar:
-        st.caption(f"{actor.id}, {actor.role.value}")
+        st.caption(plain(f"{actor.id}, {actor.role.value}"))
         if reached is Door.SIGN_IN and st.button("Sign out", width="stretch"):
             st.logout()
 

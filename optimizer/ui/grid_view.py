@@ -7,11 +7,13 @@ from itertools import groupby
 from optimizer.planning.pair import Plan
 from optimizer.planning.rule import Finding
 from optimizer.staffing.cell_text import cell_text
+from optimizer.staffing.cover import Cover
+from optimizer.staffing.posting import legend
 from optimizer.staffing.request import Request, Wish
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours
-from optimizer.summary.grid_figures import Cover, PersonSums, coverage_rows
+from optimizer.summary.grid_figures import PersonSums, coverage_rows
 from optimizer.ui import grid
 from optimizer.ui.study import Cell as Place
 from optimizer.ui.study import Now
@@ -29,9 +31,12 @@ SUMS = (
 
 def grid_data(
     now: Now, locks: frozenset[Place], before: Plan | None, *, editable: bool, session: str, ack: int,
-    refused: tuple[grid.Refusal, ...], focus: grid.Focus | None,
+    refused: tuple[grid.Refusal, ...], focus: grid.Focus | None, issue: str = "",
 ) -> grid.GridData:  # fmt: skip
-    """Return what the grid shows; ``before`` is what cells are marked as changed against, None for no marks."""
+    """Return what the grid shows; ``before`` is what cells are marked as changed against, None for no marks.
+
+    ``issue`` says which version it is, for paper.
+    """
     unit = now.facts.unit
     days = _days(unit)
     return grid.GridData(
@@ -48,6 +53,8 @@ def grid_data(
         editable=editable,
         focus=focus,
         title=f"{unit.name}, {_span(unit)}",
+        issue=issue,
+        legend=legend(unit.shifts, {role.name: role.mark for role in unit.roles if role.mark}),
     )
 
 
@@ -169,7 +176,7 @@ def _label(request: Request) -> str:
 
 
 def _coverage(now: Now, days: Iterable[date]) -> tuple[grid.CoverageRow, ...]:
-    rows = coverage_rows(now.facts.unit, now.verdict.plan)
+    rows = coverage_rows(now.figures)
     return tuple(grid.CoverageRow(row.label, tuple(_count(row.days.get(day)) for day in days)) for row in rows)
 
 

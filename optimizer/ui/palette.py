@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from optimizer.summary.grid_figures import Standing
+from optimizer.staffing.cover import Standing
 
 FONT, FACE = 13, "Source Sans, sans-serif"
 

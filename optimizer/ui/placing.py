@@ -39,11 +39,17 @@ def _offer_all(panel: PanelDesk, patient: str, key: str, *, why: bool) -> None:
     if not found:
         told = [each.sentence for each in unassigned(panel.panel, panel.plan) if each.patient == patient]
         st.info(plain(" ".join(told) or f"No other case manager may have {patient}."))
-        return
     for number, each in enumerate(found, start=1):
         _offer(panel, each, number, key)
         if why and (reasons := reasons_said(each)):
             st.caption(reasons.replace("\n\n", "  \n"))
+    _tell_for_a_time(panel, patient)
+
+
+def _tell_for_a_time(panel: PanelDesk, patient: str) -> None:
+    """Tell who is not offered since something of theirs ends in the days ahead."""
+    for _, why in panel.now.referrals.for_a_time(patient):
+        st.caption(plain(f"Not offered: {' '.join(why)}"))
 
 
 def _offer_lock(panel: PanelDesk, patient: str, key: str, *, on: bool) -> None:
@@ -64,7 +70,7 @@ def _lock(panel: PanelDesk, patient: str, on: bool) -> None:
 
 def effect_said(move: Move) -> str:
     """Return what a move changes, as "penalty −$120"."""
-    musts = f"{'+' if move.broken > 0 else '−'}{count(abs(move.broken), 'must')} broken" if move.broken else ""
+    musts = f"{'+' if move.musts > 0 else '−'}{count(abs(move.musts), 'must')} broken" if move.musts else ""
     cost = f"penalty {'+' if move.penalty > 0 else '−'}{money(round(abs(move.penalty), -2))}"
     return ", ".join(filter(None, (musts, cost if move.penalty else "no penalty")))
 
@@ -91,9 +97,10 @@ def _offer(panel: PanelDesk, move: Move, number: int, key: str) -> None:
     name = panel.panel.name_of(move.manager)
     who.markdown(f"{number}\\. **{plain(name)}**")
     if move.stays:
-        effect.caption(f"{move.load} % full, has this patient now")
+        effect.caption(plain(" ".join((f"{move.load} % full, has this patient now.", *move.ends))))
         return
-    effect.caption(plain(f"then {move.load} % full, {effect_said(move)}"), help=reasons_said(move) or None)
+    told = " ".join((f"then {move.load} % full, {effect_said(move)}.", *move.ends))
+    effect.caption(plain(told), help=reasons_said(move) or None)
     if panel.edits:
         act.button(
             "Give" if move.had is None else "Move", key=f"{key} {move.patient} {move.manager}", width="stretch",

@@ -1,6 +1,7 @@
 """What is handed on of a publication: the roster as Excel, calendars, and the draft of the next period."""
 
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,12 +16,15 @@ from optimizer.store.errors import StoreError
 from optimizer.store.publications import Publication, posting_at, published_plan, published_workbook
 from optimizer.store.roles import Permission
 from optimizer.summary.next_draft import following, open_following
+from optimizer.summary.publication import issue
 from optimizer.summary.schedule import schedule_facts
 from optimizer.ui.desk import OPENED, Desk
 from optimizer.ui.plain import plain
+from optimizer.ui.times import moment
 from optimizer.workbook.calendar_file import calendar_file
 from optimizer.workbook.read import read
 from optimizer.workbook.write import write_schedule
+from optimizer.workbook.write_posting import posting_file
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 EVERYBODY = ""
@@ -35,32 +39,43 @@ def files(desk: Desk, last: Publication) -> None:
     plan = published_plan(desk.database, desk.actor, last.draft)
     left, right = st.columns(2, gap="large")
     with left:
+        _roster(posting, plan, last)
         if desk.may(Permission.READ_PAY):
-            _roster(desk, last, plan)
+            _full_copy(desk, last, plan)
     with right:
         _calendar(posting, plan, last)
 
 
-def _roster(desk: Desk, last: Publication, plan: Plan) -> None:
-    st.text("The roster has the schedule, coverage and hours, and the unit's own sheets. It tells rates of pay.")
-    database, actor = desk.database, desk.actor
-
-    def made() -> bytes:
-        return roster(published_workbook(database, actor, last.draft), plan)
-
+def _roster(posting: Posting, plan: Plan, last: Publication) -> None:
+    st.text("To hand out: who works when, and what the codes mean. Who is on leave is only shown as off.")
+    made = partial(posting_file, posting, plan, issue(last, moment(last.at)))
     st.download_button("Roster as Excel", made, "roster.xlsx", EXCEL, on_click="ignore", icon=":material/download:")
 
 
-def roster(content: bytes, plan: Plan) -> bytes:
-    """Return a schedule in a copy of the workbook that it was published with, without what each person costs."""
+def _full_copy(desk: Desk, last: Publication, plan: Plan) -> None:
+    st.text(
+        "For yourself alone: the whole workbook with coverage, hours, findings, leave and everybody's rates of pay."
+    )
+    database, actor = desk.database, desk.actor
+
+    def made() -> bytes:
+        return full_copy(published_workbook(database, actor, last.draft), plan)
+
+    st.download_button(
+        "Full copy with pay", made, "full-copy-with-pay.xlsx", EXCEL, on_click="ignore", icon=":material/lock:"
+    )
+
+
+def full_copy(content: bytes, plan: Plan) -> bytes:
+    """Return a schedule in a copy of the workbook that it was published with, which tells rates of pay."""
     with TemporaryDirectory() as folder:
         source, target = Path(folder) / "source.xlsx", Path(folder) / "roster.xlsx"
         source.write_bytes(content)
         contents = read(source)
         judge = Judge(formulate(contents.unit, contents.policy))
-        verdict = judge.judge(plan)
-        facts = schedule_facts(Figures(contents.unit, plan), verdict.score)
-        write_schedule(source, target, contents.unit, plan, judge.findings(verdict), facts)
+        findings = judge.findings(judge.judge(plan))
+        facts = schedule_facts(Figures(contents.unit, plan), findings)
+        write_schedule(source, target, contents.unit, plan, findings, facts)
         return target.read_bytes()
 
 

@@ -56,8 +56,8 @@ def _offer(offer: Offer, base: Result) -> tuple[str, ...]:
 
 
 def _row(hired: str, saved: str, sure: str, result: Result) -> tuple[str, ...]:
-    score, account = result.score, result.account
-    if score is None or account is None:
+    account = result.account
+    if account is None:
         return hired, saved, sure, "–", "–", "–", "–"
     uncovered = hours(sum(account.uncovered.values()))
-    return hired, saved, sure, f"{score.broken}", uncovered, hours(account.overtime), money(account.cost)
+    return hired, saved, sure, f"{result.musts}", uncovered, hours(account.overtime), money(account.cost)

@@ -8,9 +8,9 @@ import streamlit as st
 
 from optimizer.engine.outcome import Outcome, Status
 from optimizer.planning.pair import Plan
+from optimizer.planning.rule import broken_musts
 from optimizer.planning.score import Verdict
 from optimizer.staffing.difference import changes_between, duty_said, notices
-from optimizer.staffing.figures import Figures
 from optimizer.staffing.freedom import Cell
 from optimizer.staffing.merging import Merge, merge
 from optimizer.staffing.unit import Unit
@@ -104,9 +104,8 @@ def _weigh(desk: Desk, key: Key, job: SolveJob, offer: Offer) -> None:
         st.markdown("It changes nothing: the schedule stays as it is.")
         _close(desk, key, job)
         return
-    after = Figures(desk.unit, offer.verdict.plan)
-    costs = desk.may(Permission.READ_COSTS)
-    weights = weighed(desk.figures, desk.verdict.score, after, offer.verdict.score, costs=costs)
+    after, costs = desk.figures.edited(offer.verdict.plan), desk.may(Permission.READ_COSTS)
+    weights = weighed(desk.figures, desk.findings, after, desk.judge.findings(offer.verdict), costs=costs)
     st.markdown(f"**{plain(_extent(desk, offer))}**")
     numbers, people = st.columns(2, gap="large")
     with numbers:
@@ -155,7 +154,7 @@ def _ask(desk: Desk, key: Key, job: SolveJob, offer: Offer) -> None:
     worse = offer.verdict.score.broken - desk.verdict.score.broken
     if worse > 0 and job.begun.scenario:
         st.warning(
-            f"By the rules of this draft it breaks {count(worse, 'more must', 'more musts')}, so it stays a look."
+            "By the rules of this draft it breaks musts that the draft keeps, or breaks them more, so it stays a look."
         )
         _close(desk, key, job)
         return
@@ -180,7 +179,7 @@ def _take(desk: Desk, key: Key, job: SolveJob) -> None:
     if found is None or jobs().of(key) is not job:
         return
     offer = offer_of(desk, job, found)
-    why = f"Solved for {job.seconds:.0f} s: {_worth(desk.verdict, offer.verdict)}. {_extent(desk, offer)}"
+    why = f"Solved for {job.seconds:.0f} s: {_worth(desk, offer.verdict)}. {_extent(desk, offer)}"
     try:
         desk.edit(offer.merge.minus, offer.merge.plus, why)
     except StoreError as error:
@@ -189,10 +188,10 @@ def _take(desk: Desk, key: Key, job: SolveJob) -> None:
     _end(desk, key, job)
 
 
-def _worth(before: Verdict, after: Verdict) -> str:
-    had, has = before.score, after.score
-    musts = f"{has.broken} musts broken instead of {had.broken}, " if had.broken != has.broken else ""
-    return f"{musts}penalty {money(has.cost)} instead of {money(had.cost)}"
+def _worth(desk: Desk, after: Verdict) -> str:
+    had, has = broken_musts(desk.findings), broken_musts(desk.judge.findings(after))
+    musts = f"{has} musts broken instead of {had}, " if had != has else ""
+    return f"{musts}penalty {money(after.score.cost)} instead of {money(desk.verdict.score.cost)}"
 
 
 def _discard(desk: Desk, key: Key, job: SolveJob) -> None:

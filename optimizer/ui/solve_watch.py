@@ -62,7 +62,7 @@ def _numbers(step: Step) -> None:
     best.metric("Best so far", money_in_dollars(step.score.cost) if step.score else "none yet")
     least.metric("No less than", money_in_dollars(step.bound) if step.bound else "not known yet")
     if step.score and step.score.broken:
-        st.markdown(f"The best so far breaks {count(step.score.broken, 'must')}.")
+        st.markdown(f"The best so far breaks musts, by {count(step.score.broken, 'unit')} of their rules.")
     elif step.score and step.bound:
         st.markdown(plain(gap_said(step.score.cost, step.bound)))
 

@@ -21,6 +21,7 @@ from optimizer.store.revisions import revision_of
 from optimizer.store.roles import Actor
 from optimizer.store.workbooks import workbook_for_totals
 from optimizer.summary.grid_figures import GridSums, PersonSums
+from optimizer.summary.judged import Judged, judged
 from optimizer.ui.collector import undisturbed
 from optimizer.workbook.read import Contents, read_bytes
 
@@ -38,6 +39,7 @@ class Facts:
     contents: Contents
     unit: Unit
     judge: Judge
+    judged: Judged
     known: frozenset[Pair]
     sums: GridSums
 
@@ -105,8 +107,8 @@ def facts_of(content: bytes, revision: int) -> Facts:
     """Return the facts that a workbook holds, ready to judge by."""
     contents = read_bytes(content, "workbook.xlsx")
     unit = replace(contents.unit, given=contents.plan)
-    judge = Judge(formulate(unit, contents.policy))
-    return Facts(revision, contents, unit, judge, frozenset(unit.pairs), GridSums())
+    judge, seen = Judge(formulate(unit, contents.policy)), judged(unit, contents.policy)
+    return Facts(revision, contents, unit, judge, seen, frozenset(unit.pairs), GridSums(seen.fair_nights))
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner="Reading the unit ...")

@@ -8,6 +8,8 @@ STYLE = """<style>
 [data-testid="stMetric"] > div { padding: 0; }
 [data-testid="stMetricValue"] { font-size: 1.35rem; font-variant-numeric: tabular-nums; }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: QUIET !important; opacity: 1; }
+/* A table's own download would write texts as they are, formulas included; ours write text as text. */
+[data-testid="stElementToolbarButton"]:has(button[aria-label^="Download as CSV"]) { display: none; }
 /* What an edit draws anew keeps its looks meanwhile: to fade it takes more time than the edit, and it flickers. */
 .st-key-board [data-testid="stElementContainer"] { opacity: 1 !important; transition: none !important; }
 [data-testid$="Active"] p, button[kind$="Active"] p, [aria-checked="true"] p, .stTabs [aria-selected="true"] p {

@@ -112,7 +112,11 @@ SETTINGS: tuple[tuple[str, str], ...] = (
         "care, all its numbers together. Rows of the sheet Census for a date or for holidays still hold.",
     ),
     (PRODUCTIVE, "What breaks leave for patients; shifts of other lengths in proportion. 11.25 when empty."),
-    (HPPD, "The budgeted paid hours for each patient and day, as a need of its own. None when empty."),
+    (
+        HPPD,
+        "Direct HPPD: hours of those who share the care, for each patient and day, as a need of its own. None when "
+        "empty.",
+    ),
     (ADMISSION, "60 when empty."),
     (DISCHARGE, "45 when empty."),
     (TRANSFER_IN, "42 when empty."),

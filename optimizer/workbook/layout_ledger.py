@@ -15,10 +15,8 @@ LEDGER = Sheet(
         Column("Nights", "Night duties worked. 0 when empty.", width=8, holds=Holds.NUMBER),
         Column("Weekends", "Duties worked on weekends, not weekends. 0 when empty.", width=10, holds=Holds.NUMBER),
         Column("Holidays", "Duties worked on holidays. 0 when empty.", width=9, holds=Holds.NUMBER),
-        Column("Asked", "Days asked for, on or off, times their weight. 0 when empty.", width=8, holds=Holds.NUMBER),
-        Column(
-            "Granted", "Those of them that were granted, times their weight. 0 when empty.", width=9, holds=Holds.NUMBER
-        ),
+        Column("Asked", "Days asked for, on or off. 0 when empty.", width=8, holds=Holds.NUMBER),
+        Column("Granted", "Those of them that were granted. 0 when empty.", width=9, holds=Holds.NUMBER),
         Column("Moved", "Duties changed after publication. 0 when empty.", width=8, holds=Holds.NUMBER),
         Column(
             "Denied in a row",

@@ -56,6 +56,8 @@ PREMIUMS = Sheet(
     ),
 )
 
+ASIDE = "Dollars of leave and classes"
+
 BUDGET = Sheet(
     "Budget",
     "What is budgeted for each pay period, to be flexed by the patients there are.",
@@ -68,13 +70,24 @@ BUDGET = Sheet(
         ),
         Column("Patient days", "Patients at midnight, added up over the pay period.", True, 12, holds=Holds.NUMBER),
         Column(
-            "Hours per patient day", "Worked at the bedside, all roles together (HPPD).", True, 14, holds=Holds.NUMBER
+            "Hours per patient day",
+            "At the bedside, all roles together, a free charge nurse too (worked HPPD).",
+            True,
+            14,
+            holds=Holds.NUMBER,
         ),
         Column(
             "Dollars an hour",
-            "All that is paid, leave and burden too, for each hour at the bedside.",
+            "For each hour at the bedside, with premiums, overtime, on call and burden.",
             True,
             14,
+            holds=Holds.NUMBER,
+        ),
+        Column(
+            ASIDE,
+            "Pay for leave, orientation and education in the pay period, however many patients there are. None when "
+            "empty.",
+            width=14,
             holds=Holds.NUMBER,
         ),
     ),
@@ -105,7 +118,7 @@ SCENARIOS = Sheet(
             width=10,
             holds=Holds.NUMBER,
         ),
-        Column("HPPD", "Care hours per patient day, in the place of the sheet Care's.", width=8, holds=Holds.NUMBER),
+        Column("HPPD", "Direct HPPD, in the place of the sheet Care's.", width=8, holds=Holds.NUMBER),
         Column("Jurisdictions", "In the place of the sheet Calendar's, for ratios and limits.", width=16),
         Column("Remove", "Ids of people who would not be there, with commas between.", width=16),
         Column(

@@ -9,10 +9,11 @@ from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, VALUE, Column, Shee
 
 NAME, ON, PRESET, BUDGET, GOALS = "Panel", "Planning date", "Setting", "Budget a month", "Order of goals"
 CERTIFICATES, CERTIFIED, EXPERIENCED = "Certifications that count", "Certified from tier", "Experienced from tier"
-CLINICAL, MANAGING = "Months of clinical work", "Months of case management"
+CLINICAL, MANAGING, AHEAD = "Months of clinical work", "Months of case management", "Days ahead"
+FORM = "HOSPITAL score"
 SETTINGS: tuple[tuple[str, str], ...] = (
     (NAME, "What the panel is called."),
-    (ON, "The day for which licences and certificates count, such as 2026-12-07."),
+    (ON, "The day of the assignment, such as 2026-12-07."),
     (
         PRESET,
         "community (also when empty), home-health, payer or hospital: where the numbers on the sheet Hours start.",
@@ -28,6 +29,12 @@ SETTINGS: tuple[tuple[str, str], ...] = (
     (EXPERIENCED, "From this tier on experience is asked for: 1 to 5, or none. 3 when empty."),
     (CLINICAL, "Of such experience. 24 when empty."),
     (MANAGING, "Of such experience. 12 when empty."),
+    (
+        AHEAD,
+        "For so many days after the planning date a new patient's case manager must be employed, licensed and "
+        "certified. 30 when empty; 0 looks at the planning date alone.",
+    ),
+    (FORM, "Which form of it: 2016 (also when empty), 2013 or simplified (2017)."),
 )
 PANEL = Sheet("Panel", "What the assignment is for.", (SETTING, VALUE, SETTING_ABOUT), needed=True)
 HOURS = Sheet(
@@ -62,6 +69,7 @@ MANAGERS = Sheet(
         Column("Most cases", "By contract. No such number when empty.", width=9),
         Column("Pay", "Dollars an hour. Only for the budget; shown nowhere else.", width=9),
         Column("Leaves", "Last day of employment.", width=12),
+        Column("Starts", "First day of employment, where it is still to come.", width=12),
     ),
     needed=True,
 )
@@ -74,11 +82,12 @@ LICENCES = Sheet(
         Column("Kind", "licence or certification.", True, 14, (LICENCE, CERTIFICATION)),
         Column("Name", "Of a licence the state (TX), of a certification its letters (CCM).", True, 12),
         Column("Expires", "Last day on which it is valid. Never when empty.", width=12),
+        Column("Valid from", "First day on which it is valid. Since long ago when empty.", width=12),
     ),
 )
 LEAVE = Sheet(
     "Leave",
-    "When case managers are away. On the planning date, who is away gets nobody new.",
+    "When case managers are away. Who is away on the planning date, or on half of the days ahead, gets nobody new.",
     (
         Column("Manager", "The case manager's id.", True, 10),
         Column("From", "First day.", True, 12),

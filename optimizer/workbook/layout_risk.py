@@ -31,7 +31,12 @@ RISK = Sheet(
         Column("Hemoglobin", "At discharge, in g/dL.", width=11),
         Column("Sodium", "At discharge, in mmol/L.", width=8),
         Column("Oncology", "Was it a discharge from oncology?", width=9, choices=YES_NO),
-        Column("Active cancer", "For the simplified score.", width=9, choices=YES_NO),
+        Column(
+            "Active cancer",
+            "A cancer diagnosis, for the simplified score; a cancer among the conditions is one.",
+            width=9,
+            choices=YES_NO,
+        ),
         Column("Procedure", "Was there one during the stay?", width=10, choices=YES_NO),
         Column("Visit booked", "Is a primary care visit booked after it?", width=9, choices=YES_NO),
     ),

@@ -12,9 +12,10 @@ def read_budget(source: Source) -> tuple[PeriodBudget, ...]:
     for row in table.rows() if table else ():
         first, days = row.get("Pay period", day), row.get("Patient days", whole(0, 100_000))
         each, rate = row.get("Hours per patient day", number(0, 48)), row.get("Dollars an hour", number(0, 1000))
+        aside = row.get(layout_money.ASIDE, number(0, 100_000_000))
         _check_start(source, row, first, lines)
         if row.ok and days is not None and each is not None and rate is not None:
-            lines.append(PeriodBudget(first, days, round(each * 60), round(rate * 100)))
+            lines.append(PeriodBudget(first, days, round(each * 60), round(rate * 100), round((aside or 0) * 100)))
     return tuple(lines)
 
 

@@ -1,10 +1,9 @@
 """Reads case managers, with their licences, certifications and leave."""
 
 from dataclasses import replace
-from datetime import date
 
 from optimizer.caseload.capacity.setting import Experience
-from optimizer.caseload.manager import Away, Manager
+from optimizer.caseload.manager import Away, Manager, Valid
 from optimizer.workbook import layout_panel as layout
 from optimizer.workbook.panel_source import PanelSource
 from optimizer.workbook.read_people import named_rows
@@ -34,7 +33,10 @@ def _manager(row: Row, who: str) -> Manager | None:
     practice = row.get("Practice", one_of([*Experience], "practice"))
     clinical, cases = row.get("Clinical months", whole(0, 800)), row.get("Case months", whole(0, 800))
     areas, languages, specialties = (row.get(header, words) or () for header in ("Areas", "Languages", "Specialties"))
-    home, leaves, is_open = row.get("Home", text), row.get("Leaves", day), row.get("Open", yes)
+    home, is_open = row.get("Home", text), row.get("Open", yes)
+    starts, leaves = row.get("Starts", day), row.get("Leaves", day)
+    if starts and leaves and leaves < starts:
+        row.fault("Leaves", f"{leaves} is before the first day {starts}", "swap or mend the dates")
     fixed, overtime = row.get("Fixed hours", number(0, 400)), row.get("Overtime hours", number(0, 400))
     most, pay = row.get("Most cases", whole(0, 10_000)), row.get("Pay", number(0, 1000))
     if not row.ok or name is None or fte is None:
@@ -46,10 +48,11 @@ def _manager(row: Row, who: str) -> Manager | None:
         fte=round(100 * fte), languages=languages, specialties=specialties, open=is_open is not False,
         pay=round(100 * (pay or 0)), overtime=round(60 * (overtime or 0)), cases=most, leaves=leaves,
         practice=Experience(practice or Experience.COMPETENT), fixed=round(60 * (fixed or 0)),
+        starts=starts,
     )  # fmt: skip
 
 
-Held = dict[str, dict[str, date | None]]
+Held = dict[str, dict[str, Valid]]
 
 
 def _held(source: PanelSource) -> tuple[Held, Held]:
@@ -58,12 +61,14 @@ def _held(source: PanelSource) -> tuple[Held, Held]:
     table = source.table(layout.LICENCES)
     for row in table.rows() if table else ():
         who, kind = row.get("Manager", source.manager), row.get("Kind", one_of(found, "kind: licence or certification"))
-        name, expires = row.get("Name", text), row.get("Expires", day)
+        name, until, since = row.get("Name", text), row.get("Expires", day), row.get("Valid from", day)
+        if since and until and until < since:
+            row.fault("Expires", f"{until} is before the first day {since}", "swap or mend the dates")
         if row.ok and who is not None and kind is not None and name is not None:
             own = found[kind].setdefault(who, {})
             if name in own:
                 row.fault("Name", f"'{who}' has a row for the {kind} {name} already", "leave one of them")
-            own[name] = expires
+            own[name] = Valid(until, since)
     return found[layout.LICENCE], found[layout.CERTIFICATION]
 
 

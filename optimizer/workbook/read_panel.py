@@ -87,7 +87,7 @@ def _read(source: PanelSource) -> PanelContents | None:
         return None
     panel = Panel(
         told.name, told.on, managers, patients, {}, {}, {}, told.requirements, travel, given, locked,
-        budget=told.budget, fills=fills,
+        budget=told.budget, fills=fills, ahead=told.ahead, hospital=told.hospital,
     )  # fmt: skip
     rulings = _rulings(source, panel)
     if source.faults:

@@ -8,6 +8,7 @@ from optimizer.caseload.capacity.setting import Setting
 from optimizer.caseload.eligibility import Requirements
 from optimizer.caseload.policy import default_goals
 from optimizer.caseload.presets.capacity import setting, settings
+from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.tier import Tier
 from optimizer.planning.goal import Goals
 from optimizer.workbook import layout_panel as layout
@@ -18,6 +19,8 @@ from optimizer.workbook.table import Row, UnreadableError, day, number, one_of, 
 
 NONE = "none"
 USUAL = "community"
+AHEAD = 30
+"""Days ahead when the sheet does not say: the month that work and capacity are counted for."""
 GOAL_BY_TITLE = {goal.title: goal for goal in default_goals()}
 
 
@@ -30,6 +33,8 @@ class Settings(NamedTuple):
     budget: int | None
     goals: Goals
     requirements: Requirements
+    ahead: int
+    hospital: Form
 
 
 def read_panel_settings(source: PanelSource) -> Settings:
@@ -40,7 +45,7 @@ def read_panel_settings(source: PanelSource) -> Settings:
     values = {name: filled[name].get(VALUE.header, parse) for name, parse in _PARSERS.items() if name in filled}
     if table and values.get(layout.ON) is None and (row := rows.get(layout.ON, Row(table, table.header_row))).ok:
         row.fault(VALUE.header, f"'{layout.ON}' is empty or missing", "write a day such as 2026-12-07")
-    budget = values.get(layout.BUDGET)
+    budget, ahead = values.get(layout.BUDGET), values.get(layout.AHEAD)
     return Settings(
         values.get(layout.NAME) or "Panel",
         values.get(layout.ON),
@@ -48,6 +53,8 @@ def read_panel_settings(source: PanelSource) -> Settings:
         None if budget is None else round(100 * budget),
         values.get(layout.GOALS) or default_goals(),
         _requirements(values),
+        AHEAD if ahead is None else ahead,
+        Form(values.get(layout.FORM) or Form.REVISED),
     )
 
 
@@ -98,4 +105,6 @@ _PARSERS: dict[str, Callable[[Any], Any]] = {
     layout.EXPERIENCED: _tier_or_none,
     layout.CLINICAL: whole(0, 600),
     layout.MANAGING: whole(0, 600),
+    layout.AHEAD: whole(0, 366),
+    layout.FORM: one_of([*Form], "form of the HOSPITAL score"),
 }

@@ -61,7 +61,8 @@ def read_fills(source: PanelSource) -> Mapping[str, tuple[Fill, ...]]:
         if row.ok and who is not None and filled is not None and drug is not None and days is not None:
             quantities = round(1000 * (quantity or 0))
             claim = Status(status or Status.PAID)
-            found[who].append(Fill(who, filled, drug, group or "", days, quantities, by, at, number_of, form, claim))
+            fill = Fill(who, filled, drug, group or "", days, quantities, by, at, number_of, form, claim)
+            found[who].append(replace(fill, place=row.place("Drug")))
     return {who: tuple(fills) for who, fills in found.items()}
 
 

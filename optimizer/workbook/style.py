@@ -4,12 +4,14 @@ from datetime import date
 from textwrap import wrap
 from typing import Any, cast
 
-from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+LONGEST = 32_767
+"""How many characters a cell may hold."""
 LINE_HEIGHT = 15
 """How high a line of text is, in points."""
 FACE = "Calibri"
@@ -39,9 +41,12 @@ BELOW_FILL, SHORT_FILL, OVER_FILL = fill("F8A5A5"), fill("FFE699"), fill("BDD7EE
 
 
 def put(sheet: Worksheet, row: int, column: int, value: Any, font: Font | None = None) -> Cell:
-    """Write a value into a cell and return the cell. Text is always text: none of it can become a formula."""
+    """Write a value into a cell and return the cell. Text is always text: none of it can become a formula.
+
+    Characters that no workbook may hold are left out.
+    """
     cell: Any = sheet.cell(row, column)
-    cell.value = value
+    cell.value = value = clean(value) if isinstance(value, str) else value
     if isinstance(value, str):
         cell.data_type = "s"
         cell.quotePrefix = value[:1] in ("=", "+", "-", "@")
@@ -50,6 +55,19 @@ def put(sheet: Worksheet, row: int, column: int, value: Any, font: Font | None =
     if font:
         cell.font = font
     return cast(Cell, cell)
+
+
+def clean(text: str) -> str:
+    """Return a text without the characters that no workbook may hold, and no longer than a cell may be."""
+    return ILLEGAL_CHARACTERS_RE.sub("", text).encode("utf-8", "replace").decode()[:LONGEST]
+
+
+def head_cell(sheet: Worksheet, row: int, column: int, value: object, width: float) -> Cell:
+    """Write a cell of a header, and set its column's width."""
+    cell = put(sheet, row, column, value, HEADER)
+    cell.fill, cell.border = HEADER_FILL, GRID
+    sheet.column_dimensions[get_column_letter(column)].width = width
+    return cell
 
 
 def header(sheet: Worksheet, row: int, titles: list[str]) -> None:

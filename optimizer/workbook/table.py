@@ -53,6 +53,11 @@ class Row:
             self.fault(header, error.problem, error.remedy)
             return None
 
+    def place(self, header: str) -> str:
+        """Return where a value of this row stands, such as "Dispensing!C4"."""
+        letter = get_column_letter(self.table.columns.get(header, 1))
+        return f"{self.table.sheet.title}!{letter}{self.number}"
+
     def fault(self, header: str, problem: str, remedy: str = "") -> None:
         """Take note of a fault at one of this row's cells."""
         self.ok = False

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
-from optimizer.caseload.manager import Manager
+from optimizer.caseload.manager import Manager, Valid
 from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.patient import Patient
@@ -18,6 +18,7 @@ from optimizer.caseload.study import Record
 from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair
 from optimizer.workbook.read_panel import PanelContents
+from optimizer.workbook.read_panel_settings import AHEAD
 
 
 def example_panel(today: date) -> PanelContents:
@@ -26,7 +27,7 @@ def example_panel(today: date) -> PanelContents:
     given = frozenset({Pair("2001", Case("P-1")), Pair("2001", Case("P-2")), Pair("2002", Case("P-3"))})
     panel = Panel(
         "Example panel", on, _managers(on), _patients(on), {}, {}, given=given, travel={("North", "South"): 30},
-        fills={"P-2": _fills(on)},
+        fills={"P-2": _fills(on)}, ahead=AHEAD,
     )  # fmt: skip
     policy, goals = default_policy(), default_goals()
     return PanelContents(assembled(panel, numbers), policy, goals, numbers, given, _study(on))
@@ -34,7 +35,7 @@ def example_panel(today: date) -> PanelContents:
 
 def _managers(on: date) -> tuple[Manager, ...]:
     far = on + timedelta(days=500)
-    licence, certificate = {"TX": far}, {"CCM": far}
+    licence, certificate = {"TX": Valid(far)}, {"CCM": Valid(far)}
     return (
         Manager("2001", "Example, Ana", licence, ("North", "South"), "North", certificate, 120, 84, pay=46_00),
         Manager(

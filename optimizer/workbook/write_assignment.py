@@ -7,9 +7,11 @@ from typing import Any
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from optimizer.caseload.assemble import medication_tasks
+from optimizer.caseload.assemble import extents, medication_tasks
+from optimizer.caseload.endings import endings
 from optimizer.caseload.figures import KINDS, Caseload, Outline, caseloads, outlines, transfers
-from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE
+from optimizer.caseload.medication.extent import looked_at
+from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE, UNREAD
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import unassigned
@@ -26,9 +28,10 @@ from optimizer.workbook.write_report import Facts, write_summary
 from optimizer.workbook.write_tables import write_table
 
 SUMMARY, CASELOADS, TRANSFERS, UNPLACED = "Summary", "Caseloads", "Transfers", "Unplaced"
-WORKLIST, TIERS, BASELINES = "Worklist", "Tiers", "Baselines"
-RESULTS = (SUMMARY, CASELOADS, TRANSFERS, UNPLACED, WORKLIST, TIERS, BASELINES, layout.ASSIGNMENT.title)
+WORKLIST, TIERS, BASELINES, ENDS = "Worklist", "Tiers", "Baselines", "Ends ahead"
+RESULTS = (SUMMARY, CASELOADS, TRANSFERS, UNPLACED, WORKLIST, TIERS, BASELINES, ENDS, layout.ASSIGNMENT.title)
 LOCKED = "Locked"
+UNSEEN = "not looked at"
 HOURS, PERCENT = "#,##0.00", "0%"
 WIDE = 60
 
@@ -53,6 +56,7 @@ def write_assignment(
     _worklist(book, panel, plan)
     _tiers(book, panel)
     _baselines(book, outlines(panel, formulation, plan))
+    _ends(book, panel, plan)
     _locks(book, panel)
     if panel.given:
         write_table(book.create_sheet(layout.BEFORE.title), layout.BEFORE, before_lines(panel))
@@ -122,13 +126,16 @@ def _unplaced(book: Workbook, panel: Panel, plan: Plan) -> None:
 
 def _worklist(book: Workbook, panel: Panel, plan: Plan) -> None:
     owner = {pair.what.patient: panel.name_of(pair.who) for pair in plan}
-    rows = [
+    found = extents(panel, panel.on)
+    rows: list[Sequence[Any]] = [
         (task.patient, owner.get(task.patient), task.work, task.due, task.minutes, task.why)
         for task in medication_tasks(panel, panel.on)
     ]
+    rows += [(e.patient, owner.get(e.patient), UNSEEN, None, None, e.sentence) for e in found if e.unread]
     headers = ["Patient", "Case manager", "Work", "Due", "Minutes", "Why"]
     sheet = _table(book, 5, WORKLIST, headers, rows, (12, 24, 26, 12, 9, WIDE))
-    for number, sentence in enumerate((NOTICE, INTERACTIONS), start=len(rows) + 3):
+    told = [f"{title}: {value}." for title, value in looked_at(found)]
+    for number, sentence in enumerate((NOTICE, INTERACTIONS, UNREAD, *told), start=len(rows) + 3):
         put(sheet, number, 1, sentence, style.QUIET)
 
 
@@ -152,11 +159,20 @@ def _baselines(book: Workbook, found: Sequence[Outline]) -> None:
         row[-1].number_format = PERCENT
 
 
+def _ends(book: Workbook, panel: Panel, plan: Plan) -> None:
+    rows = [
+        (panel.name_of(e.manager), e.until, e.back, len(e.patients), e.sentence, ", ".join(e.patients))
+        for e in endings(panel, plan)
+    ]
+    headers = ["Case manager", "Until, away from", "Away to", "Patients", "What", "Who"]
+    _table(book, 8, ENDS, headers, rows, (24, 16, 12, 9, WIDE, WIDE))
+
+
 def outline_row(each: Outline) -> Sequence[Any]:
     """Return what is told of a plan beside others, in the order of the sheet's columns."""
     return (
         each.title, each.unassigned, round(each.overload / 60, 2), round(float(each.spread), 1), each.transfers,
-        each.score.broken, each.score.cost / 100,
+        each.musts, each.score.cost / 100,
     )  # fmt: skip
 
 

@@ -6,8 +6,9 @@ from fractions import Fraction
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.staffing.budget_report import PeriodReport, summed
+from optimizer.staffing.hppd import DIRECT, PAID, WORKED
 from optimizer.staffing.pay import Bucket
-from optimizer.staffing.variance import Variance
+from optimizer.staffing.variance import CAUSES, Variance
 from optimizer.staffing.words import on
 from optimizer.workbook import style
 from optimizer.workbook.style import put, widths
@@ -22,27 +23,25 @@ VOLUME: tuple[tuple[str, Amount, str], ...] = (
     ("Hours at the bedside, budget", lambda r: r.budget.volume * r.budget.hours_each, HOURS),
     ("Hours at the bedside, earned by the patients there are", lambda r: r.actual.volume * r.budget.hours_each, HOURS),
     ("Hours at the bedside, worked", lambda r: r.actual.hours, HOURS),
-    ("Hours paid, leave and education too", lambda r: Fraction(r.paid, 60), HOURS),
+    ("Hours at the bedside for patients, worked", lambda r: Fraction(r.hours.direct, 60), HOURS),
+    ("Hours paid, leave, orientation and education too", lambda r: Fraction(r.hours.paid or 0, 60), HOURS),
     ("Overtime hours", lambda r: Fraction(r.overtime, 60), HOURS),
     ("Agency hours at the bedside", lambda r: Fraction(r.agency, 60), HOURS),
 )
 RATIOS: tuple[tuple[str, Ratio, str], ...] = (
     ("FTE paid", lambda r: r.fte, EACH),
-    ("Hours per patient day, budget", lambda r: r.budget.hours_each, EACH),
-    ("Hours per patient day, worked", lambda r: r.worked_each, EACH),
-    ("Hours per patient day, paid", lambda r: r.paid_each, EACH),
+    (f"{WORKED}, budget", lambda r: r.budget.hours_each, EACH),
+    (WORKED, lambda r: r.hours.worked_each, EACH),
+    (DIRECT, lambda r: r.hours.direct_each, EACH),
+    (PAID, lambda r: r.hours.paid_each, EACH),
     ("Productivity: earned hours / worked hours", lambda r: r.productivity, PART),
 )
 COST: tuple[tuple[str, Amount, str], ...] = (
     ("Original budget, $", lambda r: r.budget.cost / 100, MONEY),
     ("Flexible budget, for the patients there are, $", lambda r: r.variance.flexible / 100, MONEY),
     ("Actual, $", lambda r: r.actual.cost / 100, MONEY),
-)
-CAUSES: tuple[tuple[str, Callable[[Variance], Fraction]], ...] = (
-    ("Volume variance: more or fewer patients, $", lambda v: v.volume),
-    ("Efficiency variance: more or fewer hours for each, $", lambda v: v.efficiency),
-    ("Rate variance: dearer or cheaper hours, $", lambda v: v.rate),
-    ("Total variance, $", lambda v: v.total),
+    ("Leave, orientation and education, budget, $", lambda r: r.budget.aside / 100, MONEY),
+    ("Leave, orientation and education, actual, $", lambda r: r.actual.aside / 100, MONEY),
 )
 
 
@@ -59,8 +58,9 @@ def write_budget(sheet: Worksheet, reports: tuple[PeriodReport, ...]) -> None:
         row = _amounts(sheet, row, f"{bucket.capitalize()}, $", reports, _spent(bucket), MONEY)
     for title, amount, shape in COST:
         row = _amounts(sheet, row, title, reports, amount, shape)
-    for title, cause in CAUSES:
-        row = _variances(sheet, row, title, reports, cause)
+    for cause in CAUSES:
+        row = _variances(sheet, row, f"{cause.title} variance: {cause.about}, $", reports, cause.of)
+    row = _variances(sheet, row, "Total variance, $", reports, lambda found: found.total)
     row = _line(sheet, row, "Beyond the flexible budget", [report.variance.part for report in reports], PART)
     asked = ["explain" if report.variance.asks else "" for report in reports]
     _line(sheet, row, "More than 5 % either way asks for an explanation", asked, "General")

@@ -11,8 +11,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.pair import Plan
 from optimizer.staffing.cell_text import cell_text
-from optimizer.staffing.demand import Demand
+from optimizer.staffing.cover import Cover, Standing, have_of_target
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.owed import owed
 from optimizer.staffing.request import Wish
 from optimizer.staffing.shift import Duty
 from optimizer.staffing.staff import Staff
@@ -23,6 +24,11 @@ from optimizer.workbook.style import put
 
 IDENTITY = (("Id", 7), ("Name", 22), ("Job", 6), ("FTE", 6))
 TOTALS = (("Hours", 7), ("Contract", 9), ("Overtime", 9), ("Nights", 7), ("Weekends", 10), ("Holidays", 9))
+FILLS = {
+    Standing.BELOW_MINIMUM: style.BELOW_FILL,
+    Standing.BELOW_TARGET: style.SHORT_FILL,
+    Standing.OVER: style.OVER_FILL,
+}
 HEADER_ROW = 4
 FIRST_DAY_COLUMN = len(IDENTITY) + 1
 Notes = Mapping[tuple[str, date], list[str]]
@@ -63,27 +69,20 @@ def _write_head(sheet: Worksheet, unit: Unit, days: tuple[date, ...], *, totals:
     )
     put(sheet, 1, 1, f"{unit.name}: {span}", style.TITLE)
     for column, (title, width) in enumerate(IDENTITY, start=1):
-        _head_cell(sheet, HEADER_ROW, column, title, width)
+        style.head_cell(sheet, HEADER_ROW, column, title, width)
     for column, day in enumerate(days, start=FIRST_DAY_COLUMN):
         if column == FIRST_DAY_COLUMN or day.day == 1:
             put(sheet, 2, column, f"{day:%B %Y}", style.BOLD)
         for row, value in ((HEADER_ROW - 1, f"{day:%a}"), (HEADER_ROW, day)):
-            cell = _head_cell(sheet, row, column, value, 4.7)
+            cell = style.head_cell(sheet, row, column, value, 4.7)
             cell.alignment = style.CENTRE
             cell.number_format = "d"
             _shade_day(cell, unit, day, head=True)
         if day in unit.calendar.holidays:
             sheet.cell(HEADER_ROW, column).comment = Comment(unit.calendar.holidays[day], "optimizer")
     for column, (title, width) in enumerate(TOTALS if totals else (), start=FIRST_DAY_COLUMN + len(days)):
-        _head_cell(sheet, HEADER_ROW, column, title, width)
+        style.head_cell(sheet, HEADER_ROW, column, title, width)
     sheet.freeze_panes = f"{get_column_letter(FIRST_DAY_COLUMN)}{HEADER_ROW + 1}"
-
-
-def _head_cell(sheet: Worksheet, row: int, column: int, value: object, width: float) -> Cell:
-    cell = put(sheet, row, column, value, style.HEADER)
-    cell.fill, cell.border = style.HEADER_FILL, style.GRID
-    sheet.column_dimensions[get_column_letter(column)].width = width
-    return cell
 
 
 def _shade_day(cell: Cell, unit: Unit, day: date, *, head: bool = False) -> None:
@@ -115,13 +114,10 @@ def _annotate(cell: Cell, sentences: list[str]) -> None:
 
 
 def _write_totals(sheet: Worksheet, row: int, column: int, staff: Staff, figures: Figures) -> None:
-    calendar = figures.unit.calendar
-    owed, _ = staff.contract(calendar.full_time)
-    contract = owed * len(calendar.days) / calendar.pay_period_days / 60
-    overtime = figures.overtime(staff)
+    overtime = figures.overtimes[staff.id]
     values = (
-        figures.paid(staff) / 60, contract, overtime / 60, figures.nights(staff), figures.weekends(staff),
-        figures.holidays(staff),
+        figures.paid(staff) / 60, owed(figures.unit, staff) / 60, overtime / 60, figures.nights(staff),
+        figures.weekends(staff), figures.holidays(staff),
     )  # fmt: skip
     for number, value in enumerate(values, start=column):
         cell = put(sheet, row, number, value)
@@ -134,29 +130,22 @@ def _write_totals(sheet: Worksheet, row: int, column: int, staff: Staff, figures
 def _write_coverage(sheet: Worksheet, row: int, unit: Unit, figures: Figures) -> int:
     """Write a row for every shift and role needed: how many there are, and the target. Return the next free row."""
     put(sheet, row, 2, "Coverage: have/target", style.BOLD)
-    by_label: dict[str, list[Demand]] = {}
-    for demand in unit.demand:
-        by_label.setdefault(f"{demand.need.shift} {demand.need.role}", []).append(demand)
-    for label, demands in sorted(by_label.items()):
+    by_label: dict[str, list[tuple[date, Cover]]] = {}
+    for (day, need), cover in figures.covers:
+        by_label.setdefault(f"{need.shift} {need.role}", []).append((day, cover))
+    for label, covers in sorted(by_label.items()):
         row += 1
         put(sheet, row, 2, label, style.BOLD).border = style.GRID
-        for demand in demands:
-            column = FIRST_DAY_COLUMN + unit.days.index(demand.day)
-            _write_have(sheet, row, column, figures.have(demand), demand)
+        for day, cover in covers:
+            _write_cover(sheet, row, FIRST_DAY_COLUMN + unit.days.index(day), cover)
     return row + 1
 
 
-def _write_have(sheet: Worksheet, row: int, column: int, have: int, demand: Demand) -> None:
+def _write_cover(sheet: Worksheet, row: int, column: int, found: Cover) -> None:
     """Write what a need has; a sign and a colour tell what is below the minimum, below the target, or too much."""
-    need, sign, fill = demand.need, "", None
-    if have < need.minimum:
-        sign, fill = "▼", style.BELOW_FILL
-    elif have < need.target:
-        sign, fill = "▽", style.SHORT_FILL
-    elif need.maximum is not None and have > need.maximum:
-        sign, fill = "▲", style.OVER_FILL
-    cell = put(sheet, row, column, f"{sign}{have}/{need.target}")
-    cell.alignment, cell.border, cell.font = style.CENTRE, style.GRID, style.SMALL_BOLD if sign else style.SMALL
+    fill = FILLS.get(found.standing)
+    cell = put(sheet, row, column, have_of_target(found))
+    cell.alignment, cell.border, cell.font = style.CENTRE, style.GRID, style.SMALL_BOLD if fill else style.SMALL
     if fill:
         cell.fill = fill
 

@@ -80,7 +80,7 @@ def _settings(contents: PanelContents) -> list[Line]:
     values = (
         panel.name, panel.on, contents.setting.key, None if panel.budget is None else panel.budget / 100,
         "; ".join(goal.title for goal in contents.goals), ", ".join(asked.certifications), *_tiers(asked),
-        asked.clinical, asked.managing,
+        asked.clinical, asked.managing, panel.ahead, panel.hospital,
     )  # fmt: skip
     return [(name, value, about) for (name, about), value in zip(layout.SETTINGS, values, strict=True)]
 
@@ -94,14 +94,14 @@ def _manager(manager: Manager) -> Line:
         manager.id, manager.name, manager.fte / 100, manager.practice, manager.clinical, manager.experience,
         ", ".join(manager.areas), manager.home, ", ".join(manager.languages), ", ".join(manager.specialties),
         "yes" if manager.open else "no", manager.fixed / 60, manager.overtime / 60, manager.cases, manager.pay / 100,
-        manager.leaves,
+        manager.leaves, manager.starts,
     )  # fmt: skip
 
 
 def _licences(panel: Panel) -> Iterator[Line]:
     for each in panel.managers:
         for kind, held in ((layout.LICENCE, each.licences), (layout.CERTIFICATION, each.certifications)):
-            yield from ((each.id, kind, name, expires) for name, expires in held.items())
+            yield from ((each.id, kind, name, *valid) for name, valid in held.items())
 
 
 def _patient(panel: Panel, patient: Patient) -> Line:

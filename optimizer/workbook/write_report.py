@@ -70,7 +70,7 @@ def write_hours(sheet: Worksheet, figures: Figures, *, pay: bool = False) -> Non
             staff.fte,
             owed / 60,
             *paid,
-            figures.overtime(staff) / 60,
+            figures.overtimes[staff.id] / 60,
             *shares,
             *asked,
             figures.fatigue(staff),
@@ -89,7 +89,7 @@ def write_cost(sheet: Worksheet, figures: Figures) -> None:
     groups: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * (3 + len(Bucket)))
     for staff in figures.unit.staff:
         bill = [figures.bills[staff.id].get(bucket, 0) for bucket in Bucket]
-        for number, value in enumerate((1, figures.paid(staff), figures.overtime(staff), *bill)):
+        for number, value in enumerate((1, figures.paid(staff), figures.overtimes[staff.id], *bill)):
             groups[staff.job, staff.pay_class][number] += value
     total = [sum(column) for column in zip(*groups.values(), strict=True)]
     for row, (names, values) in enumerate([*sorted(groups.items()), (("Total", ""), total)], start=2):

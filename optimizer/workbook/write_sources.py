@@ -9,7 +9,7 @@ from optimizer.workbook.style import put, widths
 
 HEADERS = (
     "Date", "Shift", "Role", "Minimum", "Target", "Maximum", "Comes from", "Patients", "Care hours of the shift",
-    "By ratio", "By acuity", "By HPPD", "Unit minimum", "Break relief", "Computed minimum", "Computed target",
+    "By ratio", "By acuity", "By direct HPPD", "Unit minimum", "Break relief", "Computed minimum", "Computed target",
 )  # fmt: skip
 
 

@@ -61,7 +61,9 @@ def lines_of(unit: Unit, policy: Policy, scenarios: Iterable[Scenario] = ()) -> 
         layout.TIES: [(tie.who, tie.other, tie.bond) for tie in unit.ties],
         layout_money.PAY: [_pay(name, paid) for name, paid in unit.pay.items()],
         layout_money.PREMIUMS: [(p.on, _part(p.cents, 100), _part(p.part, 10), ", ".join(p.to)) for p in unit.premiums],
-        layout_money.BUDGET: [(b.first, b.patient_days, b.minutes_each / 60, b.rate / 100) for b in unit.budget],
+        layout_money.BUDGET: [
+            (b.first, b.patient_days, b.minutes_each / 60, b.rate / 100, b.aside / 100 or None) for b in unit.budget
+        ],
         LEDGER: [_ledger_row(row) for row in unit.ledger],
         layout.RULES: list(rule_lines(policy, RULES)),
         layout_money.SCENARIOS: [_scenario(scenario) for scenario in scenarios],

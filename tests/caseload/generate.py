@@ -2,7 +2,7 @@
 
 import random
 
-from optimizer.caseload.manager import Manager
+from optimizer.caseload.manager import Manager, Valid
 from optimizer.caseload.panel import Case, Panel, Work
 from optimizer.caseload.patient import Patient
 from optimizer.planning.pair import Pair
@@ -41,10 +41,10 @@ def _manager(chance: random.Random, number: int, area: str) -> Manager:
     return Manager(
         f"m{number:03d}",
         f"Manager {number}",
-        licences={"TX": None},
+        licences={"TX": Valid()},
         areas=(area,),
         home=area,
-        certifications={"CCM": None} if able else {},
+        certifications={"CCM": Valid()} if able else {},
         experience=chance.choice((24, 36, 60)) if able else chance.choice((6, 18)),
         fte=chance.choice((100, 100, 100, 80, 60)),
         languages=tuple(each for each in ("Spanish", "Hmong") if chance.random() < 0.4),

@@ -147,7 +147,7 @@ def medsurg() -> tuple[Unit, Policy]:
         },
         premiums=PREMIUMS,
         care=care(),
-        budget=(PeriodBudget(None, 322, 8 * 60, 48_50),),
+        budget=(PeriodBudget(None, 322, 528, 44_50, 13_500_00),),  # 8.8 h at the bedside, charge nurses too
         kind="med_surg",
     )
     return with_lawful_needs(unit), with_weekend_contracts(default_policy())

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase, Setting
-from optimizer.caseload.manager import Away, Manager
+from optimizer.caseload.manager import Away, Manager, Valid
 from optimizer.caseload.medication.fill import Fill, Status
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.patient import Patient
@@ -19,6 +19,7 @@ from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair
 from optimizer.workbook.read_panel import PanelContents
+from optimizer.workbook.read_panel_settings import AHEAD
 from tests.samples.cast import FIRST_NAMES, LAST_NAMES
 from tests.samples.time_study import time_study
 
@@ -82,10 +83,8 @@ def _contents(
     panel = assembled(panel, numbers)
     given = frozenset(_given(chance, panel, 0.94 if everybody > 1 else 0.85))
     locked = frozenset(sorted(given & panel.offered)[:2])
-    panel = Panel(
-        name, ON, staff, people, panel.work, panel.capacity, panel.ratings, travel=travel, given=given, locked=locked,
-        setting=panel.setting, month=panel.month, budget=None if everybody > 1 else 45_000_00, fills=fills,
-    )  # fmt: skip
+    budget = None if everybody > 1 else 45_000_00
+    panel = replace(panel, given=given, locked=locked, budget=budget, ahead=AHEAD)
     return PanelContents(panel, default_policy(), default_goals(), numbers, given)
 
 
@@ -97,10 +96,10 @@ def _manager(chance: random.Random, number: int, places: list[str]) -> Manager:
     return Manager(
         f"M{number + 1:02d}",
         f"{LAST_NAMES[number % len(LAST_NAMES)]}, {FIRST_NAMES[(7 * number) % len(FIRST_NAMES)]}",
-        {state: ON + chance.randrange(60, 700) * DAY for state in STATES[: 1 + (number % 3 == 0)]},
+        {state: Valid(ON + chance.randrange(60, 700) * DAY) for state in STATES[: 1 + (number % 3 == 0)]},
         (home, *chance.sample(places, 1)) if number % 4 == 1 else (home,),
         home,
-        {} if novice else {chance.choice(("CCM", "CCM", "ACM")): soon},
+        {} if novice else {chance.choice(("CCM", "CCM", "ACM")): Valid(soon)},
         clinical=chance.choice((36, 60, 120)),
         experience=8 if novice else chance.choice((24, 60, 110)),
         fte=chance.choice((100, 100, 100, 80)),

@@ -30,8 +30,8 @@ def test_an_account_adds_up_pay_hours_what_is_open_and_what_is_granted():
     assert found.cost == sum(found.bill.values())
     assert (found.paid, found.worked, found.overtime, found.agency) == (72 * 60, 72 * 60, 8 * 60, 12 * 60)
     assert found.uncovered == {"RN": (6 + 2) * 8 * 60 + 5 * 12 * 60}
-    assert (found.asked, found.granted) == (3, 2)
-    assert found.hppd is None
+    assert (found.asked, found.granted) == (2, 1)  # days, whatever they weigh
+    assert (found.hours.worked_each, found.hours.worked) == (None, 72 * 60)
 
 
 def test_needs_that_began_before_the_plan_are_nobodys_to_cover():

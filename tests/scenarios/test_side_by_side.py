@@ -28,11 +28,12 @@ def test_the_best_is_marked_and_none_where_all_are_alike():
 def test_whoever_breaks_more_musts_is_best_at_nothing():
     found = rows((0, 3, 0), money(1000, 100, 900))
     assert [e.best for e in found["Pay, all together"]] == [False, False, True]
-    assert [e.best for e in found["Musts broken, in their units"]] == [False, False, False]
+    assert [e.best for e in found["Musts broken"]] == [False, False, False]
 
 
 def test_more_requests_granted_are_better_and_shares_differ_by_points():
-    entries = rows((0, 0), Line("People", "Requests granted, by weight", SHARE, (0.5, 0.75)))["Requests granted"]
+    line = Line("People", "Requests granted, of days asked for", SHARE, (0.5, 0.75))
+    entries = rows((0, 0), line)["Requests granted"]
     assert [(e.text, e.change, e.best) for e in entries] == [("50.0%", "", False), ("75.0%", "+25.0 points", True)]
 
 

@@ -30,12 +30,12 @@ def test_hours_at_the_bedside_and_money_are_held_against_a_budget_flexed_by_the_
     (found,) = reports(PeriodBudget(None, 20, 3 * 60, 45_00))
     assert (found.budget.volume, found.actual.volume) == (20, 28)  # the patients at midnight are those of the night
     assert found.actual.hours == 9 * 8 + 2 * 8  # the orientee's hours are paid, not counted
-    assert (found.paid, found.agency) == (12 * 8 * 60, 16 * 60)
+    assert (found.hours.paid, found.agency) == (12 * 8 * 60, 16 * 60)
     assert found.actual.cost == 10 * 320_00 + 2 * 720_00
     assert found.spent[Bucket.AGENCY] == 2 * 720_00
     assert found.variance.flexible == 28 * 3 * 45_00
     assert found.variance.total == found.actual.cost - 20 * 3 * 45_00
-    assert (found.worked_each, found.paid_each) == (Fraction(88, 28), Fraction(96, 28))
+    assert (found.hours.worked_each, found.hours.paid_each) == (Fraction(88, 28), Fraction(96, 28))
     assert found.productivity == Fraction(84, 88)
     assert found.fte == Fraction(96, 80)
 
@@ -66,5 +66,15 @@ def test_without_a_census_nothing_is_earned_and_without_a_budget_nothing_is_told
     (found,) = budget_report(
         Figures(*draw(TWO_WEEKS, PEOPLE, budget=(PeriodBudget(None, 20, 180, 45_00),), **FACTS | {"care": None}))
     )
-    assert (found.actual.volume, found.worked_each, found.productivity) == (0, None, 0)
+    assert (found.actual.volume, found.hours.worked_each, found.productivity) == (0, None, 0)
     assert reports() == ()
+
+
+def test_leave_orientation_and_education_are_a_line_of_their_own_and_change_no_rate():
+    line = PeriodBudget(None, 28, 2 * 60, 40_00, 100_00)
+    (plain,) = reports(line, picture="ann  D D D D D . . . . . . . . . \n ben  . \n cal  . ")
+    (away,) = reports(line, picture="ann  D D D D D . . P S . . . . . \n ben  D \n cal  . ")
+    assert (plain.actual.aside, away.actual.aside) == (0, 3 * 320_00)
+    assert (away.variance.rate, away.variance.efficiency) == (0, plain.variance.efficiency)
+    assert away.variance.aside == 3 * 320_00 - 100_00
+    assert away.variance.total == away.actual.cost - (28 * 2 * 40_00 + 100_00)

@@ -8,7 +8,8 @@ import pytest
 from optimizer.staffing.care import Care, CareTimes, Census, Filler, Level
 from optimizer.staffing.computed_need import with_computed_needs
 from optimizer.staffing.demand import Need, When
-from optimizer.staffing.need_source import care_totals, need_ranges, need_sources
+from optimizer.staffing.need_source import care_of, need_ranges, need_sources
+from optimizer.staffing.patient_hours import target_hours
 from optimizer.staffing.ratio import no_law
 from tests.draw import day, draw
 
@@ -125,13 +126,15 @@ def test_a_more_particular_census_holds_on_its_day():
 
 def test_totals_count_patients_at_midnight_and_the_people_who_care():
     unit = unit_with((Filler("Charge", least=1), RN, CNA))
-    totals = care_totals(unit)
+    totals = target_hours(unit)
     assert totals.patient_days == 2 * 15
-    assert totals.care == 2 * 140 * 60
+    assert care_of(unit) == 2 * 140 * 60
     by_hand = {("L", "RN"): 6, ("L", "CNA"): 2, ("M", "RN"): 5, ("M", "CNA"): 2}
-    assert totals.staffed == 2 * 12 * 60 * sum(by_hand.values())
-    assert totals.per_patient_day == Fraction(12 * 60) == totals.staffed / Fraction(30)
-    assert care_totals(draw("ann  .")[0]).per_patient_day is None
+    assert totals.direct == 2 * 12 * 60 * sum(by_hand.values())
+    assert totals.direct_each == Fraction(12) == totals.direct / Fraction(60 * 30)
+    assert totals.worked == totals.direct + 2 * 2 * 12 * 60  # the free charge nurse of both shifts
+    assert totals.paid_each is None
+    assert target_hours(draw("ann  .")[0]).direct_each is None
 
 
 def test_ranges_give_the_lowest_and_the_highest_and_what_binds():

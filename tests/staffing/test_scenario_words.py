@@ -17,7 +17,7 @@ def test_money_and_caps():
 
 def test_patients_and_law():
     assert said(census=-100) == "10 % fewer patients."
-    assert said(hppd=510) == "8.5 h of care a patient and day."
+    assert said(hppd=510) == "8.5 h of direct care a patient and day."
     assert said(jurisdictions=("us-california",)) == "The law of us-california."
     assert said(jurisdictions=()) == "The law of no jurisdiction."
 

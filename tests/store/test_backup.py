@@ -11,7 +11,7 @@ from optimizer.store.locks import locks_of, set_locks
 from optimizer.store.revisions import revise, revisions
 from optimizer.store.roles import Actor, Role
 from optimizer.store.runs import keep_run, runs_of
-from optimizer.store.upgrade import upgrade
+from optimizer.store.upgrade import revision_of, upgrade
 from optimizer.store.verify import verify
 from optimizer.store.workbooks import workbook_of
 from tests.store.conftest import MANAGER
@@ -105,3 +105,35 @@ def test_backups_are_for_those_who_maintain(kept, tmp_path, role):
         with pytest.raises(ForbiddenError):
             act(kept, Actor("x", role), tmp_path / "backup.jsonl")
     assert not [*tmp_path.glob("backup*")]
+
+
+def twice(text):
+    first, row, *rest = text.splitlines()
+    return "\n".join([first, row, row, *rest[:-1], rest[-1].replace(str(len(rest)), str(len(rest) + 1))])
+
+
+DAMAGES = {
+    "a table that there is not": lambda text: text.replace('"table":"edit"', '"table":"edits"'),
+    "a column that there is not": lambda text: text.replace('"why"', '"because"'),
+    "a row that is a list": lambda text: text.replace('"row":{', '"row":[{', 1).replace("}}", "}]}", 1),
+    "a line that is a number": lambda text: text.replace("\n", "\n7\n", 1),
+    "bytes that are no base64": lambda text: text.replace('"base64":"', '"base64":"!'),
+    "a row twice": twice,
+    "a number that is a text": lambda text: text.replace('"version":1', '"version":{"a":1}'),
+    "half of it": lambda text: text[: len(text) // 2],
+    "nothing": lambda text: "",
+    "brackets without end": lambda text: "[" * 100_000,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_backup_restores_nothing_and_says_so(kept, new_address, tmp_path, damage):
+    backup(kept, MANAGER, tmp_path / "backup.jsonl")
+    text = (tmp_path / "backup.jsonl").read_text(encoding="utf-8")
+    assert DAMAGES[damage](text) != text
+    (tmp_path / "damaged.jsonl").write_text(DAMAGES[damage](text), encoding="utf-8")
+    other = database(new_address())
+    with pytest.raises(StoreError):
+        restore(other, MANAGER, tmp_path / "damaged.jsonl")
+    with other.reading() as connection:
+        assert revision_of(connection) is None

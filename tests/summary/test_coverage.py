@@ -4,10 +4,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from optimizer.staffing.care import Care, Census, Filler
+from optimizer.staffing.cover import Cover, Standing, have_of_target
 from optimizer.staffing.demand import Need, When
 from optimizer.staffing.figures import Figures
-from optimizer.summary.coverage import days_of_care, have_of_target, standings
-from optimizer.summary.grid_figures import Cover, Standing, coverage_rows
+from optimizer.summary.coverage import days_of_care, standings
+from optimizer.summary.grid_figures import coverage_rows
 from tests.draw import draw
 from tests.random_units import plans, units
 
@@ -20,7 +21,7 @@ def test_a_sign_tells_what_is_short_and_what_is_too_much():
 
 
 def test_places_are_counted_by_how_they_stand():
-    rows = coverage_rows(*draw("ann  D . D\nben  D . .", needs=(Need(When(), "D", "RN", 1, 2),)))
+    rows = coverage_rows(Figures(*draw("ann  D . D\nben  D . .", needs=(Need(When(), "D", "RN", 1, 2),))))
     assert standings(rows) == {Standing.MET: 1, Standing.BELOW_MINIMUM: 1, Standing.BELOW_TARGET: 1}
 
 
@@ -32,8 +33,8 @@ def test_hours_for_each_patient_are_those_at_the_bedside_over_the_patients_at_mi
         care=CARE,
     )
     first, second = days_of_care(Figures(unit, plan))
-    assert (first.patients, first.worked, first.hours_each) == (4, 2 * 8 * 60, Fraction(4))
-    assert (second.patients, second.worked) == (4, 0)  # a study day is no time at the bedside
+    assert (first.hours.patient_days, first.hours.worked, first.hours.worked_each) == (4, 2 * 8 * 60, Fraction(4))
+    assert (second.hours.patient_days, second.hours.worked) == (4, 0)  # a study day is no time at the bedside
 
 
 def test_without_a_census_there_is_nothing_to_tell():
@@ -46,4 +47,6 @@ def test_the_days_add_up_to_what_everyone_works_at_the_bedside(data):
     unit = data.draw(units())
     figures = Figures(unit, data.draw(plans(unit)))
     vars(unit)["care"] = CARE
-    assert sum(day.worked for day in days_of_care(figures)) == sum(map(figures.bedside, unit.staff))
+    found = [day.hours for day in days_of_care(figures)]
+    assert sum(hours.worked for hours in found) == sum(map(figures.bedside, unit.staff))
+    assert sum(hours.direct for hours in found) == sum(map(figures.direct, unit.staff))

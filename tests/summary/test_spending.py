@@ -28,6 +28,7 @@ def test_the_worked_example_is_told_in_three_sentences():
         "Efficiency: $8,000 more than budgeted, because more hours are worked for each patient than budgeted "
         "(unfavourable).",
         "Rate: $8,000 less than budgeted, because an hour costs less than budgeted (favourable).",
+        "Time away: nothing, just as budgeted.",
     )
 
 

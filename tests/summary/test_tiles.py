@@ -1,11 +1,20 @@
+import pytest
+
 from optimizer.planning.formulation import formulate
+from optimizer.planning.policy import Policy
 from optimizer.planning.score import Judge
 from optimizer.staffing.demand import Need, When
 from optimizer.staffing.figures import Figures
-from optimizer.staffing.policy import default_policy
+from optimizer.staffing.policy import default_policy, off, priced
 from optimizer.staffing.rates import PayClass, PeriodBudget
 from optimizer.staffing.request import Request, Wish
-from optimizer.summary.tiles import Tone, tiles, uncovered
+from optimizer.staffing.rules.coverage import CoverMinimum, CoverTarget
+from optimizer.staffing.rules.fair_share import FairShare
+from optimizer.staffing.rules.hours import Overtime
+from optimizer.staffing.rules.requests import Requests
+from optimizer.summary.judged import judged
+from optimizer.summary.tile import Tone
+from optimizer.summary.tiles import tiles
 from tests.draw import day, draw
 
 WEEK = {"pay_period_days": 7, "full_time": 40 * 60}
@@ -15,11 +24,15 @@ A_DAY = Need(When(), "D", "RN", 1, 1)
 FULL = "ann  D D D D D . .\nben  . . . . . D D"
 
 
-def shown(picture=FULL, costs=False, gap=None, needs=(A_DAY,), **facts):
+NIGHT = (Need(When(), "N", "RN", 1, 1),)
+
+
+def shown(picture=FULL, costs=False, gap=None, needs=(A_DAY,), policy=None, **facts):
     unit, plan = draw(picture, PEOPLE, calendar=WEEK, pay=PAY, needs=needs, **facts)
-    judge = Judge(formulate(unit, default_policy()))
-    found = tiles(Figures(unit, plan), judge.findings(judge.judge(plan)), costs=costs, gap=gap)
-    return {tile.title: tile for tile in found}
+    policy = policy or default_policy()
+    judge = Judge(formulate(unit, policy))
+    figures, findings = Figures(unit, plan), judge.findings(judge.judge(plan))
+    return {tile.title: tile for tile in tiles(figures, findings, judged(unit, policy), costs=costs, gap=gap)}
 
 
 def test_what_a_schedule_without_fault_shows():
@@ -34,7 +47,6 @@ def test_what_a_schedule_without_fault_shows():
 
 def test_time_below_the_minimum_is_bad_and_below_the_target_to_be_watched():
     need = Need(When(), "D", "RN", 1, 2)
-    assert uncovered(Figures(*draw("ann  D .", needs=(need,)))) == (8 * 60, 3 * 8 * 60)
     short = shown("ann  D D D D D . .\nben  . . . . . D .", needs=(need,))
     assert (short["Uncovered"].text, short["Uncovered"].tone) == ("64 h", Tone.BAD)
     assert short["Uncovered"].explanation.startswith("8 h below the minimum, 64 h below the target")
@@ -80,3 +92,56 @@ def test_the_proof_is_shown_when_it_is_known():
     assert "Proof" not in shown()
     assert (shown(gap=0.004)["Proof"].text, shown(gap=0.004)["Proof"].tone) == ("0.4%", Tone.GOOD)
     assert shown(gap=0.05)["Proof"].tone is Tone.WATCH
+
+
+@pytest.mark.parametrize(("limit", "fair"), [(0, "0 of 2"), (1, "0 of 2"), (2, "2 of 2")])
+def test_who_has_a_fair_share_the_rule_in_force_says(limit, fair):
+    policy = Policy((priced(FairShare(burden="nights", limit=limit), 30),))
+    picture = "ann  N N N N N N .\nben  . . . . . . N"  # three and a half each, so 3 or 4 with no tolerance
+    assert shown(picture, needs=NIGHT, policy=policy)["Fair shares"].text == fair
+
+
+def test_holidays_and_rules_for_some_people_count_to_the_fair_shares_too():
+    policy = Policy((priced(FairShare(burden="holidays", limit=0, to=("ann",)), 30),))
+    calendar = {**WEEK, "holidays": {day(n): "Holiday" for n in range(7)}}
+    unit, plan = draw("ann  . . . . . . .\nben  D D . . . . .", PEOPLE, calendar=calendar, needs=(A_DAY,))
+    judge = Judge(formulate(unit, policy))
+    found = tiles(Figures(unit, plan), judge.findings(judge.judge(plan)), judged(unit, policy))
+    assert next(tile.text for tile in found if tile.title == "Fair shares") == "0 of 1"
+
+
+@pytest.mark.parametrize(
+    ("title", "rules"),
+    [
+        ("Uncovered", (CoverMinimum(), CoverTarget())),
+        ("Overtime", (Overtime(),)),
+        ("Requests", (Requests(),)),
+        ("Fair shares", (FairShare(),)),
+    ],
+)
+def test_a_tile_whose_rule_is_off_says_so_and_praises_nothing(title, rules):
+    wish = (Request("ann", Wish.OFF, day(5), day(6)),)
+    tile = shown(policy=Policy(tuple(off(rule) for rule in rules)), requests=wish)[title]
+    assert (tile.tone, tile.note) == (Tone.NONE, "rule off")
+    assert "off" in tile.explanation
+
+
+def test_without_a_must_none_is_kept():
+    assert shown(policy=Policy((priced(CoverTarget(), 250),)))["Musts broken"].tone is Tone.NONE
+
+
+@pytest.mark.parametrize(
+    "picture", ["ann  . . . . . . .\nben  . . . . . . .", "ann  P S . . . . .\nben  . . . . . . ."]
+)
+def test_while_nothing_is_planned_every_tile_says_that_there_is_nothing_to_judge(picture):
+    wish = (Request("ann", Wish.OFF, day(3), day(6)),)
+    found = shown(picture, costs=True, gap=0.0, requests=wish)
+    assert {tile.text for tile in found.values()} == {"–"}
+    assert {tile.tone for tile in found.values()} == {Tone.NONE}
+    assert all("nothing to judge" in tile.explanation for tile in found.values())
+
+
+def test_a_window_that_began_before_the_plan_is_missing_in_no_number():
+    need = (Need(When(), "03:00-07:00", "RN", 1, 1),)
+    found = shown("ann  N N N N N N N\nben  . . . . . . .", needs=need)
+    assert found["Uncovered"].text == "0 h"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from optimizer.summary.grid_figures import Standing
+from optimizer.staffing.cover import Standing
 from optimizer.ui.palette import DARK, LIGHT
 
 PAGES = {"light": "#ffffff", "dark": "#0f171c"}

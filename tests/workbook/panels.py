@@ -8,7 +8,7 @@ from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.eligibility import Requirements
-from optimizer.caseload.manager import Away, Manager
+from optimizer.caseload.manager import Away, Manager, Valid
 from optimizer.caseload.medication.fill import Fill, Status
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.patient import Patient
@@ -16,6 +16,7 @@ from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.presets.capacity import settings
 from optimizer.caseload.risk.condition import Condition
 from optimizer.caseload.risk.facts import Circumstance, Facts, Override
+from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.study import Record
 from optimizer.caseload.tier import Tier
@@ -29,6 +30,7 @@ days = st.integers(-900, 900).map(lambda number: ON + timedelta(days=number))
 maybe_day = st.none() | days
 several = st.lists(words, max_size=3, unique=True).map(tuple)
 known = st.none() | st.booleans()
+terms = st.tuples(maybe_day, maybe_day).map(lambda ends: Valid(max(ends), min(ends)) if all(ends) else Valid(*ends))
 
 
 def some(low, high):
@@ -37,14 +39,14 @@ def some(low, high):
 
 @st.composite
 def managers(draw, who):
-    first = draw(days)
+    first, employed = draw(days), draw(terms)
     return Manager(
-        who, draw(words), draw(st.dictionaries(words, maybe_day, max_size=2)), draw(several), draw(maybe_word),
-        draw(st.dictionaries(words, maybe_day, max_size=2)), draw(st.integers(0, 600)), draw(st.integers(0, 600)),
+        who, draw(words), draw(st.dictionaries(words, terms, max_size=2)), draw(several), draw(maybe_word),
+        draw(st.dictionaries(words, terms, max_size=2)), draw(st.integers(0, 600)), draw(st.integers(0, 600)),
         draw(st.integers(0, 150)), draw(several), draw(several), draw(st.booleans()), draw(st.integers(0, 90_00)),
         draw(st.integers(0, 3000)), draw(some(0, 300)),
-        draw(st.sampled_from([(), (Away(first, first + timedelta(days=3)),)])), draw(maybe_day),
-        draw(st.sampled_from(Experience)), draw(st.integers(0, 3000)),
+        draw(st.sampled_from([(), (Away(first, first + timedelta(days=3)),)])), employed.until,
+        draw(st.sampled_from(Experience)), draw(st.integers(0, 3000)), employed.since,
     )  # fmt: skip
 
 
@@ -111,7 +113,7 @@ def panels(draw):
         draw(words), ON, tuple(draw(managers(who)) for who in staff),
         tuple(draw(patients(who, staff)) for who in people),
         {}, {}, {}, asked, draw(st.dictionaries(st.tuples(words, words), st.integers(0, 600), max_size=2)), plan, kept,
-        budget=draw(some(0, 9_000_000)),
+        budget=draw(some(0, 9_000_000)), ahead=draw(st.integers(0, 60)), hospital=draw(st.sampled_from(Form)),
         fills={who: rows for who in people if (rows := tuple(draw(st.lists(fills(who), max_size=2))))},
     )  # fmt: skip
     study = tuple(draw(st.lists(records(staff, people), max_size=3)))

@@ -25,8 +25,10 @@ def test_a_solved_workbook_tells_what_became_of_the_budget(tmp_path):
     assert lines["Patient days, actual"] == (320, 310, 630)
     assert lines["Hours at the bedside, worked"] == (12, 0, 12)
     assert lines["Actual, $"] == (594, 0, 594)  # 12 h at $45, and a tenth of burden
-    assert lines["Original budget, $"] == (124_936, 124_936, 249_872)
-    assert lines["Total variance, $"] == (594 - 124_936, -124_936, 594 - 249_872)
+    assert lines["Original budget, $"] == (139_595.2, 139_595.2, 279_190.4)
+    assert lines["Worked HPPD, budget"][:2] == (8.8, 8.8)
+    assert lines["Leave, orientation and education, budget, $"] == (13_500, 13_500, 27_000)
+    assert lines["Total variance, $"] == pytest.approx((594 - 139_595.2, -139_595.2, 594 - 279_190.4))
     parts = [lines[line] for line in lines if line.endswith("$") and "variance: " in line]
     assert [sum(column) for column in zip(*parts, strict=True)] == pytest.approx(lines["Total variance, $"])
     assert lines["More than 5 % either way asks for an explanation"][0] == "explain"

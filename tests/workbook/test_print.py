@@ -12,6 +12,7 @@ from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
+from optimizer.staffing.cover import have_of_target
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.shift import Duty
 from optimizer.workbook.read import read
@@ -57,11 +58,10 @@ def test_coverage_rows_say_have_and_target(written):
     path, unit, plan = written
     sheet, figures = load_workbook(path)["Schedule"], Figures(unit, plan)
     rows = {sheet.cell(row, 2).value: row for row in range(5, sheet.max_row)}
-    for demand in unit.demand:
+    for demand, cover in figures.covers:
         text = sheet.cell(rows[f"{demand.need.shift} {demand.need.role}"], 5 + unit.days.index(demand.day)).value
-        have = figures.have(demand)
-        assert text.lstrip("▼▽▲") == f"{have}/{demand.need.target}"
-        assert text.startswith("▼") == (have < demand.need.minimum)
+        assert text == have_of_target(cover)
+        assert text.startswith("▼") == (cover.have < demand.need.minimum)
 
 
 def test_the_sheets_of_results_stand_first(written):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from optimizer.caseload.medication.fill import Fill, ingredients_of, plain
-from optimizer.caseload.medication.supply import Span, covered, merged, supplies
+from optimizer.caseload.medication.supply import covered, merged, supplies
 from optimizer.caseload.source import Source
+from optimizer.caseload.span import Span
 from optimizer.planning.words import on
 
 SHORTEST, FEWEST = 91, 2
@@ -28,11 +29,11 @@ class Tracked:
 
     def speaks_of(self, fill: Fill) -> bool:
         """Tell whether a fill belongs to the class."""
-        return plain(fill.group) in self.classes
+        return not fill.groups.isdisjoint(self.classes)
 
     def rules_out(self, fill: Fill) -> bool:
         """Tell whether a fill keeps its patient from being measured."""
-        return bool(self.not_with.intersection((plain(fill.group), plain(fill.drug), *ingredients_of(fill.drug))))
+        return bool(self.not_with.intersection((*fill.groups, plain(fill.drug), *ingredients_of(fill.drug))))
 
 
 @dataclass(frozen=True, slots=True)

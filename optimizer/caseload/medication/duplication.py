@@ -7,8 +7,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from optimizer.caseload.medication.fill import Fill, plain
-from optimizer.caseload.medication.supply import Span, Spans, by_ingredient, common, shifted
+from optimizer.caseload.medication.supply import Spans, by_ingredient, common, shifted
 from optimizer.caseload.source import Source
+from optimizer.caseload.span import Span
 from optimizer.planning.words import on
 
 LONGEST = 7
@@ -74,12 +75,14 @@ def _same_ingredient(fills: Sequence[Fill], allowed: Allowed) -> Iterator[Duplic
 
 
 def _same_class(fills: Sequence[Fill], allowed: Allowed) -> Iterator[Duplication]:
+    found = set[tuple[str, str]]()
     for group, drugs in _by_class(fills).items():
         supply = {name: shifted(own) for name, own in drugs.items()}
         for one, other in combinations(sorted(drugs), 2):
             first, second = drugs[one][0].ingredients, drugs[other][0].ingredients
-            shared = {*first} & {*second}
-            if not shared and not any(pair.allows(first, second) for pair in allowed.together):
+            known = bool({*first} & {*second}) or (one, other) in found
+            if not known and not any(pair.allows(first, second) for pair in allowed.together):
+                found.add((one, other))
                 for span in _overlaps(supply[one], supply[other]):
                     yield Duplication(one, other, group, span)
 
@@ -94,8 +97,9 @@ def _courses(fills: Sequence[Fill]) -> Mapping[tuple[str, ...], list[Fill]]:
 def _by_class(fills: Sequence[Fill]) -> Mapping[str, Mapping[str, list[Fill]]]:
     classes: dict[str, dict[str, list[Fill]]] = defaultdict(lambda: defaultdict(list))
     for fill in fills:
-        if group := plain(fill.group):
-            classes[group][plain(fill.drug)].append(fill)
+        for group in dict.fromkeys((plain(fill.group), *fill.doubled)):
+            if group:
+                classes[group][plain(fill.drug)].append(fill)
     return classes
 
 

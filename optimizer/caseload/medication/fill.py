@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -25,7 +25,9 @@ class Fill:
 
     ``drug`` names the ingredient, or several with "/" between them. ``group`` is its class by whatever system the data
     use. ``days`` is the days of supply and ``quantity`` thousandths of a unit. ``prescription`` is its number and
-    ``form`` the dose form, such as "tablet ER"; both are empty where the data have none.
+    ``form`` the dose form, such as "tablet ER"; both are empty where the data have none. ``classes`` are those of
+    recognised ingredients, ``doubled`` those of them of which two at once are a duplication. ``place`` is the cell that
+    the drug was read from.
     """
 
     patient: str
@@ -39,6 +41,14 @@ class Fill:
     prescription: str = ""
     form: str = ""
     status: Status = Status.PAID
+    classes: tuple[str, ...] = ()
+    doubled: tuple[str, ...] = ()
+    place: str = field(default="", compare=False)
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """Return its classes, by the data and by its ingredients."""
+        return frozenset({plain(self.group), *self.classes} - {""})
 
     @property
     def ingredients(self) -> tuple[str, ...]:
@@ -69,14 +79,19 @@ def ingredients_of(drug: str) -> tuple[str, ...]:
 
 
 def standing(fills: Iterable[Fill]) -> tuple[Fill, ...]:
-    """Return the fills that stand, in order of date: no reversed claim, no reversal and not the claim it takes back."""
+    """Return the claims that supply at least a day, in order of date."""
+    return tuple(sorted((each for each in claims(fills) if each.days > 0), key=lambda fill: fill.filled))
+
+
+def claims(fills: Iterable[Fill]) -> tuple[Fill, ...]:
+    """Return the fills that stand: no reversed claim, no reversal and not the claim it takes back."""
     fills = [*fills]
     taken_back = Counter(fill.claim for fill in fills if fill.status is Status.REVERSAL)
     left: list[Fill] = []
     for fill in fills:
-        if fill.status is Status.PAID and fill.days > 0:
+        if fill.status is Status.PAID:
             if taken_back[fill.claim]:
                 taken_back[fill.claim] -= 1
             else:
                 left.append(fill)
-    return tuple(sorted(left, key=lambda fill: fill.filled))
+    return tuple(left)

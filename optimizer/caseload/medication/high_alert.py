@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from optimizer.caseload.medication.fill import Fill, plain
+from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.source import Source
 
 
@@ -18,7 +18,7 @@ class Alert:
 
     def speaks_of(self, fill: Fill) -> bool:
         """Tell whether a fill carries the tag."""
-        return plain(fill.group) in self.classes or bool(self.drugs.intersection(fill.ingredients))
+        return not fill.groups.isdisjoint(self.classes) or bool(self.drugs.intersection(fill.ingredients))
 
 
 def alerts(active: Iterable[Fill], tags: Iterable[Alert]) -> tuple[Alert, ...]:

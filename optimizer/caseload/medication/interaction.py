@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from optimizer.caseload.medication.supply import Span, Spans, common
+from optimizer.caseload.medication.supply import Spans, common
 from optimizer.caseload.source import Source
+from optimizer.caseload.span import Span
 from optimizer.planning.words import on
 
 Supply = Mapping[str, Spans]

@@ -15,7 +15,7 @@ MOST = 21
 
 def pharmacy_score(review: Review) -> Score:
     """Return the points of a review, each with its reason."""
-    return scored("Medication", MOST, (), [*_counted(review), *_shown(review), *_taken(review)])
+    return scored("Medication", MOST, (), [*_counted(review), *_shown(review), *_unread(review), *_taken(review)])
 
 
 def _counted(review: Review) -> Iterator[Line]:
@@ -39,6 +39,11 @@ def _shown(review: Review) -> Iterator[Line]:
     yield Line("interaction", 4 * bool(review.interactions), f"high-priority interaction: {pairs}")
     unreconciled = review.reconciliation is not None and review.reconciliation.open
     yield Line("reconciliation", 2 * unreconciled, "medicines not reconciled after discharge")
+
+
+def _unread(review: Review) -> Iterator[Missing]:
+    if missed := review.extent.missed:
+        yield Missing(f"interactions, duplications and days covered of {count(missed, 'fill')} not looked at")
 
 
 def _taken(review: Review) -> Iterator[Line | Missing]:

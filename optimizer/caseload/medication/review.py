@@ -10,11 +10,14 @@ from optimizer.caseload.medication.adherence import Adherence, Tracked, Unmeasur
 from optimizer.caseload.medication.burden import Dose, drug_burden
 from optimizer.caseload.medication.complexity import Complexities, Complexity, Regimen, complexity
 from optimizer.caseload.medication.duplication import Allowed, Duplication, duplications
+from optimizer.caseload.medication.extent import Extent, extent
 from optimizer.caseload.medication.fill import Fill, standing
 from optimizer.caseload.medication.high_alert import Alert, alerts
 from optimizer.caseload.medication.interaction import Clash, Interaction, Supply, interactions
+from optimizer.caseload.medication.recognise import Vocabulary, recognised
 from optimizer.caseload.medication.reconciliation import Reconciliation, Transition, Windows, reconciliation
-from optimizer.caseload.medication.supply import Span, on_hand, supplies
+from optimizer.caseload.medication.supply import on_hand, supplies
+from optimizer.caseload.span import Span
 
 YEAR = timedelta(days=364)
 
@@ -28,6 +31,7 @@ class Reference:
     clashes: tuple[Clash, ...]
     alerts: tuple[Alert, ...]
     windows: Windows
+    vocabulary: Vocabulary
     complexities: Complexities
     prolonging: frozenset[str] = frozenset()
 
@@ -50,6 +54,7 @@ class Review:
     """What the medicines of one patient show on the last day of a period.
 
     ``active`` are the ingredients on hand, ``prescribers`` and ``pharmacies`` those of the fills in the period.
+    ``extent`` tells what was not looked at.
     """
 
     patient: str
@@ -63,6 +68,7 @@ class Review:
     prescribers: int
     pharmacies: int
     reconciliation: Reconciliation | None
+    extent: Extent
     complexity: Complexity | None
     burden: Fraction | None
 
@@ -75,7 +81,8 @@ class Review:
 def review(patient: str, known: Known, reference: Reference, day: date, first: date | None = None) -> Review:
     """Return what one patient's medicines show on a day; the period begins a year before it unless ``first`` says."""
     period = Span(first or day - YEAR, day)
-    fills = tuple(fill for fill in standing(known.fills) if period.has(fill.filled))
+    within = (fill for fill in standing(known.fills) if period.has(fill.filled))
+    fills = tuple(recognised(fill, reference.vocabulary) or fill for fill in within)
     supply = supplies(fills)
     active = on_hand(supply, day)
     measured = [adherence(fills, tracked, period) for tracked in reference.tracked]
@@ -91,6 +98,7 @@ def review(patient: str, known: Known, reference: Reference, day: date, first: d
         len({fill.prescriber for fill in fills if fill.prescriber}),
         len({fill.pharmacy for fill in fills if fill.pharmacy}),
         reconciliation((each for each in known.transitions if period.has(each.day)), reference.windows, day),
+        extent(patient, known.fills, reference.vocabulary, period),
         None if known.regimens is None else complexity(known.regimens, reference.complexities),
         None if known.doses is None else drug_burden(known.doses),
     )

@@ -2,29 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
 
 from optimizer.caseload.medication.fill import Fill
-
-DAY = timedelta(days=1)
-
-
-class Span(NamedTuple):
-    """A stretch of days, the first and the last among them."""
-
-    first: date
-    last: date
-
-    @property
-    def length(self) -> int:
-        """Return how many days it has."""
-        return (self.last - self.first).days + 1
-
-    def has(self, day: date) -> bool:
-        """Tell whether a day is in it."""
-        return self.first <= day <= self.last
-
+from optimizer.caseload.span import DAY, Span
 
 Spans = tuple[Span, ...]
 """Stretches in order that neither overlap nor touch."""

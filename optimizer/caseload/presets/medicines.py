@@ -12,6 +12,7 @@ from optimizer.caseload.medication.reconciliation import Where, Window, Windows
 from optimizer.caseload.medication.review import Reference
 from optimizer.caseload.medication.worklist import Time, Times, Work
 from optimizer.caseload.presets import Row, read, source_of
+from optimizer.caseload.presets.ingredients import vocabulary
 
 GROUP = "@"
 """Before the name of a group: all its members."""
@@ -19,7 +20,7 @@ GROUP = "@"
 
 def reference(prolonging: frozenset[str] = frozenset()) -> Reference:
     """Return the lists to begin with; ``prolonging`` is the user's own list of medicines that prolong QT."""
-    return Reference(tracked(), allowed(), clashes(), alerts(), windows(), complexities(), prolonging)
+    return Reference(tracked(), allowed(), clashes(), alerts(), windows(), vocabulary(), complexities(), prolonging)
 
 
 @cache

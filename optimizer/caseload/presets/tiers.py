@@ -13,7 +13,7 @@ def ladder() -> Ladder:
     data = read("tiers")
     after = data["discharge"]
     steps = tuple(_step(row) for row in data["step"])
-    return Ladder(steps, after["days"], after["lace"], after["hospital"], source_of(data))
+    return Ladder(steps, after["days"], after["lace"], after["hospital"], after["simplified"], source_of(data))
 
 
 def _step(row: Row) -> Step:

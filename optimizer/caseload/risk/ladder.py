@@ -13,6 +13,7 @@ class Measure(StrEnum):
 
     LACE = "LACE"
     HOSPITAL = "HOSPITAL"
+    SIMPLIFIED = "simplified HOSPITAL"
     CHARLSON = "Charlson"
     RISK_ADJUSTMENT = "CMS-HCC risk adjustment"
     EMERGENCY = "emergency visits in six months"
@@ -46,4 +47,5 @@ class Ladder:
     discharge_days: int
     discharge_lace: int
     discharge_hospital: int
+    discharge_simplified: int
     source: Source

@@ -88,7 +88,7 @@ def rate(
     if medication is not None:
         scores[Measure.MEDICATION] = medication
     values = {measure: score.points for measure, score in scores.items()} | _counts(facts)
-    fired = tuple(_fired(facts, values, ladder, day))
+    fired = tuple(_fired(facts, values, ladder, day, form))
     missing = dict.fromkeys(what for score in scores.values() for what in score.missing)
     missing |= dict.fromkeys(_not_counted(facts, medication))
     return Rating(day, fired, tuple(scores.values()), tuple(missing), override)
@@ -101,7 +101,8 @@ def _scores(facts: Facts, form: Form, weights: Weights) -> dict[Measure, Score]:
     }
     if facts.stay is not None:
         scores[Measure.LACE] = lace(facts.stay, facts.conditions, facts.emergency_visits)
-        scores[Measure.HOSPITAL] = hospital(facts.stay, facts.admissions, form)
+        measure = Measure.SIMPLIFIED if form is Form.SIMPLIFIED else Measure.HOSPITAL
+        scores[measure] = hospital(facts.stay, facts.admissions, form, facts.conditions)
     return scores
 
 
@@ -127,14 +128,15 @@ def _not_counted(facts: Facts, medication: Score | None) -> Iterator[str]:
         yield "whether a primary care visit is booked"
 
 
-def _fired(facts: Facts, values: Mapping[Measure, int], ladder: Ladder, day: date) -> Iterator[Fired]:
+def _fired(facts: Facts, values: Mapping[Measure, int], ladder: Ladder, day: date, form: Form) -> Iterator[Fired]:
     yield from (Fired(each, Tier.CRITICAL, each) for each in sorted(facts.circumstances))
     yield from _after_discharge(facts, values, ladder, day)
     high: dict[str, Measure] = {}
     for step in ladder.steps:
         tier = step.tier(values[step.measure]) if step.measure in values else None
         if tier is not None:
-            yield Fired(step.measure, tier, f"{step.measure} at {_shown(step.measure, values[step.measure])}")
+            said = f"{_named(step.measure, form)} at {_shown(step.measure, values[step.measure])}"
+            yield Fired(step.measure, tier, said)
             if tier >= TWO_OF:
                 high.setdefault(step.group, step.measure)
     if len(high) > 1:
@@ -147,12 +149,18 @@ def _after_discharge(facts: Facts, values: Mapping[Measure, int], ladder: Ladder
     risky = (
         values.get(Measure.LACE, 0) >= ladder.discharge_lace
         or values.get(Measure.HOSPITAL, 0) >= ladder.discharge_hospital
+        or values.get(Measure.SIMPLIFIED, 0) >= ladder.discharge_simplified
     )
     if facts.stay is None or since is None or since > ladder.discharge_days or not risky:
         return
     unbooked = facts.stay.primary_care_booked is False
     why = f"discharged {count(since, 'day')} ago at high risk{', with no primary care visit booked' * unbooked}"
     yield Fired("discharge", Tier.CRITICAL if unbooked else Tier.COMPLEX, why)
+
+
+def _named(measure: Measure, form: Form) -> str:
+    """Return what a measure is called: of HOSPITAL, in which form."""
+    return form.called if measure in (Measure.HOSPITAL, Measure.SIMPLIFIED) else measure
 
 
 def _shown(measure: Measure, value: int) -> str:

@@ -4,17 +4,16 @@ from dataclasses import dataclass
 
 from optimizer.caseload.eligibility import Attribute, Lack
 from optimizer.caseload.panel import Panel
-from optimizer.caseload.rules.eligible import Eligible
-from optimizer.planning.words import on
+from optimizer.caseload.rules.eligible import Eligible, days
 
 
 @dataclass(frozen=True)
 class Certification(Eligible):
-    """Gives patients of higher tiers only to managers with a certificate that is valid on the day."""
+    """Gives patients of higher tiers only to managers with a certificate that is valid throughout the days ahead."""
 
     key, title = "certification", "Certificate for the tier"
     attribute = Attribute.CERTIFICATION
 
     def words(self, panel: Panel, lack: Lack) -> str:
         """Return what is missing."""
-        return f"has no {lack.wanted} that is valid on {on(panel.on)}"
+        return f"has no {lack.wanted} that is valid {days(panel, lack)}"

@@ -8,9 +8,11 @@ from typing import ClassVar
 from optimizer.caseload.eligibility import Attribute, Lack
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.rule import PanelRule, on_pair, patient_of
+from optimizer.caseload.span import dated
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair
 from optimizer.planning.rule import Finding
+from optimizer.planning.words import on
 
 
 @dataclass(frozen=True)
@@ -29,11 +31,20 @@ class Eligible(PanelRule):
     def say(self, panel: Panel, finding: Finding) -> str:
         """Say who lacks what for whom."""
         patient = patient_of(finding)
-        lacks = panel.lacks(Pair(finding.place.who, Case(patient)))
-        wanted = " and ".join(lack.wanted for lack in lacks if lack.attribute is self.attribute)
-        said = self.words(panel, Lack(self.attribute, wanted))
+        lacks = [
+            lack for lack in panel.lacks(Pair(finding.place.who, Case(patient))) if lack.attribute is self.attribute
+        ]
+        wanted, until = " and ".join(lack.wanted for lack in lacks), next((lack.until for lack in lacks), None)
+        said = self.words(panel, Lack(self.attribute, wanted, until))
         return f"{panel.name_of(finding.place.who)} {said}, as {patient} needs."
 
     @abstractmethod
     def words(self, panel: Panel, lack: Lack) -> str:
         """Return what a manager is or has not: "does not speak Hmong"."""
+
+
+def days(panel: Panel, lack: Lack) -> str:
+    """Return on which days something is asked for, and until when it is there if it ends among them."""
+    if lack.until is None:
+        return f"on {on(panel.on)}"
+    return f"{panel.span.text}, only until {dated(lack.until)}"

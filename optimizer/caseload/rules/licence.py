@@ -4,17 +4,16 @@ from dataclasses import dataclass
 
 from optimizer.caseload.eligibility import Attribute, Lack
 from optimizer.caseload.panel import Panel
-from optimizer.caseload.rules.eligible import Eligible
-from optimizer.planning.words import on
+from optimizer.caseload.rules.eligible import Eligible, days
 
 
 @dataclass(frozen=True)
 class Licence(Eligible):
-    """Gives a patient only to a manager whose licence is valid there on the day."""
+    """Gives a patient only to a manager whose licence is valid there throughout the days ahead."""
 
     key, title = "licence", "Licence in the patient's state"
     attribute = Attribute.LICENCE
 
     def words(self, panel: Panel, lack: Lack) -> str:
         """Return what is missing."""
-        return f"has no licence in {lack.wanted} that is valid on {on(panel.on)}"
+        return f"has no licence in {lack.wanted} that is valid {days(panel, lack)}"

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from optimizer.caseload.eligibility import Attribute
-from optimizer.caseload.panel import Panel
+from optimizer.caseload.manager import Manager
+from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.rule import PanelRule, on_pair, patient_of
+from optimizer.caseload.span import dated
 from optimizer.planning.law import Sum
+from optimizer.planning.pair import Pair
 from optimizer.planning.rule import Finding
 from optimizer.planning.words import on
 
@@ -15,7 +19,7 @@ TAKING = {Attribute.OPEN, Attribute.PRESENT}
 
 @dataclass(frozen=True)
 class OpenPanel(PanelRule):
-    """Gives new patients to nobody whose panel is closed or who is away, and leaves none with who has left."""
+    """Gives new patients to nobody who is away, leaves or has a closed panel, and leaves none with who has left."""
 
     key, title, unit = "open-panel", "Open panels only", "patient too many"
 
@@ -27,8 +31,16 @@ class OpenPanel(PanelRule):
 
     def say(self, panel: Panel, finding: Finding) -> str:
         """Say why no patient can be taken."""
-        manager = panel.manager_by_id[finding.place.who]
-        if not manager.employed(panel.on):
-            return f"{manager.name} has left, and {patient_of(finding)} needs another case manager."
-        why = "is away" if manager.on_leave(panel.on) else "has a closed panel"
-        return f"{manager.name} {why} on {on(panel.on)} and cannot take {patient_of(finding)}."
+        manager, patient = panel.manager_by_id[finding.place.who], patient_of(finding)
+        until = next((lack.until for lack in panel.lacks(Pair(manager.id, Case(patient))) if lack.until), None)
+        if manager.leaves is not None and not manager.employed(panel.on) and panel.on > manager.leaves:
+            return f"{manager.name} has left, and {patient} needs another case manager."
+        return f"{manager.name} {_why(panel, manager, until)} and cannot take {patient}."
+
+
+def _why(panel: Panel, manager: Manager, until: date | None) -> str:
+    if manager.starts is not None and manager.starts > panel.on:
+        return f"starts on {dated(manager.starts)}"
+    if until is not None:
+        return f"is there until {dated(until)} only, not {panel.span.text},"
+    return f"{'is away' if manager.on_leave(panel.on) else 'has a closed panel'} on {on(panel.on)}"

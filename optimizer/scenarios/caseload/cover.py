@@ -4,24 +4,47 @@ import threading
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from optimizer.caseload.eligibility import Attribute
+from optimizer.caseload.endings import Ending, endings
 from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.panel import Panel
+from optimizer.caseload.span import Span
 from optimizer.caseload.unplaced import Unplaced, unplaced
 from optimizer.engine.goals import OnGoal
 from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy
 from optimizer.scenarios.caseload.assign import Assignment, assign
+from optimizer.scenarios.caseload.relay import Gap, Turn, relay
 from optimizer.scenarios.caseload.softened import softened
+
+YEAR = 366
+FIRST = 0.6
+"""Which part of the time goes to those without any leave where somebody leaves for good."""
 
 
 @dataclass(frozen=True)
 class Cover:
-    """Who takes whom while a manager is away; ``uncovered`` are patients whom nobody may take, and why."""
+    """Who takes whom while a manager is away in a span, or ``for_good``; then ``span`` is the days that are looked at.
 
+    ``takes`` are there for the patient on every working day of ``span``. ``turns`` share a patient whom nobody can take
+    throughout, and ``gaps`` are the days on which nobody has such a patient. ``uncovered`` are patients whom nobody may
+    take throughout, and why. ``ends`` tells what of those who take somebody for good ends within ``span``.
+    """
+
+    span: Span
+    for_good: bool
     takes: tuple[Pair, ...]
+    turns: tuple[Turn, ...]
+    gaps: tuple[Gap, ...]
     uncovered: tuple[Unplaced, ...]
+    ends: tuple[Ending, ...]
     assignment: Assignment
+
+    @property
+    def open(self) -> frozenset[str]:
+        """Return the patients who have nobody on some day."""
+        return frozenset(gap.patient for gap in self.gaps)
 
 
 def cover(
@@ -30,17 +53,42 @@ def cover(
 ) -> Cover:  # fmt: skip
     """Return who takes a manager's patients from a day on, all others staying where they are.
 
-    Without a ``last`` day the manager leaves for good. Licences and certificates count on the first day.
+    Whoever takes one is present, licensed and certified on every working day to the last. Without a ``last`` day the
+    manager leaves for good, and the days ahead are looked at; whom nobody takes then somebody may who has some leave.
     """
     theirs = frozenset(pair for pair in plan if pair.who == manager)
-    staying = plan - theirs
-    changed = tuple(_gone(each, first, last) if each.id == manager else each for each in panel.managers)
-    without = replace(panel, on=first, managers=changed, given=staying, locked=staying)
-    found = assign(without, softened(policy), seconds, goals=goals, on_progress=on_progress, stop=stop)
+    without = _without(panel, manager, first, last, plan - theirs)
     patients = {pair.what.patient for pair in theirs}
-    uncovered = tuple(each for each in unplaced(without) if each.patient in patients)
+
+    def solved(panel: Panel, part: float) -> Assignment:
+        return assign(panel, softened(policy), part * seconds, goals=goals, on_progress=on_progress, stop=stop)
+
+    found = solved(without, 1.0 if last else FIRST)
+    if last is None and found.plan is not None and not patients <= {pair.what.patient for pair in found.plan}:
+        without = replace(without, every_day=False, locked=found.plan)
+        found = solved(without, 1 - FIRST)
     takes = tuple(sorted(pair for pair in found.plan or () if pair.what.patient in patients))
-    return Cover(takes, uncovered, found)
+    uncovered = tuple(each for each in unplaced(without) if each.patient in patients)
+    left = patients - {pair.what.patient for pair in takes}
+    turns, gaps = relay(without, policy, found.plan, left) if left and found.plan is not None else ((), ())
+    ends = _known_ends(without, takes) if last is None else ()
+    return Cover(without.span, last is None, takes, turns, gaps, uncovered, ends, found)
+
+
+def _known_ends(panel: Panel, takes: tuple[Pair, ...]) -> tuple[Ending, ...]:
+    """Return what ends in the days ahead for those who take somebody for good, and who is known to leave in a year."""
+    year = endings(replace(panel, ahead=max(YEAR, panel.ahead)), frozenset(takes))
+    leaving = {each for each in year if each.attribute is Attribute.PRESENT and each.back is None}
+    return tuple(each for each in year if each in leaving or each.until <= panel.span.last)
+
+
+def _without(panel: Panel, manager: str, first: date, last: date | None, staying: Plan) -> Panel:
+    """Return a panel without a manager who is away, judged over the days away."""
+    changed = tuple(_gone(each, first, last) if each.id == manager else each for each in panel.managers)
+    ahead = panel.ahead if last is None else (last - first).days
+    return replace(
+        panel, on=first, ahead=ahead, throughout=True, every_day=True, managers=changed, given=staying, locked=staying
+    )
 
 
 def _gone(manager: Manager, first: date, last: date | None) -> Manager:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from optimizer.caseload.manager import Manager
+from optimizer.caseload.manager import Manager, Valid
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import MONEY, OVERLOAD, UNASSIGNED
 from optimizer.caseload.rules.assigned import Assigned
@@ -54,7 +54,11 @@ def staffing(
     panel: Panel, policy: Policy, standard: Standard, seconds: float, *, tell: Callable[[str], None] = lambda _: None,
     stop: threading.Event | None = None,
 ) -> Staffing:  # fmt: skip
-    """Return the fewest managers to hire so that the standard is met, from none on, and the least budget with them."""
+    """Return the fewest managers to hire so that the standard is met, from none on, and the least budget with them.
+
+    It is asked of the end of the days ahead: who has left by then counts as gone and who has started as there.
+    """
+    panel = as_it_will_be(panel)
     least, began = _least(panel, standard), time.monotonic()
     for hires in range(least, least + TRIES):
         tell(f"with {count(hires, 'case manager')} more")
@@ -68,6 +72,19 @@ def staffing(
         if stop is not None and stop.is_set():
             break
     return Staffing(None, least, found)
+
+
+def as_it_will_be(panel: Panel) -> Panel:
+    """Return a panel as it is on the last of the days ahead, without those who do not work there then.
+
+    Leave passes, so nobody counts as away.
+    """
+    day = panel.span.last
+    there = tuple(replace(each, away=()) for each in panel.managers if each.employed(day))
+    kept = {each.id for each in there}
+    given, locked = (frozenset(pair for pair in pairs if pair.who in kept) for pairs in (panel.given, panel.locked))
+    capacity = {who: minutes for who, minutes in panel.capacity.items() if who in kept}
+    return replace(panel, on=day, ahead=0, managers=there, given=given, locked=locked, capacity=capacity)
 
 
 def least_budget(
@@ -90,10 +107,11 @@ def least_budget(
 
 def hired(panel: Panel, number: int) -> Panel:
     """Return a panel with so many managers more, who may have anybody, have the time of 1.0 FTE and the mean pay."""
-    certificates = dict.fromkeys(panel.requirements.certifications)
+    certificates = dict.fromkeys(panel.requirements.certifications, Valid())
     new = tuple(
         Manager(
-            f"new {each + 1}", f"New manager {each + 1}", licences=dict.fromkeys({p.state for p in panel.patients}),
+            f"new {each + 1}", f"New manager {each + 1}",
+            licences=dict.fromkeys({p.state for p in panel.patients}, Valid()),
             certifications=certificates, languages=tuple(sorted({p.language for p in panel.patients})),
             specialties=tuple(sorted({s for p in panel.patients for s in p.specialties})),
             clinical=panel.requirements.clinical, experience=max(12, panel.requirements.managing),

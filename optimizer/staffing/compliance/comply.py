@@ -11,6 +11,7 @@ from optimizer.staffing.compliance.mentoring import Mentoring, mentoring
 from optimizer.staffing.compliance.numbers import PatientsOf, no_patients, number_breaches
 from optimizer.staffing.compliance.red_flags import red_flags
 from optimizer.staffing.compliance.working_time import limit_breaches
+from optimizer.staffing.figures import Figures
 from optimizer.staffing.law import Preset
 from optimizer.staffing.lawful import presets_of
 from optimizer.staffing.presets import EVERYWHERE, preset
@@ -21,7 +22,8 @@ from optimizer.staffing.unit import Unit
 class Compliance:
     """What a schedule breaks, what falls due, and who is beside a preceptor; by which presets it was judged.
 
-    ``census`` tells whether the numbers of patients were known, without which no ratio can be judged.
+    ``census`` tells whether the numbers of patients were known, without which no ratio can be judged; ``planned``
+    whether anybody has a duty yet, without which nothing was looked at that nobody could break.
     """
 
     presets: tuple[Preset, ...]
@@ -29,6 +31,7 @@ class Compliance:
     breaches: tuple[Breach, ...]
     due: tuple[Due, ...]
     mentoring: tuple[Mentoring, ...]
+    planned: bool
 
     @property
     def blocking(self) -> tuple[Breach, ...]:
@@ -55,4 +58,5 @@ def comply(
         tuple(breaches),
         due(unit, today or unit.calendar.first, within),
         mentoring(unit, plan),
+        Figures(unit, plan).is_planned,
     )

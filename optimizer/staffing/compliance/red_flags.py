@@ -35,9 +35,8 @@ def _nursing_time(unit: Unit, plan: Plan) -> dict[tuple[date, str], tuple[int, i
     """Return the minutes required and worked in nurses' roles, by day and shift or window."""
     roles = {role for staff in unit.staff if staff.job == NURSE for role in staff.roles}
     figures, required, worked = Figures(unit, plan), Counter[tuple[date, str]](), Counter[tuple[date, str]]()
-    for demand in unit.demand:
-        day, need = demand
-        if need.role in roles and unit.plannable(day, need.shift):
-            required[day, need.shift] += need.target * unit.length_of(need.shift)
-            worked[day, need.shift] += figures.have(demand) * unit.length_of(need.shift)
+    for (day, need), cover in figures.covers:
+        if need.role in roles and not cover.past:
+            required[day, need.shift] += cover.target * unit.length_of(need.shift)
+            worked[day, need.shift] += cover.have * unit.length_of(need.shift)
     return {place: (minutes, worked[place]) for place, minutes in required.items()}

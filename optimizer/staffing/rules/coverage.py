@@ -23,9 +23,9 @@ class Coverage(UnitRule):
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every need that sets a bound, down its column of the schedule."""
         concerned = {staff.id for staff in self.concerned(unit)}
-        for day, need in unit.demand:
+        for day, need in unit.fillable:
             low, high = self.bounds(need)
-            if (low is None and high is None) or not unit.plannable(day, need.shift):
+            if low is None and high is None:
                 continue
             there = (pair for pair in unit.on(day, need.shift) if pair.what.role == need.role and pair.who in concerned)
             yield Sum(Place(day=day, what=(need.shift, need.role)), tuple((1, pair) for pair in there), low, high)

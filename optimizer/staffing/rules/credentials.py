@@ -1,7 +1,7 @@
 """A valid licence and certificate for every role, on the day itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,21 +38,28 @@ class Credentials(UnitRule):
         for staff in self.concerned(unit):
             for role in (unit.role_by_name[name] for name in staff.roles):
                 for day in unit.days:
-                    if self._lacking(role, staff, day):
+                    if _lacking(role, staff, day, self._meant):
                         barred = (pair for pair in unit.cells[staff.id, day] if pair.what.role == role.name)
                         yield Sum(Place(staff.id, day, what=(role.name,)), tuple((1, pair) for pair in barred), high=0)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say which credentials are missing or since when they have expired."""
-        staff, (role,) = unit.people[finding.place.who], finding.place.what
-        lacking = (_state(staff, name) for name in self._lacking(unit.role_by_name[role], staff, finding.day))
-        return f"{staff.name} lacks a valid credential as {role} on {on(finding.day)}: {', '.join(lacking)}."
-
-    def _lacking(self, role: Role, staff: Staff, day: date) -> list[str]:
-        return [name for name in role.requires if self._meant(name) and not staff.holds(name, day)]
+        (role,) = finding.place.what
+        return lack_of(unit, finding.place.who, role, finding.day, self._meant)
 
     def _meant(self, name: str) -> bool:
         return not self.only or (self.only == LICENCES) == bool(LICENCE.search(name.strip()))
+
+
+def lack_of(unit: Unit, who: str, role: str, day: date, meant: Callable[[str], bool] = bool) -> str:
+    """Return in one sentence which credentials of a role, of those that are meant, somebody lacks, "" when none."""
+    staff = unit.people[who]
+    lacking = ", ".join(_state(staff, name) for name in _lacking(unit.role_by_name[role], staff, day, meant))
+    return f"{staff.name} lacks a valid credential as {role} on {on(day)}: {lacking}." if lacking else ""
+
+
+def _lacking(role: Role, staff: Staff, day: date, meant: Callable[[str], bool]) -> list[str]:
+    return [name for name in role.requires if meant(name) and not staff.holds(name, day)]
 
 
 def _state(staff: Staff, name: str) -> str:

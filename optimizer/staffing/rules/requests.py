@@ -22,12 +22,21 @@ class Requests(UnitRule):
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every day of every request within the plan."""
         concerned = {staff.id for staff in self.concerned(unit)}
-        for request in unit.requests:
-            if request.approved or request.who not in concerned:
-                continue
-            for day in request.days:
-                if day in unit.days:
-                    yield _law(unit, request, day)
+        return (self.law(unit, *asked) for asked in self.asked(unit) if asked[0].who in concerned)
+
+    @staticmethod
+    def asked(unit: Unit) -> Iterator[tuple[Request, date]]:
+        """Yield every day of the plan that somebody asks for; approved leave is no wish."""
+        days = frozenset(unit.days)
+        wishes = (request for request in unit.requests if not request.approved)
+        return ((request, day) for request in wishes for day in request.days if day in days)
+
+    @staticmethod
+    def law(unit: Unit, request: Request, day: date) -> Sum:
+        """Return the law that a day asked for is granted."""
+        terms = tuple((request.weight, pair) for pair in unit.cells[request.who, day] if _meant(unit, request, pair))
+        place = Place(request.who, day, what=(request.wish, request.shift))
+        return Sum(place, terms, high=0) if request.wish is Wish.OFF else Sum(place, terms, low=request.weight)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose request is not granted."""
@@ -36,12 +45,6 @@ class Requests(UnitRule):
         if wish == Wish.ON:
             return f"{name} asked to {work} on {on(finding.day)} but does not."
         return f"{name} asked not to {work} on {on(finding.day)} but does."
-
-
-def _law(unit: Unit, request: Request, day: date) -> Sum:
-    terms = tuple((request.weight, pair) for pair in unit.cells[request.who, day] if _meant(unit, request, pair))
-    place = Place(request.who, day, what=(request.wish, request.shift))
-    return Sum(place, terms, high=0) if request.wish is Wish.OFF else Sum(place, terms, low=request.weight)
 
 
 def _meant(unit: Unit, request: Request, pair: Pair) -> bool:

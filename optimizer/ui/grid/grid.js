@@ -33,7 +33,8 @@ class Grid {
     this.table.match(data);
     this.toolbar.match(data);
     this.table.element.setAttribute("aria-label", data.title || "Schedule");
-    dressPage(data.days.length);
+    dressPage(data.days.filter((day) => !day.past).length);
+    stampPage(this.root, data.issue);
     this.refuse(data);
     this.arrange();
     this.table.paint();
@@ -119,6 +120,7 @@ class Grid {
     const { signal } = this.listening, online = () => (this.wire.hurry(), this.toolbar.paintBelow());
     window.addEventListener("pointerup", () => this.mouse.up(), { signal });
     window.addEventListener("online", online, { signal });
+    window.addEventListener("beforeprint", () => stampPage(this.root, this.plan.data.issue), { signal });
     window.addEventListener("offline", () => this.toolbar.paintBelow(), { signal });
     this.watching = setInterval(() => this.toolbar.paintSaved(this.wire), 1000);
   }

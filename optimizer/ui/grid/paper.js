@@ -8,9 +8,15 @@ function dressPage(days) {
     html, body, .stApp { background: white; color-scheme: light }
     .stApp, .stApp [data-testid] { position: static; padding-block: 0; gap: 0 }
     .stApp [data-testid="stMainBlockContainer"] { padding: 0; max-width: none }
-    .stApp :is([data-testid="stHeader"], [data-testid="stSidebar"], [data-testid="stToolbar"], [data-testid="stStatusWidget"],
-      [data-testid="stDecoration"], [data-testid="stBottom"]) { display: none }
-    .stApp [data-testid="stElementContainer"]:not(:has([data-schedule-grid])) { display: none }
+    body :not(:has([data-schedule-grid])):not([data-schedule-grid]) { display: none !important }
   }`;
   if (style.textContent !== text) style.textContent = text;
+}
+
+// Which version it is, and when it was printed: a sheet on the wall must tell whether it is the newest.
+function stampPage(root, issue) {
+  const now = new Date(), month = now.toLocaleDateString("en", { month: "short" });
+  const time = now.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const stamp = [issue, `printed ${now.getDate()} ${month} ${now.getFullYear()}, ${time}`].filter(Boolean).join("; ");
+  for (const line of root.querySelectorAll(".issue")) line.textContent = stamp;
 }

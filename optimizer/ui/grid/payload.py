@@ -116,7 +116,8 @@ class GridData:
     """Everything the grid shows.
 
     ``session`` and ``ack`` answer the browser that was heard last: it may forget its changes up to number ``ack``.
-    ``version`` is the version of the schedule that is shown.
+    ``version`` is the version of the schedule that is shown. ``title``, ``issue`` (which version, and when it was
+    published) and ``legend`` stand on paper.
     """
 
     people: tuple[Person, ...]
@@ -131,6 +132,8 @@ class GridData:
     refused: tuple[Refusal, ...] = ()
     editable: bool = True
     title: str = ""
+    issue: str = ""
+    legend: tuple[str, ...] = ()
     focus: Focus | None = None
 
 
@@ -149,6 +152,8 @@ def payload(data: GridData) -> dict[str, Any]:
         "refused": [asdict(refusal) for refusal in data.refused],
         "editable": data.editable,
         "title": data.title,
+        "issue": data.issue,
+        "legend": [*data.legend],
         "focus": data.focus and asdict(data.focus),
     }
 

@@ -57,6 +57,11 @@ class Plan {
     return parts.every(Boolean) ? parts.join("+") : null;
   }
 
+  // What stands in a cell without leave, of which paper tells nothing.
+  onPaper(text) {
+    return text.split("+").filter((part) => this.codes.get(part.toUpperCase())?.kind !== "leave").join("+");
+  }
+
   named(text) {
     if (!text) return "Off";
     return text.split("+").map((part) => this.codes.get(part.toUpperCase())?.name || part).join(" and ");

@@ -49,7 +49,7 @@ class Table {
   // A fixed table takes its widths from here, so that no row needs measuring.
   buildColumns(data) {
     const columns = make("colgroup");
-    columns.append(make("col", "name"), ...data.days.map(() => make("col", "day")));
+    columns.append(make("col", "name"), ...data.days.map((day) => make("col", day.past ? "day past" : "day")));
     columns.append(...data.sums.map(() => make("col", "sum")));
     return columns;
   }
@@ -62,7 +62,9 @@ class Table {
 
   buildTitle(data) {
     const line = make("tr", "title");
-    line.append(make("th", "", data.title, { colspan: 1 + data.days.length + data.sums.length }));
+    const cell = make("th", "", data.title, { colspan: 1 + data.days.length + data.sums.length });
+    cell.append(make("small", "issue"));
+    line.append(cell);
     return line;
   }
 
@@ -199,12 +201,15 @@ class Table {
     chip.textContent = cell.text;
     chip.className = `chip ${this.chipClass(cell, refusal)}`;
     this.sign(chip, (cell.must ? "!" : cell.findings.length ? "~" : "") + (SIGNS[cell.request] || ""));
+    delete element.dataset.paper;
+    if (chip.classList.contains("away")) element.dataset.paper = this.plan.onPaper(cell.text);
     element.setAttribute("aria-label", this.plan.sentence(who, day, refusal));
   }
 
   chipClass(cell, refusal) {
     const code = cell.text && this.plan.codeOf(cell.text);
     return [cell.text && (code ? `filled code-${code.at}` : "filled"), cell.text.length > 3 && "long",
+      this.plan.onPaper(cell.text) !== cell.text && "away",
       cell.locked && "locked", cell.changed && "changed", cell.request && `wish-${cell.request}`,
       cell.findings.length && (cell.must ? "must" : "finding"), cell.waiting && "waiting", refusal && "refused",
     ].filter(Boolean).join(" ");

@@ -121,9 +121,7 @@ class Toolbar {
       return line;
     });
     this.part(".marks").replaceChildren(...lines);
-    this.part(".legend").textContent = [...data.codes.map((code) => `${code.code} ${code.name}`), "",
-      "! breaks a must", "~ against a rule with a price", "corner: changed", "padlock: locked", "+ wants to work",
-      "− wants off", "L leave", "▼ below minimum", "▽ below target", "▲ above maximum"].join("   ");
+    this.part(".legend").textContent = data.legend.join("   ");
   }
 
   paintView() {

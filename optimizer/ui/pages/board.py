@@ -1,14 +1,17 @@
 """Board: case managers with their hours against the time there is, their patients, and moves judged at once."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
-from optimizer.caseload.figures import transfers
+from optimizer.caseload.endings import endings
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import unassigned
 from optimizer.planning.words import count, money, on
 from optimizer.store.errors import StoreError
 from optimizer.summary.board import Trouble, tier_name, troubles
+from optimizer.summary.board_tiles import board_tiles
 from optimizer.ui.caseload_chart import draw_loads, full
 from optimizer.ui.caseload_file import download_button
 from optimizer.ui.desk import Desk
@@ -16,6 +19,7 @@ from optimizer.ui.panel_desk import PanelDesk
 from optimizer.ui.place_panel import place_panel
 from optimizer.ui.placing import TROUBLE, offer_moves, show_trouble
 from optimizer.ui.plain import plain
+from optimizer.ui.tiles import draw_tiles
 
 NOBODY = ""
 SHOWN = 8
@@ -27,7 +31,7 @@ def show(desk: Desk) -> None:
     st.title("Board")
     st.caption(plain(f"{panel.panel.name} · {desk.draft.name} · {on(panel.panel.on)}"))
     show_trouble()
-    _tiles(panel)
+    draw_tiles(board_tiles(panel.panel, panel.plan, panel.loads, panel.findings))
     _strangers(panel)
     if panel.edits:
         _turns(panel)
@@ -40,22 +44,7 @@ def show(desk: Desk) -> None:
     if panel.sees_patients:
         _patients(panel)
     _troubles(panel)
-
-
-def _tiles(panel: PanelDesk) -> None:
-    placed, everybody = len({pair.what.patient for pair in panel.plan}), len(panel.panel.patients)
-    known = [each for each in panel.loads if each.full is not None]
-    shares = sorted(round(100 * each.full) for each in known if each.full is not None)
-    broken, moved = panel.verdict.score.broken, len(transfers(panel.panel, panel.plan))
-    tiles = (
-        ("Patients placed", f"{placed} of {everybody}"),
-        ("Fullest", f"{shares[-1]} %" if shares else "–"),
-        ("Emptiest", f"{shares[0]} %" if shares else "–"),
-        ("Moved since it was opened", f"{moved}"),
-        ("Musts broken", f"{broken:,}"),
-    )
-    for column, (title, value) in zip(st.columns(len(tiles)), tiles, strict=True):
-        column.metric(title, value, border=True)
+    _ahead(panel)
 
 
 def _strangers(panel: PanelDesk) -> None:
@@ -140,10 +129,25 @@ def _rows(panel: PanelDesk, patients: list[str], manager: str) -> pd.DataFrame:
 def _troubles(panel: PanelDesk) -> None:
     st.header("What is wrong")
     found = troubles(panel.panel, panel.findings)
-    if not found:
+    if not panel.plan:
+        st.info("No patient has a case manager yet, so there is nothing to judge.")
+    elif not found:
         st.success("Nothing: every must is kept and every wish granted.")
     for each in found:
         _trouble(panel, each)
+
+
+def _ahead(panel: PanelDesk) -> None:
+    """Draw what ends, or is interrupted, in the days ahead for those who have patients."""
+    if not panel.panel.ahead:
+        return
+    st.header("What ends in the days ahead")
+    st.caption(plain(f"{panel.panel.span.text}, for the patients whom everybody has now."))
+    found = endings(replace(panel.panel, locked=panel.locked), panel.plan)
+    for each in found:
+        st.markdown(plain(each.sentence))
+    if not found:
+        st.caption("Nothing: everybody is there, licensed and certified throughout.")
 
 
 def _trouble(panel: PanelDesk, trouble: Trouble) -> None:

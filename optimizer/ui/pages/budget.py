@@ -5,6 +5,7 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.staffing.budget_report import PeriodReport, budget_report, summed
+from optimizer.staffing.hppd import MEANS, WORKED
 from optimizer.staffing.pay import Bucket
 from optimizer.staffing.variance import EXPLAIN
 from optimizer.staffing.words import count, hours, money, on
@@ -15,7 +16,7 @@ from optimizer.ui.palette import dressed, palette
 from optimizer.ui.plain import plain
 
 FORMULA = (
-    "Productivity is earned hours / worked hours: patient days times the budgeted hours for each, over the hours "
+    "Productivity is earned hours / worked hours: patient days times the budgeted worked HPPD, over the hours "
     "worked at the bedside. Above 100 % fewer hours are worked than the patients earn."
 )
 
@@ -23,7 +24,7 @@ FORMULA = (
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Overtime and budget")
-    if not desk.plan:
+    if not desk.figures.is_planned:
         st.info("The schedule is empty, so nothing is spent yet. Fill or solve it on the page Schedule.")
         return
     costs = desk.may(Permission.READ_COSTS)
@@ -37,7 +38,7 @@ def show(desk: Desk) -> None:
 def _tiles(desk: Desk, costs: bool) -> None:
     figures, apart = desk.figures, set_apart(desk.figures)
     worked, overtime = sum(map(figures.worked, desk.unit.staff)), sum(figures.overtimes.values())
-    share = f"{overtime / worked:.1%} of the hours worked" if worked else "nobody works"
+    share = f"{overtime / worked:.1%} of the hours at work" if worked else "nobody works"
     shown = [
         ("Overtime", hours(overtime), f"{share}."),
         ("On call", hours(apart.on_call), f"{count(apart.people_on_call, 'person', 'people')}, all hours on call."),
@@ -78,7 +79,8 @@ def _line(report: PeriodReport) -> dict[str, object]:
         "Spent": float(report.actual.cost / 100),
         "Over (+) or under (−)": float(found.total / 100),
         "Patient days": f"{float(report.actual.volume):,.0f} of {float(report.budget.volume):,.0f}",
-        "Hours each": None if report.worked_each is None else float(report.worked_each),
+        f"{WORKED}, budget": float(report.budget.hours_each),
+        **{name: None if each is None else float(each) for name, each in report.hours.named},
         "Productivity": None if productive is None else float(100 * productive),
         "Overtime": report.overtime / 60,
     }
@@ -91,7 +93,11 @@ def _columns() -> dict[str, object]:
         "Flexed to the patients": dollars,
         "Spent": dollars,
         "Over (+) or under (−)": st.column_config.NumberColumn(format="%+,.0f"),
-        "Hours each": st.column_config.NumberColumn(format="%.2f h"),
+        f"{WORKED}, budget": st.column_config.NumberColumn(format="%.2f h", help=MEANS[WORKED].capitalize()),
+        **{
+            name: st.column_config.NumberColumn(format="%.2f h", help=meaning.capitalize())
+            for name, meaning in MEANS.items()
+        },
         "Productivity": st.column_config.NumberColumn(format="%.1f %%", help="Earned hours / worked hours"),
         "Overtime": st.column_config.NumberColumn(format="%.1f h"),
     }

@@ -16,6 +16,7 @@ from optimizer.staffing.lawful_need import patients_by_kind
 from optimizer.staffing.words import count, money, on
 from optimizer.summary.compliance import compliance_facts
 from optimizer.summary.due import PAST, WITHIN, by_how_soon
+from optimizer.summary.tile import UNKNOWN
 from optimizer.ui.desk import Desk
 from optimizer.ui.plain import plain
 from optimizer.workbook.write_compliance import write_compliance
@@ -34,6 +35,8 @@ def show(desk: Desk) -> None:
             "This unit names no jurisdiction, so only what holds everywhere is judged. Choose one on the page Rules "
             "and prices, and its ratios, rest and penalties are judged here."
         )
+    if not found.planned:
+        st.info("The schedule is empty: nobody has a duty yet, so there is nothing to judge but what falls due.")
     _tiles(found, today)
     _breaches(desk, found)
     _due(desk, found, today)
@@ -65,7 +68,8 @@ def _tiles(found: Compliance, today: date) -> None:
         ("Due in 30 days", f"{len(soon[1])}", f"Credentials and reviews; {len(past[1])} more are past."),
     )  # fmt: skip
     for column, (title, value, told) in zip(st.columns(len(shown)), shown, strict=True):
-        column.metric(title, value, help=told, border=True)
+        known = found.planned or title.startswith("Due")
+        column.metric(title, value if known else UNKNOWN, help=told, border=True)
 
 
 def _flag(breach: Breach) -> bool:
@@ -78,7 +82,8 @@ def _breaches(desk: Desk, found: Compliance) -> None:
     if any(each.ratios for each in found.presets) and not found.census:
         st.warning("Ratios are not judged: no census is known. Fill the sheet Census on the page Need and acuity.")
     if not found.breaches:
-        st.success("Nothing is broken of the laws and contracts that are judged.")
+        if found.planned:
+            st.success("Nothing is broken of the laws and contracts that are judged.")
         return
     left, right = st.columns(2)
     weight = left.selectbox("Weighs", [EVERYTHING, *WEIGHTS.values()])

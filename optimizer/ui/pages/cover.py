@@ -6,8 +6,17 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
+from optimizer.caseload.span import dated
 from optimizer.planning.words import count, on
 from optimizer.scenarios.caseload.cover import Cover
+from optimizer.scenarios.caseload.cover_told import (
+    covered,
+    covered_text,
+    gap_sentences,
+    judged_text,
+    last_text,
+    turns_of,
+)
 from optimizer.scenarios.caseload.orders import CoverOrder
 from optimizer.summary.caseload import ENDED
 from optimizer.summary.moves import Move, percent
@@ -69,8 +78,10 @@ def _result(panel: PanelDesk, job: Job) -> None:
         st.button("Close", key="cover close", on_click=forget, args=(panel, KIND))
         return
     st.text(ENDED[found.assignment.status])
-    _uncovered(panel, order, found)
-    moves = (panel.move(p.what.patient, p.who) for p in found.takes if p in panel.facts.known)
+    _uncovered(order, found)
+    _ends(found)
+    at_once = (turn.pair for turn in turns_of(found) if turn.span.first == found.span.first)
+    moves = (panel.move(pair.what.patient, pair.who) for pair in at_once if pair in panel.facts.known)
     left = tuple(each for each in moves if each.had == order.manager)
     with st.container(horizontal=True):
         if left:
@@ -79,30 +90,55 @@ def _result(panel: PanelDesk, job: Job) -> None:
                 f"Accept all {len(left)}", type="primary", key="cover all", on_click=make, args=(panel, left, why)
             )
         st.button("Close", key="cover close", on_click=forget, args=(panel, KIND))
+    _later(panel, found)
     if left:
-        _taken(panel, left)
+        _taken(panel, found, left)
 
 
-def _uncovered(panel: PanelDesk, order: CoverOrder, found: Cover) -> None:
-    taken = {pair.what.patient for pair in found.takes}
-    theirs = {pair.what.patient for pair in order.panel.given if pair.who == order.manager}
-    told = {each.patient: each.sentence for each in found.uncovered}
-    open_ = sorted(theirs - taken)
-    if not open_:
-        st.success(f"{count(len(taken), 'patient is', 'patients are')} covered, nobody is left.")
+def _uncovered(order: CoverOrder, found: Cover) -> None:
+    """Tell how many are covered on every working day, and who is not when."""
+    theirs = frozenset(pair.what.patient for pair in order.panel.given if pair.who == order.manager)
+    st.text(f"Judged on {judged_text(found)}. Patients: {covered_text(found, theirs)}.")
+    missing = gap_sentences(found, theirs)
+    if not missing:
+        st.success(f"{count(len(theirs), 'patient is', 'patients are')} covered, nobody is left.")
         return
-    st.warning(f"{count(len(open_), 'patient is', 'patients are')} not covered.")
-    for who in open_:
-        st.markdown(plain(told.get(who) or f"{who}: nobody has room."))
+    open_ = len(theirs) - len(covered(found, theirs))
+    st.warning(f"{count(open_, 'patient is', 'patients are')} not covered on every day.")
+    for each in missing:
+        st.markdown(plain(each))
 
 
-def _taken(panel: PanelDesk, moves: tuple[Move, ...]) -> None:
-    """Draw who takes whom, and how full that makes everybody who takes somebody."""
+def _ends(found: Cover) -> None:
+    """Tell what is known to end for those who take somebody for good."""
+    for each in found.ends:
+        st.warning(plain(each.sentence))
+
+
+def _later(panel: PanelDesk, found: Cover) -> None:
+    """Draw the turns of patients whom nobody can take throughout; later ones are to be given when they begin."""
+    rows = [
+        {
+            "Patient": panel.called(turn.pair.what.patient), "Case manager": panel.panel.name_of(turn.pair.who),
+            "From": dated(turn.span.first), "To": last_text(turn, found),
+        }
+        for turn in found.turns
+    ]  # fmt: skip
+    if rows:
+        st.subheader("In turns")
+        st.caption("Nobody can take these throughout. Give a later turn on the page Board on its first day.")
+        st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch")
+
+
+def _taken(panel: PanelDesk, found: Cover, moves: tuple[Move, ...]) -> None:
+    """Draw who takes whom until when, and how full that makes everybody who takes somebody."""
     whom, who = st.columns([3, 2], gap="large")
+    until = {turn.pair.what.patient: last_text(turn, found) for turn in reversed(turns_of(found))}
     rows = [
         {
             "Patient": panel.called(each.patient), "Tier": int(panel.panel.tier(each.patient)),
-            "Goes to": panel.panel.name_of(each.manager), "What it changes": effect_said(each),
+            "Goes to": panel.panel.name_of(each.manager), "Until": until[each.patient],
+            "What it changes": effect_said(each),
         }
         for each in moves
     ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Coverage: how many are there against how many are needed, and who could fill a gap."""
 
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Any
 
 import altair as alt
@@ -9,25 +9,39 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.staffing.cell_text import cell_text
+from optimizer.staffing.cover import SIGNS, Standing, have_of_target
+from optimizer.staffing.hppd import WORKED, PatientHours
+from optimizer.staffing.patient_hours import patient_hours
 from optimizer.staffing.words import count, hours, on
-from optimizer.store.errors import StoreError
 from optimizer.summary.candidates import Candidate, candidates
-from optimizer.summary.coverage import SIGNS, DayOfCare, days_of_care, have_of_target, standings
-from optimizer.summary.grid_figures import CoverageRow, Standing, coverage_rows
+from optimizer.summary.coverage import DayOfCare, days_of_care, standings
+from optimizer.summary.grid_figures import CoverageRow, coverage_rows
+from optimizer.summary.need import hppd_text
 from optimizer.ui.desk import Desk
-from optimizer.ui.effects import edit_row
+from optimizer.ui.offers import Offer, Offers, Words, show_offers, unable
 from optimizer.ui.palette import Palette, dressed, palette
 from optimizer.ui.plain import plain
 
 CHOSEN = "coverage-cell"
 ROW_HEIGHT = 34
 SHORT = (Standing.BELOW_MINIMUM, Standing.BELOW_TARGET)
+GIVE = Words("Give", "Given", "Filled on the page Coverage")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The place and day that the lists begin at, at the how-manieth turn; and what was chosen in the picture then."""
+
+    place: str
+    day: date
+    turn: int
+    picked: tuple[str, date] | None
 
 
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Coverage")
-    rows = coverage_rows(desk.unit, desk.plan)
+    rows = coverage_rows(desk.figures)
     if not rows:
         st.info("Nothing is needed on any day yet. Say what each shift needs on the page Need and acuity.")
         return
@@ -121,15 +135,19 @@ def _table(rows: tuple[CoverageRow, ...]) -> None:
 def _one_cell(desk: Desk, rows: tuple[CoverageRow, ...], picked: tuple[str, date] | None) -> None:
     """Tell who is there in one place on one day, and who could be."""
     st.header("One place and day")
-    place, day = picked or _first_gap(rows)
+    start = _start(rows, picked)
     labels = [row.label for row in rows]
-    left, right = st.columns(2)
-    which = f"{place} {day}"  # a choice in the picture begins the lists anew
-    place = left.selectbox("Shift and role", labels, labels.index(place), key=f"{CHOSEN} place {which}")
+    left, right, onward = st.columns([3, 3, 2], vertical_alignment="bottom")
+    place = left.selectbox("Shift and role", labels, labels.index(start.place), key=f"{CHOSEN} place {start.turn}")
     row = rows[labels.index(place)]
     days = sorted(row.days)
-    start = days.index(day) if day in days else 0
-    day = right.selectbox("Day", days, start, format_func=on, key=f"{CHOSEN} day {which}")
+    first = days.index(start.day) if start.day in days else 0
+    day = right.selectbox("Day", days, first, format_func=on, key=f"{CHOSEN} day {start.turn} {place}")
+    gap = _first_gap(rows)
+    onward.button(
+        "First gap", icon=":material/skip_next:", on_click=_go_to, args=gap, width="stretch",
+        disabled=gap is None or gap == (place, day), help="To the earliest place that is short",
+    )  # fmt: skip
     cover = row.days[day]
     most = f", at most {cover.maximum}" if cover.maximum is not None else ""
     st.markdown(f"**{cover.have} of {cover.target}** there, at least {cover.minimum}{most}: {cover.standing.value}.")
@@ -140,14 +158,32 @@ def _one_cell(desk: Desk, rows: tuple[CoverageRow, ...], picked: tuple[str, date
         _could(desk, row, day)
 
 
-def _first_gap(rows: tuple[CoverageRow, ...]) -> tuple[str, date]:
-    """Return where to look first: the earliest place below its minimum, else below its target, else the first."""
+def _start(rows: tuple[CoverageRow, ...], picked: tuple[str, date] | None) -> Start:
+    """Return where the lists stand until somebody turns elsewhere: a gap that is filled moves nothing under a click."""
+    start: Start | None = st.session_state.get(CHOSEN)
+    if picked and (start is None or picked != start.picked):
+        _go_to(*picked, picked=picked)
+    elif start is None or start.place not in {row.label for row in rows}:
+        _go_to(*(_first_gap(rows) or (rows[0].label, min(rows[0].days))))
+    found: Start = st.session_state[CHOSEN]
+    return found
+
+
+def _go_to(place: str, day: date, picked: tuple[str, date] | None = None) -> None:
+    """Have the lists begin anew at a place and day; ``picked`` is what is chosen in the picture meanwhile."""
+    before: Start | None = st.session_state.get(CHOSEN)
+    turn, had = (before.turn + 1, before.picked) if before else (0, None)
+    st.session_state[CHOSEN] = Start(place, day, turn, picked or had)
+
+
+def _first_gap(rows: tuple[CoverageRow, ...]) -> tuple[str, date] | None:
+    """Return where to look first: the earliest place below its minimum, else below its target, None where none is."""
     for standing in SHORT:
         gaps = [(day, row.label) for row in rows for day, cover in row.days.items() if cover.standing is standing]
         if gaps:
             day, label = min(gaps)
             return label, day
-    return rows[0].label, min(rows[0].days)
+    return None
 
 
 def _there(desk: Desk, row: CoverageRow, day: date) -> None:
@@ -163,28 +199,21 @@ def _there(desk: Desk, row: CoverageRow, day: date) -> None:
 
 def _could(desk: Desk, row: CoverageRow, day: date) -> None:
     st.markdown("**Who could**")
-    found = candidates(desk.unit, desk.judge, desk.verdict, day, row.shift, row.role, locked=desk.locks)
-    if not found:
-        st.caption("Nobody else may fill this role on a day that is not locked.")
-    for candidate in found:
-        _candidate(desk, candidate, row.role)
+
+    def find() -> Offers:
+        found = candidates(desk.unit, desk.judge, desk.verdict, day, row.shift, row.role, locked=desk.locks)
+        offers = tuple(Offer(_named(desk, each), each) for each in found.could)
+        return Offers(desk.version, offers, unable(found.could_not, desk))
+
+    place = ("gap", desk.draft.id, row.shift, row.role, day)
+    show_offers(desk, place, find, GIVE, "Nobody else could without breaking a must.")
 
 
-def _candidate(desk: Desk, candidate: Candidate, role: str) -> None:
+def _named(desk: Desk, candidate: Candidate) -> str:
     staff, roles = desk.unit.people[candidate.who], desk.unit.role_by_name
     had = " and ".join(cell_text(duty, staff, roles) for duty in candidate.instead)
-    gets = cell_text(candidate.duty, staff, roles)
-    name = f"{staff.name} ({gets}{f' instead of {had}' if had else ''})"
-    key = f"give {candidate.who} {candidate.duty} {role}"
-    edit_row(desk, name, candidate.effect, "Give", key, partial(_give, desk, candidate))
-
-
-def _give(desk: Desk, candidate: Candidate) -> None:
-    try:
-        desk.edit(candidate.minus, candidate.plus, "Filled on the page Coverage")
-        st.toast(f"{plain(desk.unit.name_of(candidate.who))} has it now. Undo it in the grid if you like.")
-    except StoreError as error:
-        st.toast(plain(str(error)), icon=":material/error:")
+    gets = f"{cell_text(candidate.duty, staff, roles)}{f' instead of {had}' if had else ''}"
+    return f"{desk.unit.name_of(candidate.who)} ({gets})"
 
 
 def _care(desk: Desk) -> None:
@@ -195,10 +224,14 @@ def _care(desk: Desk) -> None:
             "No census is known. Fill the sheet Census on the page Need and acuity to see hours for each patient."
         )
         return
-    patients, worked = sum(each.patients for each in found), sum(each.worked for each in found)
-    each = f"{worked / 60 / patients:.2f} h for each patient day" if patients else "no patients"
-    st.caption(f"{patients:,} patient days, {hours(worked)} at the bedside: {each} (worked HPPD).")
+    st.caption(_hppd(patient_hours(desk.figures)))
     st.altair_chart(_care_line(found), theme=None)
+
+
+def _hppd(found: PatientHours) -> str:
+    """Return what the schedule gives to its patients, and which HPPD that is."""
+    told = ", ".join(f"{name} {hppd_text(each)}" for name, each in found.named)
+    return f"{found.patient_days:,} patient days, {hours(found.worked)} at the bedside: {told}."
 
 
 def _care_line(found: tuple[DayOfCare, ...]) -> Any:
@@ -207,8 +240,8 @@ def _care_line(found: tuple[DayOfCare, ...]) -> Any:
         {
             "day": [pd.Timestamp(each.day) for each in found],
             "when": [on(each.day) for each in found],
-            "hours": [None if each.hours_each is None else round(float(each.hours_each), 2) for each in found],
-            "patients": [each.patients for each in found],
+            "hours": [None if each is None else round(float(each), 2) for each in (e.hours.worked_each for e in found)],
+            "patients": [each.hours.patient_days for each in found],
         }
     )
     line = (
@@ -216,9 +249,9 @@ def _care_line(found: tuple[DayOfCare, ...]) -> Any:
         .mark_line(point=alt.OverlayMarkDef(size=50, color=colours.series[0]), color=colours.series[0], strokeWidth=2)
         .encode(
             x=alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b", grid=False)),
-            y=alt.Y("hours:Q", title="Hours for each patient day", scale=alt.Scale(zero=False)),
+            y=alt.Y("hours:Q", title=WORKED, scale=alt.Scale(zero=False)),
             tooltip=[alt.Tooltip("when", title="Day"), alt.Tooltip("patients", title="Patients"),
-                     alt.Tooltip("hours", title="Hours each")],
+                     alt.Tooltip("hours", title=WORKED)],
         )
         .properties(height=220)
     )  # fmt: skip

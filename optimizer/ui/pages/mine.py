@@ -5,11 +5,10 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.pair import Plan
 from optimizer.staffing.balance import Balance
 from optimizer.staffing.burden import BURDENS
-from optimizer.staffing.posting import Posting
-from optimizer.staffing.shift import Kind
+from optimizer.staffing.posting import Posting, legend, seen_by
 from optimizer.staffing.words import on
 from optimizer.store.publications import Publication, own_ledger, posting_at, publications, published_plan
 from optimizer.summary.ledger import burden_row
@@ -62,7 +61,11 @@ def _days(posting: Posting, own: Plan, today: date) -> None:
         st.text("You have no duty in this schedule.")
         return
     rows = [
-        {"Day": on(pair.what.day), "Duty": duty_line(posting, pair), "Holiday": posting.holidays.get(pair.what.day, "")}
+        {
+            "Day": on(pair.what.day),
+            "Duty": plain(duty_line(posting, pair)),
+            "Holiday": plain(posting.holidays.get(pair.what.day, "")),
+        }
         for pair in in_order(own)
     ]
     coming = sum(pair.what.day >= today for pair in own)
@@ -81,15 +84,14 @@ def _ledger(posting: Posting, found: Balance | None) -> None:
         "Per FTE: duties for each FTE in four weeks present. Balance: duties above or below the fair share of those of "
         "your main role who share them."
     )
-    wishes = f"Wishes granted: {found.granted} of {found.asked}, weighed; denied in a row: {found.denied_in_a_row}."
+    wishes = f"Wishes granted: {found.granted} of {found.asked} days; denied in a row: {found.denied_in_a_row}."
     st.text(f"{wishes} Duties moved after publication: {found.moved}.")
 
 
 def _all(posting: Posting, plan: Plan, who: str | None) -> None:
     """Draw the unit's schedule, a row a person, to be read only; why others are away is theirs to tell."""
     st.header("The unit's schedule")
-    seen = frozenset(pair for pair in plan if pair.who == who or not _is_leave(posting, pair))
-    rows = posted_rows(posting, seen)
+    rows = posted_rows(posting, seen_by(posting, plan, who))
     table = pd.DataFrame([row[1:] for row in rows], columns=[f"{day:%a} {day.day}" for day in posting.span.days])
     own = [each.id == who for each in posting.people]
     table.insert(0, "Name", [f"{row[0]} (me)" if mine else row[0] for row, mine in zip(rows, own, strict=True)])
@@ -98,8 +100,4 @@ def _all(posting: Posting, plan: Plan, who: str | None) -> None:
     )
     named = {"Name": st.column_config.TextColumn(pinned=True)}
     st.dataframe(marked, hide_index=True, column_config=named, height="content")
-    st.caption(plain(", ".join(f"{shift.code} {shift.name}" for shift in posting.shifts)))
-
-
-def _is_leave(posting: Posting, pair: Pair) -> bool:
-    return posting.shift_by_code[pair.what.shift].kind is Kind.LEAVE
+    st.caption(plain("; ".join(legend(posting.shifts, {}))))

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from optimizer.staffing.need_source import care_totals, need_ranges, need_sources
+from optimizer.staffing.need_source import need_ranges, need_sources
 from optimizer.summary.need import need_facts
 from optimizer.ui.desk import Desk
 from optimizer.ui.facts_save import edit_facts
@@ -19,7 +19,7 @@ HEIGHT_OF_ROW = 34
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Need and acuity")
-    facts = need_facts(desk.unit, care_totals(desk.unit))[2:]
+    facts = need_facts(desk.unit)[2:]
     st.markdown("  \n".join(f"**{plain(name)}:** {plain(value)}" for name, value in facts))
     chart, ranges = st.tabs(["By day", "Where the numbers come from"])
     with chart:

@@ -76,7 +76,8 @@ def _tell_of_changes(desk: Desk) -> None:
 
 
 def _score(desk: Desk, musts: tuple[Finding, ...]) -> None:
-    broken = f"{count(len(musts), 'must is', 'musts are')} broken. " if musts else "No must is broken. "
+    kept = "No must is broken. " if desk.figures.is_planned else "Nothing is planned yet. "
+    broken = f"{count(len(musts), 'must is', 'musts are')} broken. " if musts else kept
     left = f"The penalty at your prices is {money(desk.verdict.score.cost)}."
     st.text(f"Version {desk.version}. {broken}{left}")
     if musts:

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from optimizer.summary.tile import UNKNOWN
 from optimizer.summary.wishes import denied_wishes, wish_counts
 from optimizer.ui.desk import Desk
 from optimizer.ui.facts_save import edit_facts
@@ -15,17 +16,21 @@ SHOWN = 40
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Requests")
-    counts = wish_counts(desk.figures)
-    asked, granted = sum(each.asked for each in counts), sum(each.granted for each in counts)
+    counts, planned = wish_counts(desk.figures), desk.figures.is_planned
+    asked, granted = desk.figures.asked, desk.figures.granted
     tiles = (
         ("Days asked for", asked, "Days in the planning period, without approved leave."),
-        ("Granted", granted if desk.plan else "–", "By the schedule as it stands."),
-        ("Not granted", asked - granted if desk.plan else "–", "Below is told what granting them would break."),
+        ("Granted", granted if planned else UNKNOWN, "By the schedule as it stands."),
+        (
+            "Not granted",
+            asked - granted if planned else UNKNOWN,
+            "Below is told what granting them would break.",
+        ),
         ("Days of approved leave", sum(each.leave for each in counts), "Nobody is asked to work then."),
     )
     for column, (title, number, about) in zip(st.columns(len(tiles)), tiles, strict=True):
         column.metric(title, number, help=about, border=True)
-    if not desk.plan:
+    if not planned:
         st.info("The schedule is empty, so nothing can be said of what it grants yet. Make one on the page Schedule.")
     else:
         _outcome(desk)
@@ -66,6 +71,6 @@ def _not_granted(desk: Desk) -> None:
         "Asked for": st.column_config.TextColumn(width=90),
     }
     st.dataframe(frame, hide_index=True, width="stretch", column_config=config)
-    left = sum(not yes for _, _, yes in desk.figures.wishes) - len(denied)
+    left = desk.figures.asked - desk.figures.granted - len(denied)
     if left:
         st.caption(f"and {left} more")

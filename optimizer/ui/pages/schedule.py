@@ -6,7 +6,9 @@ import streamlit as st
 
 from optimizer.staffing.words import on
 from optimizer.store.errors import StoreError
+from optimizer.store.publications import publications
 from optimizer.store.roles import Permission
+from optimizer.summary.publication import issue
 from optimizer.ui.beside import problem_list, selected_cell
 from optimizer.ui.desk import Desk
 from optimizer.ui.grid import mount_grid, read_act, read_at, read_edits, read_selected
@@ -16,6 +18,7 @@ from optimizer.ui.grid_view import grid_data
 from optimizer.ui.plain import plain
 from optimizer.ui.solve_panel import has_job, solve_panel
 from optimizer.ui.tiles import show_tiles
+from optimizer.ui.times import moment
 
 BODY, ROW = 520, 24
 """How many pixels the people have before they scroll, and how many each row of coverage takes below them."""
@@ -56,7 +59,7 @@ def _board(desk: Desk) -> None:
 def _grid(desk: Desk, memory: GridMemory) -> None:
     data = grid_data(
         desk.now, desk.locks, _before(desk), editable=desk.may(Permission.EDIT_DRAFTS), session=memory.session,
-        ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus,
+        ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus, issue=_issue(desk),
     )  # fmt: skip
     key = memory.key
     mount_grid(
@@ -66,6 +69,15 @@ def _grid(desk: Desk, memory: GridMemory) -> None:
         on_select=lambda: _select(memory, st.session_state[key]),
         height=BODY + ROW * len(data.coverage),
     )  # fmt: skip
+
+
+def _issue(desk: Desk) -> str:
+    """Return which version is shown, and who published it when, as it stands on paper."""
+    last = publications(desk.database, desk.actor, desk.draft.id)[-1:]
+    for each in last:
+        if each.version == desk.version:
+            return issue(each, moment(each.at))
+    return f"Version {desk.version}, {'changed since it was published' if last else 'not published'}"
 
 
 def _before(desk: Desk) -> Any:
@@ -118,7 +130,7 @@ def _strangers(desk: Desk) -> None:
     if not strangers:
         return
     people = sorted({pair.who for pair in strangers})
-    st.warning(f"{len(strangers)} duties are not in the unit's facts any more (of {', '.join(people)}).")
+    st.warning(plain(f"{len(strangers)} duties are not in the unit's facts any more (of {', '.join(people)})."))
     if desk.may(Permission.EDIT_DRAFTS) and st.button("Take them out of the schedule"):
         desk.edit(strangers, (), "Not in the unit's facts any more")
         st.rerun(scope="fragment")

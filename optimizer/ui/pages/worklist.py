@@ -5,15 +5,17 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
-from optimizer.caseload.assemble import medication_tasks
+from optimizer.caseload.assemble import extents, medication_tasks, unread_fills
 from optimizer.caseload.contacts import contacts_due
-from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE
+from optimizer.caseload.medication.extent import looked_at
+from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE, UNREAD
 from optimizer.caseload.medication.worklist import Work
 from optimizer.planning.words import count, on
-from optimizer.summary.contacts import cadence_text, overdue_text
+from optimizer.summary.contacts import absent_text, cadence_text, overdue_text
 from optimizer.summary.moves import owner
 from optimizer.ui.desk import Desk
 from optimizer.ui.panel_desk import PanelDesk
+from optimizer.ui.plain import plain
 
 EVERY = "everything"
 
@@ -32,12 +34,15 @@ def show(desk: Desk) -> None:
 
 
 def _medicines(panel: PanelDesk) -> None:
-    st.info(f"{NOTICE} {INTERACTIONS}")
+    st.info(f"{NOTICE} {INTERACTIONS} {UNREAD}")
     left, right = st.columns(2)
     day: date = left.date_input("On", panel.panel.on, key="worklist day")
     tasks = medication_tasks(panel.panel, day)
+    _extent(panel, day)
     if not tasks:
-        st.caption("Nothing to look into. Fill the sheet Dispensing, and when patients left hospital, to see tasks.")
+        st.caption(
+            "No task from what was looked at. Fill the sheet Dispensing, and when patients left hospital, to see tasks."
+        )
         return
     kinds = [work for work in Work if any(task.work is work for task in tasks)]
     chosen = right.selectbox(
@@ -56,11 +61,27 @@ def _medicines(panel: PanelDesk) -> None:
     st.caption(f"{count(len(shown), 'task')}, {sum(task.minutes for task in shown) / 60:,.1f} h, the most urgent first")
 
 
+def _extent(panel: PanelDesk, day: date) -> None:
+    """Tell how far medicines were looked at, and list what was not."""
+    found = extents(panel.panel, day)
+    st.text("  \n".join(f"{title}: {value}." for title, value in looked_at(found)))
+    rows = [{**_who(panel, each.patient), "What": each.sentence} for each in found if each.unread]
+    if not rows:
+        return
+    with st.expander(
+        f"Not looked at: fills of {count(len(rows), 'patient')}", icon=":material/warning:", expanded=True
+    ):
+        st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch")
+        for each in unread_fills(panel.panel):
+            st.markdown(plain(each.sentence))
+
+
 def _contacts(panel: PanelDesk) -> None:
     left, right = st.columns(2)
     day: date = left.date_input("From", panel.panel.on, key="contacts day")
     within = int(right.number_input("Days ahead", 0, 92, 7, key="contacts within"))
     setting = panel.facts.contents.setting
+    now = panel.panel_now
     due = contacts_due(panel.panel, setting, day + timedelta(days=within))
     st.caption(f"At most between two contacts: {cadence_text(setting)}. The workbook's sheet Hours can say otherwise.")
     if not due:
@@ -70,6 +91,7 @@ def _contacts(panel: PanelDesk) -> None:
         {
             **_who(panel, each.patient), "Tier": int(panel.panel.tier(each.patient)), "Last": each.last.isoformat(),
             "Due": each.by.isoformat(), "Overdue": overdue_text(each, day),
+            "Case manager then": absent_text(now, each),
         }
         for each in due
     ]  # fmt: skip

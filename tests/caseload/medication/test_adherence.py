@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from optimizer.caseload.medication.adherence import Adherence, Tracked, Unmeasured, adherence
-from optimizer.caseload.medication.supply import Span
 from optimizer.caseload.presets.medicines import tracked
 from optimizer.caseload.source import Source
+from optimizer.caseload.span import Span
 from tests.caseload.medication.rows import fills
 
 HALF_YEAR = Span(date(2018, 1, 1), date(2018, 6, 30))

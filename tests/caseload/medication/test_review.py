@@ -22,6 +22,10 @@ from optimizer.caseload.tier import Tier
 TODAY = date(2026, 11, 24)
 SIMPLE, COMPLICATED = (Regimen("x", "tablet", "once daily"),), (Regimen("x", "injection", "q2h"),) * 2
 STATIN, BIGUANIDE = "HMG-CoA Reductase Inhibitor [EPC]", "Biguanide [EPC]"
+HARMLESS = (
+    "gabapentin", "folic acid", "digoxin", "acetaminophen", "levetiracetam", "memantine", "ezetimibe", "colchicine",
+    "mirtazapine", "topiramate", "melatonin", "senna",
+)  # fmt: skip
 WELL = Facts(None, frozenset(), 60, 0, 0, 0)
 
 
@@ -31,7 +35,7 @@ def fill(drug, ago, days=30, group="", prescriber="D1", pharmacy="F1", patient="
 
 def active(number):
     """Return medicines on hand of no list and class."""
-    return [fill(f"drug {n}", 0) for n in range(number)]
+    return [fill(drug, 0) for drug in HARMLESS[:number]]
 
 
 def low(drug, group):
@@ -96,7 +100,7 @@ def test_high_alert_classes_low_classes_and_duplications_count_up_to_their_most(
 def test_an_interaction_counts_once_and_only_while_both_are_on_hand():
     now = reviewed(fill("simvastatin", 0), fill("clarithromycin", 0), fill("erythromycin", 0))
     assert [hit.number for hit in now.interactions] == [11, 11]
-    assert pharmacy_score(now).points == 4
+    assert {line.what: line.points for line in pharmacy_score(now).lines} == {"duplication": 1, "interaction": 4}
     over = reviewed(fill("simvastatin", 0), fill("simvastatin", 60), fill("clarithromycin", 60))
     assert (over.interactions, pharmacy_score(over).points) == ((), 0)
 

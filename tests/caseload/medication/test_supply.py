@@ -1,6 +1,7 @@
 from datetime import date
 
-from optimizer.caseload.medication.supply import Span, common, covered, merged, on_hand, shifted, supplies
+from optimizer.caseload.medication.supply import common, covered, merged, on_hand, shifted, supplies
+from optimizer.caseload.span import Span
 from tests.caseload.medication.rows import fills
 
 

@@ -8,6 +8,7 @@ import pytest
 from optimizer.caseload.presets.tiers import ladder
 from optimizer.caseload.risk.condition import Condition
 from optimizer.caseload.risk.facts import Circumstance, Facts, Override
+from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.ladder import Measure
 from optimizer.caseload.risk.rating import rate
 from optimizer.caseload.risk.stay import Stay
@@ -36,6 +37,7 @@ def test_nothing_fired_is_the_lowest_tier():
     [
         (Measure.LACE, {4: 1, 5: 2, 9: 2, 10: 3, 12: 3, 13: 4, 19: 4}),
         (Measure.HOSPITAL, {4: 1, 5: 2, 6: 2, 7: 3, 13: 3}),
+        (Measure.SIMPLIFIED, {4: 1, 5: 3, 12: 3}),
         (Measure.CHARLSON, {1: 1, 2: 2, 3: 3, 4: 3, 5: 4, 24: 4}),
         (Measure.RISK_ADJUSTMENT, {999: 1, 1000: 2, 1999: 2, 2000: 3, 3499: 3, 3500: 4}),
         (Measure.EMERGENCY, {1: 1, 2: 2, 3: 3, 4: 4}),
@@ -48,6 +50,16 @@ def test_nothing_fired_is_the_lowest_tier():
 def test_thresholds(measure, tiers):
     step = next(step for step in ladder().steps if step.measure is measure)
     assert {value: step.tier(value) or Tier.LOW for value in tiers} == tiers
+
+
+def test_the_form_of_hospital_is_said_and_decides():
+    stay = Stay(None, 6, True, 140, 140, False, None, False)
+    facts = replace(WELL, stay=stay, conditions=frozenset({C.CANCER}), admissions=0)
+    by_form = {form: rate(facts, None, ladder(), TODAY, form=form) for form in Form}
+    points = {form: next(s.points for s in r.scores if "HOSPITAL" in s.name) for form, r in by_form.items()}
+    assert points == {Form.REVISED: 3, Form.FIRST: 3, Form.SIMPLIFIED: 5}
+    assert "simplified HOSPITAL (2017) at 5" in "; ".join(each.why for each in by_form[Form.SIMPLIFIED].fired)
+    assert not any("HOSPITAL" in each.why for each in by_form[Form.REVISED].fired)
 
 
 def test_every_measure_has_its_thresholds_and_they_are_marked():

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from optimizer.caseload.manager import Valid
 from optimizer.caseload.policy import default_policy
 from optimizer.caseload.rules.area import Area
 from optimizer.caseload.rules.assigned import Assigned
@@ -45,9 +46,10 @@ def test_whoever_has_no_manager_weighs_by_tier():
 @pytest.mark.parametrize(
     ("rule", "able", "unable", "patient", "tiers", "sentence"),
     [
-        (Licence(), {"licences": {"TX": DAY}}, {"licences": {"TX": BEFORE}}, {"state": "TX"}, {},
+        (Licence(), {"licences": {"TX": Valid(DAY)}}, {"licences": {"TX": Valid(BEFORE)}}, {"state": "TX"}, {},
          "Ann has no licence in TX that is valid on Mon 2 Mar, as p1 needs."),
-        (Certification(), {"certifications": {"CCM": DAY}}, {"certifications": {"CCM": BEFORE}}, {}, {"p1": 4},
+        (Certification(), {"certifications": {"CCM": Valid(DAY)}}, {"certifications": {"CCM": Valid(BEFORE)}}, {},
+         {"p1": 4},
          "Ann has no CCM, CMGT-BC or ACM that is valid on Mon 2 Mar, as p1 needs."),
         (Experience(), {"experience": 12}, {"experience": 11}, {}, {"p1": 3},
          "Ann has too little experience for tier 3 (high), as p1 needs."),

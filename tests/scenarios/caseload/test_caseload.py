@@ -245,3 +245,15 @@ def test_regions_that_are_stopped_have_the_plans_they_begin_with():
     found = Search(POLICY, default_goals(), stop=stop).solve_regions(areas, 30)
     assert (found.status, found.score.broken) == (Status.STOPPED, 0)
     assert found.seconds < 10
+
+
+def test_several_cover_in_turn_and_nobody_is_filled_beyond_a_must():
+    one, two = DAY + timedelta(days=1), DAY + timedelta(days=2)
+    panel, plan = draw(
+        "ann 100: p1 p2\nbob 100:\ncas 60:", {"bob": {"leaves": one}, "cas": {"starts": two}}, work={"p1": 60, "p2": 60}
+    )
+    found = cover(panel, POLICY, plan, "ann", DAY, DAY + timedelta(days=4), 3)
+    assert (found.takes, {gap.patient for gap in found.gaps}) == ((), {"p2"})
+    mine = [(turn.pair.who, *turn.span) for turn in found.turns if turn.pair.what.patient == "p1"]
+    assert mine == [("bob", DAY, one), ("cas", two, DAY + timedelta(days=4))]
+    assert found.open == {"p2"}

@@ -186,6 +186,8 @@ def data(plan: Plan) -> GridData:
         refused=plan.refused.get(session, ()),
         editable="read" not in st.query_params,
         title="4 West: Mon 16 Nov to Sun 13 Dec 2026",
+        issue="version 7, not published",
+        legend=("D Day, 07:00 to 19:30", "empty: off or away"),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from optimizer.planning.pair import Pair
 from optimizer.staffing.shift import Duty, Part
 from optimizer.store.drafts import accept, drafts, plan_at
 from optimizer.store.publications import grounds_of, publications
-from optimizer.ui.published_files import roster
+from optimizer.ui.published_files import full_copy
 from optimizer.workbook.read import read
 from tests.paths import SAMPLES
 from tests.ui.apps import MANAGER, addresses, app_as, at_page, open_store, solved_small
@@ -113,8 +113,8 @@ def test_the_next_draft_is_opened_and_is_then_the_one_that_is_open(store):
     assert app.session_state["draft"] == found[1].id
 
 
-def test_the_roster_reads_back_to_the_published_schedule(tmp_path):
-    (tmp_path / "roster.xlsx").write_bytes(roster(SMALL.read_bytes(), solved_small()))
+def test_the_full_copy_reads_back_to_the_published_schedule(tmp_path):
+    (tmp_path / "roster.xlsx").write_bytes(full_copy(SMALL.read_bytes(), solved_small()))
     assert read(tmp_path / "roster.xlsx").plan == solved_small()
 
 
@@ -123,7 +123,7 @@ def test_leadership_sees_the_history_and_publishes_nothing(store):
     app = page("leadership")
     assert "Publication" in texts(app)
     assert not [each for each in app.button if "ublish" in each.label or "next draft" in each.label]
-    assert [each.label for each in app.get("download_button")] == ["Calendar (.ics)"]
+    assert [each.label for each in app.get("download_button")] == ["Roster as Excel", "Calendar (.ics)"]
 
 
 @pytest.mark.parametrize("role", ["staff", "administrator"])

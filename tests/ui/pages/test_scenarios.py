@@ -76,7 +76,7 @@ def test_scenarios_are_compared_with_no_rate_and_no_name_on_the_page(draft, role
     table = next(e.value for e in app.dataframe if "As it is" in e.value.columns)
     assert [*table.columns[2:]] == ["As it is", "Tight", "Fewer", "More"]
     assert {
-        "Musts broken, in their units",
+        "Musts broken",
         "Pay, all together",
         "Uncovered hours",
         "Could still be saved",

@@ -1,0 +1,104 @@
+"""How far somebody's medicines were looked at: what was not recognised is said, never passed over."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from optimizer.caseload.medication.fill import Fill, claims
+from optimizer.caseload.medication.recognise import Vocabulary, ingredients
+from optimizer.caseload.span import Span
+from optimizer.planning.words import count
+
+SHOWN = 3
+LOST = "what they interact with, duplicate or cover is not known"
+
+
+class Unread(NamedTuple):
+    """A text that is not recognised, or a drug without days of supply: its fills, whose they are and where they stand.
+
+    ``places`` are cells such as "Dispensing!C4", as far as they are known.
+    """
+
+    text: str
+    why: str
+    fills: int
+    patients: tuple[str, ...]
+    places: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """Return what is not recognised, how often and where."""
+        cells = ", ".join(self.places[:SHOWN]) + (f" and {len(self.places) - SHOWN} more" * (len(self.places) > SHOWN))
+        whose = f"{count(self.fills, 'fill')} of {count(len(self.patients), 'patient')}"
+        return f"'{self.text}' {self.why}: {whose}{f' ({cells})' if cells else ''}."
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """One patient's fills that were not taken back: how many, how many of them lately, and those not looked at."""
+
+    patient: str
+    fills: int
+    lately: int
+    unread: tuple[Unread, ...]
+
+    @property
+    def missed(self) -> int:
+        """Return how many fills were not looked at."""
+        return sum(each.fills for each in self.unread)
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether there are fills and all of them were looked at."""
+        return bool(self.lately) and not self.unread
+
+    @property
+    def sentence(self) -> str:
+        """Return what was not looked at, "" when everything was."""
+        if self.unread:
+            texts = ", ".join(f"'{each.text}'" for each in self.unread[:SHOWN])
+            more = f" and {len(self.unread) - SHOWN} more" if len(self.unread) > SHOWN else ""
+            return f"Not looked at: {self.missed} of {count(self.fills, 'fill')} ({texts}{more}); {LOST}."
+        return "" if self.lately else "No dispensing data in the year: nothing was looked at."
+
+
+def extent(patient: str, fills: Sequence[Fill], vocabulary: Vocabulary, period: Span) -> Extent:
+    """Return how far a patient's medicines are looked at in a period."""
+    standing = claims(fills)
+    lately = sum(period.has(fill.filled) for fill in standing)
+    return Extent(patient, len(standing), lately, unread(standing, vocabulary))
+
+
+def looked_at(found: Sequence[Extent]) -> list[tuple[str, str]]:
+    """Return, by title, how many fills are looked at, and of how many patients nobody can say that they are clear."""
+    fills, missed = sum(each.fills for each in found), sum(each.missed for each in found)
+    whose = count(sum(bool(each.fills) for each in found), "patient")
+    unclear = {
+        "with fills that are not looked at": sum(bool(each.unread) for each in found),
+        "without dispensing data in the year": sum(not each.lately for each in found),
+    }
+    told = "; ".join(f"{count(number, 'patient')} {why}" for why, number in unclear.items() if number)
+    facts = [("Looked at", f"{fills - missed} of {count(fills, 'fill')} of {whose}")]
+    return [*facts, ("Not known", told)] if told else facts
+
+
+def unread(standing: Iterable[Fill], vocabulary: Vocabulary) -> tuple[Unread, ...]:
+    """Return what is not looked at of some fills, by text, the most frequent first."""
+    groups: dict[tuple[str, str], list[Fill]] = defaultdict(list)
+    for fill in standing:
+        if why := _why(fill, vocabulary):
+            groups[" ".join(fill.drug.split()), why].append(fill)
+    made = (_unread(text, why, fills) for (text, why), fills in groups.items())
+    return tuple(sorted(made, key=lambda each: (-each.fills, each.text, each.why)))
+
+
+def _why(fill: Fill, vocabulary: Vocabulary) -> str:
+    if not ingredients(fill.drug, vocabulary):
+        return "is not recognised"
+    return "" if fill.days else "has no days of supply"
+
+
+def _unread(text: str, why: str, fills: list[Fill]) -> Unread:
+    patients = tuple(sorted({fill.patient for fill in fills}))
+    return Unread(text, why, len(fills), patients, tuple(fill.place for fill in fills if fill.place))

@@ -1,0 +1,107 @@
+"""Text from files is shown as it is: no picture is fetched, no link made, and no table writes formulas."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from optimizer.planning.formulation import formulate
+from optimizer.planning.pair import Pair
+from optimizer.planning.score import Judge
+from optimizer.staffing.accepted import accepted
+from optimizer.staffing.policy import default_policy
+from optimizer.staffing.shift import Duty
+from optimizer.store.drafts import accept, open_draft, version_of
+from optimizer.store.frozen import policy_text
+from optimizer.store.publications import publish
+from optimizer.store.revisions import revision_of
+from optimizer.workbook.read import read
+from optimizer.workbook.template import example_scenarios, example_unit
+from optimizer.workbook.write import write_unit
+from tests.ui.apps import MANAGER, open_store
+from tests.ui.story import page_over, tab
+
+PICTURE = "![x](http://127.0.0.2:9/x.png)"
+LINK = "[a](http://127.0.0.2:9/a)"
+WHERE = "all => all.map(each => each.closest('[data-testid]').textContent.slice(0, 200))"
+PAGES = ("Schedule", "Coverage", "Requests", "Publish and history", "My schedule", "Staff and credentials",
+         "Need and acuity", "Rules and prices", "Overtime and budget", "Scenarios", "Compliance and reviews due",
+         "Audit")  # fmt: skip
+
+
+@pytest.fixture
+def marked(tmp_path):
+    """Return a store with a published draft of a unit in which every text is a picture or a link in Markdown."""
+    unit = example_unit(date.today())
+    ids = {staff.id: f"{PICTURE}{staff.id}" for staff in unit.staff}
+    staff = tuple(
+        replace(
+            each, id=ids[each.id], name=f"{PICTURE}{LINK}{each.id}", preceptors=tuple(map(ids.get, each.preceptors))
+        )
+        for each in unit.staff
+    )
+    marked = replace(
+        unit, name=f"{PICTURE}{LINK}", staff=staff,
+        shifts=tuple(replace(each, name=f"{LINK}{PICTURE}{each.code}") for each in unit.shifts),
+        requests=tuple(replace(each, who=ids[each.who]) for each in unit.requests),
+        ties=tuple(replace(each, who=ids[each.who], other=ids[each.other]) for each in unit.ties),
+        history=frozenset(Pair(ids[pair.who], pair.what) for pair in unit.history),
+        locked=frozenset(Pair(ids[pair.who], pair.what) for pair in unit.locked), given=frozenset(),
+    )  # fmt: skip
+    scenarios = tuple(replace(each, name=f"{PICTURE}{at}") for at, each in enumerate(example_scenarios()))
+    path = tmp_path / "marked.xlsx"
+    write_unit(path, marked, default_policy(), scenarios=scenarios)
+    contents = read(path)
+    store, _ = open_store(tmp_path)
+    plan = frozenset(Pair(each.id, Duty(marked.days[0], "D", each.roles[0])) for each in staff[:4])
+    draft = open_draft(store, MANAGER, marked.name, f"{PICTURE}{LINK}", path.read_bytes(), plan)
+    judge = Judge(formulate(contents.unit, contents.policy))
+    verdict = judge.judge(plan)
+    answers = [accepted(contents.unit, each, f"{PICTURE}{LINK}") for each in judge.findings(verdict) if each.must]
+    publish(
+        store, MANAGER, draft, version_of(store, MANAGER, draft), revision=revision_of(store, MANAGER, draft),
+        unit=contents.unit, policy=policy_text(contents.policy), score=verdict.score, accepted=answers,
+    )  # fmt: skip
+    accept(store, MANAGER, draft, version_of(store, MANAGER, draft), [min(plan)], [], f"{PICTURE}{LINK}")
+    return staff, marked.days[0]
+
+
+def test_no_page_fetches_a_picture_or_makes_a_link_of_a_text_from_a_file(browser, tmp_path, marked):
+    staff, day = marked
+    with page_over(tmp_path / "store.db", f"manager:{PICTURE}") as url, tab(browser, url) as it:
+        found = {}
+        for title in PAGES:
+            it.go(title)
+            if title == "Schedule":
+                it.grid()
+                it.cell(staff[1].id, day.isoformat()).click()
+                it.rest()
+            it.page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(each => each.click())")
+            it.rest()
+            found[title] = it.page.locator("img[src*='127.0.0.2'], a[href*='127.0.0.2']").evaluate_all(WHERE)
+        assert not {title: where for title, where in found.items() if where}
+        assert it.hosts - {""} == {url.split("/")[2]}
+
+
+def test_what_staff_are_shown_of_themselves_is_no_markdown(browser, tmp_path, marked):
+    staff, _ = marked
+    with page_over(tmp_path / "store.db", f"staff:{staff[1].id}") as url, tab(browser, url) as it:
+        it.page.get_by_test_id("stTable").first.wait_for()
+        assert not it.page.locator("img[src*='127.0.0.2'], a[href*='127.0.0.2']").evaluate_all(WHERE)
+
+
+def test_no_table_offers_a_download_of_its_own(browser, tmp_path):
+    open_store(tmp_path)
+    with page_over(tmp_path / "store.db") as url, tab(browser, url) as it:
+        it.go("Audit")
+        it.page.get_by_test_id("stDataFrame").first.hover()
+        it.page.get_by_role("button", name="Fullscreen").first.wait_for()
+        assert not it.page.get_by_role("button", name=re.compile("Download as CSV")).count()
+
+
+def test_an_address_that_names_a_very_long_draft_opens_the_newest(browser, tmp_path):
+    open_store(tmp_path)
+    with page_over(tmp_path / "store.db") as url, tab(browser, f"{url}/?draft={'9' * 5000}") as it:
+        assert not it.page.get_by_test_id("stException").count()
+        assert it.page.get_by_role("heading").count()
