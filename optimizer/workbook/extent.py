@@ -1,8 +1,8 @@
 """How much a workbook holds, counted before anything is built of it.
 
-Seventy kilobytes can unpack to millions of cells, or to sheets that stand for the same part twenty thousand times over, and
-openpyxl builds each. Merged columns and links over whole sheets are common and harmless, but openpyxl builds every cell
-under them, too: they are cut off where the cells end.
+Seventy kilobytes can unpack to millions of cells, or to sheets that stand for the same part twenty thousand times over,
+and openpyxl builds each. Merged columns and links over whole sheets are common and harmless, but openpyxl builds every
+cell under them, too: they are cut off where the cells end.
 """
 
 import re
