@@ -17,7 +17,7 @@ from optimizer.caseload.unplaced import unassigned
 from optimizer.cli.columns import print_rows
 from optimizer.cli.panel import as_it_is, contents_of_panel, print_moves, print_sentences, seconds_option, seed_option
 from optimizer.cli.progress import Interruptible, ProgressLine, in_thread
-from optimizer.cli.terminal import NO_PLAN, as_json, check_output, print_facts, refuse, workbook
+from optimizer.cli.terminal import NO_PLAN, as_json, check_output, keep, print_facts, refuse, workbook
 from optimizer.engine.outcome import Effort, Status
 from optimizer.planning.formulation import formulate
 from optimizer.planning.words import money
@@ -82,7 +82,8 @@ def assign(file: Path, output: Path, seconds: float, seed: int, as_json: bool) -
     facts.append(("Medicines", f"{NOTICE} {UNREAD}"))
     ends = endings(panel, found.plan)
     facts += endings_facts(ends)
-    write_assignment(file, output, contents, found.plan, formulation, facts)
+    plan = found.plan
+    keep(output, lambda place: write_assignment(file, place, contents, plan, formulation, facts), as_json)
     values = assignment_json(panel, found.plan, found.reached, loads, left, beside)
     values |= {
         "ends": endings_json(ends),
@@ -130,7 +131,8 @@ def rebalance(file: Path, max_transfers: int, output: Path | None, seconds: floa
     facts += endings_facts(ends)
     if output:
         told = [*facts, *goal_facts(last.reached)]
-        write_assignment(file, output, contents, last.plan, formulate(panel, contents.policy), told)
+        formulation = formulate(panel, contents.policy)
+        keep(output, lambda place: write_assignment(file, place, contents, last.plan, formulation, told), as_json)
         values, facts = {**values, "written": str(output)}, [*facts, ("Written", str(output))]
     print_facts(values, facts, as_json)
     if not as_json:

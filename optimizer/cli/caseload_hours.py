@@ -12,7 +12,7 @@ from optimizer.caseload.presets.capacity import setting as preset_of
 from optimizer.caseload.study import observed
 from optimizer.cli.columns import print_rows
 from optimizer.cli.panel import as_it_is, contents_of_panel, print_sentences
-from optimizer.cli.terminal import as_json, check_output, print_facts, refuse, workbook
+from optimizer.cli.terminal import as_json, check_output, keep, print_facts, refuse, workbook
 from optimizer.planning.words import hours as in_hours
 from optimizer.summary.facts import Facts
 from optimizer.summary.hours import (
@@ -55,7 +55,7 @@ def hours(file: Path, output: Path | None, as_json: bool) -> None:
         for e, _ in elsewhere(setting)
     ]
     if output:
-        write_hours(file, output, estimates, from_study(contents.study))
+        keep(output, lambda place: write_hours(file, place, estimates, from_study(contents.study)), as_json)
         values["written"] = str(output)
         used = sum(each.enough for each in estimates)
         facts.append(("Written", f"{used} of the sheet Hours in {output}"))

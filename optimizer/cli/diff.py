@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from optimizer.cli.terminal import as_json, check_output, contents_of, print_facts, refuse
+from optimizer.cli.terminal import as_json, check_output, contents_of, keep, print_facts, refuse
 from optimizer.staffing.versions import Versions
 from optimizer.summary.difference import difference_facts, difference_json, notice_lines
 from optimizer.workbook.write_difference import write_difference
@@ -69,7 +69,7 @@ def tell_difference(versions: Versions, both: str, telling: Telling) -> None:
     facts = difference_facts(versions, shared, day, notice)
     values = difference_json(versions, shared, day, notice)
     if output:
-        write_difference(output, versions, day, notice)
+        keep(output, lambda place: write_difference(place, versions, day, notice), telling.as_json)
         facts, values = [*facts, ("Written", str(output))], {**values, "written": str(output)}
     print_facts(values, facts, telling.as_json)
     if not telling.as_json:

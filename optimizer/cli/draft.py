@@ -12,7 +12,7 @@ from optimizer.caseload.panel import Case
 from optimizer.cli.drafted import as_file, contents_in, draft_number, judge_of
 from optimizer.cli.lazy import LazyGroup
 from optimizer.cli.stored import open_store, stored
-from optimizer.cli.terminal import as_json, check_output, contents_of, print_facts, workbook
+from optimizer.cli.terminal import as_json, check_output, contents_of, keep, print_facts, workbook
 from optimizer.cli.wanted import wanted
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.words import money
@@ -147,7 +147,9 @@ def write(actor: Actor, number: int, version: int | None, output: Path, as_json:
     content = workbook_of(store, actor, number)
     with as_file(content) as source:
         check_output(source, output, as_json)
-        facts = _write(contents_in(content, as_json), source, output, plan)
+        contents = contents_in(content, as_json)
+        facts: Facts = []
+        keep(output, lambda place: facts.extend(_write(contents, source, place, plan)), as_json)
     print_facts({"written": str(output)}, [*facts, ("Written", str(output))], as_json)
 
 

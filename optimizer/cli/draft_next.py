@@ -8,11 +8,12 @@ import click
 from optimizer.cli.drafted import draft_number
 from optimizer.cli.next_period import last_day
 from optimizer.cli.stored import open_store, stored
-from optimizer.cli.terminal import as_json, check_writable, print_facts, refuse
+from optimizer.cli.terminal import as_json, check_writable, keep, print_facts, refuse
 from optimizer.store.publications import posting_at
 from optimizer.store.roles import Actor
 from optimizer.summary.next_draft import following, open_following
 from optimizer.summary.next_period import next_facts
+from optimizer.whole import write_whole
 
 
 @click.command("next")
@@ -35,7 +36,7 @@ def next_(actor: Actor, number: int, last: datetime | None, output: Path | None,
     found = following(store, actor, number, last.date() if last else None)
     facts = next_facts(found.before, found.after)
     if output:
-        output.write_bytes(found.content)
+        keep(output, lambda place: write_whole(place, found.content), as_json)
         facts.append(("Written", str(output)))
     else:
         facts.append(("Draft", str(open_following(store, actor, number, found))))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from optimizer.cli.terminal import SHOWN, as_json, check_output, contents_of, print_facts, workbook
+from optimizer.cli.terminal import SHOWN, as_json, check_output, contents_of, keep, print_facts, workbook
 from optimizer.staffing.compliance.comply import comply as judge_by_law
 from optimizer.staffing.compliance.numbers import no_patients
 from optimizer.staffing.lawful_need import patients_by_kind
@@ -35,7 +35,7 @@ def comply(file: Path, within: int, output: Path | None, as_json: bool) -> None:
     found = judge_by_law(unit, contents.plan, census, within=within)
     facts, values = compliance_facts(contents.unit, found), compliance_json(found)
     if output:
-        write_compliance(output, contents.unit, found, facts)
+        keep(output, lambda place: write_compliance(place, contents.unit, found, facts), as_json)
         facts, values = [*facts, ("Written", str(output))], {**values, "written": str(output)}
     print_facts(values, facts, as_json)
     if not as_json:

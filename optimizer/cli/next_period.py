@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from optimizer.cli.terminal import as_json, check_output, contents_of, print_facts, refuse, workbook
+from optimizer.cli.terminal import as_json, check_output, contents_of, keep, print_facts, refuse, workbook
 from optimizer.planning.pair import Plan
 from optimizer.staffing.unit import Unit
 from optimizer.summary.next_period import next_facts
@@ -39,8 +39,10 @@ def next_(file: Path, output: Path, last: datetime | None, published: Path | Non
     if last and last.date() <= unit.calendar.last:
         refuse([f"The next period begins after {unit.calendar.last}, so it cannot end on {last.date()}."], as_json)
     posted = _published_plan(published, unit, as_json) if published else None
-    after = write_next(output, contents, plan, last.date() if last else None, posted)
-    facts = [*next_facts(unit, after), ("Written", str(output))]
+    after: list[Unit] = []
+    until = last.date() if last else None
+    keep(output, lambda place: after.append(write_next(place, contents, plan, until, posted)), as_json)
+    facts = [*next_facts(unit, after[-1]), ("Written", str(output))]
     print_facts({name.casefold().replace(" ", "_"): value for name, value in facts}, facts, as_json)
 
 

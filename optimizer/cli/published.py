@@ -7,7 +7,7 @@ import click
 
 from optimizer.cli.columns import print_rows
 from optimizer.cli.stored import open_store, stored
-from optimizer.cli.terminal import as_json, check_writable, print_facts
+from optimizer.cli.terminal import as_json, check_writable, keep, print_facts
 from optimizer.planning.pair import Plan
 from optimizer.staffing.balance import Balance
 from optimizer.staffing.posting import Posting, seen_by
@@ -18,6 +18,7 @@ from optimizer.summary.facts import Facts
 from optimizer.summary.ledger import HEADERS, ledger_json, ledger_rows
 from optimizer.summary.posted import day_facts, days_json, posted_headers, posted_rows
 from optimizer.summary.publication import issue, published_facts, published_json
+from optimizer.whole import write_whole
 from optimizer.workbook.write_posting import posting_file
 
 
@@ -38,7 +39,8 @@ def published(actor: Actor, number: int | None, output: Path | None, as_json: bo
         check_writable(output, as_json)
     store = open_store()
     if output and number is not None:
-        output.write_bytes(_roster(store, actor, number))
+        content = _roster(store, actor, number)
+        keep(output, lambda place: write_whole(place, content), as_json)
     if number is None:
         _list(store, actor, as_json)
     elif actor.staff_id is not None:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from optimizer.cli.columns import print_columns
-from optimizer.cli.terminal import NO_PLAN, as_json, check_output, contents_of, print_facts, refuse, workbook
+from optimizer.cli.terminal import NO_PLAN, as_json, check_output, contents_of, keep, print_facts, refuse, workbook
 from optimizer.scenarios.compare import COST, UNCOVERED, compared, comparison
 from optimizer.scenarios.frontier import Point, budgets_between, frontier_tasks, points_of
 from optimizer.scenarios.hire import Hiring
@@ -103,7 +103,7 @@ def compare(file: Path, scenarios: str, output: Path, search: Search) -> None:
     search = replace(search, total=1 + len(chosen))
     results = compared(unit, contents.policy, chosen, search.limits, search)
     lines, names = comparison(results), [AS_IT_IS, *(scenario.name for scenario in chosen)]
-    write_comparison(output, unit.name, names, lines, (COST, UNCOVERED))
+    keep(output, lambda place: write_comparison(place, unit.name, names, lines, (COST, UNCOVERED)), search.quiet)
     if not search.quiet:
         print_columns([Line("", "Scenario", TEXT, tuple(names)), *(line for line in lines if line.title in PRINTED)])
     values = [{"scenario": name, "finished": bool(r)} | _values(r) for name, r in zip(names, results, strict=True)]
@@ -133,7 +133,7 @@ def frontier(file: Path, low: float, high: float, points: int, output: Path | No
     columns = _curve(found)
     note = "Hours below the target staffing. No schedule that keeps the musts has fewer than 'at least'."
     if output:
-        write_curve(output, "Frontier", [unit.name, note], columns, 2)
+        keep(output, lambda place: write_curve(place, "Frontier", [unit.name, note], columns, 2), search.quiet)
     if not search.quiet:
         print_columns(columns)
     facts = [("Written", str(output))] if output else []
@@ -157,7 +157,8 @@ def hire(file: Path, pairs: bool, output: Path | None, search: Search) -> None:
         return
     columns = _offers(hiring)
     if output:
-        write_table(output, "Positions", [contents.unit.name, SAY_LITTLE], columns)
+        notes = [contents.unit.name, SAY_LITTLE]
+        keep(output, lambda place: write_table(place, "Positions", notes, columns), search.quiet)
     if not search.quiet:
         print_columns(columns)
     facts = [("Note", SAY_LITTLE), *([("Written", str(output))] if output else [])]

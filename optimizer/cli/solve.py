@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from optimizer.cli.progress import Interruptible, ProgressLine, in_thread
-from optimizer.cli.terminal import NO_PLAN, SHOWN, as_json, check_output, contents_of, print_facts, workbook
+from optimizer.cli.terminal import NO_PLAN, SHOWN, as_json, check_output, contents_of, keep, print_facts, workbook
 from optimizer.engine.nearest import best_or_nearest
 from optimizer.engine.outcome import Effort, Outcome, Pins, Status
 from optimizer.engine.solve import Engine
@@ -60,7 +60,8 @@ def solve(
     verdict, figures = judge.judge(outcome.plan), Figures(unit, outcome.plan)
     findings = judge.findings(verdict)
     facts = [*solve_facts(outcome), *schedule_facts(figures, findings)]
-    write_schedule(file, output, unit, outcome.plan, findings, facts, pay=pay)
+    plan = outcome.plan
+    keep(output, lambda place: write_schedule(file, place, unit, plan, findings, facts, pay=pay), as_json)
     values = {**outcome_json(outcome), **_verdict_json(figures, verdict, findings), "written": str(output)}
     print_facts(values, [*facts, ("Written", str(output))], as_json)
     if not as_json:

@@ -2,8 +2,11 @@
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
+from tempfile import gettempdir
 from typing import Any
 
 import click
@@ -32,7 +35,7 @@ def contents_of(file: Path, as_json: bool) -> Contents:
 
 def check_output(file: Path, output: Path, as_json: bool) -> None:
     """Refuse, before any time is spent, to write over a workbook, or to where nothing can be written."""
-    if output.resolve() == file.resolve():
+    if output.exists() and output.samefile(file):  # also by way of a link, or of another spelling
         refuse([f"{output} is the workbook itself; choose another name for the copy."], as_json)
     check_writable(output, as_json)
 
@@ -46,6 +49,23 @@ def check_writable(output: Path, as_json: bool) -> None:
         refuse([f"{output} cannot be written: {error.strerror}. Is it open in another program?"], as_json)
     if not existed:
         output.unlink()
+
+
+def keep(output: Path, write: Callable[[Path], object], as_json: bool) -> None:
+    """Write what was found; where that cannot be done, keep it elsewhere, say so and leave."""
+    try:
+        write(output)
+    except OSError as error:
+        refuse([f"{output} cannot be written: {error.strerror}. {_kept_elsewhere(output, write)}"], as_json)
+
+
+def _kept_elsewhere(output: Path, write: Callable[[Path], object]) -> str:
+    for folder in (Path(gettempdir()), Path.home()):
+        place = folder / f"{output.stem}-{token_hex(3)}{output.suffix}"
+        with suppress(OSError):
+            write(place)
+            return f"What was found is kept in {place}."
+    return "Nor can it be kept anywhere else; make room and try again."
 
 
 def refuse(faults: list[str], as_json: bool) -> None:

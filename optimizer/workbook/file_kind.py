@@ -10,6 +10,7 @@ ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 MOST_UNPACKED = 100_000_000
 """How many bytes a workbook may have once it is unpacked."""
 AS_XLSX = "save it from Excel as .xlsx"
+TOO_BIG = "keep to the sheets of one unit and one planning period"
 
 
 def file_fault(name: str, content: bytes) -> Fault | None:
@@ -37,5 +38,5 @@ def _packed(name: str, content: bytes) -> Fault | None:
     if "[Content_Types].xml" not in {part.filename for part in parts}:
         return Fault(name, "", "this is not an Excel workbook that can be read", AS_XLSX)
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
-        return Fault(name, "", "the workbook is too big", "keep to the sheets of one unit and one planning period")
+        return Fault(name, "", "the workbook is too big", TOO_BIG)
     return None

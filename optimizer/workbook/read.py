@@ -21,8 +21,9 @@ from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout, layout_care
 from optimizer.workbook.account import take_account
 from optimizer.workbook.check_care import care_faults
+from optimizer.workbook.extent import TooMuchError, tamed
 from optimizer.workbook.faults import Fault, FaultyWorkbookError
-from optimizer.workbook.file_kind import AS_XLSX, file_fault
+from optimizer.workbook.file_kind import AS_XLSX, TOO_BIG, file_fault
 from optimizer.workbook.formulas import has_formulas, without_value
 from optimizer.workbook.outputs import UNIT_OUTPUTS
 from optimizer.workbook.read_budget import read_budget
@@ -45,6 +46,8 @@ WORKBOOK = "The workbook"
 """What a workbook without a file's name is called in a fault."""
 LONG, MOST_COLUMNS = 20_000, 2_000
 """How far a sheet may reach whatever is in it; a table may be as long as it is filled."""
+MOST_PLACES = 800_000
+"""Places between the first and the last cell of a sheet: each is looked at, and openpyxl builds a cell there."""
 LOOKED_AT = 1_000
 """How far apart the rows of a long sheet are that must not be empty."""
 
@@ -103,7 +106,9 @@ def load_bytes(content: bytes, name: str = WORKBOOK, *, values: bool) -> Workboo
     if fault := file_fault(name, content):
         raise FaultyWorkbookError([fault])
     try:
-        book = load_workbook(BytesIO(content), data_only=values)
+        book = load_workbook(BytesIO(tamed(content)), data_only=values)
+    except TooMuchError as error:
+        raise FaultyWorkbookError([Fault(name, "", f"the workbook holds {error}", TOO_BIG)]) from error
     except Exception as error:  # openpyxl raises whatever a damaged part makes it stumble over
         raise _unreadable(name) from error
     if faults := [*_too_long(book)]:
@@ -137,8 +142,9 @@ def _unreadable(name: str) -> FaultyWorkbookError:
 def _too_long(book: Workbook) -> Iterator[Fault]:
     """Yield the sheets that go on for ever, most often because something stands far below the table."""
     for sheet in book.worksheets:
-        if sheet.max_column > MOST_COLUMNS or _has_gap(sheet):
-            cell = f"{get_column_letter(sheet.max_column)}{sheet.max_row}"
+        wide, long = sheet.max_column, sheet.max_row
+        if wide > MOST_COLUMNS or wide * long > MOST_PLACES or _has_gap(sheet):
+            cell = f"{get_column_letter(wide)}{long}"
             yield Fault(sheet.title, cell, "the sheet reaches this far", "delete the rows and columns beyond the table")
 
 

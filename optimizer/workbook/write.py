@@ -19,6 +19,7 @@ from optimizer.workbook import layout, style
 from optimizer.workbook.freeze import freeze
 from optimizer.workbook.outputs import BUDGETED, COST, FINDINGS, HOURS, READ_ME, SOURCES, SUMMARY
 from optimizer.workbook.read import load
+from optimizer.workbook.saved import save
 from optimizer.workbook.style import put
 from optimizer.workbook.table import find_sheet
 from optimizer.workbook.write_budget import write_budget
@@ -42,7 +43,7 @@ def write_unit(
     two_weeks = Span(unit.days[0] - timedelta(days=14), unit.days[0] - timedelta(days=1)).days
     write_grid(book.create_sheet(layout.HISTORY), unit, unit.history, unit.history_days or two_weeks)
     write_grid(book.create_sheet(layout.SCHEDULE), unit, plan, unit.days)
-    book.save(path)
+    save(book, path)
 
 
 def write_schedule(
@@ -73,7 +74,7 @@ def write_schedule(
     book.active = 0
     for sheet in book.worksheets:
         sheet.sheet_view.tabSelected = sheet.title == layout.SCHEDULE
-    book.save(path)
+    save(book, path)
 
 
 def _notes(unit: Unit, findings: tuple[Finding, ...]) -> dict[tuple[str, date], list[str]]:

@@ -23,6 +23,7 @@ from optimizer.workbook.freeze import freeze
 from optimizer.workbook.outputs import BASELINES, CASELOADS, ENDS, SUMMARY, TIERS, TRANSFERS, UNPLACED, WORKLIST
 from optimizer.workbook.read import load
 from optimizer.workbook.read_panel import PanelContents
+from optimizer.workbook.saved import save
 from optimizer.workbook.style import put, widths
 from optimizer.workbook.table import Table, find_sheet, text, yes
 from optimizer.workbook.write_panel import assignment_lines, before_lines
@@ -65,7 +66,7 @@ def write_assignment(
     book.active = 0
     for sheet in book.worksheets:
         sheet.sheet_view.tabSelected = sheet.title == layout.ASSIGNMENT.title
-    book.save(path)
+    save(book, path)
 
 
 def _locks(book: Workbook, panel: Panel) -> None:

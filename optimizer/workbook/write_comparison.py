@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook import style
+from optimizer.workbook.saved import save
 from optimizer.workbook.style import put, widths
 
 COUNT, MONEY, HOURS, FINE, SHARE, TEXT = "0", "#,##0", "#,##0.0", "0.00", "0.0%", "General"
@@ -47,14 +48,14 @@ def write_comparison(path: Path, unit: str, names: Sequence[str], lines: Sequenc
         _add_bars(drawn, sheet, group, [n for n, line in enumerate(lines) if line.group == group], len(names), number)
     style.printable(drawn, title_rows="1:1", wide=False)
     drawn.page_setup.orientation, drawn.page_setup.fitToHeight = "portrait", 1
-    book.save(path)
+    save(book, path)
 
 
 def write_table(path: Path, title: str, notes: Sequence[str], headers: Sequence[Line]) -> None:
     """Write columns, each with its title, format and values down, under a title and some sentences."""
     book = Workbook()
     _write_columns(_first(book, title), title, notes, headers)
-    book.save(path)
+    save(book, path)
 
 
 def write_curve(path: Path, title: str, notes: Sequence[str], columns: Sequence[Line], drawn: int) -> None:
@@ -77,7 +78,7 @@ def write_curve(path: Path, title: str, notes: Sequence[str], columns: Sequence[
         chart.series.append(series)
     chart.width, chart.height = 24, 12
     sheet.add_chart(chart, f"A{last + 2}")
-    book.save(path)
+    save(book, path)
 
 
 def _write_columns(sheet: Worksheet, title: str, notes: Sequence[str], columns: Sequence[Line]) -> int:

@@ -16,6 +16,7 @@ from optimizer.staffing.compliance.mentoring import Mentoring
 from optimizer.staffing.lawful import laws_on
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import style
+from optimizer.workbook.saved import save
 from optimizer.workbook.style import put
 from optimizer.workbook.write_report import Facts, write_summary
 
@@ -49,7 +50,7 @@ def write_compliance(path: Path, unit: Unit, found: Compliance, facts: Facts) ->
     _mark_blocking(book[BREACHES])
     _number(book[BREACHES], 7, "#,##0")
     _number(book[MENTORING], 6, "0%")
-    book.save(path)
+    save(book, path)
 
 
 def _breach(unit: Unit, breach: Breach) -> tuple[Any, ...]:

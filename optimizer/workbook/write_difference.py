@@ -12,6 +12,7 @@ from optimizer.staffing.difference import Notice, at_short_notice, duty_said, no
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.versions import Versions
 from optimizer.workbook import style
+from optimizer.workbook.saved import save
 from optimizer.workbook.style import put
 
 NOTICES, CHANGES = "Notices", "Changes"
@@ -43,7 +44,7 @@ def write_difference(path: Path, versions: Versions, told: date, days: int) -> N
         for change in changes
     )
     _write(book.create_sheet(CHANGES), CHANGE_COLUMNS, told_apart)
-    book.save(path)
+    save(book, path)
 
 
 def _notice(unit: Unit, notice: Notice, short: int) -> tuple[Any, ...]:

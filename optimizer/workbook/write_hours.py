@@ -12,6 +12,7 @@ from optimizer.workbook.hours_sheet import ENTRIES, MEASURED, Entry
 from optimizer.workbook.layout_panel import HOURS, READ
 from optimizer.workbook.read import load
 from optimizer.workbook.read_settings import setting_rows
+from optimizer.workbook.saved import save
 from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, VALUE
 from optimizer.workbook.style import put
 from optimizer.workbook.table import Table, find_sheet
@@ -33,7 +34,7 @@ def write_hours(source: Path, path: Path, estimates: Iterable[Estimate], rests: 
             for header, value in {**values, SETTING_ABOUT.header: f"{entry.about} {rests}"}.items():
                 if column := table.columns.get(header):
                     put(table.sheet, row, column, value)
-    book.save(path)
+    save(book, path)
 
 
 def entry_of(figure: Figure) -> Entry:

@@ -25,6 +25,7 @@ from optimizer.workbook.layout_risk import DISPENSING, NONE, OVERRIDES, RISK
 from optimizer.workbook.layout_study import TIME_STUDY
 from optimizer.workbook.outputs import READ_ME
 from optimizer.workbook.read_panel import PanelContents
+from optimizer.workbook.saved import save
 from optimizer.workbook.style import put
 from optimizer.workbook.write_tables import Line, rule_lines, write_table
 
@@ -60,7 +61,7 @@ def write_panel(path: Path | BytesIO, contents: PanelContents) -> None:
         write_table(book.create_sheet(sheet.title), sheet, lines[sheet])
     if panel.given != plan:
         write_table(book.create_sheet(layout.BEFORE.title), layout.BEFORE, before_lines(panel))
-    book.save(path)
+    save(book, path)
 
 
 def assignment_lines(panel: Panel, plan: Plan) -> list[Line]:
