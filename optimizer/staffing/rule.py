@@ -30,3 +30,11 @@ class UnitRule(Rule[Unit]):
     def concerned(self, unit: Unit) -> Iterator[Staff]:
         """Yield the staff for whom this rule stands."""
         return (staff for staff in unit.staff if staff.matches(self.to))
+
+
+@dataclass(frozen=True)
+class TimeRule(UnitRule):
+    """A rule whose breach is counted in minutes and priced by the hour; each minute costs its part of the price."""
+
+    per: ClassVar[int] = 60
+    in_parts: ClassVar[bool] = True

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
 from optimizer.staffing.calendar import Span
-from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours
 from optimizer.staffing.working_time import worked_minutes
 
 
 @dataclass(frozen=True)
-class AverageHours(UnitRule):
+class AverageHours(TimeRule):
     """Gives nobody more than so many hours of work a week on average over the planning period.
 
     Days of approved leave do not count to the period, as EU law wants it (2003/88/EC art. 16); a period of less than a
     week is held as a week.
     """
 
-    key, title, unit, per = "average-hours", "Most hours a week on average", "hour too many in the period", 60
+    key, title, unit = "average-hours", "Most hours a week on average", "hour too many in the period"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 48 * 60

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
 from optimizer.staffing.reading import Spell, spells, walk
-from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.shift import DAY_MINUTES
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours, on
@@ -82,10 +82,10 @@ class RestAfterMachine:
 
 
 @dataclass(frozen=True)
-class MostHoursAtAStretch(UnitRule):
+class MostHoursAtAStretch(TimeRule):
     """Gives nobody more than so many hours of work at a stretch; less than an hour between two duties ends none."""
 
-    key, title, unit, per = "most-hours-at-a-stretch", "Most hours at a stretch", "hour too many", 60
+    key, title, unit = "most-hours-at-a-stretch", "Most hours at a stretch", "hour too many"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 16 * 60
@@ -102,10 +102,10 @@ class MostHoursAtAStretch(UnitRule):
 
 
 @dataclass(frozen=True)
-class RestAfterStretch(UnitRule):
+class RestAfterStretch(TimeRule):
     """Gives everyone ``limit`` minutes of rest after a stretch of ``after`` or more minutes of work."""
 
-    key, title, unit, per = "rest-after-stretch", "Rest after long work", "hour of rest missing", 60
+    key, title, unit = "rest-after-stretch", "Rest after long work", "hour of rest missing"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 10 * 60

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
 from optimizer.staffing.reading import Spell, WeekDay, spells, walk, week_days
-from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.shift import DAY_MINUTES
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours, on
@@ -69,14 +69,14 @@ class WeeklyRestMachine:
 
 
 @dataclass(frozen=True)
-class WeeklyRest(UnitRule):
+class WeeklyRest(TimeRule):
     """Gives everyone one rest of so many hours, without a duty between, in every calendar week.
 
     A rest counts for one of the weeks that it touches, wherever it lies in it, as EU law has it (C-306/16). A week that
     the plan does not close is not held, nor one that ends with a rest that may go on after the plan.
     """
 
-    key, title, unit, per = "weekly-rest", "Rest in every week", "hour of rest missing", 60
+    key, title, unit = "weekly-rest", "Rest in every week", "hour of rest missing"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 35 * 60
