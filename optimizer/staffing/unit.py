@@ -15,6 +15,7 @@ from optimizer.staffing.demand import Demand, Need, SkillNeed, most_particular
 from optimizer.staffing.ledger import Ledger
 from optimizer.staffing.rates import PayClass, PeriodBudget, Premium
 from optimizer.staffing.request import Request, Tie, Wish
+from optimizer.staffing.scope import Scope
 from optimizer.staffing.shift import DAY_MINUTES, Duty, Kind, Shift, Window
 from optimizer.staffing.staff import Staff
 
@@ -157,6 +158,10 @@ class Unit:
     def shift_of(self, duty: Duty) -> Shift:
         """Return a duty's shift."""
         return self.shift_by_code[duty.shift]
+
+    def meant(self, scope: Scope) -> frozenset[str]:
+        """Return the codes of the shifts that a scope means, of whatever kind; of all at work when it is empty."""
+        return frozenset(shift.code for shift in self.shifts if shift.meant_by(scope))
 
     @cached_property
     def _known_fillings(self) -> dict[str, tuple[tuple[str, int], ...]]:

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
+from optimizer.staffing.implied import with_implied
 from optimizer.staffing.lawful import lawful, with_lawful_overtime
 from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.policy import default_policy
@@ -153,7 +154,7 @@ def _read(source: Source) -> Contents | None:
     unit = with_lawful_overtime(_with_needs(source, unit))
     rulings = read_rules(source, unit)
     policy = Policy(rulings) if rulings else default_policy()
-    return Contents(unit, lawful(policy, unit), plan, read_scenarios(source, unit, policy))
+    return Contents(unit, with_implied(lawful(policy, unit)), plan, read_scenarios(source, unit, policy))
 
 
 def _with_needs(source: Source, unit: Unit) -> Unit:

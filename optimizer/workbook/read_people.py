@@ -81,7 +81,8 @@ def _shift(row: Row, code: str) -> Shift | None:
     if start is None or end is None:
         return None
     end = end if end > start else end + DAY_MINUTES
-    paid = round(paid_hours * 60) if paid_hours is not None else max(0, end - start - unpaid)
+    usual = 0 if kind is Kind.ON_CALL else max(0, end - start - unpaid)
+    paid = usual if paid_hours is None else round(paid_hours * 60)
     if paid > end - start:
         row.fault("Paid hours", f"{paid_hours:g} paid hours are more than the shift lasts", "lower them")
     name = row.get("Name", text) or code

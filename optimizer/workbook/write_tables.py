@@ -140,8 +140,9 @@ def _ledger_row(row: LedgerRow) -> Line:
 
 
 def rule_lines(policy: Policy, rules: Iterable[type[Rule[Any]]]) -> Iterator[Line]:
-    """Yield a line for every ruling, and one that is off for every rule the policy leaves out."""
-    for ruling in policy.rulings:
+    """Yield a line for every ruling of some rules, and one that is off for every rule the policy leaves out."""
+    rules = tuple(rules)
+    for ruling in (ruling for ruling in policy.rulings if isinstance(ruling.rule, rules)):
         price = ruling.price / 100 if ruling.mode is Mode.PRICED else None
         yield _rule(ruling.rule, ruling.mode, price)
     present = {ruling.rule.key for ruling in policy.rulings}
