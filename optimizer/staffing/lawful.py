@@ -63,7 +63,10 @@ def lawful(policy: Policy, unit: Unit) -> Policy:
 
 
 def without_law(policy: Policy, unit: Unit) -> Policy:
-    """Return a policy without the musts that it does not say itself: those that ``lawful`` added to it, so that law of other days can take their place."""
+    """Return a policy without the musts that it does not say itself: what ``lawful`` added.
+
+    Law of other days can take the place of that.
+    """
     musts, own = rulings_on(presets_of(unit), unit.days), without_implied(policy).rulings
     while own and own[-1] in musts:
         own = own[:-1]

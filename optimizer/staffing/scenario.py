@@ -139,6 +139,7 @@ def _removed(unit: Unit, gone: frozenset[str]) -> Unit:
         requests=tuple(request for request in unit.requests if request.who not in gone),
         ties=tuple(tie for tie in unit.ties if not {tie.who, tie.other} & gone),
         locked=left(unit.locked),
+        aside=replace(unit.aside, locked=left(unit.aside.locked)),
         history=left(unit.history),
         given=left(unit.given),
     )

@@ -92,7 +92,7 @@ def _replacements(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
 def _named(desk: Desk, candidate: Candidate) -> str:
     staff = desk.unit.people[candidate.who]
     had = " and ".join(cell_text(duty, staff, desk.unit.role_by_name) for duty in candidate.instead)
-    return f"{staff.name}{f' (has {had})' if had else ''}"
+    return f"{desk.unit.name_of(staff.id)}{f' (has {had})' if had else ''}"
 
 
 def _options(desk: Desk, memory: GridMemory, chosen: Selected) -> None:

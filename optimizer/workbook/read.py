@@ -17,6 +17,7 @@ from optimizer.staffing.lawful import lawful, with_lawful_overtime
 from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.scenario import Scenario
+from optimizer.staffing.setting_aside import set_aside
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout, layout_care
 from optimizer.workbook.check_care import care_faults
@@ -151,7 +152,7 @@ def _read(source: Source) -> Contents | None:
         before or plan, pay, premiums, care, read_budget(source), jurisdictions, kind,
         read_ledger(source),
     )  # fmt: skip
-    unit = with_lawful_overtime(_with_needs(source, unit))
+    unit = with_lawful_overtime(_with_needs(source, set_aside(unit)))
     rulings = read_rules(source, unit)
     policy = Policy(rulings) if rulings else default_policy()
     return Contents(unit, with_implied(lawful(policy, unit)), plan, read_scenarios(source, unit, policy))

@@ -29,6 +29,6 @@ class OpenPanel(PanelRule):
         """Say why no patient can be taken."""
         manager = panel.manager_by_id[finding.place.who]
         if not manager.employed(panel.on):
-            return f"{manager.name} has left, and {patient_of(finding)} needs another case manager."
+            return f"{panel.name_of(manager.id)} has left, and {patient_of(finding)} needs another case manager."
         why = "is away" if manager.on_leave(panel.on) else "has a closed panel"
-        return f"{manager.name} {why} on {on(panel.on)} and cannot take {patient_of(finding)}."
+        return f"{panel.name_of(manager.id)} {why} on {on(panel.on)} and cannot take {patient_of(finding)}."

@@ -31,7 +31,8 @@ class Credentials(UnitRule):
         """Say which credentials are missing or since when they have expired."""
         staff, (role,) = unit.people[finding.place.who], finding.place.what
         lacking = (_state(staff, name) for name in _lacking(unit.role_by_name[role], staff, finding.day))
-        return f"{staff.name} lacks a valid credential as {role} on {on(finding.day)}: {', '.join(lacking)}."
+        who, day = unit.name_of(staff.id), on(finding.day)
+        return f"{who} lacks a valid credential as {role} on {day}: {', '.join(lacking)}."
 
 
 def _lacking(role: Role, staff: Staff, day: date) -> list[str]:

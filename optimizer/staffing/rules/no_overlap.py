@@ -74,8 +74,9 @@ class NoOverlap(TimeRule):
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose duty begins too early, and by how much."""
-        who, day = finding.place.who, finding.day
-        return f"{unit.name_of(who)}'s duty on {on(day)} begins {hours(finding.amount)} before the one before it ends."
+        who, day, early = unit.name_of(finding.place.who), on(finding.day), finding.amount
+        by = hours(early) if early >= 60 else f"{early} min"
+        return f"{who}'s duty on {day} begins {by} before the one before it ends."
 
     def _overlap(self, one: Shift, other: Shift) -> bool:
         """Tell whether a shift, the day after another, begins before that has ended, and this rule judges it."""

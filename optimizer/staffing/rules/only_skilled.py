@@ -44,4 +44,4 @@ class OnlySkilled(UnitRule):
         """Say whose duty takes which skill."""
         staff, day = unit.people[finding.place.who], finding.day
         lacking = ", ".join(name for name in self.credentials if not staff.holds(name, day))
-        return f"{staff.name} has a duty on {on(day)} that takes what is missing or has expired: {lacking}."
+        return f"{unit.name_of(staff.id)} has a duty on {on(day)} that takes what is missing or has expired: {lacking}."

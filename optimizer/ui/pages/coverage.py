@@ -174,7 +174,7 @@ def _candidate(desk: Desk, candidate: Candidate, role: str) -> None:
     staff, roles = desk.unit.people[candidate.who], desk.unit.role_by_name
     had = " and ".join(cell_text(duty, staff, roles) for duty in candidate.instead)
     gets = cell_text(candidate.duty, staff, roles)
-    name = f"{staff.name} ({gets}{f' instead of {had}' if had else ''})"
+    name = f"{desk.unit.name_of(staff.id)} ({gets}{f' instead of {had}' if had else ''})"
     key = f"give {candidate.who} {candidate.duty} {role}"
     edit_row(desk, name, candidate.effect, "Give", key, partial(_give, desk, candidate))
 
