@@ -82,7 +82,7 @@ class Scenario:
         policy = lawful(_capped(policy, self), unit)
         for change in self.rules:
             policy = _changed(policy, change, here)
-        return unit, with_implied(policy)
+        return unit, with_implied(policy, unit)
 
 
 def hired(unit: Unit, position: Position) -> Iterator[Staff]:

@@ -155,7 +155,7 @@ def _read(source: Source) -> Contents | None:
     unit = with_lawful_overtime(_with_needs(source, set_aside(unit)))
     rulings = read_rules(source, unit)
     policy = Policy(rulings) if rulings else default_policy()
-    return Contents(unit, with_implied(lawful(policy, unit)), plan, read_scenarios(source, unit, policy))
+    return Contents(unit, with_implied(lawful(policy, unit), unit), plan, read_scenarios(source, unit, policy))
 
 
 def _with_needs(source: Source, unit: Unit) -> Unit:
