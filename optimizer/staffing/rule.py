@@ -45,7 +45,7 @@ class UnitRule(Rule[Unit]):
 
         A word for shifts that this unit has none of, such as night, is none of them.
         """
-        if not any(True for _ in self.concerned(unit)):
+        if self.to and not any(True for _ in self.concerned(unit)):
             yield Idle("to", f"'{', '.join(self.to)}' leaves nobody for whom '{self.key}' stands")
         yield from (Idle("shifts", why) for why in idle_words(self, unit))
 
