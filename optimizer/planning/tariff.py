@@ -29,7 +29,7 @@ def in_parts(law: Law, price: int, per: int) -> Tariff:
 
     Where a law can only be broken by multiples of an amount that costs whole cents, these are the steps.
     """
-    grain = _grain(law) if isinstance(law, Sum) else 1
+    grain = _grain(law) if isinstance(law, Sum) else law.grain
     if price * grain % per == 0:
         return Tariff(1, grain, price * grain // per)
     common = gcd(price, per)

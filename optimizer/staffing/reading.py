@@ -2,20 +2,27 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from math import gcd
 from typing import NamedTuple
 
 from optimizer.planning.law import Letter, Machine, Reader, Walk
 from optimizer.staffing.scope import Scope
-from optimizer.staffing.shift import Duty, Kind, Part
+from optimizer.staffing.shift import DAY_MINUTES, Duty, Kind, Part
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.weekend import Weekend
 
 Duties = tuple[Duty, ...]
 
 
-def walk(unit: Unit, who: str, machine: Machine, read: Reader) -> Walk:
+def walk(unit: Unit, who: str, machine: Machine, read: Reader, grain: int = 1) -> Walk:
     """Return a walk over the plan's days, with the known history walked first."""
-    return Walk(who, machine, read, unit.history_days, unit.days)
+    return Walk(who, machine, read, unit.history_days, unit.days, grain)
+
+
+def time_grain(unit: Unit, *limits: int) -> int:
+    """Return the minutes of which all times and paid hours of duties at work are multiples, and some limits."""
+    times = (minutes for s in unit.shifts if s.works for minutes in (s.start, s.end, s.paid))
+    return gcd(DAY_MINUTES, *times, *limits)
 
 
 def on_duty(unit: Unit, shifts: Scope = ()) -> Reader:

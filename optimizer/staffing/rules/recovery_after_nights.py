@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
-from optimizer.staffing.reading import Times, walk, work_times
+from optimizer.staffing.reading import Times, time_grain, walk, work_times
 from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.shift import DAY_MINUTES
 from optimizer.staffing.unit import Unit
@@ -65,7 +65,8 @@ class RecoveryAfterNights(TimeRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine, read = RecoveryMachine(self.limit, self.nights), work_times(unit)
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        grain = time_grain(unit, self.limit)
+        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how long the recovery was and how long it should be."""

@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
-from optimizer.staffing.reading import Spell, WeekDay, spells, walk, week_days
+from optimizer.staffing.reading import Spell, WeekDay, spells, time_grain, walk, week_days
 from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.shift import DAY_MINUTES
 from optimizer.staffing.unit import Unit
@@ -84,7 +84,8 @@ class WeeklyRest(TimeRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine, read = WeeklyRestMachine(self.limit), week_days(unit, spells(unit))
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        grain = time_grain(unit, self.limit)
+        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say by when a week has passed without a rest long enough, and how long the longest was."""
