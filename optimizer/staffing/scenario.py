@@ -241,7 +241,7 @@ def _turned_on(ruling: Ruling, unit: Unit) -> Ruling:
     assert isinstance(ruling.rule, UnitRule)
     if ruling.mode is not Mode.OFF:
         for idle in ruling.rule.idle(unit):
-            raise ValueError(f"'{ruling.rule.key}' cannot be turned on: {idle.why}")
+            raise ValueError(f"{idle.why}, so it cannot be turned on")
     return ruling
 
 

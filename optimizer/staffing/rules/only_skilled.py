@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
-from optimizer.staffing.rule import Idle, UnitRule
+from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.scope import Scope
 from optimizer.staffing.shift import Shift
 from optimizer.staffing.unit import Unit
@@ -24,12 +24,6 @@ class OnlySkilled(UnitRule):
     def counts(self, shift: Shift) -> bool:
         """Tell whether a shift is held in a role: nobody needs a skill for leave."""
         return shift.staffs
-
-    def idle(self, unit: Unit) -> Iterator[Idle]:
-        """Yield the skills that nobody holds, too."""
-        yield from super().idle(unit)
-        held = {name for staff in unit.staff for name in staff.credentials}
-        yield from (Idle("credentials", f"nobody holds '{name}'") for name in self.credentials if name not in held)
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every person and day on which a credential is missing or expired."""

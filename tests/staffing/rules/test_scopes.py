@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from optimizer.planning.law import Sum
+from optimizer.planning.policy import Mode
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rules.duties import FewestDuties, MostDuties
 from optimizer.staffing.rules.fair_share import FairShare
@@ -107,8 +108,8 @@ def test_calls_are_counted_in_a_row_in_the_period_and_as_a_share():
     ]
 
 
-def test_a_skill_or_a_role_that_nobody_has_is_told():
-    assert "credentials" in {each.setting for each in OnlySkilled().idle(unit_of_all())}
+def test_a_skill_that_nobody_holds_bars_everybody_and_a_role_that_is_none_is_refused():
+    assert counted(OnlySkilled(credentials=("pump",)), unit_of_all()) == {shift.code for shift in ALL if shift.staffs}
     with pytest.raises(ValueError, match="'Chrge' is no role"):
         SkillMix(roles=("Chrge",)).check(unit_of_all())
 
@@ -131,7 +132,6 @@ def workbook(tmp_path, **cells):
         ({"Shifts": "night, not night"}, "H", "counts nothing of 'night'"),
         ({"Shifts": "nihgt"}, "H", "'nihgt' is not a word"),
         ({"Rule": "only-skilled", "Limit": None, "Shifts": "leave", "Details": "credentials=ACLS"}, "H", "of 'leave'"),
-        ({"Rule": "only-skilled", "Limit": None, "Details": "credentials=Pump"}, "I", "nobody holds 'Pump'"),
         ({"For": "RN, not RN"}, "G", "leaves nobody for whom 'most-duties' stands"),
         ({"Rule": "skill-mix", "Limit": 50, "Details": "roles=Chrge"}, "I", "'Chrge' is no role"),
     ],
@@ -156,12 +156,12 @@ def test_a_rule_that_is_off_needs_nothing_to_count(tmp_path):
 
 
 def test_a_scenario_cannot_turn_on_a_rule_with_nothing_to_count(tmp_path):
-    path, _ = workbook(tmp_path, Rule="only-skilled", How="off", Limit=None, Details="credentials=Pump")
+    path, _ = workbook(tmp_path, Rule="most-duties", How="off", Shifts="night, not night")
     contents = read(path)
-    change = Scenario("Pump", rules=(RuleChange("only-skilled", None, None, None),))
-    assert change.apply(contents.unit, contents.policy)
-    (tmp_path / "on.toml").write_text('[[scenario]]\nname = "Pump"\nrules = "only-skilled=must"\n')
+    assert Scenario("Off", rules=(RuleChange("most-duties", Mode.OFF),)).apply(contents.unit, contents.policy)
+    (tmp_path / "on.toml").write_text('[[scenario]]\nname = "On"\nrules = "most-duties=must"\n')
     with pytest.raises(FaultyWorkbookError) as caught:
         read_scenario_file(tmp_path / "on.toml", contents.unit, contents.policy)
-    assert "'only-skilled' cannot be turned on: nobody holds 'Pump'" in caught.value.faults[0].problem
-    assert caught.value.faults[0].cell == "scenario[1].rules"
+    (fault,) = caught.value.faults
+    assert fault.cell == "scenario[1].rules"
+    assert fault.problem == "'most-duties' counts nothing of 'night', so it cannot be turned on"
