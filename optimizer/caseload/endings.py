@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 from optimizer.caseload.eligibility import Attribute, Lack, lacks
-from optimizer.caseload.manager import Manager
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.span import Span, dated
 from optimizer.planning.pair import Pair, Plan
@@ -55,19 +54,19 @@ def _ends(panel: Panel, pair: Pair, span: Span) -> Iterator[tuple[Lack, date | N
 
 def _ending(panel: Panel, who: str, lack: Lack, back: date | None, patients: tuple[str, ...]) -> Ending:
     assert lack.until is not None
-    said = _said(panel.manager_by_id[who], lack, back, count(len(patients), "patient"), len(patients))
+    said = _said(panel.name_of(who), lack, back, count(len(patients), "patient"), len(patients))
     kept = sum(pair.who == who and pair.what.patient in patients for pair in panel.locked)
     locked = f", {kept} of them locked" if kept else ""
     return Ending(who, lack.attribute, lack.wanted, lack.until, back, patients, f"{said}{locked}.")
 
 
-def _said(manager: Manager, lack: Lack, back: date | None, patients: str, number: int) -> str:
+def _said(name: str, lack: Lack, back: date | None, patients: str, number: int) -> str:
     assert lack.until is not None
     need, until = "need" if number > 1 else "needs", dated(lack.until)
     if back is not None:
-        return f"{manager.name} is away {Span(lack.until, back).text}: {patients} {need} cover"
+        return f"{name} is away {Span(lack.until, back).text}: {patients} {need} cover"
     if lack.attribute is Attribute.PRESENT:
-        return f"{manager.name} works here until {until} only: {patients} {need} another case manager then"
+        return f"{name} works here until {until} only: {patients} {need} another case manager then"
     if lack.attribute is Attribute.LICENCE:
-        return f"{manager.name} is licensed in {lack.wanted} until {until} only: {patients} {need} it after that"
-    return f"{manager.name} holds a valid {lack.wanted} until {until} only: {patients} {need} it after that"
+        return f"{name} is licensed in {lack.wanted} until {until} only: {patients} {need} it after that"
+    return f"{name} holds a valid {lack.wanted} until {until} only: {patients} {need} it after that"

@@ -15,6 +15,7 @@ from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.rating import Rating
 from optimizer.caseload.span import DAY, Span
 from optimizer.caseload.tier import Tier
+from optimizer.planning.naming import told_apart
 from optimizer.planning.pair import Pair, Plan
 
 MONTH = 10_400
@@ -183,9 +184,14 @@ class Panel:
             loads[pair.who] += self.minutes(pair)
         return loads
 
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Return every manager's name by id, with the id behind it where two have the same."""
+        return told_apart({manager.id: manager.name for manager in self.managers})
+
     def name_of(self, manager: str) -> str:
-        """Return a manager's name."""
-        return self.manager_by_id[manager].name
+        """Return a manager's name, as ``names`` has it."""
+        return self.names[manager]
 
 
 def _grouped(rows: Iterable[tuple[str, Pair]]) -> Mapping[str, tuple[Pair, ...]]:

@@ -167,7 +167,8 @@ def _candidate_json(each: Candidate) -> dict[str, object]:
 def _print_candidate(panel: Panel, number: int, each: Candidate) -> None:
     costs = "; ".join(_cost(title, cents) for title, cents in each.costs.items() if cents) or "costs nothing"
     broken = f", {count(each.broken, 'must')} broken" if each.broken else ""
-    click.echo(f"{number}. {panel.name_of(each.manager)} ({each.manager}), then {each.load} % full{broken}: {costs}")
+    name = panel.manager_by_id[each.manager].name
+    click.echo(f"{number}. {name} ({each.manager}), then {each.load} % full{broken}: {costs}")
     for reason in each.reasons:
         click.echo(f"     {reason}")
 

@@ -12,7 +12,9 @@ from optimizer.summary.next_period import next_facts
 from optimizer.workbook.write_next import write_next
 
 last_day = click.option(
-    "--last", type=click.DateTime(["%Y-%m-%d"]), help="Last day of the next period; of the same length if not given."
+    "--last",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Last day of the next period; if not given, it is as long, or of as many calendar months.",
 )
 
 

@@ -6,7 +6,8 @@ from math import lcm
 from typing import Any
 
 from optimizer.engine.sums.fold import sides
-from optimizer.engine.sums.least import least_units
+from optimizer.engine.sums.least import least_cost
+from optimizer.engine.sums.part import least_amount
 from optimizer.planning.formulation import Clause
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.pair import Plan
@@ -36,23 +37,21 @@ def kept(clauses: list[Clause], plan: Plan, cost: int) -> Iterator[Clause]:
     Where every law costs the least that it can by itself, each is kept so; else all together, their amounts weighed by
     their prices.
     """
-    if cost == sum(least_units(clause) * clause.price for clause in clauses):
-        yield from (_loosened(clause, least_units(clause)) for clause in clauses)
+    if cost == sum(map(least_cost, clauses)):
+        yield from (_loosened(clause, least_amount(_sum(clause))) for clause in clauses)
         return
     simple = list[Clause]()
     for clause in clauses:
-        assert isinstance(clause.law, Sum)
-        if clause.law.overs:
-            yield _loosened(clause, clause.rule.units(_amount(clause.law, plan)))  # it counts an excess already
+        if _sum(clause).overs:
+            yield _loosened(clause, _amount(_sum(clause), plan))  # it counts an excess already
         else:
             simple.append(clause)
     yield Clause(_together(simple, plan), AsGood(), must=True, price=0)
 
 
-def _loosened(clause: Clause, units: int) -> Clause:
-    """Return a must that is allowed so many units of breach."""
-    law, amount = clause.law, units * clause.rule.per
-    assert isinstance(law, Sum)
+def _loosened(clause: Clause, reached: int) -> Clause:
+    """Return a must that is allowed a breach as dear as the one that was reached."""
+    law, amount = _sum(clause), clause.as_dear(reached)
     low = None if law.low is None else law.low - amount
     high = None if law.high is None else law.high + amount
     return replace(clause, law=Sum(law.place, law.terms, low, high, law.overs), must=True, price=0)
@@ -62,13 +61,17 @@ def _together(clauses: list[Clause], plan: Plan) -> Sum:
     scale = lcm(*(clause.rule.per for clause in clauses)) if clauses else 1
     overs, most = list[tuple[int, Sum]](), 0
     for clause in clauses:
-        assert isinstance(clause.law, Sum)
         factor = clause.price * scale // clause.rule.per
-        overs += [(factor, side) for side in sides(clause.law)]
-        most += factor * _amount(clause.law, plan)
+        overs += [(factor, side) for side in sides(_sum(clause))]
+        most += factor * _amount(_sum(clause), plan)
     return Sum(Place(), (), high=most, overs=tuple(overs))
 
 
 def _amount(law: Sum, plan: Plan) -> int:
     total = sum(factor for factor, pair in law.terms if pair in plan)
     return law.excess(total + sum(factor * _amount(other, plan) for factor, other in law.overs))
+
+
+def _sum(clause: Clause) -> Sum:
+    assert isinstance(clause.law, Sum)
+    return clause.law

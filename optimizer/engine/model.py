@@ -69,20 +69,21 @@ class Model:
         if clause.must:
             self._bound(total, law.low, law.high)
             return
-        most = self._most_breach(clause, law)
+        tariff = clause.tariff
+        most = tariff.steps(self._most_breach(law))
         if most <= 0:
             return
-        units = self.cp.new_int_var(0, most, "")
-        slack = units * clause.rule.per
-        self._bound(total + slack, law.low, None)
-        self._bound(total - slack, None, law.high)
-        self._costs.append(units * clause.price)
+        steps = self.cp.new_int_var(0, most, "")
+        slack = steps * tariff.step
+        self._bound(total * tariff.scale + slack, law.low, None, tariff.scale)
+        self._bound(total * tariff.scale - slack, None, law.high, tariff.scale)
+        self._costs.append(steps * tariff.price)
 
-    def _bound(self, total: cp_model.LinearExpr, low: int | None, high: int | None) -> None:
+    def _bound(self, total: cp_model.LinearExpr, low: int | None, high: int | None, scale: int = 1) -> None:
         if low is not None:
-            self.cp.add(total >= low)
+            self.cp.add(total >= low * scale)
         if high is not None:
-            self.cp.add(total <= high)
+            self.cp.add(total <= high * scale)
 
     def _total(self, law: Sum) -> cp_model.LinearExpr:
         terms = [(factor, self.pairs[pair]) for factor, pair in law.terms if pair in self.pairs]
@@ -105,9 +106,9 @@ class Model:
         excess = sum(factor * max(0, self._range(other)[1] - (other.high or 0)) for factor, other in law.overs)
         return base + sum(f for f in factors if f < 0), base + sum(f for f in factors if f > 0) + excess
 
-    def _most_breach(self, clause: Clause, law: Sum) -> int:
+    def _most_breach(self, law: Sum) -> int:
         least, most = self._range(law)
-        return clause.rule.units(max(law.excess(least), law.excess(most)))
+        return max(law.excess(least), law.excess(most))
 
     def _add_walk(self, clause: Clause, walk: Walk) -> None:
         """Give every state that a day can reach a literal, exactly one of which holds; letters say which comes next."""
@@ -122,19 +123,19 @@ class Model:
                 letter = self._letter_literal(cell, [pair for one in arc.letters for pair in members[one]])
                 self._implies(tails[arc.tail], letter, heads[arc.head])
                 if arc.amount:
-                    self._implies(tails[arc.tail], letter, self._breach(breaches, clause.rule.units(arc.amount)))
+                    self._implies(tails[arc.tail], letter, self._breach(breaches, clause.cost(arc.amount)))
             for tail, literal in tails.items():
                 known = {letter for arc in layer if arc.tail == tail for letter in arc.letters}
                 dead = [pair for letter, pairs in members.items() if letter not in known for pair in pairs]
                 if dead:
                     self._implies(literal, self._letter_literal(cell, dead), False)
-            self._costs += [units * clause.price * literal for units, literal in breaches.items()]
+            self._costs += [cents * literal for cents, literal in breaches.items()]
             tails = heads
 
-    def _breach(self, breaches: dict[int, cp_model.IntVar], units: int) -> cp_model.IntVar:
-        if units not in breaches:
-            breaches[units] = self.cp.new_bool_var("")
-        return breaches[units]
+    def _breach(self, breaches: dict[int, cp_model.IntVar], cents: int) -> cp_model.IntVar:
+        if cents not in breaches:
+            breaches[cents] = self.cp.new_bool_var("")
+        return breaches[cents]
 
     def _letters(self, walk: Walk, day: date) -> dict[Letter, list[Pair | None]]:
         """Return what makes each letter that a day can be; None stands for a day without anything."""

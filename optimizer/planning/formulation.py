@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import gcd
 from typing import Any, Protocol
 
@@ -9,6 +10,7 @@ from optimizer.planning.law import Law, Sum
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.rule import Rule
+from optimizer.planning.tariff import Tariff, in_parts, whole_units
 
 MARGIN = 1000
 """Which part of what a fine must allows is left over on the way to it."""
@@ -34,12 +36,33 @@ class Problem(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One law in force: its rule, whether it is a must, and its price in cents per unit of breach."""
+    """One law in force: its rule, whether it is a must, and its price in cents per unit of breach.
+
+    ``whole`` tells whether a started unit costs its whole price.
+    """
 
     law: Law
     rule: Rule[Any]
     must: bool
     price: int
+    whole: bool = True
+
+    @property
+    def tariff(self) -> Tariff:
+        """Return the steps in which a breach is priced; that looks at the whole law."""
+        per = self.rule.per
+        return whole_units(self.price, per) if self.whole else in_parts(self.law, self.price, per)
+
+    def cost(self, amount: int) -> int:
+        """Return what an amount of breach costs in cents, nothing for a must."""
+        if self.must:
+            return 0
+        return self.rule.units(amount) * self.price if self.whole else -(-amount * self.price // self.rule.per)
+
+    def as_dear(self, amount: int) -> int:
+        """Return the largest amount of breach that costs no more than this one."""
+        per = self.rule.per
+        return self.rule.units(amount) * per if self.whole else self.cost(amount) * per // self.price
 
 
 @dataclass(frozen=True)
@@ -51,10 +74,10 @@ class Formulation:
     past: Plan
     clauses: tuple[Clause, ...]
 
-    @property
+    @cached_property
     def grain(self) -> int:
         """Return the cents of which every cost is a multiple: a bound may be rounded up to the next one."""
-        return gcd(*(clause.price for clause in self.clauses if not clause.must)) or 1
+        return gcd(*(clause.tariff.price for clause in self.clauses if not clause.must)) or 1
 
     def relaxed(self, price: int = MUST_PRICE) -> "Formulation":
         """Return the same formulation with every must that can bend turned into a price, so that some plan exists.
@@ -76,19 +99,19 @@ def _eased(clause: Clause) -> Clause:
     if not clause.must or not price or not isinstance(law, Sum) or law.high is None:
         return clause
     less = Sum(law.place, law.terms, law.low, law.high - law.high // MARGIN, law.overs)
-    return replace(clause, law=less, must=False, price=price)
+    return replace(clause, law=less, must=False, price=price, whole=not clause.rule.in_parts)
 
 
 def _bent(clause: Clause, price: int) -> Clause:
-    if not clause.must or clause.rule.always_must:
+    if not clause.must or not clause.rule.bends:
         return clause
-    return replace(clause, must=False, price=price * clause.rule.firmness)
+    return replace(clause, must=False, price=price * clause.rule.firmness, whole=True)
 
 
 def formulate(problem: Problem, policy: Policy) -> Formulation:
     """Return the laws that a policy puts in force over a problem."""
     clauses = tuple(
-        Clause(law, ruling.rule, ruling.mode is Mode.MUST, ruling.price)
+        Clause(law, ruling.rule, ruling.mode is Mode.MUST, ruling.price, not ruling.rule.in_parts)
         for ruling in policy.rulings
         if ruling.mode is not Mode.OFF
         for law in ruling.rule.laws(problem)

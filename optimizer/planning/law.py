@@ -75,13 +75,17 @@ class Machine(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Walk:
-    """Has a machine read one person's days in order: ``before`` to reach a state, then ``days`` to be judged."""
+    """Has a machine read one person's days in order: ``before`` to reach a state, then ``days`` to be judged.
+
+    Every breach is a multiple of ``grain``.
+    """
 
     who: str
     machine: Machine
     read: Reader
     before: tuple[date, ...]
     days: tuple[date, ...]
+    grain: int = 1
 
     def state_after(self, past: Row) -> State:
         """Return the state after the days before the plan; what they broke is past charging."""

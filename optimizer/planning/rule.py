@@ -20,8 +20,12 @@ class Rule(ABC, Generic[Problem]):
     unit: ClassVar[str]
     """What one unit of breach is called in a price: "$150 per duty missing"."""
     per: ClassVar[int] = 1
-    """How much of a law's amount makes one unit; a started unit counts whole. 60 turns minutes into hours."""
+    """How much of a law's amount makes one unit. 60 turns minutes into hours."""
+    in_parts: ClassVar[bool] = False
+    """Whether a part of a unit costs its part of the price, to the cent begun; else a started unit counts whole."""
     always_must: ClassVar[bool] = False
+    bends: ClassVar[bool] = True
+    """Whether a plan that breaks it may be had where not every must can be kept."""
     eased: ClassVar[int] = 0
     """Of a must counted so finely that few plans on the way keep it: cents that a unit may cost on the way, else 0."""
     firmness: ClassVar[int] = 10
@@ -36,7 +40,7 @@ class Rule(ABC, Generic[Problem]):
         """Return one sentence that tells a reader what is wrong, where and by how much."""
 
     def units(self, amount: int) -> int:
-        """Return how many units of breach an amount makes."""
+        """Return how many units of breach an amount makes, a started one whole."""
         return -(-amount // self.per)
 
 

@@ -233,8 +233,7 @@ def _edited_row(row: Row, days: set[date], gone: Plan, new: Plan, who: str) -> R
 
 
 def _charge(clause: Clause, amount: int) -> Score:
-    units = clause.rule.units(amount)
-    return Score(units, 0) if clause.must else Score(0, units * clause.price)
+    return Score(clause.rule.units(amount), 0) if clause.must else Score(0, clause.cost(amount))
 
 
 def _finding(clause: Clause, place: Place, amount: int, total: int) -> Finding:

@@ -12,8 +12,12 @@ def on(day: date) -> str:
 
 
 def hours(minutes: int) -> str:
-    """Return minutes as "7.5 h"."""
-    return f"{minutes / 60:,.2f}".rstrip("0").rstrip(".") + " h"
+    """Return minutes as "7.5 h", or as "75 h 01 min" where they are no quarters of an hour."""
+    if minutes % 15 == 0:
+        return f"{minutes / 60:,.2f}".rstrip("0").rstrip(".") + " h"
+    whole, rest = divmod(abs(minutes), 60)
+    sign = "-" if minutes < 0 else ""
+    return f"{sign}{whole:,} h {rest:02d} min" if whole else f"{sign}{rest} min"
 
 
 def money(cents: int) -> str:

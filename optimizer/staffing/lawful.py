@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.staffing.citation import Citation
+from optimizer.staffing.implied import without_implied
 from optimizer.staffing.law import Limit, Mix, Overtime, Preset, Provision, Ratio
 from optimizer.staffing.presets import preset
 from optimizer.staffing.rates import WEEKLY
@@ -75,8 +76,11 @@ def lawful(policy: Policy, unit: Unit) -> Policy:
 
 
 def without_law(policy: Policy, unit: Unit) -> Policy:
-    """Return a policy without the musts that ``lawful`` added to it, so that law of other days can take their place."""
-    musts, own = rulings_on(presets_of(unit), unit.days), policy.rulings
+    """Return a policy without the musts that it does not say itself: what ``lawful`` added.
+
+    Law of other days can take the place of that.
+    """
+    musts, own = rulings_on(presets_of(unit), unit.days), without_implied(policy).rulings
     while own and own[-1] in musts:
         own = own[:-1]
     return Policy(own)

@@ -12,6 +12,7 @@ from optimizer.staffing.demand import OnSomeDays
 from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.ledger_entry import with_period
 from optimizer.staffing.request import Request
+from optimizer.staffing.setting_aside import set_aside, with_aside
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 
@@ -22,39 +23,53 @@ N = TypeVar("N", bound=OnSomeDays)
 def next_unit(unit: Unit, plan: Plan, last: date | None = None, published: Plan | None = None) -> Unit:
     """Return the unit of the period that follows a published plan: to a day, or of the same length.
 
+    Whole calendar months are followed by as many calendar months.
+
     The whole plan is history, and of the history before it as much as makes four weeks and whole pay periods and
     weeks. Pay periods go on where they were. Needs and requests for days to come stay, and so does approved leave in a
     pay period that goes on; locked duties, needs and census for single dates of the past do not. Experience grows by
     the calendar months between the two first days. Computed needs are computed anew. The ledger has the period's rows;
     moved in them is what differs from the plan as it was ``published``.
     """
-    calendar = _next_calendar(unit.calendar, last)
+    unit, calendar = with_aside(unit), _next_calendar(unit.calendar, last)
+    paid_from = calendar.pay_periods[0].first
     known_from = max(unit.history_from or unit.calendar.first, _look_back(unit.calendar, calendar))
-    return with_lawful_needs(
+    following = set_aside(
         replace(
             unit,
             calendar=calendar,
             staff=tuple(_older(staff, unit.calendar.first, calendar.first) for staff in unit.staff),
-            needs=_on_days([need for need in unit.needs if not need.computed], calendar),
-            skill_needs=_on_days(unit.skill_needs, calendar),
+            needs=_to_come([need for need in unit.needs if not need.computed], calendar),
+            skill_needs=_to_come(unit.skill_needs, calendar),
             requests=tuple(request for request in unit.requests if _goes_on(request, calendar)),
-            locked=frozenset(pair for pair in unit.locked if pair.what.day in calendar.days),
+            locked=frozenset(pair for pair in unit.locked if pair.what.day >= calendar.first),
             history=frozenset(pair for pair in unit.history | plan if pair.what.day >= known_from),
             history_from=known_from,
             given=frozenset(),
             care=unit.care and _next_care(unit.care, calendar),
-            budget=tuple(line for line in unit.budget if line.first in _paid_from(calendar)),
+            budget=tuple(line for line in unit.budget if line.first is None or line.first >= paid_from),
             ledger=with_period(unit, plan, published),
         )
     )
+    return with_lawful_needs(following)
 
 
 def _next_calendar(calendar: Calendar, last: date | None) -> Calendar:
     first = calendar.last + timedelta(days=1)
-    last = last or calendar.last + timedelta(days=len(calendar.days))
+    last = last or _last_of_next(calendar)
     if last < first:
         raise ValueError(f"The next period begins on {first}, so it cannot end on {last}.")
     return replace(calendar, first=first, last=last, pay_period_start=calendar.pay_period_start or calendar.first)
+
+
+def _last_of_next(calendar: Calendar) -> date:
+    """Return the last day of a period like this one, right after it: as many calendar months, or as many days."""
+    first, last = calendar.first, calendar.last
+    after = last + timedelta(days=1)
+    if first.day != 1 or after.day != 1:
+        return last + timedelta(days=len(calendar.days))
+    months = 12 * (after.year - first.year) + 2 * after.month - first.month
+    return date(after.year + (months - 1) // 12, (months - 1) % 12 + 1, 1) - timedelta(days=1)
 
 
 def _look_back(before: Calendar, after: Calendar) -> date:
@@ -73,13 +88,9 @@ def _goes_on(request: Request, calendar: Calendar) -> bool:
 
 
 def _next_care(care: Care, calendar: Calendar) -> Care:
-    return replace(care, census=_on_days(care.census, calendar))
+    return replace(care, census=_to_come(care.census, calendar))
 
 
-def _on_days(needs: Iterable[N], calendar: Calendar) -> tuple[N, ...]:
-    """Return what holds on some days of a calendar; what is for no single date always does."""
-    return tuple(need for need in needs if need.when.day is None or need.when.day in calendar.days)
-
-
-def _paid_from(calendar: Calendar) -> set[date | None]:
-    return {None, *(span.first for span in calendar.pay_periods)}
+def _to_come(needs: Iterable[N], calendar: Calendar) -> tuple[N, ...]:
+    """Return what does not speak of the past; what is for no single date never does."""
+    return tuple(need for need in needs if need.when.day is None or need.when.day >= calendar.first)

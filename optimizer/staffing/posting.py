@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from optimizer.planning.naming import told_apart
 from optimizer.planning.pair import Plan
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.shift import Kind, Shift
@@ -34,8 +35,8 @@ class Posting:
 
     @cached_property
     def names(self) -> Mapping[str, str]:
-        """Return everybody's name by id."""
-        return {each.id: each.name for each in self.people}
+        """Return everybody's name by id, with the id behind it where two people have the same."""
+        return told_apart({each.id: each.name for each in self.people})
 
     @cached_property
     def shift_by_code(self) -> Mapping[str, Shift]:

@@ -2,37 +2,44 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from math import gcd
 from typing import NamedTuple
 
 from optimizer.planning.law import Letter, Machine, Reader, Walk
 from optimizer.staffing.scope import Scope
-from optimizer.staffing.shift import Duty, Kind, Part
+from optimizer.staffing.shift import DAY_MINUTES, Duty, Kind, Part
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.weekend import Weekend
 
 Duties = tuple[Duty, ...]
 
 
-def walk(unit: Unit, who: str, machine: Machine, read: Reader) -> Walk:
+def walk(unit: Unit, who: str, machine: Machine, read: Reader, grain: int = 1) -> Walk:
     """Return a walk over the plan's days, with the known history walked first."""
-    return Walk(who, machine, read, unit.history_days, unit.days)
+    return Walk(who, machine, read, unit.history_days, unit.days, grain)
 
 
-def at_work(unit: Unit, shifts: Scope = ()) -> Reader:
-    """Read whether somebody is at work on a day, in the shifts meant."""
-    codes = frozenset(shift.code for shift in unit.shifts if shift.works and shift.matches(shifts))
+def time_grain(unit: Unit, *limits: int) -> int:
+    """Return the minutes of which all times and paid hours of duties at work are multiples, and some limits."""
+    times = (minutes for s in unit.shifts if s.works for minutes in (s.start, s.end, s.paid))
+    return gcd(DAY_MINUTES, *times, *limits)
+
+
+def on_duty(unit: Unit, shifts: Scope = ()) -> Reader:
+    """Read whether somebody has one of the shifts meant on a day, whatever its kind; any at work without a scope."""
+    codes = unit.meant(shifts)
     return lambda _day, duties: any(duty.shift in codes for duty in duties)
 
 
 def off_work(unit: Unit) -> Reader:
     """Read whether somebody is not at work on a day; on call and leave are not work."""
-    works = at_work(unit)
+    works = on_duty(unit)
     return lambda day, duties: not works(day, duties)
 
 
 def off_but_present(unit: Unit, leave: frozenset[date]) -> Reader:
     """Read whether somebody is not at work on a day though not on leave either."""
-    works = at_work(unit)
+    works = on_duty(unit)
     away = frozenset(shift.code for shift in unit.shifts if shift.kind is Kind.LEAVE)
 
     def read(day: date, duties: Duties) -> bool:
@@ -115,10 +122,9 @@ def weekend_days(unit: Unit, weekend: Weekend, *, by_shift: bool = False) -> Rea
     return read
 
 
-def codes_on_duty(unit: Unit) -> Reader:
-    """Read the codes of what somebody has on a day, on call included and leave not, in order."""
-    codes = frozenset(shift.code for shift in unit.shifts if shift.kind is not Kind.LEAVE)
-    return lambda _day, duties: tuple(duty.shift for duty in duties if duty.shift in codes)
+def codes_of(_day: date, duties: Duties) -> tuple[str, ...]:
+    """Read the codes of what somebody has on a day, on call and leave included, in order."""
+    return tuple(duty.shift for duty in duties)
 
 
 class Spell(NamedTuple):

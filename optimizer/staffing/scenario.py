@@ -11,6 +11,7 @@ from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.care import Care, Census
 from optimizer.staffing.demand import Need
+from optimizer.staffing.implied import with_implied
 from optimizer.staffing.lawful import lawful, with_lawful_overtime
 from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.pay import rounded
@@ -76,11 +77,12 @@ class Scenario:
 
     def apply(self, unit: Unit, policy: Policy) -> tuple[Unit, Policy]:
         """Return the unit and the policy as they would be. Raise ValueError when a rule cannot be changed so."""
+        here = unit
         unit = _patients(_pay(_added(_removed(unit, frozenset(self.remove)), self.add), self), self)
         policy = lawful(_capped(policy, self), unit)
         for change in self.rules:
-            policy = _changed(policy, change)
-        return unit, policy
+            policy = _changed(policy, change, here)
+        return unit, with_implied(policy, unit)
 
 
 def hired(unit: Unit, position: Position) -> Iterator[Staff]:
@@ -137,6 +139,7 @@ def _removed(unit: Unit, gone: frozenset[str]) -> Unit:
         requests=tuple(request for request in unit.requests if request.who not in gone),
         ties=tuple(tie for tie in unit.ties if not {tie.who, tie.other} & gone),
         locked=left(unit.locked),
+        aside=replace(unit.aside, locked=left(unit.aside.locked)),
         history=left(unit.history),
         given=left(unit.given),
     )
@@ -218,14 +221,28 @@ def with_must(policy: Policy, rule: UnitRule) -> Policy:
     return Policy((*others, Ruling(rule)))
 
 
-def _changed(policy: Policy, change: RuleChange) -> Policy:
+def _changed(policy: Policy, change: RuleChange, unit: Unit) -> Policy:
+    """Return a policy with its rule changed; a rule that is turned on must have something to count in the unit."""
     found = [ruling for ruling in policy.rulings if ruling.rule.key == change.key]
     if change.limit is not None and len(found) > 1:
         raise ValueError(f"'{change.key}' stands {len(found)} times on the sheet Rules, so its limit is not one")
     if not found:
         (rule,) = (rule for rule in RULES if rule.key == change.key)
-        return Policy((*policy.rulings, _as(Ruling(rule()), change)))
-    return Policy(tuple(_as(ruling, change) if ruling in found else ruling for ruling in policy.rulings))
+        return Policy((*policy.rulings, _turned_on(_as(Ruling(rule()), change), unit)))
+    return Policy(tuple(_as_changed(ruling, change, unit) if ruling in found else ruling for ruling in policy.rulings))
+
+
+def _as_changed(ruling: Ruling, change: RuleChange, unit: Unit) -> Ruling:
+    changed = _as(ruling, change)
+    return _turned_on(changed, unit) if ruling.mode is Mode.OFF else changed
+
+
+def _turned_on(ruling: Ruling, unit: Unit) -> Ruling:
+    assert isinstance(ruling.rule, UnitRule)
+    if ruling.mode is not Mode.OFF:
+        for idle in ruling.rule.idle(unit):
+            raise ValueError(f"{idle.why}, so it cannot be turned on")
+    return ruling
 
 
 def _as(ruling: Ruling, change: RuleChange) -> Ruling:

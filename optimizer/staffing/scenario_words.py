@@ -46,7 +46,7 @@ def _patients(scenario: Scenario) -> Iterator[str]:
 def _people(scenario: Scenario, unit: Unit, names: bool) -> Iterator[str]:
     gone = [unit.people[who] for who in scenario.remove if who in unit.people]
     if gone and names:
-        yield f"without {', '.join(staff.name for staff in gone)}"
+        yield f"without {', '.join(unit.name_of(staff.id) for staff in gone)}"
     elif gone:
         roles = Counter(staff.roles[0] for staff in gone)
         yield f"without {', '.join(f'{number} {role}' for role, number in roles.items())}"

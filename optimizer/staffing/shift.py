@@ -5,9 +5,11 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from optimizer.staffing.scope import Scope, in_scope
+from optimizer.staffing.scope import Scope, in_scope, sides
 
 DAY_MINUTES = 24 * 60
+LONG_BREAK = 2 * 60
+"""From how many unpaid minutes on a break is no meal any more: nobody counts as there meanwhile."""
 LONG, LONG_FROM = "long", 12 * 60
 """The word for shifts of twelve paid hours or more, of which guidance wants fewer in a row."""
 
@@ -28,6 +30,10 @@ class Part(StrEnum):
     DAY = "day"
     EVENING = "evening"
     NIGHT = "night"
+
+
+SHIFT_WORDS = (*Part, LONG, *Kind)
+"""The words that speak of shifts in any unit, whether or not it has such shifts."""
 
 
 class Duty(NamedTuple):
@@ -67,14 +73,32 @@ class Shift:
         """Return the words by which a rule can speak of this shift: code, part of the day, kind, 'long'."""
         return (self.code, self.part, self.kind, *([LONG] if self.works and self.paid >= LONG_FROM else []))
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Return the words that mean this shift when duties are counted: of parts of the day those at work alone."""
+        return frozenset(self.tags if self.works else (self.code, self.kind))
+
     def matches(self, scope: Scope) -> bool:
         """Tell whether a scope speaks of this shift."""
         return in_scope(self.tags, scope)
 
+    def meant_by(self, scope: Scope) -> bool:
+        """Tell whether duties in this shift are among those a scope means: without words to include, all at work."""
+        wanted, unwanted = sides(scope)
+        return not unwanted & {*self.tags} and (bool(wanted & self.names) if wanted else self.works)
+
+    @property
+    def presence(self) -> "tuple[Window, ...]":
+        """Return from when to when people are there: twice where a long break, taken to be in the middle, parts it."""
+        if self.unpaid_break < LONG_BREAK:
+            return (Window(self.start, self.end),)
+        away = self.start + (self.end - self.start - self.unpaid_break) // 2
+        return Window(self.start, away), Window(away + self.unpaid_break, self.end)
+
     def spans(self, window: "Window", days_before: int) -> bool:
-        """Tell whether this shift, begun so many days before the window's day, lasts through the whole window."""
-        shift_start = self.start - days_before * DAY_MINUTES
-        return shift_start <= window.start and window.end <= self.end - days_before * DAY_MINUTES
+        """Tell whether people in this shift, begun so many days before the window's day, are there all through it."""
+        earlier = days_before * DAY_MINUTES
+        return any(start <= window.start + earlier and window.end + earlier <= end for start, end in self.presence)
 
 
 class Window(NamedTuple):

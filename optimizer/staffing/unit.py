@@ -8,13 +8,16 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
+from optimizer.planning.naming import told_apart
 from optimizer.planning.pair import Pair, Plan
+from optimizer.staffing.aside import Aside
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.care import Care
 from optimizer.staffing.demand import Demand, Need, SkillNeed, Slot, most_particular
 from optimizer.staffing.ledger import Ledger
 from optimizer.staffing.rates import PayClass, PeriodBudget, Premium
 from optimizer.staffing.request import Request, Tie, Wish
+from optimizer.staffing.scope import Scope
 from optimizer.staffing.shift import DAY_MINUTES, Duty, Kind, Shift, Window
 from optimizer.staffing.staff import Staff
 
@@ -40,7 +43,7 @@ class Unit:
     ``history_from`` on; ``given`` is the schedule as it stood when the unit was read, to start from and to stay close
     to; ``pay`` has the pay classes by name. ``care`` is what computed needs come from, None where all are given.
     ``jurisdictions`` name the presets of law that bind the unit; ``kind`` is what their ratios call it. ``ledger`` is
-    what people bore and got in earlier periods.
+    what people bore and got in earlier periods. ``aside`` is what was entered for days outside the planning period.
     """
 
     name: str
@@ -64,6 +67,7 @@ class Unit:
     kind: str = ""
     ledger: Ledger = ()
     closed: frozenset[tuple[str, date]] = frozenset()
+    aside: Aside = field(default_factory=Aside)
 
     @cached_property
     def people(self) -> Mapping[str, Staff]:
@@ -72,8 +76,8 @@ class Unit:
 
     @cached_property
     def names(self) -> Mapping[str, str]:
-        """Return everybody's name by id."""
-        return {staff.id: staff.name for staff in self.staff}
+        """Return everybody's name by id, with the id behind it where two people have the same."""
+        return told_apart({staff.id: staff.name for staff in self.staff})
 
     @cached_property
     def shift_by_code(self) -> Mapping[str, Shift]:
@@ -176,6 +180,10 @@ class Unit:
         """Return a duty's shift."""
         return self.shift_by_code[duty.shift]
 
+    def meant(self, scope: Scope) -> frozenset[str]:
+        """Return the codes of the shifts that a scope means, of whatever kind; of all at work when it is empty."""
+        return frozenset(shift.code for shift in self.shifts if shift.meant_by(scope))
+
     @cached_property
     def _known_fillings(self) -> dict[str, tuple[tuple[str, int], ...]]:
         return {}
@@ -235,8 +243,8 @@ class Unit:
         return {who: frozenset(approved) for who, approved in days.items()}
 
     def name_of(self, who: str) -> str:
-        """Return a person's name."""
-        return self.people[who].name
+        """Return a person's name, as ``names`` has it."""
+        return self.names[who]
 
 
 def window_of(label: str) -> Window | None:

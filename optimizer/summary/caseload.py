@@ -15,6 +15,7 @@ from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import Unplaced
 from optimizer.engine.goals import Reached
 from optimizer.engine.outcome import Status
+from optimizer.planning.naming import namesakes_said
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.words import count, hours, money
 from optimizer.summary.facts import Facts
@@ -32,6 +33,7 @@ def panel_facts(panel: Panel) -> Facts:
     """Return what a panel holds."""
     work, room = sum(each.minutes for each in panel.work.values()), sum(panel.capacity.values())
     filled = f"{hours(work)} of work a month for {hours(room)}" + (f", {work / room:.0%}" if room else "")
+    shared = namesakes_said({manager.id: manager.name for manager in panel.managers})
     return [
         ("Panel", panel.name),
         ("Day", panel.on.isoformat()),
@@ -42,6 +44,7 @@ def panel_facts(panel: Panel) -> Facts:
         ("Tiers", tiers_text(panel)),
         ("Dispensing", f"{count(sum(map(len, panel.fills.values())), 'fill')} of {count(len(panel.fills), 'patient')}"),
         *looked_at(extents(panel, panel.on)),
+        *([("Same names", shared)] if shared else []),
     ]
 
 

@@ -1,5 +1,6 @@
 """What the next period begins with, and what it leaves behind."""
 
+from optimizer.staffing.setting_aside import with_aside
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import count
 from optimizer.summary.facts import Facts
@@ -7,6 +8,7 @@ from optimizer.summary.facts import Facts
 
 def next_facts(before: Unit, after: Unit) -> Facts:
     """Return the next period, its history, and how much of what was for single days is left behind."""
+    before, after = with_aside(before), with_aside(after)
     calendar = after.calendar
     holidays = [name for day, name in sorted(calendar.holidays.items()) if day in calendar.days]
     return [

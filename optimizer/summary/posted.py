@@ -44,7 +44,8 @@ def posted_rows(posting: Posting, plan: Plan) -> list[tuple[str, ...]]:
     codes: dict[tuple[str, Any], str] = {}
     for who, duty in in_order(plan):
         codes[who, duty.day] = f"{codes.get((who, duty.day), '')} {duty.shift}".lstrip()
-    return [(each.name, *(codes.get((each.id, day), ".") for day in posting.span.days)) for each in posting.people]
+    names, days = posting.names, posting.span.days
+    return [(names[each.id], *(codes.get((each.id, day), ".") for day in days)) for each in posting.people]
 
 
 def in_order(plan: Plan) -> list[Pair]:

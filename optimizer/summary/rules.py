@@ -7,6 +7,7 @@ from typing import Any
 
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.planning.rule import Rule
+from optimizer.staffing.implied import without_implied
 from optimizer.staffing.lawful import limits_on, presets_of, rulings_on, without_law
 from optimizer.staffing.scope import Scope
 from optimizer.staffing.unit import Unit
@@ -31,10 +32,11 @@ class RuleWords:
 
 
 def rules_in_words(unit: Unit, policy: Policy) -> tuple[RuleWords, ...]:
-    """Return every ruling of a unit's own policy in words, and after them the musts of law."""
+    """Return every ruling of a unit's own policy in words, then what always is a must, and the musts of law."""
     own = tuple(rule_words(ruling) for ruling in without_law(policy, unit).rulings)
+    always = (rule_words(ruling) for ruling in policy.rulings if ruling not in without_implied(policy).rulings)
     musts = rulings_on(presets_of(unit), unit.days)
-    return (*own, *(_of_law(unit, ruling) for ruling in musts))
+    return (*own, *always, *(_of_law(unit, ruling) for ruling in musts))
 
 
 def rule_words(ruling: Ruling, laws: tuple[str, ...] = ()) -> RuleWords:

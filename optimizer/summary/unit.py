@@ -2,10 +2,11 @@
 
 from fractions import Fraction
 
+from optimizer.planning.naming import namesakes_said
 from optimizer.staffing.fte import TIME_OFF, base_fte, replacement
 from optimizer.staffing.lawful import limits_on, presets_of
 from optimizer.staffing.unit import Unit
-from optimizer.staffing.words import count, hours
+from optimizer.staffing.words import clock, count, hours
 from optimizer.summary.facts import Facts
 
 IN_PART = ". One that is in force on a part of the period binds all of it"
@@ -42,7 +43,40 @@ def unit_facts(unit: Unit) -> Facts:
             f"{settled}, {count(len(unit.history_days), 'day')} of history",
         ),
         ("Laws in force", _laws(unit)),
+        *_remarks(unit),
     ]
+
+
+def _remarks(unit: Unit) -> Facts:
+    """Return what a reader is to know of how the workbook was understood, where there is anything to know."""
+    names = {staff.id: staff.name for staff in unit.staff}
+    remarks = (("Same names", namesakes_said(names)), ("Long breaks", _long_breaks(unit)), ("Other days", _other(unit)))
+    return [(name, said) for name, said in remarks if said]
+
+
+def _long_breaks(unit: Unit) -> str:
+    """Return when people in a shift with a long break are taken not to be there."""
+    parted = [(shift, shift.presence) for shift in unit.shifts if len(shift.presence) > 1 and shift.works]
+    said = (f"{shift.code} from {clock(first.end)} to {clock(then.start)}" for shift, (first, then) in parted)
+    told = "; ".join(said)
+    return told and f"nobody counts as there on {told}, taken to be the middle of the shift"
+
+
+def _other(unit: Unit) -> str:
+    """Return what was entered for days outside the planning period."""
+    aside, calendar = unit.aside, unit.calendar
+    wishes = [r for r in unit.requests if r.last < calendar.first or r.first > calendar.last]
+    found = (
+        (len(aside.needs), "need", "needs"),
+        (len(aside.skill_needs), "skill", "skills"),
+        (len(wishes), "request", "requests"),
+        (len(aside.locked), "locked duty", "locked duties"),
+        (len(aside.census), "row of census", "rows of census"),
+        (len(aside.budget), "row of budget", "rows of budget"),
+        (len(aside.ledger), "row of the ledger", "rows of the ledger"),
+    )
+    told = ", ".join(count(number, thing, things) for number, thing, things in found if number)
+    return told and f"{told} outside the planning period, kept and not used in it"
 
 
 def _laws(unit: Unit) -> str:

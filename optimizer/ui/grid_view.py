@@ -77,19 +77,22 @@ def _day(unit: Unit, day: date) -> grid.Day:
 
 def _people(unit: Unit, sums: Mapping[str, PersonSums]) -> tuple[grid.Person, ...]:
     jobs = list(dict.fromkeys(staff.job for staff in unit.staff))
-    return tuple(_person(staff, sums[staff.id]) for staff in sorted(unit.staff, key=lambda s: jobs.index(s.job)))
+    return tuple(_person(unit, staff, sums[staff.id]) for staff in sorted(unit.staff, key=lambda s: jobs.index(s.job)))
 
 
-def _person(staff: Staff, sums: PersonSums) -> grid.Person:
+def _person(unit: Unit, staff: Staff, sums: PersonSums) -> grid.Person:
     fair = f" ({float(sums.fair_nights):.0f})" if sums.fair_nights is not None else ""
     shown = (
         _hours(sums.paid), f"{sums.balance / 60:+.0f}" if sums.balance else "0", _hours(sums.overtime) or "",
         f"{sums.nights}{fair}", str(sums.weekends),
     )  # fmt: skip
-    return grid.Person(staff.id, staff.name, staff.job, staff.roles, f"{staff.fte:g} FTE, {staff.employment}", shown)
+    name, terms = unit.name_of(staff.id), f"{staff.fte:g} FTE, {staff.employment}"
+    return grid.Person(staff.id, name, staff.job, staff.roles, terms, shown)
 
 
 def _hours(minutes: int) -> str:
+    if minutes % 15:
+        return f"{minutes // 60}:{minutes % 60:02d}"
     return hours(minutes).removesuffix(" h") if minutes else ""
 
 

@@ -199,7 +199,8 @@ RULES = Sheet(
         ),
         Column(
             "Shifts",
-            "Shift codes, parts of the day or kinds that it counts, or long: 12 h or more. All when empty.",
+            "Shift codes or kinds that it counts, on call and leave too; or day, evening, night and long (12 h or "
+            "more), of which those at work count. All at work when empty.",
             width=12,
         ),
         Column("Details", "More limits, such as nights=2.", width=34),

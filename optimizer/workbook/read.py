@@ -13,10 +13,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
+from optimizer.staffing.implied import with_implied
 from optimizer.staffing.lawful import lawful, with_lawful_overtime
 from optimizer.staffing.lawful_need import with_lawful_needs
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.scenario import Scenario
+from optimizer.staffing.setting_aside import set_aside
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout, layout_care
 from optimizer.workbook.account import take_account
@@ -191,10 +193,10 @@ def _read(source: Source) -> Contents | None:
         before or plan, pay, premiums, care, read_budget(source), jurisdictions, kind,
         read_ledger(source),
     )  # fmt: skip
-    unit = with_lawful_overtime(_with_needs(source, unit))
+    unit = with_lawful_overtime(_with_needs(source, set_aside(unit)))
     rulings = read_rules(source, unit)
     policy = Policy(rulings) if rulings else default_policy()
-    return Contents(unit, lawful(policy, unit), plan, read_scenarios(source, unit, policy))
+    return Contents(unit, with_implied(lawful(policy, unit), unit), plan, read_scenarios(source, unit, policy))
 
 
 def _with_needs(source: Source, unit: Unit) -> Unit:

@@ -1,5 +1,7 @@
 """Reads what is budgeted for the pay periods."""
 
+from datetime import date
+
 from optimizer.staffing.rates import PeriodBudget
 from optimizer.workbook import layout_money
 from optimizer.workbook.source import Source
@@ -19,10 +21,15 @@ def read_budget(source: Source) -> tuple[PeriodBudget, ...]:
     return tuple(lines)
 
 
-def _check_start(source: Source, row: Row, first: object, lines: list[PeriodBudget]) -> None:
+def _check_start(source: Source, row: Row, first: date | None, lines: list[PeriodBudget]) -> None:
     if any(line.first == first for line in lines):
         row.fault("Pay period", "there is a row for this already", "leave one of them")
     starts = [span.first for span in source.calendar.pay_periods] if source.calendar else []
-    if first is not None and starts and first not in starts:
+    if first is not None and starts and not _begins(source, first, starts[0]):
         told = ", ".join(map(str, starts))
         row.fault("Pay period", f"no pay period begins on {first}", f"they begin on {told}")
+
+
+def _begins(source: Source, first: date, start: date) -> bool:
+    """Tell whether a pay period begins on a day, one of this planning period or of another."""
+    return source.calendar is None or (first - start).days % source.calendar.pay_period_days == 0

@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.presets import jurisdictions, kinds
 from optimizer.workbook import layout
+from optimizer.workbook.hours_cell import hours_of
 from optimizer.workbook.read_settings import setting_rows
 from optimizer.workbook.source import Source, period_day
-from optimizer.workbook.table import Row, many_of, number, one_of, text, whole
+from optimizer.workbook.table import Row, many_of, one_of, text, whole
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST = 366
@@ -77,8 +78,8 @@ def _value(row: Row | None, name: str) -> Any:
         layout.PAY_START: period_day,
         layout.WEEK_START: one_of(WEEKDAYS, "weekday"),
         layout.PAY_DAYS: whole(1, 31),
-        layout.FULL_TIME: number(1, 400),
-        layout.OVERTIME_AFTER: number(1, 168),
+        layout.FULL_TIME: hours_of(1, 400),
+        layout.OVERTIME_AFTER: hours_of(1, 168),
         layout.NIGHT_WEEKEND: one_of((layout.SATURDAY_NIGHTS, layout.FRIDAY_NIGHTS), "weekend of nights"),
         layout.JURISDICTIONS: many_of(jurisdictions(), "jurisdiction"),
         layout.KIND_OF_UNIT: one_of(kinds(), "kind of unit"),

@@ -9,7 +9,7 @@ from optimizer.staffing.demand import When
 from optimizer.staffing.shift import Kind, Part
 from optimizer.workbook import layout_care as layout
 from optimizer.workbook.read_demand import MANY, label_of, when
-from optimizer.workbook.read_rules import scope
+from optimizer.workbook.read_rules import scope, shift_words
 from optimizer.workbook.read_settings import setting_rows
 from optimizer.workbook.source import Source
 from optimizer.workbook.table import Row, UnreadableError, number, one_of, text, whole, yes
@@ -102,7 +102,7 @@ def _patients_on(value: Any, source: Source) -> str:
 
 def _mix(source: Source, labels: set[str]) -> tuple[Filler, ...]:
     table, fillers = source.table(layout.MIX), []
-    tags = labels | {tag for shift in source.shifts.values() if shift for tag in shift.tags}
+    tags = labels | shift_words(shift for shift in source.shifts.values() if shift)
     for row in table.rows() if table else ():
         role = row.get("Role", source.role)
         shifts = row.get("Shifts", lambda value: scope(value, tags)) or ()

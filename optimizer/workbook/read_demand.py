@@ -10,7 +10,7 @@ from optimizer.staffing.unit import window_of
 from optimizer.workbook import layout
 from optimizer.workbook.read_calendar import WEEKDAYS
 from optimizer.workbook.source import Source
-from optimizer.workbook.table import UnreadableError, day, one_of, text, whole, words, yes
+from optimizer.workbook.table import UnreadableError, one_of, text, whole, words, yes
 
 MANY = 999
 
@@ -82,7 +82,7 @@ def read_locked(source: Source) -> Plan:
     taken: dict[tuple[str, object], str] = {}
     for row in table.rows() if table else ():
         who = row.get("Staff", source.person)
-        date = row.get("Date", lambda value: source.planned_day(day(value)))
+        date = row.get("Date", source.near)
         code, role = row.get("Shift", source.shift), row.get("Role", source.role)
         if not (row.ok and who and date and code):
             continue
@@ -103,7 +103,7 @@ def read_locked(source: Source) -> Plan:
 def when(value: Any, source: Source) -> When:
     """Read the days that a need is for."""
     if not isinstance(value, str):
-        return When(day=source.planned_day(day(value)))
+        return When(day=source.near(value))
     word = value.casefold().strip()
     known = {
         "every day": When(),
@@ -114,7 +114,7 @@ def when(value: Any, source: Source) -> When:
     if word in known:
         return known[word]
     if word[:1].isdecimal():
-        return When(day=source.planned_day(day(value)))
+        return When(day=source.near(value))
     return When(weekdays=frozenset(number for part in words(value) for number in _weekdays(part)))
 
 

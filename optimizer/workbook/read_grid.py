@@ -7,6 +7,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.pair import Pair, Plan
+from optimizer.staffing.calendar import Calendar
 from optimizer.staffing.shift import Duty
 from optimizer.workbook import layout
 from optimizer.workbook.account import tell_unvalued
@@ -59,23 +60,22 @@ def _check_days(source: Source, sheet: Worksheet, header: GridHeader, title: str
 
 
 def _misplaced(source: Source, day: date, latest: date | None, title: str) -> str:
-    if source.calendar is not None and (problem := _outside(source, source.calendar.first, day, title)):
+    if source.calendar is not None and (problem := _outside(source, source.calendar, day, title)):
         return problem
     if latest is not None and day <= latest:
         return f"{day} stands twice" if day == latest else f"{day} stands after {latest}"
     return ""
 
 
-def _outside(source: Source, first: date, day: date, title: str) -> str:
-    """Return why a day is on the wrong side of the planning period's first day, "" when it is not."""
+def _outside(source: Source, calendar: Calendar, day: date, title: str) -> str:
+    """Return why a day cannot stand in a schedule of this title, "" when it can."""
     try:
-        if title != layout.HISTORY:
-            source.planned_day(day)
-        else:
-            source.near(day)
+        source.near(day)
     except UnreadableError as error:
         return error.problem
-    return f"{day} is not before the first day to plan, {first}" if title == layout.HISTORY and day >= first else ""
+    if title == layout.HISTORY:
+        return f"{day} is not before the first day to plan, {calendar.first}" if day >= calendar.first else ""
+    return "" if calendar.first <= day <= calendar.last else f"{day} is not in the planning period"
 
 
 def _people(source: Source, sheet: Worksheet, header: GridHeader) -> dict[int, str]:

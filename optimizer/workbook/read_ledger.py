@@ -30,19 +30,17 @@ def read_ledger(source: Source) -> Ledger:
         if who is None or first is None or last is None or fte is None or present is None or not row.ok:
             continue
         entry = LedgerRow(who, first, last, fte, present, **counts)
-        _check(source, row, entry)
+        _check(row, entry)
         if (who, first) in found:
             row.fault("From", f"'{who}' has a row from {first} already", "leave one of them")
         found[who, first] = entry
     return tuple(found.values())
 
 
-def _check(source: Source, row: Row, entry: LedgerRow) -> None:
-    """Take note of a row that contradicts itself, or the planning period."""
+def _check(row: Row, entry: LedgerRow) -> None:
+    """Take note of a row that contradicts itself."""
     if entry.last < entry.first:
         row.fault("To", f"{entry.last} is before the first day {entry.first}", "swap or mend the dates")
-    elif source.calendar and entry.last >= source.calendar.first:
-        row.fault("To", f"{entry.last} is not before the first day to plan", "list earlier periods alone")
     elif entry.present > len(entry.period.days):
         row.fault("Days present", "there are more than the period has", f"write at most {len(entry.period.days)}")
     if entry.granted > entry.asked:

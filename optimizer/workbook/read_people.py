@@ -9,6 +9,7 @@ from optimizer.staffing.shift import DAY_MINUTES, Kind, Part, Shift, part_of_day
 from optimizer.staffing.staff import Employment, Staff
 from optimizer.staffing.unit import Role
 from optimizer.workbook import layout
+from optimizer.workbook.hours_cell import hours_of
 from optimizer.workbook.sheet import Sheet
 from optimizer.workbook.source import Sheets, Source
 from optimizer.workbook.table import (
@@ -73,14 +74,15 @@ def named_rows(source: Sheets, sheet: Sheet, header: str, known: Mapping[str, ob
 def _shift(row: Row, code: str) -> Shift | None:
     start, end = row.get("Start", minute_of_day), row.get("End", minute_of_day)
     unpaid = row.get("Unpaid break", whole(0, 600)) or 0
-    paid_hours = row.get("Paid hours", number(0, 24))
+    paid_hours = row.get("Paid hours", hours_of(0, 24))
     kind = Kind(row.get("Kind", one_of([*Kind], "kind of shift")) or Kind.WORK)
     part = row.get("Part of day", one_of([*Part], "part of the day"))
     colour = row.get("Colour", _colour) or ""
     if start is None or end is None:
         return None
     end = end if end > start else end + DAY_MINUTES
-    paid = round(paid_hours * 60) if paid_hours is not None else max(0, end - start - unpaid)
+    usual = 0 if kind is Kind.ON_CALL else max(0, end - start - unpaid)
+    paid = usual if paid_hours is None else round(paid_hours * 60)
     if paid > end - start:
         row.fault("Paid hours", f"{paid_hours:g} paid hours are more than the shift lasts", "lower them")
     name = row.get("Name", text) or code
@@ -104,7 +106,7 @@ def _person(source: Source, row: Row, who: str, pay: Mapping[str, object]) -> St
     review_due = row.get("Review due", source.within_ten_years)
     pay_class = row.get("Pay class", one_of(pay, "pay class") if pay else text)
     groups = row.get("Groups", words)
-    least, most = row.get("Least hours", number(0, 400)), row.get("Most hours", number(0, 400))
+    least, most = row.get("Least hours", hours_of(0, 400)), row.get("Most hours", hours_of(0, 400))
     if started and leaves and leaves < started:
         row.fault("Leaves", f"{leaves} is before the first day of employment {started}", "swap or mend the dates")
     if not row.ok or name is None or job is None or fte is None or not roles:

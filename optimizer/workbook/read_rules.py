@@ -1,6 +1,6 @@
 """Reads the policy: which rules, how they count, and their limits."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any, TypeVar, get_type_hints
 
@@ -10,6 +10,8 @@ from optimizer.planning.rule import Rule
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.scope import NOT, Scope
+from optimizer.staffing.shift import SHIFT_WORDS, Shift
+from optimizer.staffing.staff import Employment
 from optimizer.staffing.unit import Unit
 from optimizer.workbook import layout
 from optimizer.workbook.source import Source
@@ -60,13 +62,30 @@ def _rule(row: Row, cls: type[UnitRule], unit: Unit) -> UnitRule | None:
             row.fault(header, f"'{cls.key}' takes nothing in '{header}'", "leave it empty")
     if "limit" in own and row.raw("Limit") is not None:
         settings["limit"] = row.get("Limit", lambda value: limit_of(value, cls))
-    people = {tag for person in unit.staff for tag in person.tags}
-    settings["to"] = row.get("For", lambda value: scope(value, people)) or ()
+    settings["to"] = row.get("For", lambda value: scope(value, people_words(unit))) or ()
     if "shifts" in own:
-        kinds = {tag for shift in unit.shifts for tag in shift.tags}
-        settings["shifts"] = row.get("Shifts", lambda value: scope(value, kinds)) or ()
+        settings["shifts"] = row.get("Shifts", lambda value: scope(value, shift_words(unit.shifts))) or ()
     details = row.get("Details", lambda value: details_of(value, cls, own - OWN_COLUMNS.keys()))
-    return _built(row, cls, settings | (details or {}), unit) if row.ok else None
+    rule = _built(row, cls, settings | (details or {}), unit) if row.ok else None
+    if rule and row.raw("How") != Mode.OFF:
+        _fault_idle(row, rule, unit)
+    return rule
+
+
+def people_words(unit: Unit) -> set[str]:
+    """Return the words that describe people in a unit: types of employment always do."""
+    return {*Employment, *(tag for person in unit.staff for tag in person.tags)}
+
+
+def shift_words(shifts: Iterable[Shift]) -> set[str]:
+    """Return the words that describe shifts: parts of the day and kinds always do, whether or not there are such."""
+    return {*SHIFT_WORDS, *(shift.code for shift in shifts)}
+
+
+def _fault_idle(row: Row, rule: UnitRule, unit: Unit) -> None:
+    """Take note of what leaves a rule in force nothing to count: such a must would always be kept."""
+    for setting, why in rule.idle(unit):
+        row.fault(OWN_COLUMNS.get(setting, "Details"), why, "name others, or turn the rule off")
 
 
 def _built(row: Row, cls: type[UnitRule], settings: dict[str, Any], unit: Unit) -> UnitRule | None:

@@ -102,13 +102,6 @@ class Source(Sheets):
         """Read the name of a role."""
         return one_of(self.roles, "role")(value)
 
-    def planned_day(self, day: date) -> date:
-        """Return a day of the planning period, and refuse any other."""
-        if self.calendar and not self.calendar.first <= day <= self.calendar.last:
-            period = f"{self.calendar.first} to {self.calendar.last}"
-            raise UnreadableError(f"{day} is not in the planning period", f"it runs from {period}")
-        return day
-
     def duty(self, who: str, day: date, code: str, role: str | None) -> Duty | None:
         """Return a duty, in the main role when none is named; None when what it takes could not be read itself."""
         staff, shift = self.staff[who], self.shifts[code]

@@ -16,6 +16,7 @@ from optimizer.staffing.ledger import LedgerRow
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rates import PayClass
 from optimizer.staffing.scenario import RuleChange, Scenario
+from optimizer.staffing.setting_aside import with_aside
 from optimizer.staffing.shift import Shift, part_of_day
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
@@ -42,6 +43,7 @@ def write_tables(book: Workbook, unit: Unit, policy: Policy, scenarios: Iterable
 
 def lines_of(unit: Unit, policy: Policy, scenarios: Iterable[Scenario] = ()) -> dict[Sheet, list[Line]]:
     """Return the lines of every table of a unit, in the order of the sheets."""
+    unit = with_aside(unit)
     lines = {
         layout.CALENDAR: _calendar(unit),
         layout.HOLIDAYS: sorted(unit.calendar.holidays.items()),
@@ -142,8 +144,9 @@ def _ledger_row(row: LedgerRow) -> Line:
 
 
 def rule_lines(policy: Policy, rules: Iterable[type[Rule[Any]]]) -> Iterator[Line]:
-    """Yield a line for every ruling, and one that is off for every rule the policy leaves out."""
-    for ruling in policy.rulings:
+    """Yield a line for every ruling of some rules, and one that is off for every rule the policy leaves out."""
+    rules = tuple(rules)
+    for ruling in (ruling for ruling in policy.rulings if isinstance(ruling.rule, rules)):
         price = ruling.price / 100 if ruling.mode is Mode.PRICED else None
         yield _rule(ruling.rule, ruling.mode, price)
     present = {ruling.rule.key for ruling in policy.rulings}

@@ -20,6 +20,7 @@ def test_the_model_with_a_plan_fixed_pays_what_the_judge_charges(data):
     plan = data.draw(plans(unit))
     formulation = formulate(unit, policy)
     charged = Judge(formulation).judge(plan).score
+    assert charged.cost % formulation.grain == 0
     outcome = solve(formulation, Pins(plan, frozenset(unit.pairs) - plan), effort=ONE)
     if charged.broken:
         assert outcome.status is Status.INFEASIBLE

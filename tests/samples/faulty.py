@@ -21,7 +21,7 @@ FAULTS: tuple[tuple[str, str, object], ...] = (
     ("Needs", "F3", 0),
     ("Requests", "D3", date(2026, 12, 1)),
     ("Requests", "B4", "of"),
-    ("Locked", "B2", date(2027, 2, 1)),
+    ("Locked", "B2", "2027-02-31"),
     ("History", "F7", "Q"),
     ("Pay", "B2", -45),
     ("Rules", "C4", None),

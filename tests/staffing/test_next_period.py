@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from optimizer.planning.formulation import formulate
 from optimizer.planning.law import Sum
+from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.score import Judge
 from optimizer.staffing.calendar import Span
@@ -24,7 +25,8 @@ from optimizer.staffing.rules.in_a_row import MostInARow
 from optimizer.staffing.rules.recovery_after_nights import RecoveryAfterNights
 from optimizer.staffing.rules.rest import Rest
 from optimizer.staffing.rules.weekends import MostWeekendsInARow
-from optimizer.staffing.shift import Kind
+from optimizer.staffing.setting_aside import set_aside
+from optimizer.staffing.shift import Duty, Kind
 from tests.draw import MONDAY, day, draw
 from tests.random_units import plans, units
 from tests.samples.intensive_care import icu
@@ -122,6 +124,34 @@ def test_the_calendar_moves_on_by_its_length_and_pay_periods_go_on():
     assert after.calendar.pay_periods[0] == Span(day(0), day(13))
     assert next_unit(unit, plan, day(12)).days == Span(day(10), day(12)).days
     assert next_unit(after, frozenset()).calendar.pay_period_start == MONDAY
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "then"),
+    [
+        ("2028-01-01", "2028-01-31", "2028-02-29"),
+        ("2027-02-01", "2027-02-28", "2027-03-31"),
+        ("2027-11-01", "2027-12-31", "2028-02-29"),
+        ("2027-12-01", "2027-12-31", "2028-01-31"),
+        ("2027-01-01", "2027-12-31", "2028-12-31"),
+        ("2027-02-01", "2027-02-27", "2027-03-26"),
+        ("2027-01-02", "2027-01-31", "2027-03-02"),
+    ],
+)
+def test_calendar_months_are_followed_by_as_many_calendar_months_and_days_by_days(first, last, then):
+    unit, plan = draw("ann  D")
+    calendar = replace(unit.calendar, first=date.fromisoformat(first), last=date.fromisoformat(last))
+    assert next_unit(replace(unit, calendar=calendar), plan).calendar.last == date.fromisoformat(then)
+
+
+def test_what_is_for_a_later_period_waits_for_it():
+    needs = tuple(Need(When(day=day(n)), "D", "RN", 1, 1) for n in (3, 8, 20))
+    unit, plan = draw("ann  D D D D D D D", needs=needs)
+    locked = frozenset(Pair("ann", Duty(day(n), "D", "RN")) for n in (8, 20))
+    after = next_unit(set_aside(replace(unit, locked=locked)), plan)
+    assert (after.needs, after.aside.needs) == (needs[1:2], needs[2:])
+    assert {pair.what.day for pair in after.locked} == {day(8)}
+    assert {pair.what.day for pair in after.aside.locked} == {day(20)}
 
 
 def test_a_next_period_that_ends_before_it_begins_is_refused():

@@ -59,7 +59,6 @@ def test_rows_that_cannot_be_are_faults_all_at_once(tmp_path, unit):
         ("E2", "there are more than the period has"),
         ("J2", "more is granted than was asked for"),
         ("C3", f"{first - timedelta(days=1)} is before the first day {first}"),
-        ("C4", f"{unit.calendar.first} is not before the first day to plan"),
         ("D5", "'half' is not a number"),
         ("E5", "'Days present' is empty"),
         ("F5", "-1 is out of range"),

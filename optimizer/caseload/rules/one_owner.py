@@ -14,7 +14,7 @@ class OneOwner(PanelRule):
     """Gives nobody two case managers."""
 
     key, title, unit = "one-owner", "One case manager for a patient", "case manager too many"
-    always_must = True
+    always_must, bends = True, False
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum for every patient."""

@@ -34,8 +34,8 @@ class OpenPanel(PanelRule):
         manager, patient = panel.manager_by_id[finding.place.who], patient_of(finding)
         until = next((lack.until for lack in panel.lacks(Pair(manager.id, Case(patient))) if lack.until), None)
         if manager.leaves is not None and not manager.employed(panel.on) and panel.on > manager.leaves:
-            return f"{manager.name} has left, and {patient} needs another case manager."
-        return f"{manager.name} {_why(panel, manager, until)} and cannot take {patient}."
+            return f"{panel.name_of(manager.id)} has left, and {patient} needs another case manager."
+        return f"{panel.name_of(manager.id)} {_why(panel, manager, until)} and cannot take {patient}."
 
 
 def _why(panel: Panel, manager: Manager, until: date | None) -> str:

@@ -88,7 +88,7 @@ def _laws(rows: Rows, who: str, worked: Row, past: Plan) -> list[Reading]:
 
 def _walk(clause: Clause, law: Walk, worked: Row, cells: Mapping[date, list[Option]]) -> Reading:
     letters = tuple(tuple(law.read(day, _things(option)) for option in cells[day]) for day in law.days)
-    key = (law.machine, clause.must, clause.price, clause.rule.per)
+    key = (law.machine, clause.must, clause.price, clause.rule.per, clause.whole)
     return Reading(key, clause, law.machine, law.state_after(worked), letters)
 
 
@@ -108,7 +108,7 @@ def _sum(clause: Clause, law: Sum, past: Plan, cells: Mapping[date, list[Option]
     totals = most if law.high is None else min(most, law.high)
     unit = gcd(*(factor for cell in each for factor in cell)) or 1
     return Reading(
-        key=(law.low, law.high, last, clause.must, clause.price, clause.rule.per),
+        key=(law.low, law.high, last, clause.must, clause.price, clause.rule.per, clause.whole),
         clause=clause,
         machine=Counter(law.low or 0, law.high),
         start=base,
@@ -179,7 +179,7 @@ def _track(
 
 
 def _by_unit(clause: Clause, amount: int) -> float:
-    return float(clause.rule.units(amount) * clause.price)
+    return float(clause.cost(amount))
 
 
 def _by_amount(clause: Clause, amount: int) -> float:

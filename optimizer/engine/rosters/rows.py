@@ -146,7 +146,7 @@ class Rows:
             amount = law.excess(base + (factors.get(option.pair, 0) if option.pair else 0))
             if clause.must and amount:
                 continue
-            option.cost += clause.rule.units(amount) * clause.price
+            option.cost += clause.cost(amount)
             kept.append(option)
         self.options[who][day] = kept
 

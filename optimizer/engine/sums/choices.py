@@ -1,6 +1,7 @@
 """Choices: of each group of options one, what each costs and what it adds to rows that the groups share."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,7 @@ class Row:
     low: int | None = None
     must: bool = False
     price: int = 0
-    per: int = 1
+    per: Fraction = Fraction(1)
     target: int = NOWHERE
     weight: int = 0
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 import numpy as np
 
@@ -70,7 +71,7 @@ class _Builder:
             for option, total in self._totals(law, group):
                 amount = law.excess(total)
                 self._allowed[option] &= not (clause.must and amount)
-                self._costs[option] += 0 if clause.must else clause.rule.units(amount) * clause.price
+                self._costs[option] += clause.cost(amount)
             return
         if clause.must and not law.overs and law.high is not None and law.low is not None:
             self._rows.append(Row(self._factors(law), law.high, law.low, must=True))
@@ -81,11 +82,13 @@ class _Builder:
     def _add_side(self, clause: Clause, law: Sum) -> None:
         assert law.high is not None
         index = len(self._rows)
-        row = Row(self._factors(law), law.high, None, clause.must, clause.price, clause.rule.per)
+        tariff = clause.tariff
+        per = Fraction(tariff.step, tariff.scale)
+        row = Row(self._factors(law), law.high, None, clause.must, tariff.price, per)
         self._rows.append(row)
         for weight, other in law.overs:
             self._carry(index, weight, other)
-        if not clause.must and clause.rule.per == 1 and not law.overs and self._always_over(row):
+        if not clause.must and per == 1 and not law.overs and self._always_over(row):
             self._rows.pop()
             self._fixed -= row.price * row.high
             for option, factor in row.factors.items():

@@ -7,7 +7,13 @@ from optimizer.planning.law import Sum
 
 def trivial_bound(formulation: Formulation) -> int:
     """Return what the priced laws of sums cost at least, each by itself, in cents."""
-    return sum(least_units(clause) * clause.price for clause in formulation.clauses if not clause.must)
+    return sum(least_cost(clause) for clause in formulation.clauses if not clause.must)
+
+
+def least_cost(clause: Clause) -> int:
+    """Return the cents below which no plan comes, by this law alone."""
+    assert isinstance(clause.law, Sum)
+    return clause.cost(least_amount(clause.law))
 
 
 def least_units(clause: Clause) -> int:

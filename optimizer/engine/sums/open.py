@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from optimizer.engine.sums.least import least_units
+from optimizer.engine.sums.least import least_cost, least_units
 from optimizer.engine.sums.part import cut, matters, reach
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Sum
@@ -36,6 +36,6 @@ def opened(formulation: Formulation, fixed: Plan, free: frozenset[Pair]) -> Open
         elif clause.must:
             broken += least_units(short)
         else:
-            paid[clause.rule.key] += least_units(short) * clause.price
+            paid[clause.rule.key] += least_cost(short)
     pairs = tuple(pair for pair in formulation.pairs if pair in free)
     return Open(Formulation(pairs, free, frozenset(), tuple(kept)), paid, broken)

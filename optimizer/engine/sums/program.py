@@ -100,7 +100,7 @@ class Program:
         return -self._infinity if row.low is None else float(row.low - used)
 
     def _add_excess(self, rows: list[Any], index: int, row: Row) -> None:
-        excess = self._variable(self._infinity, row.price, whole=row.per > 1)
+        excess = self._variable(self._infinity, row.price, whole=row.per != 1)
         rows[index].SetCoefficient(excess, -float(row.per))
         if row.target != NOWHERE:
             rows[row.target].SetCoefficient(excess, float(row.weight))

@@ -69,7 +69,7 @@ def priced(choices: Choices, prices: Floats) -> tuple[float, Floats]:
     prices = prices.copy()
     for index, row in enumerate(choices.shared):  # a target stands before all rows whose excess it counts
         if not row.must:
-            most = row.price / row.per + (row.weight * prices[row.target] if row.target != NOWHERE else 0.0)
+            most = float(row.price / row.per) + (row.weight * prices[row.target] if row.target != NOWHERE else 0.0)
             prices[index] = min(prices[index], most)
     option_of = np.repeat(np.arange(len(choices.options)), np.diff(choices.entry_begins))
     costs = choices.costs.astype(float)

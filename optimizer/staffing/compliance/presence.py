@@ -43,7 +43,7 @@ def posts(unit: Unit) -> Iterator[Post]:
     for day, label in dict.fromkeys((demand.day, demand.need.shift) for demand in unit.demand):
         shift, window = unit.shift_by_code.get(label), window_of(label)
         if shift and shift.kind is Kind.WORK:
-            yield Post(day, label, Window(shift.start, shift.end), shift.part)
+            yield from (Post(day, label, there, shift.part) for there in shift.presence)
         elif window and not shift and unit.plannable(day, label):
             yield Post(day, label, window, part_of_day(*window))
 
@@ -52,9 +52,10 @@ def moments(unit: Unit, plan: Plan, post: Post) -> list[Moment]:
     """Return the moments of a shift or window, one for every change of the people on duty."""
     near = {(post.day + timedelta(days=n)): n * DAY_MINUTES for n in (-1, 0, 1)}
     spans = [
-        (near[duty.day] + shift.start, near[duty.day] + shift.end, Pair(who, duty))
+        (near[duty.day] + begin, near[duty.day] + end, Pair(who, duty))
         for who, duty in sorted(plan | unit.past)
         if duty.day in near and (shift := unit.shift_of(duty)).kind is Kind.WORK
+        for begin, end in shift.presence
     ]
     start, end = post.window
     ticks = sorted({start, end, *(t for span in spans for t in span[:2] if start < t < end)})

@@ -29,12 +29,10 @@ class Availability(UnitRule):
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say which of the two it is."""
         who, day = finding.place.who, finding.day
-        staff = unit.people[who]
+        staff, name = unit.people[who], unit.name_of(who)
         if not staff.employed(day):
-            return f"{staff.name} is not employed on {on(day)} but has a duty."
-        return (
-            f"{staff.name} has a duty on {on(day)} that the contract excludes; it allows {' or '.join(staff.shifts)}."
-        )
+            return f"{name} is not employed on {on(day)} but has a duty."
+        return f"{name} has a duty on {on(day)} that the contract excludes; it allows {' or '.join(staff.shifts)}."
 
 
 def _barred(unit: Unit, staff: Staff, pair: Pair) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
 from optimizer.staffing.calendar import Span
-from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import count, hours
@@ -14,7 +14,7 @@ from optimizer.staffing.working_time import past_total, worked_minutes
 
 
 @dataclass(frozen=True)
-class AverageHours(UnitRule):
+class AverageHours(TimeRule):
     """Gives nobody more than so many hours of work a week on average over the planning period.
 
     With ``weeks`` it is over a reference period of so many weeks that ends with the plan, as far back as history tells.
@@ -22,7 +22,7 @@ class AverageHours(UnitRule):
     a period of less than a week is held as a week.
     """
 
-    key, title, unit, per = "average-hours", "Most hours a week on average", "hour too many in the period", 60
+    key, title, unit = "average-hours", "Most hours a week on average", "hour too many in the period"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 48 * 60

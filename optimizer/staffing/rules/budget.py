@@ -16,7 +16,7 @@ class Budget(UnitRule):
     """Keeps pay for the planning period within ``limit`` cents: rates, premiums, overtime, on call, burden, agency."""
 
     key, title, unit, per = "budget", "Budget for the period", "dollar over budget", 100 * FINE
-    limit_unit, limit_scale = "dollars", 100
+    limit_unit, limit_scale, in_parts = "dollars", 100, True
     eased = 10_00
 
     limit: int = 100_000_00

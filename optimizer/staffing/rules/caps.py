@@ -7,7 +7,7 @@ from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.overtime import overtime_sums
-from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.staff import Employment
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours
@@ -15,10 +15,10 @@ from optimizer.staffing.working_time import paid_minutes
 
 
 @dataclass(frozen=True)
-class OvertimeCap(UnitRule):
+class OvertimeCap(TimeRule):
     """Keeps the overtime of everyone together, as everyone's pay class counts it, within ``limit`` minutes."""
 
-    key, title, unit, per = "overtime-cap", "Cap on overtime", "hour over the cap", 60
+    key, title, unit = "overtime-cap", "Cap on overtime", "hour over the cap"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 100 * 60
@@ -36,10 +36,10 @@ class OvertimeCap(UnitRule):
 
 
 @dataclass(frozen=True)
-class AgencyCap(UnitRule):
+class AgencyCap(TimeRule):
     """Keeps the paid hours of agency staff together, over the planning period, within ``limit`` minutes."""
 
-    key, title, unit, per = "agency-cap", "Cap on agency hours", "hour over the cap", 60
+    key, title, unit = "agency-cap", "Cap on agency hours", "hour over the cap"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 100 * 60

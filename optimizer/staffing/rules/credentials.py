@@ -55,7 +55,7 @@ def lack_of(unit: Unit, who: str, role: str, day: date, meant: Callable[[str], b
     """Return in one sentence which credentials of a role, of those that are meant, somebody lacks, "" when none."""
     staff = unit.people[who]
     lacking = ", ".join(_state(staff, name) for name in _lacking(unit.role_by_name[role], staff, day, meant))
-    return f"{staff.name} lacks a valid credential as {role} on {on(day)}: {lacking}." if lacking else ""
+    return f"{unit.name_of(who)} lacks a valid credential as {role} on {on(day)}: {lacking}." if lacking else ""
 
 
 def _lacking(role: Role, staff: Staff, day: date, meant: Callable[[str], bool]) -> list[str]:

@@ -8,12 +8,23 @@ from math import ceil, floor
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.pair import Pair
 from optimizer.planning.rule import Finding
-from optimizer.staffing.burden import BURDENS, NIGHTS, can_share, days_present, duties_aimed_at, duties_taken, is_burden
+from optimizer.staffing.burden import (
+    BURDENS,
+    DUTIES,
+    NIGHTS,
+    can_share,
+    days_present,
+    duties_aimed_at,
+    duties_taken,
+    is_burden,
+)
 from optimizer.staffing.ledger import last_periods, levelled, surplus
 from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.scope import Scope
+from optimizer.staffing.shift import Part, Shift
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
-from optimizer.staffing.words import count
+from optimizer.staffing.words import count, kinds
 
 
 @dataclass(frozen=True)
@@ -22,6 +33,7 @@ class FairShare(UnitRule):
 
     What is shared is the target staffing, less what those take who are outside the rule or do nothing else: night staff
     by contract take their contract's worth of nights. Days on approved leave count neither for nor against anyone.
+    With ``shifts`` only duties in them are shared, on call too where they name it: calls with burden=duties.
 
     ``back`` is how many earlier periods of the ledger count: what those who share now had in them above their fair
     share of what they had together is taken off this period's bounds, what they had below it is added, and nobody's
@@ -32,13 +44,21 @@ class FairShare(UnitRule):
     limit_unit = "duties of tolerance"
 
     limit: int = 1
+    shifts: Scope = ()
     burden: str = NIGHTS
     back: int = 0
 
     def check(self, unit: Unit) -> None:
-        """Refuse a burden that nobody can count."""
-        if self.burden not in BURDENS:
-            raise ValueError(f"'{self.burden}' cannot be shared; the burden is one of {', '.join(BURDENS)}")
+        """Refuse a burden that nobody can count, and earlier periods of what no ledger counts."""
+        known = (*BURDENS, DUTIES)
+        if self.burden not in known:
+            raise ValueError(f"'{self.burden}' cannot be shared; the burden is one of {', '.join(known)}")
+        if self.back and (self.shifts or self.burden == DUTIES):
+            raise ValueError(f"The ledger counts {', '.join(BURDENS)} of all work alone, so back is 0 here")
+
+    def counts(self, shift: Shift) -> bool:
+        """Tell whether duties in a shift can be of the burden."""
+        return self.burden != NIGHTS or shift.part is Part.NIGHT
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every person who shares, over all their duties of the kind."""
@@ -53,20 +73,22 @@ class FairShare(UnitRule):
             group = [staff for staff in unit.staff if staff.roles[0] == main_role]
             sharing = [staff for staff in group if self._shares(unit, staff)]
             weights = {staff.id: round(1000 * staff.fte) * len(days_present(unit, staff)) for staff in sharing}
-            taken = sum(duties_taken(unit, self.burden, staff) for staff in group if staff not in sharing)
-            shared = max(0, duties_aimed_at(unit, self.burden, main_role) - taken)
+            taken = sum(duties_taken(unit, self.burden, staff, self.shifts) for staff in group if staff not in sharing)
+            shared = max(0, duties_aimed_at(unit, self.burden, main_role, self.shifts) - taken)
             shares |= levelled(shared, weights, self._had_more(unit, weights))
         return shares
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many somebody has and how many would be fair."""
         assert isinstance(finding.law, Sum)
-        low, high, kind = finding.law.low, finding.law.high, self.burden.removesuffix("s")
-        has = count(finding.total, f"{kind} duty", f"{kind} duties")
+        low, high = finding.law.low, finding.law.high
+        burden = "" if self.burden == DUTIES else f"{self.burden.removesuffix('s')} "
+        one, many = (f"{burden}{kinds(self.shifts, thing)}" for thing in ("duty", "duties"))
+        has = count(finding.total, one, many)
         return f"{unit.name_of(finding.place.who)} has {has}; the fair share is {low} to {high}."
 
     def _shares(self, unit: Unit, staff: Staff) -> bool:
-        return staff.matches(self.to) and can_share(unit, staff, self.burden)
+        return staff.matches(self.to) and can_share(unit, staff, self.burden, self.shifts)
 
     def _had_more(self, unit: Unit, sharing: Collection[str]) -> Mapping[str, Fraction]:
         """Return by how much those who share had more than their fair share in the earlier periods that count."""
@@ -76,4 +98,7 @@ class FairShare(UnitRule):
 
     def _terms(self, unit: Unit, staff: Staff) -> tuple[tuple[int, Pair], ...]:
         cells = (pair for day in unit.days for pair in unit.cells[staff.id, day])
-        return tuple((1, p) for p in cells if is_burden(unit, self.burden, p.what.day, unit.shift_of(p.what)))
+        return tuple((1, pair) for pair in cells if self._shared(unit, pair))
+
+    def _shared(self, unit: Unit, pair: Pair) -> bool:
+        return is_burden(unit, self.burden, pair.what.day, unit.shift_of(pair.what), self.shifts)

@@ -8,7 +8,7 @@ from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
 from optimizer.staffing.calendar import Span
 from optimizer.staffing.overtime import overtime_sums
-from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.shift import Kind
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
@@ -17,13 +17,13 @@ from optimizer.staffing.working_time import known_days, paid_minutes, past_total
 
 
 @dataclass(frozen=True)
-class HoursLow(UnitRule):
+class HoursLow(TimeRule):
     """Gives everyone the paid hours that the contract owes in every pay period, less ``limit`` minutes.
 
     Paid time off counts its hours. Approved leave in a pay period without any such code lowers what is owed instead.
     """
 
-    key, title, unit, per = "hours-low", "Contract hours, least", "hour missing", 60
+    key, title, unit = "hours-low", "Contract hours, least", "hour missing"
     limit_unit, limit_scale = "hours of tolerance", 60
 
     limit: int = 0
@@ -44,10 +44,10 @@ class HoursLow(UnitRule):
 
 
 @dataclass(frozen=True)
-class HoursHigh(UnitRule):
+class HoursHigh(TimeRule):
     """Gives nobody more paid hours in a pay period than the contract has, plus ``limit`` minutes."""
 
-    key, title, unit, per = "hours-high", "Contract hours, most", "hour too many", 60
+    key, title, unit = "hours-high", "Contract hours, most", "hour too many"
     limit_unit, limit_scale = "hours of tolerance", 60
 
     limit: int = 0
@@ -68,10 +68,10 @@ class HoursHigh(UnitRule):
 
 
 @dataclass(frozen=True)
-class WeeklyHours(UnitRule):
+class WeeklyHours(TimeRule):
     """Gives nobody more than so many hours at work in a calendar week."""
 
-    key, title, unit, per = "weekly-hours", "Most hours a week", "hour too many", 60
+    key, title, unit = "weekly-hours", "Most hours a week", "hour too many"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 60 * 60
@@ -89,10 +89,10 @@ class WeeklyHours(UnitRule):
 
 
 @dataclass(frozen=True)
-class Overtime(UnitRule):
+class Overtime(TimeRule):
     """Keeps everyone's hours at work within what is paid at the plain rate, as their pay class says."""
 
-    key, title, unit, per = "overtime", "Overtime", "hour of overtime", 60
+    key, title, unit = "overtime", "Overtime", "hour of overtime"
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield the sums whose excess is overtime, in every week or pay period that touches the plan."""

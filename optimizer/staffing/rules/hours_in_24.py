@@ -6,8 +6,8 @@ from typing import cast
 
 from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
-from optimizer.staffing.reading import Spell, spells, walk
-from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.reading import Spell, spells, time_grain, walk
+from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.shift import DAY_MINUTES
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours, on
@@ -40,10 +40,10 @@ class HoursIn24Machine:
 
 
 @dataclass(frozen=True)
-class MostHoursIn24(UnitRule):
+class MostHoursIn24(TimeRule):
     """Gives nobody more than so many hours of work in any 24 hours; unpaid breaks are no work."""
 
-    key, title, unit, per = "most-hours-in-24", "Most hours in any 24", "hour too many", 60
+    key, title, unit = "most-hours-in-24", "Most hours in any 24", "hour too many"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 12 * 60
@@ -51,7 +51,8 @@ class MostHoursIn24(UnitRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine, read = HoursIn24Machine(self.limit), spells(unit)
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        grain = time_grain(unit, self.limit)
+        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many hours there are in the 24 up to the end of which duty."""

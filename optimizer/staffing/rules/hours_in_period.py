@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
 from optimizer.staffing.calendar import Span
-from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours, on
@@ -14,10 +14,10 @@ from optimizer.staffing.working_time import Terms, paid_minutes
 
 
 @dataclass(frozen=True)
-class MostHoursInPeriod(UnitRule):
+class MostHoursInPeriod(TimeRule):
     """Gives nobody more than so many paid hours in the planning period, leave included."""
 
-    key, title, unit, per = "most-hours-in-period", "Most hours in the period", "hour too many", 60
+    key, title, unit = "most-hours-in-period", "Most hours in the period", "hour too many"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 160 * 60
@@ -33,10 +33,10 @@ class MostHoursInPeriod(UnitRule):
 
 
 @dataclass(frozen=True)
-class FewestHoursInPeriod(UnitRule):
+class FewestHoursInPeriod(TimeRule):
     """Gives everyone at least so many paid hours in the planning period, leave included."""
 
-    key, title, unit, per = "fewest-hours-in-period", "Fewest hours in the period", "hour missing", 60
+    key, title, unit = "fewest-hours-in-period", "Fewest hours in the period", "hour missing"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 120 * 60

@@ -7,7 +7,7 @@ from typing import cast
 from optimizer.planning.law import Letter, Machine, Reader, State, Walk
 from optimizer.planning.rule import Finding
 from optimizer.staffing.border import CLOSED, OPEN, check_border
-from optimizer.staffing.reading import Ended, at_work, ended, off_but_present, off_work, walk
+from optimizer.staffing.reading import Ended, ended, off_but_present, off_work, on_duty, walk
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.scope import Scope
 from optimizer.staffing.unit import Unit
@@ -68,7 +68,10 @@ class ClosedFewestMachine:
 
 @dataclass(frozen=True)
 class MostInARow(UnitRule):
-    """Gives nobody more than so many duties in a row, of any kind or of the shifts meant."""
+    """Gives nobody more than so many duties in a row, of any kind or of the shifts meant.
+
+    Of any kind are those at work; on call and leave count where the shifts name them.
+    """
 
     key, title, unit = "most-in-a-row", "Most duties in a row", "day too many"
     limit_unit = "days"
@@ -78,7 +81,7 @@ class MostInARow(UnitRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine, read = MostMachine(self.limit), at_work(unit, self.shifts)
+        machine, read = MostMachine(self.limit), on_duty(unit, self.shifts)
         return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
@@ -90,7 +93,8 @@ class MostInARow(UnitRule):
 class FewestInARow(UnitRule):
     """Gives nobody a run of duties shorter than so many, of any kind or of the shifts meant.
 
-    With an open ``border``, a run that touches the first or last day known may go on beyond it and is long enough.
+    Of any kind are those at work; on call and leave count where the shifts name them. With an open ``border``, a run
+    that touches the first or last day known may go on beyond it and is long enough.
     """
 
     key, title, unit = "fewest-in-a-row", "Fewest duties in a row", "day missing"
@@ -107,7 +111,7 @@ class FewestInARow(UnitRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        return _fewest(self, unit, at_work(unit, self.shifts))
+        return _fewest(self, unit, on_duty(unit, self.shifts))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run was too short, and by which day."""

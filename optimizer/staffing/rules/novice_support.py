@@ -31,7 +31,7 @@ class NoviceSupport(UnitRule):
         novices = {s.id: s.roles[0] for s in self.concerned(unit) if s.experience < self.novice and not s.preceptors}
         experts = {s.id: s.roles[0] for s in unit.staff if s.experience >= self.experienced}
         for shift in (shift for shift in unit.shifts if shift.kind is Kind.WORK):
-            alongside = unit.spanning(Window(shift.start, shift.end))
+            alongside = sorted({*unit.spanning(Window(shift.start, shift.end)), (shift.code, 0)})
             for role in sorted(set(novices.values())):
                 for day in unit.days:
                     new = tuple((1, pair) for pair in unit.columns[day, shift.code] if novices.get(pair.who) == role)

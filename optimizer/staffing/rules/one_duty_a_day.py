@@ -15,7 +15,7 @@ class OneDutyADay(UnitRule):
     """Gives everyone at most one duty a day, leave and on call included."""
 
     key, title, unit = "one-duty-a-day", "One duty a day", "duty too many"
-    always_must = True
+    always_must, bends = True, False
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every cell of the schedule."""

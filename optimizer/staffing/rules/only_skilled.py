@@ -7,6 +7,7 @@ from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.scope import Scope
+from optimizer.staffing.shift import Shift
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import on
 
@@ -19,6 +20,10 @@ class OnlySkilled(UnitRule):
 
     shifts: Scope = ()
     credentials: tuple[str, ...] = ("ACLS",)
+
+    def counts(self, shift: Shift) -> bool:
+        """Tell whether a shift is held in a role: nobody needs a skill for leave."""
+        return shift.staffs
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every person and day on which a credential is missing or expired."""
@@ -33,4 +38,4 @@ class OnlySkilled(UnitRule):
         """Say whose duty takes which skill."""
         staff, day = unit.people[finding.place.who], finding.day
         lacking = ", ".join(name for name in self.credentials if not staff.holds(name, day))
-        return f"{staff.name} has a duty on {on(day)} that takes what is missing or has expired: {lacking}."
+        return f"{unit.name_of(staff.id)} has a duty on {on(day)} that takes what is missing or has expired: {lacking}."

@@ -6,8 +6,8 @@ from typing import NamedTuple, cast
 
 from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
-from optimizer.staffing.reading import Times, walk, work_times
-from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.reading import Times, time_grain, walk, work_times
+from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.shift import DAY_MINUTES
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours, on
@@ -53,10 +53,10 @@ class RecoveryMachine:
 
 
 @dataclass(frozen=True)
-class RecoveryAfterNights(UnitRule):
+class RecoveryAfterNights(TimeRule):
     """Gives everyone ``limit`` minutes free after ``nights`` or more nights in a row."""
 
-    key, title, unit, per = "recovery-after-nights", "Recovery after nights", "hour of recovery missing", 60
+    key, title, unit = "recovery-after-nights", "Recovery after nights", "hour of recovery missing"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 48 * 60
@@ -65,7 +65,8 @@ class RecoveryAfterNights(UnitRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine, read = RecoveryMachine(self.limit, self.nights), work_times(unit)
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        grain = time_grain(unit, self.limit)
+        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how long the recovery was and how long it should be."""

@@ -6,8 +6,8 @@ from typing import cast
 
 from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
-from optimizer.staffing.reading import Times, walk, work_times
-from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.reading import Times, time_grain, walk, work_times
+from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.shift import DAY_MINUTES
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours, on
@@ -34,10 +34,10 @@ class RestMachine:
 
 
 @dataclass(frozen=True)
-class Rest(UnitRule):
+class Rest(TimeRule):
     """Gives everyone so many hours between two duties."""
 
-    key, title, unit, per = "rest", "Rest between duties", "hour of rest missing", 60
+    key, title, unit = "rest", "Rest between duties", "hour of rest missing"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 10 * 60
@@ -45,7 +45,8 @@ class Rest(UnitRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine, read = RestMachine(self.limit), work_times(unit)
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        grain = time_grain(unit, self.limit)
+        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how much rest there is before which duty."""

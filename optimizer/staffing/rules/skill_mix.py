@@ -28,6 +28,12 @@ class SkillMix(UnitRule):
     limit: int = 50
     roles: Scope = ()
 
+    def check(self, unit: Unit) -> None:
+        """Refuse a role that the unit does not have."""
+        for role in self.roles:
+            if role not in unit.role_by_name:
+                raise ValueError(f"'{role}' is no role; they are {', '.join(unit.role_by_name)}")
+
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every day, and every shift or window that has needs, over those who are there."""
         concerned = {staff.id for staff in self.concerned(unit)}

@@ -6,8 +6,8 @@ from typing import NamedTuple, cast
 
 from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
-from optimizer.staffing.reading import Spell, spells, walk
-from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.reading import Spell, spells, time_grain, walk
+from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.shift import DAY_MINUTES
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours, on
@@ -82,10 +82,10 @@ class RestAfterMachine:
 
 
 @dataclass(frozen=True)
-class MostHoursAtAStretch(UnitRule):
+class MostHoursAtAStretch(TimeRule):
     """Gives nobody more than so many hours of work at a stretch; less than an hour between two duties ends none."""
 
-    key, title, unit, per = "most-hours-at-a-stretch", "Most hours at a stretch", "hour too many", 60
+    key, title, unit = "most-hours-at-a-stretch", "Most hours at a stretch", "hour too many"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 16 * 60
@@ -93,7 +93,8 @@ class MostHoursAtAStretch(UnitRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine, read = StretchMachine(self.limit), spells(unit)
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        grain = time_grain(unit, self.limit)
+        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose stretch is too long, and with which duty."""
@@ -102,10 +103,10 @@ class MostHoursAtAStretch(UnitRule):
 
 
 @dataclass(frozen=True)
-class RestAfterStretch(UnitRule):
+class RestAfterStretch(TimeRule):
     """Gives everyone ``limit`` minutes of rest after a stretch of ``after`` or more minutes of work."""
 
-    key, title, unit, per = "rest-after-stretch", "Rest after long work", "hour of rest missing", 60
+    key, title, unit = "rest-after-stretch", "Rest after long work", "hour of rest missing"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 10 * 60
@@ -114,7 +115,8 @@ class RestAfterStretch(UnitRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine, read = RestAfterMachine(self.limit, self.after), spells(unit)
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        grain = time_grain(unit, self.limit)
+        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how much rest there is after long work before which duty."""

@@ -6,7 +6,7 @@ from typing import cast
 
 from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
-from optimizer.staffing.reading import codes_on_duty, walk
+from optimizer.staffing.reading import codes_of, walk
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.shift import Part, Shift
 from optimizer.staffing.unit import Unit
@@ -37,7 +37,8 @@ class SuccessionMachine:
 class ForbiddenSuccession(UnitRule):
     """Lets no shift follow another the next day as in ``pairs``.
 
-    A pair is of shifts, such as "N>D", or of parts of the day, such as "evening>day".
+    A pair is of shifts, such as "N>D", whatever people do in them, or of parts of the day at work, such as
+    "evening>day".
     """
 
     key, title, unit = "forbidden-succession", "Forbidden successions", "forbidden succession"
@@ -61,8 +62,8 @@ class ForbiddenSuccession(UnitRule):
             for second in unit.shifts
             if _named(first, before.strip()) and _named(second, after.strip())
         )
-        machine, read = SuccessionMachine(forbidden), codes_on_duty(unit)
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        machine = SuccessionMachine(forbidden)
+        return (walk(unit, staff.id, machine, codes_of) for staff in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose duty may not follow."""

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from optimizer.planning.law import Letter, Reader, State, Walk
 from optimizer.planning.rule import Finding
-from optimizer.staffing.reading import Duties, at_work, walk
+from optimizer.staffing.reading import Duties, on_duty, walk
 from optimizer.staffing.rule import UnitRule
 from optimizer.staffing.shift import Part
 from optimizer.staffing.unit import Unit
@@ -101,5 +101,5 @@ def _has(unit: Unit, what: str) -> Reader:
     """Read whether a day has what a pattern says of it; a shift named by its code counts even when it is no work."""
     if what in unit.shift_by_code:
         return lambda _day, duties: any(duty.shift == what for duty in duties)
-    works = at_work(unit, () if what in (ANY, OFF) else (what,))
+    works = on_duty(unit, () if what in (ANY, OFF) else (what,))
     return (lambda day, duties: not works(day, duties)) if what == OFF else works

@@ -6,8 +6,8 @@ from typing import NamedTuple, cast
 
 from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
-from optimizer.staffing.reading import Spell, WeekDay, spells, walk, week_days
-from optimizer.staffing.rule import UnitRule
+from optimizer.staffing.reading import Spell, WeekDay, spells, time_grain, walk, week_days
+from optimizer.staffing.rule import TimeRule
 from optimizer.staffing.shift import DAY_MINUTES
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours, on
@@ -69,14 +69,14 @@ class WeeklyRestMachine:
 
 
 @dataclass(frozen=True)
-class WeeklyRest(UnitRule):
+class WeeklyRest(TimeRule):
     """Gives everyone one rest of so many hours, without a duty between, in every calendar week.
 
     A rest counts for one of the weeks that it touches, wherever it lies in it, as EU law has it (C-306/16). A week that
     the plan does not close is not held, nor one that ends with a rest that may go on after the plan.
     """
 
-    key, title, unit, per = "weekly-rest", "Rest in every week", "hour of rest missing", 60
+    key, title, unit = "weekly-rest", "Rest in every week", "hour of rest missing"
     limit_unit, limit_scale = "hours", 60
 
     limit: int = 35 * 60
@@ -84,7 +84,8 @@ class WeeklyRest(UnitRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine, read = WeeklyRestMachine(self.limit), week_days(unit, spells(unit))
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        grain = time_grain(unit, self.limit)
+        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say by when a week has passed without a rest long enough, and how long the longest was."""
