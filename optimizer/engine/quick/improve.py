@@ -1,0 +1,105 @@
+"""A plan that is there within moments, and gets better as long as anybody lets it."""
+
+import time
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from optimizer.engine.outcome import Pins
+from optimizer.engine.quick.anneal import anneal, seed_chance
+from optimizer.engine.quick.compile import Check, Compiled, compiled, weight_of
+from optimizer.engine.quick.greedy import greedy
+from optimizer.engine.quick.moves import State, state_of
+from optimizer.engine.quick.problem import Ints, Small
+from optimizer.planning.formulation import Formulation
+from optimizer.planning.pair import Plan
+
+SLICE = 0.04
+"""Seconds of compiled work at a time, after which it is seen whether it is over."""
+HOT, COOL = 0.5, 1e-3
+"""From which part of the dearest price the temperature falls, and to which."""
+REHEAT = 0.2
+"""Which part of the first heat later coolings begin with."""
+FIRM = 2.0
+"""How many times the dearest price a broken must counts, for each unit of its firmness."""
+FIRST = 1.0
+"""Seconds of the first cooling; each takes twice as long as the one before."""
+RARELY = 0.5
+"""Seconds between two better plans that are told of in the middle of a cooling."""
+
+Over = Callable[[], bool]
+Tell = Callable[[Plan], None]
+
+
+class Quick:
+    """The best plan so far of one formulation: the fewest musts broken first, each as firm as its rule is."""
+
+    def __init__(self, formulation: Formulation, known: Compiled, seed: int, check: Check) -> None:
+        self._known, self._seed, self._coolings = known, seed, 0
+        self._best = greedy(known.problem, seed, check)
+        self._score: Ints | None = None
+        self._price = float(max((w.price for w in map(weight_of, formulation.clauses) if not w.must), default=1))
+        self._state: State | None = None
+        self._tries = 500
+
+    @property
+    def plan(self) -> Plan:
+        """Return the best plan."""
+        return self._known.plan(self._best)
+
+    def start_from(self, plan: Plan) -> bool:
+        """Go on from a plan, and tell whether there is nothing in it that nobody may choose."""
+        label = self._known.label(plan)
+        if label is None:
+            return False
+        self._best, self._state = label, None
+        return True
+
+    def cool(self, seconds: float, over: Over) -> Iterator[Plan]:
+        """Anneal for so long from the best plan on, and yield better ones."""
+        state, told, began = self._begun(), self._told(), time.monotonic()
+        hot = HOT * self._price * (REHEAT if self._coolings else 1.0)
+        self._coolings += 1
+        last = began
+        while (part := (time.monotonic() - began) / seconds) < 1 and not over():
+            heat = hot * (COOL * self._price / hot) ** part
+            self._anneal(state, heat)
+            if self._told() != told and time.monotonic() - last > RARELY:
+                told, last = self._told(), time.monotonic()
+                yield self.plan
+        if self._told() != told:
+            yield self.plan
+
+    def _begun(self) -> State:
+        """Return the best plan as a state to search from."""
+        if self._state is None:
+            seed_chance(self._seed)
+        self._state = state_of(self._known.problem, self._best)
+        self._score = self._state.score.copy()
+        return self._state
+
+    def _anneal(self, state: State, heat: float) -> None:
+        began = time.monotonic()
+        anneal(self._known.problem, state, self._best, self._score, FIRM * self._price, heat, heat, self._tries)
+        self._tries = max(100, int(self._tries * min(2.0, SLICE / max(1e-4, time.monotonic() - began))))
+
+    def _told(self) -> tuple[int, ...]:
+        return () if self._score is None else tuple(self._score.tolist())
+
+
+def quick(formulation: Formulation, pins: Pins, seed: int, check: Check) -> Quick | None:
+    """Return the quickest plan of a formulation, to be bettered; None where what is kept leaves none at all."""
+    known = compiled(formulation, pins, check)
+    return Quick(formulation, known, seed, check) if known else None
+
+
+def better(quick: Quick, over: Over, left: Callable[[], float | None], tell: Tell) -> None:
+    """Better a plan until it is over, in ever longer coolings, the last of which takes all the time that is left."""
+    tell(quick.plan)
+    seconds = FIRST
+    while not over():
+        rest = left()
+        seconds = rest if rest is not None and rest < 3 * seconds else seconds
+        for plan in quick.cool(max(SLICE, seconds), over):
+            tell(plan)
+        seconds *= 2
