@@ -1,4 +1,4 @@
-"""Simulated annealing over spans of days: others' duties, one's own elsewhere, or something else altogether. Compiled."""
+"""Simulated annealing over spans of days: others' duties, one's own elsewhere, or something else. Compiled."""
 
 import math
 from typing import Any
@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 
 from optimizer.engine.quick.fast import door, inner
-from optimizer.engine.quick.moves import DAY, LABEL, LONGEST, PERSON, State, taken_back, tried
+from optimizer.engine.quick.moves import DAY, LABEL, PERSON, taken_back, tried
 from optimizer.engine.quick.problem import NONE, Ints, Problem, Small
+from optimizer.engine.quick.state import LONGEST, State
 
 SHORTER = 0.5
 """How likely a span that could be longer ends after each day."""
@@ -58,7 +59,7 @@ def noted(state: State, best: Small, best_score: Any) -> None:
 
 
 @inner
-def drawn(problem: Problem, state: State, change: Ints) -> int:
+def drawn(problem: Problem, state: State, change: Ints) -> Any:
     """Draw a change by chance, and return of how many cells it is."""
     people, days = state.label.shape
     first, length = np.random.randint(days), 1

@@ -108,7 +108,9 @@ def compiled(formulation: Formulation, pins: Pins, check: Check) -> Compiled | N
         else:
             walks.append((clause, clause.law))
     cells.prune()
-    tables = {**_option_tables(cells), **_row_tables(rows.rows), **_walk_tables(formulation, cells, walks, check)}
+    tables: dict[str, Any] = {
+        **_option_tables(cells), **_row_tables(rows.rows), **_walk_tables(formulation, cells, walks, check),
+    }  # fmt: skip
     pairs = [option.pair for option in cells.options()]
     numbers = np.argwhere(tables["at"] != NONE)
     order = tables["at"][tuple(numbers.T)].tolist()
@@ -158,8 +160,8 @@ class _Cells:
 
 def _label(pair: Pair) -> Hashable:
     """Return what is given, whatever the day."""
-    what: Any = pair.what
-    return tuple(part for part in what if part != what.day) if isinstance(what, tuple) else type(what)
+    day, what = pair.what.day, pair.what
+    return tuple(part for part in what if part != day) if isinstance(what, tuple) else str(type(what))
 
 
 class _Rows:
@@ -258,7 +260,7 @@ def _walk_tables(
     of: dict[str, list[tuple[Hashable, State, Weight]]] = defaultdict(list)
     for clause, walk in walks:
         check()
-        key = walk.machine, walk.read, walk.days, clause.rule.per
+        key: Hashable = (walk.machine, walk.read, walk.days, clause.rule.per)
         if key not in groups:
             groups[key] = _Group(walk.machine, walk.read, frozenset(walk.days), clause.rule.per)
         start = walk.state_after(worked.get(walk.who, {}))
@@ -271,9 +273,9 @@ def _walk_tables(
     told = [[entry for entry in of[who] if entry[0] in known] for who in cells.people]
     every = [entry for entries in told for entry in entries]
     letter = np.full((len(known), len(cells.days), len(cells.labels)), NONE, np.int32)
-    for key, table in known.items():
-        for (day, label), read in groups[key].letters.items():
-            letter[number[key], day, label] = table.letters[read]
+    for name, table in known.items():
+        for (day, label), read in groups[name].letters.items():
+            letter[number[name], day, label] = table.letters[read]
     begins = _begins(table.head.size for table in known.values())
     steps = [
         np.stack([table.head.ravel(), -(-table.amount.ravel() // groups[key].per)], axis=1)

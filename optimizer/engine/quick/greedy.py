@@ -5,6 +5,7 @@ It is plain Python, so that there is a plan even before anything is compiled.
 
 import random
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -79,4 +80,4 @@ def _units(total: int, low: int, high: int, per: int) -> int:
 
 
 def _split(items: list[T], begins: list[int]) -> list[list[T]]:
-    return [items[first:last] for first, last in zip(begins, begins[1:], strict=False)]
+    return [items[first:last] for first, last in pairwise(begins)]

@@ -2,15 +2,15 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
-import numpy as np
-
+from optimizer.engine.clock import Clock, TimeUpError
 from optimizer.engine.outcome import Pins
 from optimizer.engine.quick.anneal import anneal, seed_chance
 from optimizer.engine.quick.compile import Check, Compiled, compiled, weight_of
 from optimizer.engine.quick.greedy import greedy
-from optimizer.engine.quick.moves import State, state_of
-from optimizer.engine.quick.problem import Ints, Small
+from optimizer.engine.quick.problem import Ints
+from optimizer.engine.quick.state import State, state_of
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 
@@ -18,8 +18,8 @@ SLICE = 0.04
 """Seconds of compiled work at a time, after which it is seen whether it is over."""
 HOT, COOL = 0.5, 1e-3
 """From which part of the dearest price the temperature falls, and to which."""
-REHEAT = 0.2
-"""Which part of the first heat later coolings begin with."""
+REHEAT = 0.1
+"""From which part of it later coolings begin."""
 FIRM = 2.0
 """How many times the dearest price a broken must counts, for each unit of its firmness."""
 FIRST = 1.0
@@ -35,7 +35,7 @@ class Quick:
     """The best plan so far of one formulation: the fewest musts broken first, each as firm as its rule is."""
 
     def __init__(self, formulation: Formulation, known: Compiled, seed: int, check: Check) -> None:
-        self._known, self._seed, self._coolings = known, seed, 0
+        self._known, self._seed = known, seed
         self._best = greedy(known.problem, seed, check)
         self._score: Ints | None = None
         self._price = float(max((w.price for w in map(weight_of, formulation.clauses) if not w.must), default=1))
@@ -55,12 +55,13 @@ class Quick:
         self._best, self._state = label, None
         return True
 
-    def cool(self, seconds: float, over: Over) -> Iterator[Plan]:
-        """Anneal for so long from the best plan on, and yield better ones."""
+    def cool(self, seconds: float, over: Over, warmth: float = HOT) -> Iterator[Plan]:
+        """Anneal for so long from the best plan on, and yield better ones.
+
+        ``warmth`` is from which part of the dearest price the temperature falls.
+        """
         state, told, began = self._begun(), self._told(), time.monotonic()
-        hot = HOT * self._price * (REHEAT if self._coolings else 1.0)
-        self._coolings += 1
-        last = began
+        hot, last = warmth * self._price, began
         while (part := (time.monotonic() - began) / seconds) < 1 and not over():
             heat = hot * (COOL * self._price / hot) ** part
             self._anneal(state, heat)
@@ -93,13 +94,22 @@ def quick(formulation: Formulation, pins: Pins, seed: int, check: Check) -> Quic
     return Quick(formulation, known, seed, check) if known else None
 
 
-def better(quick: Quick, over: Over, left: Callable[[], float | None], tell: Tell) -> None:
+def better(quick: Quick, over: Over, left: Callable[[float], float], tell: Tell) -> None:
     """Better a plan until it is over, in ever longer coolings, the last of which takes all the time that is left."""
     tell(quick.plan)
-    seconds = FIRST
+    seconds, warmth = FIRST, HOT
     while not over():
-        rest = left()
-        seconds = rest if rest is not None and rest < 3 * seconds else seconds
-        for plan in quick.cool(max(SLICE, seconds), over):
+        rest = left(3 * seconds)
+        seconds = rest if rest < 3 * seconds else seconds
+        for plan in quick.cool(max(SLICE, seconds), over, warmth):
             tell(plan)
-        seconds *= 2
+        seconds, warmth = 2 * seconds, REHEAT
+
+
+def quickest(formulation: Formulation, pins: Pins, seed: int, clock: Clock, seconds: float) -> Plan | None:
+    """Return the plan that so many seconds come to, None where there is no time for any."""
+    plans, until = list[Plan](), Clock(time.monotonic() + seconds, clock.stop)
+    with suppress(TimeUpError):
+        if found := quick(formulation, pins, seed, clock.check):
+            better(found, until.over, until.left, plans.append)
+    return plans[-1] if plans else None

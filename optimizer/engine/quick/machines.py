@@ -46,8 +46,8 @@ def tabulated(
                     order.append(head)
             rows.append(([states[head] for head, _ in steps], [amount for _, amount in steps]))
     rest = range(len(rows), len(order))
-    head = [heads for heads, _ in rows] + [[number] * len(read) for number in rest]
-    amount = [amounts for _, amounts in rows] + [[0] * len(read) for _ in rest]
+    heads = [row for row, _ in rows] + [[number] * len(read) for number in rest]
+    broken = [amounts for _, amounts in rows] + [[0] * len(read) for _ in rest]
     return Tabulated(
-        states, {letter: n for n, letter in enumerate(read)}, np.array(head, np.int32), np.array(amount, np.int64)
+        states, {letter: n for n, letter in enumerate(read)}, np.array(heads, np.int32), np.array(broken, np.int64)
     )

@@ -1,90 +1,40 @@
 """Tries changes of a plan: what a few cells that become something else break and cost more. Compiled."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
-import numpy as np
-
-from optimizer.engine.quick.fast import door, inner
+from optimizer.engine.quick.fast import inner
 from optimizer.engine.quick.problem import (
-    ABOVE, BASE, CARRY_TO, CLAUSE_AT, FACTOR, GROUP, HARD, HEAD, HIGH, LETTERS, LOW, MUST, NONE, PER, PRICE, ROW, SOFT,
-    START, STEP_AT, TERM_AT, TIMES, UNITS, WALK_MUST, WALK_PRICE, Ints, Problem, Small,
+    ABOVE,
+    CARRY_TO,
+    CLAUSE_AT,
+    FACTOR,
+    GROUP,
+    HARD,
+    HEAD,
+    HIGH,
+    LETTERS,
+    LOW,
+    MUST,
+    NONE,
+    PER,
+    PRICE,
+    ROW,
+    SOFT,
+    STEP_AT,
+    TERM_AT,
+    TIMES,
+    UNITS,
+    WALK_MUST,
+    WALK_PRICE,
+    Ints,
+    Problem,
 )  # fmt: skip
+from optimizer.engine.quick.state import SAVED, SEEN, TOTAL, State
 
-LONGEST = 7
-"""The most days that one change spans."""
-TOTAL, SAVED, SEEN = 0, 1, 2
-"""Columns of ``totals``: what a row comes to, what it came to before the last try, and which try that was."""
 TRY, ROWS, UNDO = 0, 1, 2
 """Places in ``counts``: how many tries there were, how many rows the last one touched, how many states it changed."""
 PERSON, DAY, LABEL = 0, 1, 2
 """Columns of a change: cells that become something else, those of one person together and in the order of days."""
-
-
-class State(NamedTuple):
-    """A plan as a search changes it, and room to try changes in.
-
-    ``label`` is what everyone has on each day, ``totals`` what each row comes to, with what is carried into it,
-    ``state`` where each walk is before each day and after the last, ``score`` what is broken and what it costs.
-    """
-
-    label: Small
-    totals: Ints
-    state: Small
-    score: Ints
-    touched: Ints
-    before: Small
-    undo: Ints
-    change: Ints
-    counts: Ints
-
-
-def state_of(problem: Problem, label: Small) -> State:
-    """Return the state of a plan."""
-    days, rows, walks = label.shape[1], len(problem.rows) - 1, len(problem.walks)
-    state = State(
-        label.copy(), np.zeros((rows, 3), np.int64), np.zeros((walks, days + 1), np.int32), np.zeros(2, np.int64),
-        np.zeros(rows, np.int64), np.zeros(days, np.int32), np.zeros((walks * days, 3), np.int64),
-        np.zeros((2 * LONGEST, 3), np.int64), np.zeros(3, np.int64),
-    )  # fmt: skip
-    begin(problem, state)
-    return state
-
-
-@door
-def begin(problem: Problem, state: State) -> None:
-    """Judge a plan from nothing."""
-    people, days = state.label.shape
-    hard = soft = 0
-    for row in range(len(state.totals)):
-        state.totals[row, TOTAL] = problem.rows[row, BASE]
-    for person in range(people):
-        for day in range(days):
-            option = problem.at[person, day, state.label[person, day]]
-            hard += problem.options[option, HARD]
-            soft += problem.options[option, SOFT]
-            for term in range(problem.options[option, TERM_AT], problem.options[option + 1, TERM_AT]):
-                state.totals[problem.terms[term, ROW], TOTAL] += problem.terms[term, FACTOR]
-        for walk in range(problem.walk_at[person], problem.walk_at[person + 1]):
-            now, cost = problem.walks[walk, START], 0
-            state.state[walk, 0] = now
-            for day in range(days):
-                step = reads(problem, walk, day, state.label[person, day], now)
-                if step != NONE:
-                    cost += problem.steps[step, UNITS]
-                    now = problem.steps[step, HEAD]
-                state.state[walk, day + 1] = now
-            cost *= problem.walks[walk, WALK_PRICE]
-            hard += cost * problem.walks[walk, WALK_MUST]
-            soft += cost * (1 - problem.walks[walk, WALK_MUST])
-    for row in range(len(state.totals)):
-        if problem.rows[row, CARRY_TO] != NONE:
-            over = max(0, state.totals[row, TOTAL] - problem.rows[row, ABOVE])
-            state.totals[problem.rows[row, CARRY_TO], TOTAL] += problem.rows[row, TIMES] * over
-    for row in range(len(state.totals)):
-        more_hard, more_soft = row_cost(problem, row, state.totals[row, TOTAL])
-        hard += more_hard
-        soft += more_soft
-    state.score[0], state.score[1] = hard, soft
 
 
 @inner
