@@ -52,7 +52,7 @@ class _Solve:
         self._outside = clock
         self._clock = Clock(clock.deadline, clock.stop, self._settled)
         self._board = Board(formulation, on_progress)
-        self._quit, self._ready = threading.Event(), threading.Event()
+        self._quit, self._made, self._ready = (threading.Event() for _ in range(3))
         self._quick: Quick | None = None
         self._second: Improver | None = None
         self._exact: Outcome | None = None
@@ -66,6 +66,8 @@ class _Solve:
         if start is not None and self._pins.allow(start, self._formulation):
             self._board.post(start)
         self._beside(self._better)
+        while not self._made.wait(0.05) and not self._clock.over():
+            pass  # both make much in Python, so that neither would be sooner side by side
         if self._small:
             self._begin_exact()
         possible = True
@@ -120,7 +122,10 @@ class _Solve:
 
     def _better(self) -> None:
         """Make the quickest plan, better it until rosters can be improved, and then do that."""
-        self._quick = quick(self._formulation, self._pins, self._effort.seed, self._clock.check)
+        try:
+            self._quick = quick(self._formulation, self._pins, self._effort.seed, self._clock.check)
+        finally:
+            self._made.set()
         if self._quick:
             if begun := self._board.plan or self._board.near:
                 self._quick.start_from(begun)
