@@ -51,7 +51,8 @@ def solve_or_nearest(
     if on_nearest:
         on_nearest(outcome)
     close = run(formulation.relaxed(), near, on_progress, Either(stop))
-    plan = close.plan if close.plan is not None else near
+    impossible = close.status is Status.INFEASIBLE  # what is kept contradicts what can never bend
+    plan = close.plan if close.plan is not None or impossible else near
     told = told_apart(formulation, outcome, replace(close, plan=plan))
     return _seconds(replace(told, searched=close.plan is not None), began)
 

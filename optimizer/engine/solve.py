@@ -44,7 +44,8 @@ def solve(
     then gives the same plan every time, where no deadline cuts it short.
     """
     chosen, began = _chosen(engine, formulation, effort), time.monotonic()
-    latest = Latest(formulation, start if start and pins.allow(start, formulation) else None, on_progress)
+    begun = start if start is not None and pins.allow(start, formulation) else pins.keep
+    latest = Latest(formulation, begun, on_progress)
 
     def work() -> Outcome:
         run, first = _run_of(chosen), start

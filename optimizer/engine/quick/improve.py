@@ -7,10 +7,12 @@ from contextlib import suppress
 from optimizer.engine.clock import Clock, TimeUpError
 from optimizer.engine.outcome import Pins
 from optimizer.engine.quick.anneal import anneal, seed_chance
-from optimizer.engine.quick.compile import Check, Compiled, compiled, weight_of
+from optimizer.engine.quick.compile import Compiled, compiled
 from optimizer.engine.quick.greedy import greedy
 from optimizer.engine.quick.problem import Ints
 from optimizer.engine.quick.state import State, state_of
+from optimizer.engine.quick.walks import Check
+from optimizer.engine.quick.weight import weight_of
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 
@@ -39,7 +41,6 @@ class Quick:
         self._best = greedy(known.problem, seed, check)
         self._score: Ints | None = None
         self._price = float(max((w.price for w in map(weight_of, formulation.clauses) if not w.must), default=1))
-        self._state: State | None = None
         self._tries = 500
 
     @property
@@ -47,12 +48,20 @@ class Quick:
         """Return the best plan."""
         return self._known.plan(self._best)
 
+    @property
+    def score(self) -> tuple[int, int]:
+        """Return by what the best plan breaks musts, each as firm as its rule is, and what it costs."""
+        if self._score is None:
+            self._begun()
+        assert self._score is not None
+        return int(self._score[0]), int(self._score[1])
+
     def start_from(self, plan: Plan) -> bool:
         """Go on from a plan, and tell whether there is nothing in it that nobody may choose."""
         label = self._known.label(plan)
         if label is None:
             return False
-        self._best, self._state = label, None
+        self._best, self._score = label, None
         return True
 
     def cool(self, seconds: float, over: Over, warmth: float = HOT) -> Iterator[Plan]:
@@ -60,32 +69,29 @@ class Quick:
 
         ``warmth`` is from which part of the dearest price the temperature falls.
         """
-        state, told, began = self._begun(), self._told(), time.monotonic()
-        hot, last = warmth * self._price, began
+        seed_chance(self._seed)  # chance is each thread's own
+        self._seed += 1
+        state, told = self._begun(), self.score
+        began = last = time.monotonic()
+        hot, cold = warmth * self._price, COOL * self._price
         while (part := (time.monotonic() - began) / seconds) < 1 and not over():
-            heat = hot * (COOL * self._price / hot) ** part
-            self._anneal(state, heat)
-            if self._told() != told and time.monotonic() - last > RARELY:
-                told, last = self._told(), time.monotonic()
+            self._anneal(state, hot * (cold / hot) ** part)
+            if self.score < told and time.monotonic() - last > RARELY:
+                told, last = self.score, time.monotonic()
                 yield self.plan
-        if self._told() != told:
+        if self.score < told:
             yield self.plan
 
     def _begun(self) -> State:
         """Return the best plan as a state to search from."""
-        if self._state is None:
-            seed_chance(self._seed)
-        self._state = state_of(self._known.problem, self._best)
-        self._score = self._state.score.copy()
-        return self._state
+        state = state_of(self._known.problem, self._best)
+        self._score = state.score.copy()
+        return state
 
     def _anneal(self, state: State, heat: float) -> None:
         began = time.monotonic()
         anneal(self._known.problem, state, self._best, self._score, FIRM * self._price, heat, heat, self._tries)
         self._tries = max(100, int(self._tries * min(2.0, SLICE / max(1e-4, time.monotonic() - began))))
-
-    def _told(self) -> tuple[int, ...]:
-        return () if self._score is None else tuple(self._score.tolist())
 
 
 def quick(formulation: Formulation, pins: Pins, seed: int, check: Check) -> Quick | None:

@@ -4,6 +4,8 @@ Two things are kept apart: what musts are broken by, each unit by how firm its r
 cents. A must that bends at a price (``Formulation.relaxed``) is still counted with the musts.
 """
 
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +13,7 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Small = NDArray[np.int32]
+Table = Ints | Small
 NONE = -1
 
 HARD, SOFT, TERM_AT = 0, 1, 2
@@ -47,3 +50,13 @@ class Problem(NamedTuple):
     groups: Ints
     letter: Small
     steps: Ints
+
+
+def table_of(lines: Sequence[Sequence[int]], columns: int) -> Ints:
+    """Return lines as a table, also when there are none."""
+    return np.array(lines, np.int64).reshape(-1, columns)
+
+
+def begins_of(sizes: Iterable[int]) -> list[int]:
+    """Return where each of some stretches begins, and where the last ends."""
+    return [0, *accumulate(sizes)]

@@ -127,8 +127,8 @@ class _Solve:
         finally:
             self._made.set()
         if self._quick:
-            if begun := self._board.plan or self._board.near:
-                self._quick.start_from(begun)
+            self._board.post(self._quick.plan)
+            self._quick.start_from(self._board.plan or self._board.near or self._quick.plan)
             over = Clock(self._clock.deadline, self._clock.stop, lambda: self._ready.is_set() or self._settled()).over
             better(self._quick, over, self._clock.left, self._board.post)
         if self._second:
