@@ -8,9 +8,9 @@ from typing import TypeVar
 from optimizer.engine.clock import Clock
 
 T = TypeVar("T")
-LATE, STOPPED = 1.0, 0.6
+LATE, STOPPED = 1.0, 0.4
 """Seconds after the deadline, and after a wish to stop, for which work that is about to end is waited for."""
-LOOK = 0.1
+LOOK = 0.05
 """Seconds between two looks at the wish to stop."""
 
 

@@ -32,7 +32,8 @@ def solve_or_nearest(
 
     ``on_nearest`` hears how the search for a plan ended when the one for the nearest begins.
     """
-    began, enough = time.monotonic(), _Enough(deadline, on_progress, stop)
+    judge, began = Judge(formulation), time.monotonic()  # made now, since there is no time for it in the end
+    enough = _Enough(deadline, on_progress, stop)
 
     def run(problem: Formulation, start: Plan | None, tell: OnProgress | None, ended: threading.Event) -> Outcome:
         return solve(
@@ -47,19 +48,19 @@ def solve_or_nearest(
         return outcome
     near = outcome.near or start
     if enough.wished():
-        return _seconds(told_apart(formulation, outcome, replace(outcome, plan=near)), began)
+        return _seconds(told_apart(judge, outcome, replace(outcome, plan=near)), began)
     if on_nearest:
         on_nearest(outcome)
     close = run(formulation.relaxed(), near, on_progress, Either(stop))
     impossible = close.status is Status.INFEASIBLE  # what is kept contradicts what can never bend
     plan = close.plan if close.plan is not None or impossible else near
-    told = told_apart(formulation, outcome, replace(close, plan=plan))
+    told = told_apart(judge, outcome, replace(close, plan=plan))
     return _seconds(replace(told, searched=close.plan is not None), began)
 
 
-def told_apart(formulation: Formulation, outcome: Outcome, close: Outcome) -> Outcome:
+def told_apart(judge: Judge, outcome: Outcome, close: Outcome) -> Outcome:
     """Return the nearest plan as what it is: when it keeps every must after all, an ordinary plan."""
-    score = Judge(formulation).judge(close.plan).score if close.plan is not None else None
+    score = judge.judge(close.plan).score if close.plan is not None else None
     if score is not None and not score.broken:
         return replace(close, status=Status.FEASIBLE, score=score, bound=outcome.bound, near=None)
     broken = score.broken if score else 0

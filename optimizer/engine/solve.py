@@ -12,10 +12,11 @@ from optimizer.engine.approach import Solver, approached
 from optimizer.engine.beside import beside
 from optimizer.engine.clock import Clock
 from optimizer.engine.latest import Latest
-from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins
+from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Progress
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.law import Walk
 from optimizer.planning.pair import Plan
+from optimizer.planning.score import Judge
 
 
 class Engine(StrEnum):
@@ -45,7 +46,7 @@ def solve(
     """
     chosen, began = _chosen(engine, formulation, effort), time.monotonic()
     begun = start if start is not None and pins.allow(start, formulation) else pins.keep
-    latest = Latest(formulation, begun, on_progress)
+    latest = Latest(begun, on_progress)
 
     def work() -> Outcome:
         run, first = _run_of(chosen), start
@@ -68,7 +69,8 @@ def _quickest(formulation: Formulation, pins: Pins, clock: Clock, effort: Effort
 
     plan = quickest(formulation, pins, effort.seed, clock, clock.left(MOST / SHARE) * SHARE)
     if plan is not None:
-        latest.note(plan)
+        score = Judge(formulation).judge(plan).score
+        latest.see(Progress(0.0, None if score.broken else score.cost, 0, plan))
     return plan
 
 
