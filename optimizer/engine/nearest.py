@@ -14,6 +14,8 @@ from optimizer.planning.score import Judge
 
 SHARE = 0.7
 """For which part of the time a plan that keeps every must is looked for; without one, the rest is the nearest's."""
+LEAST = 0.2
+"""Seconds below which there is no use in looking for the nearest plan."""
 
 
 def solve_or_nearest(
@@ -47,7 +49,7 @@ def solve_or_nearest(
     if outcome.plan is not None:
         return outcome
     near = outcome.near or start
-    if enough.wished():
+    if enough.wished() or (deadline is not None and time.monotonic() > deadline - LEAST):
         return _seconds(told_apart(judge, outcome, replace(outcome, plan=near)), began)
     if on_nearest:
         on_nearest(outcome)
@@ -79,10 +81,14 @@ def _unhurried(outcome: Outcome) -> Status:
 
 
 class _Enough:
-    """Ends a search in time for another when it has no plan by then that keeps every must."""
+    """Ends a search in time for another when it has no plan by then that keeps every must.
+
+    Where it has none at all, another would be no further either, and it goes on.
+    """
 
     def __init__(self, deadline: float | None, tell: OnProgress | None, stop: threading.Event | None) -> None:
-        self.event, self._stop, self._tell, self._kept = Either(stop), stop, tell, False
+        self.event, self._stop, self._tell = Either(stop), stop, tell
+        self._kept = self._any = False
         left = None if deadline is None else max(0.0, SHARE * (deadline - time.monotonic()))
         self._timer = None if left is None else threading.Timer(left, self._end)
 
@@ -100,6 +106,7 @@ class _Enough:
     def see(self, progress: Progress) -> None:
         """Hear how far the search is."""
         self._kept |= progress.cost is not None
+        self._any |= progress.plan is not None
         if self._tell:
             self._tell(progress)
 
@@ -108,5 +115,5 @@ class _Enough:
         return self._stop is not None and self._stop.is_set()
 
     def _end(self) -> None:
-        if not self._kept:
+        if self._any and not self._kept:
             self.event.set()

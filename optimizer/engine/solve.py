@@ -5,18 +5,23 @@ An engine is imported when it is chosen, for that takes a second, and whoever on
 
 import threading
 import time
+from contextlib import suppress
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING
 
 from optimizer.engine.approach import Solver, approached
 from optimizer.engine.beside import beside
-from optimizer.engine.clock import Clock
+from optimizer.engine.clock import Clock, TimeUpError
 from optimizer.engine.latest import Latest
 from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Progress
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.law import Walk
 from optimizer.planning.pair import Plan
-from optimizer.planning.score import Judge
+
+if TYPE_CHECKING:
+    from optimizer.engine.quick.improve import Quick
 
 
 class Engine(StrEnum):
@@ -49,11 +54,13 @@ def solve(
     latest = Latest(begun, on_progress)
 
     def work() -> Outcome:
+        made = _begun(formulation, pins, Clock(deadline, stop), effort, latest)
         run, first = _run_of(chosen), start
-        if chosen == "cpsat" and first is None and deadline is not None and not effort.deterministic:
-            first = _quickest(formulation, pins, Clock(deadline, stop), effort, latest)
+        if chosen == "cpsat" and first is None and made is not None:
+            first = _bettered(made, Clock(deadline, stop))
         if chosen == "rosters" and deadline is not None:
             first = approached(run, formulation, pins, first, deadline, latest.see, stop, effort)
+            run = _run_of(chosen, made)
         return run(formulation, pins, start=first, deadline=deadline, on_progress=latest.see, stop=stop, effort=effort)
 
     found = beside(work, Clock(deadline, stop))
@@ -61,21 +68,31 @@ def solve(
     return replace(outcome, seconds=time.monotonic() - began)
 
 
-def _quickest(formulation: Formulation, pins: Pins, clock: Clock, effort: Effort, latest: Latest) -> Plan | None:
-    """Return a plan to begin with for the exact search, which may find none for long; in a tenth of the time."""
-    if len(formulation.offered) <= SMALL or not _has_walks(formulation):
+def _begun(formulation: Formulation, pins: Pins, clock: Clock, effort: Effort, latest: Latest) -> "Quick | None":
+    """Tell of the quickest plan of a large formulation, even before an engine is loaded, and return what betters it."""
+    if len(formulation.offered) <= SMALL or not _has_walks(formulation) or clock.deadline is None:
         return None
-    from optimizer.engine.quick.improve import quickest
+    from optimizer.engine.quick.improve import quick
 
-    plan = quickest(formulation, pins, effort.seed, clock, clock.left(MOST / SHARE) * SHARE)
-    if plan is not None:
-        score = Judge(formulation).judge(plan).score
-        latest.see(Progress(0.0, None if score.broken else score.cost, 0, plan))
-    return plan
+    with suppress(TimeUpError):
+        made = quick(formulation, pins, effort.seed, clock.check)
+        if made is not None:
+            latest.see(Progress(0.0, None, 0, made.plan))
+        return made
+    return None
+
+
+def _bettered(made: "Quick", clock: Clock) -> Plan:
+    """Return what a plan becomes in a tenth of the time: the exact search may find none for long."""
+    from optimizer.engine.quick.improve import better
+
+    plans, until = [made.plan], Clock(time.monotonic() + SHARE * clock.left(MOST / SHARE), clock.stop)
+    better(made, until.over, until.left, plans.append)
+    return plans[-1]
 
 
 SMALL = 1_000
-"""Up to how many pairs the exact search needs no plan to begin with."""
+"""Up to how many pairs a formulation needs no plan to begin with, since every search has one soon."""
 SHARE, MOST = 0.1, 5.0
 """Which part of its time such a plan may take, and how many seconds."""
 
@@ -88,7 +105,7 @@ def _chosen(engine: Engine, formulation: Formulation, effort: Effort) -> str:
     return "rosters" if _has_walks(formulation) else "sums"
 
 
-def _run_of(chosen: str) -> Solver:
+def _run_of(chosen: str, made: "Quick | None" = None) -> Solver:
     if chosen == "cpsat":
         from optimizer.engine import cpsat
 
@@ -99,7 +116,7 @@ def _run_of(chosen: str) -> Solver:
         return sums.solve
     from optimizer.engine.rosters import solve as rosters
 
-    return rosters.solve
+    return partial(rosters.solve, made=made)
 
 
 def _has_walks(formulation: Formulation) -> bool:

@@ -2,11 +2,8 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 
-from optimizer.engine.clock import Clock, TimeUpError
 from optimizer.engine.outcome import Pins
-from optimizer.engine.quick.anneal import anneal, seed_chance
 from optimizer.engine.quick.compile import Compiled, compiled
 from optimizer.engine.quick.greedy import greedy
 from optimizer.engine.quick.problem import Ints
@@ -69,6 +66,8 @@ class Quick:
 
         ``warmth`` is from which part of the dearest price the temperature falls.
         """
+        from optimizer.engine.quick.anneal import seed_chance  # what is compiled takes seconds to load
+
         seed_chance(self._seed)  # chance is each thread's own
         self._seed += 1
         state, told = self._begun(), self.score
@@ -89,6 +88,8 @@ class Quick:
         return state
 
     def _anneal(self, state: State, heat: float) -> None:
+        from optimizer.engine.quick.anneal import anneal
+
         began = time.monotonic()
         anneal(self._known.problem, state, self._best, self._score, FIRM * self._price, heat, heat, self._tries)
         self._tries = max(100, int(self._tries * min(2.0, SLICE / max(1e-4, time.monotonic() - began))))
@@ -110,12 +111,3 @@ def better(quick: Quick, over: Over, left: Callable[[float], float], tell: Tell)
         for plan in quick.cool(max(SLICE, seconds), over, warmth):
             tell(plan)
         seconds, warmth = 2 * seconds, REHEAT
-
-
-def quickest(formulation: Formulation, pins: Pins, seed: int, clock: Clock, seconds: float) -> Plan | None:
-    """Return the plan that so many seconds come to, None where there is no time for any."""
-    plans, until = list[Plan](), Clock(time.monotonic() + seconds, clock.stop)
-    with suppress(TimeUpError):
-        if found := quick(formulation, pins, seed, clock.check):
-            better(found, until.over, until.left, plans.append)
-    return plans[-1] if plans else None

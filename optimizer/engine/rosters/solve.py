@@ -37,23 +37,28 @@ def solve(
     on_progress: OnProgress | None = None,
     stop: threading.Event | None = None,
     effort: Effort = USUAL,
+    made: Quick | None = None,
 ) -> Outcome:
-    """Return the best plan found by the deadline, and a proven bound, as ``cpsat.solve`` does."""
-    return _Solve(formulation, pins, Clock(deadline, stop or threading.Event()), on_progress, effort).run(start)
+    """Return the best plan found by the deadline, and a proven bound, as ``cpsat.solve`` does.
+
+    ``made`` is the quickest plan, if it is there already.
+    """
+    return _Solve(formulation, pins, Clock(deadline, stop or threading.Event()), on_progress, effort, made).run(start)
 
 
 class _Solve:
     """One solve: what is the best so far, and who may still be searching."""
 
     def __init__(
-        self, formulation: Formulation, pins: Pins, clock: Clock, on_progress: OnProgress | None, effort: Effort
-    ) -> None:
+        self, formulation: Formulation, pins: Pins, clock: Clock, on_progress: OnProgress | None, effort: Effort,
+        made: Quick | None,
+    ) -> None:  # fmt: skip
         self._formulation, self._pins, self._effort = formulation, pins, effort
         self._outside = clock
         self._clock = Clock(clock.deadline, clock.stop, self._settled)
         self._board = Board(formulation, on_progress)
         self._quit, self._made, self._ready = (threading.Event() for _ in range(3))
-        self._quick: Quick | None = None
+        self._quick = made
         self._second: Improver | None = None
         self._exact: Outcome | None = None
         self._exact_begun = False
@@ -123,7 +128,7 @@ class _Solve:
     def _better(self) -> None:
         """Make the quickest plan, better it until rosters can be improved, and then do that."""
         try:
-            self._quick = quick(self._formulation, self._pins, self._effort.seed, self._clock.check)
+            self._quick = self._quick or quick(self._formulation, self._pins, self._effort.seed, self._clock.check)
         finally:
             self._made.set()
         if self._quick:
