@@ -1,6 +1,6 @@
-"""Machines as tables over all states that can come up and all letters that can be read, for every day alike."""
+"""Machines as tables over all states that can come up and all letters that can be read on any day."""
 
-from collections.abc import Callable, Collection, Hashable
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from optimizer.planning.law import Letter, Machine, State
 
-MOST_STEPS = 400_000
+MOST_STEPS = 20_000
 """How many steps of one machine are spelled out at the most; a machine that has more is left out of the search."""
-EVERY = 1_000
-"""After how many steps the clock is looked at."""
+Known = dict[tuple[int, int], tuple[int, int]]
+"""What is known of steps: by state and letter, the next state and the amount of breach."""
 
 
 class Tabulated(NamedTuple):
@@ -24,30 +24,33 @@ class Tabulated(NamedTuple):
 
 
 def tabulated(
-    machine: Machine, starts: Collection[State], letters: Collection[Hashable], days: int, check: Callable[[], None]
+    machine: Machine, starts: Collection[State], days: Sequence[Collection[Letter]], check: Callable[[], None]
 ) -> Tabulated | None:
-    """Return a machine as a table of what can come up within so many days; None when that is too much to spell out.
+    """Return a machine as a table of what can come up when each day reads some letters; None when that is too much.
 
-    States that come up on the last day alone are spelled out no further: there they stay.
+    A step that cannot come up stays where it is.
     """
-    states, order = {state: n for n, state in enumerate(dict.fromkeys(starts))}, list(dict.fromkeys(starts))
-    read, rows = list(dict.fromkeys(letters)), list[tuple[list[int], list[int]]]()
-    for _ in range(days):
-        fresh = order[len(rows) :]
-        if len(order) * len(read) > MOST_STEPS:
-            return None
-        for number, state in enumerate(fresh):
-            if number * len(read) % EVERY < len(read):
-                check()
-            steps = [machine.step(state, letter) for letter in read]
-            for head, _ in steps:
-                if head not in states:
-                    states[head] = len(states)
-                    order.append(head)
-            rows.append(([states[head] for head, _ in steps], [amount for _, amount in steps]))
-    rest = range(len(rows), len(order))
-    heads = [row for row, _ in rows] + [[number] * len(read) for number in rest]
-    broken = [amounts for _, amounts in rows] + [[0] * len(read) for _ in rest]
-    return Tabulated(
-        states, {letter: n for n, letter in enumerate(read)}, np.array(heads, np.int32), np.array(broken, np.int64)
-    )
+    states = {state: number for number, state in enumerate(dict.fromkeys(starts))}
+    letters = {letter: number for number, letter in enumerate(dict.fromkeys(read for day in days for read in day))}
+    known: Known = {}
+    reached = list(states)
+    for day in days:
+        check()
+        following = dict[State, None]()
+        for state in reached:
+            for letter in day:
+                head, amount = machine.step(state, letter)
+                following[head] = None
+                known[states[state], letters[letter]] = states.setdefault(head, len(states)), amount
+            if len(known) > MOST_STEPS:
+                return None
+        reached = list(following) if day else reached
+    return _table(states, letters, known)
+
+
+def _table(states: dict[State, int], letters: dict[Letter, int], known: Known) -> Tabulated:
+    head = np.repeat(np.arange(len(states), dtype=np.int32)[:, None], len(letters), axis=1)
+    amount = np.zeros(head.shape, np.int64)
+    for (state, letter), (to, broken) in known.items():
+        head[state, letter], amount[state, letter] = to, broken
+    return Tabulated(states, letters, head, amount)

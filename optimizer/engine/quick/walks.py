@@ -83,4 +83,7 @@ def _read(cells: Cells, groups: list[_Group], check: Check) -> None:
 
 
 def _tabulated(group: _Group, days: int, check: Check) -> Tabulated | None:
-    return tabulated(group.machine, group.starts, list(group.letters.values()), days, check)
+    read: list[dict[Letter, None]] = [{} for _ in range(days)]
+    for (day, _), letter in group.letters.items():
+        read[day][letter] = None
+    return tabulated(group.machine, group.starts, read, check)
