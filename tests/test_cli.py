@@ -18,7 +18,7 @@ from optimizer.engine.nearest import told_apart
 from optimizer.engine.outcome import Outcome, Status
 from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy
-from optimizer.planning.score import Score
+from optimizer.planning.score import Judge, Score
 from optimizer.staffing.policy import must
 from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
 from optimizer.workbook.write import write_unit
@@ -92,7 +92,9 @@ def test_solve_tells_how_good_the_plan_is(tmp_path):
 def test_when_no_plan_is_possible_the_nearest_is_written_and_told(tmp_path, sample):
     result = run("solve", SAMPLES / f"unit-{sample}.xlsx", "-o", tmp_path / "out.xlsx", "--seconds", 8)
     assert result.exit_code == 1
-    assert "No plan can keep every must; this one comes nearest." in result.output
+    proved = "No plan can keep every must; this one comes nearest."
+    sought = "No plan that keeps every must was found in the time; this one breaks them by "
+    assert proved in result.output or (sample == "shortage" and sought in result.output)  # it takes a while to prove
     assert "minimum staffing is" in result.output
     assert run("score", tmp_path / "out.xlsx").exit_code == 0
 
@@ -157,7 +159,7 @@ def test_the_nearest_plan_is_an_ordinary_one_when_it_keeps_every_must_after_all(
     formulation = formulate(unit, Policy((must(OneDutyADay()),)))
     nothing = Outcome(Status.OUT_OF_TIME, None, None, 0, 1.0)
     close = Outcome(Status.OPTIMAL, plan, Score(0, 5), 5, 2.0)
-    told = told_apart(formulation, nothing, close)
+    told = told_apart(Judge(formulation), nothing, close)
     assert (told.status, told.plan, told.score, told.bound) == (Status.FEASIBLE, plan, (0, 0), 0)
 
 

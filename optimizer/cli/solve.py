@@ -11,13 +11,13 @@ import click
 
 from optimizer.cli.progress import Interruptible, ProgressLine, in_thread
 from optimizer.cli.terminal import NO_PLAN, SHOWN, as_json, check_output, contents_of, keep, print_facts, workbook
-from optimizer.engine.nearest import best_or_nearest
-from optimizer.engine.outcome import Effort, Outcome, Pins, Status
+from optimizer.engine.nearest import solve_or_nearest
+from optimizer.engine.outcome import Effort, Outcome, Status
 from optimizer.engine.solve import Engine
-from optimizer.engine.solve import solve as solve_formulation
 from optimizer.planning.formulation import Formulation, formulate
 from optimizer.planning.rule import Finding
 from optimizer.planning.score import Judge, Verdict
+from optimizer.scenarios.resolve import pins_of, start_of
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.words import money
 from optimizer.summary.outcome import outcome_json, solve_facts
@@ -26,7 +26,7 @@ from optimizer.workbook.read import Contents
 from optimizer.workbook.write import write_schedule
 
 NEAREST = {
-    Status.INFEASIBLE: "No plan keeps every must. Looking for the nearest one ...",
+    Status.INFEASIBLE: "No plan can keep every must. Looking for the nearest one ...",
     Status.OUT_OF_TIME: "No plan that keeps every must was found yet. Looking for the nearest one ...",
 }
 ENGINES = [engine.value for engine in Engine]
@@ -87,33 +87,31 @@ def _search(
     formulation: Formulation, contents: Contents, seconds: float, effort: Effort, engine: Engine, *, quiet: bool
 ) -> Outcome:
     """Return the best plan; when no plan that keeps every must is found, the nearest one, its status told apart."""
-    stop, pins, start = threading.Event(), Pins(contents.unit.settled(contents.plan)), contents.plan or None
-    line = ProgressLine(quiet)
+    stop, unit, line = threading.Event(), contents.unit, ProgressLine(quiet)
+    pins = pins_of(unit, contents.plan, frozenset())
+    start = start_of(unit, contents.plan, pins) if contents.plan else None
 
-    def run(problem: Formulation) -> Outcome:
-        deadline = time.monotonic() + seconds
+    def bend(outcome: Outcome) -> None:
+        line.end()
+        line.tell(NEAREST[outcome.status])
+
+    deadline = time.monotonic() + seconds
+    with Interruptible(stop):
         outcome = in_thread(
-            lambda: solve_formulation(
-                problem,
+            lambda: solve_or_nearest(
+                formulation,
                 pins,
                 engine=engine,
                 start=start,
                 deadline=deadline,
                 on_progress=line.show,
+                on_nearest=bend,
                 stop=stop,
                 effort=effort,
             )
         )
-        line.end()
-        return outcome
-
-    def goes_on(outcome: Outcome) -> bool:
-        if not stop.is_set():
-            line.tell(NEAREST[outcome.status])
-        return not stop.is_set()
-
-    with Interruptible(stop):
-        return best_or_nearest(formulation, run, goes_on)
+    line.end()
+    return outcome
 
 
 def _print_findings(figures: Figures, findings: tuple[Finding, ...]) -> None:

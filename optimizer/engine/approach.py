@@ -4,6 +4,7 @@ import threading
 import time
 from typing import Protocol
 
+from optimizer.engine.either import Either
 from optimizer.engine.outcome import Effort, OnProgress, Outcome, Pins, Progress
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
@@ -47,25 +48,13 @@ def approached(
     return watch.plan
 
 
-class _Done(threading.Event):
-    """An event that is set, too, when another one is."""
-
-    def __init__(self, other: threading.Event | None) -> None:
-        super().__init__()
-        self._other = other
-
-    def is_set(self) -> bool:
-        """Tell whether either is set."""
-        return super().is_set() or (self._other is not None and self._other.is_set())
-
-
 class _Watch:
     """Judges the plans on the way by the musts themselves, keeps the best, tells of it, and ends it in time."""
 
     def __init__(
         self, formulation: Formulation, patience: float, on_progress: OnProgress | None, stop: threading.Event | None
     ) -> None:
-        self.done = _Done(stop)
+        self.done = Either(stop)
         self._judge, self._patience, self._tell = Judge(formulation), patience, on_progress
         self.plan: Plan | None = None
         self._score: Score | None = None
@@ -76,8 +65,8 @@ class _Watch:
         if progress.plan is not None and progress.plan != self._seen:
             self._seen = progress.plan
             score = self.take(progress.plan)
-            if score and not score.broken and self._tell:
-                self._tell(Progress(progress.seconds, score.cost, 0, progress.plan))
+            if score and self._tell:
+                self._tell(Progress(progress.seconds, None if score.broken else score.cost, 0, progress.plan))
         if progress.seconds > self._patience:
             self.end_if_kept()
 

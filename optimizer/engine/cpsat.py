@@ -7,6 +7,7 @@ import time
 
 from ortools.sat.python import cp_model
 
+from optimizer.engine.clock import Clock, TimeUpError
 from optimizer.engine.model import Model
 from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Progress, Status
 from optimizer.engine.stopper import Stopper
@@ -30,15 +31,18 @@ def solve(
     Setting ``stop`` from any thread ends the search within moments with the best plan so far. With one worker, a seed
     and a deterministic limit instead of a deadline the same formulation gives the same plan every time.
     """
-    began = time.monotonic()
-    model = Model(formulation, pins)
+    began, clock = time.monotonic(), Clock(deadline, stop)
+    try:
+        model = Model(formulation, pins, clock.check)
+    except TimeUpError:
+        return _unsearched(formulation, pins, start, clock, began)
     if start is not None:
         model.hint(start)
     solver = cp_model.CpSolver()
     _set_up(solver, deadline, effort)
     watch = _Watch(model, began, on_progress)
     solver.best_bound_callback = watch.on_bound
-    with Stopper(solver.stop_search, stop):
+    with Stopper(solver.stop_search, clock.over):
         status = solver.solve(model.cp, watch)
     stopped = stop is not None and stop.is_set()
     if status == cp_model.MODEL_INVALID:
@@ -52,6 +56,17 @@ def solve(
         status = cp_model.FEASIBLE
     bound = 0 if status == cp_model.INFEASIBLE else _whole(solver.best_objective_bound)
     return Outcome(_STATUS[status, stopped], plan, score, bound, time.monotonic() - began)
+
+
+def _unsearched(formulation: Formulation, pins: Pins, start: Plan | None, clock: Clock, began: float) -> Outcome:
+    """Return what is known when there is no time even to state the model: the start, if it keeps every must."""
+    stopped = clock.stop is not None and clock.stop.is_set()
+    if start is not None and pins.allow(start, formulation):
+        score = Judge(formulation).judge(start).score
+        if not score.broken:
+            status = Status.STOPPED if stopped else Status.FEASIBLE
+            return Outcome(status, start, score, 0, time.monotonic() - began)
+    return Outcome(Status.STOPPED if stopped else Status.OUT_OF_TIME, None, None, 0, time.monotonic() - began)
 
 
 def _first(scored: tuple[Score, Plan]) -> Score:

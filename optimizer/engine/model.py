@@ -1,12 +1,13 @@
 """A formulation as a CP-SAT model that pays exactly what a judge charges."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeAlias
 
 from ortools.sat.python import cp_model, cp_model_helper
 
+from optimizer.engine.clock import UNHURRIED
 from optimizer.engine.outcome import Pins
 from optimizer.engine.unfold import Layer, unfold
 from optimizer.planning.formulation import Clause, Formulation
@@ -15,6 +16,8 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import rows_of
 
 Cell = tuple[str, date]
+EVERY = 50
+"""After how many clauses it is seen whether there is time for more."""
 Literal: TypeAlias = "cp_model_helper.Literal | bool"
 
 
@@ -22,9 +25,10 @@ class Model:
     """Turns pairs into literals, sums into linear constraints, walks into states that follow from the pairs.
 
     Pairs that are neither offered nor kept, and those that a must forbids outright, get no literal: they are 0.
+    ``check`` is called again and again, and raises what ends it.
     """
 
-    def __init__(self, formulation: Formulation, pins: Pins) -> None:
+    def __init__(self, formulation: Formulation, pins: Pins, check: Callable[[], None] = UNHURRIED.check) -> None:
         self.cp = cp_model.CpModel()
         self.pairs: dict[Pair, cp_model.IntVar] = {}
         self._past = formulation.past
@@ -35,8 +39,11 @@ class Model:
         self._excess: dict[int, cp_model.IntVar] = {}
         self._layers: dict[object, tuple[Layer, ...]] = {}
         self._costs: list[cp_model.LinearExpr] = []
+        self._check = check
         self._add_pairs(formulation, pins)
-        for clause in formulation.clauses:
+        for number, clause in enumerate(formulation.clauses):
+            if number % EVERY == 0:
+                check()
             if isinstance(clause.law, Sum):
                 self._add_sum(clause, clause.law)
             else:
@@ -150,7 +157,7 @@ class Model:
         start = walk.state_after(self._past_rows.get(walk.who, {}))
         key = (walk.machine, start, alphabet, must)
         if key not in self._layers:
-            self._layers[key] = unfold(walk.machine, [start], alphabet, must=must).layers
+            self._layers[key] = unfold(walk.machine, [start], alphabet, must=must, check=self._check).layers
         return self._layers[key]
 
     def _state_literals(self, states: set[int]) -> dict[int, Literal]:

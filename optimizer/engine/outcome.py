@@ -50,7 +50,10 @@ USUAL = Effort()
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a search is: the best plan's cost, what no plan can cost less than, both in cents; and a new plan."""
+    """How far a search is: the best plan's cost, what no plan can cost less than, both in cents; and a new plan.
+
+    A new plan that comes while there is no cost breaks musts, fewer than those before.
+    """
 
     seconds: float
     cost: int | None
@@ -74,9 +77,13 @@ class Worth(NamedTuple):
 class Outcome:
     """What a solve found.
 
-    OPTIMAL and FEASIBLE have a plan; INFEASIBLE and OUT_OF_TIME have none; STOPPED has the best plan so far, if any.
+    OPTIMAL and FEASIBLE have a plan that keeps every must, INFEASIBLE and OUT_OF_TIME have none, STOPPED may have one.
     No plan that keeps every must costs less than ``bound`` cents. ``worth`` is what is scarce, the scarcest first, and
-    empty when the exact search alone was at work.
+    empty when the exact search alone was at work. Without a plan, ``near`` is the best of those that break musts, if
+    there is any, each must as firm as its rule is.
+
+    A plan without a ``score`` breaks musts, by ``broken`` of their units: whoever asked wanted the nearest where none
+    keeps them all. ``searched`` tells whether it was looked for, or came up while others were.
     """
 
     status: Status
@@ -85,6 +92,9 @@ class Outcome:
     bound: int
     seconds: float
     worth: tuple[Worth, ...] = ()
+    near: Plan | None = None
+    broken: int = 0
+    searched: bool = False
 
     @property
     def gap(self) -> float | None:

@@ -3,29 +3,32 @@
 import threading
 from collections.abc import Callable
 
+EVERY = 0.05
+"""Seconds between two looks at whether it is over."""
+
 
 class Stopper:
-    """Ends a search when an event is set."""
+    """Ends a search when something says that it is over."""
 
-    def __init__(self, end: Callable[[], object], stop: threading.Event | None) -> None:
+    def __init__(self, end: Callable[[], object], over: Callable[[], bool] | None) -> None:
         self._end = end
-        self._stop = stop
+        self._over = over
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._wait, daemon=True)
 
     def __enter__(self) -> None:
-        """Start to watch the event."""
-        if self._stop is not None:
+        """Start to watch."""
+        if self._over is not None:
             self._thread.start()
 
     def __exit__(self, *_: object) -> None:
         """Watch no longer."""
         self._done.set()
-        if self._stop is not None:
+        if self._over is not None:
             self._thread.join()
 
     def _wait(self) -> None:
-        assert self._stop is not None
-        while not self._done.wait(0.05):
-            if self._stop.is_set():
+        assert self._over is not None
+        while not self._done.wait(EVERY):
+            if self._over():
                 self._end()

@@ -1,8 +1,9 @@
 """A walk unfolded over the days to come: the fewest states that tell its breaches apart, one layer a day."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from optimizer.engine.clock import UNHURRIED
 from optimizer.planning.law import Letter, Machine, State
 
 DEAD = -1
@@ -30,18 +31,20 @@ class Unfolded(NamedTuple):
 
 
 def unfold(
-    machine: Machine, starts: Iterable[State], alphabet: Sequence[frozenset[Hashable]], *, must: bool
-) -> Unfolded:
+    machine: Machine, starts: Iterable[State], alphabet: Sequence[frozenset[Hashable]], *, must: bool,
+    check: Callable[[], None] = UNHURRIED.check,
+) -> Unfolded:  # fmt: skip
     """Unfold a walk from some starts, given the letters that each day can be.
 
     States that break the same from then on, whatever comes, are one; so are letters that do the same in every state.
     With ``must``, arcs with a breach are left out, and so are those from which the last day cannot be reached without
-    one.
+    one. ``check`` is called again and again, and may raise what ends it.
     """
-    reached = _reached(machine, starts, alphabet)
+    reached = _reached(machine, starts, alphabet, check)
     classes: dict[State, int] = dict.fromkeys(reached[-1], 0)
     layers: list[Layer] = []
     for states, letters in zip(reversed(reached[:-1]), reversed(alphabet), strict=True):
+        check()
         ordered = sorted(letters, key=repr)
         rows = {state: tuple(_step(machine, state, letter, classes, must) for letter in ordered) for state in states}
         classes, kinds = _classes(rows)
@@ -51,9 +54,12 @@ def unfold(
     return Unfolded({state: names[kind] for state, kind in classes.items()}, _renumbered(layers[::-1], names))
 
 
-def _reached(machine: Machine, starts: Iterable[State], alphabet: Sequence[frozenset[Hashable]]) -> list[list[State]]:
+def _reached(
+    machine: Machine, starts: Iterable[State], alphabet: Sequence[frozenset[Hashable]], check: Callable[[], None]
+) -> list[list[State]]:
     reached = [list(set(starts))]
     for letters in alphabet:
+        check()
         reached.append(list({machine.step(state, letter)[0] for state in reached[-1] for letter in letters}))
     return reached
 

@@ -23,7 +23,7 @@ ENDED = {
     Status.FEASIBLE: "best found in time",
     Status.STOPPED: "stopped early",
     Status.INFEASIBLE: "no schedule keeps every must; the nearest",
-    Status.OUT_OF_TIME: "none that keeps every must in time; the nearest",
+    Status.OUT_OF_TIME: "none that keeps every must was found in time",
 }
 NOT_FINISHED = "not finished"
 SCARCEST = 3

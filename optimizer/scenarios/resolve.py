@@ -5,9 +5,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from optimizer.engine.nearest import best_or_nearest
+from optimizer.engine.nearest import solve_or_nearest
 from optimizer.engine.outcome import Effort, Outcome, Pins, Progress
-from optimizer.engine.solve import Engine, solve
+from optimizer.engine.solve import Engine
 from optimizer.planning.formulation import Formulation, formulate
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
@@ -35,7 +35,8 @@ class Step:
 class Resolve:
     """An order to solve a schedule again in some seconds, ``kept`` cells as they are in ``plan``, others from there.
 
-    When no plan that keeps every must is found, as long again goes into the one that comes nearest.
+    The seconds count from the call on, unless a ``deadline`` is given to it. When there is no plan that keeps every
+    must after a part of them, the rest goes into the nearest one.
     """
 
     unit: Unit
@@ -46,28 +47,23 @@ class Resolve:
     seed: int = 0
     workers: int | None = None
 
-    def __call__(self, tell: Callable[[Step], None], stop: threading.Event) -> Outcome:
-        """Return what was found, and tell of every step on the way."""
+    def __call__(self, tell: Callable[[Step], None], stop: threading.Event, deadline: float | None = None) -> Outcome:
+        """Return what was found by a deadline on the monotonic clock, and tell of every step on the way."""
+        deadline = time.monotonic() + self.seconds if deadline is None else deadline
         formulation, pins = formulate(self.unit, self.policy), pins_of(self.unit, self.plan, self.kept)
         watch, start = _Watch(formulation, tell), start_of(self.unit, self.plan, pins)
 
-        def run(problem: Formulation) -> Outcome:
-            return solve(
-                problem,
-                pins,
-                engine=Engine.ROSTERS,
-                start=start or None,
-                deadline=time.monotonic() + self.seconds,
-                on_progress=watch.see,
-                stop=stop,
-                effort=Effort(self.workers, self.seed),
-            )
-
-        def goes_on(_: Outcome) -> bool:
-            watch.nearest = True
-            return not stop.is_set()
-
-        return best_or_nearest(formulation, run, goes_on)
+        return solve_or_nearest(
+            formulation,
+            pins,
+            engine=Engine.ROSTERS,
+            start=start or None,
+            deadline=deadline,
+            on_progress=watch.see,
+            on_nearest=watch.bend,
+            stop=stop,
+            effort=Effort(self.workers, self.seed),
+        )
 
 
 def pins_of(unit: Unit, plan: Plan, kept: frozenset[Cell]) -> Pins:
@@ -93,6 +89,10 @@ class _Watch:
         self._judge, self._tell, self._began = Judge(formulation), tell, time.monotonic()
         self._plan: Plan | None = None
         self._score: Score | None = None
+
+    def bend(self, _: Outcome) -> None:
+        """Take note that musts bend from now on."""
+        self.nearest = True
 
     def see(self, progress: Progress) -> None:
         """Tell how far the search is; a bound is of the musts, so that there is none where they bend."""

@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from optimizer.engine.nearest import best_or_nearest
-from optimizer.engine.outcome import Effort, Outcome, Pins, Status, Worth
+from optimizer.engine.nearest import solve_or_nearest
+from optimizer.engine.outcome import Effort, Outcome, Status, Worth
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import Formulation, formulate
 from optimizer.planning.pair import Plan
@@ -13,12 +13,15 @@ from optimizer.planning.policy import Policy
 from optimizer.planning.rule import broken_musts
 from optimizer.planning.score import Judge, Score
 from optimizer.scenarios.account import Account, account
+from optimizer.scenarios.resolve import pins_of, start_of
 from optimizer.staffing.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How long each solve may take, in seconds from its own start, and where chance begins.
+
+    A solve that has no plan that keeps every must after a part of its time looks for the nearest one in the rest.
 
     With ``deterministic`` the exact search is given that much work instead, and finds the same plan on every machine.
     """
@@ -32,7 +35,7 @@ class Limits:
 class Task:
     """A named unit and policy to solve, from ``start`` on, or else from the unit's given schedule.
 
-    With ``nearest``, when no plan that keeps every must is found, as long again goes into the one that comes nearest.
+    With ``nearest``, when no plan that keeps every must is found, the rest of the time goes into the nearest one.
     """
 
     name: str
@@ -69,19 +72,20 @@ SolveAll = Callable[[Sequence[Task]], Sequence[Result | None]]
 def run(task: Task) -> Result:
     """Return the best plan of a task with all that it comes to."""
     formulation = formulate(task.unit, task.policy)
-    outcome = best_or_nearest(formulation, lambda problem: _solve(task, problem), lambda _: task.nearest)
+    outcome = _solve(task, formulation)
     return _result(task, formulation, outcome)
 
 
 def _solve(task: Task, formulation: Formulation) -> Outcome:
     """Search with one thread: others run beside this process. Only work that is counted is alike everywhere."""
     limits, unit = task.limits, task.unit
-    exact = limits.deterministic is not None
-    return solve(
+    pins, begun = pins_of(unit, unit.given, frozenset()), task.start or unit.given
+    exact, search = limits.deterministic is not None, solve_or_nearest if task.nearest else solve
+    return search(
         formulation,
-        Pins(unit.settled(unit.given)),
+        pins,
         engine=Engine.CPSAT if exact else Engine.ROSTERS,
-        start=task.start or unit.given or None,
+        start=start_of(unit, begun, pins) if begun else None,
         deadline=None if exact else time.monotonic() + limits.seconds,
         effort=Effort(1, limits.seed, limits.deterministic),
     )

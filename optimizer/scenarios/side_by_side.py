@@ -60,7 +60,7 @@ SHORT = {
     ENDED[Status.FEASIBLE]: "best in time",
     ENDED[Status.STOPPED]: "stopped early",
     ENDED[Status.INFEASIBLE]: "nearest: none can be",
-    ENDED[Status.OUT_OF_TIME]: "nearest in time",
+    ENDED[Status.OUT_OF_TIME]: "none keeps all, in time",
 }
 """How a search ended, short enough for a column: no schedule can keep every must, or none was found in time."""
 

@@ -3,21 +3,33 @@
 from typing import Any
 
 from optimizer.engine.outcome import Outcome, Status
-from optimizer.staffing.words import money, on
+from optimizer.staffing.words import count, money, on
 from optimizer.summary.facts import Facts
 
-STATUS = {
+KEPT = {
     Status.OPTIMAL: "Proved optimal: no plan that keeps the musts costs less.",
     Status.FEASIBLE: "The best plan found in the time given.",
     Status.STOPPED: "Stopped early; this is the best plan so far.",
-    Status.INFEASIBLE: "No plan can keep every must; this one comes nearest.",
-    Status.OUT_OF_TIME: "No plan that keeps every must was found in time; this one comes nearest.",
 }
+BROKEN = {
+    Status.INFEASIBLE: "No plan can keep every must",
+    Status.OUT_OF_TIME: "No plan that keeps every must was found in the time",
+    Status.STOPPED: "Stopped before a plan was found that keeps every must",
+}
+
+
+def ended(outcome: Outcome) -> str:
+    """Return how a search ended that has a plan; only where none is possible can one come nearest, if it was sought."""
+    if outcome.score is not None:
+        return KEPT[outcome.status]
+    if outcome.status is Status.INFEASIBLE and outcome.searched:
+        return f"{BROKEN[outcome.status]}; this one comes nearest."
+    return f"{BROKEN[outcome.status]}; this one breaks them by {count(outcome.broken, 'unit')}."
 
 
 def solve_facts(outcome: Outcome) -> Facts:
     """Return how a solve ended and how good its plan is proved to be."""
-    told = [("Result", STATUS[outcome.status])]
+    told = [("Result", ended(outcome))]
     if outcome.gap is not None and outcome.status in (Status.FEASIBLE, Status.STOPPED):
         least, gap = money(outcome.bound), f"{outcome.gap:.1%}"
         told.append(("Proof", f"No plan has a penalty below {least}, so at most {gap} of this one's can be saved."))

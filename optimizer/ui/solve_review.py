@@ -18,7 +18,7 @@ from optimizer.staffing.words import count, money, on
 from optimizer.store.errors import StoreError
 from optimizer.store.roles import Permission
 from optimizer.store.runs import Run, keep_run
-from optimizer.summary.outcome import STATUS, gap_said
+from optimizer.summary.outcome import ended, gap_said
 from optimizer.summary.weighing import Weight, weighed
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Key, SolveJob, jobs
@@ -73,7 +73,7 @@ def _tell_end(job: SolveJob) -> None:
     if job.problem:
         st.warning(plain(job.problem))
     if isinstance(job.result, Outcome):
-        st.markdown(plain(STATUS[job.result.status]) if job.result.plan is not None else _nothing(job.result))
+        st.markdown(plain(ended(job.result)) if job.result.plan is not None else _nothing(job.result))
         if job.result.score is not None and job.result.bound and job.result.status is not Status.OPTIMAL:
             st.markdown(plain(gap_said(job.result.score.cost, job.result.bound)))
     if job.begun.scenario:

@@ -22,7 +22,7 @@ def watch(job: SolveJob) -> None:
     if not job.running:
         st.rerun()
     step = job.told[-1] if job.told else None
-    st.progress(_share(job, step), _doing(job, step))
+    st.progress(_share(job), _doing(job, step))
     now, course = st.columns([2, 3], gap="large")
     with now:
         if step:
@@ -42,9 +42,8 @@ def _stop(job: SolveJob) -> None:
     st.caption(f"{plain(who)} You can go on editing: what you edit or lock meanwhile stays.")
 
 
-def _share(job: SolveJob, step: Step | None) -> float:
-    total = job.order.seconds * (2 if step and step.nearest else 1)
-    return min(1.0, job.seconds / total)
+def _share(job: SolveJob) -> float:
+    return min(1.0, job.seconds / job.order.seconds)
 
 
 def _doing(job: SolveJob, step: Step | None) -> str:

@@ -46,7 +46,7 @@ def columns(formulation, pins=NO_PINS):
     """Return a formulation's people and a search among them; no people when someone can have no roster."""
     rows = Rows(formulation, pins)
     people = assembled(rows, formulation.past)
-    return people, Search(rows, people or [], lambda: False)
+    return people, Search(rows, people or [])
 
 
 @SLOW

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from optimizer.engine.clock import UNHURRIED
 from optimizer.engine.rosters.counter import Count, Counter
-from optimizer.engine.rosters.graph import Graph, GraphTooLargeError, Starts, Track, Word, multiplied, track
+from optimizer.engine.rosters.graph import Check, Graph, GraphTooLargeError, Starts, Track, Word, multiplied, track
 from optimizer.engine.rosters.loose import Loose
 from optimizer.engine.rosters.people import Person, Way
 from optimizer.engine.rosters.rows import MUST, Option, Rows
@@ -49,13 +50,19 @@ class Reading(NamedTuple):
     rank: Rank = (False, False, False, 0)
 
 
-def assembled(rows: Rows, past: Plan) -> list[Person] | None:
-    """Return everyone with their graphs, None when somebody can have no roster at all."""
+def assembled(rows: Rows, past: Plan, check: Check = UNHURRIED.check) -> list[Person] | None:
+    """Return everyone with their graphs, None when somebody can have no roster at all.
+
+    ``check`` is called again and again, and raises what ends it.
+    """
     worked = rows_of(past)
     cells = {who: [days[day] for day in sorted(days)] for who, days in rows.options.items()}
     if not all(all(days) for days in cells.values()):
         return None
-    laws = {who: _laws(rows, who, worked.get(who, {}), past) for who in cells}
+    laws: dict[str, list[Reading]] = {}
+    for who in cells:
+        check()
+        laws[who] = _laws(rows, who, worked.get(who, {}), past)
     known: dict[Hashable, Track] = {}
     groups: dict[Hashable, list[str]] = defaultdict(list)
     for who, readings in laws.items():
@@ -66,8 +73,9 @@ def assembled(rows: Rows, past: Plan) -> list[Person] | None:
         words = {who: _words(laws[who], cells[who]) for who in members}
         together = [set().union(*day) for day in zip(*words.values(), strict=True)]
         starts = {tuple(law.start for law in laws[who]) for who in members}
-        graph, followed = _fitted(laws[members[0]], starts, together, TOGETHER // len(groups), known)
+        graph, followed = _fitted(laws[members[0]], starts, together, TOGETHER // len(groups), known, check)
         for who in members:
+            check()
             entry = graph.entries.get(tuple(laws[who][n].start for n in followed))
             if entry is None:
                 return None
@@ -135,16 +143,17 @@ def _of(word: Word, followed: list[int]) -> Word:
 
 
 def _fitted(
-    laws: list[Reading], starts: set[Starts], words: list[set[Word]], share: int, known: dict[Hashable, Track]
-) -> tuple[Graph, list[int]]:
+    laws: list[Reading], starts: set[Starts], words: list[set[Word]], share: int, known: dict[Hashable, Track],
+    check: Check,
+) -> tuple[Graph, list[int]]:  # fmt: skip
     """Return a graph of every walk and as many sums as it can hold in its share of arcs, and which laws it follows."""
     tracks: dict[int, Track] = {}
 
     def graph_of(followed: list[int], most: int) -> Graph:
         for n in set(followed) - set(tracks):
-            tracks[n] = _track(laws[n], starts, words, n, known)
+            tracks[n] = _track(laws[n], starts, words, n, known, check)
         read = [{_of(word, followed) for word in day} for day in words]
-        return multiplied([tracks[n] for n in followed], {_of(start, followed) for start in starts}, read, most)
+        return multiplied([tracks[n] for n in followed], {_of(start, followed) for start in starts}, read, most, check)
 
     walks = [n for n, law in enumerate(laws) if law.loose is None]
     graph, drop = graph_of(walks, max(LARGEST.values())), 1
@@ -166,15 +175,16 @@ def _largest(laws: list[Reading], sums: list[int], share: int) -> int:
 
 
 def _track(
-    law: Reading, starts: set[Starts], words: list[set[Word]], number: int, known: dict[Hashable, Track]
-) -> Track:
+    law: Reading, starts: set[Starts], words: list[set[Word]], number: int, known: dict[Hashable, Track],
+    check: Check,
+) -> Track:  # fmt: skip
     """Return a law, one of several by its number, as a graph follows it; what was unfolded for others is not again."""
     begun = frozenset(start[number] for start in starts)
     alphabet = tuple(frozenset(word[number] for word in day) for day in words)
     key = (law.key, law.machine, begun, alphabet)
     if key not in known:
         price = partial(_by_unit if law.loose is None else _by_amount, law.clause)
-        known[key] = track(law.machine, begun, alphabet, must=law.clause.must, price=price)
+        known[key] = track(law.machine, begun, alphabet, must=law.clause.must, price=price, check=check)
     return known[key]
 
 

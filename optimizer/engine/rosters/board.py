@@ -11,10 +11,14 @@ from optimizer.planning.score import Judge, Score, Verdict
 
 
 class Board:
-    """The best plan so far and the best bound; whoever is told hears only of what is better than before."""
+    """The best plan so far and the best bound; whoever is told hears only of what is better than before.
+
+    Until a plan keeps every must, the one that breaks the fewest, each as firm as its rule is, is kept as ``near``.
+    """
 
     def __init__(self, formulation: Formulation, tell: OnProgress | None) -> None:
         self._best: Verdict | None = None
+        self._near: Verdict | None = None
         self.bound = 0
         self.grain = formulation.grain
         self._judge = Judge(formulation)
@@ -22,24 +26,46 @@ class Board:
         self._lock = threading.Lock()
 
     def post(self, plan: Plan | None, bound: float = 0) -> None:
-        """Take note of a plan, if it keeps every must, and of a bound in cents."""
+        """Take note of a plan, if it is better than what is known, and of a bound in cents."""
         whole = max(0, self.grain * math.ceil((bound - 1e-3) / self.grain))
         with self._lock:
-            verdict = self._verdict(plan) if plan is not None else None
-            better = verdict is not None and not verdict.score.broken and (not self.score or verdict.score < self.score)
-            if better:
-                self._best = verdict
+            better = plan is not None and self._take(self._verdict(plan))
             if better or whole > self.bound:
                 self.bound = max(self.bound, whole)
                 if self._tell:
                     cost = self.score.cost if self.score else None
-                    self._tell(Progress(self.seconds, cost, self.bound, self.plan))
+                    self._tell(Progress(self.seconds, cost, self.bound, self.plan or self.near))
+
+    def _take(self, verdict: Verdict) -> bool:
+        """Keep a plan, and tell whether it is better."""
+        if not verdict.score.broken:
+            better = not self._best or verdict.score < self._best.score
+            self._best = verdict if better else self._best
+            return better
+        better = not self._best and (not self._near or self._firmly(verdict) < self._firmly(self._near))
+        self._near = verdict if better else self._near
+        return better
+
+    def _firmly(self, verdict: Verdict) -> Score:
+        """Return a score in which each must counts as much as its rule is firm."""
+        broken = 0
+        for index, score in verdict.breaches.items():
+            clause = self._judge.clause(index)
+            broken += score.broken * clause.rule.firmness if clause else 0
+        return Score(broken, verdict.score.cost)
 
     def _verdict(self, plan: Plan) -> Verdict:
         """Judge a plan, as an edit of the best so far when there is one: most plans differ little from it."""
-        if self._best is None:
+        known = self._best or self._near
+        if known is None:
             return self._judge.judge(plan)
-        return self._judge.edit(self._best, self._best.plan - plan, plan - self._best.plan)
+        return self._judge.edit(known, known.plan - plan, plan - known.plan)
+
+    @property
+    def near(self) -> Plan | None:
+        """Return the plan that breaks the fewest musts, None when there is none, or one that breaks none."""
+        near = self._near
+        return near.plan if near and not self._best else None
 
     @property
     def plan(self) -> Plan | None:

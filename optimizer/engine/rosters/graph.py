@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from optimizer.engine.clock import UNHURRIED
 from optimizer.engine.rosters.rows import Floats, Ints
 from optimizer.engine.unfold import Layer, unfold
 from optimizer.planning.law import Letter, Machine, State
@@ -16,6 +17,10 @@ Word = tuple[Letter, ...]
 """What the laws of a person read on one day, a letter each."""
 Starts = tuple[State, ...]
 """In which state each law of a person starts."""
+
+
+Check = Callable[[], None]
+"""Is called again and again, and raises what ends the work."""
 
 
 class GraphTooLargeError(Exception):
@@ -63,8 +68,9 @@ class Graph:
 
 
 def multiplied(
-    tracks: Sequence[Track], starts: Collection[Starts], words: Sequence[Collection[Word]], most: int
-) -> Graph:
+    tracks: Sequence[Track], starts: Collection[Starts], words: Sequence[Collection[Word]], most: int,
+    check: Check = UNHURRIED.check,
+) -> Graph:  # fmt: skip
     """Follow some laws at once, over the words that each day can be.
 
     A state is the tuple of the laws' states. Only those that are reached are kept, and those that go on alike are one.
@@ -79,28 +85,29 @@ def multiplied(
     reached = np.array(alive, dtype=np.int64).reshape(len(alive), len(tracks))
     arcs = 0
     for day, spoken in enumerate(words):
+        check()
         tables = [one.days[day] for one in tracks]
         kinds = {word: _kind(word, tables) for word in spoken}
         different = sorted(set(kinds.values()))
         read = np.array(different, dtype=np.int64).reshape(len(different), len(tracks))
         index = {kind: number for number, kind in enumerate(different)}
         numbers.append({word: index[kind] for word, kind in kinds.items()})
-        step, reached = _advanced(reached, tables, read)
-        steps.append(step)
-        arcs += step.head.size
+        arcs += len(reached) * len(read)
         if arcs > most:
             raise GraphTooLargeError(f"More than {most} arcs.")
-    merged, classes = _merged(steps)
+        step, reached = _advanced(reached, tables, read)
+        steps.append(step)
+    merged, classes = _merged(steps, check)
     entered = {states: int(classes[n]) for n, states in enumerate(alive)}
     return _flat(merged, {s: n for s, e in entries.items() if (n := entered.get(e, DEAD)) != DEAD}, tuple(numbers))
 
 
 def track(
     machine: Machine, starts: Iterable[State], alphabet: Sequence[frozenset[Letter]], *, must: bool,
-    price: Callable[[int], float],
+    price: Callable[[int], float], check: Check = UNHURRIED.check,
 ) -> Track:  # fmt: skip
     """Unfold a law over the letters that each day can be; ``price`` says what an amount of breach costs."""
-    entries, layers = unfold(machine, starts, alphabet, must=must)
+    entries, layers = unfold(machine, starts, alphabet, must=must, check=check)
     return Track(entries, [_table(layer, price) for layer in layers])
 
 
@@ -146,7 +153,7 @@ def _advanced(reached: Ints, tables: Sequence[Table], kinds: Ints) -> tuple[Step
     return Step(head, np.where(alive, price, 0.0)), states
 
 
-def _merged(steps: list[Step]) -> tuple[list[Step], Ints]:
+def _merged(steps: list[Step], check: Check) -> tuple[list[Step], Ints]:
     """Merge states that go on alike, and leave out those from which the last day cannot be reached.
 
     Returns the new steps, and the new number of each of the first day's states.
@@ -154,6 +161,7 @@ def _merged(steps: list[Step]) -> tuple[list[Step], Ints]:
     classes = np.zeros(1 + int(steps[-1].head.max(initial=DEAD)), dtype=np.int64)
     merged: list[Step] = []
     for step in reversed(steps):
+        check()
         head = np.where(step.head == DEAD, DEAD, classes[step.head]) if len(classes) else step.head
         price = np.where(head == DEAD, 0.0, step.price)
         alive = (head != DEAD).any(axis=1)

@@ -1,17 +1,23 @@
 """Improves a plan by giving a few people, on some of their days, something new at a time."""
 
+import math
 import random
 import threading
 import time
+from contextlib import suppress
 
+from optimizer.engine.clock import TimeUpError
+from optimizer.engine.quick.improve import Quick
 from optimizer.engine.rosters.board import Board
 from optimizer.engine.rosters.mixture import dive
-from optimizer.engine.rosters.neighbourhood import Neighbourhood
+from optimizer.engine.rosters.neighbourhood import Neighbourhood, Shape
 from optimizer.engine.rosters.search import Rosters, Search, descend
 from optimizer.planning.pair import Plan
 
 REPAIRS = 30
 """How often rosters that break a must are improved before they are given up."""
+ANNEALED, WARMTHS = 1.0, (0.003, 0.1)
+"""Seconds that a whole plan is annealed at a time, and between which parts of the dearest price it begins."""
 
 
 class Incumbent:
@@ -20,7 +26,7 @@ class Incumbent:
     def __init__(self, search: Search, board: Board) -> None:
         self.rosters: Rosters = {}
         self.cost = float("inf")
-        self._search, self._board = search, board
+        self._search, self.board = search, board
         self._seen: Plan | None = None
         self._lock = threading.Lock()
 
@@ -34,12 +40,12 @@ class Incumbent:
                 better = cost < self.cost
                 self.rosters, self.cost = rosters, cost
         if taken and better:
-            self._board.post(plan_of(rosters))
+            self.board.post(plan_of(rosters))
         return taken
 
     def look(self) -> None:
         """Take over a better plan that another search posted."""
-        plan = self._board.plan
+        plan = self.board.plan
         if plan is None or plan is self._seen:
             return
         self._seen = plan
@@ -54,14 +60,18 @@ class Improver:
 
     def __init__(self, search: Search, incumbent: Incumbent, seed: int, grain: int) -> None:
         self._search, self._incumbent, self._grain = search, incumbent, grain
+        self._board, self._whole = incumbent.board, Shape(0.0, 1.0)
         self._chance = random.Random(seed)  # noqa: S311 (no secret)
+        self.quick: Quick | None = None
+        """Betters whole plans by annealing, when it has been given to this improver."""
         self._near = Neighbourhood(search, self._chance)
 
     def begin(self) -> None:
         """Build everyone's roster from nothing, one after another."""
         people = self._search.people.copy()
         self._chance.shuffle(people)
-        self._incumbent.offer(descend(self._search, {}, people))
+        with suppress(TimeUpError):
+            self._incumbent.offer(descend(self._search, {}, people))
 
     def repair(self, rosters: Rosters) -> None:
         """Improve rosters that may break musts between people, a few times, and offer what becomes of them."""
@@ -75,13 +85,30 @@ class Improver:
         """Improve until it is over."""
         while not self._search.over():
             self._incumbent.look()
-            before = self._incumbent.cost
-            shape, began = self._near.shape(), time.monotonic()
-            target = before - self._grain + 1  # nothing between this and the cost exists
+            before, began = self._incumbent.cost, time.monotonic()
+            shape = self._near.shape(self._whole if self.quick else None)
+            if shape is self._whole:
+                self._anneal()
+            else:
+                self._dive(shape, before)
+            shape.learn(before - self._incumbent.cost, time.monotonic() - began)
+
+    def _dive(self, shape: Shape, cost: float) -> None:
+        """Free a part, and take what is found there when it costs less."""
+        target = cost - self._grain + 1  # nothing between this and the cost exists
+        with suppress(TimeUpError):
             new = dive(self._near.freed(shape, self._incumbent.rosters), target)
             if new:
                 self._incumbent.offer(new)
-            shape.learn(before - self._incumbent.cost, time.monotonic() - began)
+
+    def _anneal(self) -> None:
+        """Anneal the whole plan for a while."""
+        assert self.quick is not None
+        if self.quick.start_from(plan_of(self._incumbent.rosters)):
+            warmth = math.exp(self._chance.uniform(*map(math.log, WARMTHS)))
+            for plan in self.quick.cool(self._search.clock.left(ANNEALED), self._search.over, warmth):
+                self._board.post(plan)
+            self._incumbent.look()
 
 
 def plan_of(rosters: Rosters) -> Plan:

@@ -6,16 +6,22 @@ from collections.abc import Iterable
 import numpy as np
 from ortools.linear_solver import pywraplp
 
+from optimizer.engine.clock import Clock
 from optimizer.engine.rosters.people import Person, Roster
 from optimizer.engine.rosters.rows import Flags, Floats, Ints, MasterRow, Rows
 from optimizer.engine.rosters.segments import SCALE, Segments
+from optimizer.engine.stopper import Stopper
 
 GLOP = "basis_refactorization_period:128"
 """Programs here are small and solved again and again, so the basis is factorised less often than usual."""
 FEW = 400
 """Up to how many rows all of them are in from the beginning."""
+DAY = 86_400.0
+"""More seconds than anybody waits."""
 NEAR = 0.5
 """How much more, or less, of a row may be wanting before it costs something, for it to come in beside a broken one."""
+LARGE = 2_000
+"""From how many rows and rosters on a program can take so long that it has to be interrupted in the middle."""
 FREE_ROW = 1e-6
 """What a row may cost, in cents, that is left out."""
 
@@ -30,8 +36,10 @@ class Master:
     then be missed by a little at the centre's price (a proximal bundle method in the l1 norm).
     """
 
-    def __init__(self, rows: Rows, people: list[Person], fixed: Floats, spans: tuple[Floats, Floats, Ints]) -> None:
-        self.people, self._rows, self._fixed = people, rows, fixed
+    def __init__(
+        self, rows: Rows, people: list[Person], fixed: Floats, spans: tuple[Floats, Floats, Ints], clock: Clock
+    ) -> None:
+        self.people, self._rows, self._fixed, self._clock = people, rows, fixed, clock
         self._mix: list[tuple[float, Roster]] = []
         self._held = np.zeros(len(rows.rows)), 0.0
         self._least, self._most, self._touched = fixed + spans[0], fixed + spans[1], spans[2]
@@ -66,7 +74,10 @@ class Master:
         return True
 
     def solve(self) -> tuple[float, Floats, dict[int, float]]:
-        """Return the optimum, the duals of all rows (0 for those left out), and of each person."""
+        """Return the optimum, the duals of all rows (0 for those left out), and of each person.
+
+        Raises TimeUpError when it is over before that, and ArithmeticError where the program cannot be solved.
+        """
         while True:
             self._optimize()
             duals = self._segments.duals()
@@ -127,13 +138,23 @@ class Master:
     def _optimize(self) -> None:
         warm = pywraplp.MPSolverParameters()
         warm.SetIntegerParam(warm.PRESOLVE, warm.PRESOLVE_OFF)
-        status = self._lp.Solve(warm)
+        status = self._solved(warm)
         if status != pywraplp.Solver.OPTIMAL:
+            self._clock.check()
             cold = pywraplp.MPSolverParameters()
             cold.SetIntegerParam(cold.INCREMENTALITY, cold.INCREMENTALITY_OFF)
-            status = self._lp.Solve(cold)  # a warm start can go wrong where a cold one does not
+            status = self._solved(cold)  # a warm start can go wrong where a cold one does not
         if status != pywraplp.Solver.OPTIMAL:
+            self._clock.check()
             raise ArithmeticError(f"The linear program ended with status {status}.")
+
+    def _solved(self, parameters: pywraplp.MPSolverParameters) -> int:
+        if self._clock.deadline is not None:
+            self._lp.SetTimeLimit(max(1, int(1000 * self._clock.left(DAY))))
+        over = self._clock.over if self.size + self.height > LARGE else None
+        with Stopper(self._lp.InterruptSolve, over):
+            status: int = self._lp.Solve(parameters)
+        return status
 
     def _broken(self) -> list[int]:
         """Return the rows that are left out and that the mix breaks, and with them those that it nearly breaks.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from optimizer.engine.clock import TimeUpError
 from optimizer.engine.rosters.master import Master
 from optimizer.engine.rosters.people import Person, Roster
 from optimizer.engine.rosters.rows import Flags, Floats, Ints
@@ -84,7 +85,9 @@ class Mixture:
                 self._fixed[excess.target] += excess.factor * max(0.0, self._fixed[excess.source] - excess.high)
         self._constant = sum(roster.cost for roster in kept)
         self._constant += float(search.rows.costs(self._fixed)[~self._touched].sum())
-        self._master = Master(search.rows, free, self._fixed.copy(), (least, most, np.flatnonzero(self._touched)))
+        self._master = Master(
+            search.rows, free, self._fixed.copy(), (least, most, np.flatnonzero(self._touched)), search.clock
+        )
         self._open = [person for person in free if self._undecided(person).any()]
         self._before, self._taken = self._allowed, list[tuple[int, int]]()
         for person in free:
@@ -99,6 +102,7 @@ class Mixture:
 
     def _seed(self, person: Person, rosters: Rosters, pool: list[Roster]) -> None:
         """Begin with a roster that is known to fit, and with some that do."""
+        self.search.clock.check()
         known = [rosters[person.number]] if person.number in rosters else []
         for roster in known + pool or person.cheapest(self.search.duals, self._allowed[person.number])[1]:
             self._master.add(roster)
@@ -136,11 +140,15 @@ class Mixture:
         self._master.hold(centre, leeway)
 
     def price(self, duals: Floats, mixed: Mixed | None) -> Priced:
-        """Find everyone's cheapest roster at some duals, and add those that are new and make the mix better."""
+        """Find everyone's cheapest roster at some duals, and add those that are new and make the mix better.
+
+        Raises TimeUpError when it is over before that.
+        """
         point = np.where(self._touched, self.search.shapes.clipped(duals), 0.0)
         bound = self._constant + self.search.shapes.bound(self._touched, point, self._fixed)
         added = 0
         for person in self.free:
+            self.search.clock.check()
             value, rosters = person.cheapest(point, self._allowed[person.number])
             bound += value
             for roster in rosters:
@@ -204,6 +212,7 @@ class Mixture:
         for who, option in self._taken:
             takes[who].append(option)
         for person in self.free:
+            self.search.clock.check()
             options = takes.get(person.number, [])
             allowed = _only(self._before[person.number], options, person)
             while options and not person.cheapest(self.search.duals, allowed)[1]:
@@ -234,7 +243,7 @@ def dive(mixture: Mixture, target: float = np.inf) -> Rosters | None:
             elif not mixture.narrow():
                 return mixture.rosters()
             rounds = AGAIN
-    except ArithmeticError:
+    except (ArithmeticError, TimeUpError):
         return None
     return None
 

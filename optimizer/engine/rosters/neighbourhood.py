@@ -61,10 +61,11 @@ class Neighbourhood:
             touch[person.number, person.touched] = 1.0
         self._shared = touch @ touch.T + STRANGER  # in how many rows two people meet
 
-    def shape(self) -> Shape:
-        """Return a shape, most likely one that has gained much for its time."""
-        best = max(shape.rate for shape in self._shapes)
-        return self._chance.choices(self._shapes, [max(s.rate, LEAST * best, 1e-9) for s in self._shapes])[0]
+    def shape(self, other: Shape | None = None) -> Shape:
+        """Return a shape, or the other way to better a plan: most likely what has gained much for its time."""
+        shapes = [*self._shapes, other] if other else self._shapes
+        best = max(shape.rate for shape in shapes)
+        return self._chance.choices(shapes, [max(s.rate, LEAST * best, 1e-9) for s in shapes])[0]
 
     def freed(self, shape: Shape, rosters: Rosters) -> Mixture:
         """Free a part of such a shape, and return the mixture of what can be had there."""

@@ -6,18 +6,22 @@ from collections import defaultdict
 import numpy as np
 from ortools.linear_solver import pywraplp
 
+from optimizer.engine.clock import UNHURRIED, Clock
 from optimizer.engine.rosters.rows import Floats, Option, Rows
 from optimizer.engine.rosters.segments import Segments
+from optimizer.engine.stopper import Stopper
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
 
+SECONDS = 20.0
+"""How long it may take; what it knows is only a beginning."""
 Taken = dict[Pair, pywraplp.Variable]
 
 
-def opening_duals(rows: Rows, past: Plan) -> Floats:
+def opening_duals(rows: Rows, past: Plan, clock: Clock = UNHURRIED) -> Floats:
     """Return the duals of a linear program that mixes options day by day, held together by people's own sums alone.
 
-    It takes moments, and knows already what is scarce. All 0 when it cannot be solved.
+    It takes moments, and knows already what is scarce. All 0 when it cannot be solved within SECONDS.
     """
     lp = pywraplp.Solver.CreateSolver("GLOP")
     lp.Objective().SetMinimization()
@@ -27,12 +31,16 @@ def opening_duals(rows: Rows, past: Plan) -> Floats:
         segments.enter(number)
     segments.add_excesses()
     for who, days in rows.options.items():
+        clock.check()
         taken: Taken = {}
         for cell in days.values():
             taken |= _mixed(lp, cell, segments)
         for clause, law in rows.own[who]:
             _add_sum(lp, law, past, rows.price_of(clause), taken, segments)
-    return segments.duals() if lp.Solve() == pywraplp.Solver.OPTIMAL else nothing
+    lp.SetTimeLimit(max(1, int(1000 * clock.left(SECONDS))))
+    with Stopper(lp.InterruptSolve, clock.over):
+        solved = lp.Solve() == pywraplp.Solver.OPTIMAL
+    return segments.duals() if solved else nothing
 
 
 def _mixed(lp: pywraplp.Solver, cell: list[Option], segments: Segments) -> Taken:

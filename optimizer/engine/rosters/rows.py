@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from optimizer.engine.clock import UNHURRIED
 from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import MUST_PRICE, Clause, Formulation
 from optimizer.planning.law import Sum, Walk
@@ -21,6 +22,8 @@ Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 MUST = MUST_PRICE
 """What breaking a must costs when plans are compared, in cents per unit: relaxed this way, some plan always exists."""
+EVERY = 200
+"""After how many clauses it is seen whether there is time for more."""
 FIRM = 20
 """How many times the highest price a must is worth in a mix; with more, duals swing too widely to be of use."""
 
@@ -77,7 +80,7 @@ class Rows:
     that the pins contradict a must.
     """
 
-    def __init__(self, formulation: Formulation, pins: Pins) -> None:
+    def __init__(self, formulation: Formulation, pins: Pins, check: Callable[[], None] = UNHURRIED.check) -> None:
         self.rows: list[MasterRow] = []
         self.excesses: list[Excess] = []
         self.clauses: dict[int, Clause] = {}
@@ -90,7 +93,9 @@ class Rows:
         self._must = min(MUST, FIRM * max(prices, default=MUST))
         self.options = _options(formulation, pins)
         self._place = {o.pair: o for days in self.options.values() for cell in days.values() for o in cell if o.pair}
-        for clause in formulation.clauses:
+        for number, clause in enumerate(formulation.clauses):
+            if number % EVERY == 0:
+                check()
             if isinstance(clause.law, Walk):
                 self.walks[clause.law.who].append((clause, clause.law))
             else:

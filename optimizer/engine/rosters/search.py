@@ -1,9 +1,10 @@
 """What all searches share: the people, the rows, what rosters cost together; and a first plan, person by person."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import numpy as np
 
+from optimizer.engine.clock import UNHURRIED, Clock, TimeUpError
 from optimizer.engine.rosters.people import Person, Roster
 from optimizer.engine.rosters.rows import Floats, Rows
 from optimizer.engine.rosters.shapes import Shapes
@@ -12,13 +13,17 @@ Rosters = dict[int, Roster]
 
 
 class Search:
-    """Works on one compiled formulation; ``over`` tells when to stop."""
+    """Works on one compiled formulation; the clock tells when to stop."""
 
-    def __init__(self, rows: Rows, people: list[Person], over: Callable[[], bool]) -> None:
-        self.rows, self.people, self.over = rows, people, over
+    def __init__(self, rows: Rows, people: list[Person], clock: Clock = UNHURRIED) -> None:
+        self.rows, self.people, self.clock = rows, people, clock
         self.shapes = Shapes(rows)
         self.duals = np.zeros(len(rows.rows))
         """What a unit of each row is worth, by the best bound so far."""
+
+    def over(self) -> bool:
+        """Tell whether to stop."""
+        return self.clock.over()
 
     def cost(self, rosters: Rosters) -> float:
         """Return what rosters for everyone cost in the master problem."""
@@ -46,7 +51,10 @@ class Search:
 
 
 def descend(search: Search, rosters: Rosters, order: list[Person], passes: int = 10) -> Rosters:
-    """Give one person after another the best roster beside the others' as they stand, until nobody gains by it."""
+    """Give one person after another the best roster beside the others' as they stand, until nobody gains by it.
+
+    Raises TimeUpError when it is over before everybody has one.
+    """
     rosters = dict(rosters)
     total = search.totals(rosters.values())
     for _ in range(passes):
@@ -61,6 +69,8 @@ def descend(search: Search, rosters: Rosters, order: list[Person], passes: int =
             rosters[person.number] = new
             total[new.rows] += new.factors
             if search.over():
+                if len(rosters) < len(order):
+                    raise TimeUpError
                 return rosters
         if not gained:
             break

@@ -52,7 +52,7 @@ class Program:
             self._lp.SetHint([*self._options.values()], [float(number in taken) for number in self._options])
         exact = pywraplp.MPSolverParameters()
         exact.SetDoubleParam(exact.RELATIVE_MIP_GAP, 0.0)
-        with Stopper(self._lp.InterruptSolve, stop):
+        with Stopper(self._lp.InterruptSolve, stop.is_set if stop else None):
             status: int = self._lp.Solve(exact)
         return status
 

@@ -1,0 +1,49 @@
+"""What a search has told of so far, so that it is not lost when nobody waits for its end."""
+
+import threading
+
+from optimizer.engine.outcome import OnProgress, Outcome, Progress, Status
+from optimizer.planning.pair import Plan
+from optimizer.planning.score import Score
+
+
+class Latest:
+    """Passes on what a search tells, and keeps the newest plan that keeps every must, and the newest that does not.
+
+    Searches tell of a plan only when it is better than those before. ``start`` is what they began with, or what is
+    kept in any case: a plan at least that there is before anybody has found one. Nothing is judged here, since there is
+    no time left when it is asked.
+    """
+
+    def __init__(self, start: Plan, tell: OnProgress | None) -> None:
+        self._tell, self._near, self._bound = tell, start, 0
+        self._plan: Plan | None = None
+        self._score: Score | None = None
+        self._lock, self._silent = threading.Lock(), False
+
+    def see(self, progress: Progress) -> None:
+        """Hear how far a search is."""
+        with self._lock:
+            if self._silent:
+                return
+            self._bound = max(self._bound, progress.bound)
+            if progress.plan is not None and progress.cost is not None:
+                self._plan, self._score = progress.plan, Score(0, progress.cost)
+            elif progress.plan is not None:
+                self._near = progress.plan
+            if self._tell:
+                self._tell(progress)
+
+    def near_to(self, found: Outcome) -> Plan | None:
+        """Return the newest plan that breaks musts where no other was found, nor is proved to be impossible."""
+        return self._near if found.plan is None and found.status is not Status.INFEASIBLE else None
+
+    def outcome(self, stop: threading.Event | None) -> Outcome:
+        """Return what is known, and pass on nothing more."""
+        with self._lock:
+            self._silent = True
+        stopped = stop is not None and stop.is_set()
+        if self._plan is None:
+            status = Status.STOPPED if stopped else Status.OUT_OF_TIME
+            return Outcome(status, None, None, self._bound, 0.0, near=self._near)
+        return Outcome(Status.STOPPED if stopped else Status.FEASIBLE, self._plan, self._score, self._bound, 0.0)

@@ -1,0 +1,113 @@
+"""A plan that is there within moments, and gets better as long as anybody lets it."""
+
+import time
+from collections.abc import Callable, Iterator
+
+from optimizer.engine.outcome import Pins
+from optimizer.engine.quick.compile import Compiled, compiled
+from optimizer.engine.quick.greedy import greedy
+from optimizer.engine.quick.problem import Ints
+from optimizer.engine.quick.state import State, state_of
+from optimizer.engine.quick.walks import Check
+from optimizer.engine.quick.weight import weight_of
+from optimizer.planning.formulation import Formulation
+from optimizer.planning.pair import Plan
+
+SLICE = 0.04
+"""Seconds of compiled work at a time, after which it is seen whether it is over."""
+HOT, COOL = 0.5, 1e-3
+"""From which part of the dearest price the temperature falls, and to which."""
+REHEAT = 0.1
+"""From which part of it later coolings begin."""
+FIRM = 2.0
+"""How many times the dearest price a broken must counts, for each unit of its firmness."""
+FIRST = 1.0
+"""Seconds of the first cooling; each takes twice as long as the one before."""
+RARELY = 0.5
+"""Seconds between two better plans that are told of in the middle of a cooling."""
+
+Over = Callable[[], bool]
+Tell = Callable[[Plan], None]
+
+
+class Quick:
+    """The best plan so far of one formulation: the fewest musts broken first, each as firm as its rule is."""
+
+    def __init__(self, formulation: Formulation, known: Compiled, seed: int, check: Check) -> None:
+        self._known, self._seed = known, seed
+        self._best = greedy(known.problem, seed, check)
+        self._score: Ints | None = None
+        self._price = float(max((w.price for w in map(weight_of, formulation.clauses) if not w.must), default=1))
+        self._tries = 500
+
+    @property
+    def plan(self) -> Plan:
+        """Return the best plan."""
+        return self._known.plan(self._best)
+
+    @property
+    def score(self) -> tuple[int, int]:
+        """Return by what the best plan breaks musts, each as firm as its rule is, and what it costs."""
+        if self._score is None:
+            self._begun()
+        assert self._score is not None
+        return int(self._score[0]), int(self._score[1])
+
+    def start_from(self, plan: Plan) -> bool:
+        """Go on from a plan, and tell whether there is nothing in it that nobody may choose."""
+        label = self._known.label(plan)
+        if label is None:
+            return False
+        self._best, self._score = label, None
+        return True
+
+    def cool(self, seconds: float, over: Over, warmth: float = HOT) -> Iterator[Plan]:
+        """Anneal for so long from the best plan on, and yield better ones.
+
+        ``warmth`` is from which part of the dearest price the temperature falls.
+        """
+        from optimizer.engine.quick.anneal import seed_chance  # what is compiled takes seconds to load
+
+        seed_chance(self._seed)  # chance is each thread's own
+        self._seed += 1
+        state, told = self._begun(), self.score
+        began = last = time.monotonic()
+        hot, cold = warmth * self._price, COOL * self._price
+        while (part := (time.monotonic() - began) / seconds) < 1 and not over():
+            self._anneal(state, hot * (cold / hot) ** part)
+            if self.score < told and time.monotonic() - last > RARELY:
+                told, last = self.score, time.monotonic()
+                yield self.plan
+        if self.score < told:
+            yield self.plan
+
+    def _begun(self) -> State:
+        """Return the best plan as a state to search from."""
+        state = state_of(self._known.problem, self._best)
+        self._score = state.score.copy()
+        return state
+
+    def _anneal(self, state: State, heat: float) -> None:
+        from optimizer.engine.quick.anneal import anneal
+
+        began = time.monotonic()
+        anneal(self._known.problem, state, self._best, self._score, FIRM * self._price, heat, heat, self._tries)
+        self._tries = max(100, int(self._tries * min(2.0, SLICE / max(1e-4, time.monotonic() - began))))
+
+
+def quick(formulation: Formulation, pins: Pins, seed: int, check: Check) -> Quick | None:
+    """Return the quickest plan of a formulation, to be bettered; None where what is kept leaves none at all."""
+    known = compiled(formulation, pins, check)
+    return Quick(formulation, known, seed, check) if known else None
+
+
+def better(quick: Quick, over: Over, left: Callable[[float], float], tell: Tell) -> None:
+    """Better a plan until it is over, in ever longer coolings, the last of which takes all the time that is left."""
+    tell(quick.plan)
+    seconds, warmth = FIRST, HOT
+    while not over():
+        rest = left(3 * seconds)
+        seconds = rest if rest < 3 * seconds else seconds
+        for plan in quick.cool(max(SLICE, seconds), over, warmth):
+            tell(plan)
+        seconds, warmth = 2 * seconds, REHEAT

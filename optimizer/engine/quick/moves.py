@@ -1,0 +1,164 @@
+"""Tries changes of a plan: what a few cells that become something else break and cost more. Compiled."""
+
+from typing import Any
+
+from optimizer.engine.quick.fast import inner
+from optimizer.engine.quick.problem import (
+    ABOVE,
+    CARRY_TO,
+    CLAUSE_AT,
+    FACTOR,
+    GROUP,
+    HARD,
+    HEAD,
+    HIGH,
+    LETTERS,
+    LOW,
+    MUST,
+    NONE,
+    PER,
+    PRICE,
+    ROW,
+    SOFT,
+    STEP_AT,
+    TERM_AT,
+    TIMES,
+    UNITS,
+    WALK_MUST,
+    WALK_PRICE,
+    Ints,
+    Problem,
+)  # fmt: skip
+from optimizer.engine.quick.state import SAVED, SEEN, TOTAL, State
+
+TRY, ROWS, UNDO = 0, 1, 2
+"""Places in ``counts``: how many tries there were, how many rows the last one touched, how many states it changed."""
+PERSON, DAY, LABEL = 0, 1, 2
+"""Columns of a change: cells that become something else, those of one person together and in the order of days."""
+
+
+@inner
+def reads(problem: Problem, walk: int, day: int, label: int, state: int) -> int:
+    """Return the step that a walk does on a day, NONE where it reads nothing."""
+    group = problem.walks[walk, GROUP]
+    letter = problem.letter[group, day, label]
+    return NONE if letter == NONE else problem.groups[group, STEP_AT] + state * problem.groups[group, LETTERS] + letter
+
+
+@inner
+def row_cost(problem: Problem, row: int, total: int) -> Any:
+    """Return what a row breaks and costs at a total."""
+    hard = soft = 0
+    for n in range(problem.rows[row, CLAUSE_AT], problem.rows[row + 1, CLAUSE_AT]):
+        amount = max(0, problem.clauses[n, LOW] - total, total - problem.clauses[n, HIGH])
+        if amount:
+            per = problem.clauses[n, PER]
+            cost = (amount + per - 1) // per * problem.clauses[n, PRICE]
+            hard += cost * problem.clauses[n, MUST]
+            soft += cost * (1 - problem.clauses[n, MUST])
+    return hard, soft
+
+
+@inner
+def bump(state: State, row: int, amount: int) -> None:
+    """Add to a row, and remember what it was."""
+    if state.totals[row, SEEN] != state.counts[TRY]:
+        state.totals[row, SEEN] = state.counts[TRY]
+        state.totals[row, SAVED] = state.totals[row, TOTAL]
+        state.touched[state.counts[ROWS]] = row
+        state.counts[ROWS] += 1
+    state.totals[row, TOTAL] += amount
+
+
+@inner
+def tried(problem: Problem, state: State, change: Ints, size: int) -> Any:
+    """Make a change of so many cells and return what it breaks and costs more; ``taken_back`` undoes it."""
+    state.counts[TRY] += 1
+    state.counts[ROWS] = state.counts[UNDO] = 0
+    hard = soft = first = 0
+    while first < size:
+        last = first
+        while last + 1 < size and change[last + 1, PERSON] == change[first, PERSON]:
+            last += 1
+        more_hard, more_soft = moved(problem, state, change, first, last)
+        hard += more_hard
+        soft += more_soft
+        first = last + 1
+    n = 0
+    while n < state.counts[ROWS]:  # what is carried over touches further rows
+        row = state.touched[n]
+        now, was = state.totals[row, TOTAL], state.totals[row, SAVED]
+        if problem.rows[row, CARRY_TO] != NONE:
+            more = max(0, now - problem.rows[row, ABOVE]) - max(0, was - problem.rows[row, ABOVE])
+            if more:
+                bump(state, problem.rows[row, CARRY_TO], problem.rows[row, TIMES] * more)
+        n += 1
+    for n in range(state.counts[ROWS]):
+        row = state.touched[n]
+        now, was = state.totals[row, TOTAL], state.totals[row, SAVED]
+        if now != was:
+            new_hard, new_soft = row_cost(problem, row, now)
+            old_hard, old_soft = row_cost(problem, row, was)
+            hard += new_hard - old_hard
+            soft += new_soft - old_soft
+    return hard, soft
+
+
+@inner
+def moved(problem: Problem, state: State, change: Ints, first: int, last: int) -> Any:
+    """Change one person's cells and return what that breaks and costs more by itself and along the days."""
+    person, days = change[first, PERSON], state.label.shape[1]
+    hard = soft = 0
+    for day in range(days):
+        state.before[day] = state.label[person, day]
+    for n in range(first, last + 1):
+        day = change[n, DAY]
+        old, new = problem.at[person, day, state.before[day]], problem.at[person, day, change[n, LABEL]]
+        hard += problem.options[new, HARD] - problem.options[old, HARD]
+        soft += problem.options[new, SOFT] - problem.options[old, SOFT]
+        for term in range(problem.options[old, TERM_AT], problem.options[old + 1, TERM_AT]):
+            bump(state, problem.terms[term, ROW], -problem.terms[term, FACTOR])
+        for term in range(problem.options[new, TERM_AT], problem.options[new + 1, TERM_AT]):
+            bump(state, problem.terms[term, ROW], problem.terms[term, FACTOR])
+        state.label[person, day] = change[n, LABEL]
+        change[n, LABEL] = state.before[day]  # what takes it back
+    for walk in range(problem.walk_at[person], problem.walk_at[person + 1]):
+        cost = problem.walks[walk, WALK_PRICE] * walked(
+            problem, state, person, walk, change[first, DAY], change[last, DAY]
+        )
+        hard += cost * problem.walks[walk, WALK_MUST]
+        soft += cost * (1 - problem.walks[walk, WALK_MUST])
+    return hard, soft
+
+
+@inner
+def walked(problem: Problem, state: State, person: int, walk: int, first: int, last: int) -> int:
+    """Read a walk again from one day until, past another, it is where it was; return the units broken more."""
+    days, units, day = state.label.shape[1], 0, first
+    now = was = state.state[walk, first]
+    while day < days and (day <= last or now != was):
+        new = reads(problem, walk, day, state.label[person, day], now)
+        if new != NONE:
+            old = reads(problem, walk, day, state.before[day], was)
+            units += problem.steps[new, UNITS] - problem.steps[old, UNITS]
+            now, was = problem.steps[new, HEAD], problem.steps[old, HEAD]
+        day += 1
+        if now != was:
+            state.undo[state.counts[UNDO], 0] = walk
+            state.undo[state.counts[UNDO], 1] = day
+            state.undo[state.counts[UNDO], 2] = was
+            state.counts[UNDO] += 1
+            state.state[walk, day] = now
+    return units
+
+
+@inner
+def taken_back(state: State, change: Ints, size: int) -> None:
+    """Undo what was tried last."""
+    for n in range(size):
+        state.label[change[n, PERSON], change[n, DAY]] = change[n, LABEL]
+    for n in range(state.counts[ROWS]):
+        row = state.touched[n]
+        state.totals[row, TOTAL] = state.totals[row, SAVED]
+    for n in range(state.counts[UNDO]):
+        state.state[state.undo[n, 0], state.undo[n, 1]] = state.undo[n, 2]

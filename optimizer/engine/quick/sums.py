@@ -1,0 +1,107 @@
+"""Sums, as costs of single options or as rows over several cells."""
+
+from collections import defaultdict
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from optimizer.engine.quick.cells import Cells, Option
+from optimizer.engine.quick.problem import NONE, Table, begins_of, table_of
+from optimizer.engine.quick.weight import Weight, weight_of
+from optimizer.planning.formulation import Clause, Formulation
+from optimizer.planning.law import Sum
+from optimizer.planning.pair import Pair
+
+FAR = 1 << 60
+"""A bound that no sum reaches."""
+
+
+class Bound(NamedTuple):
+    """What a clause asks of a row."""
+
+    low: int
+    high: int
+    per: int
+    weight: Weight
+
+
+@dataclass(slots=True)
+class Row:
+    """A sum over more than one cell: what was there before, its clauses, and where its excess is carried to."""
+
+    base: int
+    bounds: list[Bound] = field(default_factory=list)
+    carry: tuple[int, int, int] = (NONE, 0, 0)
+
+
+class Rows:
+    """Sums, sorted into costs of single options and rows over several cells."""
+
+    def __init__(self, formulation: Formulation, cells: Cells) -> None:
+        self.rows: list[Row] = []
+        self._same: dict[Hashable, int] = {}
+        self._past, self._cells = formulation.past, cells
+
+    def add(self, clause: Clause, law: Sum) -> None:
+        """Add a clause."""
+        place = None if law.overs else self._only_cell(law)
+        if place is not None:
+            self._charge(clause, law, self._cells.of.get(place, []))
+            return
+        row = self._row(law) if law.overs else self._row_over(law)
+        low, high = (FAR * sign if bound is None else bound for bound, sign in ((law.low, -1), (law.high, 1)))
+        self.rows[row].bounds.append(Bound(low, high, clause.rule.per, weight_of(clause)))
+        for factor, other in law.overs:
+            assert other.high is not None
+            self.rows[self._row(other)].carry = row, other.high, factor
+
+    def _charge(self, clause: Clause, law: Sum, cell: list[Option]) -> None:
+        base, weight = self._base(law), weight_of(clause)
+        factors: dict[Pair, int] = defaultdict(int)
+        for factor, pair in law.terms:
+            factors[pair] += factor
+        for option in cell:
+            total = base + (factors.get(option.pair, 0) if option.pair else 0)
+            cost = clause.rule.units(law.excess(total)) * weight.price
+            option.hard += cost if weight.must else 0
+            option.soft += 0 if weight.must else cost
+
+    def _only_cell(self, law: Sum) -> tuple[str, date] | None:
+        """Return the cell that alone decides a sum, if there is one."""
+        only = None
+        for _, pair in law.terms:
+            place = pair.who, pair.what.day
+            if place != only and pair not in self._past:
+                if only is not None:
+                    return None
+                only = place
+        return only
+
+    def _row_over(self, law: Sum) -> int:
+        key = frozenset(law.terms)
+        if key not in self._same:
+            self._same[key] = self._row(law)
+        return self._same[key]
+
+    def _row(self, law: Sum) -> int:
+        number = len(self.rows)
+        self.rows.append(Row(self._base(law)))
+        for factor, pair in law.terms:
+            if option := self._cells.option.get(pair):
+                option.terms[number] = option.terms.get(number, 0) + factor
+        return number
+
+    def _base(self, law: Sum) -> int:
+        return sum(factor for factor, pair in law.terms if pair in self._past)
+
+
+def row_tables(rows: list[Row]) -> dict[str, Table]:
+    """Return the tables of rows and of their clauses."""
+    begins = begins_of(len(row.bounds) for row in rows)
+    own = [(row.base, *row.carry) for row in rows]
+    bounds = [bound for row in rows for bound in row.bounds]
+    return {
+        "rows": table_of([(*row, begin) for row, begin in zip([*own, (0, NONE, 0, 0)], begins, strict=True)], 5),
+        "clauses": table_of([(bound.low, bound.high, bound.per, *bound.weight) for bound in bounds], 5),
+    }

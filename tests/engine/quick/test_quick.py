@@ -1,0 +1,110 @@
+"""The quick engine counts as the judge does, and its plans are whole from the first moment."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from optimizer.engine.outcome import NO_PINS, Pins
+from optimizer.engine.quick.compile import compiled
+from optimizer.engine.quick.improve import quick
+from optimizer.engine.quick.machines import MOST_STEPS, tabulated
+from optimizer.engine.quick.state import state_of
+from optimizer.planning.formulation import formulate
+from optimizer.planning.pair import Pair
+from optimizer.planning.score import Judge
+from optimizer.staffing.demand import Need, When
+from optimizer.staffing.policy import default_policy
+from optimizer.staffing.shift import Duty
+from tests.draw import day, draw
+from tests.random_units import plans, policies, units
+from tests.samples.step_down import clash, small
+
+SLOW = settings(max_examples=50, suppress_health_check=[*HealthCheck])
+
+
+def unhurried():
+    """Let work go on."""
+
+
+def firmly(judge, plan):
+    """Return what a plan breaks, each must as firm as its rule is, and what it costs."""
+    verdict = judge.judge(plan)
+    weights = (judge.clause(index).rule.firmness * score.broken for index, score in verdict.breaches.items())
+    return sum(weights), verdict.score.cost
+
+
+@SLOW
+@given(st.data())
+def test_a_plan_comes_to_what_the_judge_charges(data):
+    unit, policy = data.draw(units()), data.draw(policies())
+    formulation = formulate(unit, policy)
+    known, judge = compiled(formulation, NO_PINS, unhurried), Judge(formulation)
+    plan = data.draw(plans(unit))
+    label = known.label(plan)
+    if label is not None:
+        assert known.plan(label) == plan
+        assert tuple(state_of(known.problem, label).score.tolist()) == firmly(judge, plan)
+
+
+@SLOW
+@given(st.data())
+def test_what_is_found_by_annealing_comes_to_what_the_judge_charges(data):
+    unit, policy = data.draw(units()), data.draw(policies())
+    formulation = formulate(unit, policy)
+    made, judge = quick(formulation, NO_PINS, 0, unhurried), Judge(formulation)
+    for plan in made.cool(0.01, lambda: False):
+        assert made.score == firmly(judge, plan)
+
+
+def test_a_bent_must_still_counts_as_one():
+    formulation = formulate(*clash())
+    hard = quick(formulation, Pins(clash()[0].locked), 0, unhurried)
+    bent = quick(formulation.relaxed(), Pins(clash()[0].locked), 0, unhurried)
+    assert hard.plan == bent.plan
+
+
+def test_what_is_kept_is_in_the_plan_and_what_is_barred_is_not():
+    unit, _ = draw("ann  . . .\nben  . . .", needs=(Need(When(), "D", "RN", 1, 1),))
+    keep, ban = Pair("ann", Duty(day(1), "N", "RN")), Pair("ben", Duty(day(0), "D", "RN"))
+    leave = Pair("ben", Duty(day(2), "P"))
+    made = quick(formulate(unit, default_policy()), Pins(frozenset({keep, leave}), frozenset({ban})), 0, unhurried)
+    for _ in made.cool(0.2, lambda: False):
+        pass
+    assert {keep, leave} <= made.plan
+    assert ban not in made.plan
+
+
+def test_two_things_kept_on_one_day_leave_no_plan():
+    unit, _ = draw("ann  . . .", needs=(Need(When(), "D", "RN", 1, 1),))
+    keep = frozenset(Pair("ann", Duty(day(1), code, "RN")) for code in ("D", "N"))
+    assert quick(formulate(unit, default_policy()), Pins(keep), 0, unhurried) is None
+
+
+def test_a_machine_with_too_many_states_is_left_out():
+    class Counts:
+        start = 0
+
+        def step(self, state, letter):
+            return state * 1_000 + letter, 0
+
+    assert tabulated(Counts(), [0], [range(1_000)] * 9, unhurried) is None
+    assert MOST_STEPS < 1_000_000
+
+
+def test_the_small_sample_keeps_every_must_soon():
+    unit, policy = small()
+    formulation = formulate(unit, policy)
+    made = quick(formulation, Pins(unit.locked), 0, unhurried)
+    for _ in made.cool(2.0, lambda: False):
+        pass
+    assert not Judge(formulation).judge(made.plan).score.broken
+
+
+def test_it_goes_on_from_a_plan():
+    unit, policy = small()
+    formulation = formulate(unit, policy)
+    made = quick(formulation, Pins(unit.locked), 0, unhurried)
+    empty = frozenset(unit.locked)
+    assert made.start_from(empty)
+    assert made.plan == empty
+    stranger = next(pair for pair in unit.pairs if pair not in unit.offered and pair not in empty)
+    assert not made.start_from(empty | {stranger})
