@@ -1,4 +1,6 @@
-"""The few things about looks that the theme cannot say."""
+"""The few things about looks and manners that the theme cannot say."""
+
+from pathlib import Path
 
 import streamlit as st
 
@@ -25,9 +27,12 @@ DARK = {"QUIET": "#a9bac3", "CHOSEN": "#6cc3e0"}
 """Where Streamlit's own colours have too little contrast: its captions, and the primary colour on a dark page."""
 
 
+STEADY = (Path(__file__).parent / "steady_tables.js").read_text(encoding="utf-8")
+
+
 def dress() -> None:
-    """Give the page its margins, make small print legible, and let only what belongs on paper be printed."""
+    """Give the page its margins, make small print legible, keep tables steady, and print only what belongs on paper."""
     style = STYLE
     for name, colour in (DARK if st.context.theme.type == "dark" else LIGHT).items():
         style = style.replace(name, colour)
-    st.html(style)
+    st.html(f"{style}<script>{STEADY}</script>", unsafe_allow_javascript=True)

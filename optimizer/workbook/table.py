@@ -14,6 +14,7 @@ from optimizer.workbook.faults import Fault, meant
 from optimizer.workbook.sheet import Sheet
 
 T = TypeVar("T")
+YEARS = range(1900, 2101)
 HEADER_SEARCH = 12
 """How many rows from the top a header may stand."""
 
@@ -192,13 +193,24 @@ def whole(low: int, high: int) -> Callable[[Any], int]:
 
 
 def day(value: Any) -> date:
-    """Read a date: a date cell, text such as 2026-12-06, or the number that Excel keeps of one."""
+    """Read a date: a date cell, text such as 2026-12-06, or the number that Excel keeps of one.
+
+    A year that nobody plans in is refused: it is a slip, and a span of thousands of years would never be done with.
+    """
+    found = _day(value)
+    if found.year not in YEARS:
+        problem = f"the year of '{found}' is not from {YEARS[0]} to {YEARS[-1]}"
+        raise UnreadableError(problem, "write it as 2026-12-06, or leave it empty where it is not known or has no end")
+    return found
+
+
+def _day(value: Any) -> date:
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
         return value
     if isinstance(value, (int, float)) and not isinstance(value, bool) and 30_000 < value < 80_000:
-        return day(from_excel(value))
+        return _day(from_excel(value))
     try:
         return date.fromisoformat(text(value))
     except ValueError:
