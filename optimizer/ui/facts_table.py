@@ -185,4 +185,4 @@ def _title(memory: FactsMemory, sheet: Sheet) -> str:
 
 
 def _key(memory: FactsMemory, sheet: Sheet, key: str) -> str:
-    return f"{key}-{sheet.title}-{memory.turn}"
+    return f"{key}-{sheet.title}-{memory.turn}-{memory.folds.get(sheet, 0)}"

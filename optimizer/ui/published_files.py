@@ -16,6 +16,7 @@ from optimizer.store.publications import Publication, posting_at, published_plan
 from optimizer.store.roles import Permission
 from optimizer.summary.next_draft import following, open_following
 from optimizer.summary.schedule import schedule_facts
+from optimizer.ui.days import ask_day
 from optimizer.ui.desk import OPENED, Desk
 from optimizer.ui.plain import plain
 from optimizer.workbook.calendar_file import calendar_file
@@ -24,6 +25,8 @@ from optimizer.workbook.write import write_schedule
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 EVERYBODY = ""
+LONGEST = 366
+"""How many days after its first the next period may end."""
 TROUBLE = "next period"
 """Where the state of the session keeps why no next draft was opened."""
 
@@ -89,9 +92,9 @@ def next_period(desk: Desk) -> None:
     )
     calendar = desk.unit.calendar
     first = calendar.last + timedelta(days=1)
-    last = st.date_input(
+    last = ask_day(
         f"It begins on {first:%a} {first.day} {first:%b} and lasts to", calendar.last + timedelta(len(calendar.days)),
-        min_value=first, width=300,
+        first=first, last=first + timedelta(LONGEST), width=300,
     )  # fmt: skip
     st.button("Open the next draft", on_click=_open_next, args=(desk, last), icon=":material/event_upcoming:")
     if told := st.session_state.pop(TROUBLE, None):

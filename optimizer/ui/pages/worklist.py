@@ -1,6 +1,6 @@
 """Worklist: every patient's tier with what asks for it, and what dispensing data ask somebody to look into."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +12,7 @@ from optimizer.caseload.medication.worklist import Work
 from optimizer.planning.words import count, on
 from optimizer.summary.contacts import cadence_text, overdue_text
 from optimizer.summary.moves import owner
+from optimizer.ui.days import ask_day
 from optimizer.ui.desk import Desk
 from optimizer.ui.panel_desk import PanelDesk
 
@@ -34,7 +35,7 @@ def show(desk: Desk) -> None:
 def _medicines(panel: PanelDesk) -> None:
     st.info(f"{NOTICE} {INTERACTIONS}")
     left, right = st.columns(2)
-    day: date = left.date_input("On", panel.panel.on, key="worklist day")
+    day = ask_day("On", panel.panel.on, where=left, key="worklist day")
     tasks = medication_tasks(panel.panel, day)
     if not tasks:
         st.caption("Nothing to look into. Fill the sheet Dispensing, and when patients left hospital, to see tasks.")
@@ -58,7 +59,7 @@ def _medicines(panel: PanelDesk) -> None:
 
 def _contacts(panel: PanelDesk) -> None:
     left, right = st.columns(2)
-    day: date = left.date_input("From", panel.panel.on, key="contacts day")
+    day = ask_day("From", panel.panel.on, where=left, key="contacts day")
     within = int(right.number_input("Days ahead", 0, 92, 7, key="contacts within"))
     setting = panel.facts.contents.setting
     due = contacts_due(panel.panel, setting, day + timedelta(days=within))
