@@ -98,8 +98,8 @@ def table_to_read(rows: Rows, leave_out: Iterable[str] = ()) -> None:
         return
     config = {column.header: _column(column, None, None) for column in rows.columns}
     st.dataframe(
-        frame_of(rows, {}, len(rows.lines)).drop(columns=list(left_out), errors="ignore"), column_config=config, hide_index=True,
-        width="stretch",
+        frame_of(rows, {}, len(rows.lines)).drop(columns=list(left_out), errors="ignore"), column_config=config,
+        hide_index=True, width="stretch",
     )  # fmt: skip
 
 

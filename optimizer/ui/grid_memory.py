@@ -6,7 +6,7 @@ from zlib import crc32
 import streamlit as st
 
 from optimizer.ui.desk import Desk
-from optimizer.ui.grid import Focus, Refusal, Selected
+from optimizer.ui.grid import Focus, Notice, Refusal, Selected, Spot
 
 
 @dataclass
@@ -21,6 +21,9 @@ class GridMemory:
     selected: Selected | None = None
     focus: Focus | None = None
     trouble: str = ""
+    notice: Notice | None = None
+    asked: int = 0
+    """The version of the edit of which was asked whether to undo it."""
 
     def is_new(self, session: str, seq: int) -> bool:
         """Tell whether something was not done yet; a browser sends until it is told that it was."""
@@ -34,9 +37,13 @@ class GridMemory:
         if version is not None:
             self.own.add(version)
 
-    def look_at(self, who: str, iso: str) -> None:
-        """Let the grid go to a cell."""
-        self.focus = Focus(who, iso, (self.focus.number if self.focus else 0) + 1)
+    def say(self, sentence: str) -> None:
+        """Let the grid say something, once."""
+        self.notice = Notice((self.notice.number if self.notice else 0) + 1, sentence)
+
+    def look_at(self, spot: Spot) -> None:
+        """Let the grid go to where a finding is."""
+        self.focus = Focus(spot.who, spot.iso, (self.focus.number if self.focus else 0) + 1, spot.row)
 
 
 def memory_of(desk: Desk) -> GridMemory:

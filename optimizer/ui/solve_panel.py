@@ -68,9 +68,7 @@ def _freedom(desk: Desk) -> Freedom:
     calendar, unit = desk.unit.calendar, desk.unit
     if choice == SINCE:
         today = min(max(date.today(), calendar.first), calendar.last)
-        return Freedom(
-            since=ask_day("First day", today, first=calendar.first, last=calendar.last, key="solve since")
-        )
+        return Freedom(since=ask_day("First day", today, first=calendar.first, last=calendar.last, key="solve since"))
     if choice == PEOPLE:
         people = st.multiselect("People", list(unit.people), format_func=unit.name_of, key="solve people")
         return Freedom(people=frozenset(people))

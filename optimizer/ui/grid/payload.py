@@ -103,12 +103,36 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where one finding is, and what it says.
+
+    It is the cell of ``who`` on the day ``iso``, or the name of ``who`` where iso is ""; where there is nobody, the
+    count of ``row``, a label of the coverage, or else the day itself.
+    """
+
+    who: str
+    iso: str
+    row: str
+    sentence: str
+    must: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Focus:
-    """A cell that the grid is asked to go to; every ``number`` above the last one is asked once."""
+    """A place that the grid is asked to go to, as a spot names it; every ``number`` above the last is asked once."""
 
     who: str
     iso: str
     number: int
+    row: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence that is said once below the grid, for every ``number`` above the last."""
+
+    number: int
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +156,8 @@ class GridData:
     editable: bool = True
     title: str = ""
     focus: Focus | None = None
+    problems: tuple[Spot, ...] = ()
+    notice: Notice | None = None
 
 
 def payload(data: GridData) -> dict[str, Any]:
@@ -150,6 +176,8 @@ def payload(data: GridData) -> dict[str, Any]:
         "editable": data.editable,
         "title": data.title,
         "focus": data.focus and asdict(data.focus),
+        "notice": data.notice and asdict(data.notice),
+        "problems": [_problem(spot) for spot in data.problems],
     }
 
 
@@ -172,6 +200,11 @@ def _row(data: GridData, person: Person) -> list[str | dict[str, Any] | None]:
 def _cell(cell: Cell | None) -> str | dict[str, Any] | None:
     shown = {name: value for name in CELL_FIELDS if (value := getattr(cell, name, None))}
     return shown.get("text") if shown.keys() <= {"text"} else shown
+
+
+def _problem(spot: Spot) -> dict[str, Any]:
+    """Return a finding as the browser knows it; what a cell says is with the cell."""
+    return {"who": spot.who, "iso": spot.iso} if spot.who and spot.iso else asdict(spot)
 
 
 def _coverage(row: CoverageRow) -> dict[str, Any]:

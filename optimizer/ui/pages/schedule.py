@@ -12,6 +12,7 @@ from optimizer.ui.desk import Desk
 from optimizer.ui.grid import mount_grid, read_act, read_at, read_edits, read_selected
 from optimizer.ui.grid_edits import apply
 from optimizer.ui.grid_memory import GridMemory, memory_of
+from optimizer.ui.grid_turns import turn
 from optimizer.ui.grid_view import grid_data
 from optimizer.ui.plain import plain
 from optimizer.ui.solve_panel import has_job, solve_panel
@@ -56,7 +57,7 @@ def _board(desk: Desk) -> None:
 def _grid(desk: Desk, memory: GridMemory) -> None:
     data = grid_data(
         desk.now, desk.locks, _before(desk), editable=desk.may(Permission.EDIT_DRAFTS), session=memory.session,
-        ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus,
+        ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus, notice=memory.notice,
     )  # fmt: skip
     key = memory.key
     mount_grid(
@@ -79,6 +80,7 @@ def _take(desk: Desk, memory: GridMemory, state: Any) -> None:
         return
     desk.refresh()
     memory.refused.clear()
+    memory.asked = 0
     try:
         for batch in read_edits(state.edit):
             if memory.is_new(batch.session, batch.seq):
@@ -100,7 +102,7 @@ def _turn(desk: Desk, memory: GridMemory, state: Any) -> None:
         if memory.is_new(act.session, act.seq):
             memory.did(act.session, act.seq, None)
             if act.version == desk.version:
-                memory.own.add(desk.undo() if act.what == "undo" else desk.redo())
+                turn(desk, memory, act.what)
     except (ValueError, StoreError) as error:
         memory.trouble = str(error)
 
