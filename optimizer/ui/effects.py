@@ -13,7 +13,7 @@ from optimizer.ui.plain import plain
 
 def edit_row(desk: Desk, name: str, effect: Effect, verb: str, key: str, act: Callable[[], None]) -> None:
     """Draw one possible edit: what it is, what it changes in short and, on hover, in sentences; and a way to do it."""
-    said, cost, button = st.columns([3, 3, 1], vertical_alignment="center")
+    said, cost, button = st.columns([3, 3, 2], vertical_alignment="center")
     said.markdown(plain(name))
     cost.caption(plain(_in_short(desk, effect)), help=_in_sentences(effect) or None)
     if desk.may(Permission.EDIT_DRAFTS):

@@ -1,6 +1,7 @@
 """What a session remembers of its grid: what it has done already, what it refused, and the cell that is looked at."""
 
 from dataclasses import dataclass, field
+from typing import Any
 from zlib import crc32
 
 import streamlit as st
@@ -24,6 +25,8 @@ class GridMemory:
     notice: Notice | None = None
     asked: int = 0
     """The version of the edit of which was asked whether to undo it."""
+    proved: Any = None
+    """What is known to be proved, after the version and the revision that it is known of."""
 
     def is_new(self, session: str, seq: int) -> bool:
         """Tell whether something was not done yet; a browser sends until it is told that it was."""

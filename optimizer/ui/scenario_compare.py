@@ -17,6 +17,7 @@ from optimizer.ui.charts import bars
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Job, workers
 from optimizer.ui.scenario_job import ask_limits, job_of, start_button, tell_of_what, unit_now, watch_tasks
+from optimizer.ui.tables import plain_table
 from optimizer.workbook.write_comparison import Line, write_comparison
 
 KIND = "compare"
@@ -125,5 +126,5 @@ def _scarce(names: Sequence[str], lines: Sequence[Line]) -> None:
     st.header("What one more is worth")
     titles = [line.title.removesuffix(", $") for line in found]
     told = {title: [said(v, line.form) for v in line.values] for title, line in zip(titles, found, strict=True)}
-    st.table(pd.DataFrame({"": names, **told}).set_index(""), border="horizontal")
+    plain_table(pd.DataFrame({"": names, **told}).set_index(""), border="horizontal")
     st.caption("In dollars of penalty saved if everything were planned anew. Near the truth, not exact.")

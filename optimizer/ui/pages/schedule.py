@@ -15,6 +15,7 @@ from optimizer.ui.grid_memory import GridMemory, memory_of
 from optimizer.ui.grid_turns import turn
 from optimizer.ui.grid_view import grid_data
 from optimizer.ui.plain import plain
+from optimizer.ui.proof import tell_proof
 from optimizer.ui.solve_panel import has_job, solve_panel
 from optimizer.ui.tiles import show_tiles
 
@@ -46,6 +47,7 @@ def _board(desk: Desk) -> None:
         _grid(desk, memory)
         with above:
             show_tiles(desk)
+            tell_proof(desk, memory)
             _strangers(desk)
         left, right = st.columns([5, 3], gap="large")
         with left:
