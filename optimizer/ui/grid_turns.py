@@ -9,8 +9,8 @@ from optimizer.store.undo import to_redo, to_undo
 from optimizer.ui.desk import Desk, cells_of
 from optimizer.ui.grid_memory import GridMemory
 
-SOLVED = "Solved for"
-"""How the reason of an edit begins that takes over what a search found."""
+SOLVED, AS_SCENARIO = "Solved", "As the scenario"
+"""How the reason of an edit begins that takes over what a search found, by the facts as they are or a scenario's."""
 MANY = 30
 """From how many cells on an edit is more than a slip of the hand."""
 
@@ -31,7 +31,7 @@ def turn(desk: Desk, memory: GridMemory, what: Literal["undo", "redo"]) -> None:
 
 
 def _whole(edit: Edit) -> bool:
-    return edit.why.startswith(SOLVED) or len(cells_of(edit)) >= MANY
+    return edit.why.startswith((SOLVED, AS_SCENARIO)) or len(cells_of(edit)) >= MANY
 
 
 def _named(edit: Edit) -> str:

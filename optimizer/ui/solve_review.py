@@ -20,7 +20,7 @@ from optimizer.store.runs import Run, keep_run
 from optimizer.summary.outcome import STATUS, gap_said
 from optimizer.summary.weighing import weighed
 from optimizer.ui.desk import Desk
-from optimizer.ui.grid_turns import SOLVED
+from optimizer.ui.grid_turns import AS_SCENARIO, SOLVED
 from optimizer.ui.jobs import Key, SolveJob, jobs
 from optimizer.ui.plain import plain
 from optimizer.ui.tables import plain_table
@@ -176,7 +176,8 @@ def _take(desk: Desk, key: Key, job: SolveJob) -> None:
     if found is None or jobs().of(key) is not job:
         return
     offer = offer_of(desk, job, found)
-    why = f"{SOLVED} {job.seconds:.0f} s: {_worth(desk.verdict, offer.verdict)}. {_extent(desk, offer)}"
+    how = f"{AS_SCENARIO} {job.begun.scenario}, for" if job.begun.scenario else f"{SOLVED} for"
+    why = f"{how} {job.seconds:.0f} s: {_worth(desk.verdict, offer.verdict)}. {_extent(desk, offer)}"
     try:
         desk.edit(offer.merge.minus, offer.merge.plus, why)
     except StoreError as error:

@@ -1,5 +1,5 @@
 // A table of Streamlit's takes a cell in hand only when it has drawn that the pointer is over it. A press that comes
-// sooner, as from a touch screen or on a busy machine, it half forgets: the next key then writes over the first line.
+// sooner, from a quick hand or on a busy machine, it half forgets: the next key then writes over the first line.
 // So such a press is held until the table is ready for it.
 (() => {
   if (window.tablesAreSteady) return;
@@ -20,7 +20,7 @@
 
   for (const type of PRESS) window.addEventListener(type, (event) => {
     const table = tableOf(event);
-    if (type === "pointerdown" && table && table !== ready && !held) hold();
+    if (type === "pointerdown" && table && table !== ready && !held && event.pointerType !== "touch") hold();
     if (!held || !table) return;
     event.stopImmediatePropagation();
     event.preventDefault();

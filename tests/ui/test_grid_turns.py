@@ -23,7 +23,7 @@ def take(desk, bound=0, after=()):
     begun, plan = desk.version, solved_small()
     for pair in after:
         desk.edit((), {pair}, "Typed in the grid")
-    desk.edit((), plan, f"{SOLVED} 10 s: penalty $1 instead of $2. 84 duties change for 12 people.")
+    desk.edit((), plan, f"{SOLVED} for 10 s: penalty $1 instead of $2. 84 duties change for 12 people.")
     cost = desk.judge.judge(plan).score.cost
     keep_run(desk.database, MANAGER, Run(desk.draft.id, begun, 0, "rosters", "feasible", bound or cost, cost, 9_000))
     return min(plan)
