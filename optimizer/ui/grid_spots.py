@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from optimizer.planning.rule import Finding
+from optimizer.staffing.rules.coverage import Coverage
 from optimizer.staffing.unit import Unit
 from optimizer.ui.grid import Spot
 from optimizer.ui.study import Cell
 
 
 def spots(unit: Unit, findings: Iterable[Finding]) -> tuple[Spot, ...]:
-    """Return where every finding is, in their own order; what is at a cell has no sentence, since the cell tells it."""
+    """Return where every finding is, in their own order; without a sentence where a cell, or a count, tells it."""
     counted = {(row_of(*demand.need.thing), demand.day) for demand in unit.demand}
     return tuple(_spot(unit, finding, counted) for finding in findings)
 
@@ -28,9 +29,9 @@ def row_of(shift: str, role: str) -> str:
 def _spot(unit: Unit, finding: Finding, counted: set[Cell]) -> Spot:
     if cell := cell_of(unit, finding):
         return Spot(cell[0], cell[1].isoformat(), "", "", finding.must)
-    sentence = finding.rule.say(unit, finding)
-    if finding.place.who:
-        return Spot(finding.place.who, "", "", sentence, finding.must)
     day = min(max(finding.day, unit.calendar.first), unit.calendar.last)
-    row = row_of(*(*finding.place.what, "", "")[:2])
-    return Spot("", day.isoformat(), row if (row, day) in counted else "", sentence, finding.must)
+    row = "" if finding.place.who else row_of(*(*finding.place.what, "", "")[:2])
+    if isinstance(finding.rule, Coverage) and (row, day) in counted:
+        return Spot("", day.isoformat(), row, "", finding.must)
+    sentence, iso = finding.rule.say(unit, finding), "" if finding.place.who else day.isoformat()
+    return Spot(finding.place.who, iso, row if (row, day) in counted else "", sentence, finding.must)

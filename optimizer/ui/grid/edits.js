@@ -95,7 +95,7 @@ class Edits {
   // Every problem but those of people who are not shown.
   problems() {
     const { rows, plan } = this.grid;
-    return plan.data.problems.filter(({ who }) => !who || rows.at.has(who));
+    return plan.problems.filter(({ who }) => !who || rows.at.has(who));
   }
 
   order({ who, iso, row }) {

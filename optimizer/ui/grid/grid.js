@@ -38,7 +38,7 @@ class Grid {
     this.refuse(data);
     this.arrange();
     this.table.paint();
-    this.spots.take(data.problems);
+    this.spots.take(this.plan.problems);
     this.toolbar.paintBelow();
     this.lookAt(data.focus);
     this.notice(data.notice);

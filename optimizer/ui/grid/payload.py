@@ -107,7 +107,8 @@ class Spot:
     """Where one finding is, and what it says.
 
     It is the cell of ``who`` on the day ``iso``, or the name of ``who`` where iso is ""; where there is nobody, the
-    count of ``row``, a label of the coverage, or else the day itself.
+    count of ``row``, a label of the coverage, or else the day itself. ``sentence`` is "" where the place tells it
+    anyway.
     """
 
     who: str
@@ -177,7 +178,7 @@ def payload(data: GridData) -> dict[str, Any]:
         "title": data.title,
         "focus": data.focus and asdict(data.focus),
         "notice": data.notice and asdict(data.notice),
-        "problems": [_problem(spot) for spot in data.problems],
+        "problems": _problems(data),
     }
 
 
@@ -202,9 +203,16 @@ def _cell(cell: Cell | None) -> str | dict[str, Any] | None:
     return shown.get("text") if shown.keys() <= {"text"} else shown
 
 
-def _problem(spot: Spot) -> dict[str, Any]:
-    """Return a finding as the browser knows it; what a cell says is with the cell."""
-    return {"who": spot.who, "iso": spot.iso} if spot.who and spot.iso else asdict(spot)
+def _problems(data: GridData) -> list[list[Any]]:
+    """Return findings as who, the places of the day and of the row, and, where there is more to tell, must and words.
+
+    There may be thousands, and they travel with every edit. A place is null where there is none.
+    """
+    days = {day.iso: at for at, day in enumerate(data.days)}
+    rows = {row.label: at for at, row in enumerate(data.coverage)}
+    found = ([spot.who, days.get(spot.iso), rows.get(spot.row)] for spot in data.problems)
+    told = ([spot.must, spot.sentence] if spot.sentence else [] for spot in data.problems)
+    return [place + words for place, words in zip(found, told, strict=True)]
 
 
 def _coverage(row: CoverageRow) -> dict[str, Any]:

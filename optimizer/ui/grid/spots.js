@@ -12,11 +12,11 @@ class Spots {
     grid.frame.addEventListener("click", (event) => this.click(event));
   }
 
-  // What is wrong at each place, as the server tells it; a cell tells of its own problems.
+  // What is wrong at each place, as the server tells it; cells, and counts that are short, tell of it themselves.
   take(problems) {
     this.told = new Map();
     for (const problem of problems) {
-      if (problem.who && problem.iso) continue;
+      if (!problem.sentence) continue;
       const key = spotOf(problem), { said = [], must = false } = this.told.get(key) || {};
       this.told.set(key, { said: [...said, problem.sentence], must: must || problem.must });
     }

@@ -71,11 +71,14 @@ def test_a_count_keeps_its_order_and_a_day_without_need_is_null():
 
 
 def test_a_finding_travels_with_its_sentence_only_where_no_cell_tells_it():
-    there = Spot("a", "2026-11-26", "", "Too long.", True)
-    count = Spot("", "2026-11-26", "Day RN", "Nobody is there.", True)
-    data = shown(problems=(there, count), notice=Notice(1, "Undone."))
-    assert data["problems"][0] == {"who": "a", "iso": "2026-11-26"}
-    assert data["problems"][1]["sentence"] == "Nobody is there."
+    there = Spot("a", "2026-11-26", "", "", True)
+    count = Spot("", "2026-11-27", "Day RN", "Nobody is there.", True)
+    person = Spot("a", "", "", "Too many nights.", False)
+    rows = (CoverageRow("Day RN", (None, Count(0, 1, 1))),)
+    data = shown(problems=(there, count, person), notice=Notice(1, "Undone."), coverage=rows)
+    assert data["problems"] == [
+        ["a", 0, None], ["", 1, 0, True, "Nobody is there."], ["a", None, None, False, "Too many nights."],
+    ]  # fmt: skip
     assert data["notice"] == {"number": 1, "sentence": "Undone."}
 
 
