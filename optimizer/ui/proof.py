@@ -16,6 +16,9 @@ from optimizer.ui.grid_turns import SOLVED
 from optimizer.ui.plain import plain
 from optimizer.ui.times import moment
 
+OPTIMAL = "optimal"
+"""How a search ends that has proved its schedule the best; then a bound of 0 is known, too."""
+
 
 @dataclass(frozen=True)
 class Proof:
@@ -64,7 +67,7 @@ def _known(desk: Desk, memory: GridMemory) -> Proof | None:
 
 
 def _proof(desk: Desk, run: Run, taken: Edit, edits: Iterable[Edit]) -> Proof | None:
-    if run.cost_cents is None or not run.bound_cents:
+    if run.cost_cents is None or not (run.bound_cents or run.status == OPTIMAL):
         return None
     same = _nets_out(edit for edit in edits if edit.version > taken.version) and not _revised(desk, taken)
     as_found = desk.verdict.score.cost == run.cost_cents and not desk.verdict.score.broken

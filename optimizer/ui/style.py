@@ -10,6 +10,7 @@ STYLE = """<style>
 [data-testid="stMetric"] > div { padding: 0; }
 [data-testid="stMetricValue"] { font-size: 1.35rem; font-variant-numeric: tabular-nums; }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: QUIET !important; opacity: 1; }
+:has(> .st-key-steady) { display: none; }
 /* What an edit draws anew keeps its looks meanwhile: to fade it takes more time than the edit, and it flickers. */
 .st-key-board [data-testid="stElementContainer"] { opacity: 1 !important; transition: none !important; }
 [data-testid$="Active"] p, button[kind$="Active"] p, [aria-checked="true"] p, .stTabs [aria-selected="true"] p {
@@ -35,4 +36,6 @@ def dress() -> None:
     style = STYLE
     for name, colour in (DARK if st.context.theme.type == "dark" else LIGHT).items():
         style = style.replace(name, colour)
-    st.html(f"{style}<script>{STEADY}</script>", unsafe_allow_javascript=True)
+    st.html(style)
+    with st.container(key="steady"):
+        st.html(f"<script>{STEADY}</script>", unsafe_allow_javascript=True)

@@ -18,14 +18,13 @@ def desk(tmp_path):
     return Desk(MANAGER, store, drafts(store, MANAGER)[-1])
 
 
-def take(desk, bound=0, after=()):
-    """Take a plan as if a search had found it and proved so much of it."""
+def take(desk, status="feasible", bound=None):
+    """Take a plan as if a search had found it and proved so much of it; all of it where no bound is given."""
     begun, plan = desk.version, solved_small()
-    for pair in after:
-        desk.edit((), {pair}, "Typed in the grid")
     desk.edit((), plan, f"{SOLVED} for 10 s: penalty $1 instead of $2. 84 duties change for 12 people.")
     cost = desk.judge.judge(plan).score.cost
-    keep_run(desk.database, MANAGER, Run(desk.draft.id, begun, 0, "rosters", "feasible", bound or cost, cost, 9_000))
+    bound = cost if bound is None else bound
+    keep_run(desk.database, MANAGER, Run(desk.draft.id, begun, 0, "rosters", status, bound, cost, 9_000))
     return min(plan)
 
 
@@ -68,8 +67,13 @@ def test_what_was_proved_stays_with_a_plan_until_something_changes(desk):
     assert not proof_of(desk).edited
 
 
-def test_a_search_that_proved_nothing_says_nothing(desk):
-    take(desk, bound=-1)
+@pytest.mark.parametrize(("status", "said"), [("optimal", True), ("feasible", False)])
+def test_a_bound_of_nothing_is_known_only_where_all_is_proved(desk, status, said):
+    take(desk, status=status, bound=0)
+    assert (proof_of(desk) is not None) is said
+
+
+def test_a_search_that_was_put_away_leaves_the_proof_of_the_one_before(desk):
+    take(desk)
     keep_run(desk.database, MANAGER, Run(desk.draft.id, desk.version, 0, "rosters", "out of time", 0, None, 9_000))
-    assert proof_of(desk) is not None
-    assert proof_of(desk).bound == -1
+    assert not proof_of(desk).edited
