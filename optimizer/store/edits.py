@@ -43,7 +43,7 @@ class ConflictError(StoreError):
 
     def __init__(self, theirs: tuple[Edit, ...]) -> None:
         self.theirs = theirs
-        since = "; ".join(f"version {edit.version} by {edit.who} at {edit.at}: {edit.why}" for edit in theirs)
+        since = "; ".join(f"version {edit.version} by {edit.who}: {edit.why}" for edit in theirs)
         super().__init__(f"The draft was changed in the meantime, and nothing of this edit is kept: {since}.")
 
 

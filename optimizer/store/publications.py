@@ -110,6 +110,15 @@ def publish(
     return int(row["number"])
 
 
+def changed_since(database: Database, actor: Actor, draft: int, plan: Plan, policy: str) -> bool:
+    """Tell whether a schedule, its rules or its facts differ from what was published last; they do if nothing was."""
+    check(actor, Permission.READ_DRAFTS)
+    with database.reading() as connection:
+        _, last = _ends(connection, draft)
+        row = {"plan": written(plan), "policy": policy, "workbook": workbook_id(connection, draft)}
+        return last is None or _differs(row, last)
+
+
 def known_to(unit: Unit, plan: Plan) -> Plan:
     """Return a schedule, and refuse one with duties that the unit's facts do not know, such as of people who left."""
     people = sorted({pair.who for pair in plan - frozenset(unit.pairs)})
@@ -188,10 +197,14 @@ def _require_reasons(score: Score, accepted: Sequence[Accepted]) -> None:
 
 
 def _require_amendment(row: Mapping[str, Any], last: Mapping[str, Any]) -> None:
-    if all(row[name] == last[name] for name in FROZEN):
+    if not _differs(row, last):
         raise StoreError(f"Nothing changed since number {last['number']} was published, so there is nothing to amend.")
     if not row["why"]:
         raise StoreError("An amendment needs a reason.")
+
+
+def _differs(row: Mapping[str, Any], last: Mapping[str, Any]) -> bool:
+    return any(row[name] != last[name] for name in FROZEN)
 
 
 def _balances(unit: Unit, plan: Plan, first: Plan | None) -> tuple[Balance, ...]:

@@ -33,7 +33,7 @@ class RevisionConflictError(StoreError):
 
     def __init__(self, theirs: tuple[Revision, ...]) -> None:
         self.theirs = theirs
-        since = "; ".join(f"revision {each.number} by {each.who} at {each.at}: {each.why}" for each in theirs)
+        since = "; ".join(f"revision {each.number} by {each.who}: {each.why}" for each in theirs)
         super().__init__(f"The facts were changed in the meantime, and nothing of this change is kept: {since}.")
 
 

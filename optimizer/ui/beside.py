@@ -9,9 +9,11 @@ from optimizer.staffing.cell_text import cell_text
 from optimizer.staffing.words import money, on
 from optimizer.summary.candidates import Candidate, Option, options, replacements
 from optimizer.summary.problems import Problem, problems
+from optimizer.ui.beside_count import tell_count
 from optimizer.ui.desk import Desk
-from optimizer.ui.grid import Selected
+from optimizer.ui.grid import Selected, Spot
 from optimizer.ui.grid_memory import GridMemory
+from optimizer.ui.grid_spots import spots
 from optimizer.ui.offers import Offer, Offers, Words, show_offers, unable
 from optimizer.ui.plain import plain
 
@@ -24,7 +26,7 @@ COLUMN = st.column_config.TextColumn
 
 
 def problem_list(desk: Desk, memory: GridMemory) -> None:
-    """List what is wrong, the gravest first, in one table: to choose a row is to go to its cell."""
+    """List what is wrong, the gravest first, in one table: to click one is to go to its place in the grid."""
     st.header("Problems")
     if memory.trouble:
         st.error(plain(memory.trouble))
@@ -32,16 +34,19 @@ def problem_list(desk: Desk, memory: GridMemory) -> None:
     if not desk.findings:
         _tell_well(desk)
         return
-    found = problems(desk.unit, desk.findings[:MOST])
+    told = desk.findings[:MOST]
+    found, places = problems(desk.unit, told), spots(desk.unit, told)
     key = f"problems of {memory.key}"
     st.dataframe(
         pd.DataFrame([_row(problem) for problem in found], columns=["Weight", "What is wrong"]),
-        hide_index=True, selection_mode="single-row", key=key,
-        on_select=lambda: go_to(memory, found, st.session_state[key].selection.rows),
+        hide_index=True, selection_mode="single-cell", key=key,
+        on_select=lambda: go_to(memory, places, st.session_state[key].selection.cells),
         column_config={"Weight": COLUMN(width=60), "What is wrong": COLUMN(width=440)},
     )  # fmt: skip
     more = len(desk.findings) - len(found)
-    st.caption("Choose a row to go to its cell." + (f" {more:,} more are marked in the grid." if more else ""))
+    st.caption(
+        "Click one to go to its place in the grid." + (f" {more:,} more are marked in the grid." if more else "")
+    )
 
 
 def _tell_well(desk: Desk) -> None:
@@ -55,16 +60,20 @@ def _row(problem: Problem) -> tuple[str, str]:
     return "must" if problem.must else money(problem.cost), problem.sentence
 
 
-def go_to(memory: GridMemory, found: Sequence[Problem], rows: Sequence[int]) -> None:
-    """Let the grid go to the cell of the row that was chosen; what is wrong at nobody's cell has none."""
-    chosen = [found[row] for row in rows if row < len(found)]
-    if chosen and chosen[0].who:
-        memory.look_at(chosen[0].who, chosen[0].day.isoformat())
+def go_to(memory: GridMemory, places: Sequence[Spot], cells: Sequence[tuple[int, str]]) -> None:
+    """Let the grid go to the place of the problem that was clicked."""
+    for row, _ in cells:
+        if row < len(places):
+            memory.look_at(places[row])
 
 
 def selected_cell(desk: Desk, memory: GridMemory) -> None:
     """Tell what the cell that is looked at could have instead, and who could take its duty."""
     chosen = memory.selected
+    if chosen is not None and chosen.row and chosen.day in desk.unit.days:
+        st.header("This place and day")
+        tell_count(desk, chosen.row, chosen.day, memory.own.add)
+        return
     st.header("This cell")
     if chosen is None or chosen.who not in desk.unit.people or chosen.day not in desk.unit.days:
         st.caption("Choose a cell of the grid to see what it could have instead, and who could take its duty.")

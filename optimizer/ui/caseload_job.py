@@ -9,6 +9,7 @@ from optimizer.planning.words import count
 from optimizer.ui.jobs import Begun, BusyError, Job, Order, jobs, key_of
 from optimizer.ui.panel_desk import PanelDesk
 from optimizer.ui.plain import plain
+from optimizer.ui.times import clock
 
 EVERY = 0.5
 TIMES = (5, 10, 20, 60, 300)
@@ -68,7 +69,7 @@ def tell_end(panel: PanelDesk, job: Job) -> Any:
     then, now = job.begun.version, panel.now.version
     since = "" if then == now else f", the draft is at version {now} now"
     took = count(round(job.seconds), "second")
-    st.caption(plain(f"Run by {job.begun.by} at {job.begun.at:%H:%M} in {took}, on version {then}{since}."))
+    st.caption(plain(f"Run by {job.begun.by} at {clock(job.begun.at)} in {took}, on version {then}{since}."))
     if job.problem:
         st.warning(plain(job.problem))
     return job.result

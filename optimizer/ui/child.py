@@ -8,12 +8,17 @@ import os
 import pickle
 import sys
 import threading
+import time
 import traceback
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, BinaryIO
 
 NICE = 10
 """By how much work gives way to the pages, on systems that know it."""
+
+LEAST = 1.0
+"""How many seconds an order has at least, however long it took to begin."""
 
 
 class Word(StrEnum):
@@ -37,11 +42,20 @@ def main() -> None:
             answers.flush()
 
     try:
-        order = pickle.load(sys.stdin.buffer)  # noqa: S301 (from the parent)
+        order, asked = pickle.load(sys.stdin.buffer)  # noqa: S301 (from the parent)
+        order = left_of(order, asked)
         answer(Word.DONE, order(lambda value: answer(Word.TOLD, value), _stop_at_the_end_of_input()))
     except Exception as error:
         traceback.print_exc()
         answer(Word.FAILED, f"It could not be done: {str(error) or type(error).__name__}")
+
+
+def left_of(order: Any, asked: float) -> Any:
+    """Return an order with the seconds that are left of those that somebody waits for since a time of the clock."""
+    if not hasattr(order, "seconds"):
+        return order
+    gone = max(0.0, time.time() - asked)  # not below, should the clock have been put back
+    return replace(order, seconds=max(LEAST, order.seconds - gone))
 
 
 def _private_output() -> BinaryIO:

@@ -13,8 +13,9 @@ from optimizer.workbook.sheet import Sheet
 
 @dataclass
 class FactsMemory:
-    """Tables being changed; ``turn`` counts how often they were drawn anew, so that every editor begins afresh.
+    """Tables being changed; ``turn`` counts how often all were drawn anew, so that every editor begins afresh.
 
+    ``folds`` counts the same for one table: the editors of the others, which may be typed into just now, stay.
     ``keeps_ids`` where schedules know the people by their ids already, so that no id may be written over.
     """
 
@@ -26,6 +27,7 @@ class FactsMemory:
     typed: dict[Sheet, Typed] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     turn: int = 0
+    folds: dict[Sheet, int] = field(default_factory=dict)
     folded: bool = False
     trouble: str = ""
 
@@ -42,7 +44,7 @@ class FactsMemory:
         """Take what was typed into a table for what it shows, for an editor that has forgotten it."""
         self.tables[sheet] = with_typed(self.tables[sheet], self.typed.pop(sheet))
         self.folded = True
-        self.turn += 1
+        self.folds[sheet] = self.folds.get(sheet, 0) + 1
 
     def check(self) -> Contents | None:
         """Put what was typed into the workbook and read it; keep its faults, and return None when there are any."""

@@ -15,6 +15,7 @@ from optimizer.ui.plain import plain
 from optimizer.workbook.rows_of_unit import rows_of_unit
 from optimizer.workbook.sheet import Sheet
 
+NOTHING = "New lines go below the last. A change is read and checked when you save it."
 KEPT_BACK = ("Pay class",)
 """Columns that only those see who may see pay."""
 
@@ -141,4 +142,4 @@ def _told(memory: FactsMemory) -> str:
     told = [f"{sheet.title}: {typed}" for sheet, typed in memory.typed.items() if typed]
     if told:
         return f"Not saved yet. {'; '.join(told)}."
-    return "Not saved yet." if memory.dirty else "A change is read and checked when you save it."
+    return "Not saved yet." if memory.dirty else NOTHING

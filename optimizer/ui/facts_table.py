@@ -10,7 +10,7 @@ from optimizer.staffing.policy import RULES
 from optimizer.ui.facts_memory import FactsMemory
 from optimizer.ui.fault_table import sentence
 from optimizer.ui.plain import plain
-from optimizer.ui.typed import read_typed, values_of
+from optimizer.ui.typed import BLANK, read_typed, values_of
 from optimizer.workbook import layout, layout_care, layout_money
 from optimizer.workbook.edit_table import Rows
 from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, Column, Holds, Sheet
@@ -18,6 +18,8 @@ from optimizer.workbook.sheet import SETTING, SETTING_ABOUT, Column, Holds, Shee
 TO_MEND = "To mend"
 """The column that tells what is wrong in a row; there only while something is."""
 HEIGHT_OF_ROW, MOST_HEIGHT = 33, 520
+SEEN_BLANK = 3
+"""How many of the blank lines show without scrolling, where there is room."""
 SETTINGS = (layout.CALENDAR, layout_care.CARE)
 """Sheets with a row for every setting."""
 FROM: dict[tuple[Sheet, str], tuple[Sheet, str]] = {
@@ -55,23 +57,34 @@ def tables_to_type(memory: FactsMemory, sheets: tuple[Sheet, ...], key: str) -> 
 
 def type_into(memory: FactsMemory, sheet: Sheet, key: str) -> None:
     """Draw one sheet and take note of what is typed."""
-    if memory.typed.get(sheet) and _key(memory, sheet, key) not in st.session_state:
-        memory.fold(sheet)
+    _fold(memory, sheet, key)
     rows, settings = memory.tables[sheet], sheet in SETTINGS
-    faults = _faults_by_row(memory, sheet)
-    name = _key(memory, sheet, key)
+    known, name = len(rows.lines), _key(memory, sheet, key)
+    # Streamlit's own blank row forgets what is typed after Enter: ours are lines, as many for as long as it is drawn,
+    # since an editor with another number of lines is a new one, and the cell in hand is lost.
+    shown = known if settings else known + BLANK
     st.data_editor(
-        frame_of(rows, faults),
+        frame_of(rows, _faults_by_row(memory, sheet), shown),
         key=name,
-        num_rows="fixed" if settings else "dynamic",
+        num_rows="fixed" if settings else "delete",
         disabled=[TO_MEND, *ONLY_TO_READ.get(sheet, ())],
         column_config=_config(memory, sheet, rows),
         hide_index=True,
         width="stretch",
-        height=min(MOST_HEIGHT, HEIGHT_OF_ROW * (len(rows.lines) + (2 if not settings else 1)) + 3),
+        height=min(MOST_HEIGHT, HEIGHT_OF_ROW * (1 + min(shown, known + SEEN_BLANK)) + 3),
         placeholder="",
     )
-    memory.typed[sheet] = read_typed(st.session_state[name])
+    memory.typed[sheet] = read_typed(st.session_state[name], known)
+
+
+def _fold(memory: FactsMemory, sheet: Sheet, key: str) -> None:
+    """Begin an editor anew with what was typed: one that has forgotten it, or that has hardly a blank line left."""
+    state = st.session_state.get(_key(memory, sheet, key))
+    if state is not None:
+        memory.typed[sheet] = read_typed(state, len(memory.tables[sheet].lines))
+    typed = memory.typed.get(sheet)
+    if typed and (state is None or typed.full):
+        memory.fold(sheet)
 
 
 def table_to_read(rows: Rows, leave_out: Iterable[str] = ()) -> None:
@@ -85,26 +98,27 @@ def table_to_read(rows: Rows, leave_out: Iterable[str] = ()) -> None:
         return
     config = {column.header: _column(column, None, None) for column in rows.columns}
     st.dataframe(
-        frame_of(rows, {}).drop(columns=list(left_out), errors="ignore"), column_config=config, hide_index=True,
-        width="stretch",
+        frame_of(rows, {}, len(rows.lines)).drop(columns=list(left_out), errors="ignore"), column_config=config,
+        hide_index=True, width="stretch",
     )  # fmt: skip
 
 
-def frame_of(rows: Rows, faults: dict[int, str]) -> pd.DataFrame:
-    """Return a table's values, every column of its kind; first what is wrong in each row, where anything is."""
+def frame_of(rows: Rows, faults: dict[int, str], lines: int) -> pd.DataFrame:
+    """Return a table's values, every column of its kind; first what is wrong in each row, where anything is.
+
+    Blank lines below fill it up to so many ``lines``. Dates are text, 2026-12-06: typed as they are shown.
+    """
     columns = {column.header: _series(rows, column) for column in rows.columns}
     if faults:
         told = pd.Series([faults.get(line.number or 0, "") for line in rows.lines], dtype="string")
         columns = {TO_MEND: told, **columns}
-    return pd.DataFrame(columns)
+    return pd.DataFrame(columns).reindex(range(lines))
 
 
 def _series(rows: Rows, column: Column) -> "pd.Series[Any]":
     values = [*values_of(rows, column.header)]
     if column.holds is Holds.NUMBER:
         return pd.Series(values, dtype="float64")
-    if column.holds is Holds.DATE:
-        return pd.Series(pd.to_datetime(pd.Series(values, dtype="object")), dtype="datetime64[s]")
     return pd.Series([None if value is None else str(value) for value in values], dtype="string")
 
 
@@ -121,7 +135,7 @@ def _column(column: Column, choices: list[str] | None, named: Callable[[Any], st
     if column.holds is Holds.NUMBER:
         return st.column_config.NumberColumn(column.header, **shared)
     if column.holds is Holds.DATE:
-        return st.column_config.DateColumn(column.header, format="YYYY-MM-DD", **shared)
+        shared["help"] = f"{shared['help']} Such as 2026\\-12\\-06."
     if choices:
         required = column.required
         return st.column_config.SelectboxColumn(
@@ -171,4 +185,4 @@ def _title(memory: FactsMemory, sheet: Sheet) -> str:
 
 
 def _key(memory: FactsMemory, sheet: Sheet, key: str) -> str:
-    return f"{key}-{sheet.title}-{memory.turn}"
+    return f"{key}-{sheet.title}-{memory.turn}-{memory.folds.get(sheet, 0)}"

@@ -88,8 +88,7 @@ def _suits(opened: Draft | None, page: Page) -> bool:
 
 def _page(page: Page, desk: Desk) -> "st.Page":
     show = partial(page.show, desk) if desk.opened or not page.of_a_draft else _nothing_open
-    address = page.title.casefold().replace(" ", "-")
-    return st.Page(show, title=page.title, icon=f":material/{page.icon}:", url_path=address)
+    return st.Page(show, title=page.title, icon=f":material/{page.icon}:", url_path=page.address)
 
 
 def _choose_draft(actor: Actor, store: Database) -> Draft | None:

@@ -1,12 +1,13 @@
 """What a session remembers of its grid: what it has done already, what it refused, and the cell that is looked at."""
 
 from dataclasses import dataclass, field
+from typing import Any
 from zlib import crc32
 
 import streamlit as st
 
 from optimizer.ui.desk import Desk
-from optimizer.ui.grid import Focus, Refusal, Selected
+from optimizer.ui.grid import Focus, Notice, Refusal, Selected, Spot
 
 
 @dataclass
@@ -21,6 +22,11 @@ class GridMemory:
     selected: Selected | None = None
     focus: Focus | None = None
     trouble: str = ""
+    notice: Notice | None = None
+    asked: int = 0
+    """The version of the edit of which was asked whether to undo it."""
+    proved: Any = None
+    """What is known to be proved, after the version and the revision that it is known of."""
 
     def is_new(self, session: str, seq: int) -> bool:
         """Tell whether something was not done yet; a browser sends until it is told that it was."""
@@ -34,9 +40,13 @@ class GridMemory:
         if version is not None:
             self.own.add(version)
 
-    def look_at(self, who: str, iso: str) -> None:
-        """Let the grid go to a cell."""
-        self.focus = Focus(who, iso, (self.focus.number if self.focus else 0) + 1)
+    def say(self, sentence: str) -> None:
+        """Let the grid say something, once."""
+        self.notice = Notice((self.notice.number if self.notice else 0) + 1, sentence)
+
+    def look_at(self, spot: Spot) -> None:
+        """Let the grid go to where a finding is."""
+        self.focus = Focus(spot.who, spot.iso, (self.focus.number if self.focus else 0) + 1, spot.row)
 
 
 def memory_of(desk: Desk) -> GridMemory:

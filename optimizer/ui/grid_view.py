@@ -15,6 +15,7 @@ from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import hours
 from optimizer.summary.grid_figures import PersonSums, coverage_rows
 from optimizer.ui import grid
+from optimizer.ui.grid_spots import cell_of, spots
 from optimizer.ui.study import Cell as Place
 from optimizer.ui.study import Now
 
@@ -31,7 +32,7 @@ SUMS = (
 
 def grid_data(
     now: Now, locks: frozenset[Place], before: Plan | None, *, editable: bool, session: str, ack: int,
-    refused: tuple[grid.Refusal, ...], focus: grid.Focus | None, issue: str = "",
+    refused: tuple[grid.Refusal, ...], focus: grid.Focus | None, notice: grid.Notice | None = None, issue: str = "",
 ) -> grid.GridData:  # fmt: skip
     """Return what the grid shows; ``before`` is what cells are marked as changed against, None for no marks.
 
@@ -55,6 +56,8 @@ def grid_data(
         title=f"{unit.name}, {_span(unit)}",
         issue=issue,
         legend=legend(unit.shifts, {role.name: role.mark for role in unit.roles if role.mark}),
+        notice=notice,
+        problems=spots(unit, now.findings),
     )
 
 
@@ -146,9 +149,8 @@ def _findings(unit: Unit, findings: Iterable[Finding]) -> dict[Place, list[Findi
     """Return the findings that have a cell: a person, and one day of the plan."""
     found: dict[Place, list[Finding]] = {}
     for finding in findings:
-        who, day, until, _ = finding.place
-        if who and day and not until and day >= unit.calendar.first:
-            found.setdefault((who, day), []).append(finding)
+        if cell := cell_of(unit, finding):
+            found.setdefault(cell, []).append(finding)
     return found
 
 

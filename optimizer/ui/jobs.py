@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 import streamlit as st
@@ -19,6 +19,7 @@ from optimizer.planning.pair import Plan
 from optimizer.scenarios.resolve import Resolve, Step
 from optimizer.ui.child import Word
 from optimizer.ui.desk import Desk
+from optimizer.ui.times import clock
 
 PATIENCE = 5.0
 """How many seconds a job has to stop before it is ended."""
@@ -56,7 +57,7 @@ class Begun:
     by: str
     version: int
     scenario: str = ""
-    at: datetime = field(default_factory=datetime.now)
+    at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 
 class BusyError(Exception):
@@ -67,7 +68,8 @@ class Job:
     """One order under way, or done: what it told so far, what came out, and what went wrong.
 
     ``result`` is None until it is done, and when it went wrong; ``problem`` is then a sentence. With ``soon`` it is
-    ended soon after it was asked to stop, since what it tells on the way is nothing to keep.
+    ended soon after it was asked to stop, since what it tells on the way is nothing to keep. An order's ``seconds``
+    count from here on: what its process takes to begin is taken off them.
     """
 
     def __init__(self, order: Order, begun: Begun, *, soon: bool = False) -> None:
@@ -76,7 +78,7 @@ class Job:
         self.problem: str | None = None
         self.stopping = False
         self._told: list[Any] = []
-        self._began, self._ended = time.monotonic(), 0.0
+        self._asked, self._began, self._ended = time.time(), time.monotonic(), 0.0
         self._lock, self._over = threading.Lock(), threading.Event()
         self._process = _child()
         threading.Thread(target=self._follow, daemon=True).start()
@@ -133,7 +135,7 @@ class Job:
 
     def _send(self) -> None:
         assert self._process.stdin
-        pickle.dump(self.order, self._process.stdin)
+        pickle.dump((self.order, self._asked), self._process.stdin)
         self._process.stdin.flush()
 
     def _take(self, word: str, value: Any) -> bool:
@@ -191,7 +193,7 @@ class Jobs:
         with self._lock:
             if busy := self._running(key):
                 raise BusyError(
-                    f"{busy.begun.by} began a search of this draft at {busy.begun.at:%H:%M}; "
+                    f"{busy.begun.by} began a search of this draft at {clock(busy.begun.at)}; "
                     "wait until it is done, or stop it first."
                 )
             job = self._jobs[key] = make()

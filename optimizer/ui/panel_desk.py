@@ -11,6 +11,7 @@ from optimizer.planning.policy import Policy
 from optimizer.planning.rule import Finding
 from optimizer.planning.score import Verdict
 from optimizer.store.drafts import accept, redo, undo
+from optimizer.store.edits import Edit
 from optimizer.store.patient_locks import lock_patient, patient_locks_of
 from optimizer.store.roles import Permission
 from optimizer.summary.moves import Move, best_moves, move
@@ -132,12 +133,16 @@ class PanelDesk:
         lock_patient(self.desk.database, self.desk.actor, self.desk.draft.id, patient, on)
         self.refresh()
 
-    def undo(self) -> None:
-        """Turn round the newest edit that stands."""
-        undo(self.desk.database, self.desk.actor, self.desk.draft.id, self.now.version)
-        self.refresh()
+    def undo(self) -> Edit:
+        """Turn round the newest edit that stands, and return which that is."""
+        return self._turned(undo(self.desk.database, self.desk.actor, self.desk.draft.id, self.now.version))
 
-    def redo(self) -> None:
-        """Do the edit again that was undone last."""
-        redo(self.desk.database, self.desk.actor, self.desk.draft.id, self.now.version)
+    def redo(self) -> Edit:
+        """Do the edit again that was undone last, and return which that is."""
+        return self._turned(redo(self.desk.database, self.desk.actor, self.desk.draft.id, self.now.version))
+
+    def _turned(self, version: int) -> Edit:
+        """Return the edit that a version turned round."""
         self.refresh()
+        edits = {edit.version: edit for edit in self.desk.edits_since(0)}
+        return edits[edits[version].of or version]

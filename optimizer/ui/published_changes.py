@@ -13,6 +13,7 @@ from optimizer.staffing.versions import Versions
 from optimizer.staffing.words import count
 from optimizer.store.publications import Publication, published_plan
 from optimizer.summary.publication import titled
+from optimizer.ui.days import ask_day
 from optimizer.ui.desk import Desk
 from optimizer.ui.times import moment
 from optimizer.workbook.write_difference import write_difference
@@ -33,7 +34,7 @@ def changes(desk: Desk, found: tuple[Publication, ...]) -> None:
     numbers = [*names]
     before = left.selectbox("From", numbers, index=max(0, len(found) - 2), format_func=names.__getitem__)
     after = right.selectbox("To", numbers, index=_newest(found), format_func=names.__getitem__)
-    told = day.date_input("People are told on", date.today())
+    told = ask_day("People are told on", date.today(), where=day)
     notice = days.number_input("Days that are short notice", 0, 90, NOTICE)
     versions = Versions(desk.unit, _plan(desk, before), desk.unit, _plan(desk, after))
     _differences(versions, told, int(notice))

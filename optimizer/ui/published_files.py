@@ -18,6 +18,7 @@ from optimizer.store.roles import Permission
 from optimizer.summary.next_draft import following, open_following
 from optimizer.summary.publication import issue
 from optimizer.summary.schedule import schedule_facts
+from optimizer.ui.days import ask_day
 from optimizer.ui.desk import OPENED, Desk
 from optimizer.ui.plain import plain
 from optimizer.ui.times import moment
@@ -28,6 +29,8 @@ from optimizer.workbook.write_posting import posting_file
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 EVERYBODY = ""
+LONGEST = 366
+"""How many days after its first the next period may end."""
 TROUBLE = "next period"
 """Where the state of the session keeps why no next draft was opened."""
 
@@ -104,9 +107,9 @@ def next_period(desk: Desk) -> None:
     )
     calendar = desk.unit.calendar
     first = calendar.last + timedelta(days=1)
-    last = st.date_input(
+    last = ask_day(
         f"It begins on {first:%a} {first.day} {first:%b} and lasts to", calendar.last + timedelta(len(calendar.days)),
-        min_value=first, width=300,
+        first=first, last=first + timedelta(LONGEST), width=300,
     )  # fmt: skip
     st.button("Open the next draft", on_click=_open_next, args=(desk, last), icon=":material/event_upcoming:")
     if told := st.session_state.pop(TROUBLE, None):

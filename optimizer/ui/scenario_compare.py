@@ -16,8 +16,8 @@ from optimizer.store.roles import Permission
 from optimizer.ui.charts import bars
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Job, workers
-from optimizer.ui.plain import plain
 from optimizer.ui.scenario_job import ask_limits, job_of, start_button, tell_of_what, unit_now, watch_tasks
+from optimizer.ui.tables import plain_table
 from optimizer.workbook.write_comparison import Line, write_comparison
 
 KIND = "compare"
@@ -125,6 +125,6 @@ def _scarce(names: Sequence[str], lines: Sequence[Line]) -> None:
         return
     st.header("What one more is worth")
     titles = [line.title.removesuffix(", $") for line in found]
-    told = {plain(title): [said(v, line.form) for v in line.values] for title, line in zip(titles, found, strict=True)}
-    st.table(pd.DataFrame({"": [*map(plain, names)], **told}).set_index(""), border="horizontal")
+    told = {title: [said(v, line.form) for v in line.values] for title, line in zip(titles, found, strict=True)}
+    plain_table(pd.DataFrame({"": names, **told}).set_index(""), border="horizontal")
     st.caption("In dollars of penalty saved if everything were planned anew. Near the truth, not exact.")

@@ -13,6 +13,7 @@ from optimizer.staffing.words import count
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Begun, BusyError, Job, Key, Order, jobs, key_of, workers
 from optimizer.ui.plain import plain
+from optimizer.ui.times import clock
 
 EVERY = 0.5
 TIMES = (5, 10, 20, 60, 300)
@@ -76,7 +77,7 @@ def tell_of_what(desk: Desk, job: Job) -> Any:
     """Tell of which version of the draft a search is and what went wrong, and return what came out."""
     then, now = job.begun.version, desk.version
     of = f"version {then}, which is the newest" if then == now else f"version {then}; the draft is at {now} now"
-    st.caption(plain(f"Run by {job.begun.by} at {job.begun.at:%H:%M} in {_minutes(job.seconds)}. Of {of}."))
+    st.caption(plain(f"Run by {job.begun.by} at {clock(job.begun.at)} in {_minutes(job.seconds)}. Of {of}."))
     if job.problem:
         st.warning(plain(job.problem))
     return job.result

@@ -25,6 +25,11 @@ class Page:
     of_a_draft: bool = True
     kind: DraftKind | None = DraftKind.SCHEDULE
 
+    @property
+    def address(self) -> str:
+        """Return where it is found below the address of the whole."""
+        return self.title.casefold().replace(" ", "-")
+
     def show(self, desk: Desk) -> None:
         """Draw the page."""
         import_module(f"optimizer.ui.pages.{self.module}").show(desk)

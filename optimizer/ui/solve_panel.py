@@ -8,6 +8,7 @@ from optimizer.scenarios.resolve import Resolve
 from optimizer.staffing.freedom import Freedom, kept_cells
 from optimizer.staffing.scenario import AS_IT_IS, Scenario
 from optimizer.store.roles import Permission
+from optimizer.ui.days import ask_day
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Begun, BusyError, Key, SolveJob, jobs, key_of, workers
 from optimizer.ui.plain import plain
@@ -67,8 +68,7 @@ def _freedom(desk: Desk) -> Freedom:
     calendar, unit = desk.unit.calendar, desk.unit
     if choice == SINCE:
         today = min(max(date.today(), calendar.first), calendar.last)
-        since = st.date_input("First day", today, min_value=calendar.first, max_value=calendar.last, key="solve since")
-        return Freedom(since=since if isinstance(since, date) else calendar.first)
+        return Freedom(since=ask_day("First day", today, first=calendar.first, last=calendar.last, key="solve since"))
     if choice == PEOPLE:
         people = st.multiselect("People", list(unit.people), format_func=unit.name_of, key="solve people")
         return Freedom(people=frozenset(people))

@@ -1,6 +1,5 @@
 """What came of a search, before anybody takes it: what would change for whom, and what it is worth."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -19,10 +18,12 @@ from optimizer.store.errors import StoreError
 from optimizer.store.roles import Permission
 from optimizer.store.runs import Run, keep_run
 from optimizer.summary.outcome import ended, gap_said
-from optimizer.summary.weighing import Weight, weighed
+from optimizer.summary.weighing import weighed
 from optimizer.ui.desk import Desk
+from optimizer.ui.grid_turns import AS_SCENARIO, SOLVED
 from optimizer.ui.jobs import Key, SolveJob, jobs
 from optimizer.ui.plain import plain
+from optimizer.ui.tables import plain_table
 
 SHOWN = 8
 """How many cells that stay are named."""
@@ -109,16 +110,11 @@ def _weigh(desk: Desk, key: Key, job: SolveJob, offer: Offer) -> None:
     st.markdown(f"**{plain(_extent(desk, offer))}**")
     numbers, people = st.columns(2, gap="large")
     with numbers:
-        frame = pd.DataFrame(_shown(weights), columns=["", "Now", "Then", "Change"])
-        st.table(frame.set_index(""), border="horizontal")
+        frame = pd.DataFrame(list(weights), columns=["", "Now", "Then", "Change"])
+        plain_table(frame.set_index(""), border="horizontal")
         _ask(desk, key, job, offer)
     with people:
         st.dataframe(_changes(desk, offer), hide_index=True, height=300)
-
-
-def _shown(weights: Iterable[Weight]) -> list[tuple[str, ...]]:
-    """Return numbers as a table shows them, which takes dollars for formulas unless they are escaped."""
-    return [tuple(value.replace("$", r"\$") for value in weight) for weight in weights]
 
 
 def _extent(desk: Desk, offer: Offer) -> str:
@@ -179,7 +175,8 @@ def _take(desk: Desk, key: Key, job: SolveJob) -> None:
     if found is None or jobs().of(key) is not job:
         return
     offer = offer_of(desk, job, found)
-    why = f"Solved for {job.seconds:.0f} s: {_worth(desk, offer.verdict)}. {_extent(desk, offer)}"
+    how = f"{AS_SCENARIO} {job.begun.scenario}, for" if job.begun.scenario else f"{SOLVED} for"
+    why = f"{how} {job.seconds:.0f} s: {_worth(desk, offer.verdict)}. {_extent(desk, offer)}"
     try:
         desk.edit(offer.merge.minus, offer.merge.plus, why)
     except StoreError as error:

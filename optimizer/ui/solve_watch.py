@@ -10,6 +10,7 @@ from optimizer.summary.outcome import gap_said
 from optimizer.ui.charts import Dot, stepped
 from optimizer.ui.jobs import SolveJob
 from optimizer.ui.plain import plain
+from optimizer.ui.times import clock
 
 EVERY = 0.5
 """Every how many seconds it is looked at."""
@@ -38,7 +39,7 @@ def _stop(job: SolveJob) -> None:
     st.button(
         "Stop and keep the best", on_click=job.stop, disabled=job.stopping, icon=":material/stop:", key="solve stop"
     )
-    who = f"Started by {job.begun.by} at {job.begun.at:%H:%M}, on version {job.begun.version}."
+    who = f"Started by {job.begun.by} at {clock(job.begun.at)}, on version {job.begun.version}."
     st.caption(f"{plain(who)} You can go on editing: what you edit or lock meanwhile stays.")
 
 

@@ -1,4 +1,6 @@
-"""The few things about looks that the theme cannot say."""
+"""The few things about looks and manners that the theme cannot say."""
+
+from pathlib import Path
 
 import streamlit as st
 
@@ -10,6 +12,7 @@ STYLE = """<style>
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: QUIET !important; opacity: 1; }
 /* A table's own download would write texts as they are, formulas included; ours write text as text. */
 [data-testid="stElementToolbarButton"]:has(button[aria-label^="Download as CSV"]) { display: none; }
+:has(> .st-key-steady) { display: none; }
 /* What an edit draws anew keeps its looks meanwhile: to fade it takes more time than the edit, and it flickers. */
 .st-key-board [data-testid="stElementContainer"] { opacity: 1 !important; transition: none !important; }
 [data-testid$="Active"] p, button[kind$="Active"] p, [aria-checked="true"] p, .stTabs [aria-selected="true"] p {
@@ -27,9 +30,14 @@ DARK = {"QUIET": "#a9bac3", "CHOSEN": "#6cc3e0"}
 """Where Streamlit's own colours have too little contrast: its captions, and the primary colour on a dark page."""
 
 
+STEADY = (Path(__file__).parent / "steady_tables.js").read_text(encoding="utf-8")
+
+
 def dress() -> None:
-    """Give the page its margins, make small print legible, and let only what belongs on paper be printed."""
+    """Give the page its margins, make small print legible, keep tables steady, and print only what belongs on paper."""
     style = STYLE
     for name, colour in (DARK if st.context.theme.type == "dark" else LIGHT).items():
         style = style.replace(name, colour)
     st.html(style)
+    with st.container(key="steady"):
+        st.html(f"<script>{STEADY}</script>", unsafe_allow_javascript=True)

@@ -1,9 +1,29 @@
-"""Times of the store as people read them."""
+"""Times as those who read them count them: in the time zone of their browser."""
 
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
 
 
-def moment(at: str) -> str:
-    """Return a time of the store as "24 Nov 2026, 21:05 UTC"."""
-    when = datetime.fromisoformat(at)
-    return f"{when.day} {when:%b %Y, %H:%M} UTC"
+def moment(at: str | datetime) -> str:
+    """Return a time, of the store in UTC or an aware one, as "24 Nov 2026, 16:05 EST"."""
+    when = _here(at)
+    return f"{when.day} {when:%b %Y, %H:%M %Z}"
+
+
+def clock(at: datetime) -> str:
+    """Return the time of day of a moment that is not long past, as "16:05"."""
+    return f"{_here(at):%H:%M}"
+
+
+def _here(at: str | datetime) -> datetime:
+    return (datetime.fromisoformat(at) if isinstance(at, str) else at).astimezone(_zone())
+
+
+def _zone() -> tzinfo:
+    """Return the time zone of the browser; UTC, which its name then tells, where that is not known."""
+    try:
+        return ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC

@@ -7,6 +7,8 @@ from typing import Any
 from optimizer.staffing.words import count
 from optimizer.workbook.edit_table import Line, Rows
 
+BLANK, SPARE = 50, 5
+"""How many blank lines stand below a table, for what is typed or pasted there; with so few left come new ones."""
 Changes = Mapping[str, Any]
 """New values by their headers."""
 
@@ -23,6 +25,11 @@ class Typed:
         """Tell whether anything was typed."""
         return bool(self.edited or self.deleted or any(_holds_anything(line) for line in self.added))
 
+    @property
+    def full(self) -> bool:
+        """Tell whether hardly a blank line is left."""
+        return len(self.added) > BLANK - SPARE
+
     def __str__(self) -> str:
         """Return what was done, such as "2 rows changed, 1 added"."""
         added = sum(map(_holds_anything, self.added))
@@ -33,10 +40,13 @@ class Typed:
         return ", ".join(told)
 
 
-def read_typed(state: Mapping[str, Any]) -> Typed:
-    """Return what the state of a table editor tells."""
-    edited = {int(place): dict(changes) for place, changes in state["edited_rows"].items() if changes}
-    return Typed(edited, tuple(map(dict, state["added_rows"])), frozenset(state["deleted_rows"]))
+def read_typed(state: Mapping[str, Any], known: int) -> Typed:
+    """Return what the state of a table editor tells of a table with so many lines; those below them are new."""
+    changed = {int(place): dict(changes) for place, changes in state["edited_rows"].items() if changes}
+    deleted = frozenset(state["deleted_rows"])
+    edited = {place: changes for place, changes in changed.items() if place < known}
+    added = (changed[place] for place in sorted(changed.keys() - edited.keys() - deleted))
+    return Typed(edited, tuple(added), frozenset(place for place in deleted if place < known))
 
 
 def with_typed(rows: Rows, typed: Typed) -> Rows:

@@ -84,3 +84,13 @@ class Orphan:
         tell("begun")
         stop.wait(60)
         Path(self.path).write_text("stopped" if stop.is_set() else "late")
+
+
+@dataclass(frozen=True)
+class Timed:
+    """Has some seconds, and tells how many are left of them when it begins."""
+
+    seconds: float
+
+    def __call__(self, tell, stop):
+        return self.seconds

@@ -1,27 +1,26 @@
-"""What stands below the grid leads to its cells."""
+"""What stands below the grid leads to its places."""
 
-from datetime import date
-
-from optimizer.summary.problems import Problem
 from optimizer.ui.beside import go_to
+from optimizer.ui.grid import Spot
 from optimizer.ui.grid_memory import GridMemory
 
-DAY = date(2026, 12, 24)
-FOUND = (
-    Problem("Minimum staffing", True, 0, "N has nobody.", DAY, shift="N", role="RN"),
-    Problem("Rest between duties", True, 0, "Ann has no rest.", DAY, "ann"),
+PLACES = (
+    Spot("", "2026-12-24", "N RN", "N has nobody.", True),
+    Spot("ann", "2026-12-24", "", "", True),
+    Spot("ann", "", "", "Ann has too many nights.", False),
 )
 
 
-def test_a_row_that_is_chosen_leads_to_its_cell_each_time_anew():
+def test_a_problem_that_is_clicked_leads_to_its_place_each_time_anew():
     memory = GridMemory("grid")
-    for times in (1, 2):
-        go_to(memory, FOUND, [1])
-        assert (memory.focus.who, memory.focus.iso, memory.focus.number) == ("ann", "2026-12-24", times)
+    for times, place in enumerate((0, 1, 1, 2), start=1):
+        go_to(memory, PLACES, [(place, "What is wrong")])
+        focus, spot = memory.focus, PLACES[place]
+        assert (focus.who, focus.iso, focus.row, focus.number) == (spot.who, spot.iso, spot.row, times)
 
 
-def test_what_is_at_nobodys_cell_and_rows_that_are_gone_lead_nowhere():
+def test_rows_that_are_gone_lead_nowhere():
     memory = GridMemory("grid")
-    for rows in ([0], [7], []):
-        go_to(memory, FOUND, rows)
+    for cells in ([(7, "Weight")], []):
+        go_to(memory, PLACES, cells)
     assert memory.focus is None

@@ -9,7 +9,8 @@ from optimizer.store.workbooks import workbook_of
 from optimizer.ui import facts_save
 from optimizer.ui.desk import Desk
 from optimizer.ui.facts_memory import FactsMemory
-from optimizer.ui.typed import Typed, read_typed, with_typed
+from optimizer.ui.facts_table import frame_of
+from optimizer.ui.typed import BLANK, Typed, read_typed, with_typed
 from optimizer.workbook import layout
 from optimizer.workbook.edit_table import rows_of, with_rows
 from optimizer.workbook.read import read_bytes
@@ -29,14 +30,23 @@ def desk(tmp_path, monkeypatch):
 
 
 def test_an_editors_state_is_read_and_told():
-    state = {"edited_rows": {"0": {"FTE": 0.6}, "1": {}}, "added_rows": [{}, NEW], "deleted_rows": [2]}
-    typed = read_typed(state)
+    known = len(STAFF.lines)
+    edited = {"0": {"FTE": 0.6}, "1": {}, str(known + 1): NEW, str(known): {"Id": None}, str(known + 2): {"Id": "X"}}
+    typed = read_typed({"edited_rows": edited, "added_rows": [], "deleted_rows": [2, known + 2]}, known)
     assert str(typed) == "1 row changed, 1 row added, 1 row removed"
     rows = with_typed(STAFF, typed)
     assert len(rows.lines) == len(STAFF.lines)
     assert (rows.lines[0].number, rows.lines[0].values[4]) == (STAFF.lines[0].number, 0.6)
     assert (rows.lines[-1].number, rows.lines[-1].values[1]) == (None, "<b>*x*")
-    assert not read_typed({"edited_rows": {}, "added_rows": [{}], "deleted_rows": []})
+    assert not read_typed({"edited_rows": {}, "added_rows": [], "deleted_rows": [known + 7]}, known)
+
+
+def test_below_a_table_there_are_always_blank_lines():
+    assert Typed(added=(NEW,) * BLANK).full
+    assert not Typed(added=(NEW,) * (BLANK // 2)).full
+    frame = frame_of(STAFF, {}, len(STAFF.lines) + 2)
+    assert frame.iloc[-1].isna().all()
+    assert frame["Started"][0] == "2016-04-10"
 
 
 def test_what_is_right_is_saved_as_a_revision(desk):
@@ -131,7 +141,7 @@ def test_an_editor_that_has_forgotten_shows_what_was_typed():
     turn = memory.turn
     memory.typed[layout.STAFF] = Typed({0: {"FTE": 0.5}}, (NEW,), frozenset({1}))
     memory.fold(layout.STAFF)
-    assert memory.turn == turn + 1
+    assert (memory.turn, memory.folds) == (turn, {layout.STAFF: 1})  # the editors of other sheets stay as they are
     assert memory.dirty
     assert memory.tables[layout.STAFF].lines[0].values[4] == 0.5
     contents = memory.check()

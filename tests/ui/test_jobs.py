@@ -16,10 +16,11 @@ from optimizer.scenarios.orders import Compare
 from optimizer.scenarios.resolve import Resolve
 from optimizer.staffing.scenario import Scenario
 from optimizer.ui import jobs as module
+from optimizer.ui.child import LEAST, left_of
 from optimizer.ui.jobs import DIED, KILLED, LOST, Begun, BusyError, Job, Jobs, Key, SolveJob
 from tests.paths import PROJECT
 from tests.scenarios.units import EXACT, POLICY, tiny
-from tests.ui.orders import Chatter, Count, Deaf, Die, Fail, Long
+from tests.ui.orders import Chatter, Count, Deaf, Die, Fail, Long, Timed
 
 SOLVE = Key("db", 1, "solve")
 BEGUN = Begun("mia", 3)
@@ -54,6 +55,16 @@ def test_a_job_tells_of_its_steps_and_ends_with_what_came_out(jobs):
     assert job.wait(60)
     assert (job.told, job.result, job.problem) == ((0, 1, 2, 3, 4), "counted to 5", None)
     assert 0 < job.seconds < 60
+
+
+def test_the_time_that_somebody_asks_for_is_the_time_she_waits(jobs):
+    job = jobs.start(SOLVE, lambda: Job(Timed(30), BEGUN))
+    assert job.wait(60)
+    assert 0 < job.result < 30
+    assert abs(job.result + job.seconds - 30) < 1  # all that its process took to begin is taken off
+    assert left_of(Timed(5), time.time() - 60).seconds == LEAST
+    assert left_of(Timed(5), time.time() + 60).seconds == 5
+    assert left_of("an order without seconds", 0) == "an order without seconds"
 
 
 def test_progress_is_seen_while_it_is_under_way_by_whoever_asks_for_the_key(jobs):

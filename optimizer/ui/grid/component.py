@@ -9,8 +9,8 @@ import streamlit as st
 from optimizer.ui.grid.payload import GridData, payload
 
 HERE = Path(__file__).parent
-SCRIPTS = ("colour", "plan", "wire", "rows", "table", "cursor", "edits", "clipboard", "picker", "toolbar", "keys",
-           "mouse", "paper", "grid")  # fmt: skip
+SCRIPTS = ("colour", "plan", "wire", "rows", "table", "cursor", "spots", "edits", "clipboard", "picker", "toolbar",
+           "keys", "mouse", "paper", "grid")  # fmt: skip
 """Our scripts in the order in which each can use the ones before it; the last exports the component."""
 
 

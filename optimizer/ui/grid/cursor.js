@@ -30,6 +30,7 @@ class Cursor {
   go(who, day, { extend = false, focus = true } = {}) {
     this.end = { who, day };
     if (!extend) Object.assign(this, { who, day });
+    this.grid.spots.leave();
     this.light();
     this.reveal(this.element(who, day));
     if (focus) this.focus();
@@ -91,14 +92,19 @@ class Cursor {
   reveal(cell) {
     const frame = this.grid.frame, box = frame.getBoundingClientRect(), at = cell.getBoundingClientRect();
     const table = this.grid.table, height = (part) => part.getBoundingClientRect().height;
-    const left = box.left + cell.parentNode.firstChild.offsetWidth, top = box.top + height(table.head);
-    const sum = cell.parentNode.querySelector("td.sum");
-    const right = sum ? Math.min(sum.getBoundingClientRect().left, box.left + frame.clientWidth) : box.left + frame.clientWidth;
-    const bottom = box.top + frame.clientHeight - height(table.foot);
-    if (at.left < left) frame.scrollLeft -= left - at.left + 1;
-    else if (at.right > right) frame.scrollLeft += at.right - right + 1;
+    const top = box.top + height(table.head), bottom = box.top + frame.clientHeight - height(table.foot);
+    this.revealAcross(cell);
     if (at.top < top) frame.scrollTop -= top - at.top + 1;
     else if (at.bottom > bottom) frame.scrollTop += at.bottom - bottom + 1;
+  }
+
+  revealAcross(cell) {
+    const frame = this.grid.frame, box = frame.getBoundingClientRect(), at = cell.getBoundingClientRect();
+    const left = box.left + cell.parentNode.firstChild.offsetWidth;
+    const sum = cell.parentNode.querySelector("td.sum");
+    const right = sum ? Math.min(sum.getBoundingClientRect().left, box.left + frame.clientWidth) : box.left + frame.clientWidth;
+    if (at.left < left) frame.scrollLeft -= left - at.left + 1;
+    else if (at.right > right) frame.scrollLeft += at.right - right + 1;
   }
 }
 

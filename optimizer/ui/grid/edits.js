@@ -77,24 +77,31 @@ class Edits {
 
   turn(what) {
     if (!this.grid.plan.data.editable) return;
+    this.grid.table.forgive();
     this.grid.wire.act(what);
     this.grid.moved();
   }
 
-  // The next cell with a problem, row by row, around the end.
+  // The next place with a problem: the days, then row by row each name before its cells, then the coverage; around the end.
   problem(step) {
-    const { cursor, rows, plan } = this.grid, cells = this.problems();
-    if (!cells.length) return this.grid.say("No problems in the rows shown.");
-    const order = ({ who, day }) => rows.at.get(who) * plan.data.days.length + plan.days.get(day).at;
-    const here = order(cursor), ahead = cells.filter((cell) => (step > 0 ? order(cell) > here : order(cell) < here));
-    const next = step > 0 ? ahead[0] || cells[0] : ahead.at(-1) || cells.at(-1);
-    cursor.go(next.who, next.day);
+    const { cursor, spots } = this.grid, places = this.problems().map((each) => [this.order(each), each]);
+    if (!places.length) return this.grid.say("No problems in the rows shown.");
+    places.sort(([one], [other]) => one - other);
+    const here = this.order(spots.here || { who: cursor.who, iso: cursor.day });
+    const ahead = places.filter(([at]) => (step > 0 ? at > here : at < here));
+    this.grid.goTo((step > 0 ? ahead[0] || places[0] : ahead.at(-1) || places.at(-1))[1]);
   }
 
+  // Every problem but those of people who are not shown.
   problems() {
     const { rows, plan } = this.grid;
-    return rows.people.flatMap(({ id }) => plan.data.days.map(({ iso }) => ({ who: id, day: iso })))
-      .filter(({ who, day }) => plan.served(who, day).findings.length);
+    return plan.problems.filter(({ who }) => !who || rows.at.has(who));
+  }
+
+  order({ who, iso, row }) {
+    const { rows, plan } = this.grid, wide = plan.data.days.length + 1, labels = plan.data.coverage.map(({ label }) => label);
+    const line = row ? rows.people.length + labels.indexOf(row) : who ? rows.at.get(who) : -1;
+    return line * wide + (iso ? (plan.days.get(iso)?.at ?? 0) + 1 : 0);
   }
 }
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 KINDS = ("type", "paste", "clear", "paint")
 ACTS = ("undo", "redo")
 MOST_BATCHES, MOST_OPS = 1_000, 20_000
-LONGEST_ID, LONGEST_CODE = 200, 100
+LONGEST_ID, LONGEST_CODE, LONGEST_ROW = 200, 100, 400
 LARGEST = 2**53 - 1
 """The largest whole number that a browser counts exactly."""
 SESSION = re.compile(r"[A-Za-z0-9-]{8,64}")
@@ -58,10 +58,11 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """The cell that is looked at."""
+    """The cell that is looked at; with ``row``, nobody's: the count of that row of the coverage."""
 
     who: str
     day: date
+    row: str = ""
 
 
 def read_edits(value: Any) -> tuple[Batch, ...]:
@@ -95,6 +96,8 @@ def read_selected(value: Any) -> Selected | None:
     if value is None:
         return None
     event = _mapping(value, "A selection")
+    if "row" in event:
+        return Selected("", _day(event), _text(event, "row", LONGEST_ROW))
     return Selected(_text(event, "who", LONGEST_ID), _day(event))
 
 

@@ -16,6 +16,7 @@ class Grid {
     this.recall();
     this.table = new Table(this.root, this.plan, this.rows);
     this.cursor = new Cursor(this);
+    this.spots = new Spots(this);
     this.edits = new Edits(this);
     this.clipboard = new Clips(this);
     this.clipboard.listen(this.frame);
@@ -38,7 +39,10 @@ class Grid {
     this.refuse(data);
     this.arrange();
     this.table.paint();
+    this.spots.take(this.plan.problems);
+    this.toolbar.paintBelow();
     this.lookAt(data.focus);
+    this.notice(data.notice);
     this.wire.flush();
   }
 
@@ -46,9 +50,15 @@ class Grid {
   lookAt(focus) {
     const number = focus?.number ?? 0, news = this.looked !== undefined && number > this.looked;
     this.looked = number;
-    if (!news || !this.plan.days.has(focus.iso)) return;
-    if (!this.rows.at.has(focus.who)) this.toolbar.everybody();
-    if (this.rows.at.has(focus.who)) this.cursor.go(focus.who, focus.iso);
+    if (!news) return;
+    if (focus.who && !this.rows.at.has(focus.who)) this.toolbar.everybody();
+    this.goTo(focus);
+  }
+
+  // To the cell of somebody on a day, or to a place beside the cells.
+  goTo({ who, iso, row }) {
+    if (!who || !iso) this.spots.go({ who, iso, row });
+    else if (this.rows.at.has(who) && this.plan.days.has(iso)) this.cursor.go(who, iso);
   }
 
   arrange() {
@@ -66,6 +76,13 @@ class Grid {
     this.told = Math.max(...fresh.map((refusal) => refusal.seq));
     for (const { who, iso, sentence } of fresh) this.table.refusals.set(place(who, iso), sentence);
     this.alarm(`Not changed: ${[...new Set(fresh.map((refusal) => refusal.sentence))].slice(0, 3).join(" ")}`);
+  }
+
+  // A sentence of the server, said once; what was said before this grid was there is past.
+  notice(notice) {
+    const number = notice?.number ?? 0, news = this.noticed !== undefined && number > this.noticed;
+    this.noticed = number;
+    if (news) this.say(notice.sentence);
   }
 
   say(words) {
@@ -93,9 +110,10 @@ class Grid {
 
   // The cell in hand, as Python is told it: with an edit, which makes one answer do for both, or else by itself.
   look() {
-    const { who, day } = this.cursor;
-    if (who) this.toldAt = place(who, day);
-    return who ? { who, day } : null;
+    const { who, day } = this.cursor, { iso, row } = this.spots.here || {};
+    const found = row ? { row, day: iso } : who ? { who, day } : null;
+    if (found) this.toldAt = row ? spotOf({ iso, row }) : place(who, day);
+    return found;
   }
 
   remember() {

@@ -7,8 +7,9 @@ class Keys {
   }
 
   press(event) {
-    if (!event.target.closest("td[data-who]")) return;
-    const command = this.command(event);
+    const inHand = event.target.closest("td[data-who]");
+    if (!inHand && !event.target.closest("[data-spot]")) return;
+    const command = inHand ? this.command(event) : this.besides(event);
     if (command) event.preventDefault();
     if (command || event.key.length === 1) event.stopPropagation();
     if (command) command();
@@ -18,6 +19,13 @@ class Keys {
     if (event.ctrlKey || event.metaKey) return this.withControl(event);
     if (event.altKey) return null;
     return this.moving(event) || this.editing(event) || this.lettered(event);
+  }
+
+  // At a place beside the cells: on to the next problem, or back to the cell in hand.
+  besides({ key }) {
+    const { edits, cursor } = this.grid, back = () => cursor.who && cursor.go(cursor.who, cursor.day);
+    return { "]": () => edits.problem(1), F8: () => edits.problem(1), "[": () => edits.problem(-1), Escape: back,
+      ArrowUp: back, ArrowDown: back, ArrowLeft: back, ArrowRight: back }[key];
   }
 
   moving({ key, shiftKey }) {

@@ -103,12 +103,37 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where one finding is, and what it says.
+
+    It is the cell of ``who`` on the day ``iso``, or the name of ``who`` where iso is ""; where there is nobody, the
+    count of ``row``, a label of the coverage, or else the day itself. ``sentence`` is "" where the place tells it
+    anyway.
+    """
+
+    who: str
+    iso: str
+    row: str
+    sentence: str
+    must: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Focus:
-    """A cell that the grid is asked to go to; every ``number`` above the last one is asked once."""
+    """A place that the grid is asked to go to, as a spot names it; every ``number`` above the last is asked once."""
 
     who: str
     iso: str
     number: int
+    row: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence that is said once below the grid, for every ``number`` above the last."""
+
+    number: int
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +160,8 @@ class GridData:
     issue: str = ""
     legend: tuple[str, ...] = ()
     focus: Focus | None = None
+    problems: tuple[Spot, ...] = ()
+    notice: Notice | None = None
 
 
 def payload(data: GridData) -> dict[str, Any]:
@@ -155,6 +182,8 @@ def payload(data: GridData) -> dict[str, Any]:
         "issue": data.issue,
         "legend": [*data.legend],
         "focus": data.focus and asdict(data.focus),
+        "notice": data.notice and asdict(data.notice),
+        "problems": _problems(data),
     }
 
 
@@ -177,6 +206,18 @@ def _row(data: GridData, person: Person) -> list[str | dict[str, Any] | None]:
 def _cell(cell: Cell | None) -> str | dict[str, Any] | None:
     shown = {name: value for name in CELL_FIELDS if (value := getattr(cell, name, None))}
     return shown.get("text") if shown.keys() <= {"text"} else shown
+
+
+def _problems(data: GridData) -> list[list[Any]]:
+    """Return findings as who, the places of the day and of the row, and, where there is more to tell, must and words.
+
+    There may be thousands, and they travel with every edit. A place is null where there is none.
+    """
+    days = {day.iso: at for at, day in enumerate(data.days)}
+    rows = {row.label: at for at, row in enumerate(data.coverage)}
+    found = ([spot.who, days.get(spot.iso), rows.get(spot.row)] for spot in data.problems)
+    told = ([spot.must, spot.sentence] if spot.sentence else [] for spot in data.problems)
+    return [place + words for place, words in zip(found, told, strict=True)]
 
 
 def _coverage(row: CoverageRow) -> dict[str, Any]:

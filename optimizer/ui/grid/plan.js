@@ -10,7 +10,13 @@ class Plan {
     this.people = new Map(data.people.map((person) => [person.id, person]));
     this.days = new Map(data.days.map((day, at) => [day.iso, { ...day, at }]));
     this.codes = new Map(data.codes.map((code, at) => [code.code.toUpperCase(), { ...code, at }]));
+    this.problems = data.problems.map((problem) => this.problemOf(problem));
     this.lay(batches);
+  }
+
+  problemOf([who, day, row, must = false, sentence = ""]) {
+    const { days, coverage } = this.data;
+    return { who, iso: days[day]?.iso ?? "", row: coverage[row]?.label ?? "", must, sentence };
   }
 
   lay(batches) {

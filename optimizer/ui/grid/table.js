@@ -91,7 +91,7 @@ class Table {
   buildDay(day, at) {
     const label = [day.spoken, day.holiday].filter(Boolean).join(", ");
     const cell = make("th", `day ${dayClass(day)}`, "",
-      { role: "columnheader", scope: "col", "aria-colindex": at + 2, "aria-label": label, "data-tip": label });
+      { role: "columnheader", scope: "col", "aria-colindex": at + 2, ...spotted({ iso: day.iso }, label) });
     cell.append(make("small", "", day.weekday), make("b", "", day.number));
     return cell;
   }
@@ -113,9 +113,10 @@ class Table {
   }
 
   buildName(person) {
-    const name = make("th", "name", "", { role: "rowheader", scope: "row", "aria-colindex": 1 });
+    const words = [person.name, person.note, person.roles.join(", ")].filter(Boolean).join(" · ");
+    const name = make("th", "name", "",
+      { role: "rowheader", scope: "row", "aria-colindex": 1, ...spotted({ who: person.id }, words) });
     name.append(make("span", "", person.name), make("small", "", person.note));
-    name.dataset.tip = [person.name, person.note, person.roles.join(", ")].filter(Boolean).join(" · ");
     return name;
   }
 
@@ -138,7 +139,8 @@ class Table {
     const foot = make("tfoot", "", "", { role: "rowgroup" });
     this.counts = data.coverage.map((row, at) => {
       const line = make("tr", "coverage", "", { role: "row" });
-      const counts = data.days.map((day, column) => make("td", "", "", { role: "gridcell", "aria-colindex": column + 2 }));
+      const counts = data.days.map((day, column) => make("td", "", "",
+        { role: "gridcell", "aria-colindex": column + 2, ...spotted({ iso: day.iso, row: row.label }, "") }));
       line.append(make("th", "name", row.label, { role: "rowheader", scope: "row", "aria-colindex": 1, "data-tip": row.label }));
       line.append(...counts);
       if (data.sums.length) line.append(make("td", "sum all", "", { colspan: data.sums.length, role: "presentation" }));
@@ -189,6 +191,13 @@ class Table {
     for (const { id } of data.people) for (const { iso } of data.days) this.paintCell(id, iso);
     for (const person of data.people) this.paintSums(person);
     data.coverage.forEach((row, at) => this.paintCoverage(row, at));
+  }
+
+  // What was refused is no more worth a mark.
+  forgive() {
+    const refused = [...this.refusals.keys()];
+    this.refusals.clear();
+    for (const at of refused) if (this.cells.has(at)) this.paintCell(at.slice(11), at.slice(0, 10));
   }
 
   paintCell(who, day) {
@@ -243,9 +252,14 @@ function paintCount(cell, count, day, label) {
   const [state, sign, words] = count ? judged(count) : ["none", "", "nobody needed"];
   cell.className = `count ${state} ${dayClass(day)}`;
   const told = count ? `${count[0]} of ${count[2]}${words && `, ${words}`}` : words;
-  cell.dataset.tip = `${label}, ${day.spoken}: ${told}.`;
-  cell.setAttribute("aria-label", cell.dataset.tip);
+  cell.dataset.plain = `${label}, ${day.spoken}: ${told}.`;
   if (count) cell.append(sign, make("b", "", count[0]), make("small", "", `/${count[2]}`));
+}
+
+// What makes an element a place of problems: its words without them, and where it is.
+function spotted({ who = "", iso = "", row = "" }, words) {
+  return { tabindex: -1, "data-plain": words, "data-spot": spotOf({ who, iso, row }),
+    "data-spot-who": who, "data-spot-day": iso, "data-spot-row": row };
 }
 
 function judged([have, minimum, target, maximum]) {

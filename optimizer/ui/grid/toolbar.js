@@ -144,8 +144,9 @@ class Toolbar {
 
   paintBelow() {
     const { cursor, plan, table, wire } = this.grid, { who, day } = cursor;
-    const size = cursor.range().flat().length, detail = who && plan.sentence(who, day, table.refusals.get(place(who, day)));
-    write(this.part(".detail"), [detail, size > 1 && `${counted(size)} in hand.`].filter(Boolean).join(" "));
+    const size = cursor.range().flat().length, beside = this.grid.spots.sentence();
+    const detail = beside || (who && plan.sentence(who, day, table.refusals.get(place(who, day))));
+    write(this.part(".detail"), [detail, !beside && size > 1 && `${counted(size)} in hand.`].filter(Boolean).join(" "));
     this.paintSaved(wire);
   }
 

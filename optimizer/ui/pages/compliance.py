@@ -17,6 +17,7 @@ from optimizer.staffing.words import count, money, on
 from optimizer.summary.compliance import compliance_facts
 from optimizer.summary.due import PAST, WITHIN, by_how_soon
 from optimizer.summary.tile import UNKNOWN
+from optimizer.ui.days import ask_day
 from optimizer.ui.desk import Desk
 from optimizer.ui.plain import plain
 from optimizer.workbook.write_compliance import write_compliance
@@ -28,7 +29,7 @@ WEIGHTS = {Severity.BLOCK: "Blocks publishing", Severity.WARN: "To be warned of"
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Compliance and reviews due")
-    today = st.date_input("Due dates counted from", value="today", width=220)
+    today = ask_day("Due dates counted from", date.today(), width=220)
     found = _judged(desk, today)
     if not desk.unit.jurisdictions:
         st.info(

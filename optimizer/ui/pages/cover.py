@@ -1,7 +1,7 @@
 """Cover: who takes the patients of a case manager who is away or leaves."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pandas as pd
 import streamlit as st
@@ -21,6 +21,7 @@ from optimizer.scenarios.caseload.orders import CoverOrder
 from optimizer.summary.caseload import ENDED
 from optimizer.summary.moves import Move, percent
 from optimizer.ui.caseload_job import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
+from optimizer.ui.days import ask_day
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Job
 from optimizer.ui.panel_desk import PanelDesk
@@ -50,8 +51,8 @@ def _ask(panel: PanelDesk) -> None:
     who, first, last, time = st.columns([2, 1, 1, 1], vertical_alignment="bottom")
     managers = [each.id for each in panel.panel.managers]
     manager = who.selectbox("Who is away", managers, format_func=panel.panel.name_of, key="cover manager")
-    begins: date = first.date_input("First day away", panel.panel.on, key="cover first")
-    ends: date = last.date_input("Last day away", begins + timedelta(days=13), min_value=begins, key="cover last")
+    begins = ask_day("First day away", panel.panel.on, where=first, key="cover first")
+    ends = ask_day("Last day away", begins + timedelta(days=13), first=begins, where=last, key="cover last")
     with time:
         seconds = ask_seconds(KIND)
     good = st.toggle("Leaves for good", key="cover good")

@@ -8,24 +8,21 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from optimizer.staffing.cell_text import cell_text
 from optimizer.staffing.cover import SIGNS, Standing, have_of_target
 from optimizer.staffing.hppd import WORKED, PatientHours
 from optimizer.staffing.patient_hours import patient_hours
 from optimizer.staffing.words import count, hours, on
-from optimizer.summary.candidates import Candidate, candidates
 from optimizer.summary.coverage import DayOfCare, days_of_care, standings
 from optimizer.summary.grid_figures import CoverageRow, coverage_rows
 from optimizer.summary.need import hppd_text
 from optimizer.ui.desk import Desk
-from optimizer.ui.offers import Offer, Offers, Words, show_offers, unable
+from optimizer.ui.gap_offers import offer_for_gap
 from optimizer.ui.palette import Palette, dressed, palette
 from optimizer.ui.plain import plain
 
 CHOSEN = "coverage-cell"
 ROW_HEIGHT = 34
 SHORT = (Standing.BELOW_MINIMUM, Standing.BELOW_TARGET)
-GIVE = Words("Give", "Given", "Filled on the page Coverage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +152,7 @@ def _one_cell(desk: Desk, rows: tuple[CoverageRow, ...], picked: tuple[str, date
     with there:
         _there(desk, row, day)
     with could:
-        _could(desk, row, day)
+        offer_for_gap(desk, row, day)
 
 
 def _start(rows: tuple[CoverageRow, ...], picked: tuple[str, date] | None) -> Start:
@@ -195,25 +192,6 @@ def _there(desk: Desk, row: CoverageRow, day: date) -> None:
         st.markdown(plain(f"{desk.unit.name_of(pair.who)} ({pair.what.shift}{begun})"))
     if not there:
         st.caption("Nobody yet.")
-
-
-def _could(desk: Desk, row: CoverageRow, day: date) -> None:
-    st.markdown("**Who could**")
-
-    def find() -> Offers:
-        found = candidates(desk.unit, desk.judge, desk.verdict, day, row.shift, row.role, locked=desk.locks)
-        offers = tuple(Offer(_named(desk, each), each) for each in found.could)
-        return Offers(desk.version, offers, unable(found.could_not, desk))
-
-    place = ("gap", desk.draft.id, row.shift, row.role, day)
-    show_offers(desk, place, find, GIVE, "Nobody else could without breaking a must.")
-
-
-def _named(desk: Desk, candidate: Candidate) -> str:
-    staff, roles = desk.unit.people[candidate.who], desk.unit.role_by_name
-    had = " and ".join(cell_text(duty, staff, roles) for duty in candidate.instead)
-    gets = f"{cell_text(candidate.duty, staff, roles)}{f' instead of {had}' if had else ''}"
-    return f"{desk.unit.name_of(candidate.who)} ({gets})"
 
 
 def _care(desk: Desk) -> None:

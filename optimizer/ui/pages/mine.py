@@ -17,6 +17,7 @@ from optimizer.summary.publication import titled
 from optimizer.ui.desk import Desk
 from optimizer.ui.plain import plain
 from optimizer.ui.published_files import calendar_download
+from optimizer.ui.tables import plain_table
 from optimizer.ui.times import moment
 
 OWN = "background-color: #0f6480; color: #ffffff"
@@ -63,14 +64,14 @@ def _days(posting: Posting, own: Plan, today: date) -> None:
     rows = [
         {
             "Day": on(pair.what.day),
-            "Duty": plain(duty_line(posting, pair)),
-            "Holiday": plain(posting.holidays.get(pair.what.day, "")),
+            "Duty": duty_line(posting, pair),
+            "Holiday": posting.holidays.get(pair.what.day, ""),
         }
         for pair in in_order(own)
     ]
     coming = sum(pair.what.day >= today for pair in own)
     st.text(f"{len(rows)} duties, {coming} of them still to come.")
-    st.table(pd.DataFrame(rows).set_index("Day"))
+    plain_table(pd.DataFrame(rows).set_index("Day"))
 
 
 def _ledger(posting: Posting, found: Balance | None) -> None:
@@ -79,7 +80,8 @@ def _ledger(posting: Posting, found: Balance | None) -> None:
         return
     st.header("My share over the periods")
     rows = [burden_row(found.burdens[burden]) for burden in BURDENS]
-    st.table(pd.DataFrame(rows, columns=["Duties", "Per FTE", "Balance"], index=[each.title() for each in BURDENS]))
+    index = [each.title() for each in BURDENS]
+    plain_table(pd.DataFrame(rows, columns=["Duties", "Per FTE", "Balance"], index=index))
     st.caption(
         "Per FTE: duties for each FTE in four weeks present. Balance: duties above or below the fair share of those of "
         "your main role who share them."

@@ -10,7 +10,7 @@ from optimizer.staffing.accepted import Accepted, accepted, still_accepted, unac
 from optimizer.staffing.words import count, money, on
 from optimizer.store.errors import StoreError
 from optimizer.store.frozen import policy_text
-from optimizer.store.publications import Grounds, Publication, grounds_of, publications, publish
+from optimizer.store.publications import Grounds, Publication, changed_since, grounds_of, publications, publish
 from optimizer.store.roles import Permission
 from optimizer.summary.publication import titled
 from optimizer.ui.desk import Desk
@@ -53,6 +53,10 @@ def _to_publish(desk: Desk, grounds: tuple[Grounds, ...]) -> None:
     )
     if desk.now.strangers:
         st.warning("The schedule has duties that the facts do not know. Take them out on the page Schedule first.")
+        return
+    if number > 1 and not changed_since(desk.database, desk.actor, desk.draft.id, desk.plan, policy_text(desk.policy)):
+        st.info("Nothing changed since it was published last, so there is nothing to amend.")
+        st.button(what, icon=":material/campaign:", disabled=True)
         return
     _tell_of_changes(desk)
     musts = tuple(finding for finding in desk.findings if finding.must)

@@ -14,8 +14,10 @@ from optimizer.ui.desk import Desk
 from optimizer.ui.grid import mount_grid, read_act, read_at, read_edits, read_selected
 from optimizer.ui.grid_edits import apply
 from optimizer.ui.grid_memory import GridMemory, memory_of
+from optimizer.ui.grid_turns import turn
 from optimizer.ui.grid_view import grid_data
 from optimizer.ui.plain import plain
+from optimizer.ui.proof import tell_proof
 from optimizer.ui.solve_panel import has_job, solve_panel
 from optimizer.ui.tiles import show_tiles
 from optimizer.ui.times import moment
@@ -48,6 +50,7 @@ def _board(desk: Desk) -> None:
         _grid(desk, memory)
         with above:
             show_tiles(desk)
+            tell_proof(desk, memory)
             _strangers(desk)
         left, right = st.columns([5, 3], gap="large")
         with left:
@@ -59,7 +62,7 @@ def _board(desk: Desk) -> None:
 def _grid(desk: Desk, memory: GridMemory) -> None:
     data = grid_data(
         desk.now, desk.locks, _before(desk), editable=desk.may(Permission.EDIT_DRAFTS), session=memory.session,
-        ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus, issue=_issue(desk),
+        ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus, notice=memory.notice, issue=_issue(desk),
     )  # fmt: skip
     key = memory.key
     mount_grid(
@@ -91,6 +94,7 @@ def _take(desk: Desk, memory: GridMemory, state: Any) -> None:
         return
     desk.refresh()
     memory.refused.clear()
+    memory.asked = 0
     try:
         for batch in read_edits(state.edit):
             if memory.is_new(batch.session, batch.seq):
@@ -112,7 +116,7 @@ def _turn(desk: Desk, memory: GridMemory, state: Any) -> None:
         if memory.is_new(act.session, act.seq):
             memory.did(act.session, act.seq, None)
             if act.version == desk.version:
-                memory.own.add(desk.undo() if act.what == "undo" else desk.redo())
+                turn(desk, memory, act.what)
     except (ValueError, StoreError) as error:
         memory.trouble = str(error)
 

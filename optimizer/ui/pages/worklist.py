@@ -13,6 +13,7 @@ from optimizer.caseload.medication.worklist import Work
 from optimizer.planning.words import count, on
 from optimizer.summary.contacts import absent_text, cadence_text, overdue_text
 from optimizer.summary.moves import owner
+from optimizer.ui.days import ask_day
 from optimizer.ui.desk import Desk
 from optimizer.ui.panel_desk import PanelDesk
 from optimizer.ui.plain import plain
@@ -36,7 +37,7 @@ def show(desk: Desk) -> None:
 def _medicines(panel: PanelDesk) -> None:
     st.info(f"{NOTICE} {INTERACTIONS} {UNREAD}")
     left, right = st.columns(2)
-    day: date = left.date_input("On", panel.panel.on, key="worklist day")
+    day = ask_day("On", panel.panel.on, where=left, key="worklist day")
     tasks = medication_tasks(panel.panel, day)
     _extent(panel, day)
     if not tasks:
@@ -78,7 +79,7 @@ def _extent(panel: PanelDesk, day: date) -> None:
 
 def _contacts(panel: PanelDesk) -> None:
     left, right = st.columns(2)
-    day: date = left.date_input("From", panel.panel.on, key="contacts day")
+    day = ask_day("From", panel.panel.on, where=left, key="contacts day")
     within = int(right.number_input("Days ahead", 0, 92, 7, key="contacts within"))
     setting = panel.facts.contents.setting
     now = panel.panel_now

@@ -23,6 +23,7 @@ from optimizer.ui.grid import (
     Person,
     Refusal,
     SetLock,
+    Spot,
     SumColumn,
     mount_grid,
     read_act,
@@ -170,6 +171,7 @@ def turn(plan: Plan, value: Any) -> None:
 
 def data(plan: Plan) -> GridData:
     session = st.session_state.get("session", "")
+    cells = {(who, each): cell(plan, who, each) for who in people() for each in days()}
     return GridData(
         people=tuple(person(plan, number) for number in range(PEOPLE)),
         sums=(
@@ -178,13 +180,14 @@ def data(plan: Plan) -> GridData:
         ),
         days=tuple(day(at) for at in range(DAYS)),
         codes=CODES,
-        cells={(who, each): cell(plan, who, each) for who in people() for each in days()},
+        cells=cells,
         coverage=tuple(coverage(plan, label, code) for label, code in NEEDS),
         session=session,
         version=plan.version,
         ack=plan.heard.get(session, 0),
         refused=plan.refused.get(session, ()),
         editable="read" not in st.query_params,
+        problems=tuple(Spot(*at, "", "", shown.must) for at, shown in cells.items() for _ in shown.findings),
         title="4 West: Mon 16 Nov to Sun 13 Dec 2026",
         issue="version 7, not published",
         legend=("D Day, 07:00 to 19:30", "empty: off or away"),

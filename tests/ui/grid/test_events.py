@@ -126,7 +126,8 @@ def test_undo_and_redo_are_read():
 def test_a_selection_is_read():
     assert read_selected({"who": "a", "day": "2026-11-26"}) == Selected("a", date(2026, 11, 26))
     assert read_selected(None) is None
-    for odd in ("a", {"who": "a"}, {"who": "a", "day": "x"}):
+    assert read_selected({"row": "D RN", "day": "2026-11-26"}) == Selected("", date(2026, 11, 26), "D RN")
+    for odd in ("a", {"who": "a"}, {"who": "a", "day": "x"}, {"row": "", "day": "2026-11-26"}, {"row": "D RN"}):
         with pytest.raises(ValueError, match=r"\.$"):
             read_selected(odd)
 

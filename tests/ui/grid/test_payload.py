@@ -10,8 +10,10 @@ from optimizer.ui.grid.payload import (
     CoverageRow,
     Day,
     GridData,
+    Notice,
     Person,
     Refusal,
+    Spot,
     SumColumn,
     key_letter,
     payload,
@@ -66,6 +68,18 @@ def test_cells_of_people_and_days_not_shown_stay_at_home():
 def test_a_count_keeps_its_order_and_a_day_without_need_is_null():
     data = shown(coverage=(CoverageRow("Day RN", (Count(4, 3, 5, 6), None)),))
     assert data["coverage"] == [{"label": "Day RN", "days": [[4, 3, 5, 6], None]}]
+
+
+def test_a_finding_travels_with_its_sentence_only_where_no_cell_tells_it():
+    there = Spot("a", "2026-11-26", "", "", True)
+    count = Spot("", "2026-11-27", "Day RN", "Nobody is there.", True)
+    person = Spot("a", "", "", "Too many nights.", False)
+    rows = (CoverageRow("Day RN", (None, Count(0, 1, 1))),)
+    data = shown(problems=(there, count, person), notice=Notice(1, "Undone."), coverage=rows)
+    assert data["problems"] == [
+        ["a", 0, None], ["", 1, 0, True, "Nobody is there."], ["a", None, None, False, "Too many nights."],
+    ]  # fmt: skip
+    assert data["notice"] == {"number": 1, "sentence": "Undone."}
 
 
 def test_days_are_spoken_in_full():

@@ -65,6 +65,16 @@ def test_a_clean_schedule_is_published(store):
     assert "Publish amendment 2" in texts(app)
 
 
+def test_an_amendment_is_offered_only_where_something_changed(store):
+    app = press(page(), "Publish this schedule")
+    assert "nothing to amend" in app.info[0].value
+    assert [each.disabled for each in app.button if each.label == "Publish amendment 2"] == [True]
+    accept(store, MANAGER, 1, 1, [min(solved_small())], [], "Ill")
+    app = page()
+    assert not app.info
+    assert [each.disabled for each in app.button if each.label == "Publish amendment 2"] == [False]
+
+
 def test_a_broken_must_without_a_reason_is_not_published(store):
     who, day = break_rest(store)
     app = press(page(), "Publish this schedule")
