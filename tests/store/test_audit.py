@@ -5,7 +5,8 @@ import json
 import pytest
 from sqlalchemy import text
 
-from optimizer.store.audit import FIRST, export, seal
+from optimizer.store.audit import FIRST, seal
+from optimizer.store.trail import export
 from optimizer.store.drafts import accept, open_draft
 from optimizer.store.locks import set_locks
 from optimizer.store.revisions import revise

@@ -2,7 +2,7 @@
 
 import pytest
 
-from optimizer.store.audit import export
+from optimizer.store.trail import export
 from optimizer.store.backup import backup, restore
 from optimizer.store.database import database
 from optimizer.store.drafts import accept, history, open_draft, plan_at

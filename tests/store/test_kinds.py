@@ -12,7 +12,7 @@ from optimizer.store.locks import set_locks
 from optimizer.store.revisions import revise, revision_of
 from optimizer.store.roles import Actor, Role
 from optimizer.store.verify import verify
-from optimizer.store.workbooks import workbook_for_totals, workbook_of
+from optimizer.store.workbooks import workbook_of
 from tests.store.conftest import MANAGER
 from tests.store.test_drafts import ANN, FIRST
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from optimizer.store.audit import export
+from optimizer.store.trail import export
 from optimizer.store.drafts import open_draft
 from optimizer.store.errors import MissingError
 from optimizer.store.locks import locks_of, set_locks

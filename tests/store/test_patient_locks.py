@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from optimizer.store.audit import export
+from optimizer.store.trail import export
 from optimizer.store.drafts import open_draft
 from optimizer.store.errors import ForbiddenError, MissingError, StoreError
 from optimizer.store.kinds import DraftKind

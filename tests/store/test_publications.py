@@ -17,7 +17,7 @@ from optimizer.staffing.policy import default_policy, must
 from optimizer.staffing.posting import posting_of
 from optimizer.staffing.rules.rest import Rest
 from optimizer.staffing.shift import Duty
-from optimizer.store.audit import export
+from optimizer.store.trail import export
 from optimizer.store.backup import backup, restore
 from optimizer.store.database import database
 from optimizer.store.drafts import accept, open_draft

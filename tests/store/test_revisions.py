@@ -2,7 +2,7 @@
 
 import pytest
 
-from optimizer.store.audit import export
+from optimizer.store.trail import export
 from optimizer.store.drafts import open_draft, version_of
 from optimizer.store.errors import MissingError, StoreError
 from optimizer.store.revisions import RevisionConflictError, revise, revision_of, revisions

@@ -7,7 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
-from optimizer.store.audit import export
+from optimizer.store.trail import export
 from optimizer.store.database import database
 from optimizer.store.drafts import accept, history, plan_at, undo
 from optimizer.store.errors import StoreError

@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import streamlit as st
 
-from optimizer.store.audit import export
+from optimizer.store.trail import export
 from optimizer.store.verify import verify
 from optimizer.ui.desk import Desk
 from optimizer.ui.plain import plain
