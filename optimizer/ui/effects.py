@@ -15,15 +15,16 @@ def edit_row(desk: Desk, name: str, effect: Effect, verb: str, key: str, act: Ca
     """Draw one possible edit: what it is, what it changes in short and, on hover, in sentences; and a way to do it."""
     said, cost, button = st.columns([3, 3, 1], vertical_alignment="center")
     said.markdown(plain(name))
-    cost.caption(plain(_in_short(desk, effect)), help=_in_sentences(effect) or None)
+    if desk.may(Permission.READ_PAY):  # the penalty of a budget tells what one person costs
+        cost.caption(plain(_in_short(effect)), help=_in_sentences(effect) or None)
     if desk.may(Permission.EDIT_DRAFTS):
         button.button(verb, key=key, on_click=act, help=plain(f"{verb}: {name}"), width="stretch")
 
 
-def _in_short(desk: Desk, effect: Effect) -> str:
+def _in_short(effect: Effect) -> str:
     told = [f"{_sign(effect.broken)}{abs(effect.broken)} must"] if effect.broken else []
     told.append(f"penalty {_signed(effect.penalty)}" if effect.penalty else "no penalty")
-    if effect.pay and desk.may(Permission.READ_PAY):
+    if effect.pay:
         told.append(f"pay {_signed(effect.pay)}")
     return ", ".join(told)
 

@@ -14,6 +14,7 @@ from optimizer.staffing.posting import Posting
 from optimizer.store.errors import StoreError
 from optimizer.store.publications import Publication, posting_at, published_plan, published_workbook
 from optimizer.store.roles import Permission
+from optimizer.store.seeing import take_along
 from optimizer.summary.next_draft import following, open_following
 from optimizer.summary.schedule import schedule_facts
 from optimizer.ui.desk import OPENED, Desk
@@ -38,7 +39,7 @@ def files(desk: Desk, last: Publication) -> None:
         if desk.may(Permission.READ_PAY):
             _roster(desk, last, plan)
     with right:
-        _calendar(posting, plan, last)
+        _calendar(desk, posting, plan, last)
 
 
 def _roster(desk: Desk, last: Publication, plan: Plan) -> None:
@@ -46,6 +47,7 @@ def _roster(desk: Desk, last: Publication, plan: Plan) -> None:
     database, actor = desk.database, desk.actor
 
     def made() -> bytes:
+        take_along(database, actor, last.draft, "roster")
         return roster(published_workbook(database, actor, last.draft), plan)
 
     st.download_button("Roster as Excel", made, "roster.xlsx", EXCEL, on_click="ignore", icon=":material/download:")
@@ -64,16 +66,21 @@ def roster(content: bytes, plan: Plan) -> bytes:
         return target.read_bytes()
 
 
-def _calendar(posting: Posting, plan: Plan, last: Publication) -> None:
+def _calendar(desk: Desk, posting: Posting, plan: Plan, last: Publication) -> None:
     names = {EVERYBODY: "Everybody", **posting.names}
     who = st.selectbox("Calendar of", [*names], format_func=names.__getitem__)
-    calendar_download(posting, plan, last, who or None)
+    calendar_download(desk, posting, plan, last, who or None)
 
 
-def calendar_download(posting: Posting, plan: Plan, last: Publication, who: str | None) -> None:
+def calendar_download(desk: Desk, posting: Posting, plan: Plan, last: Publication, who: str | None) -> None:
     """Draw the download of one person's calendar, or of everybody's."""
+
+    def made() -> bytes:
+        take_along(desk.database, desk.actor, last.draft, "calendar")
+        return calendar_file(posting, plan, last.at, last.number, who)
+
     st.download_button(
-        "Calendar (.ics)", lambda: calendar_file(posting, plan, last.at, last.number, who),
+        "Calendar (.ics)", made,
         f"schedule{'-' + who if who else ''}.ics", "text/calendar", on_click="ignore", icon=":material/event:",
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from optimizer.scenarios.run import Result
 from optimizer.scenarios.side_by_side import Entry, Row, said, side_by_side, without_buckets
 from optimizer.staffing.scenario import AS_IT_IS
 from optimizer.store.roles import Permission
+from optimizer.store.seeing import take_along
 from optimizer.ui.charts import bars
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Job, workers
@@ -99,6 +100,7 @@ def _download(desk: Desk, names: Sequence[str], lines: Sequence[Line]) -> None:
 
 def written_for(desk: Desk, unit: str, names: Sequence[str], lines: Sequence[Line]) -> bytes:
     """Return the workbook of a comparison; what pay is spent on only for whoever may see pay."""
+    take_along(desk.database, desk.actor, desk.draft.id, "scenarios")
     kept = lines if desk.may(Permission.READ_PAY) else without_buckets(lines, COST)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "scenarios.xlsx"

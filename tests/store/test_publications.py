@@ -17,7 +17,6 @@ from optimizer.staffing.policy import default_policy, must
 from optimizer.staffing.posting import posting_of
 from optimizer.staffing.rules.rest import Rest
 from optimizer.staffing.shift import Duty
-from optimizer.store.trail import export
 from optimizer.store.backup import backup, restore
 from optimizer.store.database import database
 from optimizer.store.drafts import accept, open_draft
@@ -36,6 +35,7 @@ from optimizer.store.publications import (
 )
 from optimizer.store.revisions import RevisionConflictError, revise
 from optimizer.store.roles import Actor, Role
+from optimizer.store.trail import export
 from optimizer.store.verify import verify
 from tests.draw import day, draw
 from tests.store.conftest import MANAGER

@@ -7,12 +7,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
-from optimizer.store.trail import export
 from optimizer.store.database import database
 from optimizer.store.drafts import accept, history, plan_at, undo
 from optimizer.store.errors import StoreError
 from optimizer.store.runs import keep_run, runs_of
 from optimizer.store.tables import METADATA
+from optimizer.store.trail import export
 from optimizer.store.upgrade import newest_revision, require_newest, upgrade
 from optimizer.store.verify import verify
 from optimizer.store.workbooks import workbook_of

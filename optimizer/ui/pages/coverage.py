@@ -17,6 +17,7 @@ from optimizer.summary.grid_figures import CoverageRow, Standing, coverage_rows
 from optimizer.ui.desk import Desk
 from optimizer.ui.effects import edit_row
 from optimizer.ui.palette import Palette, dressed, palette
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 
 CHOSEN = "coverage-cell"
@@ -24,6 +25,7 @@ ROW_HEIGHT = 34
 SHORT = (Standing.BELOW_MINIMUM, Standing.BELOW_TARGET)
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Coverage")

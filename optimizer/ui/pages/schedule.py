@@ -13,6 +13,7 @@ from optimizer.ui.grid import mount_grid, read_act, read_at, read_edits, read_se
 from optimizer.ui.grid_edits import apply
 from optimizer.ui.grid_memory import GridMemory, memory_of
 from optimizer.ui.grid_view import grid_data
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 from optimizer.ui.solve_panel import has_job, solve_panel
 from optimizer.ui.tiles import show_tiles
@@ -21,6 +22,7 @@ BODY, ROW = 520, 24
 """How many pixels the people have before they scroll, and how many each row of coverage takes below them."""
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title(plain(desk.unit.name))

@@ -14,10 +14,12 @@ from optimizer.summary.contacts import cadence_text, overdue_text
 from optimizer.summary.moves import owner
 from optimizer.ui.desk import Desk
 from optimizer.ui.panel_desk import PanelDesk
+from optimizer.ui.permitted import permitted
 
 EVERY = "everything"
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     panel = PanelDesk(desk)
