@@ -10,6 +10,7 @@ from typing import Any
 from optimizer.caseload.panel import Case
 from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.shift import Duty
+from optimizer.store.errors import StoreError
 
 
 def canonical(value: Any) -> str:
@@ -42,8 +43,11 @@ def written(plan: Plan) -> str:
 
 
 def read_plan(rows: str) -> Plan:
-    """Return the plan that JSON rows hold."""
-    return frozenset(_pair(*row) for row in json.loads(rows))
+    """Return the plan that JSON rows hold. Raise StoreError when they are damaged."""
+    try:
+        return frozenset(_pair(*row) for row in json.loads(rows))
+    except (TypeError, ValueError) as error:
+        raise StoreError("A schedule in the database is damaged; ask: optimizer audit verify.") from error
 
 
 def row_of(pair: Pair) -> list[str]:

@@ -7,11 +7,13 @@ from sqlalchemy import Connection, Table, select, type_coerce
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.types import NullType
 
+from optimizer.store.errors import StoreError
+
 Row = dict[str, Any]
 
 
-class DamagedError(Exception):
-    """Raised when a table cannot be read to its end; the message is the database's own."""
+class DamagedError(StoreError):
+    """Raised when a table cannot be read to its end; the message is a sentence with what the database says."""
 
 
 def raw_rows(connection: Connection, table: Table) -> Iterator[Row]:
@@ -23,7 +25,7 @@ def raw_rows(connection: Connection, table: Table) -> Iterator[Row]:
             for row in connection.execute(select(*columns).order_by(*table.primary_key)).mappings():
                 yield dict(row)
     except DatabaseError as error:
-        raise DamagedError(reason(error)) from error
+        raise DamagedError(f"The table {table.name} cannot be read to its end: {reason(error)}.") from error
 
 
 def flaws_of_file(connection: Connection) -> list[str]:

@@ -113,5 +113,5 @@ def _read(connection: Connection, table: Table) -> tuple[list[Row], list[Tamperi
     try:
         rows.extend(map(condensed, raw_rows(connection, table)))
     except DamagedError as error:
-        return rows, [Tampering(table.name, "", f"The table {table.name} cannot be read to its end: {error}.")]
+        return rows, [Tampering(table.name, "", str(error))]
     return rows, []
