@@ -118,7 +118,9 @@ class PanelStudy(Study):
                 aliases = aliases_of(now.facts.panel.patients)
                 facts = _facts_in(without_patients(now.facts.contents, aliases), now.facts.revision, {})
             plan = renamed(now.verdict.plan | now.strangers, aliases)
-            self._totals = now, _now(now.version, facts, plan), aliases
+            handed = _now(now.version, facts, plan)
+            vars(handed)["loads"] = now.loads  # they rest on dispensing rows too, which are not handed on
+            self._totals = now, handed, aliases
         return self._totals[1]
 
 

@@ -238,7 +238,7 @@ def test_nothing_of_people_is_in_the_audit(published):
             "(draft 1, number 3) of the table publication is not in",
         ),
         ("DELETE FROM publication WHERE number = 1", "(draft 1, number 1) of the table publication is missing"),
-        ("UPDATE workbook SET sha256 = 'x'", "(draft 1, number 1) of the table publication was"),
+        ("UPDATE workbook SET sha256 = 'x'", "row 1 of the table workbook was changed"),
     ],
 )
 def test_a_changed_added_or_missing_publication_is_named(published, tampering, named):

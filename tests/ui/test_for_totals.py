@@ -2,6 +2,8 @@
 
 import re
 
+from optimizer.caseload.capacity.calibration import calibrate
+from optimizer.caseload.study import observed
 from optimizer.staffing.words import money
 from optimizer.store.drafts import accept, drafts
 from optimizer.store.patient_locks import lock_patient
@@ -20,6 +22,11 @@ def loads(now):
     return [(each.manager, each.cases, each.load, each.capacity, each.tiers) for each in now.loads]
 
 
+def measured(now):
+    contents = now.facts.contents
+    return calibrate(observed(contents.panel, contents.setting, contents.study).observations)
+
+
 def said(now):
     """Return all that leadership is handed of caseloads, as text."""
     facts = now.facts
@@ -34,6 +41,7 @@ def test_caseloads_have_the_same_totals_and_no_patient(tmp_path):
     assert loads(handed) == loads(whole)
     assert handed.verdict.score == whole.verdict.score
     assert not [who for who in ids if re.search(rf"\b{who}\b", said(handed))]
+    assert measured(handed) == measured(whole) != ()
     assert study.now(LEADER) is handed
     pair = min(whole.verdict.plan)
     accept(store, MANAGER, draft, 1, [pair], [], "Discharged")
