@@ -28,6 +28,17 @@ def raw_rows(connection: Connection, table: Table) -> Iterator[Row]:
         raise DamagedError(f"The table {table.name} cannot be read to its end: {reason(error)}.") from error
 
 
+def versions_in(connection: Connection) -> list[str]:
+    """Return every version that the database says its tables are of; one, unless somebody meddled."""
+    try:
+        with connection.begin_nested():
+            return [
+                str(version) for (version,) in connection.exec_driver_sql("SELECT version_num FROM alembic_version")
+            ]
+    except DatabaseError:
+        return []
+
+
 def flaws_of_file(connection: Connection) -> list[str]:
     """Return what SQLite finds wrong with its own file; PostgreSQL watches over its files itself."""
     if connection.dialect.name != "sqlite":

@@ -6,6 +6,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection
 
 from optimizer.store.changes import Changes
@@ -57,7 +58,10 @@ def require_newest(database: Database) -> Database:
 
 def revision_of(connection: Connection) -> str | None:
     """Return the version of the tables, None when there are none."""
-    return MigrationContext.configure(connection).get_current_revision()
+    try:
+        return MigrationContext.configure(connection).get_current_revision()
+    except CommandError as error:
+        raise StoreError("The database says that its tables are of more than one version.") from error
 
 
 def newest_revision() -> str:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table
 from optimizer.store import audit
 from optimizer.store.database import Database
 from optimizer.store.notes import guarded
-from optimizer.store.raw import DamagedError, Row, flaws_of_file, raw_rows
+from optimizer.store.raw import DamagedError, Row, flaws_of_file, raw_rows, versions_in
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.sealed_before import belied_before
 from optimizer.store.sealing import KEYS, ONLY, condensed, key_of, seal_of
@@ -33,7 +33,8 @@ def verify(database: Database, actor: Actor, head: Head | None = None) -> tuple[
         told = "The file of the database is damaged"
         found = [Tampering("", "", f"{told}: {each}.") for each in flaws_of_file(connection)]
         rows, unread = _read(connection, AUDIT)
-        found += [*unread, *_chain(rows), *_headed(rows, head), *_belied(connection, rows)]
+        found += [*unread, *_chain(rows), *_headed(rows, head), *_versions(connection, rows)]
+        found += _belied(connection, rows)
         return tuple(dict.fromkeys(found))
 
 
@@ -44,7 +45,8 @@ def _chain(rows: Sequence[Row]) -> Iterator[Tampering]:
         if row["id"] > expected:
             more = f", and so are those up to {row['id'] - 1}" if row["id"] > expected + 1 else ""
             yield Tampering("audit", str(expected), f"is missing{more}")
-        elif problem := _problem(row, expected, previous):
+            expected, previous = row["id"], row["previous"]
+        if problem := _problem(row, expected, previous):
             yield Tampering("audit", str(row["id"]), problem)
         expected, previous = row["id"] + 1, row["hash"]
 
@@ -64,6 +66,13 @@ def _headed(rows: Sequence[Row], head: Head | None) -> Iterator[Tampering]:
         row = f"row {head.rows}" if head.rows else "row"
         end = "rows were cut off its end, or all were written anew"
         yield Tampering("audit", "", f"The audit has no {row} with the hash {head.hash}: {end}.")
+
+
+def _versions(connection: Connection, rows: Sequence[Row]) -> Iterator[Tampering]:
+    """Yield that the tables are said to be of another version than the one that they were brought to last."""
+    told = [(audit.details(row) or {}).get("after") for row in rows if row["action"] == "upgrade"]
+    if told and versions_in(connection) != told[-1:]:
+        yield Tampering("alembic_version", "1", "was changed")
 
 
 def _belied(connection: Connection, rows: Sequence[Row]) -> Iterator[Tampering]:

@@ -85,6 +85,9 @@ ROWS = [
     ("UPDATE salt SET value = 'guessed'", "row 1 of the table salt was changed"),
     ("DELETE FROM salt", "row 1 of the table salt was changed, or is missing"),
     ("INSERT INTO salt VALUES (2, 'x')", "row 2 of the table salt is not in the audit"),
+    ("UPDATE alembic_version SET version_num = '0006'", "of the table alembic_version was changed"),
+    ("INSERT INTO alembic_version VALUES ('0006')", "of the table alembic_version was changed"),
+    ("DROP TABLE alembic_version", "of the table alembic_version was changed"),
     ("DROP TABLE run", "The table run cannot be read to its end"),
 ]
 DAMAGE = [
@@ -166,6 +169,13 @@ def test_every_one_of_many_tamperings_is_named_though_the_chain_is_broken(store)
     found = told(store)
     for named in ("row 2 of the table audit", "row 5 of the table audit", "2 of the table unit", "1 of the table run"):
         assert named in found
+
+
+def test_a_changed_row_after_a_missing_one_is_named_too(store):
+    spoil(store, "DELETE FROM audit WHERE id = 3", "UPDATE audit SET who = 'x' WHERE id = 4")
+    found = told(store)
+    assert "row 3 of the table audit is missing" in found
+    assert "row 4 of the table audit was changed" in found
 
 
 def test_rows_cut_off_the_end_with_their_data_are_found_by_who_kept_the_head(store):

@@ -15,6 +15,8 @@ from optimizer.ui.plain import plain
 from optimizer.ui.times import moment
 
 EVERY = "everything"
+MOST = 50
+"""How many findings are shown one by one."""
 HEAD = (
     "Keep the head that stands here, outside the database. Given again, it tells whether rows were since cut off the "
     "end of the audit, or all of it was written anew, which the audit alone cannot show."
@@ -60,8 +62,10 @@ def _verdict(desk: Desk, lines: list[str]) -> None:
     if not found:
         st.success(f"Verified: {len(lines)} rows follow from each other, and every table is as they tell.")
         return
-    for each in found:
+    for each in found[:MOST]:
         st.error(plain(str(each)), icon=":material/gpp_bad:")
+    if len(found) > MOST:
+        st.text(f"{len(found) - MOST} more; all of them are told by: optimizer audit verify.")
     st.text("Ask whoever looks after the database; a backup tells what the row was.")
 
 
