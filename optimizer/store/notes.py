@@ -23,6 +23,7 @@ WHILE = timedelta(minutes=15)
 """Within which the same is told once."""
 READ_PATIENTS, READ_PAY, REFUSED, DOWNLOADED = "read patients", "read pay", "refuse", "download"
 
+NONE = canonical({})
 P = ParamSpec("P")
 R = TypeVar("R")
 _told: dict[tuple[str, ...], float] = {}
@@ -32,14 +33,13 @@ _telling = Lock()
 def note(database: Database, actor: Actor, action: str, subject: str, details: Mapping[str, Any]) -> None:
     """Tell the audit what somebody did, unless it was told of the same a while ago."""
     what = (actor.id, action, subject, canonical(details))
-    key = (str(database.engine.url), *what)
-    if _was_told(key):
+    if was_told(database, *what):
         return
     with database.writing() as connection:
         if not _stands(connection, *what):
             audit.append(connection, actor, action, subject, details)
     with _telling:
-        _told[key] = time.monotonic()
+        _told[str(database.engine.url), *what] = time.monotonic()
 
 
 def note_patients(database: Database, actor: Actor, draft: int) -> None:
@@ -86,8 +86,9 @@ def _is_draft(database: Database, draft: object) -> bool:
         return connection.execute(select(DRAFT.c.id).where(DRAFT.c.id == draft)).scalar() is not None
 
 
-def _was_told(key: tuple[str, ...]) -> bool:
+def was_told(database: Database, who: str, action: str, subject: str, details: str = NONE) -> bool:
     """Tell whether this process told the same a while ago at most, and forget what it told before."""
+    key = (str(database.engine.url), who, action, subject, details)
     with _telling:
         old = time.monotonic() - WHILE.total_seconds()
         for known in [known for known, at in _told.items() if at < old]:

@@ -1,16 +1,30 @@
-"""Lets somebody see what was read for many at once, as a page does: it asks for the permission and tells the audit."""
+"""Lets somebody see what was read for many at once, as a page does: it asks for the permission and tells the audit.
+
+A page asks with every click, so the database is only asked when the audit is to be told again.
+"""
 
 from optimizer.store.database import Database
-from optimizer.store.kinds import check_plan, check_reading, require_caseloads
-from optimizer.store.notes import DOWNLOADED, guarded, note, note_patients, note_pay
+from optimizer.store.kinds import PLANS, DraftKind, check_reading, require_caseloads
+from optimizer.store.notes import (
+    DOWNLOADED,
+    READ_PATIENTS,
+    READ_PAY,
+    guarded,
+    note,
+    note_patients,
+    note_pay,
+    was_told,
+)
 from optimizer.store.roles import Actor, Permission, check
 
 
 @guarded
 def see_patients(database: Database, actor: Actor, draft: int) -> None:
     """Let somebody see the patients of a draft of caseloads. Raise ForbiddenError unless they may."""
+    check(actor, *PLANS[DraftKind.CASELOADS])
+    if was_told(database, actor.id, READ_PATIENTS, f"draft {draft}"):
+        return
     with database.reading() as connection:
-        check_plan(connection, actor, draft)
         require_caseloads(connection, draft)
     note_patients(database, actor, draft)
 
@@ -19,6 +33,8 @@ def see_patients(database: Database, actor: Actor, draft: int) -> None:
 def see_pay(database: Database, actor: Actor, draft: int) -> None:
     """Let somebody see what everyone of a draft is paid. Raise ForbiddenError unless they may."""
     check(actor, Permission.READ_PAY)
+    if was_told(database, actor.id, READ_PAY, f"draft {draft}"):
+        return
     with database.reading() as connection:
         check_reading(connection, actor, draft)
     note_pay(database, actor, draft)

@@ -92,15 +92,19 @@ def _said(entry: Entry) -> str:
 
 def _download(desk: Desk, names: Sequence[str], lines: Sequence[Line]) -> None:
     unit = desk.unit.name
+
+    def made() -> bytes:
+        take_along(desk.database, desk.actor, desk.draft.id, "scenarios")
+        return written_for(desk, unit, names, lines)
+
     st.download_button(
-        "Download as Excel", lambda: written_for(desk, unit, names, lines), file_name="scenarios.xlsx", mime=EXCEL,
+        "Download as Excel", made, file_name="scenarios.xlsx", mime=EXCEL,
         icon=":material/download:", on_click="ignore", key="compare download",
     )  # fmt: skip
 
 
 def written_for(desk: Desk, unit: str, names: Sequence[str], lines: Sequence[Line]) -> bytes:
     """Return the workbook of a comparison; what pay is spent on only for whoever may see pay."""
-    take_along(desk.database, desk.actor, desk.draft.id, "scenarios")
     kept = lines if desk.may(Permission.READ_PAY) else without_buckets(lines, COST)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "scenarios.xlsx"
