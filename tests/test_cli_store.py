@@ -12,7 +12,8 @@ from optimizer.staffing.shift import Duty
 from optimizer.store.database import database
 from optimizer.store.drafts import accept, open_draft
 from optimizer.store.kinds import DraftKind
-from optimizer.store.roles import Actor, Role
+from optimizer.store.roles import LOCAL, Actor, Role
+from optimizer.store.trail import head_of
 from optimizer.workbook.read import read
 from optimizer.workbook.read_panel import read_panel
 from tests.paths import SAMPLES
@@ -109,19 +110,38 @@ def test_the_role_of_who_asks_counts(opened, tmp_path, monkeypatch):
 def test_backups_and_the_audit(opened, place, tmp_path, monkeypatch):
     edit(1)
     exported = run("audit", "export").output
-    assert [json.loads(line)["action"] for line in exported.splitlines()] == ["upgrade", "open", "edit"]
+    *rows, head = [json.loads(line) for line in exported.splitlines()]
+    assert [row["action"] for row in rows] == ["upgrade", "open", "read pay", "edit", "download"]
+    assert head == {"head": rows[-1]["hash"], "rows": 5}
     for name in ("backup.db", "backup.jsonl"):
         assert run("db", "backup", tmp_path / name).exit_code == 0
         assert "exists already" in run("db", "backup", tmp_path / name).output
         monkeypatch.setenv("OPTIMIZER_DB", str(tmp_path / f"from-{name}"))
         assert run("db", "restore", tmp_path / name).exit_code == 0
-        assert run("audit", "export").output == exported
+        assert run("audit", "export").output.startswith(exported[: exported.index('{"head"')])
         monkeypatch.setenv("OPTIMIZER_DB", str(place))
     assert run("audit", "verify").exit_code == 0
+    told = run("audit", "verify", "--json", "--head", f"{rows[-1]['hash']}:5").output
+    assert (json.loads(told)["head"], json.loads(told)["tampered"]) == (str(head_of(database(), LOCAL)), [])
+    assert "no row 3 with the hash" in run("audit", "verify", "--head", f"{rows[-1]['hash']}:3").output
+    assert run("audit", "verify", "--head", "12").exit_code == 2
     with closing(sqlite3.connect(place)) as raw, raw:
         raw.execute("UPDATE audit SET who = 'somebody' WHERE id = 2")
     found = run("audit", "verify")
     assert (found.exit_code, "The row 2 of the table audit was changed." in found.output) == (1, True)
+
+
+def test_a_damaged_store_is_told_of_in_sentences(opened, place):
+    edit(1)
+    with closing(sqlite3.connect(place)) as raw, raw:
+        raw.execute("UPDATE edit SET plus = 'no JSON' WHERE version = 2")
+        raw.execute("UPDATE audit SET details = CAST(X'80' AS TEXT) WHERE id = 2")
+    found = run("audit", "verify")
+    assert (found.exit_code, "The row 2 of the table audit was changed." in found.output) == (1, True)
+    assert "(draft 1, version 2) of the table edit was changed" in found.output
+    assert run("audit", "export").exit_code == 0
+    refused = run("draft", "log", 1)
+    assert (refused.exit_code, "optimizer audit verify" in refused.output) == (2, True)
 
 
 def test_a_file_that_is_no_database_is_told_in_a_sentence(place):
@@ -165,6 +185,10 @@ def test_a_draft_of_caseloads_is_listed_and_told_and_left_to_the_page(opened, tm
     log = run("draft", "log", draft).output
     assert f"(+{len(panel.plan)} patients)" in log
     assert f"Discharged  -{pair.who} {pair.what.patient}" in log
+    for words in (("draft", "log", draft, "--json"), ("draft", "revisions", draft)):
+        kept_back = run(*words, "--as", "leadership:l1")
+        assert (kept_back.exit_code, "may not see single patients" in kept_back.output) == (2, True)
+        assert pair.what.patient not in kept_back.output
     refused = run("draft", "write", draft, "-o", tmp_path / "out.xlsx")
     assert (refused.exit_code, "optimizer app" in refused.output) == (2, True)
     assert not (tmp_path / "out.xlsx").exists()

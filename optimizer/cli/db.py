@@ -7,13 +7,15 @@ import click
 
 from optimizer.cli.stored import open_store, stored
 from optimizer.cli.terminal import as_json, print_facts
-from optimizer.store import audit as trail
 from optimizer.store.backup import backup as back_up
 from optimizer.store.backup import restore as get_back
 from optimizer.store.database import database
 from optimizer.store.roles import Actor
+from optimizer.store.seeing import take_along
+from optimizer.store.tampering import Tampering
+from optimizer.store.trail import export as all_rows
+from optimizer.store.trail import head_in, head_of, with_head
 from optimizer.store.upgrade import upgrade as bring_up
-from optimizer.store.verify import Tampering
 from optimizer.store.verify import verify as find_tampering
 
 TAMPERED = 1
@@ -69,20 +71,32 @@ def audit() -> None:
 
 
 @audit.command()
+@click.option("--head", metavar="HASH[:COUNT]", help="A head that you kept: its row must still be there.")
 @as_json
 @stored
-def verify(actor: Actor, as_json: bool) -> None:
-    """Find rows that were changed, taken out or put in. Exit code 1 when there are any."""
+def verify(actor: Actor, head: str | None, as_json: bool) -> None:
+    """Find rows of any table that were changed, taken out or put in. Exit code 1 when there are any.
+
+    It tells the audit's head, HASH:COUNT: the hash of the newest row, into which all rows before go, and how many there
+    are. Whoever can write to the database can cut rows off the audit's end together with what they tell of, or write
+    the whole chain anew, and neither shows in the chain itself. So keep the head where they cannot write, such as in
+    a letter or another system, and give it with --head later: rows may have been added since, but none of those that
+    it stands for can have been changed.
+    """
     store = open_store()
-    rows = len(trail.export(store, actor))
-    _tell(find_tampering(store, actor), [("Audit rows", str(rows))], as_json)
+    kept = head_in(head) if head else None
+    now = head_of(store, actor)
+    found = find_tampering(store, actor, kept)
+    _tell(found, [("Audit rows", str(now.rows if now else 0)), ("Head", str(now or "none"))], as_json)
 
 
 @audit.command()
 @stored
 def export(actor: Actor) -> None:
-    """Print every row of the audit as a line of JSON."""
-    for line in trail.export(open_store(), actor):
+    """Print every row of the audit as a line of JSON, and after them its head, by which it can be known again."""
+    store = open_store()
+    take_along(store, actor, None, "audit")
+    for line in with_head(all_rows(store, actor)):
         click.echo(line)
 
 

@@ -27,6 +27,7 @@ from optimizer.store.kinds import DraftKind
 from optimizer.store.publications import known_to
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.runs import Run, runs_of
+from optimizer.store.seeing import take_along
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.facts import Facts
 from optimizer.summary.schedule import schedule_facts
@@ -150,6 +151,7 @@ def write(actor: Actor, number: int, version: int | None, output: Path, as_json:
         contents = contents_in(content, as_json)
         facts: Facts = []
         keep(output, lambda place: facts.extend(_write(contents, source, place, plan)), as_json)
+    take_along(store, actor, number, "schedule")
     print_facts({"written": str(output)}, [*facts, ("Written", str(output))], as_json)
 
 

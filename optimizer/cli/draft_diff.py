@@ -16,6 +16,7 @@ from optimizer.store.drafts import plan_at
 from optimizer.store.errors import StoreError
 from optimizer.store.publications import published_plan, published_workbook
 from optimizer.store.roles import Actor
+from optimizer.store.seeing import take_along
 from optimizer.store.workbooks import workbook_of
 
 NAMED = re.compile(r"(p?)([1-9]\d*)")
@@ -33,6 +34,8 @@ def diff(actor: Actor, number: int, before: str, after: str, telling: Telling) -
         check_writable(telling.output, telling.as_json)
     store = open_store()
     had, has = (_version(store, actor, number, each, telling.as_json) for each in (before, after))
+    if telling.output:
+        take_along(store, actor, number, "notices")
     tell_difference(Versions(*had, *has), f"{before} and {after}", telling)
 
 

@@ -11,6 +11,7 @@ from optimizer.cli.stored import open_store, stored
 from optimizer.cli.terminal import as_json, check_writable, keep, print_facts, refuse
 from optimizer.store.publications import posting_at
 from optimizer.store.roles import Actor
+from optimizer.store.seeing import take_along
 from optimizer.summary.next_draft import following, open_following
 from optimizer.summary.next_period import next_facts
 from optimizer.whole import write_whole
@@ -36,6 +37,7 @@ def next_(actor: Actor, number: int, last: datetime | None, output: Path | None,
     found = following(store, actor, number, last.date() if last else None)
     facts = next_facts(found.before, found.after)
     if output:
+        take_along(store, actor, number, "next period")
         keep(output, lambda place: write_whole(place, found.content), as_json)
         facts.append(("Written", str(output)))
     else:

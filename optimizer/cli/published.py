@@ -14,6 +14,7 @@ from optimizer.staffing.posting import Posting, seen_by
 from optimizer.store.database import Database
 from optimizer.store.publications import own_ledger, posting_at, publications, published_plan
 from optimizer.store.roles import Actor
+from optimizer.store.seeing import take_along
 from optimizer.summary.facts import Facts
 from optimizer.summary.ledger import HEADERS, ledger_json, ledger_rows
 from optimizer.summary.posted import day_facts, days_json, posted_headers, posted_rows
@@ -40,6 +41,7 @@ def published(actor: Actor, number: int | None, output: Path | None, as_json: bo
     store = open_store()
     if output and number is not None:
         content = _roster(store, actor, number)
+        take_along(store, actor, number, "roster")
         keep(output, lambda place: write_whole(place, content), as_json)
     if number is None:
         _list(store, actor, as_json)

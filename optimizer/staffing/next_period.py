@@ -56,13 +56,13 @@ def next_unit(unit: Unit, plan: Plan, last: date | None = None, published: Plan 
 
 def _next_calendar(calendar: Calendar, last: date | None) -> Calendar:
     first = calendar.last + timedelta(days=1)
-    last = last or _last_of_next(calendar)
+    last = last or last_of_next(calendar)
     if last < first:
         raise ValueError(f"The next period begins on {first}, so it cannot end on {last}.")
     return replace(calendar, first=first, last=last, pay_period_start=calendar.pay_period_start or calendar.first)
 
 
-def _last_of_next(calendar: Calendar) -> date:
+def last_of_next(calendar: Calendar) -> date:
     """Return the last day of a period like this one, right after it: as many calendar months, or as many days."""
     first, last = calendar.first, calendar.last
     after = last + timedelta(days=1)

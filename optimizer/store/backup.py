@@ -12,20 +12,27 @@ from sqlalchemy.exc import SQLAlchemyError
 from optimizer.store.database import Database, database
 from optimizer.store.dump import Dump, put, read_lines, take, write_lines
 from optimizer.store.errors import StoreError
+from optimizer.store.notes import DOWNLOADED, guarded, note
+from optimizer.store.private import make_private
 from optimizer.store.roles import Actor, Permission, check
-from optimizer.store.upgrade import migrate, newest_revision, revision_of
+from optimizer.store.upgrade import bring_up, migrate, revision_of
 
 LINES = ".jsonl"
 SQLITE_FILES_BEGIN_WITH = b"SQLite format 3\0"
 
 
+@guarded
 def backup(database: Database, actor: Actor, path: Path) -> None:
-    """Copy a store, while it is in use, to a new file: JSON lines when its name ends so, else an SQLite file."""
+    """Copy a store, while it is in use, to a new file: JSON lines when its name ends so, else an SQLite file.
+
+    It is readable by its owner alone, and tells in its own audit who made it.
+    """
     check(actor, Permission.MAINTAIN)
     if path.exists():
         raise StoreError(f"{path} exists already; choose another name.")
     if path.suffix != LINES and not database.is_sqlite:
         raise StoreError(f"A backup of PostgreSQL is a file of JSON lines; give it a name that ends in {LINES}.")
+    note(database, actor, DOWNLOADED, "database", {"file": "backup"})
     part = path.with_name(path.name + ".part")
     try:
         _copy(database, part, lines=path.suffix == LINES)
@@ -34,6 +41,7 @@ def backup(database: Database, actor: Actor, path: Path) -> None:
         raise StoreError(f"{path} cannot be written: {error.strerror}.") from error
 
 
+@guarded
 def restore(database: Database, actor: Actor, path: Path) -> None:
     """Fill an empty database with a backup of this or any older version; every row and hash is as it was."""
     check(actor, Permission.MAINTAIN)
@@ -46,16 +54,17 @@ def restore(database: Database, actor: Actor, path: Path) -> None:
             put(connection, dump)
         except (LookupError, TypeError, ValueError, SQLAlchemyError) as error:
             raise StoreError(f"{path} is damaged: its rows fit no table. Nothing was restored.") from error
-        migrate(connection, newest_revision())
+        bring_up(connection, actor)
 
 
 def _copy(database: Database, path: Path, *, lines: bool) -> None:
+    path.unlink(missing_ok=True)
+    make_private(path)
     with database.reading() as connection:
         if lines:
             write_lines(take(connection), path)
             return
         source = cast(Any, connection.connection.driver_connection)
-        path.unlink(missing_ok=True)
         with closing(sqlite3.connect(path)) as target:
             source.backup(target)
 

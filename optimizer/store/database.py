@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.pool import NullPool
 
 from optimizer.store.errors import StoreError
+from optimizer.store.private import keep_private
 
 VARIABLE = "OPTIMIZER_DB"
 BUSY_MILLISECONDS = 30_000
@@ -85,10 +86,13 @@ def _in_time(url: URL) -> URL:
 
 
 def _sqlite(url: URL) -> Engine:
+    path = Path(url.database or "").absolute()
     try:
-        Path(url.database or "").absolute().parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.name and not url.query:
+            keep_private(path)
     except OSError as error:
-        raise StoreError(f"The folder of {url.database} cannot be made: {error.strerror}.") from error
+        raise StoreError(f"The database {url.database} cannot be made: {error.strerror}.") from error
     engine = create_engine(url, poolclass=NullPool)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

@@ -8,11 +8,21 @@ from sqlalchemy import Connection, func, select
 from optimizer.planning.pair import Pair, Plan
 from optimizer.store import edits
 from optimizer.store.canonical import now
+from optimizer.store.changes import Changes
 from optimizer.store.database import Database
 from optimizer.store.edits import ConflictError, Edit, EditKind, edits_of, plan_of
 from optimizer.store.errors import MissingError, StoreError
 from optimizer.store.ids import next_id
-from optimizer.store.kinds import EDITING, DraftKind, check_editing, check_reading, readable
+from optimizer.store.kinds import (
+    EDITING,
+    DraftKind,
+    check_editing,
+    check_plan,
+    check_reading,
+    is_of_patients,
+    readable,
+)
+from optimizer.store.notes import guarded, note_patients
 from optimizer.store.roles import Actor, check
 from optimizer.store.tables import DRAFT, EDIT, UNIT
 from optimizer.store.undo import to_redo, to_undo
@@ -35,6 +45,7 @@ class Draft:
     kind: DraftKind = DraftKind.SCHEDULE
 
 
+@guarded
 def open_draft(
     database: Database, actor: Actor, unit: str, name: str, workbook: bytes, plan: Plan,
     kind: DraftKind = DraftKind.SCHEDULE,
@@ -45,13 +56,14 @@ def open_draft(
     """
     check(actor, EDITING[kind])
     with database.writing() as connection:
-        draft = next_id(connection, DRAFT.c.id)
-        values = {"id": draft, "unit": _unit(connection, unit), "workbook": keep(connection, workbook), "name": name}
-        connection.execute(DRAFT.insert().values(**values, opened_at=now(), opened_by=actor.id, kind=kind.value))
-        edits.append(connection, actor, draft, OPENED, EditKind.OPEN, frozenset(), plan, "Opened from a workbook")
+        changes, draft = Changes(connection), next_id(connection, DRAFT.c.id)
+        values = {"id": draft, "unit": _unit(changes, unit), "workbook": keep(changes, workbook), "name": name}
+        changes.add(DRAFT, {**values, "opened_at": now(), "opened_by": actor.id, "kind": kind.value})
+        edits.append(changes, actor, draft, OPENED, EditKind.OPEN, frozenset(), plan, "Opened from a workbook")
         return draft
 
 
+@guarded
 def drafts(database: Database, actor: Actor) -> tuple[Draft, ...]:
     """Return every draft that may be read, the oldest first."""
     kinds = readable(actor)
@@ -64,14 +76,20 @@ def drafts(database: Database, actor: Actor) -> tuple[Draft, ...]:
         return tuple(draft for draft in listed if draft.kind in kinds)
 
 
+@guarded
 def history(database: Database, actor: Actor, draft: int, after: int = 0) -> tuple[Edit, ...]:
     """Return every edit of a draft after a version, the oldest first."""
     with database.reading() as connection:
-        check_reading(connection, actor, draft)
+        check_plan(connection, actor, draft)
         _newest(connection, draft)
-        return edits_of(connection, draft, after=after)
+        found = edits_of(connection, draft, after=after)
+        patients = is_of_patients(connection, draft)
+    if patients:
+        note_patients(database, actor, draft)
+    return found
 
 
+@guarded
 def version_of(database: Database, actor: Actor, draft: int) -> int:
     """Return the newest version of a draft."""
     with database.reading() as connection:
@@ -79,16 +97,22 @@ def version_of(database: Database, actor: Actor, draft: int) -> int:
         return _newest(connection, draft)
 
 
+@guarded
 def plan_at(database: Database, actor: Actor, draft: int, version: int | None = None) -> Plan:
-    """Return the schedule of a draft at a version, the newest when none is given."""
+    """Return the schedule, or who has which patient, of a draft at a version, the newest when none is given."""
     with database.reading() as connection:
-        check_reading(connection, actor, draft)
+        check_plan(connection, actor, draft)
         newest = _newest(connection, draft)
         if version is not None and not OPENED <= version <= newest:
             raise MissingError(f"Draft {draft} has no version {version}; it has 1 to {newest}.")
-        return plan_of(edits_of(connection, draft, until=version))
+        plan = plan_of(edits_of(connection, draft, until=version))
+        patients = is_of_patients(connection, draft)
+    if patients:
+        note_patients(database, actor, draft)
+    return plan
 
 
+@guarded
 def accept(
     database: Database, actor: Actor, draft: int, expected_version: int, minus: Iterable[Pair], plus: Iterable[Pair],
     why: str,
@@ -108,15 +132,17 @@ def accept(
         gone -= frozenset(plus)
         if not gone and not new:
             raise StoreError("The edit changes nothing.")
-        edits.append(connection, actor, draft, expected_version + 1, EditKind.EDIT, gone, new, why.strip())
+        edits.append(Changes(connection), actor, draft, expected_version + 1, EditKind.EDIT, gone, new, why.strip())
     return expected_version + 1
 
 
+@guarded
 def undo(database: Database, actor: Actor, draft: int, expected_version: int) -> int:
     """Turn round the newest edit that still stands, and return the version that this makes."""
     return _turn(database, actor, draft, expected_version, EditKind.UNDO)
 
 
+@guarded
 def redo(database: Database, actor: Actor, draft: int, expected_version: int) -> int:
     """Do the edit again that was undone last, and return the version that this makes."""
     return _turn(database, actor, draft, expected_version, EditKind.REDO)
@@ -148,7 +174,7 @@ def _turn(database: Database, actor: Actor, draft: int, expected_version: int, k
             raise StoreError(f"There is nothing to {kind.value}.")
         minus, plus = (target.plus, target.minus) if back else (target.minus, target.plus)
         why = f"{kind.value.capitalize()} of version {target.version}"
-        edits.append(connection, actor, draft, expected_version + 1, kind, minus, plus, why, target.version)
+        edits.append(Changes(connection), actor, draft, expected_version + 1, kind, minus, plus, why, target.version)
     return expected_version + 1
 
 
@@ -159,10 +185,10 @@ def _newest(connection: Connection, draft: int) -> int:
     return int(newest)
 
 
-def _unit(connection: Connection, name: str) -> int:
-    known = connection.execute(select(UNIT.c.id).where(UNIT.c.name == name)).scalar()
+def _unit(changes: Changes, name: str) -> int:
+    known = changes.connection.execute(select(UNIT.c.id).where(UNIT.c.name == name)).scalar()
     if known is not None:
         return int(known)
-    number = next_id(connection, UNIT.c.id)
-    connection.execute(UNIT.insert().values(id=number, name=name))
+    number = next_id(changes.connection, UNIT.c.id)
+    changes.add(UNIT, {"id": number, "name": name})
     return number

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from optimizer.planning.pair import Plan
-from optimizer.store import audit
-from optimizer.store.canonical import digest, now, read_plan, written
+from optimizer.store.canonical import now, read_plan, written
+from optimizer.store.changes import Changes
 from optimizer.store.errors import StoreError
 from optimizer.store.roles import Actor
 from optimizer.store.tables import EDIT
@@ -65,10 +65,10 @@ def plan_of(edits: Iterable[Edit]) -> Plan:
 
 
 def append(
-    connection: Connection, actor: Actor, draft: int, version: int, kind: EditKind, minus: Plan, plus: Plan, why: str,
+    changes: Changes, actor: Actor, draft: int, version: int, kind: EditKind, minus: Plan, plus: Plan, why: str,
     of: int | None = None,
 ) -> None:  # fmt: skip
-    """Add an edit and its row of the audit, in one transaction."""
+    """Add an edit, and tell the audit of it and of all that was written before."""
     row = {
         "draft": draft,
         "version": version,
@@ -80,8 +80,8 @@ def append(
         "minus": written(minus),
         "plus": written(plus),
     }
-    connection.execute(EDIT.insert().values(**row))
-    audit.append(connection, actor, kind.value, f"draft {draft}", {"version": version, "sha256": digest(row)})
+    changes.add(EDIT, row)
+    changes.tell(actor, kind.value, f"draft {draft}", {"version": version})
 
 
 def _edit(row: Mapping[Any, Any]) -> Edit:

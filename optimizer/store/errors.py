@@ -6,7 +6,11 @@ class StoreError(Exception):
 
 
 class ForbiddenError(StoreError):
-    """Raised when the role of somebody does not permit what they ask for."""
+    """Raised when the role of somebody does not permit what they ask for; ``permission`` is what they lack."""
+
+    def __init__(self, message: str, permission: str) -> None:
+        self.permission = permission
+        super().__init__(message)
 
 
 class MissingError(StoreError):

@@ -21,6 +21,12 @@ READING: Mapping[DraftKind, Permission] = {
     DraftKind.SCHEDULE: Permission.READ_DRAFTS,
     DraftKind.CASELOADS: Permission.READ_CASELOADS,
 }
+"""What it takes to know of a draft: that it is there, its versions and how far searches came."""
+PLANS: Mapping[DraftKind, tuple[Permission, ...]] = {
+    DraftKind.SCHEDULE: (Permission.READ_DRAFTS,),
+    DraftKind.CASELOADS: (Permission.READ_CASELOADS, Permission.READ_PATIENT_NAMES),
+}
+"""What it takes to read what is in a draft: for caseloads that is who has which patient."""
 EDITING: Mapping[DraftKind, Permission] = {
     DraftKind.SCHEDULE: Permission.EDIT_DRAFTS,
     DraftKind.CASELOADS: Permission.EDIT_CASELOADS,
@@ -40,6 +46,11 @@ def check_reading(connection: Connection, actor: Actor, draft: int) -> None:
     check(actor, READING[kind_of(connection, draft)])
 
 
+def check_plan(connection: Connection, actor: Actor, draft: int) -> None:
+    """Raise ForbiddenError unless somebody may read what is in a draft of its kind."""
+    check(actor, *PLANS[kind_of(connection, draft)])
+
+
 def check_editing(connection: Connection, actor: Actor, draft: int) -> None:
     """Raise ForbiddenError unless somebody may change a draft of its kind."""
     check(actor, EDITING[kind_of(connection, draft)])
@@ -55,6 +66,11 @@ def require_caseloads(connection: Connection, draft: int) -> None:
     """Raise StoreError when a draft is a schedule, which has no patients."""
     if kind_of(connection, draft) is not DraftKind.CASELOADS:
         raise StoreError(f"Draft {draft} is a schedule; only patients of caseloads can be locked.")
+
+
+def is_of_patients(connection: Connection, draft: int) -> bool:
+    """Tell whether a draft says who has which patient."""
+    return kind_of(connection, draft) is DraftKind.CASELOADS
 
 
 def kind_of(connection: Connection, draft: int) -> DraftKind:

@@ -5,15 +5,17 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from optimizer.store import audit
-from optimizer.store.canonical import digest, now
+from optimizer.store.canonical import now
+from optimizer.store.changes import Changes
 from optimizer.store.database import Database
 from optimizer.store.drafts import require_draft
 from optimizer.store.kinds import require_schedule
+from optimizer.store.notes import guarded
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.tables import LOCK
 
 
+@guarded
 def set_locks(database: Database, actor: Actor, draft: int, cells: Iterable[tuple[str, date]], on: bool) -> None:
     """Lock cells of a draft, each a person's id and a day, or open them again; what is so already stays so."""
     check(actor, Permission.EDIT_DRAFTS)
@@ -24,13 +26,14 @@ def set_locks(database: Database, actor: Actor, draft: int, cells: Iterable[tupl
         changed = sorted(frozenset(cells) - locked if on else frozenset(cells) & locked)
         if not changed:
             return
+        changes = Changes(connection)
         for staff, day in changed:
-            _lock(connection, actor, draft, staff, day) if on else _open(connection, draft, staff, day)
-        keys = [[staff, day.isoformat()] for staff, day in changed]
-        details = {"cells": len(keys), "sha256": digest({"draft": draft, "cells": keys})}
-        audit.append(connection, actor, "lock" if on else "unlock", f"draft {draft}", details)
+            key = {"draft": draft, "staff": staff, "day": day.isoformat()}
+            changes.add(LOCK, {**key, "at": now(), "who": actor.id}) if on else changes.take_out(LOCK, key)
+        changes.tell(actor, "lock" if on else "unlock", f"draft {draft}", {"cells": len(changed)})
 
 
+@guarded
 def locks_of(database: Database, actor: Actor, draft: int) -> frozenset[tuple[str, date]]:
     """Return the locked cells of a draft, each a person's id and a day."""
     check(actor, Permission.READ_DRAFTS)
@@ -42,13 +45,3 @@ def locks_of(database: Database, actor: Actor, draft: int) -> frozenset[tuple[st
 def _locks(connection: Connection, draft: int) -> frozenset[tuple[str, date]]:
     found = connection.execute(select(LOCK.c.staff, LOCK.c.day).where(LOCK.c.draft == draft))
     return frozenset((staff, date.fromisoformat(day)) for staff, day in found)
-
-
-def _lock(connection: Connection, actor: Actor, draft: int, staff: str, day: date) -> None:
-    values = {"draft": draft, "staff": staff, "day": day.isoformat(), "at": now(), "who": actor.id}
-    connection.execute(LOCK.insert().values(**values))
-
-
-def _open(connection: Connection, draft: int, staff: str, day: date) -> None:
-    cell = (LOCK.c.draft == draft, LOCK.c.staff == staff, LOCK.c.day == day.isoformat())
-    connection.execute(LOCK.delete().where(*cell))

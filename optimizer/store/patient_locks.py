@@ -4,15 +4,17 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, select
 
-from optimizer.store import audit
-from optimizer.store.canonical import digest, now
+from optimizer.store.canonical import now
+from optimizer.store.changes import Changes
 from optimizer.store.database import Database
 from optimizer.store.drafts import require_draft
-from optimizer.store.kinds import check_editing, check_reading, require_caseloads
+from optimizer.store.kinds import check_editing, check_plan, require_caseloads
+from optimizer.store.notes import guarded, note_patients
 from optimizer.store.roles import Actor
 from optimizer.store.tables import PATIENT_LOCK
 
 
+@guarded
 def lock_patient(database: Database, actor: Actor, draft: int, patient: str, on: bool) -> None:
     """Lock a patient of a draft, or open the lock, also one of the workbook; what is said already stays so."""
     with database.writing() as connection:
@@ -22,23 +24,22 @@ def lock_patient(database: Database, actor: Actor, draft: int, patient: str, on:
         said = _said(connection, draft)
         if said.get(patient) is on:
             return
-        key = {"draft": draft, "patient": patient}
-        values = {"locked": on, "at": now(), "who": actor.id}
-        if patient in said:
-            row = (PATIENT_LOCK.c.draft == draft, PATIENT_LOCK.c.patient == patient)
-            connection.execute(PATIENT_LOCK.update().where(*row).values(**values))
-        else:
-            connection.execute(PATIENT_LOCK.insert().values(**key, **values))
-        details = {"patients": 1, "sha256": digest(key)}
-        audit.append(connection, actor, "lock" if on else "unlock", f"draft {draft}", details)
+        changes = Changes(connection)
+        row = {"draft": draft, "patient": patient, "locked": on, "at": now(), "who": actor.id}
+        changes.change(PATIENT_LOCK, row) if patient in said else changes.add(PATIENT_LOCK, row)
+        changes.tell(actor, "lock" if on else "unlock", f"draft {draft}", {"patients": 1})
 
 
+@guarded
 def patient_locks_of(database: Database, actor: Actor, draft: int) -> Mapping[str, bool]:
     """Return who is locked or open by what was said here; of all others the workbook tells."""
     with database.reading() as connection:
-        check_reading(connection, actor, draft)
+        check_plan(connection, actor, draft)
         require_draft(connection, draft)
-        return _said(connection, draft)
+        require_caseloads(connection, draft)
+        found = _said(connection, draft)
+    note_patients(database, actor, draft)
+    return found
 
 
 def _said(connection: Connection, draft: int) -> Mapping[str, bool]:

@@ -16,9 +16,10 @@ from optimizer.staffing.accepted import Accepted
 from optimizer.staffing.balance import Balance, balances
 from optimizer.staffing.ledger_entry import with_period
 from optimizer.staffing.posting import Posting, posting_of
+from optimizer.staffing.shift import Kind
 from optimizer.staffing.unit import Unit
-from optimizer.store import audit
-from optimizer.store.canonical import digest, now, read_plan, written
+from optimizer.store.canonical import now, read_plan, written
+from optimizer.store.changes import Changes
 from optimizer.store.database import Database
 from optimizer.store.drafts import expect
 from optimizer.store.edits import edits_of, plan_of
@@ -33,8 +34,9 @@ from optimizer.store.frozen import (
 )
 from optimizer.store.ids import next_id
 from optimizer.store.kinds import require_schedule
+from optimizer.store.notes import guarded, note_pay
 from optimizer.store.revisions import expect_revision
-from optimizer.store.roles import Actor, Permission, check
+from optimizer.store.roles import PERMITTED, Actor, Permission, check
 from optimizer.store.tables import DRAFT, PUBLICATION, UNIT, WORKBOOK
 from optimizer.store.workbooks import workbook_id
 
@@ -71,6 +73,7 @@ class Grounds:
     accepted: tuple[Accepted, ...]
 
 
+@guarded
 def publish(
     database: Database, actor: Actor, draft: int, expected_version: int, *, revision: int, unit: Unit, policy: str,
     score: Score, accepted: Sequence[Accepted] = (), why: str = "",
@@ -127,6 +130,7 @@ def known_to(unit: Unit, plan: Plan) -> Plan:
     return plan
 
 
+@guarded
 def publications(database: Database, actor: Actor, draft: int | None = None) -> tuple[Publication, ...]:
     """Return every publication, of one draft if one is named, the oldest first."""
     check(actor, Permission.READ_PUBLISHED)
@@ -139,6 +143,7 @@ def publications(database: Database, actor: Actor, draft: int | None = None) -> 
         return tuple(Publication(**row) for row in connection.execute(wanted.order_by(PUBLICATION.c.id)).mappings())
 
 
+@guarded
 def grounds_of(database: Database, actor: Actor, draft: int) -> tuple[Grounds, ...]:
     """Return why each publication of a draft is as it is, the oldest first."""
     check(actor, Permission.READ_DRAFTS)
@@ -147,46 +152,64 @@ def grounds_of(database: Database, actor: Actor, draft: int) -> tuple[Grounds, .
         return tuple(_grounds(row) for row in connection.execute(wanted).mappings())
 
 
+@guarded
 def published_plan(database: Database, actor: Actor, draft: int, number: int | None = None) -> Plan:
-    """Return the schedule of a publication, of the last one when no number is given."""
+    """Return the schedule of a publication, of the last one when no number is given.
+
+    Why others are away is left out for whoever may not know.
+    """
     check(actor, Permission.READ_PUBLISHED)
-    return read_plan(_one(database, select(PUBLICATION.c.plan), draft, number))
+    plan, posting = _one(database, select(PUBLICATION.c.plan, PUBLICATION.c.posting), draft, number)
+    if Permission.READ_LEAVE in PERMITTED[actor.role]:
+        return read_plan(plan)
+    return _without_leave(read_plan(plan), read_posting(posting), actor.staff_id)
 
 
+@guarded
 def posting_at(database: Database, actor: Actor, draft: int, number: int | None = None) -> Posting:
     """Return who is on the schedule of a publication, in which shifts and on which days."""
     check(actor, Permission.READ_PUBLISHED)
-    return read_posting(_one(database, select(PUBLICATION.c.posting), draft, number))
+    (posting,) = _one(database, select(PUBLICATION.c.posting), draft, number)
+    return read_posting(posting)
 
 
+@guarded
 def published_workbook(database: Database, actor: Actor, draft: int, number: int | None = None) -> bytes:
     """Return the workbook that the rules and the pay of a publication stand in. It tells everyone's pay."""
     check(actor, Permission.READ_PUBLISHED, Permission.READ_PAY)
     wanted = select(WORKBOOK.c.bytes).join(PUBLICATION, PUBLICATION.c.workbook == WORKBOOK.c.id)
-    return bytes(_one(database, wanted, draft, number))
+    (content,) = _one(database, wanted, draft, number)
+    note_pay(database, actor, draft)
+    return bytes(content)
 
 
+@guarded
 def ledger_at(database: Database, actor: Actor, draft: int, number: int | None = None) -> tuple[Balance, ...]:
     """Return what everyone bore and got over the periods up to a publication's own."""
     check(actor, Permission.READ_LEDGERS)
-    return read_balances(_one(database, select(PUBLICATION.c.ledger), draft, number))
+    (ledger,) = _one(database, select(PUBLICATION.c.ledger), draft, number)
+    return read_balances(ledger)
 
 
+@guarded
 def own_ledger(database: Database, actor: Actor, draft: int, number: int | None = None) -> Balance | None:
     """Return what the actor bore and got over the periods, None for somebody who is not on the schedule."""
     check(actor, Permission.READ_OWN_LEDGER)
-    found = read_balances(_one(database, select(PUBLICATION.c.ledger), draft, number))
-    return next((each for each in found if each.who == actor.staff_id), None)
+    (ledger,) = _one(database, select(PUBLICATION.c.ledger), draft, number)
+    return next((each for each in read_balances(ledger) if each.who == actor.staff_id), None)
 
 
 def _append(connection: Connection, actor: Actor, row: Mapping[str, Any]) -> None:
-    """Add a publication and its row of the audit, which seals the workbook with it."""
-    whole = {"id": next_id(connection, PUBLICATION.c.id), **row}
-    connection.execute(PUBLICATION.insert().values(**whole))
-    sha256 = connection.execute(select(WORKBOOK.c.sha256).where(WORKBOOK.c.id == row["workbook"])).scalar_one()
-    sealed = digest({**whole, "sha256": sha256})
-    details = {"number": row["number"], "version": row["version"], "sha256": sealed}
-    audit.append(connection, actor, "publish", f"draft {row['draft']}", details)
+    """Add a publication and its row of the audit."""
+    changes = Changes(connection)
+    changes.add(PUBLICATION, {"id": next_id(connection, PUBLICATION.c.id), **row})
+    changes.tell(actor, "publish", f"draft {row['draft']}", {name: row[name] for name in ("number", "version")})
+
+
+def _without_leave(plan: Plan, posting: Posting, own: str | None) -> Plan:
+    """Return a schedule without the leave of others."""
+    leave = {shift.code for shift in posting.shifts if shift.kind is Kind.LEAVE}
+    return frozenset(pair for pair in plan if pair.who == own or pair.what.shift not in leave)
 
 
 def _require_reasons(score: Score, accepted: Sequence[Accepted]) -> None:
@@ -226,7 +249,7 @@ def _one(database: Database, wanted: Select[Any], draft: int, number: int | None
         if last is None:
             raise MissingError(f"Draft {draft} has not been published.")
         here = wanted.where(PUBLICATION.c.draft == draft, PUBLICATION.c.number == (number or last))
-        found = connection.execute(here).scalar()
+        found = connection.execute(here).first()
     if found is None:
         raise MissingError(f"Draft {draft} has no publication {number}; it has 1 to {last}.")
     return found

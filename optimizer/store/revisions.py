@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from optimizer.store import audit
-from optimizer.store.canonical import digest, now
+from optimizer.store.canonical import now
+from optimizer.store.changes import Changes
 from optimizer.store.database import Database
 from optimizer.store.drafts import require_draft
 from optimizer.store.errors import MissingError, StoreError
-from optimizer.store.kinds import check_editing, check_reading
+from optimizer.store.kinds import check_editing, check_plan, check_reading
+from optimizer.store.notes import guarded
 from optimizer.store.roles import Actor
-from optimizer.store.tables import DRAFT, REVISION, WORKBOOK
+from optimizer.store.tables import DRAFT, REVISION
 from optimizer.store.workbooks import OPENED_WITH, keep, newest_revision, workbook_id
 
 
@@ -37,6 +38,7 @@ class RevisionConflictError(StoreError):
         super().__init__(f"The facts were changed in the meantime, and nothing of this change is kept: {since}.")
 
 
+@guarded
 def revise(database: Database, actor: Actor, draft: int, expected: int, content: bytes, why: str) -> int:
     """Keep new facts made from a revision and return the revision they make; the newest when they change nothing.
 
@@ -47,13 +49,17 @@ def revise(database: Database, actor: Actor, draft: int, expected: int, content:
     with database.writing() as connection:
         check_editing(connection, actor, draft)
         expect_revision(connection, draft, expected)
-        workbook = keep(connection, content)
+        changes = Changes(connection)
+        workbook = keep(changes, content)
         if workbook == workbook_id(connection, draft):
             return expected
-        _append(connection, actor, draft, expected + 1, workbook, why.strip())
+        row = {"draft": draft, "number": expected + 1, "workbook": workbook}
+        changes.add(REVISION, {**row, "at": now(), "who": actor.id, "why": why.strip()})
+        changes.tell(actor, "revise", f"draft {draft}", {"revision": expected + 1})
     return expected + 1
 
 
+@guarded
 def revision_of(database: Database, actor: Actor, draft: int) -> int:
     """Return the newest revision of a draft's facts."""
     with database.reading() as connection:
@@ -62,10 +68,11 @@ def revision_of(database: Database, actor: Actor, draft: int) -> int:
         return newest_revision(connection, draft)
 
 
+@guarded
 def revisions(database: Database, actor: Actor, draft: int) -> tuple[Revision, ...]:
-    """Return every revision of a draft's facts, the oldest first."""
+    """Return every revision of a draft's facts, the oldest first; the reasons of caseloads may speak of patients."""
     with database.reading() as connection:
-        check_reading(connection, actor, draft)
+        check_plan(connection, actor, draft)
         require_draft(connection, draft)
         return (_opened(connection, draft), *_after(connection, draft, OPENED_WITH))
 
@@ -78,14 +85,6 @@ def expect_revision(connection: Connection, draft: int, expected: int) -> None:
         raise RevisionConflictError(_after(connection, draft, expected))
     if expected > newest:
         raise MissingError(f"Draft {draft} has no revision {expected} of its facts; the newest is {newest}.")
-
-
-def _append(connection: Connection, actor: Actor, draft: int, number: int, workbook: int, why: str) -> None:
-    values = {"draft": draft, "number": number, "workbook": workbook, "at": now(), "who": actor.id, "why": why}
-    connection.execute(REVISION.insert().values(**values))
-    sha256 = connection.execute(select(WORKBOOK.c.sha256).where(WORKBOOK.c.id == workbook)).scalar_one()
-    details = {"revision": number, "sha256": digest({**values, "sha256": sha256})}
-    audit.append(connection, actor, "revise", f"draft {draft}", details)
 
 
 def _after(connection: Connection, draft: int, number: int) -> tuple[Revision, ...]:

@@ -20,6 +20,7 @@ class Permission(StrEnum):
     """One thing that a role may do, in words that end a sentence: "may not ..."."""
 
     READ_PUBLISHED = "read published schedules"
+    READ_LEAVE = "see why others are away"
     READ_OWN_LEDGER = "read their own ledger"
     READ_LEDGERS = "read the ledgers of others"
     READ_DRAFTS = "read drafts"
@@ -84,4 +85,5 @@ def check(actor: Actor, *permissions: Permission) -> None:
     """Raise ForbiddenError unless the actor's role permits all of some things."""
     for permission in permissions:
         if permission not in PERMITTED[actor.role]:
-            raise ForbiddenError(f"{actor.id} has the role {actor.role}, which may not {permission.value}.")
+            told = f"{actor.id} has the role {actor.role}, which may not {permission.value}."
+            raise ForbiddenError(told, permission.value)

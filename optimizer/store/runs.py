@@ -4,11 +4,13 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import select
 
-from optimizer.store import audit
+from optimizer.store.changes import Changes
 from optimizer.store.database import Database
 from optimizer.store.errors import MissingError
 from optimizer.store.ids import next_id
-from optimizer.store.roles import Actor, Permission, check
+from optimizer.store.kinds import check_editing, check_reading
+from optimizer.store.notes import guarded
+from optimizer.store.roles import Actor
 from optimizer.store.tables import EDIT, RUN
 
 
@@ -26,22 +28,25 @@ class Run:
     milliseconds: int
 
 
+@guarded
 def keep_run(database: Database, actor: Actor, run: Run) -> int:
     """Keep a search and return its id."""
-    check(actor, Permission.EDIT_DRAFTS)
     begun = select(EDIT.c.version).where(EDIT.c.draft == run.draft, EDIT.c.version == run.version)
     with database.writing() as connection:
+        check_editing(connection, actor, run.draft)
         if connection.execute(begun).scalar() is None:
             raise MissingError(f"There is no version {run.version} of a draft {run.draft}.")
         number = next_id(connection, RUN.c.id)
-        connection.execute(RUN.insert().values(id=number, **asdict(run)))
-        audit.append(connection, actor, "run", f"draft {run.draft}", {"version": run.version, "run": number})
+        changes = Changes(connection)
+        changes.add(RUN, {"id": number, **asdict(run)})
+        changes.tell(actor, "run", f"draft {run.draft}", {"version": run.version, "run": number})
     return number
 
 
+@guarded
 def runs_of(database: Database, actor: Actor, draft: int) -> tuple[Run, ...]:
     """Return the searches that were made for a draft, the oldest first."""
-    check(actor, Permission.READ_DRAFTS)
     wanted = select(*(RUN.c[name] for name in Run.__dataclass_fields__)).where(RUN.c.draft == draft).order_by(RUN.c.id)
     with database.reading() as connection:
+        check_reading(connection, actor, draft)
         return tuple(Run(**row) for row in connection.execute(wanted).mappings())

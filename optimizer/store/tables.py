@@ -138,3 +138,11 @@ PATIENT_LOCK = Table(
     Column("at", Text, nullable=False),
     Column("who", Text, nullable=False),
 )
+
+SALT = Table(
+    "salt",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("value", Text, nullable=False),
+)
+"""One row with what is mixed into every seal, so that nobody who has only the audit can guess what was sealed."""

@@ -6,25 +6,43 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection
 
-from optimizer.store import audit
+from optimizer.store.changes import Changes
 from optimizer.store.database import Database
 from optimizer.store.errors import StoreError
+from optimizer.store.notes import guarded
+from optimizer.store.raw import raw_rows
 from optimizer.store.roles import Actor, Permission, check
+from optimizer.store.sealing import KEYS, new_salt, salt_of
+from optimizer.store.tables import SALT
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
+@guarded
 def upgrade(database: Database, actor: Actor) -> tuple[str | None, str]:
     """Bring the tables to the newest version and return the version before (None: there were no tables) and after."""
     check(actor, Permission.MAINTAIN)
     with database.writing() as connection:
         before, newest = revision_of(connection), newest_revision()
-        migrate(connection, newest)
-        if before != newest:
-            audit.append(connection, actor, "upgrade", "database", {"before": before, "after": newest})
+        bring_up(connection, actor)
     return before, newest
+
+
+def bring_up(connection: Connection, actor: Actor) -> None:
+    """Bring the tables to the newest version and tell the audit, unless they are of it.
+
+    What stands in tables from before rows were sealed is sealed as it is found; verifying still heeds what the audit
+    told of it then.
+    """
+    before, newest = revision_of(connection), newest_revision()
+    migrate(connection, newest)
+    if before == newest:
+        return
+    changes = _sealed(connection) if salt_of(connection) == "" else Changes(connection)
+    changes.tell(actor, "upgrade", "database", {"before": before, "after": newest})
 
 
 def require_newest(database: Database) -> Database:
@@ -40,7 +58,10 @@ def require_newest(database: Database) -> Database:
 
 def revision_of(connection: Connection) -> str | None:
     """Return the version of the tables, None when there are none."""
-    return MigrationContext.configure(connection).get_current_revision()
+    try:
+        return MigrationContext.configure(connection).get_current_revision()
+    except CommandError as error:
+        raise StoreError("The database says that its tables are of more than one version.") from error
 
 
 def newest_revision() -> str:
@@ -59,6 +80,16 @@ def migrate(connection: Connection, revision: str) -> None:
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
+
+
+def _sealed(connection: Connection) -> Changes:
+    """Draw a salt and seal every row that there is."""
+    connection.execute(SALT.insert().values(**new_salt()))
+    changes = Changes(connection)
+    for table in KEYS:
+        for row in raw_rows(connection, table):
+            changes.seal(table, row)
+    return changes
 
 
 def _config() -> Config:

@@ -4,10 +4,12 @@ import hashlib
 
 from sqlalchemy import Connection, func, select
 
+from optimizer.store.changes import Changes
 from optimizer.store.database import Database
 from optimizer.store.errors import MissingError
 from optimizer.store.ids import next_id
-from optimizer.store.kinds import check_reading
+from optimizer.store.kinds import check_plan, is_of_patients
+from optimizer.store.notes import guarded, note_patients, note_pay
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.tables import DRAFT, REVISION, WORKBOOK
 
@@ -15,35 +17,32 @@ OPENED_WITH = 1
 """The revision of a draft's facts that it was opened with."""
 
 
-def keep(connection: Connection, content: bytes) -> int:
+def keep(changes: Changes, content: bytes) -> int:
     """Store a workbook unless it is there already, and return its id."""
     sha256 = hashlib.sha256(content).hexdigest()
-    known = connection.execute(select(WORKBOOK.c.id).where(WORKBOOK.c.sha256 == sha256)).scalar()
+    known = changes.connection.execute(select(WORKBOOK.c.id).where(WORKBOOK.c.sha256 == sha256)).scalar()
     if known is not None:
         return int(known)
-    number = next_id(connection, WORKBOOK.c.id)
-    connection.execute(WORKBOOK.insert().values(id=number, sha256=sha256, bytes=content))
+    number = next_id(changes.connection, WORKBOOK.c.id)
+    changes.add(WORKBOOK, {"id": number, "sha256": sha256, "bytes": content})
     return number
 
 
+@guarded
 def workbook_of(database: Database, actor: Actor, draft: int, revision: int | None = None) -> bytes:
-    """Return the workbook of a draft at a revision, the newest when none is given, byte for byte. It tells pay."""
+    """Return the workbook of a draft at a revision, the newest when none is given, byte for byte.
+
+    It tells pay, and that of caseloads single patients.
+    """
     check(actor, Permission.READ_PAY)
     with database.reading() as connection:
-        check_reading(connection, actor, draft)
-        return _content(connection, draft, revision)
-
-
-def workbook_for_totals(database: Database, actor: Actor, draft: int, revision: int | None = None) -> bytes:
-    """Return the same workbook to somebody who may see what schedules cost in all.
-
-    Who calls this shows totals only: never one person's pay, nor a cost that one person's pay can be read from. Single
-    patients of a panel are shown only to who may see them.
-    """
-    check(actor, Permission.READ_COSTS)
-    with database.reading() as connection:
-        check_reading(connection, actor, draft)
-        return _content(connection, draft, revision)
+        check_plan(connection, actor, draft)
+        content = _content(connection, draft, revision)
+        patients = is_of_patients(connection, draft)
+    note_pay(database, actor, draft)
+    if patients:
+        note_patients(database, actor, draft)
+    return content
 
 
 def newest_revision(connection: Connection, draft: int) -> int:

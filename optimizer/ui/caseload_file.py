@@ -13,6 +13,7 @@ from optimizer.planning.pair import Plan
 from optimizer.planning.rule import broken_musts
 from optimizer.planning.words import money
 from optimizer.store.roles import Permission
+from optimizer.store.seeing import take_along
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.hours import from_study
 from optimizer.ui.panel_desk import PanelDesk
@@ -31,6 +32,7 @@ def download_button(panel: PanelDesk) -> None:
     plan, locked = panel.plan, panel.locked
 
     def made() -> bytes:
+        take_along(database, actor, draft, "caseloads")
         return written(workbook_of(database, actor, draft), plan, locked)
 
     st.download_button(
@@ -47,6 +49,7 @@ def measured_button(panel: PanelDesk, estimates: Iterable[Estimate]) -> None:
     study, found = panel.facts.contents.study, [*estimates]
 
     def made() -> bytes:
+        take_along(database, actor, draft, "caseloads")
         return measured(workbook_of(database, actor, draft), study, found)
 
     st.download_button(

@@ -83,6 +83,11 @@ class Desk:
         return self.facts.unit
 
     @property
+    def unit_to_count(self) -> Unit:
+        """Return the unit with pay, for searches that tell whoever is there totals only."""
+        return self.figures.unit
+
+    @property
     def policy(self) -> Policy:
         """Return the rulings in force."""
         return self.contents.policy

@@ -99,7 +99,8 @@ def _row(
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(gap=None):
             st.markdown(plain(offer.name))
-            st.caption(plain(in_short(desk, edit.effect)), help=in_sentences(edit.effect) or None)
+            if desk.may(Permission.READ_PAY):  # the penalty of a budget tells what one person costs
+                st.caption(plain(in_short(desk, edit.effect)), help=in_sentences(edit.effect) or None)
         if not desk.may(Permission.EDIT_DRAFTS):
             return
         if taken and chosen:

@@ -12,11 +12,11 @@ from optimizer.planning.rule import Finding
 from optimizer.planning.score import Verdict
 from optimizer.store.drafts import accept, redo, undo
 from optimizer.store.edits import Edit
-from optimizer.store.patient_locks import lock_patient, patient_locks_of
+from optimizer.store.patient_locks import lock_patient
 from optimizer.store.roles import Permission
 from optimizer.summary.moves import Move, best_moves, move
 from optimizer.ui.desk import Desk
-from optimizer.ui.panel_study import PanelFacts, PanelNow, panel_study_of
+from optimizer.ui.panel_study import PanelFacts, PanelNow, PanelStudy, panel_study_of
 
 
 @dataclass
@@ -31,11 +31,13 @@ class PanelDesk:
     def now(self) -> PanelNow:
         """Return the draft as it stands."""
         if self._now is None:
-            address = str(self.desk.database.engine.url)
-            study = panel_study_of(address, self.desk.draft.id, self.desk.database)
-            self._now = study.now(self.desk.actor)  # type: ignore[assignment]
+            self._now = self._study.now(self.desk.actor)  # type: ignore[assignment]
         assert self._now is not None
         return self._now
+
+    @property
+    def _study(self) -> PanelStudy:
+        return panel_study_of(str(self.desk.database.engine.url), self.desk.draft.id, self.desk.database)
 
     def refresh(self) -> None:
         """Look at the store again when something is asked for next."""
@@ -60,7 +62,7 @@ class PanelDesk:
     def locked(self) -> Plan:
         """Return the pairs that a search leaves as they are: by what was said here, else by the workbook."""
         if self._locks is None:
-            self._locks = patient_locks_of(self.desk.database, self.desk.actor, self.desk.draft.id)
+            self._locks = self._study.locks(self.desk.actor)
         said, by_workbook = self._locks, {pair.what.patient for pair in self.panel.locked}
         return frozenset(p for p in self.plan if said.get(p.what.patient, p.what.patient in by_workbook))
 

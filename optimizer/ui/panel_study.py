@@ -16,9 +16,12 @@ from optimizer.planning.score import Judge, Verdict
 from optimizer.store.database import Database
 from optimizer.store.drafts import plan_at
 from optimizer.store.edits import Edit
-from optimizer.store.roles import Actor, Permission, check
-from optimizer.store.workbooks import workbook_for_totals
-from optimizer.ui.study import KEPT, Study
+from optimizer.store.patient_locks import patient_locks_of
+from optimizer.store.roles import PERMITTED, Actor, Permission, check
+from optimizer.store.seeing import see_patients
+from optimizer.store.workbooks import workbook_of
+from optimizer.ui.for_totals import Aliases, aliases_of, renamed, without_patients
+from optimizer.ui.study import KEPT, PAGE, Study
 from optimizer.workbook.read_panel import PanelContents, read_panel_bytes
 
 
@@ -82,10 +85,47 @@ class PanelNow:
 class PanelStudy(Study):
     """Keeps up with one draft of caseloads."""
 
+    _totals: tuple[PanelNow, PanelNow, Aliases] | None = None
+
+    def sees_all(self, actor: Actor) -> bool:
+        """Tell whether somebody may see single patients; the store tells its audit of who does."""
+        if Permission.READ_PATIENT_NAMES not in PERMITTED[actor.role]:
+            return False
+        see_patients(self._database, actor, self._draft)
+        return True
+
+    def locks(self, actor: Actor) -> Mapping[str, bool]:
+        """Return who is locked or open by what was said, by the patients' ids or by what stands for them."""
+        if self.sees_all(actor):
+            return patient_locks_of(self._database, actor, self._draft)
+        self.now(actor)
+        assert self._totals is not None
+        aliases = self._totals[2]
+        return {aliases.get(who, who): on for who, on in patient_locks_of(self._database, PAGE, self._draft).items()}
+
     def _read(self, actor: Actor, revision: int, version: int) -> PanelNow:  # type: ignore[override]
-        facts = panel_facts(workbook_for_totals(self._database, actor, self._draft), revision)
+        facts = panel_facts(workbook_of(self._database, actor, self._draft), revision)
         plan = plan_at(self._database, actor, self._draft, version)
-        return PanelNow(version, facts, facts.judge.judge(plan & facts.known), plan - facts.known)
+        return _now(version, facts, plan)
+
+    def _for_totals(self, now: PanelNow) -> PanelNow:  # type: ignore[override]
+        """Return the draft with words in place of patients; they stay the same while the facts do."""
+        if self._totals is None or self._totals[0] is not now:
+            then = self._totals
+            if then and then[0].facts is now.facts:
+                facts, aliases = then[1].facts, then[2]
+            else:
+                aliases = aliases_of(now.facts.panel.patients)
+                facts = _facts_in(without_patients(now.facts.contents, aliases), now.facts.revision, {})
+            plan = renamed(now.verdict.plan | now.strangers, aliases)
+            handed = _now(now.version, facts, plan)
+            vars(handed)["loads"] = now.loads  # they rest on dispensing rows too, which are not handed on
+            self._totals = now, handed, aliases
+        return self._totals[1]
+
+
+def _now(version: int, facts: PanelFacts, plan: Plan) -> PanelNow:
+    return PanelNow(version, facts, facts.judge.judge(plan & facts.known), plan - facts.known)
 
 
 def panel_facts(content: bytes, revision: int) -> PanelFacts:
@@ -95,9 +135,12 @@ def panel_facts(content: bytes, revision: int) -> PanelFacts:
     nameless = tuple(replace(each, name="") for each in contents.panel.patients)
     locked = contents.panel.locked & contents.plan
     panel = replace(contents.panel, patients=nameless, given=contents.plan, locked=locked)
-    formulation = formulate(panel, contents.policy)
-    contents = replace(contents, panel=panel)
-    return PanelFacts(revision, contents, formulation, Judge(formulation), frozenset(panel.pairs), names)
+    return _facts_in(replace(contents, panel=panel), revision, names)
+
+
+def _facts_in(contents: PanelContents, revision: int, names: Mapping[str, str]) -> PanelFacts:
+    formulation = formulate(contents.panel, contents.policy)
+    return PanelFacts(revision, contents, formulation, Judge(formulation), frozenset(contents.panel.pairs), names)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner="Reading the panel ...")

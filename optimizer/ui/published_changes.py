@@ -12,6 +12,7 @@ from optimizer.staffing.difference import at_short_notice, notices, said
 from optimizer.staffing.versions import Versions
 from optimizer.staffing.words import count
 from optimizer.store.publications import Publication, published_plan
+from optimizer.store.seeing import take_along
 from optimizer.summary.publication import titled
 from optimizer.ui.days import ask_day
 from optimizer.ui.desk import Desk
@@ -37,7 +38,7 @@ def changes(desk: Desk, found: tuple[Publication, ...]) -> None:
     told = ask_day("People are told on", date.today(), where=day)
     notice = days.number_input("Days that are short notice", 0, 90, NOTICE)
     versions = Versions(desk.unit, _plan(desk, before), desk.unit, _plan(desk, after))
-    _differences(versions, told, int(notice))
+    _differences(desk, versions, told, int(notice))
 
 
 def _newest(found: tuple[Publication, ...]) -> int:
@@ -51,7 +52,7 @@ def _plan(desk: Desk, number: int) -> Plan:
     return frozenset(pair for pair in plan if pair.who in desk.unit.people)
 
 
-def _differences(versions: Versions, told: date, days: int) -> None:
+def _differences(desk: Desk, versions: Versions, told: date, days: int) -> None:
     if not versions.changes:
         st.text("Nothing differs between the two.")
         return
@@ -72,12 +73,13 @@ def _differences(versions: Versions, told: date, days: int) -> None:
         pd.DataFrame(rows), hide_index=True, column_config={"What changes": st.column_config.TextColumn(width="large")}
     )
     st.download_button(
-        "Notices as Excel", lambda: _notices(versions, told, days), "notices.xlsx", EXCEL, on_click="ignore",
+        "Notices as Excel", lambda: _notices(desk, versions, told, days), "notices.xlsx", EXCEL, on_click="ignore",
         icon=":material/download:",
     )  # fmt: skip
 
 
-def _notices(versions: Versions, told: date, days: int) -> bytes:
+def _notices(desk: Desk, versions: Versions, told: date, days: int) -> bytes:
+    take_along(desk.database, desk.actor, desk.draft.id, "notices")
     with TemporaryDirectory() as folder:
         path = Path(folder) / "notices.xlsx"
         write_difference(path, versions, told, days)

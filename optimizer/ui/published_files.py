@@ -1,7 +1,6 @@
 """What is handed on of a publication: the roster as Excel, calendars, and the draft of the next period."""
 
 from datetime import date, timedelta
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,10 +10,12 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge
 from optimizer.staffing.figures import Figures
+from optimizer.staffing.next_period import last_of_next
 from optimizer.staffing.posting import Posting
 from optimizer.store.errors import StoreError
 from optimizer.store.publications import Publication, posting_at, published_plan, published_workbook
 from optimizer.store.roles import Permission
+from optimizer.store.seeing import take_along
 from optimizer.summary.next_draft import following, open_following
 from optimizer.summary.publication import issue
 from optimizer.summary.schedule import schedule_facts
@@ -42,16 +43,21 @@ def files(desk: Desk, last: Publication) -> None:
     plan = published_plan(desk.database, desk.actor, last.draft)
     left, right = st.columns(2, gap="large")
     with left:
-        _roster(posting, plan, last)
+        _roster(desk, posting, plan, last)
         if desk.may(Permission.READ_PAY):
             _full_copy(desk, last, plan)
     with right:
-        _calendar(posting, plan, last)
+        _calendar(desk, posting, plan, last)
 
 
-def _roster(posting: Posting, plan: Plan, last: Publication) -> None:
+def _roster(desk: Desk, posting: Posting, plan: Plan, last: Publication) -> None:
     st.text("To hand out: who works when, and what the codes mean. Who is on leave is only shown as off.")
-    made = partial(posting_file, posting, plan, issue(last, moment(last.at)))
+    database, actor, told = desk.database, desk.actor, issue(last, moment(last.at))
+
+    def made() -> bytes:
+        take_along(database, actor, last.draft, "roster")
+        return posting_file(posting, plan, told)
+
     st.download_button("Roster as Excel", made, "roster.xlsx", EXCEL, on_click="ignore", icon=":material/download:")
 
 
@@ -62,6 +68,7 @@ def _full_copy(desk: Desk, last: Publication, plan: Plan) -> None:
     database, actor = desk.database, desk.actor
 
     def made() -> bytes:
+        take_along(database, actor, last.draft, "full copy")
         return full_copy(published_workbook(database, actor, last.draft), plan)
 
     st.download_button(
@@ -82,16 +89,21 @@ def full_copy(content: bytes, plan: Plan) -> bytes:
         return target.read_bytes()
 
 
-def _calendar(posting: Posting, plan: Plan, last: Publication) -> None:
+def _calendar(desk: Desk, posting: Posting, plan: Plan, last: Publication) -> None:
     names = {EVERYBODY: "Everybody", **posting.names}
     who = st.selectbox("Calendar of", [*names], format_func=names.__getitem__)
-    calendar_download(posting, plan, last, who or None)
+    calendar_download(desk, posting, plan, last, who or None)
 
 
-def calendar_download(posting: Posting, plan: Plan, last: Publication, who: str | None) -> None:
+def calendar_download(desk: Desk, posting: Posting, plan: Plan, last: Publication, who: str | None) -> None:
     """Draw the download of one person's calendar, or of everybody's."""
+
+    def made() -> bytes:
+        take_along(desk.database, desk.actor, last.draft, "calendar")
+        return calendar_file(posting, plan, last.at, last.number, who)
+
     st.download_button(
-        "Calendar (.ics)", lambda: calendar_file(posting, plan, last.at, last.number, who),
+        "Calendar (.ics)", made,
         f"schedule{'-' + who if who else ''}.ics", "text/calendar", on_click="ignore", icon=":material/event:",
     )  # fmt: skip
 
@@ -108,7 +120,7 @@ def next_period(desk: Desk) -> None:
     calendar = desk.unit.calendar
     first = calendar.last + timedelta(days=1)
     last = ask_day(
-        f"It begins on {first:%a} {first.day} {first:%b} and lasts to", calendar.last + timedelta(len(calendar.days)),
+        f"It begins on {first:%a} {first.day} {first:%b} and lasts to", last_of_next(calendar),
         first=first, last=first + timedelta(LONGEST), width=300,
     )  # fmt: skip
     st.button("Open the next draft", on_click=_open_next, args=(desk, last), icon=":material/event_upcoming:")

@@ -13,6 +13,7 @@ from optimizer.scenarios.run import Result
 from optimizer.scenarios.side_by_side import Entry, Row, said, side_by_side, without_buckets
 from optimizer.staffing.scenario import AS_IT_IS
 from optimizer.store.roles import Permission
+from optimizer.store.seeing import take_along
 from optimizer.ui.charts import bars
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Job, workers
@@ -92,8 +93,13 @@ def _said(entry: Entry) -> str:
 
 def _download(desk: Desk, names: Sequence[str], lines: Sequence[Line]) -> None:
     unit = desk.unit.name
+
+    def made() -> bytes:
+        take_along(desk.database, desk.actor, desk.draft.id, "scenarios")
+        return written_for(desk, unit, names, lines)
+
     st.download_button(
-        "Download as Excel", lambda: written_for(desk, unit, names, lines), file_name="scenarios.xlsx", mime=EXCEL,
+        "Download as Excel", made, file_name="scenarios.xlsx", mime=EXCEL,
         icon=":material/download:", on_click="ignore", key="compare download",
     )  # fmt: skip
 

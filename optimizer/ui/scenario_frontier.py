@@ -26,7 +26,7 @@ def budget_and_coverage(desk: Desk) -> None:
     if job is not None and job.running:
         watch_tasks(job, KIND)
         return
-    if not any(paid.rate for paid in desk.unit.pay.values()):
+    if not any(paid.rate for paid in desk.unit_to_count.pay.values()):
         st.info("The unit has no pay rates, so no budget can be kept. Add them on the sheet Pay.")
         return
     _choice(desk)

@@ -33,7 +33,7 @@ def unit_now(desk: Desk) -> Unit:
     """Return the unit with the draft's schedule to begin with, its locked duties, and locked cells that stay empty."""
     locked = frozenset(pair for pair in desk.plan if cell_of(pair) in desk.locks)
     closed = desk.locks - {cell_of(pair) for pair in desk.plan}
-    return replace(desk.unit, given=desk.plan, locked=desk.unit.locked | locked, closed=closed)
+    return replace(desk.unit_to_count, given=desk.plan, locked=desk.unit.locked | locked, closed=closed)
 
 
 def start_button(desk: Desk, kind: str, label: str, order: Callable[[], Order], solves: int, limits: Limits) -> None:

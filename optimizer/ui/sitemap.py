@@ -74,3 +74,8 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
         Page("Guide", "menu_book", "guide", (), of_a_draft=False, kind=None),
     ),
 }
+
+
+def needs_of(module: str) -> tuple[Permission, ...]:
+    """Return what somebody must be allowed to, to see the page that a module draws."""
+    return next(page.needs for pages in PAGES.values() for page in pages if page.module == module)

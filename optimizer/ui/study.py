@@ -18,17 +18,21 @@ from optimizer.store.database import Database
 from optimizer.store.drafts import history, plan_at, version_of
 from optimizer.store.edits import Edit
 from optimizer.store.revisions import revision_of
-from optimizer.store.roles import Actor
-from optimizer.store.workbooks import workbook_for_totals
+from optimizer.store.roles import PERMITTED, Actor, Permission, Role
+from optimizer.store.seeing import see_pay
+from optimizer.store.workbooks import workbook_of
 from optimizer.summary.grid_figures import GridSums, PersonSums
 from optimizer.summary.judged import Judged, judged
 from optimizer.ui.collector import undisturbed
+from optimizer.ui.for_totals import without_pay
 from optimizer.workbook.read import Contents, read_bytes
 
 Cell = tuple[str, date]
 """One person's day."""
 KEPT = 12
 """How many drafts are kept in memory."""
+PAGE = Actor("the page", Role.MANAGER)
+"""Who reads what totals are counted from, where whoever looks may see the totals only."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,12 @@ class Facts:
     known: frozenset[Pair]
     sums: GridSums
 
+    @cached_property
+    def for_totals(self) -> "Facts":
+        """Return the same without pay."""
+        contents = replace(self.contents, unit=without_pay(self.contents.unit))
+        return replace(self, contents=contents, unit=without_pay(self.unit))
+
 
 @dataclass(frozen=True)
 class Now:
@@ -53,6 +63,11 @@ class Now:
     verdict: Verdict
     strangers: Plan
     figures: Figures
+
+    @cached_property
+    def for_totals(self) -> "Now":
+        """Return the same for somebody who sees totals: facts without pay, and what the schedule comes to in all."""
+        return replace(self, facts=self.facts.for_totals)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -84,20 +99,37 @@ class Study:
         self._now: Now | None = None
 
     def now(self, actor: Actor) -> Now:
-        """Return the draft as it stands, reading only what is new since the last time."""
+        """Return the draft as it stands, as far as somebody may see it, reading only what is new since last time."""
         with self._lock:
-            revision = revision_of(self._database, actor, self._draft)
-            version = version_of(self._database, actor, self._draft)
-            if self._now is None or self._now.facts.revision != revision:
-                with undisturbed():
-                    self._now = self._read(actor, revision, version)
-            elif self._now.version != version:
-                edits = history(self._database, actor, self._draft, after=self._now.version)
-                self._now = self._now.after(edits)
-            return self._now
+            whole = self.sees_all(actor)
+            now = self._keep_up(actor, actor if whole else PAGE)
+            return now if whole else self._for_totals(now)
+
+    def sees_all(self, actor: Actor) -> bool:
+        """Tell whether somebody may see all that is known of the draft; the store tells its audit of who does."""
+        if Permission.READ_PAY not in PERMITTED[actor.role]:
+            return False
+        see_pay(self._database, actor, self._draft)
+        return True
+
+    def _keep_up(self, actor: Actor, reader: Actor) -> Now:
+        """Return all that is known of the draft; the store refuses whoever may not know of it at all."""
+        revision = revision_of(self._database, actor, self._draft)
+        version = version_of(self._database, actor, self._draft)
+        if self._now is None or self._now.facts.revision != revision:
+            with undisturbed():
+                self._now = self._read(reader, revision, version)
+        elif self._now.version != version:
+            edits = history(self._database, reader, self._draft, after=self._now.version)
+            self._now = self._now.after(edits)
+        return self._now
+
+    def _for_totals(self, now: Now) -> Now:
+        """Return what is handed to somebody who sees totals only."""
+        return now.for_totals
 
     def _read(self, actor: Actor, revision: int, version: int) -> Now:
-        facts = facts_of(workbook_for_totals(self._database, actor, self._draft), revision)
+        facts = facts_of(workbook_of(self._database, actor, self._draft), revision)
         plan = plan_at(self._database, actor, self._draft, version)
         known = plan & facts.known
         return Now(version, facts, facts.judge.judge(known), plan - known, Figures(facts.unit, known))

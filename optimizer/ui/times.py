@@ -7,8 +7,11 @@ import streamlit as st
 
 
 def moment(at: str | datetime) -> str:
-    """Return a time, of the store in UTC or an aware one, as "24 Nov 2026, 16:05 EST"."""
-    when = _here(at)
+    """Return a time, of the store in UTC or an aware one, as "24 Nov 2026, 16:05 EST"; one that is damaged as it is."""
+    try:
+        when = _here(at)
+    except (TypeError, ValueError):
+        return str(at)
     return f"{when.day} {when:%b %Y, %H:%M %Z}"
 
 

@@ -5,11 +5,12 @@ import json
 import pytest
 from sqlalchemy import text
 
-from optimizer.store.audit import FIRST, export, seal
+from optimizer.store.audit import FIRST, seal
 from optimizer.store.drafts import accept, open_draft
 from optimizer.store.locks import set_locks
 from optimizer.store.revisions import revise
 from optimizer.store.tables import AUDIT
+from optimizer.store.trail import export
 from optimizer.store.verify import verify
 from tests.store.conftest import MANAGER
 from tests.store.test_drafts import ANN, BEN
@@ -88,7 +89,7 @@ def test_a_changed_or_missing_row_is_named(busy, tampering, named):
             "INSERT INTO revision VALUES (1, 4, 1, '2026', 'x', 'why')",
             "(draft 1, revision 4) of the table revision is not in the audit",
         ),
-        ("UPDATE workbook SET sha256 = 'x' WHERE id = 2", "(draft 1, revision 2) of the table revision was changed"),
+        ("UPDATE workbook SET sha256 = 'x' WHERE id = 2", "row 2 of the table workbook was changed"),
     ],
 )
 def test_a_changed_missing_or_added_revision_is_named(revised, tampering, named):

@@ -2,7 +2,6 @@
 
 import pytest
 
-from optimizer.store.audit import export
 from optimizer.store.backup import backup, restore
 from optimizer.store.database import database
 from optimizer.store.drafts import accept, history, open_draft, plan_at
@@ -11,6 +10,7 @@ from optimizer.store.locks import locks_of, set_locks
 from optimizer.store.revisions import revise, revisions
 from optimizer.store.roles import Actor, Role
 from optimizer.store.runs import keep_run, runs_of
+from optimizer.store.trail import export
 from optimizer.store.upgrade import revision_of, upgrade
 from optimizer.store.verify import verify
 from optimizer.store.workbooks import workbook_of

@@ -133,6 +133,7 @@ def test_what_is_not_there_is_said_to_be_missing(store, draft):
 @pytest.mark.alone
 def test_a_thousand_edits_load_in_a_fifth_of_a_second(tmp_path):
     from optimizer.store import edits
+    from optimizer.store.changes import Changes
     from optimizer.store.database import database
     from optimizer.store.upgrade import upgrade
 
@@ -144,7 +145,7 @@ def test_a_thousand_edits_load_in_a_fifth_of_a_second(tmp_path):
     with store.writing() as connection:
         for version in range(2, 1002):
             change = frozenset(pairs[version : version + 1])
-            edits.append(connection, MANAGER, draft, version, EditKind.EDIT, frozenset(), change, "why")
+            edits.append(Changes(connection), MANAGER, draft, version, EditKind.EDIT, frozenset(), change, "why")
     times = []
     for _ in range(5):
         begun = time.perf_counter()

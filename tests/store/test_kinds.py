@@ -12,17 +12,18 @@ from optimizer.store.locks import set_locks
 from optimizer.store.revisions import revise, revision_of
 from optimizer.store.roles import Actor, Role
 from optimizer.store.verify import verify
-from optimizer.store.workbooks import workbook_for_totals, workbook_of
+from optimizer.store.workbooks import workbook_of
 from tests.store.conftest import MANAGER
 from tests.store.test_drafts import ANN, FIRST
 
 HAS, GETS = Pair("2001", Case("P-1")), Pair("2002", Case("P-1"))
-READS = {
+PATIENTS = {
     "history": lambda store, actor: history(store, actor, 1),
     "plan": lambda store, actor: plan_at(store, actor, 1),
+}
+READS = {
     "version": lambda store, actor: version_of(store, actor, 1),
     "revision": lambda store, actor: revision_of(store, actor, 1),
-    "totals": lambda store, actor: workbook_for_totals(store, actor, 1),
 }
 WRITES = {
     "open": lambda store, actor: open_draft(store, actor, "x", "x", b"", frozenset(), DraftKind.CASELOADS),
@@ -33,9 +34,9 @@ WRITES = {
     "workbook": lambda store, actor: workbook_of(store, actor, 1),
 }
 REFUSED = {
-    Role.STAFF: READS | WRITES | {"drafts": drafts},
-    Role.ADMINISTRATOR: READS | WRITES | {"drafts": drafts},
-    Role.LEADERSHIP: WRITES,
+    Role.STAFF: READS | PATIENTS | WRITES | {"drafts": drafts},
+    Role.ADMINISTRATOR: READS | PATIENTS | WRITES | {"drafts": drafts},
+    Role.LEADERSHIP: PATIENTS | WRITES,
 }
 
 
@@ -81,5 +82,5 @@ def test_what_a_role_may_not_do_is_refused_with_a_sentence_and_changes_nothing(k
 
 
 @pytest.mark.parametrize("name", READS)
-def test_leadership_reads(kept, name):
+def test_leadership_reads_what_tells_no_patient(kept, name):
     assert READS[name](kept, Actor("x", Role.LEADERSHIP)) is not None

@@ -17,7 +17,6 @@ from optimizer.staffing.policy import default_policy, must
 from optimizer.staffing.posting import posting_of
 from optimizer.staffing.rules.rest import Rest
 from optimizer.staffing.shift import Duty
-from optimizer.store.audit import export
 from optimizer.store.backup import backup, restore
 from optimizer.store.database import database
 from optimizer.store.drafts import accept, open_draft
@@ -36,6 +35,7 @@ from optimizer.store.publications import (
 )
 from optimizer.store.revisions import RevisionConflictError, revise
 from optimizer.store.roles import Actor, Role
+from optimizer.store.trail import export
 from optimizer.store.verify import verify
 from tests.draw import day, draw
 from tests.store.conftest import MANAGER
@@ -50,6 +50,9 @@ UNIT, PLAN = draw(
 EXTRA = Pair("ben", Duty(day(4), "N", "RN"))
 SHORT_REST = "Ben asked for it, and sleeps here"
 STAFF, LEADER = Actor("s", Role.STAFF, "ann"), Actor("l", Role.LEADERSHIP)
+NOBODY = Actor("s", Role.STAFF)
+ROLES = {MANAGER, LEADER, STAFF, NOBODY}
+"""Who asks for a published schedule; nobody is on no row of it."""
 
 
 def judged(plan=PLAN):
@@ -98,6 +101,22 @@ def test_publications_stay_as_they_were_whatever_becomes_of_the_draft(published)
     assert published_workbook(published, MANAGER, 1) == b"a workbook"
     assert publications(published, MANAGER) == (first, second)
     assert verify(published, MANAGER) == ()
+
+
+def test_why_others_are_away_is_told_to_nobody_who_need_not_know(store):
+    unit, plan = draw(
+        """
+        ann  D P . .
+        ben  P D . .
+        """
+    )
+    open_draft(store, MANAGER, "4 West", "June", b"a workbook", plan)
+    publish(store, MANAGER, 1, 1, revision=1, unit=unit, policy=policy_text(POLICY), score=Score(0, 0))
+    keeper = Actor("a1", Role.ADMINISTRATOR)
+    away = {
+        who: {pair.who for pair in published_plan(store, who, 1) if pair.what.shift == "P"} for who in ROLES | {keeper}
+    }
+    assert away == {MANAGER: {"ann", "ben"}, LEADER: {"ann", "ben"}, STAFF: {"ann"}, NOBODY: set(), keeper: set()}
 
 
 def test_the_grounds_are_kept_each_breach_with_its_reason(published):
@@ -219,7 +238,7 @@ def test_nothing_of_people_is_in_the_audit(published):
             "(draft 1, number 3) of the table publication is not in",
         ),
         ("DELETE FROM publication WHERE number = 1", "(draft 1, number 1) of the table publication is missing"),
-        ("UPDATE workbook SET sha256 = 'x'", "(draft 1, number 1) of the table publication was"),
+        ("UPDATE workbook SET sha256 = 'x'", "row 1 of the table workbook was changed"),
     ],
 )
 def test_a_changed_added_or_missing_publication_is_named(published, tampering, named):

@@ -5,15 +5,27 @@ import json
 import pandas as pd
 import streamlit as st
 
-from optimizer.store.audit import export
+from optimizer.store.errors import StoreError
+from optimizer.store.seeing import take_along
+from optimizer.store.trail import export, head_in, head_of, with_head
 from optimizer.store.verify import verify
 from optimizer.ui.desk import Desk
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 from optimizer.ui.times import moment
 
 EVERY = "everything"
+MOST = 50
+"""How many findings are shown one by one."""
+HEAD = (
+    "Keep the head that stands here, outside the database. Given again, it tells whether rows were since cut off the "
+    "end of the audit, or all of it was written anew, which the audit alone cannot show."
+)
+UNSAID = ("sha256", "rows")
+"""Details that are digests; they stay in the export."""
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Audit")
@@ -22,25 +34,38 @@ def show(desk: Desk) -> None:
         "before. Rows tell ids and digests, never names, reasons or anything of a person's health."
     )
     lines = export(desk.database, desk.actor)
-    _verdict(desk, len(lines))
+    _verdict(desk, lines)
     table = _table(lines)
     shown = _filtered(table)
     st.dataframe(shown, hide_index=True, column_config={"Details": st.column_config.TextColumn(width="large")})
     st.caption(f"{len(shown)} of {len(table)} rows, the newest first")
     st.download_button(
-        "All rows as JSON lines", "".join(f"{line}\n" for line in lines), "audit.jsonl", "application/jsonl",
+        "All rows as JSON lines", lambda: _along(desk, lines), "audit.jsonl", "application/jsonl",
         on_click="ignore", icon=":material/download:",
     )  # fmt: skip
 
 
-def _verdict(desk: Desk, rows: int) -> None:
+def _along(desk: Desk, lines: list[str]) -> str:
+    take_along(desk.database, desk.actor, None, "audit")
+    return "".join(f"{line}\n" for line in with_head(lines))
+
+
+def _verdict(desk: Desk, lines: list[str]) -> None:
     """Tell whether the chain holds, or every row that does not."""
-    found = verify(desk.database, desk.actor)
-    if not found:
-        st.success(f"Verified: {rows} rows follow from each other, and what they tell of is as they tell.")
+    kept = st.text_input("Head that you kept", help=HEAD, placeholder="HASH:COUNT")
+    try:
+        found = verify(desk.database, desk.actor, head_in(kept) if kept.strip() else None)
+    except StoreError as error:
+        st.error(plain(str(error)))
         return
-    for each in found:
+    st.text(f"Head now: {head_of(desk.database, desk.actor)}")
+    if not found:
+        st.success(f"Verified: {len(lines)} rows follow from each other, and every table is as they tell.")
+        return
+    for each in found[:MOST]:
         st.error(plain(str(each)), icon=":material/gpp_bad:")
+    if len(found) > MOST:
+        st.text(f"{len(found) - MOST} more; all of them are told by: optimizer audit verify.")
     st.text("Ask whoever looks after the database; a backup tells what the row was.")
 
 
@@ -58,9 +83,11 @@ def _details(details: str) -> str:
     """Return details as "version 3"; digests stay in the export."""
     try:
         found = json.loads(details)
-    except ValueError:
+    except (TypeError, ValueError):
+        return str(details)
+    if not isinstance(found, dict):
         return details
-    return ", ".join(f"{name} {value}" for name, value in found.items() if name != "sha256" and value)
+    return ", ".join(f"{name} {value}" for name, value in found.items() if name not in UNSAID and value)
 
 
 def _filtered(table: pd.DataFrame) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from optimizer.ui.caseload_chart import draw_loads, full
 from optimizer.ui.caseload_file import download_button
 from optimizer.ui.desk import Desk
 from optimizer.ui.panel_desk import PanelDesk
+from optimizer.ui.permitted import permitted
 from optimizer.ui.place_panel import place_panel
 from optimizer.ui.placing import TROUBLE, offer_moves, show_trouble
 from optimizer.ui.plain import plain
@@ -25,6 +26,7 @@ NOBODY = ""
 SHOWN = 8
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     panel = PanelDesk(desk)

@@ -13,6 +13,7 @@ from optimizer.store.roles import Permission
 from optimizer.summary.spending import explained, has_agency, overtime_by_person, set_apart
 from optimizer.ui.desk import Desk
 from optimizer.ui.palette import dressed, palette
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 
 FORMULA = (
@@ -21,6 +22,7 @@ FORMULA = (
 )
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Overtime and budget")

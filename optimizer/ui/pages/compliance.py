@@ -14,11 +14,13 @@ from optimizer.staffing.compliance.numbers import no_patients
 from optimizer.staffing.compliance.red_flags import FLAGGED_BY
 from optimizer.staffing.lawful_need import patients_by_kind
 from optimizer.staffing.words import count, money, on
+from optimizer.store.seeing import take_along
 from optimizer.summary.compliance import compliance_facts
 from optimizer.summary.due import PAST, WITHIN, by_how_soon
 from optimizer.summary.tile import UNKNOWN
 from optimizer.ui.days import ask_day
 from optimizer.ui.desk import Desk
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 from optimizer.workbook.write_compliance import write_compliance
 
@@ -26,6 +28,7 @@ EVERYTHING = "All"
 WEIGHTS = {Severity.BLOCK: "Blocks publishing", Severity.WARN: "To be warned of"}
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Compliance and reviews due")
@@ -155,6 +158,7 @@ def _download(desk: Desk, found: Compliance) -> None:
 
 
 def _excel(desk: Desk, found: Compliance) -> bytes:
+    take_along(desk.database, desk.actor, desk.draft.id, "compliance")
     with TemporaryDirectory() as folder:
         path = Path(folder) / "compliance.xlsx"
         write_compliance(path, desk.unit, found, compliance_facts(desk.unit, found))

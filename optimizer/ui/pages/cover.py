@@ -25,6 +25,7 @@ from optimizer.ui.days import ask_day
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Job
 from optimizer.ui.panel_desk import PanelDesk
+from optimizer.ui.permitted import permitted
 from optimizer.ui.placing import effect_said, make, show_trouble
 from optimizer.ui.plain import plain
 
@@ -32,6 +33,7 @@ KIND = "cover"
 NOTHING = "It ended before anybody was found. Start it again, and give it more time."
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     panel = PanelDesk(desk)

@@ -18,6 +18,7 @@ from optimizer.summary.need import hppd_text
 from optimizer.ui.desk import Desk
 from optimizer.ui.gap_offers import offer_for_gap
 from optimizer.ui.palette import Palette, dressed, palette
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 
 CHOSEN = "coverage-cell"
@@ -35,6 +36,7 @@ class Start:
     picked: tuple[str, date] | None
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Coverage")

@@ -5,8 +5,10 @@ import streamlit as st
 from optimizer.guide import CHAPTERS, chapter_title
 from optimizer.summary.guide import chapter
 from optimizer.ui.desk import Desk
+from optimizer.ui.permitted import permitted
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     del desk

@@ -23,6 +23,7 @@ from optimizer.summary.hours import (
 from optimizer.ui.caseload_file import measured_button
 from optimizer.ui.desk import Desk
 from optimizer.ui.panel_desk import PanelDesk
+from optimizer.ui.permitted import permitted
 from optimizer.workbook.read_panel import PanelContents
 
 NO_STUDY = (
@@ -32,6 +33,7 @@ NO_STUDY = (
 HELP = "What a competent case manager can give to cases after leave, meetings and other duties."
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     panel = PanelDesk(desk)

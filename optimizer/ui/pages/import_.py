@@ -14,6 +14,7 @@ from optimizer.ui.facts_table import tables_to_type
 from optimizer.ui.fault_table import show_faults, show_unread
 from optimizer.ui.import_panel import import_panel, read_once
 from optimizer.ui.import_source import panel_template, samples, template, understood
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 from optimizer.workbook import layout
 from optimizer.workbook.edit_table import known_sheets
@@ -26,6 +27,7 @@ MINE, SAMPLE = "My own workbook", "A sample"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Import")

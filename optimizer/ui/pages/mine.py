@@ -15,6 +15,7 @@ from optimizer.summary.ledger import burden_row
 from optimizer.summary.posted import duty_line, in_order, posted_rows
 from optimizer.summary.publication import titled
 from optimizer.ui.desk import Desk
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 from optimizer.ui.published_files import calendar_download
 from optimizer.ui.tables import plain_table
@@ -24,6 +25,7 @@ OWN = "background-color: #0f6480; color: #ffffff"
 """How one's own row looks, in light and dark."""
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("My schedule")
@@ -52,7 +54,7 @@ def _own(desk: Desk, posting: Posting, plan: Plan, publication: Publication, who
     own = frozenset(pair for pair in plan if pair.who == who)
     st.header(plain(posting.names[who]))
     _days(posting, own, date.today())
-    calendar_download(posting, plan, publication, who)
+    calendar_download(desk, posting, plan, publication, who)
     _ledger(posting, own_ledger(desk.database, desk.actor, publication.draft))
 
 

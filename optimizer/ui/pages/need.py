@@ -8,6 +8,7 @@ from optimizer.staffing.need_source import need_ranges, need_sources
 from optimizer.summary.need import need_facts
 from optimizer.ui.desk import Desk
 from optimizer.ui.facts_save import edit_facts
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 from optimizer.workbook import layout, layout_care
 
@@ -16,6 +17,7 @@ SHEETS = (*GIVEN, layout_care.CENSUS, layout_care.ACUITY, layout_care.MIX, layou
 HEIGHT_OF_ROW = 34
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Need and acuity")

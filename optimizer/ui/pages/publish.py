@@ -14,6 +14,7 @@ from optimizer.store.publications import Grounds, Publication, changed_since, gr
 from optimizer.store.roles import Permission
 from optimizer.summary.publication import titled
 from optimizer.ui.desk import Desk
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 from optimizer.ui.published_changes import changes
 from optimizer.ui.published_files import files, next_period
@@ -26,6 +27,7 @@ DONE, SEEN = "published", "seen before publishing"
 """Where the state of the session keeps what is to be told after publishing, and what was looked at before it."""
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Publish and history")

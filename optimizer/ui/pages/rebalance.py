@@ -13,6 +13,7 @@ from optimizer.ui.charts import Dot, stepped
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Job, workers
 from optimizer.ui.panel_desk import PanelDesk
+from optimizer.ui.permitted import permitted
 from optimizer.ui.placing import effect_said, make, reasons_said, show_trouble
 from optimizer.ui.plain import plain
 
@@ -21,6 +22,7 @@ SPREAD, LINE = "Fullest less emptiest, %", "Difference, %"
 MOST = 500
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     panel = PanelDesk(desk)

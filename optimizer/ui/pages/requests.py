@@ -7,12 +7,14 @@ from optimizer.summary.tile import UNKNOWN
 from optimizer.summary.wishes import denied_wishes, wish_counts
 from optimizer.ui.desk import Desk
 from optimizer.ui.facts_save import edit_facts
+from optimizer.ui.permitted import permitted
 from optimizer.workbook import layout
 
 SHOWN = 40
 """Of how many days that are not granted the page tells why."""
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Requests")

@@ -11,6 +11,7 @@ from optimizer.summary.rules import RuleWords, rules_in_words
 from optimizer.ui.desk import Desk
 from optimizer.ui.facts_memory import FactsMemory
 from optimizer.ui.facts_save import edit_facts, memory_of, save, tell_trouble
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 from optimizer.ui.typed import Typed, values_of
 from optimizer.workbook import layout
@@ -18,6 +19,7 @@ from optimizer.workbook import layout
 CHOSEN = "laws chosen"
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Rules and prices")

@@ -7,12 +7,14 @@ from optimizer.staffing.scenario_words import changes_of, counted
 from optimizer.store.roles import Permission
 from optimizer.ui.desk import Desk
 from optimizer.ui.facts_save import edit_facts
+from optimizer.ui.permitted import permitted
 from optimizer.ui.scenario_compare import compare_scenarios
 from optimizer.ui.scenario_frontier import budget_and_coverage
 from optimizer.ui.scenario_hire import one_more_nurse
 from optimizer.workbook import layout_money
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Scenarios")

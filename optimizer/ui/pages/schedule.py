@@ -16,6 +16,7 @@ from optimizer.ui.grid_edits import apply
 from optimizer.ui.grid_memory import GridMemory, memory_of
 from optimizer.ui.grid_turns import turn
 from optimizer.ui.grid_view import grid_data
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 from optimizer.ui.proof import tell_proof
 from optimizer.ui.solve_panel import has_job, solve_panel
@@ -26,6 +27,7 @@ BODY, ROW = 520, 24
 """How many pixels the people have before they scroll, and how many each row of coverage takes below them."""
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title(plain(desk.unit.name))

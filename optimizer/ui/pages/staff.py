@@ -11,6 +11,7 @@ from optimizer.staffing.words import count
 from optimizer.summary.due import due_sentence
 from optimizer.ui.desk import Desk
 from optimizer.ui.facts_save import edit_facts
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 from optimizer.workbook import layout
 
@@ -20,6 +21,7 @@ SHOWN = 5
 SHEETS = (layout.STAFF, layout.CREDENTIALS, layout.TIES)
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Staff and credentials")

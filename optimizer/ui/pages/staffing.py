@@ -9,6 +9,7 @@ from optimizer.ui.caseload_job import ask_seconds, forget, job_of, start_button,
 from optimizer.ui.desk import Desk
 from optimizer.ui.jobs import Job
 from optimizer.ui.panel_desk import PanelDesk
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 
 KIND = "staffing"
@@ -17,6 +18,7 @@ PAY = "For the hours of cases at everybody's own pay; a new case manager counts 
 STOPPED = "It was stopped before a number was found to be enough."
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     panel = PanelDesk(desk)

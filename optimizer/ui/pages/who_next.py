@@ -6,10 +6,12 @@ from optimizer.caseload.unplaced import unassigned
 from optimizer.summary.moves import owner
 from optimizer.ui.desk import Desk
 from optimizer.ui.panel_desk import PanelDesk
+from optimizer.ui.permitted import permitted
 from optimizer.ui.placing import offer_moves, show_trouble
 from optimizer.ui.plain import plain
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     panel = PanelDesk(desk)

@@ -16,11 +16,13 @@ from optimizer.summary.moves import owner
 from optimizer.ui.days import ask_day
 from optimizer.ui.desk import Desk
 from optimizer.ui.panel_desk import PanelDesk
+from optimizer.ui.permitted import permitted
 from optimizer.ui.plain import plain
 
 EVERY = "everything"
 
 
+@permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
     panel = PanelDesk(desk)

@@ -17,11 +17,16 @@ def page(role):
     return app
 
 
-@pytest.mark.parametrize("role", ["manager", "leadership", "administrator"])
-def test_the_chain_is_verified_and_told(store, role):
+@pytest.mark.parametrize(
+    ("role", "reads"),
+    [("manager", [("x1", "read pay")]), ("leadership", [("the page", "read pay")]), ("administrator", [])],
+)
+def test_the_chain_is_verified_and_told_with_who_read_pay(store, role, reads):
     app = page(role)
-    assert "Verified: 2 rows" in app.success[0].value
-    assert [*app.dataframe[0].value["What"]] == ["open", "upgrade"]
+    assert f"Verified: {2 + len(reads)} rows" in app.success[0].value
+    table = app.dataframe[0].value
+    told = [*zip(table["Who"], table["What"], strict=True)]
+    assert told == [*reads, ("m1", "open"), ("a1", "upgrade")]
     assert app.get("download_button")[0].label == "All rows as JSON lines"
 
 
@@ -31,6 +36,14 @@ def test_a_broken_row_is_named(store):
     app = page("administrator")
     assert "The row 2 of the table audit was changed" in app.error[0].value
     assert not app.success
+
+
+def test_a_head_that_was_kept_is_looked_for(store):
+    app = page("administrator")
+    (head,) = [text.value.removeprefix("Head now: ") for text in app.text if text.value.startswith("Head now")]
+    assert app.text_input[0].set_value(head).run().success
+    assert "no row 1 with the hash" in app.text_input[0].set_value(f"{head.split(':')[0]}:1").run().error[0].value
+    assert "is not the head" in app.text_input[0].set_value("hello").run().error[0].value
 
 
 def test_rows_are_filtered(store):

@@ -1,0 +1,92 @@
+"""A store with a row or more in every table, copied as often as somebody wants to spoil it."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import date
+from itertools import count
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from optimizer.caseload.panel import Case
+from optimizer.planning.pair import Pair
+from optimizer.store.database import database, url_of
+from optimizer.store.drafts import accept, open_draft, undo
+from optimizer.store.kinds import DraftKind
+from optimizer.store.locks import set_locks
+from optimizer.store.patient_locks import lock_patient
+from optimizer.store.revisions import revise
+from optimizer.store.runs import Run, keep_run
+from optimizer.store.upgrade import upgrade
+from tests.store.conftest import MANAGER
+from tests.store.test_publications import EXTRA, PLAN, act
+
+HAS, GETS = Pair("2001", Case("P-1")), Pair("2002", Case("P-1"))
+SCHEDULE, CASELOADS = 1, 2
+NUMBERS = count(1)
+
+
+def fill(store):
+    """Write something to every table."""
+    open_draft(store, MANAGER, "4 West", "June", b"a workbook", PLAN)
+    act(store, 1)
+    accept(store, MANAGER, SCHEDULE, 1, [], [EXTRA], "One more at night")
+    undo(store, MANAGER, SCHEDULE, 2)
+    keep_run(store, MANAGER, Run(SCHEDULE, 1, 7, "rosters", "optimal", 5, 5, 90))
+    revise(store, MANAGER, SCHEDULE, 1, b"a second workbook", "Cleo was hired")
+    days = [("ann", date(2026, 6, 1)), ("ben", date(2026, 6, 2))]
+    set_locks(store, MANAGER, SCHEDULE, days, True)
+    set_locks(store, MANAGER, SCHEDULE, days[1:], False)
+    open_draft(store, MANAGER, "A panel", "June", b"a panel", frozenset({HAS}), DraftKind.CASELOADS)
+    accept(store, MANAGER, CASELOADS, 1, [HAS], [GETS], "Closer to home")
+    lock_patient(store, MANAGER, CASELOADS, "P-1", True)
+    lock_patient(store, MANAGER, CASELOADS, "P-2", False)
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def copies(request, tmp_path_factory):
+    """Return what makes the address of a new store, full as ``fill`` leaves it."""
+    make = _files(tmp_path_factory.mktemp("full"))
+    if request.param == "postgresql":
+        make = _of_cluster(url_of(request.getfixturevalue("postgres")))
+    first = make(None)
+    upgrade(database(first), MANAGER)
+    fill(database(first))
+    return lambda: make(first)
+
+
+def _files(folder):
+    def make(template):
+        path = folder / f"{next(NUMBERS)}.db"
+        if template:
+            with closing(sqlite3.connect(template)) as raw:
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            shutil.copyfile(template, path)
+        return str(path)
+
+    return make
+
+
+def _of_cluster(url):
+    def make(template):
+        name = f"optimizer_full_{next(NUMBERS)}"
+        of = f" TEMPLATE {url_of(template).database}" if template else ""
+        with create_engine(url, isolation_level="AUTOCOMMIT").connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name}{of}"))
+        return url.set(database=name).render_as_string(hide_password=False)
+
+    return make
+
+
+def spoil(store, *statements):
+    """Write to a store behind its back, heeding no key that points to another table."""
+    if not store.is_sqlite:
+        with store.engine.begin() as connection:
+            connection.execute(text("SET session_replication_role = replica"))
+            for statement in statements:
+                connection.exec_driver_sql(statement)
+        return
+    with closing(sqlite3.connect(store.engine.url.database)) as raw, raw:
+        for statement in statements:
+            raw.execute(statement)

@@ -1,0 +1,162 @@
+"""Every public function of the store asks for its permission: all are called with every role."""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+
+import pytest
+
+from optimizer import store as package
+from optimizer.planning.score import Score
+from optimizer.store.backup import backup, restore
+from optimizer.store.drafts import accept, drafts, history, open_draft, plan_at, redo, undo, version_of
+from optimizer.store.errors import ForbiddenError
+from optimizer.store.kinds import DraftKind
+from optimizer.store.locks import locks_of, set_locks
+from optimizer.store.patient_locks import lock_patient, patient_locks_of
+from optimizer.store.publications import (
+    grounds_of,
+    ledger_at,
+    own_ledger,
+    posting_at,
+    publications,
+    publish,
+    published_plan,
+    published_workbook,
+)
+from optimizer.store.revisions import revise, revision_of, revisions
+from optimizer.store.roles import Actor, Role
+from optimizer.store.runs import Run, keep_run, runs_of
+from optimizer.store.seeing import see_patients, see_pay, take_along
+from optimizer.store.trail import export, head_of
+from optimizer.store.upgrade import upgrade
+from optimizer.store.verify import verify
+from optimizer.store.workbooks import workbook_of
+from tests.paths import PROJECT
+from tests.store.full import CASELOADS, EXTRA, HAS, SCHEDULE, copies
+
+__all__ = ["copies"]
+
+MANAGER, LEADER, STAFF, KEEPER = Role.MANAGER, Role.LEADERSHIP, Role.STAFF, Role.ADMINISTRATOR
+BOSSES, EVERYBODY = {MANAGER, LEADER}, {*Role}
+FOR_ALL = {
+    "drafts": (drafts, BOSSES),
+    "publications": (publications, EVERYBODY),
+    "export": (export, {*BOSSES, KEEPER}),
+    "head_of": (head_of, {*BOSSES, KEEPER}),
+    "verify": (verify, {*BOSSES, KEEPER}),
+    "upgrade": (upgrade, {MANAGER, KEEPER}),
+    "backup": (lambda store, actor: backup(store, actor, PROJECT / "README.md"), {MANAGER, KEEPER}),
+    "restore": (lambda store, actor: restore(store, actor, PROJECT / "README.md"), {MANAGER, KEEPER}),
+}
+OF_A_DRAFT = {
+    "history": (history, BOSSES, {MANAGER}),
+    "plan_at": (plan_at, BOSSES, {MANAGER}),
+    "version_of": (version_of, BOSSES, BOSSES),
+    "revision_of": (revision_of, BOSSES, BOSSES),
+    "revisions": (revisions, BOSSES, {MANAGER}),
+    "runs_of": (runs_of, BOSSES, BOSSES),
+    "workbook_of": (workbook_of, {MANAGER}, {MANAGER}),
+    "see_pay": (see_pay, {MANAGER}, {MANAGER}),
+    "see_patients": (see_patients, {MANAGER}, {MANAGER}),
+    "patient_locks_of": (patient_locks_of, BOSSES, {MANAGER}),
+    "locks_of": (locks_of, BOSSES, BOSSES),
+    "grounds_of": (grounds_of, BOSSES, BOSSES),
+    "published_plan": (published_plan, EVERYBODY, EVERYBODY),
+    "posting_at": (posting_at, EVERYBODY, EVERYBODY),
+    "published_workbook": (published_workbook, {MANAGER}, {MANAGER}),
+    "ledger_at": (ledger_at, BOSSES, BOSSES),
+    "own_ledger": (own_ledger, {*BOSSES, STAFF}, {*BOSSES, STAFF}),
+    "take_along": (lambda store, actor, draft: take_along(store, actor, draft, "x"), EVERYBODY, EVERYBODY),
+    "open_draft": (
+        lambda store, actor, draft: open_draft(
+            store, actor, "x", "x", b"", frozenset(), DraftKind.CASELOADS if draft == CASELOADS else DraftKind.SCHEDULE
+        ),
+        {MANAGER},
+        {MANAGER},
+    ),
+    "accept": (lambda store, actor, draft: accept(store, actor, draft, 2, [], [EXTRA, HAS], "x"), {MANAGER}, {MANAGER}),
+    "undo": (lambda store, actor, draft: undo(store, actor, draft, 2), {MANAGER}, {MANAGER}),
+    "redo": (lambda store, actor, draft: redo(store, actor, draft, 3), {MANAGER}, {MANAGER}),
+    "set_locks": (lambda store, actor, draft: set_locks(store, actor, draft, [], True), {MANAGER}, {MANAGER}),
+    "lock_patient": (lambda store, actor, draft: lock_patient(store, actor, draft, "P-9", True), {MANAGER}, {MANAGER}),
+    "keep_run": (
+        lambda store, actor, draft: keep_run(store, actor, Run(draft, 1, 0, "x", "x", 0, 0, 0)),
+        {MANAGER},
+        {MANAGER},
+    ),
+    "revise": (lambda store, actor, draft: revise(store, actor, draft, 1, b"new", "x"), {MANAGER}, {MANAGER}),
+    "publish": (
+        lambda store, actor, draft: publish(
+            store, actor, draft, 2, revision=1, unit=None, policy="[]", score=Score(0, 0)
+        ),
+        {MANAGER},
+        {MANAGER},
+    ),
+}
+ONLY_TELL = {"note", "note_patients", "note_pay", "note_refusal"}
+"""What only adds to the audit what somebody did."""
+
+
+def public_functions():
+    """Return every public function of the store that takes a database and who asks, by name."""
+    found = {}
+    for module in pkgutil.iter_modules(package.__path__):
+        if module.ispkg:
+            continue
+        loaded = importlib.import_module(f"optimizer.store.{module.name}")
+        for name, function in inspect.getmembers(loaded, inspect.isfunction):
+            own = function.__module__ == loaded.__name__ and not name.startswith("_")
+            if own and "database" in inspect.signature(function).parameters:
+                found[name] = [*inspect.signature(function).parameters]
+    return found
+
+
+def test_every_function_that_takes_a_database_is_told_who_asks_and_stands_here():
+    found = public_functions()
+    nobody_asks = {name for name, parameters in found.items() if parameters[:2] != ["database", "actor"]}
+    assert nobody_asks == {"require_newest", "was_told"}  # neither reads what anybody wrote
+    assert found.keys() - nobody_asks - ONLY_TELL == FOR_ALL.keys() | OF_A_DRAFT.keys()
+
+
+def test_nobody_outside_the_store_reads_it_past_its_functions():
+    outside = [path for path in (PROJECT / "optimizer").rglob("*.py") if "store" not in path.parts]
+    past = [
+        f"{path}:{node.lineno}"
+        for path in outside
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in ("reading", "writing")
+    ]
+    assert len(outside) > 300
+    assert past == []
+
+
+def may(call, *arguments):
+    """Tell whether a call is not refused, whatever else becomes of it, and what it returned."""
+    try:
+        return True, call(*arguments)
+    except ForbiddenError as error:
+        assert " has the role " in str(error)
+        return False, None
+    except Exception as error:
+        return True, error
+
+
+@pytest.mark.parametrize("draft", [SCHEDULE, CASELOADS])
+def test_every_role_gets_what_it_may_and_nothing_else(copies, draft):
+    from optimizer.store.database import database
+
+    store, kind = database(copies()), 1 if draft == SCHEDULE else 2
+    wanted = {name: entry[1] for name, entry in FOR_ALL.items()}
+    wanted |= {name: entry[kind] for name, entry in OF_A_DRAFT.items()}
+    calls = {name: (entry[0], ()) for name, entry in FOR_ALL.items()}
+    calls |= {name: (entry[0], (draft,)) for name, entry in OF_A_DRAFT.items()}
+    granted = {name: set() for name in wanted}
+    for role in reversed(Role):
+        for name, (call, arguments) in calls.items():
+            done, value = may(call, store, Actor("x", role, "ann"), *arguments)
+            granted[name] |= {role} if done else set()
+            assert role is MANAGER or "P-1" not in repr(value), name
+    assert granted == wanted
+    assert verify(store, Actor("x", MANAGER)) == ()
