@@ -54,5 +54,5 @@ def test_problems_come_with_the_musts_first_then_the_dearest():
     weights = [(each.must, each.cost) for each in found()]
     assert weights == sorted(weights, key=lambda weight: (not weight[0], -weight[1]))
     assert {each.rule for each in found() if each.must} == {"Minimum staffing", "Rest between duties"}
-    # Ben has 8 of 22.86 hours.
-    assert sum(each.cost for each in found() if each.rule == "Contract hours, least") == 300_00
+    # Ben has 8 of 22 h 51 min: 891 minutes are 14.85 hours at $20.
+    assert sum(each.cost for each in found() if each.rule == "Contract hours, least") == 297_00
