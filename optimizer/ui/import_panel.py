@@ -15,6 +15,7 @@ from optimizer.ui.fault_table import show_faults, show_unread
 from optimizer.ui.plain import plain
 from optimizer.workbook.faults import Fault, FaultyWorkbookError
 from optimizer.workbook.read_panel import PanelContents, is_panel, read_panel_bytes
+from optimizer.workbook.taste import taste
 
 KEY, NAME, TROUBLE = "import panel", "import panel name", "import done"
 
@@ -33,6 +34,7 @@ def read_once(name: str, content: bytes) -> PanelReading:
     digest = sha256(content).hexdigest()
     kept = st.session_state.get(KEY)
     if kept is None or kept.digest != digest:
+        taste(content, name)
         kept = st.session_state[KEY] = _read(digest, name, content)
     return kept
 
