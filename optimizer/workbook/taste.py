@@ -19,7 +19,7 @@ MOST_MEMORY, MOST_SECONDS = 2 << 30, 120
 
 
 def taste(content: bytes, name: str) -> None:
-    """Raise FaultyWorkbookError when a large file cannot be read within its limits; what else is wrong is told later."""
+    """Raise FaultyWorkbookError when a large file cannot be read within limits; what else is wrong is told later."""
     if file_fault(name, content) is not None or _unpacked(content) < LARGE:
         return
     command = [sys.executable, "-m", "optimizer.workbook.taste"]
