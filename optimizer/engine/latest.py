@@ -19,7 +19,7 @@ class Latest:
         self._tell, self._near, self._bound = tell, start, 0
         self._plan: Plan | None = None
         self._score: Score | None = None
-        self._lock, self._silent = threading.Lock(), False
+        self._lock, self._silent, self._heard = threading.Lock(), False, False
 
     def see(self, progress: Progress) -> None:
         """Hear how far a search is."""
@@ -30,13 +30,17 @@ class Latest:
             if progress.plan is not None and progress.cost is not None:
                 self._plan, self._score = progress.plan, Score(0, progress.cost)
             elif progress.plan is not None:
-                self._near = progress.plan
+                self._near, self._heard = progress.plan, True
             if self._tell:
                 self._tell(progress)
 
     def near_to(self, found: Outcome) -> Plan | None:
-        """Return the newest plan that breaks musts where no other was found, nor is proved to be impossible."""
-        return self._near if found.plan is None and found.status is not Status.INFEASIBLE else None
+        """Return the newest plan that breaks musts where no other was found.
+
+        What it began with is none where no plan is possible: what is kept may itself contradict what never bends.
+        """
+        begun = found.status is Status.INFEASIBLE and not self._heard
+        return None if found.plan is not None or begun else self._near
 
     def outcome(self, stop: threading.Event | None) -> Outcome:
         """Return what is known, and pass on nothing more."""

@@ -95,12 +95,14 @@ class _Solve:
 
     def _generate(self) -> bool:
         """Build a plan, generate columns for everyone, dive, and improve; tell whether everyone can have a roster."""
-        rows = Rows(self._formulation, self._pins, self._clock.check)
-        people = assembled(rows, self._formulation.past, self._clock.check)
+        # the exact search may be done with a small one already; shadow prices still take the whole proof
+        proof = self._outside if self._small else self._clock
+        rows = Rows(self._formulation, self._pins, proof.check)
+        people = assembled(rows, self._formulation.past, proof.check)
         if people is None:
             return False
         search = self._search = Search(rows, people, self._clock)
-        search.duals = search.shapes.clipped(opening_duals(rows, self._formulation.past, self._clock))
+        search.duals = search.shapes.clipped(opening_duals(rows, self._formulation.past, proof))
         incumbent = Incumbent(search, self._board)
         first, second = (Improver(search, incumbent, self._effort.seed + n, self._board.grain) for n in (0, 1))
         incumbent.look()
@@ -109,9 +111,8 @@ class _Solve:
         if self._effort.workers != 1 and not self._exact_begun:
             self._second = second
         self._ready.set()
+        search.clock = proof
         mixture = Mixture(search, people, incumbent.rosters)
-        if self._small:  # the exact search may be done already; shadow prices still take the whole proof
-            search.clock = self._outside
         with suppress(ArithmeticError):  # a linear program that cannot be solved ends the bound, not the search
             prove(mixture, lambda bound: self._board.post(None, bound))
         search.clock = self._clock
