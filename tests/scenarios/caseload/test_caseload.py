@@ -112,7 +112,7 @@ def test_one_referral_ranks_who_may_have_the_patient():
     ann = next(each for each in best if each.manager == "ann")
     assert ann.load == 110
     assert ann.costs["Overload"] == 10_00
-    assert "Ann has 1.83 h of work a month; 100 % of the capacity is 1.67 h." in ann.reasons
+    assert "Ann has 1 h 50 min of work a month; 100 % of the capacity is 1 h 40 min." in ann.reasons
     judge = Judge(formulation)
     for each in best:
         (pair,) = (pair for pair in panel.owners["p2"] if pair.who == each.manager)
