@@ -113,6 +113,7 @@ def publish(
     return int(row["number"])
 
 
+@guarded
 def changed_since(database: Database, actor: Actor, draft: int, plan: Plan, policy: str) -> bool:
     """Tell whether a schedule, its rules or its facts differ from what was published last; they do if nothing was."""
     check(actor, Permission.READ_DRAFTS)

@@ -16,6 +16,7 @@ from optimizer.store.kinds import DraftKind
 from optimizer.store.locks import locks_of, set_locks
 from optimizer.store.patient_locks import lock_patient, patient_locks_of
 from optimizer.store.publications import (
+    changed_since,
     grounds_of,
     ledger_at,
     own_ledger,
@@ -62,6 +63,11 @@ OF_A_DRAFT = {
     "see_patients": (see_patients, {MANAGER}, {MANAGER}),
     "patient_locks_of": (patient_locks_of, BOSSES, {MANAGER}),
     "locks_of": (locks_of, BOSSES, BOSSES),
+    "changed_since": (
+        lambda store, actor, draft: changed_since(store, actor, draft, frozenset(), ""),
+        BOSSES,
+        BOSSES,
+    ),
     "grounds_of": (grounds_of, BOSSES, BOSSES),
     "published_plan": (published_plan, EVERYBODY, EVERYBODY),
     "posting_at": (posting_at, EVERYBODY, EVERYBODY),

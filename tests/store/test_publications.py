@@ -152,14 +152,14 @@ def test_what_cannot_be_published_is_refused_with_a_sentence(opened, change, pro
 
 def test_nothing_is_published_that_somebody_changed_in_the_meantime(opened):
     accept(opened, Actor("m2", Role.MANAGER), 1, 1, [], [EXTRA], "One more at night")
-    with pytest.raises(ConflictError, match=r"version 2 by m2 at .*: One more at night"):
+    with pytest.raises(ConflictError, match=r"version 2 by m2: One more at night"):
         act(opened, 1)
     assert publications(opened, MANAGER) == ()
 
 
 def test_nothing_is_published_by_facts_that_somebody_revised_in_the_meantime(opened):
     revise(opened, Actor("m2", Role.MANAGER), 1, 1, b"other facts", "Two more beds")
-    with pytest.raises(RevisionConflictError, match=r"revision 2 by m2 at .*: Two more beds"):
+    with pytest.raises(RevisionConflictError, match=r"revision 2 by m2: Two more beds"):
         act(opened, 1)
     assert act(opened, 1, revision=2) == 1
     assert published_workbook(opened, MANAGER, 1) == b"other facts"
