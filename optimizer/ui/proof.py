@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from optimizer.planning.pair import Pair
-from optimizer.store.edits import Edit
+from optimizer.store.edits import Edit, EditKind
 from optimizer.store.revisions import revisions
 from optimizer.store.runs import Run, runs_of
 from optimizer.summary.outcome import gap_said
@@ -46,16 +46,17 @@ def tell_proof(desk: Desk, memory: GridMemory) -> None:
 
 def proof_of(desk: Desk) -> Proof | None:
     """Return what was proved of the search whose schedule was taken last, None where nothing was or it was undone."""
-    runs = runs_of(desk.database, desk.actor, desk.draft.id)
-    if not runs:
-        return None
-    edits = desk.edits_since(min(run.version for run in runs))
-    undone = {edit.of for edit in edits if edit.kind == "undo"} - {edit.of for edit in edits if edit.kind == "redo"}
-    for run in reversed(runs):
-        taken = next((e for e in edits if e.version > run.version and e.why.startswith(SOLVED)), None)
+    for run in reversed(runs_of(desk.database, desk.actor, desk.draft.id)):
+        edits = desk.edits_since(run.version)
+        taken = next((edit for edit in edits if edit.kind is EditKind.EDIT and edit.why.startswith(SOLVED)), None)
         if taken is not None:
-            return None if taken.version in undone else _proof(desk, run, taken, edits)
+            return None if _undone(taken, edits) else _proof(desk, run, taken, edits)
     return None
+
+
+def _undone(edit: Edit, edits: Iterable[Edit]) -> bool:
+    turns = [each.kind for each in edits if each.of == edit.version]
+    return bool(turns) and turns[-1] is EditKind.UNDO
 
 
 def _known(desk: Desk, memory: GridMemory) -> Proof | None:
