@@ -48,7 +48,7 @@ def solve_or_nearest(
         outcome = replace(outcome, status=_unhurried(outcome))
     if outcome.plan is not None:
         return outcome
-    near = outcome.near or start
+    near = start if outcome.near is None else outcome.near  # one without duties is a plan, too
     if enough.wished() or (deadline is not None and time.monotonic() > deadline - LEAST):
         return _seconds(told_apart(judge, outcome, replace(outcome, plan=near)), began)
     if on_nearest:

@@ -64,8 +64,12 @@ def solve(
         return run(formulation, pins, start=first, deadline=deadline, on_progress=latest.see, stop=stop, effort=effort)
 
     found = beside(work, Clock(deadline, stop))
-    outcome = latest.outcome(stop) if found is None else replace(found, near=found.near or latest.near_to(found))
+    outcome = latest.outcome(stop) if found is None else _with_near(found, latest)
     return replace(outcome, seconds=time.monotonic() - began)
+
+
+def _with_near(found: Outcome, latest: Latest) -> Outcome:
+    return replace(found, near=latest.near_to(found)) if found.near is None else found
 
 
 def _begun(formulation: Formulation, pins: Pins, clock: Clock, effort: Effort, latest: Latest) -> "Quick | None":

@@ -143,3 +143,10 @@ def test_a_plan_that_breaks_musts_is_called_the_nearest_only_where_none_is_possi
     assert said(Status.INFEASIBLE, searched=False) == "No plan can keep every must; this one breaks them by 3 units."
     for status in (Status.OUT_OF_TIME, Status.STOPPED):
         assert "nearest" not in said(status, searched=True)
+
+
+def test_no_time_at_all_leaves_what_is_kept():
+    unit, policy = big_unit(20, 28, 4)
+    outcome = solve_or_nearest(formulate(unit, policy), deadline=time.monotonic())
+    assert (outcome.plan, outcome.score) == (frozenset(), None)
+    assert outcome.broken > 0

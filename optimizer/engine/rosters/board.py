@@ -34,7 +34,7 @@ class Board:
                 self.bound = max(self.bound, whole)
                 if self._tell:
                     cost = self.score.cost if self.score else None
-                    self._tell(Progress(self.seconds, cost, self.bound, self.plan or self.near))
+                    self._tell(Progress(self.seconds, cost, self.bound, self.near if self.plan is None else self.plan))
 
     def _take(self, verdict: Verdict) -> bool:
         """Keep a plan, and tell whether it is better."""

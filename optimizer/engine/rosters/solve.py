@@ -134,7 +134,9 @@ class _Solve:
             self._made.set()
         if self._quick:
             self._board.post(self._quick.plan)
-            self._quick.start_from(self._board.plan or self._board.near or self._quick.plan)
+            begun = self._board.near if self._board.plan is None else self._board.plan
+            if begun is not None:
+                self._quick.start_from(begun)
             over = Clock(self._clock.deadline, self._clock.stop, lambda: self._ready.is_set() or self._settled()).over
             better(self._quick, over, self._clock.left, self._board.post)
         if self._second:
