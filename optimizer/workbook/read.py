@@ -150,6 +150,14 @@ def _too_long(book: Workbook) -> Iterator[Fault]:
             yield Fault(sheet.title, cell, "the sheet reaches this far", "delete the rows and columns beyond the table")
 
 
+def _rows_of_no_unit(book: Workbook) -> Iterator[Fault]:
+    """Yield the sheets with more rows than a unit has people, patients or days: two years by shift are 11,000."""
+    for sheet in book.worksheets:
+        if sheet.max_row > LONG and sheet.title in layout.READ:
+            problem = f"the sheet has {sheet.max_row:,} rows, and no unit has more than {LONG:,}"
+            yield Fault(sheet.title, f"A{LONG + 1}", problem, TOO_BIG)
+
+
 def _has_gap(sheet: Worksheet) -> bool:
     """Tell whether a long sheet is empty somewhere: reading it row by row would fill the memory with nothing."""
     looked_at = (sheet.iter_rows(row, row, values_only=True) for row in range(LONG, sheet.max_row, LOOKED_AT))
@@ -163,6 +171,8 @@ def _sound(reading: Reading) -> Contents:
 
 
 def _look(book: Workbook, unvalued: Unvalued) -> Reading:
+    if too_many := [*_rows_of_no_unit(book)]:
+        return Reading(None, tuple(too_many))
     source = Source(book, unvalued=unvalued)
     contents = _read(source)
     take_account(source)

@@ -16,6 +16,8 @@ from optimizer.workbook.sheet import Sheet
 from optimizer.workbook.unread import Place
 
 T = TypeVar("T")
+MOST_FAULTS = 2_000
+"""So many faults of a table are told; nobody reads more, and looking for what was meant takes a millisecond each."""
 HEADER_SEARCH = 12
 """How many rows from the top a header may stand."""
 
@@ -103,7 +105,12 @@ class Table:
 
     def filled(self) -> Iterator[Row]:
         """Yield the same rows, also where a column that is required is missing."""
+        begun = len(self.faults)
         for number in range(self.header_row + 1, self.sheet.max_row + 1):
+            if len(self.faults) - begun > MOST_FAULTS:
+                problem = f"the rows above have more than {MOST_FAULTS:,} faults, and from here on nothing is read"
+                self.faults.append(Fault(self.sheet.title, f"A{number}", problem, "mend those first"))
+                return
             if any(tidy(self.sheet.cell(number, column).value) is not None for column in self.columns.values()):
                 yield Row(self, number)
 

@@ -88,3 +88,11 @@ def test_the_bombs_of_an_adversary_are_sentences(name, words):
 @pytest.mark.parametrize("name", ["hyperlink-all", "staff-5000"])
 def test_what_only_looks_large_is_read(name):
     assert read_bytes((CASES / "files" / f"special-{name}.xlsx").read_bytes()).unit.staff
+
+
+@pytest.mark.parametrize("rows, words", [(3_000, "more than 2,000 faults"), (21_000, "no unit has more than")])
+def test_very_many_rows_are_few_sentences(rows, words):
+    row = b'<row r="%d"><c r="A%d" t="inlineStr"><is><t>X%d</t></is></c></row>'
+    more = b"".join(row % (number, number, number) for number in range(100, 100 + rows))
+    with pytest.raises(FaultyWorkbookError, match=words):
+        read_bytes(changed(STAFF, before_end(more)))
