@@ -8,6 +8,7 @@ from optimizer.caseload.panel import Panel
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.rule import broken_musts, worsened
 from optimizer.planning.score import Judge, Verdict
 
 WEEK = 5
@@ -16,7 +17,7 @@ WEEK = 5
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A manager for a patient: musts broken, cents by goal that the patient would cost more there, and load in percent.
+    """A manager for a patient: musts newly broken, cents by goal that it would cost more there, and load in percent.
 
     ``reasons`` are sentences about what would be broken with it and is not without, and about what ends in the days
     ahead.
@@ -57,7 +58,11 @@ class Referrals:
     def _key(self, without: Verdict, pair: Pair) -> tuple[int, ...]:
         after = self._judge.edit(without, plus=(pair,))
         costs = self._costs(without, after)
-        return (after.score.broken - without.score.broken, self._gone(pair), *costs.values(), self._load(pair))
+        return (self._breaks(without, after), self._gone(pair), *costs.values(), self._load(pair))
+
+    def _breaks(self, without: Verdict, after: Verdict) -> int:
+        """Return how many musts a manager would break, whatever is mended by it."""
+        return broken_musts(worsened(*self._judge.changes(without, after)))
 
     def _gone(self, pair: Pair) -> bool:
         """Tell whether the manager is there only for a time, or away for a week and more of the days ahead."""
@@ -70,8 +75,7 @@ class Referrals:
         new = [finding for finding in self._judge.findings(after) if id(finding.law) not in said]
         said_of = (finding.rule.say(self._panel, finding) for finding in new)
         reasons = (*said_of, *endings_of(self._panel, (pair,)))
-        broken = after.score.broken - without.score.broken
-        return Candidate(pair.who, broken, self._costs(without, after), self._load(pair), reasons)
+        return Candidate(pair.who, self._breaks(without, after), self._costs(without, after), self._load(pair), reasons)
 
     def _costs(self, before: Verdict, after: Verdict) -> Mapping[str, int]:
         """Return what each goal costs more, by its title, in the order of goals."""

@@ -86,3 +86,14 @@ def broken_musts(findings: Iterable[Finding]) -> int:
     By how much a plan breaks them, in the units of their rules, its score tells; those decide which plan is better.
     """
     return sum(finding.must for finding in findings)
+
+
+def identity(finding: Finding) -> tuple[int, date | None, bool]:
+    """Return what tells findings apart, but for how much is wrong."""
+    return id(finding.law), finding.place.day, finding.short
+
+
+def worsened(old: Iterable[Finding], new: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that are new, or are of more than before: what is mended elsewhere weighs nothing here."""
+    was = {identity(finding): finding.amount for finding in old}
+    return [finding for finding in new if finding.amount >= was.get(identity(finding), 0)]

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from optimizer.planning.pair import Pair, Plan
-from optimizer.planning.rule import Finding
+from optimizer.planning.rule import Finding, identity, worsened
 from optimizer.planning.score import Judge, Verdict
 from optimizer.staffing.figures import Figures
 from optimizer.staffing.unit import Unit
@@ -32,15 +31,15 @@ def effect(unit: Unit, judge: Judge, before: Verdict, minus: Plan, plus: Plan) -
     """Return what an edit changes."""
     after = judge.edit(before, minus, plus)
     old, new = judge.changes(before, after)
-    was, now = ({_identity(finding) for finding in found} for found in (old, new))
-    worse = _worse(old, new)
+    was, now = ({identity(finding) for finding in found} for found in (old, new))
+    worse = worsened(old, new)
     return Effect(
         after.score.broken - before.score.broken,
         after.score.cost - before.score.cost,
         sum(_pay(unit, after, who) - _pay(unit, before, who) for who in {pair.who for pair in minus | plus}),
         _said(unit, worse),
-        _said(unit, old, lambda finding: _identity(finding) not in now),
-        _said(unit, new, lambda finding: _identity(finding) in was and finding not in worse),
+        _said(unit, old, lambda finding: identity(finding) not in now),
+        _said(unit, new, lambda finding: identity(finding) in was and finding not in worse),
         _said(unit, worse, lambda finding: finding.must),
     )
 
@@ -50,21 +49,11 @@ def broken_by(unit: Unit, judge: Judge, before: Verdict, after: Verdict) -> tupl
 
     It goes finding by finding: what is mended elsewhere weighs nothing against it.
     """
-    return _said(unit, _worse(*judge.changes(before, after)), lambda finding: finding.must)
-
-
-def _worse(old: Iterable[Finding], new: Iterable[Finding]) -> list[Finding]:
-    was = {_identity(finding): finding.amount for finding in old}
-    return [finding for finding in new if finding.amount >= was.get(_identity(finding), 0)]
+    return _said(unit, worsened(*judge.changes(before, after)), lambda finding: finding.must)
 
 
 def _said(unit: Unit, found: Iterable[Finding], wanted: Callable[[Finding], bool] = bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(finding.rule.say(unit, finding) for finding in found if wanted(finding)))
-
-
-def _identity(finding: Finding) -> tuple[int, date | None, bool]:
-    """Return what tells findings apart, but for how much is wrong."""
-    return id(finding.law), finding.place.day, finding.short
 
 
 def _pay(unit: Unit, verdict: Verdict, who: str) -> int:

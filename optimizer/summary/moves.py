@@ -6,7 +6,7 @@ from optimizer.caseload.endings import endings_of
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.referral import Referrals
 from optimizer.planning.pair import Pair, Plan
-from optimizer.planning.rule import broken_musts
+from optimizer.planning.rule import broken_musts, worsened
 from optimizer.planning.score import Judge, Verdict
 
 BEST = 5
@@ -16,7 +16,7 @@ BEST = 5
 class Move:
     """A patient given to a case manager: the edit, the load in percent then, and what changes.
 
-    ``musts`` counts the musts that are broken, one a place, and ``penalty`` cents, less when below 0; ``new`` and
+    ``musts`` counts the musts that are newly broken, one a place, and ``penalty`` cents, less when below 0; ``new`` and
     ``gone`` are sentences about what gets wrong and what is put right, ``ends`` about what ends for the case manager in
     the days ahead. A move that changes nothing is to where the patient is.
     """
@@ -57,7 +57,7 @@ def move(panel: Panel, judge: Judge, verdict: Verdict, patient: str, manager: st
     gets, loses = (tuple(dict.fromkeys(each.rule.say(panel, each) for each in found)) for found in (new, old))
     load = 100 * panel.load(manager, after.plan) // max(1, panel.capacity[manager])
     had, ends = owner(panel, verdict.plan, patient), endings_of(panel, (pair,))
-    musts, penalty = broken_musts(new) - broken_musts(old), after.score.cost - verdict.score.cost
+    musts, penalty = broken_musts(worsened(old, new)), after.score.cost - verdict.score.cost
     return Move(patient, manager, had, load, musts, penalty, gets, loses, ends, minus, plus)
 
 

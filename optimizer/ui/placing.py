@@ -1,5 +1,7 @@
 """The best case managers for one patient, each with what the move would change, and the button that makes it."""
 
+import time
+
 import streamlit as st
 
 from optimizer.caseload.unplaced import unassigned
@@ -11,6 +13,8 @@ from optimizer.ui.plain import plain
 
 TROUBLE = "caseload trouble"
 """Where the state of the session keeps what went wrong with a click, for the page that is drawn next."""
+MOVED, PAUSE = "moved just now", 1.0
+"""Where the state of the session keeps who was moved last and when; and for how many seconds it is the same click."""
 
 
 def show_trouble() -> None:
@@ -70,7 +74,7 @@ def _lock(panel: PanelDesk, patient: str, on: bool) -> None:
 
 def effect_said(move: Move) -> str:
     """Return what a move changes, as "penalty −$120"."""
-    musts = f"{'+' if move.musts > 0 else '−'}{count(abs(move.musts), 'must')} broken" if move.musts else ""
+    musts = f"would break {count(move.musts, 'must')}" if move.musts else ""
     cost = f"penalty {'+' if move.penalty > 0 else '−'}{money(round(abs(move.penalty), -2))}"
     return ", ".join(filter(None, (musts, cost if move.penalty else "no penalty")))
 
@@ -83,6 +87,8 @@ def reasons_said(move: Move) -> str:
 
 def make(panel: PanelDesk, moves: tuple[Move, ...], why: str) -> None:
     """Save some moves as one edit, unless another session was faster."""
+    if _are_one_click(frozenset(each.patient for each in moves)):
+        return
     minus = frozenset(pair for each in moves for pair in each.minus)
     plus = frozenset(pair for each in moves for pair in each.plus)
     try:
@@ -90,6 +96,17 @@ def make(panel: PanelDesk, moves: tuple[Move, ...], why: str) -> None:
     except StoreError as error:
         st.session_state[TROUBLE] = str(error)
         panel.refresh()
+
+
+def _are_one_click(patients: frozenset[str]) -> bool:
+    """Tell whether any of the patients was moved just now.
+
+    The list is ranked anew at once, so that the second click of two would be on another's button.
+    """
+    moved, at = st.session_state.get(MOVED, (frozenset(), 0.0))
+    again = bool(moved & patients) and time.monotonic() - at < PAUSE
+    st.session_state[MOVED] = (moved, at) if again else (patients, time.monotonic())
+    return again
 
 
 def _offer(panel: PanelDesk, move: Move, number: int, key: str) -> None:
@@ -101,7 +118,7 @@ def _offer(panel: PanelDesk, move: Move, number: int, key: str) -> None:
         return
     told = " ".join((f"then {move.load} % full, {effect_said(move)}.", *move.ends))
     effect.caption(plain(told), help=reasons_said(move) or None)
-    if panel.edits:
+    if panel.edits and not move.musts:  # who would break a must stands there with the reason alone
         act.button(
             "Give" if move.had is None else "Move", key=f"{key} {move.patient} {move.manager}", width="stretch",
             on_click=make, args=(panel, (move,), _why(panel, move)), help=f"To {plain(name)}",
