@@ -101,6 +101,7 @@ def test_a_manager_goes_from_a_workbook_to_a_published_schedule(browser, tmp_pat
 
         # After a reload everything is there.
         it.page.reload()
+        it.page.get_by_text("What was accepted, and why").first.click()
         it.page.get_by_text("Eve asked for it herself").first.wait_for(state="attached")
         it.go("Schedule")
         it.grid()
