@@ -5,9 +5,10 @@
   if (window.tablesAreSteady) return;
   window.tablesAreSteady = true;
 
-  const READY_AFTER = 30, HELD_FOR = 100;
+  const DRAWN_AFTER = 20;
   const PRESS = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"];
   const tableOf = ({ isTrusted, target }) => isTrusted && target.closest?.(".stDataFrameGlideDataEditor");
+  const onceDrawn = (what) => requestAnimationFrame(() => setTimeout(what, DRAWN_AFTER));
   let over = null, ready = null, held = null;
 
   window.addEventListener("pointermove", (event) => {
@@ -15,7 +16,7 @@
     if (table === over) return;
     over = table;
     ready = null;
-    if (table) requestAnimationFrame(() => setTimeout(() => { ready = over; }, READY_AFTER));
+    if (table) onceDrawn(() => { ready = over; });
   }, true);
 
   for (const type of PRESS) window.addEventListener(type, (event) => {
@@ -29,7 +30,7 @@
 
   function hold() {
     held = [];
-    setTimeout(letGo, HELD_FOR);
+    onceDrawn(letGo);
   }
 
   function letGo() {

@@ -94,6 +94,7 @@ def test_tables_of_facts_take_what_is_typed_where_it_is_typed(browser, broken):
         it.page.locator("[data-testid=stDataFrame]").filter(visible=True).last.scroll_into_view_if_needed()
         box = it.page.locator("[data-testid=stDataFrame]").filter(visible=True).last.bounding_box()
         it.page.mouse.click(box["x"] + 80, box["y"] + box["height"] - 2.5 * LINE)
+        it.page.wait_for_timeout(300)
         type_(it, "ArrowRight", "ArrowRight", "2026-12-24", "Enter")
         type_(it, "2026-12-25", "Enter")
         told(it, r"Not saved yet\. Requests: 2 rows added\.$")
