@@ -20,7 +20,7 @@ from optimizer.staffing.staff import Staff
 from optimizer.staffing.unit import Unit
 from optimizer.staffing.words import clock
 from optimizer.workbook import style
-from optimizer.workbook.style import put
+from optimizer.workbook.style import clean, put
 
 IDENTITY = (("Id", 7), ("Name", 22), ("Job", 6), ("FTE", 6))
 TOTALS = (("Hours", 7), ("Contract", 9), ("Overtime", 9), ("Nights", 7), ("Weekends", 10), ("Holidays", 9))
@@ -80,7 +80,7 @@ def _write_head(sheet: Worksheet, unit: Unit, days: tuple[date, ...], *, totals:
             cell.number_format = "d"
             _shade_day(cell, unit, day, head=True)
         if day in unit.calendar.holidays:
-            sheet.cell(HEADER_ROW, column).comment = Comment(unit.calendar.holidays[day], "optimizer")
+            sheet.cell(HEADER_ROW, column).comment = Comment(clean(unit.calendar.holidays[day]), "optimizer")
     for column, (title, width) in enumerate(TOTALS if totals else (), start=FIRST_DAY_COLUMN + len(days)):
         style.head_cell(sheet, HEADER_ROW, column, title, width)
     sheet.freeze_panes = f"{get_column_letter(FIRST_DAY_COLUMN)}{HEADER_ROW + 1}"
@@ -111,7 +111,7 @@ def _dress(
 
 def _annotate(cell: Cell, sentences: list[str]) -> None:
     if sentences:
-        cell.comment = Comment("\n".join(sentences), "optimizer", width=320, height=40 + 30 * len(sentences))
+        cell.comment = Comment(clean("\n".join(sentences)), "optimizer", width=320, height=40 + 30 * len(sentences))
 
 
 def _write_totals(sheet: Worksheet, row: int, column: int, staff: Staff, figures: Figures) -> None:
