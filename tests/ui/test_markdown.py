@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from openpyxl import load_workbook
 
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
@@ -14,11 +15,15 @@ from optimizer.staffing.policy import default_policy
 from optimizer.staffing.shift import Duty
 from optimizer.store.drafts import accept, open_draft, version_of
 from optimizer.store.frozen import policy_text
+from optimizer.store.kinds import DraftKind
 from optimizer.store.publications import publish
 from optimizer.store.revisions import revision_of
 from optimizer.workbook.read import read
+from optimizer.workbook.read_panel import read_panel
 from optimizer.workbook.template import example_scenarios, example_unit
+from optimizer.workbook.template_panel import example_panel
 from optimizer.workbook.write import write_unit
+from optimizer.workbook.write_panel import write_panel
 from tests.ui.apps import MANAGER, open_store
 from tests.ui.story import page_over, tab
 
@@ -77,6 +82,41 @@ def test_no_page_fetches_a_picture_or_makes_a_link_of_a_text_from_a_file(browser
                 it.grid()
                 it.cell(staff[1].id, day.isoformat()).click()
                 it.rest()
+            it.page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(each => each.click())")
+            it.rest()
+            found[title] = it.page.locator("img[src*='127.0.0.2'], a[href*='127.0.0.2']").evaluate_all(WHERE)
+        assert not {title: where for title, where in found.items() if where}
+        assert it.hosts - {""} == {url.split("/")[2]}
+
+
+@pytest.fixture
+def marked_panel(tmp_path):
+    """Return a store with a draft of caseloads in which every id, name and area is a picture and a link in Markdown."""
+    path = tmp_path / "panel.xlsx"
+    write_panel(path, example_panel(date.today()))
+    book = load_workbook(path)
+    told = {str(row[0].value) for title in ("Managers", "Patients") for row in book[title].iter_rows(min_row=2)} - {
+        "None"
+    }
+    for cell in (cell for sheet in book.worksheets for row in sheet.iter_rows(min_row=2) for cell in row):
+        if isinstance(cell.value, str):
+            words = [f"{PICTURE}{LINK}{word}" if word in told else word for word in cell.value.split(", ")]
+            cell.value = ", ".join(words)
+    for row in book["Managers"].iter_rows(min_row=2, min_col=2, max_col=2):
+        row[0].value = f"{PICTURE}{LINK}{row[0].value}"
+    book.save(path)
+    store, _ = open_store(tmp_path)
+    contents = read_panel(path)
+    open_draft(
+        store, MANAGER, f"{PICTURE}{LINK}", f"{PICTURE}{LINK}", path.read_bytes(), contents.plan, DraftKind.CASELOADS
+    )
+
+
+def test_no_page_about_caseloads_does_either(browser, tmp_path, marked_panel):
+    with page_over(tmp_path / "store.db") as url, tab(browser, url) as it:
+        found = {}
+        for title in ("Board", "Rebalance", "Who next", "Worklist", "Cover", "Staffing", "Hours"):
+            it.go(title)
             it.page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(each => each.click())")
             it.rest()
             found[title] = it.page.locator("img[src*='127.0.0.2'], a[href*='127.0.0.2']").evaluate_all(WHERE)
