@@ -11,7 +11,7 @@ def first_plan(formulation, pins):
     stop = threading.Event()
 
     def see(progress):
-        if progress.plan:
+        if progress.plan and progress.cost is not None:  # one without a cost breaks musts
             stop.set()
 
     found = solve(formulation, pins, deadline=time.monotonic() + 300, on_progress=see, stop=stop)

@@ -56,9 +56,10 @@ def test_where_there_is_no_folder_nothing_is_written(tmp_path):
 
 
 WRITING = """
-    import sys, time
+    import signal, sys, time
     from pathlib import Path
     from optimizer.whole import whole
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever began it may have had it ignored
     with whole(Path(sys.argv[1])) as beside:
         beside.write_bytes(b"half")
         print("half", flush=True)

@@ -53,6 +53,6 @@ def test_days_before_somebody_started_make_no_average_lower():
 
 def test_the_sentence_of_a_reference_period_tells_the_average_so_far():
     assert says(AverageHours(limit=48 * 60, weeks=17), "ann  D . . . . . . | L L L L L L L  L L L L L L L") == [
-        "Ann works 58.67 h a week on average so far, over the 21 days known of 17 weeks; at most 48 h are allowed on "
-        "average."
+        "Ann works 58 h 40 min a week on average so far, over the 21 days known of 17 weeks; at most 48 h are allowed "
+        "on average."
     ]
