@@ -55,5 +55,5 @@ def test_a_double_click_beside_the_grid_swaps_once(browser, tmp_path):
         double_click(it, give.first)
         assert len(history(store, MANAGER, draft)) == 2  # opened, and one edit
         after = plan_at(store, MANAGER, draft)
-        assert plan - after == {someone}
+        assert someone in plan - after  # and perhaps a duty that the other one has to leave for it
         assert [pair.what for pair in after - plan] == [someone.what]
