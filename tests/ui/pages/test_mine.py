@@ -62,7 +62,7 @@ def test_nothing_tells_of_pay_penalties_or_reasons(published):
     told = words(app) + " ".join(str(table.value) for table in (*app.table, *app.dataframe))
     assert "$" not in told
     assert "penalty" not in told
-    assert addresses(app).keys() == {"my-schedule"}
+    assert addresses(app).keys() == {"my-schedule", "guide"}
 
 
 def test_somebody_on_no_row_sees_only_the_units(published):
