@@ -11,7 +11,11 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("no hurry", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("no hurry")
 
-BROWSER = ("tests/ui/grid/test_browser", "tests/ui/test_axe", "tests/ui/test_caseload_story", "tests/ui/test_story")
+BROWSER = (
+    "tests/ui/grid/test_browser", "tests/ui/test_axe", "tests/ui/test_caseload_story", "tests/ui/test_door",
+    "tests/ui/test_markdown", "tests/ui/test_offers", "tests/ui/test_page_in_hand", "tests/ui/test_paper",
+    "tests/ui/test_sign_in", "tests/ui/test_story",
+)  # fmt: skip
 TOGETHER = {**dict.fromkeys(BROWSER, "browser"), "tests/store/": "databases"}
 """Beginnings of files whose tests stay in one process: there is one browser, and one cluster of databases."""
 DOOR, ROOM = Path(__file__), Path(__file__).with_name("__init__.py")
