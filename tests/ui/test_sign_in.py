@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui.apps import open_store
-from tests.ui.browser import ROOT, chromium, free_port, serve
+from tests.ui.browser import ROOT, free_port, serve
 from tests.ui.provider import CLIENT, SECRET, provider
 
 NO_ROLE = "in no group that has a role here"
@@ -39,13 +39,13 @@ def place(tmp_path_factory):
             hours = 2
         """)
         environment = {"OPTIMIZER_DB": str(place / "store.db"), "STREAMLIT_SECRETS_FILES": str(secrets)}
-        with serve(ROOT / "app.py", environment, port) as url, chromium() as browser:
-            yield vouching, browser, url
+        with serve(ROOT / "app.py", environment, port) as url:
+            yield vouching, url
 
 
 @pytest.mark.parametrize("claims, age, shown", SIGN_INS)
-def test_who_is_vouched_for_has_the_role_of_their_groups(place, claims, age, shown):
-    vouching, browser, url = place
+def test_who_is_vouched_for_has_the_role_of_their_groups(browser, place, claims, age, shown):
+    vouching, url = place
     vouching.claims, vouching.age = claims, age
     context = browser.new_context()
     page = context.new_page()
