@@ -15,8 +15,7 @@ from optimizer.planning.score import Score
 from optimizer.staffing.accepted import Accepted
 from optimizer.staffing.balance import Balance, balances
 from optimizer.staffing.ledger_entry import with_period
-from optimizer.staffing.posting import Posting, posting_of
-from optimizer.staffing.shift import Kind
+from optimizer.staffing.posting import Posting, posting_of, seen_by
 from optimizer.staffing.unit import Unit
 from optimizer.store.canonical import now, read_plan, written
 from optimizer.store.changes import Changes
@@ -163,7 +162,7 @@ def published_plan(database: Database, actor: Actor, draft: int, number: int | N
     plan, posting = _one(database, select(PUBLICATION.c.plan, PUBLICATION.c.posting), draft, number)
     if Permission.READ_LEAVE in PERMITTED[actor.role]:
         return read_plan(plan)
-    return _without_leave(read_plan(plan), read_posting(posting), actor.staff_id)
+    return seen_by(read_posting(posting), read_plan(plan), actor.staff_id)
 
 
 @guarded
@@ -205,12 +204,6 @@ def _append(connection: Connection, actor: Actor, row: Mapping[str, Any]) -> Non
     changes = Changes(connection)
     changes.add(PUBLICATION, {"id": next_id(connection, PUBLICATION.c.id), **row})
     changes.tell(actor, "publish", f"draft {row['draft']}", {name: row[name] for name in ("number", "version")})
-
-
-def _without_leave(plan: Plan, posting: Posting, own: str | None) -> Plan:
-    """Return a schedule without the leave of others."""
-    leave = {shift.code for shift in posting.shifts if shift.kind is Kind.LEAVE}
-    return frozenset(pair for pair in plan if pair.who == own or pair.what.shift not in leave)
 
 
 def _require_reasons(score: Score, accepted: Sequence[Accepted]) -> None:
