@@ -3,19 +3,19 @@
 from datetime import timedelta
 
 from optimizer.planning.policy import Policy
-from optimizer.staffing.calendar import Calendar
-from optimizer.staffing.demand import Need, When
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.facts.shift import Shift
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.unit import Role, Unit
 from optimizer.staffing.policy import must, priced
-from optimizer.staffing.rules.coverage import CoverMaximum, CoverMinimum, CoverTarget
-from optimizer.staffing.rules.duties import MostDuties
-from optimizer.staffing.rules.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
-from optimizer.staffing.rules.in_a_row import FewestDaysOff, FewestInARow, MostInARow
-from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
-from optimizer.staffing.rules.rest import Rest
-from optimizer.staffing.rules.weekends import MostWeekends
-from optimizer.staffing.shift import Shift
-from optimizer.staffing.staff import Staff
-from optimizer.staffing.unit import Role, Unit
+from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverTarget
+from optimizer.staffing.rules.hours.duties import MostDuties
+from optimizer.staffing.rules.hours.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
+from optimizer.staffing.rules.rest.rest import Rest
+from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostInARow
+from optimizer.staffing.rules.weekends.weekends import MostWeekends
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from tests.draw import MONDAY
 
 

@@ -12,9 +12,9 @@ settings.register_profile("no hurry", deadline=None, suppress_health_check=[Heal
 settings.load_profile("no hurry")
 
 BROWSER = (
-    "tests/ui/grid/test_browser", "tests/ui/test_axe", "tests/ui/test_caseload_story", "tests/ui/test_door",
-    "tests/ui/test_markdown", "tests/ui/test_offers", "tests/ui/test_page_in_hand", "tests/ui/test_paper",
-    "tests/ui/test_sign_in", "tests/ui/test_story",
+    "tests/ui/caseload/test_caseload_story", "tests/ui/frame/test_door", "tests/ui/frame/test_sign_in",
+    "tests/ui/grid/test_browser", "tests/ui/schedule/test_offers", "tests/ui/test_axe", "tests/ui/test_markdown",
+    "tests/ui/test_page_in_hand", "tests/ui/test_paper", "tests/ui/test_story",
 )  # fmt: skip
 TOGETHER = {**dict.fromkeys(BROWSER, "browser"), "tests/store/": "databases"}
 """Beginnings of files whose tests stay in one process: there is one browser, and one cluster of databases."""

@@ -16,11 +16,11 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.rule import Finding
 from optimizer.planning.score import Judge
-from optimizer.staffing.calendar import Calendar
-from optimizer.staffing.rule import UnitRule
-from optimizer.staffing.shift import Duty, Kind, Part, Shift
-from optimizer.staffing.staff import Staff
-from optimizer.staffing.unit import Role, Unit
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.shift import Duty, Kind, Part, Shift
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.rules.rule import UnitRule
 
 MONDAY = date(2026, 6, 1)
 SHIFTS = (

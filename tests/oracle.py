@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from optimizer.planning.pair import Plan
-from optimizer.staffing.shift import Kind
-from optimizer.staffing.unit import Unit
+from optimizer.staffing.facts.shift import Kind
+from optimizer.staffing.facts.unit import Unit
 
 
 def on_leave(unit: Unit, plan: Plan) -> set:

@@ -10,8 +10,8 @@ from optimizer.engine.outcome import Pins
 from optimizer.engine.solve import solve
 from optimizer.planning.formulation import formulate
 from optimizer.store.drafts import open_draft
-from optimizer.workbook.read import read
-from optimizer.workbook.write import write_unit
+from optimizer.workbook.unit.read import read
+from optimizer.workbook.unit.write import write_unit
 from tests.paths import SAMPLES
 from tests.ui.apps import MANAGER, open_store
 from tests.ui.grid.test_browser_look import WATCH

@@ -6,22 +6,22 @@ from hypothesis import strategies as st
 
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Mode, Policy, Ruling
-from optimizer.staffing.border import BORDERS
-from optimizer.staffing.calendar import Calendar
-from optimizer.staffing.demand import Need, SkillNeed, When
-from optimizer.staffing.ledger import Ledger, LedgerRow
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.demand import Need, SkillNeed, When
+from optimizer.staffing.facts.ledger import Ledger, LedgerRow
+from optimizer.staffing.facts.rates import SCHEMES, PayClass, Premium
+from optimizer.staffing.facts.request import Bond, Request, Tie, Wish
+from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.facts.staff import Employment, Staff
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.weekend import SAT_SUN
 from optimizer.staffing.policy import RULES
-from optimizer.staffing.rates import SCHEMES, PayClass, Premium
-from optimizer.staffing.request import Bond, Request, Tie, Wish
-from optimizer.staffing.rule import UnitRule
-from optimizer.staffing.rules.budget import Budget
-from optimizer.staffing.rules.fair_share import BURDENS, FairShare
-from optimizer.staffing.rules.succession import ForbiddenSuccession
-from optimizer.staffing.rules.unwanted_pattern import UnwantedPattern
-from optimizer.staffing.shift import Duty
-from optimizer.staffing.staff import Employment, Staff
-from optimizer.staffing.unit import Unit
-from optimizer.staffing.weekend import SAT_SUN
+from optimizer.staffing.rules.border import BORDERS
+from optimizer.staffing.rules.hours.budget import Budget
+from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
+from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
+from optimizer.staffing.rules.wishes.fair_share import BURDENS, FairShare
 from tests.draw import MONDAY, ROLES, SHIFTS
 
 CODES = ("D", "E", "N", "L", "M")

@@ -10,7 +10,7 @@ from optimizer.engine.solve import solve
 from optimizer.planning.formulation import formulate
 from optimizer.store.kinds import DraftKind
 from optimizer.store.roles import Permission
-from optimizer.workbook.read import read
+from optimizer.workbook.unit.read import read
 from tests.paths import SAMPLES
 from tests.ui.apps import open_store
 from tests.ui.panels import open_panel
@@ -46,7 +46,7 @@ def take(browser, url, kind, folder):
 
 
 def titles(kind):
-    from optimizer.ui.sitemap import PAGES
+    from optimizer.ui.frame.sitemap import PAGES
 
     pages_of = (page for pages in PAGES.values() for page in pages if page.kind in (None, kind))
     return [page.title for page in pages_of if Permission.READ_PUBLISHED not in page.needs]

@@ -14,7 +14,8 @@ from optimizer.cli import main
 from optimizer.guide import CHAPTERS, chapter_title
 from optimizer.staffing.policy import RULES as UNIT_RULES
 from optimizer.summary.guide import chapter
-from optimizer.workbook import layout, layout_panel
+from optimizer.workbook.panel import layout as layout_panel
+from optimizer.workbook.unit import layout
 from tests.paths import PROJECT, SAMPLES
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")

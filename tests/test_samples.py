@@ -4,9 +4,9 @@ import statistics
 
 import pytest
 
-from optimizer.staffing.staff import Employment
-from optimizer.workbook.read import read
-from optimizer.workbook.read_panel import read_panel
+from optimizer.staffing.facts.staff import Employment
+from optimizer.workbook.panel.read import read_panel
+from optimizer.workbook.unit.read import read
 from tests.benchmarks.rescore import measure_edits
 from tests.benchmarks.solve_samples import measure_sample
 from tests.paths import SAMPLES

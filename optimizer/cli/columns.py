@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from optimizer.workbook.write_comparison import TEXT, Line
+from optimizer.workbook.report.comparison import TEXT, Line
 
 
 def _shown(value: Any, form: str) -> str:

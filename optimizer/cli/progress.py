@@ -9,7 +9,7 @@ from typing import TypeVar
 import click
 
 from optimizer.engine.outcome import Progress
-from optimizer.staffing.words import money
+from optimizer.staffing.facts.words import money
 
 T = TypeVar("T")
 

@@ -12,9 +12,9 @@ from typing import Any
 import click
 
 from optimizer.summary.facts import Facts
-from optimizer.workbook.faults import FaultyWorkbookError
-from optimizer.workbook.read import Contents, read
-from optimizer.workbook.unread import Unread
+from optimizer.workbook.table.faults import FaultyWorkbookError
+from optimizer.workbook.table.unread import Unread
+from optimizer.workbook.unit.read import Contents, read
 
 NO_PLAN, BAD_INPUT = 1, 2
 SHOWN = 12

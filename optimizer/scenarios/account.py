@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from optimizer.planning.pair import Plan
-from optimizer.staffing.burden import BURDENS
-from optimizer.staffing.cover import Level
-from optimizer.staffing.fairness import gini, jain, shares_of, spread
-from optimizer.staffing.figures import Figures
-from optimizer.staffing.hppd import PatientHours
-from optimizer.staffing.patient_hours import patient_hours
-from optimizer.staffing.shortage import uncovered_by_role
-from optimizer.staffing.staff import Employment
-from optimizer.staffing.unit import Unit
+from optimizer.staffing.facts.staff import Employment
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.ledger.burden import BURDENS
+from optimizer.staffing.need.cover import Level
+from optimizer.staffing.need.hppd import PatientHours
+from optimizer.staffing.schedule.fairness import gini, jain, shares_of, spread
+from optimizer.staffing.schedule.figures import Figures
+from optimizer.staffing.schedule.patient_hours import patient_hours
+from optimizer.staffing.schedule.shortage import uncovered_by_role
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,14 @@ from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.scenarios.account import Account
 from optimizer.scenarios.run import Limits, Result, SolveAll, Task
-from optimizer.staffing.burden import BURDENS
-from optimizer.staffing.hppd import DIRECT, PAID, WORKED
-from optimizer.staffing.rules.budget import Budget
-from optimizer.staffing.rules.coverage import Coverage
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import on
+from optimizer.staffing.ledger.burden import BURDENS
+from optimizer.staffing.need.hppd import DIRECT, PAID, WORKED
+from optimizer.staffing.rules.coverage.coverage import Coverage
+from optimizer.staffing.rules.hours.budget import Budget
 from optimizer.staffing.scenario import AS_IT_IS, Scenario
-from optimizer.staffing.unit import Unit
-from optimizer.staffing.words import on
-from optimizer.workbook.write_comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, TEXT, Line
+from optimizer.workbook.report.comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, TEXT, Line
 
 COST, UNCOVERED = "Cost, $", "Uncovered hours"
 ENDED = {

@@ -7,10 +7,10 @@ from optimizer.engine.outcome import Status
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.scenarios.run import Limits, Result, Task
 from optimizer.scenarios.uncovered import MINUTE, priced_by_time
-from optimizer.staffing.rules.budget import Budget
-from optimizer.staffing.rules.coverage import CoverMinimum
-from optimizer.staffing.unit import Unit
-from optimizer.staffing.words import money
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import money
+from optimizer.staffing.rules.coverage.coverage import CoverMinimum
+from optimizer.staffing.rules.hours.budget import Budget
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from optimizer.engine.outcome import Status
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Score
 from optimizer.scenarios.run import Limits, Result, SolveAll, Task
-from optimizer.staffing.burden import allowed
-from optimizer.staffing.rules.coverage import Coverage
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.ledger.burden import allowed
+from optimizer.staffing.rules.coverage.coverage import Coverage
 from optimizer.staffing.scenario import AS_IT_IS, Position, Scenario, hired
-from optimizer.staffing.staff import Staff
-from optimizer.staffing.unit import Unit
 
 FTES = (0.9, 0.6)
 SHORTLIST, PAIRED = 8, 3

@@ -10,8 +10,8 @@ from optimizer.scenarios.frontier import Point, frontier_tasks, points_of
 from optimizer.scenarios.hire import Hiring, hire
 from optimizer.scenarios.pool import run_all
 from optimizer.scenarios.run import Limits, Result, SolveAll, Task, run
+from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.scenario import Scenario
-from optimizer.staffing.unit import Unit
 
 Tell = Callable[[Result], None]
 

@@ -12,8 +12,8 @@ from optimizer.planning.formulation import Formulation, formulate
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Judge, Score
-from optimizer.staffing.freedom import Cell, cell_of
-from optimizer.staffing.unit import Unit
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.schedule.freedom import Cell, cell_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from optimizer.planning.rule import broken_musts
 from optimizer.planning.score import Judge, Score
 from optimizer.scenarios.account import Account, account
 from optimizer.scenarios.resolve import pins_of, start_of
-from optimizer.staffing.unit import Unit
+from optimizer.staffing.facts.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

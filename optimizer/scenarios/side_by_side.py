@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from optimizer.engine.outcome import Status
 from optimizer.scenarios.compare import ENDED
-from optimizer.staffing.hppd import DIRECT, PAID, WORKED
-from optimizer.summary.weighing import signed
-from optimizer.workbook.write_comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, Line
+from optimizer.staffing.need.hppd import DIRECT, PAID, WORKED
+from optimizer.summary.schedule.weighing import signed
+from optimizer.workbook.report.comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, Line
 
 
 class Better(Enum):

@@ -7,9 +7,9 @@ from math import gcd
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.policy import Mode, Ruling
 from optimizer.planning.rule import Finding
-from optimizer.staffing.rule import UnitRule
-from optimizer.staffing.unit import Unit
-from optimizer.staffing.words import hours, on
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import hours, on
+from optimizer.staffing.rules.rule import UnitRule
 
 MINUTE = 100
 """What an uncovered minute costs, in cents: so much that shadow prices, which are whole cents, tell a little of one."""

@@ -6,15 +6,15 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from optimizer.planning.pair import Plan
-from optimizer.staffing.calendar import Calendar
-from optimizer.staffing.care import Care
-from optimizer.staffing.demand import OnSomeDays
-from optimizer.staffing.lawful_need import with_lawful_needs
-from optimizer.staffing.ledger_entry import with_period
-from optimizer.staffing.request import Request
-from optimizer.staffing.setting_aside import set_aside, with_aside
-from optimizer.staffing.staff import Staff
-from optimizer.staffing.unit import Unit
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.care import Care
+from optimizer.staffing.facts.demand import OnSomeDays
+from optimizer.staffing.facts.request import Request
+from optimizer.staffing.facts.setting_aside import set_aside, with_aside
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.law.lawful_need import with_lawful_needs
+from optimizer.staffing.schedule.ledger_entry import with_period
 
 LOOK_BACK = timedelta(days=28)
 N = TypeVar("N", bound=OnSomeDays)

@@ -1,39 +1,39 @@
 """Every rule a unit can have, in the order a manager reads them, and a policy to begin with."""
 
 from optimizer.planning.policy import Mode, Policy, Ruling
-from optimizer.staffing.rule import UnitRule
-from optimizer.staffing.rules.availability import Availability
-from optimizer.staffing.rules.average_hours import AverageHours
-from optimizer.staffing.rules.budget import Budget
-from optimizer.staffing.rules.caps import AgencyCap, OvertimeCap
-from optimizer.staffing.rules.coverage import CoverMaximum, CoverMinimum, CoverTarget
-from optimizer.staffing.rules.credentials import Credentials
-from optimizer.staffing.rules.duties import FewestDuties, MostDuties
-from optimizer.staffing.rules.fair_share import FairShare
-from optimizer.staffing.rules.fewest_weekends import FewestWeekendsInARow
-from optimizer.staffing.rules.forward_rotation import ForwardRotation
-from optimizer.staffing.rules.hours import HoursHigh, HoursLow, Overtime, WeeklyHours
-from optimizer.staffing.rules.hours_in_24 import MostHoursIn24
-from optimizer.staffing.rules.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
-from optimizer.staffing.rules.identical_weekends import IdenticalWeekends
-from optimizer.staffing.rules.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
-from optimizer.staffing.rules.leave import Leave
-from optimizer.staffing.rules.novice_support import NoviceSupport
-from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
-from optimizer.staffing.rules.only_skilled import OnlySkilled
-from optimizer.staffing.rules.preceptor import Preceptor
-from optimizer.staffing.rules.recovery_after_nights import RecoveryAfterNights
-from optimizer.staffing.rules.requests import Requests
-from optimizer.staffing.rules.rest import Rest
-from optimizer.staffing.rules.skill_mix import SkillMix
-from optimizer.staffing.rules.skill_on_shift import SkillOnShift
-from optimizer.staffing.rules.stay_close import StayClose
-from optimizer.staffing.rules.stretch import MostHoursAtAStretch, RestAfterStretch
-from optimizer.staffing.rules.succession import ForbiddenSuccession
-from optimizer.staffing.rules.ties import KeepApart, KeepTogether
-from optimizer.staffing.rules.unwanted_pattern import UnwantedPattern
-from optimizer.staffing.rules.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
-from optimizer.staffing.rules.weekly_rest import WeeklyRest
+from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverTarget
+from optimizer.staffing.rules.coverage.novice_support import NoviceSupport
+from optimizer.staffing.rules.coverage.preceptor import Preceptor
+from optimizer.staffing.rules.coverage.skill_mix import SkillMix
+from optimizer.staffing.rules.coverage.skill_on_shift import SkillOnShift
+from optimizer.staffing.rules.hours.average_hours import AverageHours
+from optimizer.staffing.rules.hours.budget import Budget
+from optimizer.staffing.rules.hours.caps import AgencyCap, OvertimeCap
+from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
+from optimizer.staffing.rules.hours.hours import HoursHigh, HoursLow, Overtime, WeeklyHours
+from optimizer.staffing.rules.hours.hours_in_24 import MostHoursIn24
+from optimizer.staffing.rules.hours.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
+from optimizer.staffing.rules.rest.recovery_after_nights import RecoveryAfterNights
+from optimizer.staffing.rules.rest.rest import Rest
+from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch, RestAfterStretch
+from optimizer.staffing.rules.rest.weekly_rest import WeeklyRest
+from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
+from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
+from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
+from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
+from optimizer.staffing.rules.weekends.fewest_weekends import FewestWeekendsInARow
+from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
+from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
+from optimizer.staffing.rules.who.availability import Availability
+from optimizer.staffing.rules.who.credentials import Credentials
+from optimizer.staffing.rules.who.leave import Leave
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
+from optimizer.staffing.rules.who.only_skilled import OnlySkilled
+from optimizer.staffing.rules.wishes.fair_share import FairShare
+from optimizer.staffing.rules.wishes.requests import Requests
+from optimizer.staffing.rules.wishes.stay_close import StayClose
+from optimizer.staffing.rules.wishes.ties import KeepApart, KeepTogether
 
 RULES: tuple[type[UnitRule], ...] = (
     OneDutyADay,

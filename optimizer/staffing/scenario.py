@@ -9,19 +9,19 @@ from typing import Any
 
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Mode, Policy, Ruling
-from optimizer.staffing.care import Care, Census
-from optimizer.staffing.demand import Need
-from optimizer.staffing.implied import with_implied
-from optimizer.staffing.lawful import lawful, with_lawful_overtime
-from optimizer.staffing.lawful_need import with_lawful_needs
-from optimizer.staffing.pay import rounded
+from optimizer.staffing.facts.care import Care, Census
+from optimizer.staffing.facts.demand import Need
+from optimizer.staffing.facts.rates import PayClass
+from optimizer.staffing.facts.staff import Employment, Staff
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.law.lawful import lawful, with_lawful_overtime
+from optimizer.staffing.law.lawful_need import with_lawful_needs
+from optimizer.staffing.pay.pay import rounded
 from optimizer.staffing.policy import RULES
-from optimizer.staffing.rates import PayClass
-from optimizer.staffing.rule import UnitRule
-from optimizer.staffing.rules.budget import Budget
-from optimizer.staffing.rules.caps import AgencyCap, OvertimeCap
-from optimizer.staffing.staff import Employment, Staff
-from optimizer.staffing.unit import Unit
+from optimizer.staffing.rules.hours.budget import Budget
+from optimizer.staffing.rules.hours.caps import AgencyCap, OvertimeCap
+from optimizer.staffing.rules.implied import with_implied
+from optimizer.staffing.rules.rule import UnitRule
 
 WHOLE = 1000
 """Changes are in thousandths: 25 is 2.5 % more."""

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from optimizer.planning.policy import Mode
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import hours, money
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.scenario import Position, RuleChange, Scenario
-from optimizer.staffing.unit import Unit
-from optimizer.staffing.words import hours, money
 
 
 def changes_of(scenario: Scenario, unit: Unit, *, names: bool) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from optimizer.caseload.panel import Case
 from optimizer.planning.pair import Pair, Plan
-from optimizer.staffing.shift import Duty
+from optimizer.staffing.facts.shift import Duty
 from optimizer.store.errors import StoreError
 
 

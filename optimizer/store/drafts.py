@@ -7,12 +7,14 @@ from sqlalchemy import Connection, func, select
 
 from optimizer.planning.pair import Pair, Plan
 from optimizer.store import edits
+from optimizer.store.audit.changes import Changes
+from optimizer.store.audit.notes import guarded, note_patients
 from optimizer.store.canonical import now
-from optimizer.store.changes import Changes
-from optimizer.store.database import Database
+from optimizer.store.database.connection import Database
+from optimizer.store.database.ids import next_id
+from optimizer.store.database.tables import DRAFT, EDIT, UNIT
 from optimizer.store.edits import ConflictError, Edit, EditKind, edits_of, plan_of
 from optimizer.store.errors import MissingError, StoreError
-from optimizer.store.ids import next_id
 from optimizer.store.kinds import (
     EDITING,
     DraftKind,
@@ -22,9 +24,7 @@ from optimizer.store.kinds import (
     is_of_patients,
     readable,
 )
-from optimizer.store.notes import guarded, note_patients
 from optimizer.store.roles import Actor, check
-from optimizer.store.tables import DRAFT, EDIT, UNIT
 from optimizer.store.undo import to_redo, to_undo
 from optimizer.store.workbooks import keep
 

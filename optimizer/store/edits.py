@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from optimizer.planning.pair import Plan
+from optimizer.store.audit.changes import Changes
 from optimizer.store.canonical import now, read_plan, written
-from optimizer.store.changes import Changes
+from optimizer.store.database.tables import EDIT
 from optimizer.store.errors import StoreError
 from optimizer.store.roles import Actor
-from optimizer.store.tables import EDIT
 
 
 class EditKind(StrEnum):

@@ -8,11 +8,11 @@ from fractions import Fraction
 from typing import Any
 
 from optimizer.planning.policy import Policy
-from optimizer.staffing.accepted import Accepted
-from optimizer.staffing.balance import Balance, Burden
-from optimizer.staffing.calendar import Span
-from optimizer.staffing.posting import Colleague, Posting
-from optimizer.staffing.shift import Kind, Part, Shift
+from optimizer.staffing.facts.calendar import Span
+from optimizer.staffing.facts.shift import Kind, Part, Shift
+from optimizer.staffing.ledger.balance import Balance, Burden
+from optimizer.staffing.schedule.accepted import Accepted
+from optimizer.staffing.schedule.posting import Colleague, Posting
 from optimizer.store.canonical import canonical
 
 

@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, select
 
+from optimizer.store.database.tables import DRAFT
 from optimizer.store.errors import StoreError
 from optimizer.store.roles import PERMITTED, Actor, Permission, check
-from optimizer.store.tables import DRAFT
 
 
 class DraftKind(StrEnum):

@@ -5,14 +5,14 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
+from optimizer.store.audit.changes import Changes
+from optimizer.store.audit.notes import guarded
 from optimizer.store.canonical import now
-from optimizer.store.changes import Changes
-from optimizer.store.database import Database
+from optimizer.store.database.connection import Database
+from optimizer.store.database.tables import LOCK
 from optimizer.store.drafts import require_draft
 from optimizer.store.kinds import require_schedule
-from optimizer.store.notes import guarded
 from optimizer.store.roles import Actor, Permission, check
-from optimizer.store.tables import LOCK
 
 
 @guarded

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, select
 
+from optimizer.store.audit.changes import Changes
+from optimizer.store.audit.notes import guarded, note_patients
 from optimizer.store.canonical import now
-from optimizer.store.changes import Changes
-from optimizer.store.database import Database
+from optimizer.store.database.connection import Database
+from optimizer.store.database.tables import PATIENT_LOCK
 from optimizer.store.drafts import require_draft
 from optimizer.store.kinds import check_editing, check_plan, require_caseloads
-from optimizer.store.notes import guarded, note_patients
 from optimizer.store.roles import Actor
-from optimizer.store.tables import PATIENT_LOCK
 
 
 @guarded

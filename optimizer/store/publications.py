@@ -12,14 +12,17 @@ from sqlalchemy import Connection, Select, func, select
 
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Score
-from optimizer.staffing.accepted import Accepted
-from optimizer.staffing.balance import Balance, balances
-from optimizer.staffing.ledger_entry import with_period
-from optimizer.staffing.posting import Posting, posting_of, seen_by
-from optimizer.staffing.unit import Unit
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.ledger.balance import Balance, balances
+from optimizer.staffing.schedule.accepted import Accepted
+from optimizer.staffing.schedule.ledger_entry import with_period
+from optimizer.staffing.schedule.posting import Posting, posting_of, seen_by
+from optimizer.store.audit.changes import Changes
+from optimizer.store.audit.notes import guarded, note_pay
 from optimizer.store.canonical import now, read_plan, written
-from optimizer.store.changes import Changes
-from optimizer.store.database import Database
+from optimizer.store.database.connection import Database
+from optimizer.store.database.ids import next_id
+from optimizer.store.database.tables import DRAFT, PUBLICATION, UNIT, WORKBOOK
 from optimizer.store.drafts import expect
 from optimizer.store.edits import edits_of, plan_of
 from optimizer.store.errors import MissingError, StoreError
@@ -31,12 +34,9 @@ from optimizer.store.frozen import (
     read_balances,
     read_posting,
 )
-from optimizer.store.ids import next_id
 from optimizer.store.kinds import require_schedule
-from optimizer.store.notes import guarded, note_pay
 from optimizer.store.revisions import expect_revision
 from optimizer.store.roles import PERMITTED, Actor, Permission, check
-from optimizer.store.tables import DRAFT, PUBLICATION, UNIT, WORKBOOK
 from optimizer.store.workbooks import workbook_id
 
 FROZEN = ("plan", "policy", "workbook")

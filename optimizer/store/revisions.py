@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from optimizer.store.audit.changes import Changes
+from optimizer.store.audit.notes import guarded
 from optimizer.store.canonical import now
-from optimizer.store.changes import Changes
-from optimizer.store.database import Database
+from optimizer.store.database.connection import Database
+from optimizer.store.database.tables import DRAFT, REVISION
 from optimizer.store.drafts import require_draft
 from optimizer.store.errors import MissingError, StoreError
 from optimizer.store.kinds import check_editing, check_plan, check_reading
-from optimizer.store.notes import guarded
 from optimizer.store.roles import Actor
-from optimizer.store.tables import DRAFT, REVISION
 from optimizer.store.workbooks import OPENED_WITH, keep, newest_revision, workbook_id
 
 

@@ -4,14 +4,14 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import select
 
-from optimizer.store.changes import Changes
-from optimizer.store.database import Database
+from optimizer.store.audit.changes import Changes
+from optimizer.store.audit.notes import guarded
+from optimizer.store.database.connection import Database
+from optimizer.store.database.ids import next_id
+from optimizer.store.database.tables import EDIT, RUN
 from optimizer.store.errors import MissingError
-from optimizer.store.ids import next_id
 from optimizer.store.kinds import check_editing, check_reading
-from optimizer.store.notes import guarded
 from optimizer.store.roles import Actor
-from optimizer.store.tables import EDIT, RUN
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ import hashlib
 
 from sqlalchemy import Connection, func, select
 
-from optimizer.store.changes import Changes
-from optimizer.store.database import Database
+from optimizer.store.audit.changes import Changes
+from optimizer.store.audit.notes import guarded, note_patients, note_pay
+from optimizer.store.database.connection import Database
+from optimizer.store.database.ids import next_id
+from optimizer.store.database.tables import DRAFT, REVISION, WORKBOOK
 from optimizer.store.errors import MissingError
-from optimizer.store.ids import next_id
 from optimizer.store.kinds import check_plan, is_of_patients
-from optimizer.store.notes import guarded, note_patients, note_pay
 from optimizer.store.roles import Actor, Permission, check
-from optimizer.store.tables import DRAFT, REVISION, WORKBOOK
 
 OPENED_WITH = 1
 """The revision of a draft's facts that it was opened with."""

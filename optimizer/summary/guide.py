@@ -7,9 +7,10 @@ from optimizer.caseload.policy import RULES as PANEL_RULES
 from optimizer.guide import chapter_text
 from optimizer.planning.rule import Rule
 from optimizer.staffing.policy import RULES as UNIT_RULES
-from optimizer.workbook import layout, layout_panel
-from optimizer.workbook.layout_money import SCENARIOS
-from optimizer.workbook.sheet import Sheet
+from optimizer.workbook.panel import layout as layout_panel
+from optimizer.workbook.table.sheet import Sheet
+from optimizer.workbook.unit import layout
+from optimizer.workbook.unit.layout_money import SCENARIOS
 
 
 def chapter(name: str) -> str:

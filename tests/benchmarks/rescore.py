@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge, Verdict
-from optimizer.workbook.read import read
+from optimizer.workbook.unit.read import read
 from tests.paths import SAMPLES
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from optimizer.engine.outcome import Outcome, Pins, Progress
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
-from optimizer.workbook.read import read
+from optimizer.workbook.unit.read import read
 from tests.paths import SAMPLES
 
 

@@ -12,7 +12,7 @@ import pytest
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
-from optimizer.staffing.shift import Duty
+from optimizer.staffing.facts.shift import Duty
 from tests.benchmarks.compare_families import Solved, score
 from tests.benchmarks.families.find import find, place_of
 from tests.paths import BENCHMARKS, PROJECT, needs_benchmarks

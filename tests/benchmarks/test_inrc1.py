@@ -12,7 +12,7 @@ import pytest
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
-from optimizer.staffing.shift import Duty
+from optimizer.staffing.facts.shift import Duty
 from tests.benchmarks.families.benchmark import Benchmark
 from tests.benchmarks.families.inrc1 import ROLE, read
 from tests.paths import BENCHMARKS, needs_benchmarks

@@ -4,7 +4,7 @@ from optimizer.caseload.referral import Referrals
 from optimizer.planning.formulation import formulate
 from optimizer.planning.rule import broken_musts, worsened
 from optimizer.planning.score import Judge
-from optimizer.workbook.read_panel import read_panel
+from optimizer.workbook.panel.read import read_panel
 from tests.paths import SAMPLES
 
 

@@ -8,8 +8,8 @@ from click.testing import CliRunner
 from openpyxl import load_workbook
 
 from optimizer.cli import main
-from optimizer.workbook.template_panel import example_panel
-from optimizer.workbook.write_panel import write_panel
+from optimizer.workbook.panel.template import example_panel
+from optimizer.workbook.panel.write import write_panel
 
 TODAY = date(2026, 11, 24)
 TEXTS = ("00093-7153-98", "C10AA01", "Zocor", "atorvastatin / unknownol 10 MG")

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from optimizer.cli import main
-from optimizer.workbook.read import read
+from optimizer.workbook.unit.read import read
 from tests.paths import CASES, needs_cases
 
 pytestmark = needs_cases

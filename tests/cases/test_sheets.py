@@ -4,9 +4,9 @@ import pytest
 from click.testing import CliRunner
 
 from optimizer.cli import main
-from optimizer.workbook.faults import FaultyWorkbookError
-from optimizer.workbook.read import read
-from optimizer.workbook.write import write_schedule
+from optimizer.workbook.table.faults import FaultyWorkbookError
+from optimizer.workbook.unit.read import read
+from optimizer.workbook.unit.write import write_schedule
 from tests.paths import CASES, needs_cases
 
 pytestmark = needs_cases

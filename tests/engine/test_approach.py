@@ -9,13 +9,13 @@ from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
 from optimizer.planning.law import Sum
 from optimizer.planning.policy import Policy
-from optimizer.staffing.demand import Need, When
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.policy import must, priced
-from optimizer.staffing.rates import PayClass
-from optimizer.staffing.rules.budget import Budget
-from optimizer.staffing.rules.coverage import CoverTarget
-from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
-from optimizer.staffing.rules.rest import Rest
+from optimizer.staffing.rules.coverage.coverage import CoverTarget
+from optimizer.staffing.rules.hours.budget import Budget
+from optimizer.staffing.rules.rest.rest import Rest
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from tests.draw import draw
 
 

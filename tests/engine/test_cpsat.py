@@ -12,12 +12,12 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Judge
-from optimizer.staffing.demand import Need, When
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.policy import default_policy, must, priced
-from optimizer.staffing.rules.coverage import CoverMinimum, CoverTarget
-from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
-from optimizer.staffing.rules.stay_close import StayClose
-from optimizer.staffing.shift import Duty
+from optimizer.staffing.rules.coverage.coverage import CoverMinimum, CoverTarget
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
+from optimizer.staffing.rules.wishes.stay_close import StayClose
 from tests.draw import day, draw
 from tests.samples.medical_surgical import medsurg
 from tests.samples.step_down import small

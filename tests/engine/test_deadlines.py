@@ -12,8 +12,8 @@ from optimizer.engine.outcome import Effort, Outcome, Pins, Status
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
-from optimizer.summary.outcome import ended
-from optimizer.workbook.read import read
+from optimizer.summary.schedule.outcome import ended
+from optimizer.workbook.unit.read import read
 from tests.big_units import big_unit, impossible
 from tests.paths import SAMPLES
 from tests.samples.step_down import small

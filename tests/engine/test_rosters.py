@@ -27,13 +27,13 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.score import Judge
-from optimizer.staffing.pay import Payroll
+from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.pay.pay import Payroll
 from optimizer.staffing.policy import must, priced
-from optimizer.staffing.rules.budget import Budget
-from optimizer.staffing.rules.coverage import CoverTarget
-from optimizer.staffing.rules.duties import FewestDuties
-from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
-from optimizer.staffing.shift import Duty
+from optimizer.staffing.rules.coverage.coverage import CoverTarget
+from optimizer.staffing.rules.hours.budget import Budget
+from optimizer.staffing.rules.hours.duties import FewestDuties
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from tests.random_units import plans, policies, units
 from tests.samples.step_down import clash, small
 from tests.times import soon

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.engine.unfold import unfold
-from optimizer.staffing.rules.in_a_row import FewestMachine, MostMachine
+from optimizer.staffing.rules.sequence.in_a_row import FewestMachine, MostMachine
 
 ALPHABET = frozenset({True, False})
 

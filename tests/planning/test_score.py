@@ -8,8 +8,8 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
+from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.policy import default_policy
-from optimizer.staffing.shift import Duty
 from tests.draw import MONDAY, draw
 from tests.random_units import plans, policies, units
 

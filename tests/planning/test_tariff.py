@@ -7,8 +7,8 @@ from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.pair import Pair
 from optimizer.planning.tariff import Tariff
-from optimizer.staffing.rules.hours import HoursHigh
-from optimizer.staffing.rules.skill_mix import SkillMix
+from optimizer.staffing.rules.coverage.skill_mix import SkillMix
+from optimizer.staffing.rules.hours.hours import HoursHigh
 
 
 def clause(terms, high, price, rule=None):

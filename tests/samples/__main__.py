@@ -13,10 +13,10 @@ from pathlib import Path
 from optimizer.engine.cpsat import solve
 from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy
-from optimizer.staffing.lawful_need import with_lawful_needs
-from optimizer.staffing.unit import Unit
-from optimizer.workbook.write import write_unit
-from optimizer.workbook.write_panel import write_panel
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.law.lawful_need import with_lawful_needs
+from optimizer.workbook.panel.write import write_panel
+from optimizer.workbook.unit.write import write_unit
 from tests.samples.faulty import write_faulty
 from tests.samples.intensive_care import icu
 from tests.samples.medical_surgical import medsurg, medsurg_scenarios

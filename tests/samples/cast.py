@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy
-from optimizer.staffing.calendar import Calendar
-from optimizer.staffing.demand import When
-from optimizer.staffing.rates import Premium
-from optimizer.staffing.request import Request, Wish
-from optimizer.staffing.rules.fair_share import FairShare
-from optimizer.staffing.rules.weekends import MostWeekendsInARow
-from optimizer.staffing.shift import Duty, Kind, Part, Shift
-from optimizer.staffing.staff import Staff
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.demand import When
+from optimizer.staffing.facts.rates import Premium
+from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.shift import Duty, Kind, Part, Shift
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.rules.weekends.weekends import MostWeekendsInARow
+from optimizer.staffing.rules.wishes.fair_share import FairShare
 
 FIRST_NAMES = (
     "Abena Ada Aiko Alma Amara Anders Anouk Arjun Astrid Aylin Bao Beatriz Bela Bram Brigid Callum Camila Chidi Clara "

@@ -5,15 +5,15 @@ from datetime import date, timedelta
 
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy
-from optimizer.staffing.calendar import Calendar
-from optimizer.staffing.demand import Need, SkillNeed
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.demand import Need, SkillNeed
+from optimizer.staffing.facts.rates import PayClass
+from optimizer.staffing.facts.request import Bond, Tie
+from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.facts.staff import Employment, Staff
+from optimizer.staffing.facts.unit import Role, Unit
 from optimizer.staffing.policy import default_policy, must, priced
-from optimizer.staffing.rates import PayClass
-from optimizer.staffing.request import Bond, Tie
-from optimizer.staffing.rules.in_a_row import MostInARow
-from optimizer.staffing.shift import Duty
-from optimizer.staffing.staff import Employment, Staff
-from optimizer.staffing.unit import Role, Unit
+from optimizer.staffing.rules.sequence.in_a_row import MostInARow
 from tests.samples.cast import (
     CALL,
     D8,

@@ -6,17 +6,17 @@ from datetime import date
 
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Mode, Policy
-from optimizer.staffing.calendar import Calendar
-from optimizer.staffing.care import NEUTRAL_SCALE, Care, Census, Filler
-from optimizer.staffing.demand import SkillNeed
-from optimizer.staffing.lawful_need import with_lawful_needs
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.care import NEUTRAL_SCALE, Care, Census, Filler
+from optimizer.staffing.facts.demand import SkillNeed
+from optimizer.staffing.facts.rates import PayClass, PeriodBudget
+from optimizer.staffing.facts.request import Bond, Tie
+from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.facts.staff import Employment, Staff
+from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.law.lawful_need import with_lawful_needs
 from optimizer.staffing.policy import default_policy
-from optimizer.staffing.rates import PayClass, PeriodBudget
-from optimizer.staffing.request import Bond, Tie
 from optimizer.staffing.scenario import Position, RuleChange, Scenario
-from optimizer.staffing.shift import Duty
-from optimizer.staffing.staff import Employment, Staff
-from optimizer.staffing.unit import Role, Unit
 from tests.samples.cast import (
     CALL,
     D12,

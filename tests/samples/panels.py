@@ -18,8 +18,8 @@ from optimizer.caseload.risk.facts import Circumstance, Facts, Override
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair
-from optimizer.workbook.read_panel import PanelContents
-from optimizer.workbook.read_panel_settings import AHEAD
+from optimizer.workbook.panel.read import PanelContents
+from optimizer.workbook.panel.read_settings import AHEAD
 from tests.samples.cast import FIRST_NAMES, LAST_NAMES
 from tests.samples.time_study import time_study
 

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy
-from optimizer.staffing.calendar import Calendar
-from optimizer.staffing.demand import Need, SkillNeed
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.demand import Need, SkillNeed
+from optimizer.staffing.facts.rates import PayClass
+from optimizer.staffing.facts.request import Bond, Request, Tie, Wish
+from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.facts.staff import Employment
+from optimizer.staffing.facts.unit import Role, Unit
 from optimizer.staffing.policy import default_policy
-from optimizer.staffing.rates import PayClass
-from optimizer.staffing.request import Bond, Request, Tie, Wish
-from optimizer.staffing.shift import Duty
-from optimizer.staffing.staff import Employment
-from optimizer.staffing.unit import Role, Unit
 from tests.samples.cast import (
     CALL,
     D12,

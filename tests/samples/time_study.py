@@ -10,7 +10,7 @@ from optimizer.caseload.panel import Panel
 from optimizer.caseload.study import Record
 from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair
-from optimizer.workbook.read_panel import PanelContents
+from optimizer.workbook.panel.read import PanelContents
 
 MONTHS = (date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1))
 CONTACTS = {Tier.LOW: 1, Tier.MODERATE: 2, Tier.HIGH: 3, Tier.COMPLEX: 4, Tier.CRITICAL: 6}

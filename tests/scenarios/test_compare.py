@@ -7,7 +7,7 @@ from optimizer.planning.policy import Mode
 from optimizer.scenarios.compare import COST, NOT_FINISHED, UNCOVERED, compared, comparison
 from optimizer.scenarios.run import Limits, run
 from optimizer.staffing.scenario import Position, RuleChange, Scenario
-from optimizer.workbook.write_comparison import write_comparison
+from optimizer.workbook.report.comparison import write_comparison
 from tests.scenarios.units import EXACT, POLICY, tiny
 
 SCENARIOS = (

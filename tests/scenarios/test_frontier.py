@@ -11,12 +11,12 @@ from optimizer.scenarios.account import account
 from optimizer.scenarios.frontier import budgets_between, coverage_within, frontier_tasks, points_of
 from optimizer.scenarios.run import Limits, Result, run
 from optimizer.scenarios.uncovered import UncoveredTime
-from optimizer.staffing.demand import Need, When
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.facts.rates import PayClass
+from optimizer.staffing.facts.staff import Employment
 from optimizer.staffing.policy import must
-from optimizer.staffing.rates import PayClass
-from optimizer.staffing.rules.budget import Budget
-from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
-from optimizer.staffing.staff import Employment
+from optimizer.staffing.rules.hours.budget import Budget
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from tests.draw import amounts, draw, says
 from tests.scenarios.units import EXACT, POLICY, tiny
 

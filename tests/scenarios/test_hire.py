@@ -8,8 +8,8 @@ from optimizer.engine.outcome import Status
 from optimizer.planning.score import Score
 from optimizer.scenarios.hire import candidates, hire, shortlist
 from optimizer.scenarios.run import Limits, Task, run
-from optimizer.staffing.demand import Need, When
-from optimizer.staffing.rules.hours import HoursHigh
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.rules.hours.hours import HoursHigh
 from optimizer.staffing.scenario import Position, with_must
 from tests.scenarios.units import EXACT, POLICY, tiny
 

@@ -11,12 +11,12 @@ from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Judge
 from optimizer.scenarios.resolve import Resolve, pins_of, start_of
-from optimizer.staffing.demand import Need, When
-from optimizer.staffing.freedom import Freedom, kept_cells
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.policy import must, priced
-from optimizer.staffing.rules.coverage import CoverMinimum, CoverTarget
-from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
-from optimizer.staffing.shift import Duty
+from optimizer.staffing.rules.coverage.coverage import CoverMinimum, CoverTarget
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
+from optimizer.staffing.schedule.freedom import Freedom, kept_cells
 from tests.draw import day, draw
 from tests.scenarios.units import POLICY, tiny
 

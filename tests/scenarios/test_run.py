@@ -6,12 +6,12 @@ from optimizer.engine.outcome import Status
 from optimizer.planning.pair import Pair
 from optimizer.scenarios.account import account
 from optimizer.scenarios.run import Limits, Task, run
-from optimizer.staffing.demand import Need, When
-from optimizer.staffing.rates import PayClass
-from optimizer.staffing.request import Request, Wish
-from optimizer.staffing.rules.caps import AgencyCap, OvertimeCap
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.facts.rates import PayClass
+from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.rules.hours.caps import AgencyCap, OvertimeCap
 from optimizer.staffing.scenario import with_must
-from optimizer.staffing.shift import Duty
 from tests.draw import day, draw
 from tests.scenarios.units import EXACT, PEOPLE, POLICY, tiny
 

@@ -2,7 +2,7 @@
 
 from optimizer.scenarios.compare import COST
 from optimizer.scenarios.side_by_side import NONE, side_by_side, without_buckets
-from optimizer.workbook.write_comparison import ALL, COUNT, MONEY, SHARE, TEXT, Line
+from optimizer.workbook.report.comparison import ALL, COUNT, MONEY, SHARE, TEXT, Line
 
 
 def rows(broken, *lines):

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from optimizer.planning.policy import Policy
 from optimizer.scenarios.run import Limits, Task
-from optimizer.staffing.demand import Need, When
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.facts.rates import PayClass
+from optimizer.staffing.facts.staff import Employment
 from optimizer.staffing.policy import must, priced
-from optimizer.staffing.rates import PayClass
-from optimizer.staffing.rules.coverage import CoverMinimum, CoverTarget
-from optimizer.staffing.rules.hours import Overtime
-from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
-from optimizer.staffing.rules.rest import Rest
-from optimizer.staffing.staff import Employment
+from optimizer.staffing.rules.coverage.coverage import CoverMinimum, CoverTarget
+from optimizer.staffing.rules.hours.hours import Overtime
+from optimizer.staffing.rules.rest.rest import Rest
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from tests.draw import draw
 
 EXACT = Limits(deterministic=2.0)

@@ -12,21 +12,21 @@ from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.score import Judge
-from optimizer.staffing.calendar import Span
-from optimizer.staffing.care import Care, Census
-from optimizer.staffing.demand import Need, SkillNeed, When
+from optimizer.staffing.facts.calendar import Span
+from optimizer.staffing.facts.care import Care, Census
+from optimizer.staffing.facts.demand import Need, SkillNeed, When
+from optimizer.staffing.facts.rates import PeriodBudget
+from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.setting_aside import set_aside
+from optimizer.staffing.facts.shift import Duty, Kind
 from optimizer.staffing.next_period import next_unit
-from optimizer.staffing.rates import PeriodBudget
-from optimizer.staffing.request import Request, Wish
-from optimizer.staffing.rules.forward_rotation import ForwardRotation
-from optimizer.staffing.rules.hours import HoursHigh, HoursLow, Overtime, WeeklyHours
-from optimizer.staffing.rules.hours_in_24 import MostHoursIn24
-from optimizer.staffing.rules.in_a_row import MostInARow
-from optimizer.staffing.rules.recovery_after_nights import RecoveryAfterNights
-from optimizer.staffing.rules.rest import Rest
-from optimizer.staffing.rules.weekends import MostWeekendsInARow
-from optimizer.staffing.setting_aside import set_aside
-from optimizer.staffing.shift import Duty, Kind
+from optimizer.staffing.rules.hours.hours import HoursHigh, HoursLow, Overtime, WeeklyHours
+from optimizer.staffing.rules.hours.hours_in_24 import MostHoursIn24
+from optimizer.staffing.rules.rest.recovery_after_nights import RecoveryAfterNights
+from optimizer.staffing.rules.rest.rest import Rest
+from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
+from optimizer.staffing.rules.sequence.in_a_row import MostInARow
+from optimizer.staffing.rules.weekends.weekends import MostWeekendsInARow
 from tests.draw import MONDAY, day, draw
 from tests.random_units import plans, units
 from tests.samples.intensive_care import icu

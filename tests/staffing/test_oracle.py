@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.score import Judge
-from optimizer.staffing.rules.coverage import CoverMinimum
-from optimizer.staffing.rules.hours_in_24 import MostHoursIn24
-from optimizer.staffing.rules.in_a_row import MostInARow
-from optimizer.staffing.rules.leave import Leave
-from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
-from optimizer.staffing.rules.rest import Rest
-from optimizer.staffing.rules.stretch import MostHoursAtAStretch
+from optimizer.staffing.rules.coverage.coverage import CoverMinimum
+from optimizer.staffing.rules.hours.hours_in_24 import MostHoursIn24
+from optimizer.staffing.rules.rest.rest import Rest
+from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch
+from optimizer.staffing.rules.sequence.in_a_row import MostInARow
+from optimizer.staffing.rules.who.leave import Leave
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from tests import oracle
 from tests.random_units import plans, units
 

@@ -5,19 +5,19 @@ import pytest
 
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Mode, Policy
-from optimizer.staffing.care import Care, Census, Filler
-from optimizer.staffing.demand import Need, When
+from optimizer.staffing.facts.care import Care, Census, Filler
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.facts.rates import PayClass
+from optimizer.staffing.facts.request import Bond, Request, Tie, Wish
+from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.facts.staff import Employment
 from optimizer.staffing.policy import default_policy, must, off, priced
-from optimizer.staffing.rates import PayClass
-from optimizer.staffing.request import Bond, Request, Tie, Wish
-from optimizer.staffing.rules.budget import Budget
-from optimizer.staffing.rules.caps import AgencyCap, OvertimeCap
-from optimizer.staffing.rules.coverage import CoverMinimum
-from optimizer.staffing.rules.in_a_row import MostInARow
-from optimizer.staffing.rules.rest import Rest
+from optimizer.staffing.rules.coverage.coverage import CoverMinimum
+from optimizer.staffing.rules.hours.budget import Budget
+from optimizer.staffing.rules.hours.caps import AgencyCap, OvertimeCap
+from optimizer.staffing.rules.rest.rest import Rest
+from optimizer.staffing.rules.sequence.in_a_row import MostInARow
 from optimizer.staffing.scenario import Position, RuleChange, Scenario, hired
-from optimizer.staffing.shift import Duty
-from optimizer.staffing.staff import Employment
 from tests.draw import day, draw
 
 PEOPLE = {

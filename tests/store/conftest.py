@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from optimizer.store.database import database, url_of
+from optimizer.store.database.connection import database, url_of
+from optimizer.store.database.upgrade import upgrade
 from optimizer.store.roles import Actor, Role
-from optimizer.store.upgrade import upgrade
 
 NUMBERS = count(1)
 MANAGER = Actor("m1", Role.MANAGER)

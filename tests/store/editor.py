@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from itertools import count
 
 from optimizer.planning.pair import Pair
-from optimizer.staffing.shift import Duty
-from optimizer.store.database import database
+from optimizer.staffing.facts.shift import Duty
+from optimizer.store.database.connection import database
 from optimizer.store.drafts import accept, version_of
 from optimizer.store.edits import ConflictError
 from optimizer.store.roles import Actor, Role

@@ -11,14 +11,14 @@ from sqlalchemy import create_engine, text
 
 from optimizer.caseload.panel import Case
 from optimizer.planning.pair import Pair
-from optimizer.store.database import database, url_of
+from optimizer.store.database.connection import database, url_of
+from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import accept, open_draft, undo
 from optimizer.store.kinds import DraftKind
 from optimizer.store.locks import set_locks
 from optimizer.store.patient_locks import lock_patient
 from optimizer.store.revisions import revise
 from optimizer.store.runs import Run, keep_run
-from optimizer.store.upgrade import upgrade
 from tests.store.conftest import MANAGER
 from tests.store.test_publications import EXTRA, PLAN, act
 

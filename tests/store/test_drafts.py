@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from optimizer.planning.pair import Pair
-from optimizer.staffing.shift import Duty
+from optimizer.staffing.facts.shift import Duty
 from optimizer.store.drafts import accept, drafts, history, open_draft, plan_at, redo, undo, version_of
 from optimizer.store.edits import ConflictError, EditKind
 from optimizer.store.errors import MissingError, StoreError
@@ -133,9 +133,9 @@ def test_what_is_not_there_is_said_to_be_missing(store, draft):
 @pytest.mark.alone
 def test_a_thousand_edits_load_in_a_fifth_of_a_second(tmp_path):
     from optimizer.store import edits
-    from optimizer.store.changes import Changes
-    from optimizer.store.database import database
-    from optimizer.store.upgrade import upgrade
+    from optimizer.store.audit.changes import Changes
+    from optimizer.store.database.connection import database
+    from optimizer.store.database.upgrade import upgrade
 
     store = database(str(tmp_path / "store.db"))
     upgrade(store, MANAGER)

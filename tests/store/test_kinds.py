@@ -4,6 +4,7 @@ import pytest
 
 from optimizer.caseload.panel import Case
 from optimizer.planning.pair import Pair
+from optimizer.store.audit.verify import verify
 from optimizer.store.drafts import accept, drafts, history, open_draft, plan_at, redo, undo, version_of
 from optimizer.store.edits import ConflictError
 from optimizer.store.errors import ForbiddenError, StoreError
@@ -11,7 +12,6 @@ from optimizer.store.kinds import DraftKind
 from optimizer.store.locks import set_locks
 from optimizer.store.revisions import revise, revision_of
 from optimizer.store.roles import Actor, Role
-from optimizer.store.verify import verify
 from optimizer.store.workbooks import workbook_of
 from tests.store.conftest import MANAGER
 from tests.store.test_drafts import ANN, FIRST

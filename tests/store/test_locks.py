@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from optimizer.store.audit.trail import export
 from optimizer.store.drafts import open_draft
 from optimizer.store.errors import MissingError
 from optimizer.store.locks import locks_of, set_locks
-from optimizer.store.trail import export
 from tests.store.conftest import MANAGER
 
 ANN, BEN = ("ann", date(2026, 12, 6)), ("ben", date(2026, 12, 7))

@@ -4,13 +4,13 @@ import json
 
 import pytest
 
+from optimizer.store.audit.trail import export
+from optimizer.store.audit.verify import verify
 from optimizer.store.drafts import open_draft
 from optimizer.store.errors import ForbiddenError, MissingError, StoreError
 from optimizer.store.kinds import DraftKind
 from optimizer.store.patient_locks import lock_patient, patient_locks_of
 from optimizer.store.roles import Actor, Role
-from optimizer.store.trail import export
-from optimizer.store.verify import verify
 from tests.store.conftest import MANAGER
 
 

@@ -9,7 +9,11 @@ import pytest
 
 from optimizer import store as package
 from optimizer.planning.score import Score
-from optimizer.store.backup import backup, restore
+from optimizer.store.audit.seeing import see_patients, see_pay, take_along
+from optimizer.store.audit.trail import export, head_of
+from optimizer.store.audit.verify import verify
+from optimizer.store.database.backup import backup, restore
+from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import accept, drafts, history, open_draft, plan_at, redo, undo, version_of
 from optimizer.store.errors import ForbiddenError
 from optimizer.store.kinds import DraftKind
@@ -29,10 +33,6 @@ from optimizer.store.publications import (
 from optimizer.store.revisions import revise, revision_of, revisions
 from optimizer.store.roles import Actor, Role
 from optimizer.store.runs import Run, keep_run, runs_of
-from optimizer.store.seeing import see_patients, see_pay, take_along
-from optimizer.store.trail import export, head_of
-from optimizer.store.upgrade import upgrade
-from optimizer.store.verify import verify
 from optimizer.store.workbooks import workbook_of
 from tests.paths import PROJECT
 from tests.store.full import CASELOADS, EXTRA, HAS, SCHEDULE, copies
@@ -108,10 +108,10 @@ ONLY_TELL = {"note", "note_patients", "note_pay", "note_refusal"}
 def public_functions():
     """Return every public function of the store that takes a database and who asks, by name."""
     found = {}
-    for module in pkgutil.iter_modules(package.__path__):
-        if module.ispkg:
+    for module in pkgutil.walk_packages(package.__path__, "optimizer.store."):
+        if module.ispkg or ".migrations." in module.name:
             continue
-        loaded = importlib.import_module(f"optimizer.store.{module.name}")
+        loaded = importlib.import_module(module.name)
         for name, function in inspect.getmembers(loaded, inspect.isfunction):
             own = function.__module__ == loaded.__name__ and not name.startswith("_")
             if own and "database" in inspect.signature(function).parameters:
@@ -151,7 +151,7 @@ def may(call, *arguments):
 
 @pytest.mark.parametrize("draft", [SCHEDULE, CASELOADS])
 def test_every_role_gets_what_it_may_and_nothing_else(copies, draft):
-    from optimizer.store.database import database
+    from optimizer.store.database.connection import database
 
     store, kind = database(copies()), 1 if draft == SCHEDULE else 2
     wanted = {name: entry[1] for name, entry in FOR_ALL.items()}

@@ -11,14 +11,16 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Judge, Score
-from optimizer.staffing.accepted import accepted
+from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.next_period import next_unit
 from optimizer.staffing.policy import default_policy, must
-from optimizer.staffing.posting import posting_of
-from optimizer.staffing.rules.rest import Rest
-from optimizer.staffing.shift import Duty
-from optimizer.store.backup import backup, restore
-from optimizer.store.database import database
+from optimizer.staffing.rules.rest.rest import Rest
+from optimizer.staffing.schedule.accepted import accepted
+from optimizer.staffing.schedule.posting import posting_of
+from optimizer.store.audit.trail import export
+from optimizer.store.audit.verify import verify
+from optimizer.store.database.backup import backup, restore
+from optimizer.store.database.connection import database
 from optimizer.store.drafts import accept, open_draft
 from optimizer.store.edits import ConflictError
 from optimizer.store.errors import ForbiddenError, MissingError, StoreError
@@ -35,8 +37,6 @@ from optimizer.store.publications import (
 )
 from optimizer.store.revisions import RevisionConflictError, revise
 from optimizer.store.roles import Actor, Role
-from optimizer.store.trail import export
-from optimizer.store.verify import verify
 from tests.draw import day, draw
 from tests.store.conftest import MANAGER
 

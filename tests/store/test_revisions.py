@@ -2,12 +2,12 @@
 
 import pytest
 
+from optimizer.store.audit.trail import export
+from optimizer.store.audit.verify import verify
 from optimizer.store.drafts import open_draft, version_of
 from optimizer.store.errors import MissingError, StoreError
 from optimizer.store.revisions import RevisionConflictError, revise, revision_of, revisions
 from optimizer.store.roles import Actor, Role
-from optimizer.store.trail import export
-from optimizer.store.verify import verify
 from optimizer.store.workbooks import workbook_of
 from tests.store.conftest import MANAGER
 

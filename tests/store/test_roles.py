@@ -4,14 +4,14 @@ import json
 
 import pytest
 
+from optimizer.store.audit.trail import export
+from optimizer.store.audit.verify import verify
+from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import accept, drafts, history, open_draft, plan_at, redo, undo, version_of
 from optimizer.store.errors import ForbiddenError
 from optimizer.store.locks import locks_of, set_locks
 from optimizer.store.revisions import revise, revision_of, revisions
 from optimizer.store.roles import Actor, Permission, Role, check
-from optimizer.store.trail import export
-from optimizer.store.upgrade import upgrade
-from optimizer.store.verify import verify
 from optimizer.store.workbooks import workbook_of
 from tests.store.conftest import MANAGER
 from tests.store.test_drafts import ANN, BEN, FIRST

@@ -2,11 +2,11 @@
 
 import pytest
 
+from optimizer.store.audit.verify import verify
 from optimizer.store.drafts import open_draft
 from optimizer.store.errors import ForbiddenError, MissingError
 from optimizer.store.roles import Actor, Role
 from optimizer.store.runs import Run, keep_run, runs_of
-from optimizer.store.verify import verify
 from tests.store.conftest import MANAGER
 
 RUN = Run(1, 1, 7, "rosters", "feasible", 11_999_00, 12_000_00, 4_000)

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from optimizer.store.database import database
+from optimizer.store.database.connection import database
 from optimizer.store.errors import StoreError
 
 

@@ -11,8 +11,8 @@ import time
 
 import pytest
 
+from optimizer.store.audit.verify import verify
 from optimizer.store.drafts import history, open_draft, plan_at
-from optimizer.store.verify import verify
 from tests.paths import PROJECT
 from tests.store.conftest import MANAGER
 

@@ -12,23 +12,23 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.planning.score import Judge
 from optimizer.scenarios.account import account
-from optimizer.staffing.cover import Level, Standing, have_of_target
-from optimizer.staffing.figures import Figures
+from optimizer.staffing.facts.words import hours
+from optimizer.staffing.need.cover import Level, Standing, have_of_target
 from optimizer.staffing.policy import RULES
-from optimizer.staffing.rules.coverage import CoverMaximum, CoverMinimum, CoverTarget
-from optimizer.staffing.rules.fair_share import BURDENS, FairShare
-from optimizer.staffing.rules.hours import Overtime
-from optimizer.staffing.rules.requests import Requests
-from optimizer.staffing.words import hours
-from optimizer.summary.coverage import standings
-from optimizer.summary.grid_figures import GridSums, coverage_rows
-from optimizer.summary.judged import judged
-from optimizer.summary.schedule import schedule_facts, schedule_json
+from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverTarget
+from optimizer.staffing.rules.hours.hours import Overtime
+from optimizer.staffing.rules.wishes.fair_share import BURDENS, FairShare
+from optimizer.staffing.rules.wishes.requests import Requests
+from optimizer.staffing.schedule.figures import Figures
+from optimizer.summary.schedule.coverage import standings
+from optimizer.summary.schedule.grid_figures import GridSums, coverage_rows
+from optimizer.summary.schedule.schedule import schedule_facts, schedule_json
+from optimizer.summary.schedule.tiles import tiles
+from optimizer.summary.schedule.weighing import weighed
 from optimizer.summary.tile import UNKNOWN, Tone
-from optimizer.summary.tiles import tiles
-from optimizer.summary.weighing import weighed
+from optimizer.summary.unit.judged import judged
 from optimizer.ui.grid import payload
-from optimizer.ui.grid_view import grid_data
+from optimizer.ui.grid.view import grid_data
 from tests.random_units import plans, units
 from tests.random_units import rules as any_rules
 

@@ -7,11 +7,11 @@ from streamlit.testing.v1 import AppTest
 
 from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import formulate
-from optimizer.store.database import database
+from optimizer.store.database.connection import database
+from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import open_draft
 from optimizer.store.roles import Actor, Role
-from optimizer.store.upgrade import upgrade
-from optimizer.workbook.read import read
+from optimizer.workbook.unit.read import read
 from tests.first_plan import first_plan
 from tests.paths import PROJECT, SAMPLES
 

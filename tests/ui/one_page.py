@@ -29,10 +29,10 @@ def _draw(module, function):
     import importlib
     import os
 
-    from optimizer.store.database import database
+    from optimizer.store.database.connection import database
     from optimizer.store.drafts import drafts
     from optimizer.store.roles import named
-    from optimizer.ui.desk import Desk
+    from optimizer.ui.frame.desk import Desk
 
     store, actor = database(), named(os.environ["OPTIMIZER_ACTOR"])
     getattr(importlib.import_module(module), function)(Desk(actor, store, drafts(store, actor)[-1]))

@@ -3,12 +3,12 @@
 import os
 from functools import cache
 
-from optimizer.store.database import database
+from optimizer.store.database.connection import database
+from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import open_draft
 from optimizer.store.kinds import DraftKind
 from optimizer.store.roles import Actor, Role
-from optimizer.store.upgrade import upgrade
-from optimizer.workbook.read_panel import read_panel
+from optimizer.workbook.panel.read import read_panel
 from tests.paths import SAMPLES
 
 MANAGER = Actor("m1", Role.MANAGER)

@@ -3,7 +3,7 @@
 import pytest
 
 from optimizer.store.kinds import DraftKind
-from optimizer.ui.sitemap import PAGES
+from optimizer.ui.frame.sitemap import PAGES
 from tests.ui.apps import open_store, solved_small
 from tests.ui.axe import violations
 from tests.ui.panels import open_panel

@@ -10,20 +10,20 @@ from openpyxl import load_workbook
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
-from optimizer.staffing.accepted import accepted
+from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.policy import default_policy
-from optimizer.staffing.shift import Duty
+from optimizer.staffing.schedule.accepted import accepted
 from optimizer.store.drafts import accept, open_draft, version_of
 from optimizer.store.frozen import policy_text
 from optimizer.store.kinds import DraftKind
 from optimizer.store.publications import publish
 from optimizer.store.revisions import revision_of
-from optimizer.workbook.read import read
-from optimizer.workbook.read_panel import read_panel
-from optimizer.workbook.template import example_scenarios, example_unit
-from optimizer.workbook.template_panel import example_panel
-from optimizer.workbook.write import write_unit
-from optimizer.workbook.write_panel import write_panel
+from optimizer.workbook.panel.read import read_panel
+from optimizer.workbook.panel.template import example_panel
+from optimizer.workbook.panel.write import write_panel
+from optimizer.workbook.unit.read import read
+from optimizer.workbook.unit.template import example_scenarios, example_unit
+from optimizer.workbook.unit.write import write_unit
 from tests.ui.apps import MANAGER, open_store
 from tests.ui.story import page_over, tab
 

@@ -8,7 +8,7 @@ from optimizer.planning.score import Score
 from optimizer.store.frozen import policy_text
 from optimizer.store.publications import publish
 from optimizer.store.workbooks import workbook_of
-from optimizer.ui.study import facts_of
+from optimizer.ui.frame.study import facts_of
 from tests.ui.apps import MANAGER, open_store, solved_small
 from tests.ui.story import page_over, tab
 

@@ -9,14 +9,14 @@ import pytest
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
-from optimizer.staffing.accepted import accepted
-from optimizer.staffing.shift import Duty
+from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.schedule.accepted import accepted
 from optimizer.store.drafts import version_of
 from optimizer.store.frozen import policy_text
 from optimizer.store.locks import set_locks
 from optimizer.store.publications import publish
 from optimizer.store.revisions import revision_of
-from optimizer.workbook.read import read
+from optimizer.workbook.unit.read import read
 from tests.paths import SAMPLES
 from tests.ui.apps import MANAGER, open_store, solved_small
 from tests.ui.story import page_over, tab

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 from openpyxl import load_workbook
 
+from optimizer.staffing.facts.words import on
 from optimizer.staffing.policy import default_policy
-from optimizer.staffing.words import on
-from optimizer.workbook.template import example_scenarios, example_unit
-from optimizer.workbook.write import write_unit
+from optimizer.workbook.unit.template import example_scenarios, example_unit
+from optimizer.workbook.unit.write import write_unit
 from tests.ui.story import page_over, tab
 
 ANA, BEN, EVE = "1001", "1002", "1005"

@@ -21,7 +21,7 @@ from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.study import Record
 from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair
-from optimizer.workbook.read_panel import PanelContents
+from optimizer.workbook.panel.read import PanelContents
 
 ON = date(2026, 12, 7)
 words = st.text("abcXYZ=+-@é012 ", min_size=1, max_size=6).map(str.strip).filter(bool)

@@ -11,11 +11,12 @@ from openpyxl import load_workbook
 
 from optimizer.cli import main
 from optimizer.staffing.policy import default_policy
-from optimizer.workbook import layout, layout_panel
-from optimizer.workbook.template import example_scenarios, example_unit
-from optimizer.workbook.template_panel import example_panel
-from optimizer.workbook.write import write_unit
-from optimizer.workbook.write_panel import write_panel
+from optimizer.workbook.panel import layout as layout_panel
+from optimizer.workbook.panel.template import example_panel
+from optimizer.workbook.panel.write import write_panel
+from optimizer.workbook.unit import layout
+from optimizer.workbook.unit.template import example_scenarios, example_unit
+from optimizer.workbook.unit.write import write_unit
 from tests.workbook.books import MANY_DIGITS, saved, with_many_digits
 
 DAY = datetime(2026, 12, 6).date()

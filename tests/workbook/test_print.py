@@ -12,11 +12,11 @@ from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
-from optimizer.staffing.cover import have_of_target
-from optimizer.staffing.figures import Figures
-from optimizer.staffing.shift import Duty
-from optimizer.workbook.read import read
-from optimizer.workbook.write import write_schedule
+from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.need.cover import have_of_target
+from optimizer.staffing.schedule.figures import Figures
+from optimizer.workbook.unit.read import read
+from optimizer.workbook.unit.write import write_schedule
 from tests.first_plan import first_plan
 from tests.paths import SAMPLES, needs_libreoffice
 

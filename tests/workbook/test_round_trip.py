@@ -10,19 +10,19 @@ from optimizer.engine.outcome import Effort, Pins
 from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Judge
-from optimizer.staffing.lawful import lawful
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.law.lawful import lawful
 from optimizer.staffing.policy import default_policy, must, priced
-from optimizer.staffing.rules.duties import MostDuties
-from optimizer.staffing.rules.fewest_weekends import FewestWeekendsInARow
-from optimizer.staffing.rules.identical_weekends import IdenticalWeekends
-from optimizer.staffing.rules.in_a_row import FewestDaysOff
-from optimizer.staffing.rules.only_skilled import OnlySkilled
-from optimizer.staffing.rules.stay_close import StayClose
-from optimizer.staffing.rules.stretch import MostHoursAtAStretch
-from optimizer.staffing.rules.unwanted_pattern import UnwantedPattern
-from optimizer.staffing.staff import Staff
-from optimizer.workbook.read import read
-from optimizer.workbook.write import write_schedule, write_unit
+from optimizer.staffing.rules.hours.duties import MostDuties
+from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch
+from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff
+from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
+from optimizer.staffing.rules.weekends.fewest_weekends import FewestWeekendsInARow
+from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
+from optimizer.staffing.rules.who.only_skilled import OnlySkilled
+from optimizer.staffing.rules.wishes.stay_close import StayClose
+from optimizer.workbook.unit.read import read
+from optimizer.workbook.unit.write import write_schedule, write_unit
 from tests.paths import SAMPLES
 from tests.samples.intensive_care import icu
 from tests.samples.medical_surgical import medsurg

@@ -8,7 +8,7 @@ from optimizer.caseload.span import Span, dated
 from optimizer.planning.pair import Pair
 from optimizer.scenarios.caseload.cover import Cover
 from optimizer.scenarios.caseload.relay import Turn
-from optimizer.summary.caseload import endings_json, pairs_json, unplaced_json
+from optimizer.summary.caseload.caseload import endings_json, pairs_json, unplaced_json
 
 CROWDED = "nobody who could has room"
 

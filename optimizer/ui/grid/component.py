@@ -8,7 +8,7 @@ import streamlit as st
 
 from optimizer.ui.grid.payload import GridData, payload
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "web"
 SCRIPTS = ("colour", "plan", "wire", "rows", "table", "cursor", "spots", "edits", "clipboard", "picker", "toolbar",
            "keys", "mouse", "paper", "grid")  # fmt: skip
 """Our scripts in the order in which each can use the ones before it; the last exports the component."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from optimizer.planning.formulation import Problem
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
-from optimizer.staffing.unit import Unit
+from optimizer.staffing.facts.unit import Unit
 
 
 @dataclass(frozen=True)

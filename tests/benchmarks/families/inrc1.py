@@ -12,25 +12,25 @@ from datetime import date
 from pathlib import Path
 
 from optimizer.planning.policy import Mode, Policy, Ruling
-from optimizer.staffing.border import CLOSED
-from optimizer.staffing.calendar import Calendar
-from optimizer.staffing.demand import Need, When
-from optimizer.staffing.request import Request, Wish
-from optimizer.staffing.rule import UnitRule
-from optimizer.staffing.rules.coverage import CoverMaximum, CoverMinimum
-from optimizer.staffing.rules.duties import FewestDuties, MostDuties
-from optimizer.staffing.rules.fewest_weekends import FewestWeekendsInARow
-from optimizer.staffing.rules.identical_weekends import IdenticalWeekends
-from optimizer.staffing.rules.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
-from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
-from optimizer.staffing.rules.only_skilled import OnlySkilled
-from optimizer.staffing.rules.requests import Requests
-from optimizer.staffing.rules.unwanted_pattern import ANY, OFF, UnwantedPattern
-from optimizer.staffing.rules.weekends import CompleteWeekends, MostWeekendsInARow
-from optimizer.staffing.shift import DAY_MINUTES, Shift, part_of_day
-from optimizer.staffing.staff import Staff
-from optimizer.staffing.unit import Role, Unit
-from optimizer.staffing.weekend import WEEKDAYS
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.shift import DAY_MINUTES, Shift, part_of_day
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.weekend import WEEKDAYS
+from optimizer.staffing.rules.border import CLOSED
+from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum
+from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
+from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
+from optimizer.staffing.rules.sequence.unwanted_pattern import ANY, OFF, UnwantedPattern
+from optimizer.staffing.rules.weekends.fewest_weekends import FewestWeekendsInARow
+from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
+from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekendsInARow
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
+from optimizer.staffing.rules.who.only_skilled import OnlySkilled
+from optimizer.staffing.rules.wishes.requests import Requests
 from tests.benchmarks.families.benchmark import Benchmark
 
 FAMILY, ROLE = "inrc1", "Nurse"

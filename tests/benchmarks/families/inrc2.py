@@ -11,21 +11,21 @@ from pathlib import Path
 
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Mode, Policy, Ruling
-from optimizer.staffing.calendar import Calendar
-from optimizer.staffing.demand import Need, When
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.shift import Duty, Shift
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.unit import Role, Unit
 from optimizer.staffing.policy import must
-from optimizer.staffing.request import Request, Wish
-from optimizer.staffing.rule import UnitRule
-from optimizer.staffing.rules.coverage import CoverMinimum, CoverTarget
-from optimizer.staffing.rules.duties import FewestDuties, MostDuties
-from optimizer.staffing.rules.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
-from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
-from optimizer.staffing.rules.requests import Requests
-from optimizer.staffing.rules.succession import ForbiddenSuccession
-from optimizer.staffing.rules.weekends import CompleteWeekends, MostWeekends
-from optimizer.staffing.shift import Duty, Shift
-from optimizer.staffing.staff import Staff
-from optimizer.staffing.unit import Role, Unit
+from optimizer.staffing.rules.coverage.coverage import CoverMinimum, CoverTarget
+from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
+from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
+from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
+from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekends
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
+from optimizer.staffing.rules.wishes.requests import Requests
 from tests.benchmarks.families.benchmark import Benchmark
 from tests.benchmarks.families.sharing import sharing
 

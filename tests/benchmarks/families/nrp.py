@@ -7,23 +7,23 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from optimizer.planning.policy import Mode, Policy, Ruling
-from optimizer.staffing.calendar import Calendar
-from optimizer.staffing.demand import Need, When
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.shift import Shift
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.unit import Role, Unit
 from optimizer.staffing.policy import must
-from optimizer.staffing.request import Request, Wish
-from optimizer.staffing.rules.availability import Availability
-from optimizer.staffing.rules.coverage import CoverMaximum, CoverTarget
-from optimizer.staffing.rules.duties import MostDuties
-from optimizer.staffing.rules.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
-from optimizer.staffing.rules.in_a_row import FewestDaysOff, FewestInARow, MostInARow
-from optimizer.staffing.rules.leave import Leave
-from optimizer.staffing.rules.one_duty_a_day import OneDutyADay
-from optimizer.staffing.rules.requests import Requests
-from optimizer.staffing.rules.succession import ForbiddenSuccession
-from optimizer.staffing.rules.weekends import MostWeekends
-from optimizer.staffing.shift import Shift
-from optimizer.staffing.staff import Staff
-from optimizer.staffing.unit import Role, Unit
+from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverTarget
+from optimizer.staffing.rules.hours.duties import MostDuties
+from optimizer.staffing.rules.hours.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
+from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostInARow
+from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
+from optimizer.staffing.rules.weekends.weekends import MostWeekends
+from optimizer.staffing.rules.who.availability import Availability
+from optimizer.staffing.rules.who.leave import Leave
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
+from optimizer.staffing.rules.wishes.requests import Requests
 from tests.benchmarks.families.benchmark import Benchmark
 from tests.benchmarks.families.sharing import sharing
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from optimizer.staffing.scope import Scope
+from optimizer.staffing.facts.scope import Scope
 
 T = TypeVar("T")
 

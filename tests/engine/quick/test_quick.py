@@ -11,9 +11,9 @@ from optimizer.engine.quick.state import state_of
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
-from optimizer.staffing.demand import Need, When
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.policy import default_policy
-from optimizer.staffing.shift import Duty
 from tests.draw import day, draw
 from tests.random_units import plans, policies, units
 from tests.samples.step_down import clash, small

@@ -7,19 +7,19 @@ from openpyxl import load_workbook
 
 from optimizer.planning.law import Sum
 from optimizer.planning.policy import Mode
+from optimizer.staffing.facts.shift import Kind, Part, Shift
 from optimizer.staffing.policy import RULES
-from optimizer.staffing.rules.duties import FewestDuties, MostDuties
-from optimizer.staffing.rules.fair_share import FairShare
-from optimizer.staffing.rules.in_a_row import FewestInARow, MostInARow
-from optimizer.staffing.rules.only_skilled import OnlySkilled
-from optimizer.staffing.rules.skill_mix import SkillMix
-from optimizer.staffing.rules.succession import ForbiddenSuccession
-from optimizer.staffing.rules.unwanted_pattern import UnwantedPattern
+from optimizer.staffing.rules.coverage.skill_mix import SkillMix
+from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
+from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
+from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
+from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
+from optimizer.staffing.rules.who.only_skilled import OnlySkilled
+from optimizer.staffing.rules.wishes.fair_share import FairShare
 from optimizer.staffing.scenario import RuleChange, Scenario
-from optimizer.staffing.shift import Kind, Part, Shift
-from optimizer.workbook.faults import FaultyWorkbookError
-from optimizer.workbook.read import read
-from optimizer.workbook.read_scenarios import read_scenario_file
+from optimizer.workbook.table.faults import FaultyWorkbookError
+from optimizer.workbook.unit.read import read
+from optimizer.workbook.unit.read_scenarios import read_scenario_file
 from tests.draw import SHIFTS, amounts, draw, says
 from tests.paths import SAMPLES
 

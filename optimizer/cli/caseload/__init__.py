@@ -1,0 +1,1 @@
+"""The commands about a panel and its caseloads."""

@@ -1,0 +1,1 @@
+"""The commands of the store: drafts, publications, the audit."""

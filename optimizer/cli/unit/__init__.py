@@ -1,0 +1,1 @@
+"""The commands about a unit and its workbook."""

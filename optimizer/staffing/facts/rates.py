@@ -1,0 +1,92 @@
+"""What an hour of somebody's work costs: rates, premiums, and when overtime begins."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from optimizer.staffing.facts.scope import Scope
+
+WEEKEND, HOLIDAY, PRECEPTING = "weekend", "holiday", "precepting"
+OCCASIONS = (WEEKEND, HOLIDAY, PRECEPTING)
+"""What a premium can be for beside a shift (its code, part of the day or kind) and a role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overtime:
+    """When an hour is paid at one and a half times the rate, in minutes; None where there is no such limit.
+
+    Beyond ``daily`` in one duty, and twice the rate beyond ``double``; and what is left of every duty beyond ``after``
+    in a week, or in a pay period where ``by_pay_period``. What is overtime by the day is not counted again.
+    """
+
+    daily: int | None = None
+    double: int | None = None
+    after: int | None = None
+    by_pay_period: bool = False
+
+    def plain(self, minutes: int) -> int:
+        """Return how much of a duty counts to the week or the pay period."""
+        return minutes if self.daily is None else min(minutes, self.daily)
+
+    def beyond(self, minutes: int) -> tuple[int, int]:
+        """Return how much of a duty is overtime by the day, double time included, and how much is double time."""
+        double = 0 if self.double is None else max(0, minutes - self.double)
+        return minutes - self.plain(minutes), double
+
+
+WEEKLY, NO_OVERTIME = "weekly", "none"
+SCHEMES = {
+    WEEKLY: Overtime(),
+    "8-80": Overtime(daily=8 * 60, after=80 * 60, by_pay_period=True),
+    "california": Overtime(daily=8 * 60, double=12 * 60, after=40 * 60),
+    "california-3x12": Overtime(daily=12 * 60, double=12 * 60, after=40 * 60),
+    NO_OVERTIME: Overtime(),
+}
+"""FLSA 29 USC 207(a), of which the unit's calendar says when it begins; 207(j), hospitals' 8 and 80; California Labor
+Code 510; and its alternative week of three 12-hour days (IWC Order 5, 3(B)(8)). In 207(j) the larger of the two counts,
+max(Σ max(0, day - 8), total - 80), which is the same as counting by the day first. California's seventh day in a row is
+not counted: keep the days in a row below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PayClass:
+    """What people of one class are paid: cents an hour at the plain rate, and what comes on top.
+
+    ``burden`` is what the employer adds to every cent, in thousandths; ``extra`` is cents for an hour above the
+    contract; ``called_in`` is how many minutes somebody on call is expected to be called in, at half as much again.
+    ``overtime`` names one of SCHEMES; empty it is what the unit's laws say, or weekly.
+    """
+
+    rate: int
+    overtime: str = ""
+    burden: int = 0
+    extra: int = 0
+    called_in: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Premium:
+    """What is paid on top for some hours: so many cents an hour, and so many thousandths of the rate.
+
+    ``on`` is a shift's code, part of the day or kind, a role, or one of OCCASIONS: a duty that begins on a weekend or a
+    holiday, or an hour beside an orientee. On call it is paid for all the hours, else for the paid ones.
+    """
+
+    on: str
+    cents: int = 0
+    part: int = 0
+    to: Scope = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodBudget:
+    """What is budgeted for the pay period that begins on ``first``, or for every one without a line of its own.
+
+    ``minutes_each`` are minutes at the bedside for each patient day (worked HPPD), ``rate`` cents for each such hour,
+    premiums, overtime and burden included. ``aside`` is cents for leave, orientation and education.
+    """
+
+    first: date | None
+    patient_days: int
+    minutes_each: int
+    rate: int
+    aside: int = 0

@@ -1,0 +1,48 @@
+"""What people ask for, and who belongs together."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from optimizer.staffing.facts.calendar import Span
+
+
+class Wish(StrEnum):
+    """What is asked for."""
+
+    ON = "on"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Someone's wish for some days: to work or not to work, one shift or any. ``approved`` leave is not a wish."""
+
+    who: str
+    wish: Wish
+    first: date
+    last: date
+    shift: str = ""
+    weight: int = 1
+    approved: bool = False
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Return the days asked for."""
+        return Span(self.first, self.last).days
+
+
+class Bond(StrEnum):
+    """Whether two people go together."""
+
+    TOGETHER = "together"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two people who are to work the same shifts, or never the same shift."""
+
+    who: str
+    other: str
+    bond: Bond

@@ -1,0 +1,1 @@
+"""What everyone bore and got over the periods, and how evenly."""

@@ -1,0 +1,1 @@
+"""How many people patients take, and how a need is met."""

@@ -1,0 +1,1 @@
+"""What duties cost, and how that stands against what was budgeted."""

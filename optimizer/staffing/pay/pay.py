@@ -1,0 +1,136 @@
+"""What duties cost, line by line, in cents; and what overtime and extra hours cost on top, by the minute."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from optimizer.planning.law import Place, Sum
+from optimizer.planning.pair import Pair
+from optimizer.staffing.facts.rates import HOLIDAY, PRECEPTING, WEEKEND, Premium
+from optimizer.staffing.facts.shift import Duty, Kind
+from optimizer.staffing.facts.staff import Employment, Staff
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.pay.overtime import overtime_sum, pay_class, scheme, spans
+from optimizer.staffing.pay.working_time import known_days, past_total, worked_minutes
+
+FINE = 60
+"""Parts of a cent in which pay is added up: cents an hour, by the minute, are whole numbers of them."""
+
+
+class Bucket(StrEnum):
+    """What money is spent on."""
+
+    BASE = "base"
+    PREMIUMS = "premiums"
+    OVERTIME = "overtime premium"
+    ON_CALL = "on call"
+    EXTRA = "extra shifts"
+    BURDEN = "burden"
+    AGENCY = "agency"
+
+
+class Line(NamedTuple):
+    """What is paid in one bucket for one duty, in cents."""
+
+    bucket: Bucket
+    cents: int
+
+
+class Excess(NamedTuple):
+    """What every minute in excess of a sum costs on top, by bucket, in fine parts of a cent: cents an hour are that."""
+
+    over: Sum
+    fine: Mapping[Bucket, int]
+
+
+class Payroll:
+    """Prices duties; those that are paid alike are priced once."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self._known: dict[tuple[str, str, str, bool, bool], tuple[Line, ...]] = {}
+        self._excesses: dict[str, tuple[Excess, ...]] = {}
+
+    def lines(self, pair: Pair) -> tuple[Line, ...]:
+        """Return what a duty is paid, each line rounded to the cent, half a cent up."""
+        calendar, duty = self.unit.calendar, pair.what
+        weekend = calendar.weekend_of(duty.day, self.unit.shift_of(duty).part) is not None
+        key = (pair.who, duty.shift, duty.role, weekend, duty.day in calendar.holidays)
+        if key not in self._known:
+            self._known[key] = tuple(self._priced(self.unit.people[pair.who], duty, *key[-2:]))
+        return self._known[key]
+
+    def cost(self, pair: Pair) -> int:
+        """Return what a duty costs in cents, whatever else somebody works."""
+        return sum(line.cents for line in self.lines(pair))
+
+    def excesses(self, staff: Staff) -> tuple[Excess, ...]:
+        """Return what somebody's overtime by the week or pay period, and hours above the contract, cost on top."""
+        if staff.id not in self._excesses:
+            self._excesses[staff.id] = tuple(self._found_excesses(staff))
+        return self._excesses[staff.id]
+
+    def _found_excesses(self, staff: Staff) -> Iterator[Excess]:
+        unit, paid = self.unit, pay_class(self.unit, staff)
+        for span in spans(unit, staff) if paid.rate else ():
+            yield Excess(overtime_sum(unit, staff, span), self._burdened(staff, Bucket.OVERTIME, rounded(paid.rate, 2)))
+        if paid.extra:
+            for owed in above_contract(unit, staff):
+                yield Excess(owed, self._burdened(staff, Bucket.EXTRA, paid.extra))
+
+    def _priced(self, staff: Staff, duty: Duty, weekend: bool, holiday: bool) -> Iterator[Line]:
+        lines = list(self._earned(staff, duty, weekend, holiday))
+        if staff.employment is Employment.AGENCY:
+            yield Line(Bucket.AGENCY, sum(line.cents for line in lines))
+            return
+        yield from lines
+        burden = rounded(sum(line.cents for line in lines) * pay_class(self.unit, staff).burden, 1000)
+        if burden:
+            yield Line(Bucket.BURDEN, burden)
+
+    def _earned(self, staff: Staff, duty: Duty, weekend: bool, holiday: bool) -> Iterator[Line]:
+        paid, shift = pay_class(self.unit, staff), self.unit.shift_of(duty)
+        on_call = shift.kind is Kind.ON_CALL
+        if base := rounded(paid.rate * shift.paid, 60):
+            yield Line(Bucket.BASE, base)
+        minutes = shift.end - shift.start if on_call else shift.paid
+        for premium in self.unit.premiums:
+            if staff.matches(premium.to) and _due(premium, self.unit, staff, duty, weekend, holiday):
+                cents = rounded((1000 * premium.cents + premium.part * paid.rate) * minutes, 60_000)
+                yield Line(Bucket.ON_CALL if on_call else Bucket.PREMIUMS, cents)
+        if on_call and paid.called_in:
+            yield Line(Bucket.ON_CALL, rounded(3 * paid.rate * paid.called_in, 2 * 60))
+        by_day, double = scheme(self.unit, staff).beyond(shift.paid) if shift.works else (0, 0)
+        if by_day:
+            yield Line(Bucket.OVERTIME, rounded(paid.rate * (by_day + double), 2 * 60))
+
+    def _burdened(self, staff: Staff, bucket: Bucket, cents: int) -> Mapping[Bucket, int]:
+        if staff.employment is Employment.AGENCY:
+            return {Bucket.AGENCY: cents}
+        return {bucket: cents, Bucket.BURDEN: rounded(cents * pay_class(self.unit, staff).burden, 1000)}
+
+
+def above_contract(unit: Unit, staff: Staff) -> Iterator[Sum]:
+    """Yield the sums whose excess is what somebody works above the contract in a pay period, in minutes."""
+    owed = round(staff.fte * unit.calendar.full_time)
+    for period in unit.calendar.pay_periods if owed else ():
+        minutes = worked_minutes(unit, staff, period)
+        share = -(-owed * known_days(unit, staff, period) // unit.calendar.pay_period_days)
+        yield Sum(Place(staff.id, *period), minutes, high=max(share, past_total(unit, minutes)))
+
+
+def rounded(amount: int, parts: int) -> int:
+    """Return how many whole ones some parts make, a half or more rounded up."""
+    return (2 * amount + parts) // (2 * parts)
+
+
+def _due(premium: Premium, unit: Unit, staff: Staff, duty: Duty, weekend: bool, holiday: bool) -> bool:
+    """Tell whether a duty earns a premium; that for precepting is paid with the orientee's duty, to whoever teaches."""
+    shift = unit.shift_of(duty)
+    if premium.on == PRECEPTING:
+        return shift.works and bool(staff.preceptors)
+    if shift.kind is Kind.ON_CALL:
+        return premium.on in (shift.code, shift.kind)
+    if premium.on in (WEEKEND, HOLIDAY):
+        return shift.works and (weekend if premium.on == WEEKEND else holiday)
+    return shift.works and premium.on in (*shift.tags, duty.role)

@@ -1,0 +1,1 @@
+"""Rules of coverage: who must be there together."""

@@ -1,0 +1,1 @@
+"""Rules of hours, duties and money over a stretch of time."""

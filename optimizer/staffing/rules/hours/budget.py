@@ -1,0 +1,40 @@
+"""What the schedule may cost."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from optimizer.planning.law import Place, Sum
+from optimizer.planning.rule import Finding
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import money
+from optimizer.staffing.pay.pay import FINE, Payroll
+from optimizer.staffing.rules.rule import UnitRule
+
+
+@dataclass(frozen=True)
+class Budget(UnitRule):
+    """Keeps pay for the planning period within ``limit`` cents: rates, premiums, overtime, on call, burden, agency."""
+
+    key, title, unit, per = "budget", "Budget for the period", "dollar over budget", 100 * FINE
+    limit_unit, limit_scale, in_parts = "dollars", 100, True
+    eased = 10_00
+
+    limit: int = 100_000_00
+
+    def laws(self, unit: Unit) -> Iterator[Sum]:
+        """Yield one sum over everything that is paid, in fine parts of a cent."""
+        people, payroll = list(self.concerned(unit)), Payroll(unit)
+        duties = tuple(
+            (payroll.cost(pair) * FINE, pair)
+            for staff in people
+            for day in unit.days
+            for pair in unit.cells[staff.id, day]
+        )
+        excesses = (excess for staff in people for excess in payroll.excesses(staff))
+        overs = tuple((sum(excess.fine.values()), excess.over) for excess in excesses)
+        place = Place(day=unit.days[0], until=unit.days[-1])
+        yield Sum(place, duties, high=self.limit * FINE, overs=overs)
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say what the schedule costs and what it may."""
+        return f"The schedule costs {money(finding.total // FINE)}; the budget is {money(self.limit)}."

@@ -1,0 +1,169 @@
+"""How machines read a day: what somebody has on it, as a letter."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from math import gcd
+from typing import NamedTuple
+
+from optimizer.planning.law import Letter, Machine, Reader, Walk
+from optimizer.staffing.facts.scope import Scope
+from optimizer.staffing.facts.shift import DAY_MINUTES, Duty, Kind, Part
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.weekend import Weekend
+
+Duties = tuple[Duty, ...]
+
+
+def walk(unit: Unit, who: str, machine: Machine, read: Reader, grain: int = 1) -> Walk:
+    """Return a walk over the plan's days, with the known history walked first."""
+    return Walk(who, machine, read, unit.history_days, unit.days, grain)
+
+
+def time_grain(unit: Unit, *limits: int) -> int:
+    """Return the minutes of which all times and paid hours of duties at work are multiples, and some limits."""
+    times = (minutes for s in unit.shifts if s.works for minutes in (s.start, s.end, s.paid))
+    return gcd(DAY_MINUTES, *times, *limits)
+
+
+def on_duty(unit: Unit, shifts: Scope = ()) -> Reader:
+    """Read whether somebody has one of the shifts meant on a day, whatever its kind; any at work without a scope."""
+    codes = unit.meant(shifts)
+    return lambda _day, duties: any(duty.shift in codes for duty in duties)
+
+
+def off_work(unit: Unit) -> Reader:
+    """Read whether somebody is not at work on a day; on call and leave are not work."""
+    works = on_duty(unit)
+    return lambda day, duties: not works(day, duties)
+
+
+def off_but_present(unit: Unit, leave: frozenset[date]) -> Reader:
+    """Read whether somebody is not at work on a day though not on leave either."""
+    works = on_duty(unit)
+    away = frozenset(shift.code for shift in unit.shifts if shift.kind is Kind.LEAVE)
+
+    def read(day: date, duties: Duties) -> bool:
+        return day not in leave and not works(day, duties) and not any(duty.shift in away for duty in duties)
+
+    return read
+
+
+class Ended(NamedTuple):
+    """What a reader makes of a day, and whether it is the last of the plan."""
+
+    letter: Letter
+    last: bool
+
+
+def ended(unit: Unit, read: Reader) -> Reader:
+    """Read as another reader does, and mark the last day, for machines that charge what has to be complete by then."""
+    return lambda day, duties: Ended(read(day, duties), day == unit.calendar.last)
+
+
+class Times(NamedTuple):
+    """When work starts and ends, in minutes after the midnight that the day begins with; and whether it is a night."""
+
+    start: int
+    end: int
+    night: bool
+
+
+def work_times(unit: Unit) -> Reader:
+    """Read from when to when somebody is at work on a day, None on a day off. Two duties are read as one long one."""
+    times = {s.code: Times(s.start, s.end, s.part is Part.NIGHT) for s in unit.shifts if s.works}
+
+    def read(_day: date, duties: Duties) -> Times | None:
+        worked = [times[duty.shift] for duty in duties if duty.shift in times]
+        if len(worked) < 2:
+            return worked[0] if worked else None
+        return Times(min(t.start for t in worked), max(t.end for t in worked), any(t.night for t in worked))
+
+    return read
+
+
+class WeekendDay(NamedTuple):
+    """What somebody works of a weekend on a day, and how far the weekend has come.
+
+    ``worked`` has which of its days (0 is the first), with the shift where that matters; ``days`` is how many of them
+    are over with this one, 0 in the week; ``cut`` means that its beginning is unknown. ``last`` is the plan's last day.
+    """
+
+    worked: tuple[tuple[int, str], ...]
+    days: int
+    cut: bool
+    closes: bool
+    last: bool
+    planned: bool
+
+
+def weekend_days(unit: Unit, weekend: Weekend, *, by_shift: bool = False) -> Reader:
+    """Read which days of a weekend somebody works, and in which shift if asked; a night counts as the calendar says."""
+    calendar, first = unit.calendar, (*unit.history_days, *unit.days)[0]
+    shifts = {shift.code: shift for shift in unit.shifts if shift.works}
+
+    def worked(day: date, duties: Duties) -> Iterator[tuple[int, str]]:
+        for duty in duties:
+            if duty.shift in shifts:
+                place = weekend.place(calendar.weekend_day(day, shifts[duty.shift].part))
+                if place is not None:
+                    yield place, duty.shift if by_shift else ""
+
+    def read(day: date, duties: Duties) -> WeekendDay:
+        place, begins = weekend.place(day), weekend.began(day) + timedelta(days=calendar.night_weekend_shift)
+        return WeekendDay(
+            tuple(sorted({*worked(day, duties)})),
+            days=0 if place is None else place + 1,
+            cut=place is not None and begins < first,
+            closes=place == weekend.length - 1,
+            last=day == calendar.last,
+            planned=day >= calendar.first,
+        )
+
+    return read
+
+
+def codes_of(_day: date, duties: Duties) -> tuple[str, ...]:
+    """Read the codes of what somebody has on a day, on call and leave included, in order."""
+    return tuple(duty.shift for duty in duties)
+
+
+class Spell(NamedTuple):
+    """A spell of work: its start and end in minutes after the midnight that a day begins with, and its paid minutes."""
+
+    start: int
+    end: int
+    paid: int
+
+    def within(self, start: int, end: int) -> int:
+        """Return how much of it can be worked within a span."""
+        return max(0, min(self.paid, min(self.end, end) - max(self.start, start)))
+
+    def moved(self, minutes: int) -> "Spell":
+        """Return the same spell as seen from another midnight."""
+        return Spell(self.start + minutes, self.end + minutes, self.paid)
+
+
+def spells(unit: Unit) -> Reader:
+    """Read the spell that somebody works on a day, None on a day off. Two duties are read as one long one."""
+    known = {s.code: Spell(s.start, s.end, s.paid) for s in unit.shifts if s.works}
+
+    def read(_day: date, duties: Duties) -> Spell | None:
+        worked = [known[duty.shift] for duty in duties if duty.shift in known]
+        if len(worked) < 2:
+            return worked[0] if worked else None
+        return Spell(min(s.start for s in worked), max(s.end for s in worked), sum(s.paid for s in worked))
+
+    return read
+
+
+class WeekDay(NamedTuple):
+    """What a reader makes of a day, and whether a calendar week closes with it."""
+
+    letter: Letter
+    closes: bool
+
+
+def week_days(unit: Unit, read: Reader) -> Reader:
+    """Read as another reader does, and mark the last day of every calendar week."""
+    closing = {week.last.weekday() for week in unit.calendar.weeks}
+    return lambda day, duties: WeekDay(read(day, duties), day.weekday() in closing)

@@ -1,0 +1,1 @@
+"""Rules of rest between duties and after them."""

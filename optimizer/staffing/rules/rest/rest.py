@@ -1,0 +1,55 @@
+"""Enough hours between the end of one duty and the start of the next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from optimizer.planning.law import Letter, State, Walk
+from optimizer.planning.rule import Finding
+from optimizer.staffing.facts.shift import DAY_MINUTES
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import hours, on
+from optimizer.staffing.rules.reading import Times, time_grain, walk, work_times
+from optimizer.staffing.rules.rule import TimeRule
+
+
+@dataclass(frozen=True)
+class RestMachine:
+    """Keeps the minutes of rest that somebody has had by the next midnight, as many as matter; less than 0 at work."""
+
+    least: int
+
+    @property
+    def start(self) -> int:
+        """Return the state of someone well rested."""
+        return self.least
+
+    def step(self, state: State, letter: Letter) -> tuple[int, int]:
+        """Read from when to when a day is worked; charge the minutes of rest missing before it."""
+        rested = cast(int, state)
+        if letter is None:
+            return min(self.least, rested + DAY_MINUTES), 0
+        times = cast(Times, letter)
+        return min(self.least, DAY_MINUTES - times.end), max(0, self.least - (rested + times.start))
+
+
+@dataclass(frozen=True)
+class Rest(TimeRule):
+    """Gives everyone so many hours between two duties."""
+
+    key, title, unit = "rest", "Rest between duties", "hour of rest missing"
+    limit_unit, limit_scale = "hours", 60
+
+    limit: int = 10 * 60
+
+    def laws(self, unit: Unit) -> Iterator[Walk]:
+        """Yield one walk a person."""
+        machine, read = RestMachine(self.limit), work_times(unit)
+        grain = time_grain(unit, self.limit)
+        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say how much rest there is before which duty."""
+        who, day = finding.place.who, finding.day
+        rested, due = hours(self.limit - finding.amount), hours(self.limit)
+        return f"{unit.name_of(who)} has {rested} of rest before the duty on {on(day)}; it should be {due}."

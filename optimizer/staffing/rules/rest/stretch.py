@@ -1,0 +1,125 @@
+"""Stretches of work without a real break: how long they may be, and how much rest comes after a long one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, cast
+
+from optimizer.planning.law import Letter, State, Walk
+from optimizer.planning.rule import Finding
+from optimizer.staffing.facts.shift import DAY_MINUTES
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import hours, on
+from optimizer.staffing.rules.reading import Spell, spells, time_grain, walk
+from optimizer.staffing.rules.rule import TimeRule
+
+PAUSE = 60
+"""Minutes between two duties that do not yet end a stretch."""
+
+
+def long_work(minutes: int) -> str:
+    """Return from how much on work is long: "12 h or more", or "more than 12 h" where that is a minute more."""
+    return f"more than {hours(minutes - 1)}" if minutes % 60 == 1 else f"{hours(minutes)} or more"
+
+
+class Stretch(NamedTuple):
+    """Minutes worked at a stretch, as many as matter, and the minutes since its end by the next midnight."""
+
+    worked: int
+    rested: int
+
+
+RESTED = Stretch(0, DAY_MINUTES)
+
+
+def _joined(stretch: Stretch, spell: Spell, most: int) -> Stretch:
+    """Return the stretch once a spell is worked, as part of the last one or as one of its own."""
+    goes_on = stretch.worked and stretch.rested + spell.start < PAUSE
+    worked = spell.paid + (stretch.worked if goes_on else 0)
+    return Stretch(min(worked, most), DAY_MINUTES - spell.end)
+
+
+@dataclass(frozen=True)
+class StretchMachine:
+    """Counts the minutes of a stretch, up to a day beyond the most."""
+
+    most: int
+
+    @property
+    def start(self) -> Stretch:
+        """Return the state of someone rested."""
+        return RESTED
+
+    def step(self, state: State, letter: Letter) -> tuple[Stretch, int]:
+        """Read what a day is worked; charge the minutes that it takes the stretch beyond the most."""
+        stretch, spell = cast(Stretch, state), cast(Spell | None, letter)
+        if spell is None:
+            return RESTED, 0
+        longer = _joined(stretch, spell, self.most + DAY_MINUTES)
+        return longer, min(spell.paid, max(0, longer.worked - self.most))
+
+
+@dataclass(frozen=True)
+class RestAfterMachine:
+    """Follows a stretch, and the rest after it when it was long."""
+
+    least: int
+    after: int
+
+    @property
+    def start(self) -> Stretch:
+        """Return the state of someone rested."""
+        return RESTED
+
+    def step(self, state: State, letter: Letter) -> tuple[Stretch, int]:
+        """Read what a day is worked; charge the rest missing since a long stretch that has ended."""
+        stretch, spell = cast(Stretch, state), cast(Spell | None, letter)
+        tired = stretch.worked >= self.after
+        if spell is None:
+            rested = stretch.rested + DAY_MINUTES
+            return (Stretch(stretch.worked, rested) if tired and rested < self.least else RESTED), 0
+        short = max(0, self.least - max(0, stretch.rested + spell.start)) if tired else 0
+        return _joined(stretch, spell, self.after), short
+
+
+@dataclass(frozen=True)
+class MostHoursAtAStretch(TimeRule):
+    """Gives nobody more than so many hours of work at a stretch; less than an hour between two duties ends none."""
+
+    key, title, unit = "most-hours-at-a-stretch", "Most hours at a stretch", "hour too many"
+    limit_unit, limit_scale = "hours", 60
+
+    limit: int = 16 * 60
+
+    def laws(self, unit: Unit) -> Iterator[Walk]:
+        """Yield one walk a person."""
+        machine, read = StretchMachine(self.limit), spells(unit)
+        grain = time_grain(unit, self.limit)
+        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say whose stretch is too long, and with which duty."""
+        who, over = unit.name_of(finding.place.who), hours(finding.amount)
+        return f"{who} works {over} more than {hours(self.limit)} at a stretch with the duty on {on(finding.day)}."
+
+
+@dataclass(frozen=True)
+class RestAfterStretch(TimeRule):
+    """Gives everyone ``limit`` minutes of rest after a stretch of ``after`` or more minutes of work."""
+
+    key, title, unit = "rest-after-stretch", "Rest after long work", "hour of rest missing"
+    limit_unit, limit_scale = "hours", 60
+
+    limit: int = 10 * 60
+    after: int = 12 * 60
+
+    def laws(self, unit: Unit) -> Iterator[Walk]:
+        """Yield one walk a person."""
+        machine, read = RestAfterMachine(self.limit, self.after), spells(unit)
+        grain = time_grain(unit, self.limit)
+        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say how much rest there is after long work before which duty."""
+        who, rested = unit.name_of(finding.place.who), hours(self.limit - finding.amount)
+        long, day = long_work(self.after), on(finding.day)
+        return f"{who} has {rested} of rest after {long} of work, before {day}; it should be {hours(self.limit)}."

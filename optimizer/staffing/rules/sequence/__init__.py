@@ -1,0 +1,1 @@
+"""Rules of what may follow what from day to day."""

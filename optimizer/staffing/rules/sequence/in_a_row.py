@@ -1,0 +1,182 @@
+"""How many duties, and how many days off, in a row."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from optimizer.planning.law import Letter, Machine, Reader, State, Walk
+from optimizer.planning.rule import Finding
+from optimizer.staffing.facts.scope import Scope
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import count, kinds, on
+from optimizer.staffing.rules.border import CLOSED, OPEN, check_border
+from optimizer.staffing.rules.reading import Ended, ended, off_but_present, off_work, on_duty, walk
+from optimizer.staffing.rules.rule import UnitRule
+
+
+@dataclass(frozen=True)
+class MostMachine:
+    """Counts the days of a run, up to the most allowed."""
+
+    most: int
+
+    @property
+    def start(self) -> int:
+        """Return the state of someone whose run has not begun."""
+        return 0
+
+    def step(self, state: State, letter: Letter) -> tuple[int, int]:
+        """Read whether a day belongs to the run; charge every day beyond the most."""
+        run = cast(int, state)
+        return (min(self.most, run + 1), int(run == self.most)) if letter else (0, 0)
+
+
+@dataclass(frozen=True)
+class FewestMachine:
+    """Counts the days of a run, up to the fewest wanted."""
+
+    fewest: int
+
+    @property
+    def start(self) -> int:
+        """Return the state of someone whose run may have begun long before: it is long enough."""
+        return self.fewest
+
+    def step(self, state: State, letter: Letter) -> tuple[int, int]:
+        """Read whether a day belongs to the run; when it ends too early, charge the days missing."""
+        run = cast(int, state)
+        return (min(self.fewest, run + 1), 0) if letter else (0, self.fewest - run if run else 0)
+
+
+@dataclass(frozen=True)
+class ClosedFewestMachine:
+    """Counts as ``FewestMachine`` does, but takes no run to have begun before or to go on after the days known."""
+
+    fewest: int
+
+    @property
+    def start(self) -> int:
+        """Return the state of someone whose run has not begun."""
+        return 0
+
+    def step(self, state: State, letter: Letter) -> tuple[int, int]:
+        """Read whether a day belongs to the run and is the last; then the run ends with it."""
+        belongs, last = cast(Ended, letter)
+        run, missing = FewestMachine(self.fewest).step(state, belongs)
+        return run, missing + (self.fewest - run if last and run else 0)
+
+
+@dataclass(frozen=True)
+class MostInARow(UnitRule):
+    """Gives nobody more than so many duties in a row, of any kind or of the shifts meant.
+
+    Of any kind are those at work; on call and leave count where the shifts name them.
+    """
+
+    key, title, unit = "most-in-a-row", "Most duties in a row", "day too many"
+    limit_unit = "days"
+
+    limit: int = 5
+    shifts: Scope = ()
+
+    def laws(self, unit: Unit) -> Iterator[Walk]:
+        """Yield one walk a person."""
+        machine, read = MostMachine(self.limit), on_duty(unit, self.shifts)
+        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say whose run is too long, and on which day it becomes so."""
+        return _too_long(unit, finding, kinds(self.shifts, "duty"), kinds(self.shifts, "duties"), self.limit)
+
+
+@dataclass(frozen=True)
+class FewestInARow(UnitRule):
+    """Gives nobody a run of duties shorter than so many, of any kind or of the shifts meant.
+
+    Of any kind are those at work; on call and leave count where the shifts name them. With an open ``border``, a run
+    that touches the first or last day known may go on beyond it and is long enough.
+    """
+
+    key, title, unit = "fewest-in-a-row", "Fewest duties in a row", "day missing"
+    limit_unit = "days"
+
+    limit: int = 2
+    shifts: Scope = ()
+    border: str = OPEN
+
+    def check(self, unit: Unit) -> None:
+        """Refuse a border that is neither open nor closed."""
+        del unit
+        check_border(self.border)
+
+    def laws(self, unit: Unit) -> Iterator[Walk]:
+        """Yield one walk a person."""
+        return _fewest(self, unit, on_duty(unit, self.shifts))
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say whose run was too short, and by which day."""
+        return _too_short(self, unit, finding, kinds(self.shifts, "duty"), kinds(self.shifts, "duties"))
+
+
+@dataclass(frozen=True)
+class MostDaysOff(UnitRule):
+    """Gives nobody more than so many days off in a row; approved leave and paid time off do not count."""
+
+    key, title, unit = "most-days-off", "Most days off in a row", "day too many"
+    limit_unit = "days"
+
+    limit: int = 6
+
+    def laws(self, unit: Unit) -> Iterator[Walk]:
+        """Yield one walk a person."""
+        machine = MostMachine(self.limit)
+        return (walk(unit, s.id, machine, off_but_present(unit, unit.leave[s.id])) for s in self.concerned(unit))
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say whose break is too long, and on which day it becomes so."""
+        return _too_long(unit, finding, "day off", "days off", self.limit)
+
+
+@dataclass(frozen=True)
+class FewestDaysOff(UnitRule):
+    """Gives nobody fewer than so many days off in a row.
+
+    With an open ``border``, a break that touches the first or last day known may go on beyond it and is long enough.
+    """
+
+    key, title, unit = "fewest-days-off", "Fewest days off in a row", "day missing"
+    limit_unit = "days"
+
+    limit: int = 2
+    border: str = OPEN
+
+    def check(self, unit: Unit) -> None:
+        """Refuse a border that is neither open nor closed."""
+        del unit
+        check_border(self.border)
+
+    def laws(self, unit: Unit) -> Iterator[Walk]:
+        """Yield one walk a person."""
+        return _fewest(self, unit, off_work(unit))
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say whose break was too short, and by which day."""
+        return _too_short(self, unit, finding, "day off", "days off")
+
+
+def _fewest(rule: FewestInARow | FewestDaysOff, unit: Unit, read: Reader) -> Iterator[Walk]:
+    machine: Machine = FewestMachine(rule.limit)
+    if rule.border == CLOSED:
+        machine, read = ClosedFewestMachine(rule.limit), ended(unit, read)
+    return (walk(unit, staff.id, machine, read) for staff in rule.concerned(unit))
+
+
+def _too_long(unit: Unit, finding: Finding, one: str, many: str, limit: int) -> str:
+    who, day = finding.place.who, finding.day
+    return f"With {on(day)} {unit.name_of(who)} has more than {count(limit, one, many)} in a row."
+
+
+def _too_short(rule: FewestInARow | FewestDaysOff, unit: Unit, finding: Finding, one: str, many: str) -> str:
+    who, day = finding.place.who, finding.day
+    run, by = count(rule.limit - finding.amount, one, many), "by" if rule.border == CLOSED else "before"
+    return f"{unit.name_of(who)} has only {run} in a row {by} {on(day)}; it should be {rule.limit} or more."

@@ -1,0 +1,77 @@
+"""Shifts that must not follow each other from one day to the next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from optimizer.planning.law import Letter, State, Walk
+from optimizer.planning.rule import Finding
+from optimizer.staffing.facts.shift import Part, Shift
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import on
+from optimizer.staffing.rules.reading import codes_of, walk
+from optimizer.staffing.rules.rule import UnitRule
+
+
+@dataclass(frozen=True)
+class SuccessionMachine:
+    """Keeps the shift of the day before, where anything is forbidden after it."""
+
+    forbidden: frozenset[tuple[str, str]]
+
+    @property
+    def start(self) -> str:
+        """Return the state of someone who was off."""
+        return ""
+
+    def step(self, state: State, letter: Letter) -> tuple[str, int]:
+        """Read the shifts of a day; charge each that may not follow the one before it."""
+        last, amount = cast(str, state), 0
+        for code in cast(tuple[str, ...], letter) or ("",):
+            amount += (last, code) in self.forbidden
+            last = code
+        return (last if any(first == last for first, _ in self.forbidden) else ""), amount
+
+
+@dataclass(frozen=True)
+class ForbiddenSuccession(UnitRule):
+    """Lets no shift follow another the next day as in ``pairs``.
+
+    A pair is of shifts, such as "N>D", whatever people do in them, or of parts of the day at work, such as
+    "evening>day".
+    """
+
+    key, title, unit = "forbidden-succession", "Forbidden successions", "forbidden succession"
+
+    pairs: tuple[str, ...] = ("night>day", "night>evening", "evening>day")
+
+    def check(self, unit: Unit) -> None:
+        """Refuse a pair that names no shifts of the unit."""
+        for pair in self.pairs:
+            before, arrow, after = pair.partition(">")
+            for word in (before.strip(), after.strip()):
+                if not arrow or word not in {*Part, *unit.shift_by_code}:
+                    raise ValueError(f"'{pair}' names no two shifts or parts of the day; write N>D or night>day")
+
+    def laws(self, unit: Unit) -> Iterator[Walk]:
+        """Yield one walk a person."""
+        forbidden = frozenset(
+            (first.code, second.code)
+            for before, _, after in (pair.partition(">") for pair in self.pairs)
+            for first in unit.shifts
+            for second in unit.shifts
+            if _named(first, before.strip()) and _named(second, after.strip())
+        )
+        machine = SuccessionMachine(forbidden)
+        return (walk(unit, staff.id, machine, codes_of) for staff in self.concerned(unit))
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say whose duty may not follow."""
+        who, day = finding.place.who, finding.day
+        pairs = ", ".join(self.pairs)
+        return f"{unit.name_of(who)}'s duty on {on(day)} may not follow the one the day before (not allowed: {pairs})."
+
+
+def _named(shift: Shift, word: str) -> bool:
+    """Tell whether a word names a shift: its code, or the part of the day when people are at work in it."""
+    return word == shift.code or (shift.works and word == shift.part)

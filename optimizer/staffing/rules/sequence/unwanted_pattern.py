@@ -1,0 +1,105 @@
+"""Duties and days off that are not to follow each other day by day: an evening, then a day; a lone day off."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, cast
+
+from optimizer.planning.law import Letter, Reader, State, Walk
+from optimizer.planning.rule import Finding
+from optimizer.staffing.facts.shift import Part
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.weekend import WEEKDAYS
+from optimizer.staffing.facts.words import on
+from optimizer.staffing.rules.reading import Duties, on_duty, walk
+from optimizer.staffing.rules.rule import UnitRule
+
+ANY, OFF = "any", "off"
+
+
+class Entry(NamedTuple):
+    """One day of a pattern: what it has, and the weekday it must be (0 is Monday), None for every day."""
+
+    what: str
+    weekday: int | None
+
+    @classmethod
+    def named(cls, name: str) -> "Entry":
+        """Return what a day such as "Fri off" or "N" says."""
+        first, _, rest = name.strip().partition(" ")
+        if rest and first.title() in WEEKDAYS:
+            return cls(rest.strip(), WEEKDAYS.index(first.title()))
+        return cls(name.strip(), None)
+
+
+@dataclass(frozen=True)
+class PatternMachine:
+    """Keeps which beginnings of the pattern the days so far end with: bit 0 for its first day, and so on."""
+
+    length: int
+
+    @property
+    def start(self) -> int:
+        """Return the state in which no pattern has begun."""
+        return 0
+
+    def step(self, state: State, letter: Letter) -> tuple[int, int]:
+        """Read which days of the pattern a day can be, as bits; charge the pattern with its last day."""
+        begun = (cast(int, state) << 1 | 1) & cast(int, letter)
+        last = 1 << self.length - 1
+        return begun & (last - 1), int(begun & last > 0)
+
+
+@dataclass(frozen=True)
+class UnwantedPattern(UnitRule):
+    """Has nobody's days go ``pattern``.
+
+    Each part is a shift, a part of the day, off or any; before it there may be a weekday. "E, D" is an evening before a
+    day; "N, off, N" a lone day off between nights; "Fri off, Sat any, Sun any" a weekend on duty after a free Friday.
+    Every place where the pattern fits is charged.
+    """
+
+    key, title, unit = "unwanted-pattern", "Unwanted pattern", "time it occurs"
+
+    pattern: tuple[str, ...] = ("night", "off", "day")
+
+    def check(self, unit: Unit) -> None:
+        """Refuse a pattern that no days of the unit could follow."""
+        if not self.pattern:
+            raise ValueError("The pattern has no days; write N, off, D")
+        for name, entry in zip(self.pattern, self._entries, strict=True):
+            if entry.what not in {ANY, OFF, *Part, *unit.shift_by_code}:
+                raise ValueError(f"'{name}' is no day of a pattern; write a shift, a part of the day, off or any")
+
+    def laws(self, unit: Unit) -> Iterator[Walk]:
+        """Yield one walk a person."""
+        machine, read = PatternMachine(len(self.pattern)), _days_of(unit, self._entries)
+        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say whose days follow the pattern, and until when."""
+        days = ", ".join(self.pattern)
+        return f"{unit.name_of(finding.place.who)}'s days up to {on(finding.day)} follow an unwanted pattern: {days}."
+
+    @property
+    def _entries(self) -> tuple[Entry, ...]:
+        return tuple(Entry.named(name) for name in self.pattern)
+
+
+def _days_of(unit: Unit, entries: tuple[Entry, ...]) -> Reader:
+    """Read which days of a pattern a day can be, the first as bit 0."""
+    has = [_has(unit, entry.what) for entry in entries]
+
+    def read(day: date, duties: Duties) -> int:
+        today = (None, day.weekday())
+        return sum(2**n for n, entry in enumerate(entries) if entry.weekday in today and has[n](day, duties))
+
+    return read
+
+
+def _has(unit: Unit, what: str) -> Reader:
+    """Read whether a day has what a pattern says of it; a shift named by its code counts even when it is no work."""
+    if what in unit.shift_by_code:
+        return lambda _day, duties: any(duty.shift == what for duty in duties)
+    works = on_duty(unit, () if what in (ANY, OFF) else (what,))
+    return (lambda day, duties: not works(day, duties)) if what == OFF else works

@@ -1,0 +1,1 @@
+"""Rules of who may work at all, where and when."""

@@ -1,0 +1,1 @@
+"""Rules of fairness and of what people want."""

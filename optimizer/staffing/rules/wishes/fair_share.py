@@ -1,0 +1,104 @@
+"""A fair share of what nobody likes: nights, weekends, holidays."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+
+from optimizer.planning.law import Place, Sum
+from optimizer.planning.pair import Pair
+from optimizer.planning.rule import Finding
+from optimizer.staffing.facts.ledger import last_periods, levelled, surplus
+from optimizer.staffing.facts.scope import Scope
+from optimizer.staffing.facts.shift import Part, Shift
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import count, kinds
+from optimizer.staffing.ledger.burden import (
+    BURDENS,
+    DUTIES,
+    NIGHTS,
+    can_share,
+    days_present,
+    duties_aimed_at,
+    duties_taken,
+    is_burden,
+)
+from optimizer.staffing.rules.rule import UnitRule
+
+
+@dataclass(frozen=True)
+class FairShare(UnitRule):
+    """Shares ``burden`` among people of one main role by FTE, to within ``limit`` duties.
+
+    What is shared is the target staffing, less what those take who are outside the rule or do nothing else: night staff
+    by contract take their contract's worth of nights. Days on approved leave count neither for nor against anyone.
+    With ``shifts`` only duties in them are shared, on call too where they name it: calls with burden=duties.
+
+    ``back`` is how many earlier periods of the ledger count: what those who share now had in them above their fair
+    share of what they had together is taken off this period's bounds, what they had below it is added, and nobody's
+    bounds fall below 0. Who is not in a period of the ledger is owed nothing from it, and owes nothing.
+    """
+
+    key, title, unit = "fair-share", "Fair share", "duty off the fair share"
+    limit_unit = "duties of tolerance"
+
+    limit: int = 1
+    shifts: Scope = ()
+    burden: str = NIGHTS
+    back: int = 0
+
+    def check(self, unit: Unit) -> None:
+        """Refuse a burden that nobody can count, and earlier periods of what no ledger counts."""
+        known = (*BURDENS, DUTIES)
+        if self.burden not in known:
+            raise ValueError(f"'{self.burden}' cannot be shared; the burden is one of {', '.join(known)}")
+        if self.back and (self.shifts or self.burden == DUTIES):
+            raise ValueError(f"The ledger counts {', '.join(BURDENS)} of all work alone, so back is 0 here")
+
+    def counts(self, shift: Shift) -> bool:
+        """Tell whether duties in a shift can be of the burden."""
+        return self.burden != NIGHTS or shift.part is Part.NIGHT
+
+    def laws(self, unit: Unit) -> Iterator[Sum]:
+        """Yield one sum for every person who shares, over all their duties of the kind."""
+        for who, share in self.shares(unit).items():
+            place, terms = Place(who, unit.days[0], unit.days[-1]), self._terms(unit, unit.people[who])
+            yield Sum(place, terms, max(0, floor(share) - self.limit), ceil(share) + self.limit)
+
+    def shares(self, unit: Unit) -> Mapping[str, Fraction]:
+        """Return the fair share of everyone who shares, in duties."""
+        shares: dict[str, Fraction] = {}
+        for main_role in dict.fromkeys(staff.roles[0] for staff in unit.staff):
+            group = [staff for staff in unit.staff if staff.roles[0] == main_role]
+            sharing = [staff for staff in group if self._shares(unit, staff)]
+            weights = {staff.id: round(1000 * staff.fte) * len(days_present(unit, staff)) for staff in sharing}
+            taken = sum(duties_taken(unit, self.burden, staff, self.shifts) for staff in group if staff not in sharing)
+            shared = max(0, duties_aimed_at(unit, self.burden, main_role, self.shifts) - taken)
+            shares |= levelled(shared, weights, self._had_more(unit, weights))
+        return shares
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say how many somebody has and how many would be fair."""
+        assert isinstance(finding.law, Sum)
+        low, high = finding.law.low, finding.law.high
+        burden = "" if self.burden == DUTIES else f"{self.burden.removesuffix('s')} "
+        one, many = (f"{burden}{kinds(self.shifts, thing)}" for thing in ("duty", "duties"))
+        has = count(finding.total, one, many)
+        return f"{unit.name_of(finding.place.who)} has {has}; the fair share is {low} to {high}."
+
+    def _shares(self, unit: Unit, staff: Staff) -> bool:
+        return staff.matches(self.to) and can_share(unit, staff, self.burden, self.shifts)
+
+    def _had_more(self, unit: Unit, sharing: Collection[str]) -> Mapping[str, Fraction]:
+        """Return by how much those who share had more than their fair share in the earlier periods that count."""
+        periods = last_periods(unit.ledger, unit.days[0], self.back)
+        rows = (row for row in unit.ledger if row.who in sharing and row.period in periods)
+        return surplus(rows, self.burden)
+
+    def _terms(self, unit: Unit, staff: Staff) -> tuple[tuple[int, Pair], ...]:
+        cells = (pair for day in unit.days for pair in unit.cells[staff.id, day])
+        return tuple((1, pair) for pair in cells if self._shared(unit, pair))
+
+    def _shared(self, unit: Unit, pair: Pair) -> bool:
+        return is_burden(unit, self.burden, pair.what.day, unit.shift_of(pair.what), self.shifts)

@@ -1,0 +1,71 @@
+"""People who work together, and people who do not."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from optimizer.planning.law import Place, Sum
+from optimizer.planning.rule import Finding
+from optimizer.staffing.facts.request import Bond, Tie
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import on
+from optimizer.staffing.rules.rule import UnitRule
+
+
+@dataclass(frozen=True)
+class KeepTogether(UnitRule):
+    """Gives two people the same shifts on the same days, but for days on which one of them is on approved leave."""
+
+    key, title, unit = "keep-together", "Keep together", "duty apart"
+
+    def laws(self, unit: Unit) -> Iterator[Sum]:
+        """Yield one sum for every day, shift and two people who belong together: as many of one as of the other."""
+        for tie in _ties(self, unit, Bond.TOGETHER):
+            present = [day for day in unit.days if day not in unit.leave[tie.who] | unit.leave[tie.other]]
+            yield from _shared(unit, tie, present, other=-1, low=0, high=0)
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say who is without whom."""
+        who = finding.place.what[1] if finding.short else finding.place.who
+        return (
+            f"{_both(unit, finding)} should work the same shifts, but only {unit.name_of(who)} has {_where(finding)}."
+        )
+
+
+@dataclass(frozen=True)
+class KeepApart(UnitRule):
+    """Never gives two people the same shift on the same day."""
+
+    key, title, unit = "keep-apart", "Keep apart", "duty together"
+
+    def laws(self, unit: Unit) -> Iterator[Sum]:
+        """Yield one sum for every day, shift and two people who do not go together: one of them at most."""
+        for tie in _ties(self, unit, Bond.APART):
+            yield from _shared(unit, tie, unit.days, other=1, low=None, high=1)
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say who is with whom."""
+        return f"{_both(unit, finding)} should not work together, but both have {_where(finding)}."
+
+
+def _ties(rule: UnitRule, unit: Unit, bond: Bond) -> Iterator[Tie]:
+    concerned = {staff.id for staff in rule.concerned(unit)}
+    return (tie for tie in unit.ties if tie.bond is bond and {tie.who, tie.other} & concerned)
+
+
+def _shared(
+    unit: Unit, tie: Tie, days: Iterable[date], *, other: int, low: int | None, high: int | None
+) -> Iterator[Sum]:
+    factors = {tie.who: 1, tie.other: other}
+    for shift in (shift for shift in unit.shifts if shift.staffs):
+        for day in days:
+            terms = tuple((factors[p.who], p) for p in unit.columns[day, shift.code] if p.who in factors)
+            yield Sum(Place(tie.who, day, what=(shift.code, tie.other)), terms, low, high)
+
+
+def _both(unit: Unit, finding: Finding) -> str:
+    return f"{unit.name_of(finding.place.who)} and {unit.name_of(finding.place.what[1])}"
+
+
+def _where(finding: Finding) -> str:
+    return f"{finding.place.what[0]} on {on(finding.day)}"

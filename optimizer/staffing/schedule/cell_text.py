@@ -1,0 +1,12 @@
+"""How a duty is written in a cell of a schedule."""
+
+from collections.abc import Mapping
+
+from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.unit import Role
+
+
+def cell_text(duty: Duty, staff: Staff, roles: Mapping[str, Role]) -> str:
+    """Return "D", or "D/C" in a role other than the person's main one, by the role's mark or else its name."""
+    return duty.shift if duty.role in ("", staff.roles[0]) else f"{duty.shift}/{roles[duty.role].mark or duty.role}"

@@ -1,0 +1,1 @@
+"""The audit: who did what and when, sealed, and how tampering is found."""

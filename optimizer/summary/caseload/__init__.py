@@ -1,0 +1,1 @@
+"""What caseloads come to."""

@@ -1,0 +1,1 @@
+"""What a schedule comes to, what is wrong with it, and what could be done."""

@@ -1,0 +1,69 @@
+"""How a search ended, and what it proved."""
+
+from typing import Any
+
+from optimizer.engine.outcome import Outcome, Status
+from optimizer.staffing.facts.words import count, money, on
+from optimizer.summary.facts import Facts
+
+KEPT = {
+    Status.OPTIMAL: "Proved optimal: no plan that keeps the musts costs less.",
+    Status.FEASIBLE: "The best plan found in the time given.",
+    Status.STOPPED: "Stopped early; this is the best plan so far.",
+}
+BROKEN = {
+    Status.INFEASIBLE: "No plan can keep every must",
+    Status.OUT_OF_TIME: "No plan that keeps every must was found in the time",
+    Status.STOPPED: "Stopped before a plan was found that keeps every must",
+}
+
+
+def ended(outcome: Outcome) -> str:
+    """Return how a search ended that has a plan; only where none is possible can one come nearest, if it was sought."""
+    if outcome.score is not None:
+        return KEPT[outcome.status]
+    if outcome.status is Status.INFEASIBLE and outcome.searched:
+        return f"{BROKEN[outcome.status]}; this one comes nearest."
+    return f"{BROKEN[outcome.status]}; this one breaks them by {count(outcome.broken, 'unit')}."
+
+
+def solve_facts(outcome: Outcome) -> Facts:
+    """Return how a solve ended and how good its plan is proved to be."""
+    told = [("Result", ended(outcome))]
+    if outcome.gap is not None and outcome.status in (Status.FEASIBLE, Status.STOPPED):
+        least, gap = money(outcome.bound), f"{outcome.gap:.1%}"
+        told.append(("Proof", f"No plan has a penalty below {least}, so at most {gap} of this one's can be saved."))
+    places = [(worth.place, money(worth.cents)) for worth in outcome.worth if not worth.place.who]
+    scarce = [
+        f"{' '.join(place.what)} on {on(place.day)} ({saved})" for place, saved in places if place.day and place.what
+    ]
+    if scarce:
+        told.append(("Scarcest", f"One more would save the most as {', '.join(scarce[:3])}."))
+    return [*told, ("Time", f"{outcome.seconds:.1f} s")]
+
+
+def gap_said(cost: int, bound: int) -> str:
+    """Return how much better than a schedule of some cost another could be at most, by a proved bound."""
+    if cost <= bound:
+        return "Proved: nothing better exists."
+    share = (cost - bound) / cost
+    return f"At most {share * 100:.1f} % better exists." if share >= 0.001 else "Less than 0.1 % better exists."
+
+
+def outcome_json(outcome: Outcome) -> dict[str, Any]:
+    """Return how a solve ended as plain values."""
+    return {
+        "status": outcome.status.value,
+        "bound_cents": outcome.bound,
+        "gap": outcome.gap,
+        "seconds": round(outcome.seconds, 2),
+        "worth": [
+            {
+                "rule": worth.rule.key,
+                "day": worth.place.day and worth.place.day.isoformat(),
+                "what": " ".join(worth.place.what),
+                "cents": worth.cents,
+            }
+            for worth in outcome.worth
+        ],
+    }

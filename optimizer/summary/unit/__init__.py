@@ -1,0 +1,1 @@
+"""What a unit has, needs, owes and spends."""

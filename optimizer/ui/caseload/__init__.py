@@ -1,0 +1,1 @@
+"""Caseloads: who has whom, what it takes, and who could take more."""

@@ -1,0 +1,1 @@
+"""The facts of a draft: imported, shown as tables, typed into and saved."""

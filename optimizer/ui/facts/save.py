@@ -1,0 +1,145 @@
+"""The facts of the draft that is open, typed into tables and saved as a revision with its reason."""
+
+from zlib import crc32
+
+import streamlit as st
+
+from optimizer.store.errors import StoreError
+from optimizer.store.revisions import RevisionConflictError, revise
+from optimizer.store.roles import Permission
+from optimizer.ui.facts.memory import FactsMemory
+from optimizer.ui.facts.table import table_to_read, tables_to_type
+from optimizer.ui.frame.desk import Desk
+from optimizer.ui.parts.fault_table import show_faults
+from optimizer.ui.parts.plain import plain
+from optimizer.workbook.table.sheet import Sheet
+from optimizer.workbook.unit.rows_of_unit import rows_of_unit
+
+NOTHING = "New lines go below the last. A change is read and checked when you save it."
+KEPT_BACK = ("Pay class",)
+"""Columns that only those see who may see pay."""
+
+
+def edit_facts(desk: Desk, page: str, sheets: tuple[Sheet, ...]) -> None:
+    """Draw some sheets of the draft's facts, to be changed by those who may."""
+    if desk.may(Permission.EDIT_DRAFTS) and desk.may(Permission.READ_PAY):
+        _edit(desk, page, sheets)
+        return
+    tables = rows_of_unit(desk.unit, desk.policy)
+    for tab, sheet in zip(st.tabs([sheet.title for sheet in sheets]), sheets, strict=True):
+        with tab:
+            table_to_read(tables[sheet], KEPT_BACK)
+
+
+@st.fragment
+def _edit(desk: Desk, page: str, sheets: tuple[Sheet, ...]) -> None:
+    """Draw the tables, and below them the reason and the ways to save; it runs alone while somebody types."""
+    desk.refresh()
+    key = memory_key(desk, page)
+    memory = memory_of(desk, page)
+    _tell_saved(key)
+    tell_trouble(memory)
+    tables_to_type(memory, sheets, key)
+    _save_bar(desk, page, memory)
+
+
+def _tell_saved(key: str) -> None:
+    """Draw the whole page anew after a change was saved, and then say so."""
+    if done := st.session_state.pop(f"{key} done", ""):
+        st.session_state[f"{key} told"] = done
+        st.rerun()
+    if told := st.session_state.pop(f"{key} told", ""):
+        st.toast(plain(told), icon=":material/check:")
+
+
+def memory_of(desk: Desk, page: str) -> FactsMemory:
+    """Return what this session typed on a page; afresh from the newest facts unless something is not saved."""
+    key = memory_key(desk, page)
+    found: FactsMemory | None = st.session_state.get(key)
+    if found is None or (found.revision != desk.facts.revision and not found.dirty):
+        turn = found.turn if found else 0
+        found = st.session_state[key] = FactsMemory(desk.workbook(), desk.facts.revision)
+        found.turn += turn
+    return found
+
+
+def memory_key(desk: Desk, page: str) -> str:
+    """Return where the session keeps what is typed on a page."""
+    address = crc32(str(desk.database.engine.url).encode())
+    return f"facts-{page}-{address:08x}-{desk.draft.id}"
+
+
+def save(desk: Desk, page: str, memory: FactsMemory, why: str) -> bool:
+    """Read what was typed and save it as a revision; tell what is in the way, and keep what was typed."""
+    desk.refresh()
+    memory.trouble = ""
+    if not why.strip():
+        memory.trouble = "Say why, for those who read the history."
+        return False
+    if memory.check() is None:
+        return False
+    try:
+        made = revise(desk.database, desk.actor, desk.draft.id, memory.revision, memory.content, why)
+    except RevisionConflictError as error:
+        memory.trouble = _conflict(error)
+        return False
+    except StoreError as error:
+        memory.trouble = str(error)
+        return False
+    desk.refresh()
+    memory.begun, memory.revision = memory.content, made
+    st.session_state[f"{memory_key(desk, page)} done"] = f"Saved. The draft is now planned on revision {made}."
+    return True
+
+
+def tell_trouble(memory: FactsMemory) -> None:
+    """Tell why nothing was saved, and every fault at its cell."""
+    if memory.trouble:
+        st.error(plain(memory.trouble), icon=":material/error:")
+    if memory.faults:
+        number = len(memory.faults)
+        st.error(
+            f"Nothing is saved yet: {number} {'cell is' if number == 1 else 'cells are'} to be mended first. "
+            "What you typed is kept.",
+            icon=":material/error:",
+        )
+        show_faults(memory.faults, memory.tables)
+
+
+def _conflict(error: RevisionConflictError) -> str:
+    theirs = "; ".join(f"{each.who} ({each.why})" for each in error.theirs)
+    return (
+        f"Somebody else changed the facts meanwhile: {theirs}. Nothing of yours is saved, and what you typed is still "
+        "here. Note it down, choose 'Show the newest facts', and type it again."
+    )
+
+
+def _save_bar(desk: Desk, page: str, memory: FactsMemory) -> None:
+    key = f"{memory_key(desk, page)} why"
+    outdated = memory.revision != desk.facts.revision
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input("Why", key=key, placeholder="Such as: two nurses were hired", max_chars=200)
+        st.button("Save", type="primary", disabled=not memory.dirty, on_click=_save, args=(desk, page, memory, key))
+        newest = "Show the newest facts" if outdated else "Discard"
+        st.button(newest, disabled=not memory.dirty, on_click=_discard, args=(desk, page, memory, outdated))
+    st.caption(_told(memory))
+
+
+def _save(desk: Desk, page: str, memory: FactsMemory, key: str) -> None:
+    if save(desk, page, memory, st.session_state.get(key, "")):
+        st.session_state[key] = ""
+
+
+def _discard(desk: Desk, page: str, memory: FactsMemory, outdated: bool) -> None:
+    if outdated:
+        st.session_state.pop(memory_key(desk, page), None)
+    else:
+        memory.forget()
+
+
+def _told(memory: FactsMemory) -> str:
+    """Return what was typed and not saved, by sheet."""
+    told = [f"{sheet.title}: {typed}" for sheet, typed in memory.typed.items() if typed]
+    if told:
+        return f"Not saved yet. {'; '.join(told)}."
+    return "Not saved yet." if memory.dirty else NOTHING

@@ -1,0 +1,1 @@
+"""What is published, for whom, and what was done when."""

@@ -1,0 +1,137 @@
+"""What is handed on of a publication: the roster as Excel, calendars, and the draft of the next period."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import streamlit as st
+
+from optimizer.planning.formulation import formulate
+from optimizer.planning.pair import Plan
+from optimizer.planning.score import Judge
+from optimizer.staffing.next_period import last_of_next
+from optimizer.staffing.schedule.figures import Figures
+from optimizer.staffing.schedule.posting import Posting
+from optimizer.store.audit.seeing import take_along
+from optimizer.store.errors import StoreError
+from optimizer.store.publications import Publication, posting_at, published_plan, published_workbook
+from optimizer.store.roles import Permission
+from optimizer.summary.schedule.publication import issue
+from optimizer.summary.schedule.schedule import schedule_facts
+from optimizer.summary.unit.next_draft import following, open_following
+from optimizer.ui.frame.desk import OPENED, Desk
+from optimizer.ui.parts.days import ask_day
+from optimizer.ui.parts.plain import plain
+from optimizer.ui.parts.times import moment
+from optimizer.workbook.report.calendar_file import calendar_file
+from optimizer.workbook.report.posting import posting_file
+from optimizer.workbook.unit.read import read
+from optimizer.workbook.unit.write import write_schedule
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+EVERYBODY = ""
+LONGEST = 366
+"""How many days after its first the next period may end."""
+TROUBLE = "next period"
+"""Where the state of the session keeps why no next draft was opened."""
+
+
+def files(desk: Desk, last: Publication) -> None:
+    """Draw the downloads of the last publication."""
+    st.header("Downloads of what was published last")
+    posting = posting_at(desk.database, desk.actor, last.draft)
+    plan = published_plan(desk.database, desk.actor, last.draft)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _roster(desk, posting, plan, last)
+        if desk.may(Permission.READ_PAY):
+            _full_copy(desk, last, plan)
+    with right:
+        _calendar(desk, posting, plan, last)
+
+
+def _roster(desk: Desk, posting: Posting, plan: Plan, last: Publication) -> None:
+    st.text("To hand out: who works when, and what the codes mean. Who is on leave is only shown as off.")
+    database, actor, told = desk.database, desk.actor, issue(last, moment(last.at))
+
+    def made() -> bytes:
+        take_along(database, actor, last.draft, "roster")
+        return posting_file(posting, plan, told)
+
+    st.download_button("Roster as Excel", made, "roster.xlsx", EXCEL, on_click="ignore", icon=":material/download:")
+
+
+def _full_copy(desk: Desk, last: Publication, plan: Plan) -> None:
+    st.text(
+        "For yourself alone: the whole workbook with coverage, hours, findings, leave and everybody's rates of pay."
+    )
+    database, actor = desk.database, desk.actor
+
+    def made() -> bytes:
+        take_along(database, actor, last.draft, "full copy")
+        return full_copy(published_workbook(database, actor, last.draft), plan)
+
+    st.download_button(
+        "Full copy with pay", made, "full-copy-with-pay.xlsx", EXCEL, on_click="ignore", icon=":material/lock:"
+    )
+
+
+def full_copy(content: bytes, plan: Plan) -> bytes:
+    """Return a schedule in a copy of the workbook that it was published with, which tells rates of pay."""
+    with TemporaryDirectory() as folder:
+        source, target = Path(folder) / "source.xlsx", Path(folder) / "roster.xlsx"
+        source.write_bytes(content)
+        contents = read(source)
+        judge = Judge(formulate(contents.unit, contents.policy))
+        findings = judge.findings(judge.judge(plan))
+        facts = schedule_facts(Figures(contents.unit, plan), findings)
+        write_schedule(source, target, contents.unit, plan, findings, facts)
+        return target.read_bytes()
+
+
+def _calendar(desk: Desk, posting: Posting, plan: Plan, last: Publication) -> None:
+    names = {EVERYBODY: "Everybody", **posting.names}
+    who = st.selectbox("Calendar of", [*names], format_func=names.__getitem__)
+    calendar_download(desk, posting, plan, last, who or None)
+
+
+def calendar_download(desk: Desk, posting: Posting, plan: Plan, last: Publication, who: str | None) -> None:
+    """Draw the download of one person's calendar, or of everybody's."""
+
+    def made() -> bytes:
+        take_along(desk.database, desk.actor, last.draft, "calendar")
+        return calendar_file(posting, plan, last.at, last.number, who)
+
+    st.download_button(
+        "Calendar (.ics)", made,
+        f"schedule{'-' + who if who else ''}.ics", "text/calendar", on_click="ignore", icon=":material/event:",
+    )  # fmt: skip
+
+
+def next_period(desk: Desk) -> None:
+    """Draw what opens the draft of the next period."""
+    if not (desk.may(Permission.EDIT_DRAFTS) and desk.may(Permission.READ_PAY)):
+        return
+    st.header("The next period")
+    st.text(
+        "What was published last becomes history: rest, days in a row and weekends count across the border, and the "
+        "ledger tells what everyone bore and got, with what was moved since it was first published."
+    )
+    calendar = desk.unit.calendar
+    first = calendar.last + timedelta(days=1)
+    last = ask_day(
+        f"It begins on {first:%a} {first.day} {first:%b} and lasts to", last_of_next(calendar),
+        first=first, last=first + timedelta(LONGEST), width=300,
+    )  # fmt: skip
+    st.button("Open the next draft", on_click=_open_next, args=(desk, last), icon=":material/event_upcoming:")
+    if told := st.session_state.pop(TROUBLE, None):
+        st.error(plain(told))
+
+
+def _open_next(desk: Desk, last: date) -> None:
+    """Open the draft, and have it be the one that is open."""
+    try:
+        found = following(desk.database, desk.actor, desk.draft.id, last)
+        st.session_state[OPENED] = open_following(desk.database, desk.actor, desk.draft.id, found)
+    except (ValueError, StoreError) as error:
+        st.session_state[TROUBLE] = str(error)

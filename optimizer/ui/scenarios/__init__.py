@@ -1,0 +1,1 @@
+"""What would be different: scenarios side by side, what a budget buys, what a nurse is worth."""

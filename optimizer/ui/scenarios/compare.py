@@ -1,0 +1,136 @@
+"""Scenarios side by side: which are solved, a table of what each comes to, charts, and what is scarce."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pandas as pd
+import streamlit as st
+
+from optimizer.scenarios.compare import COST, UNCOVERED, comparison
+from optimizer.scenarios.orders import Compare
+from optimizer.scenarios.run import Result
+from optimizer.scenarios.side_by_side import Entry, Row, said, side_by_side, without_buckets
+from optimizer.staffing.scenario import AS_IT_IS
+from optimizer.store.audit.seeing import take_along
+from optimizer.store.roles import Permission
+from optimizer.ui.frame.desk import Desk
+from optimizer.ui.jobs.jobs import Job, workers
+from optimizer.ui.parts.charts import bars
+from optimizer.ui.parts.tables import plain_table
+from optimizer.ui.scenarios.job import ask_limits, job_of, start_button, tell_of_what, unit_now, watch_tasks
+from optimizer.workbook.report.comparison import Line, write_comparison
+
+KIND = "compare"
+BEST = "◆"
+SCARCE = "Worth"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def compare_scenarios(desk: Desk) -> None:
+    """Draw the choice of scenarios, and what came of the last search."""
+    job = job_of(desk, KIND)
+    if job is not None and job.running:
+        watch_tasks(job, KIND)
+        return
+    if desk.scenarios:
+        _choice(desk)
+    if job is not None:
+        _results(desk, job)
+
+
+def _choice(desk: Desk) -> None:
+    names = [scenario.name for scenario in desk.scenarios]
+    what, time = st.columns([4, 1])
+    with what:
+        chosen = st.multiselect("Compare with the unit as it is", names, default=names[:3], key="compare chosen")
+    with time:
+        limits = ask_limits(KIND)
+    scenarios = tuple(scenario for scenario in desk.scenarios if scenario.name in chosen)
+    solves = len(scenarios) + 1 if scenarios else 0
+    start_button(
+        desk,
+        KIND,
+        "Compare",
+        lambda: Compare(unit_now(desk), desk.policy, scenarios, limits, workers()),
+        solves,
+        limits,
+    )
+
+
+def _results(desk: Desk, job: Job) -> None:
+    st.header("Side by side")
+    results = tell_of_what(desk, job)
+    if not results or not any(results):
+        st.markdown("It was stopped before any schedule was solved. Start it again, and give it more time.")
+        return
+    names = [AS_IT_IS, *(scenario.name for scenario in job.order.scenarios)]  # type: ignore[attr-defined]
+    lines = comparison(results)
+    _table(names, side_by_side(lines))
+    _download(desk, names, lines)
+    _charts(names, results)
+    _scarce(names, lines)
+
+
+def _table(names: Sequence[str], rows: Sequence[Row]) -> None:
+    groups = [
+        row.group if number == 0 or rows[number - 1].group != row.group else "" for number, row in enumerate(rows)
+    ]
+    columns = {name: [_said(row.entries[number]) for row in rows] for number, name in enumerate(names)}
+    frame = pd.DataFrame({"": groups, " ": [row.title for row in rows], **columns})
+    config = {name: st.column_config.TextColumn(alignment="right") for name in names}
+    st.dataframe(frame, hide_index=True, column_config=config, height="content")
+    st.caption(
+        f"{BEST} is the best value of a row, among those that break the fewest musts. In brackets: the difference to "
+        f"{AS_IT_IS.casefold()}. A difference smaller than what could still be saved says nothing; search longer."
+    )
+
+
+def _said(entry: Entry) -> str:
+    change = f" ({entry.change})" if entry.change else ""
+    return f"{BEST + ' ' if entry.best else ''}{entry.text}{change}"
+
+
+def _download(desk: Desk, names: Sequence[str], lines: Sequence[Line]) -> None:
+    unit = desk.unit.name
+
+    def made() -> bytes:
+        take_along(desk.database, desk.actor, desk.draft.id, "scenarios")
+        return written_for(desk, unit, names, lines)
+
+    st.download_button(
+        "Download as Excel", made, file_name="scenarios.xlsx", mime=EXCEL,
+        icon=":material/download:", on_click="ignore", key="compare download",
+    )  # fmt: skip
+
+
+def written_for(desk: Desk, unit: str, names: Sequence[str], lines: Sequence[Line]) -> bytes:
+    """Return the workbook of a comparison; what pay is spent on only for whoever may see pay."""
+    kept = lines if desk.may(Permission.READ_PAY) else without_buckets(lines, COST)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "scenarios.xlsx"
+        write_comparison(path, unit, names, kept, (COST, UNCOVERED))
+        return path.read_bytes()
+
+
+def _charts(names: Sequence[str], results: Sequence[Result | None]) -> None:
+    accounts = [result.account if result else None for result in results]
+    cost, open_hours = st.columns(2)
+    pay = [account.cost / 100 if account else None for account in accounts]
+    with cost:
+        st.altair_chart(bars(names, pay, "Pay, all together, $", ",.0f"), alt="Pay of each scenario")
+    missing = [sum(account.uncovered.values()) / 60 if account else None for account in accounts]
+    with open_hours:
+        st.altair_chart(bars(names, missing, "Uncovered hours", ",.1f"), alt="Uncovered hours of each scenario")
+
+
+def _scarce(names: Sequence[str], lines: Sequence[Line]) -> None:
+    """Draw what one more of something is worth; it is read off the proof, and missing where nothing was proved."""
+    found = [line for line in lines if line.group == SCARCE and any(value is not None for value in line.values)]
+    if not found:
+        return
+    st.header("What one more is worth")
+    titles = [line.title.removesuffix(", $") for line in found]
+    told = {title: [said(v, line.form) for v in line.values] for title, line in zip(titles, found, strict=True)}
+    plain_table(pd.DataFrame({"": names, **told}).set_index(""), border="horizontal")
+    st.caption("In dollars of penalty saved if everything were planned anew. Near the truth, not exact.")

@@ -1,0 +1,63 @@
+"""What one more nurse of each role and shift is worth."""
+
+import pandas as pd
+import streamlit as st
+
+from optimizer.scenarios.hire import SHORTLIST, Hiring, Offer
+from optimizer.scenarios.orders import Hire
+from optimizer.scenarios.run import Result
+from optimizer.staffing.facts.words import hours, money
+from optimizer.staffing.scenario_words import position_said
+from optimizer.summary.schedule.weighing import signed
+from optimizer.ui.frame.desk import Desk
+from optimizer.ui.jobs.jobs import Job, workers
+from optimizer.ui.scenarios.job import ask_limits, job_of, start_button, tell_of_what, unit_now, watch_tasks
+
+KIND = "hire"
+NOBODY = "Nobody"
+HEADERS = ["Hired", "Penalty saved", "Proved to help", "Musts broken", "Uncovered", "Overtime", "Pay, all together"]
+
+
+def one_more_nurse(desk: Desk) -> None:
+    """Draw what is tried, and the offers of the last search, the best first."""
+    job = job_of(desk, KIND)
+    if job is not None and job.running:
+        watch_tasks(job, KIND)
+        return
+    st.caption(
+        f"The {SHORTLIST} positions that promise the most are tried, each as one more nurse in the whole period."
+    )
+    pairs = st.toggle("Try the best three two by two as well", key="hire pairs")
+    limits = ask_limits(KIND)
+    solves = SHORTLIST + 1 + (6 if pairs else 0)
+    start_button(
+        desk, KIND, "Try positions", lambda: Hire(unit_now(desk), desk.policy, limits, pairs, workers()), solves, limits
+    )
+    if job is not None:
+        _offers(desk, job)
+
+
+def _offers(desk: Desk, job: Job) -> None:
+    st.header("What one more is worth")
+    hiring: Hiring | None = tell_of_what(desk, job)
+    if hiring is None:
+        st.markdown("It was stopped before the schedule as it is was solved. Start it again, and give it more time.")
+        return
+    rows = [_row(NOBODY, "", "", hiring.base), *(_offer(offer, hiring.base) for offer in hiring.offers)]
+    st.dataframe(pd.DataFrame(rows, columns=HEADERS), hide_index=True)
+    st.caption("Pay has the new nurse's in it. What is not proved may be chance; give each more seconds.")
+
+
+def _offer(offer: Offer, base: Result) -> tuple[str, ...]:
+    saving = offer.saving(base)
+    saved = "–" if saving is None else signed(saving, money(abs(saving)))
+    hired = " and ".join(map(position_said, offer.positions))
+    return _row(hired, saved, "yes" if offer.sure(base) else "not proved", offer.result)
+
+
+def _row(hired: str, saved: str, sure: str, result: Result) -> tuple[str, ...]:
+    account = result.account
+    if account is None:
+        return hired, saved, sure, "–", "–", "–", "–"
+    uncovered = hours(sum(account.uncovered.values()))
+    return hired, saved, sure, f"{result.musts}", uncovered, hours(account.overtime), money(account.cost)

@@ -1,0 +1,129 @@
+"""What stands below the grid: what is wrong, and for the cell that is looked at, who or what else it could have."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from optimizer.staffing.facts.words import money, on
+from optimizer.staffing.schedule.cell_text import cell_text
+from optimizer.summary.schedule.candidates import Candidate, Option, options, replacements
+from optimizer.summary.schedule.problems import Problem, problems
+from optimizer.ui.frame.desk import Desk
+from optimizer.ui.grid import Selected, Spot
+from optimizer.ui.grid.memory import GridMemory
+from optimizer.ui.grid.spots import spots
+from optimizer.ui.parts.plain import plain
+from optimizer.ui.schedule.beside_count import tell_count
+from optimizer.ui.schedule.offers import Offer, Offers, Words, show_offers, unable
+
+MOST = 200
+"""How many problems are listed; the grid has them all."""
+
+GIVE = Words("Give", "Given", "Chosen beside the grid")
+TAKE = Words("Take", "Taken", "Chosen beside the grid")
+COLUMN = st.column_config.TextColumn
+
+
+def problem_list(desk: Desk, memory: GridMemory) -> None:
+    """List what is wrong, the gravest first, in one table: to click one is to go to its place in the grid."""
+    st.header("Problems")
+    if memory.trouble:
+        st.error(plain(memory.trouble))
+        memory.trouble = ""
+    if not desk.findings:
+        _tell_well(desk)
+        return
+    told = desk.findings[:MOST]
+    found, places = problems(desk.unit, told), spots(desk.unit, told)
+    key = f"problems of {memory.key}"
+    st.dataframe(
+        pd.DataFrame([_row(problem) for problem in found], columns=["Weight", "What is wrong"]),
+        hide_index=True, selection_mode="single-cell", key=key,
+        on_select=lambda: go_to(memory, places, st.session_state[key].selection.cells),
+        column_config={"Weight": COLUMN(width=60), "What is wrong": COLUMN(width=440)},
+    )  # fmt: skip
+    more = len(desk.findings) - len(found)
+    st.caption(
+        "Click one to go to its place in the grid." + (f" {more:,} more are marked in the grid." if more else "")
+    )
+
+
+def _tell_well(desk: Desk) -> None:
+    if desk.figures.is_planned:
+        st.success("Nothing is wrong: every rule is kept.")
+    else:
+        st.info("Nothing is planned yet, so there is nothing to judge.")
+
+
+def _row(problem: Problem) -> tuple[str, str]:
+    return "must" if problem.must else money(problem.cost), problem.sentence
+
+
+def go_to(memory: GridMemory, places: Sequence[Spot], cells: Sequence[tuple[int, str]]) -> None:
+    """Let the grid go to the place of the problem that was clicked."""
+    for row, _ in cells:
+        if row < len(places):
+            memory.look_at(places[row])
+
+
+def selected_cell(desk: Desk, memory: GridMemory) -> None:
+    """Tell what the cell that is looked at could have instead, and who could take its duty."""
+    chosen = memory.selected
+    if chosen is not None and chosen.row and chosen.day in desk.unit.days:
+        st.header("This place and day")
+        tell_count(desk, chosen.row, chosen.day, memory.own.add)
+        return
+    st.header("This cell")
+    if chosen is None or chosen.who not in desk.unit.people or chosen.day not in desk.unit.days:
+        st.caption("Choose a cell of the grid to see what it could have instead, and who could take its duty.")
+        return
+    st.markdown(f"**{plain(desk.unit.name_of(chosen.who))}**, {on(chosen.day)}: {_has(desk, chosen)}")
+    if (chosen.who, chosen.day) in desk.locks:
+        st.caption("Locked. Unlock it to change it: press L in the grid.")
+        return
+    wanted = st.segmented_control(
+        "Show", ["Who could take it", "What else"], default="Who could take it", label_visibility="collapsed"
+    )
+    if wanted == "What else":
+        _options(desk, memory, chosen)
+    else:
+        _replacements(desk, memory, chosen)
+
+
+def _has(desk: Desk, chosen: Selected) -> str:
+    duties = desk.verdict.rows.get(chosen.who, {}).get(chosen.day, ())
+    staff = desk.unit.people[chosen.who]
+    return plain(" and ".join(cell_text(duty, staff, desk.unit.role_by_name) for duty in duties) or "off")
+
+
+def _replacements(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
+    def find() -> Offers:
+        found = replacements(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day, locked=desk.locks)
+        offers = tuple(Offer(_named(desk, each), each) for each in found.could)
+        return Offers(desk.version, offers, unable(found.could_not, desk))
+
+    place = ("who", desk.draft.id, chosen.who, chosen.day)
+    show_offers(desk, place, find, GIVE, "There is no duty in this cell that somebody could take.", memory.own.add)
+
+
+def _named(desk: Desk, candidate: Candidate) -> str:
+    staff = desk.unit.people[candidate.who]
+    had = " and ".join(cell_text(duty, staff, desk.unit.role_by_name) for duty in candidate.instead)
+    return f"{desk.unit.name_of(candidate.who)}{f' (has {had})' if had else ''}"
+
+
+def _options(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
+    def find() -> Offers:
+        found = [each for each in options(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day) if not each.has]
+        kept = sorted((each for each in found if not each.reasons), key=lambda option: option.effect.penalty)
+        offers = tuple(Offer(_said(desk, chosen.who, each), each) for each in kept)
+        could_not = tuple((_said(desk, chosen.who, each), each.reasons) for each in found if each.reasons)
+        return Offers(desk.version, offers, could_not)
+
+    place = ("what", desk.draft.id, chosen.who, chosen.day)
+    show_offers(desk, place, find, TAKE, "Nothing else could stand in this cell.", memory.own.add)
+
+
+def _said(desk: Desk, who: str, option: Option) -> str:
+    return cell_text(option.duty, desk.unit.people[who], desk.unit.role_by_name) if option.duty else "off"

@@ -1,0 +1,162 @@
+"""Possible edits, of which a click takes one: once, however often it is clicked, and the list stays where it is."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from optimizer.store.errors import StoreError
+from optimizer.store.roles import Permission
+from optimizer.summary.schedule.candidates import Candidate, CouldNot, Option
+from optimizer.ui.frame.desk import Desk
+from optimizer.ui.parts.plain import plain
+from optimizer.ui.schedule.effects import in_sentences, in_short
+
+TAKEN, TROUBLE = "offer taken", "trouble with an offer"
+"""Where the state of the session keeps the offer that was taken last, and what went wrong with a click."""
+Place = tuple[Any, ...]
+"""What a list of offers is for: the draft, and the cell or the gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A possible edit and what it is called: a person, or what somebody could have."""
+
+    name: str
+    edit: Candidate | Option
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The edits that are offered on a version of the schedule, the best first; and what is not, with the reasons."""
+
+    version: int
+    offers: tuple[Offer, ...]
+    could_not: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the buttons say, before and after; and why the schedule changed, for its history."""
+
+    verb: str
+    done: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The offer that was taken of a list, which stays as it was until somebody looks again; and the version it made."""
+
+    place: Place
+    listed: Offers
+    edit: Candidate | Option
+    version: int
+
+
+def unable(found: Sequence[CouldNot], desk: Desk) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return who could not, by name, with the reasons."""
+    return tuple((desk.unit.name_of(each.who), each.reasons) for each in found)
+
+
+def taken_at(desk: Desk, place: Place) -> Taken | None:
+    """Return what was taken at a place, None when nothing was, or when it does not stand in the schedule any more."""
+    taken: Taken | None = st.session_state.get(TAKEN)
+    if taken is None or taken.place != place:
+        return None
+    return taken if taken.edit.plus <= desk.plan and not taken.edit.minus & desk.plan else None
+
+
+def show_offers(
+    desk: Desk, place: Place, find: Callable[[], Offers], words: Words, none: str,
+    saved: Callable[[int], object] = bool,
+) -> None:  # fmt: skip
+    """Draw what is offered at a place, or else the list that one was taken of.
+
+    ``none`` is said where nothing is offered; ``saved`` is told every version that a click makes.
+    """
+    if trouble := st.session_state.pop(TROUBLE, ""):
+        st.error(plain(trouble))
+    taken = taken_at(desk, place)
+    listed = taken.listed if taken else find()
+    if not listed.offers:
+        st.caption(none)
+    for offer in listed.offers:
+        _row(desk, place, listed, offer, words, taken, saved)
+    if taken:
+        st.button("Look again", key=f"look again {place}", on_click=_let_go, icon=":material/refresh:")
+    _could_not(listed)
+
+
+def _row(
+    desk: Desk, place: Place, listed: Offers, offer: Offer, words: Words, taken: Taken | None,
+    saved: Callable[[int], object],
+) -> None:  # fmt: skip
+    """Draw one offer. Where it was clicked stands, afterwards, nothing that a second click could press."""
+    edit, chosen = offer.edit, taken is not None and taken.edit == offer.edit
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(gap=None):
+            st.markdown(plain(offer.name))
+            if desk.may(Permission.READ_PAY):  # the penalty of a budget tells what one person costs
+                st.caption(plain(in_short(desk, edit.effect)), help=in_sentences(edit.effect) or None)
+        if not desk.may(Permission.EDIT_DRAFTS):
+            return
+        if taken and chosen:
+            st.button("Undo", key=f"undo {place}", on_click=_undo, args=(desk, taken, saved))
+        st.button(
+            words.done if chosen else words.verb, key=f"{words.verb} {place} {sorted(edit.minus)} {sorted(edit.plus)}",
+            on_click=partial(_take, desk, place, listed, edit, words, saved), disabled=taken is not None,
+            help=plain(f"{words.verb}: {offer.name}"),
+        )  # fmt: skip
+
+
+def _could_not(listed: Offers) -> None:
+    if listed.could_not:
+        with st.expander(f"Could not ({len(listed.could_not)})"):
+            st.markdown("\n".join(f"- {_because(name, ' '.join(why))}" for name, why in listed.could_not))
+
+
+def _because(name: str, why: str) -> str:
+    """Return why, with the name in front, which most sentences begin with anyway."""
+    rest = why.removeprefix(name)
+    return f"**{plain(name)}**{'' if rest != why else ': '}{plain(rest)}"
+
+
+def _take(
+    desk: Desk, place: Place, listed: Offers, edit: Candidate | Option, words: Words, saved: Callable[[int], object]
+) -> None:
+    """Take an offer; not when one of the same list was taken already, as a second click would."""
+    desk.refresh()
+    if taken_at(desk, place):
+        return
+    if desk.version != listed.version:
+        st.session_state[TROUBLE] = "The schedule changed since this list was made. Nothing was done; look again."
+        return
+    try:
+        version = desk.edit(edit.minus, edit.plus, words.why)
+    except StoreError as error:
+        st.session_state[TROUBLE] = str(error)
+        return
+    st.session_state[TAKEN] = Taken(place, listed, edit, version)
+    saved(version)
+
+
+def _undo(desk: Desk, taken: Taken, saved: Callable[[int], object]) -> None:
+    """Take an offer back, once, while nothing else was changed after it."""
+    if st.session_state.get(TAKEN) != taken:
+        return
+    _let_go()
+    desk.refresh()
+    if desk.version != taken.version:
+        st.session_state[TROUBLE] = "The schedule was changed after this. Undo it in the grid."
+        return
+    try:
+        saved(desk.undo())
+    except StoreError as error:
+        st.session_state[TROUBLE] = str(error)
+
+
+def _let_go() -> None:
+    st.session_state.pop(TAKEN, None)

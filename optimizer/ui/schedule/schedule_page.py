@@ -1,0 +1,142 @@
+"""Schedule: the grid, what is wrong with it, and who could take what; every edit is judged and saved at once."""
+
+from typing import Any
+
+import streamlit as st
+
+from optimizer.staffing.facts.words import on
+from optimizer.store.errors import StoreError
+from optimizer.store.publications import publications
+from optimizer.store.roles import Permission
+from optimizer.summary.schedule.publication import issue
+from optimizer.ui.frame.desk import Desk
+from optimizer.ui.frame.permitted import permitted
+from optimizer.ui.frame.tiles import show_tiles
+from optimizer.ui.grid import mount_grid, read_act, read_at, read_edits, read_selected
+from optimizer.ui.grid.edits import apply
+from optimizer.ui.grid.memory import GridMemory, memory_of
+from optimizer.ui.grid.turns import turn
+from optimizer.ui.grid.view import grid_data
+from optimizer.ui.parts.plain import plain
+from optimizer.ui.parts.times import moment
+from optimizer.ui.schedule.beside import problem_list, selected_cell
+from optimizer.ui.schedule.proof import tell_proof
+from optimizer.ui.schedule.solve_panel import has_job, solve_panel
+
+BODY, ROW = 520, 24
+"""How many pixels the people have before they scroll, and how many each row of coverage takes below them."""
+
+
+@permitted
+def show(desk: Desk) -> None:
+    """Draw the page."""
+    st.title(plain(desk.unit.name))
+    st.caption(f"{plain(desk.draft.name)} · {_span(desk)} · {len(desk.unit.staff)} people")
+    with st.expander("Solve", icon=":material/auto_fix_high:", expanded=has_job(desk) or not desk.plan):
+        solve_panel(desk)
+    _board(desk)
+
+
+def _span(desk: Desk) -> str:
+    calendar = desk.unit.calendar
+    return f"{on(calendar.first)} to {on(calendar.last)}"
+
+
+@st.fragment
+def _board(desk: Desk) -> None:
+    """Draw all that an edit changes; it runs alone after every edit, and answers the grid first."""
+    desk.refresh()
+    memory = memory_of(desk)
+    with st.container(key="board"):
+        above = st.container()
+        _grid(desk, memory)
+        with above:
+            show_tiles(desk)
+            tell_proof(desk, memory)
+            _strangers(desk)
+        left, right = st.columns([5, 3], gap="large")
+        with left:
+            problem_list(desk, memory)
+        with right:
+            selected_cell(desk, memory)
+
+
+def _grid(desk: Desk, memory: GridMemory) -> None:
+    data = grid_data(
+        desk.now, desk.locks, _before(desk), editable=desk.may(Permission.EDIT_DRAFTS), session=memory.session,
+        ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus, notice=memory.notice, issue=_issue(desk),
+    )  # fmt: skip
+    key = memory.key
+    mount_grid(
+        data, key,
+        on_edit=lambda: _take(desk, memory, st.session_state[key]),
+        on_act=lambda: _turn(desk, memory, st.session_state[key]),
+        on_select=lambda: _select(memory, st.session_state[key]),
+        height=BODY + ROW * len(data.coverage),
+    )  # fmt: skip
+
+
+def _issue(desk: Desk) -> str:
+    """Return which version is shown, and who published it when, as it stands on paper."""
+    last = publications(desk.database, desk.actor, desk.draft.id)[-1:]
+    for each in last:
+        if each.version == desk.version:
+            return issue(each, moment(each.at))
+    return f"Version {desk.version}, {'changed since it was published' if last else 'not published'}"
+
+
+def _before(desk: Desk) -> Any:
+    """Return what changed cells are marked against: what was published, else what the draft was opened with."""
+    return desk.published or desk.unit.given or None
+
+
+def _take(desk: Desk, memory: GridMemory, state: Any) -> None:
+    """Do what was edited in the grid, once."""
+    if not state.edit:
+        return
+    desk.refresh()
+    memory.refused.clear()
+    memory.asked = 0
+    try:
+        for batch in read_edits(state.edit):
+            if memory.is_new(batch.session, batch.seq):
+                done = apply(desk, batch, memory.own)
+                memory.did(batch.session, batch.seq, done.version)
+                memory.refused.extend(done.refused)
+        memory.selected = read_at(state.edit) or memory.selected
+    except (ValueError, StoreError) as error:
+        memory.trouble = str(error)
+
+
+def _turn(desk: Desk, memory: GridMemory, state: Any) -> None:
+    """Undo or redo what was edited last."""
+    if not state.act:
+        return
+    desk.refresh()
+    try:
+        act = read_act(state.act)
+        if memory.is_new(act.session, act.seq):
+            memory.did(act.session, act.seq, None)
+            if act.version == desk.version:
+                turn(desk, memory, act.what)
+    except (ValueError, StoreError) as error:
+        memory.trouble = str(error)
+
+
+def _select(memory: GridMemory, state: Any) -> None:
+    try:
+        memory.selected = read_selected(state.select)
+    except ValueError:
+        memory.selected = None
+
+
+def _strangers(desk: Desk) -> None:
+    """Tell of duties that the facts do not know any more, such as those of somebody who left the sheet Staff."""
+    strangers = desk.now.strangers
+    if not strangers:
+        return
+    people = sorted({pair.who for pair in strangers})
+    st.warning(plain(f"{len(strangers)} duties are not in the unit's facts any more (of {', '.join(people)})."))
+    if desk.may(Permission.EDIT_DRAFTS) and st.button("Take them out of the schedule"):
+        desk.edit(strangers, (), "Not in the unit's facts any more")
+        st.rerun(scope="fragment")

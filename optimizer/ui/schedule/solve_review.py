@@ -1,0 +1,212 @@
+"""What came of a search, before anybody takes it: what would change for whom, and what it is worth."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from optimizer.engine.outcome import Outcome, Status
+from optimizer.planning.pair import Plan
+from optimizer.planning.rule import broken_musts
+from optimizer.planning.score import Verdict
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import count, money, on
+from optimizer.staffing.schedule.difference import changes_between, duty_said, notices
+from optimizer.staffing.schedule.freedom import Cell
+from optimizer.staffing.schedule.merging import Merge, merge
+from optimizer.store.errors import StoreError
+from optimizer.store.roles import Permission
+from optimizer.store.runs import Run, keep_run
+from optimizer.summary.schedule.outcome import ended, gap_said
+from optimizer.summary.schedule.weighing import weighed
+from optimizer.ui.frame.desk import Desk
+from optimizer.ui.grid.turns import AS_SCENARIO, SOLVED
+from optimizer.ui.jobs.jobs import Key, SolveJob, jobs
+from optimizer.ui.parts.plain import plain
+from optimizer.ui.parts.tables import plain_table
+
+SHOWN = 8
+"""How many cells that stay are named."""
+TROUBLE = "solve trouble"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a search found, brought into the schedule as it stands now."""
+
+    merge: Merge
+    verdict: Verdict
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether there is nothing to take."""
+        return not self.merge.minus and not self.merge.plus
+
+
+def review(desk: Desk, key: Key, job: SolveJob) -> None:
+    """Draw what a job came to, and ask whether to take it."""
+    desk.refresh()
+    _tell_end(job)
+    if trouble := st.session_state.pop(TROUBLE, ""):
+        st.error(plain(trouble))
+    found = found_by(job)
+    if found is None:
+        _close(desk, key, job)
+    elif strangers := found - desk.facts.known:
+        _tell_strangers(strangers, job)
+        _close(desk, key, job)
+    else:
+        _weigh(desk, key, job, offer_of(desk, job, found))
+
+
+def found_by(job: SolveJob) -> Plan | None:
+    """Return the plan of a job that is over, or the best on the way when it was ended."""
+    return job.result.plan if isinstance(job.result, Outcome) else job.best
+
+
+def offer_of(desk: Desk, job: SolveJob, found: Plan) -> Offer:
+    """Return what is left to take of a plan, where nobody edited or locked meanwhile."""
+    what = merge(job.order.plan, found, desk.plan, desk.locks)
+    return Offer(what, desk.judge.edit(desk.verdict, what.minus, what.plus))
+
+
+def _tell_end(job: SolveJob) -> None:
+    if job.problem:
+        st.warning(plain(job.problem))
+    if isinstance(job.result, Outcome):
+        st.markdown(plain(ended(job.result)) if job.result.plan is not None else _nothing(job.result))
+        if job.result.score is not None and job.result.bound and job.result.status is not Status.OPTIMAL:
+            st.markdown(plain(gap_said(job.result.score.cost, job.result.bound)))
+    if job.begun.scenario:
+        st.info(
+            f"Solved as the scenario {plain(job.begun.scenario)} would have it. "
+            "What is shown below is judged by the facts and rules of this draft."
+        )
+
+
+def _nothing(outcome: Outcome) -> str:
+    if outcome.status.value == "stopped":
+        return "It was stopped before a schedule was found."
+    return "No schedule was found. What is locked, or may not change, may break a must that never bends; unlock some."
+
+
+def _tell_strangers(strangers: Plan, job: SolveJob) -> None:
+    people = sorted({pair.who for pair in strangers})
+    why = "that its scenario would hire" if job.begun.scenario else "whom the facts do not know any more"
+    st.warning(
+        f"This schedule cannot be taken: {count(len(strangers), 'of its duties is', 'of its duties are')} for people "
+        f"or shifts {why} ({plain(', '.join(people[:SHOWN]))})."
+    )
+
+
+def _weigh(desk: Desk, key: Key, job: SolveJob, offer: Offer) -> None:
+    _tell_kept(desk.unit, offer.merge)
+    if offer.empty:
+        st.markdown("It changes nothing: the schedule stays as it is.")
+        _close(desk, key, job)
+        return
+    after, costs = desk.figures.edited(offer.verdict.plan), desk.may(Permission.READ_COSTS)
+    weights = weighed(desk.figures, desk.findings, after, desk.judge.findings(offer.verdict), costs=costs)
+    st.markdown(f"**{plain(_extent(desk, offer))}**")
+    numbers, people = st.columns(2, gap="large")
+    with numbers:
+        frame = pd.DataFrame(list(weights), columns=["", "Now", "Then", "Change"])
+        plain_table(frame.set_index(""), border="horizontal")
+        _ask(desk, key, job, offer)
+    with people:
+        st.dataframe(_changes(desk, offer), hide_index=True, height=300)
+
+
+def _extent(desk: Desk, offer: Offer) -> str:
+    changes = changes_between(desk.plan, offer.verdict.plan)
+    people = count(len(notices(changes)), "person", "people")
+    return f"{count(len(changes), 'duty changes', 'duties change')} for {people}."
+
+
+def _changes(desk: Desk, offer: Offer) -> pd.DataFrame:
+    unit = desk.unit
+    rows = [
+        (unit.name_of(who), on(day), duty_said(unit.people[who], had), duty_said(unit.people[who], has))
+        for who, day, had, has in changes_between(desk.plan, offer.verdict.plan)
+    ]
+    return pd.DataFrame(rows, columns=["Person", "Day", "Now", "Then"])
+
+
+def _tell_kept(unit: Unit, what: Merge) -> None:
+    """Tell which cells stay though the search found something else for them."""
+    for cells, why in ((what.edited, "edited"), (what.locked, "locked")):
+        if cells:
+            more = f" and {len(cells) - SHOWN} more" if len(cells) > SHOWN else ""
+            named = ", ".join(_named(unit, cell) for cell in cells[:SHOWN])
+            st.info(plain(f"Stays as it was {why} since the search began: {named}{more}."))
+
+
+def _named(unit: Unit, cell: Cell) -> str:
+    who, day = cell
+    return f"{unit.name_of(who)} {on(day)}"
+
+
+def _ask(desk: Desk, key: Key, job: SolveJob, offer: Offer) -> None:
+    worse = offer.verdict.score.broken - desk.verdict.score.broken
+    if worse > 0 and job.begun.scenario:
+        st.warning(
+            "By the rules of this draft it breaks musts that the draft keeps, or breaks them more, so it stays a look."
+        )
+        _close(desk, key, job)
+        return
+    if offer.verdict.score > desk.verdict.score:
+        st.warning("By its rules the draft is better as it is.")
+    take, leave = st.columns(2)
+    take.button(
+        "Take it", type="primary", on_click=_take, args=(desk, key, job), key="solve take", width="stretch",
+        icon=":material/check:",
+    )  # fmt: skip
+    leave.button("Discard", on_click=_discard, args=(desk, key, job), key="solve discard", width="stretch")
+
+
+def _close(desk: Desk, key: Key, job: SolveJob) -> None:
+    st.button("Close", on_click=_discard, args=(desk, key, job), key="solve discard")
+
+
+def _take(desk: Desk, key: Key, job: SolveJob) -> None:
+    """Take what can be taken as one edit, unless another session was faster."""
+    desk.refresh()
+    found = found_by(job)
+    if found is None or jobs().of(key) is not job:
+        return
+    offer = offer_of(desk, job, found)
+    how = f"{AS_SCENARIO} {job.begun.scenario}, for" if job.begun.scenario else f"{SOLVED} for"
+    why = f"{how} {job.seconds:.0f} s: {_worth(desk, offer.verdict)}. {_extent(desk, offer)}"
+    try:
+        desk.edit(offer.merge.minus, offer.merge.plus, why)
+    except StoreError as error:
+        st.session_state[TROUBLE] = str(error)
+        return
+    _end(desk, key, job)
+
+
+def _worth(desk: Desk, after: Verdict) -> str:
+    had, has = broken_musts(desk.findings), broken_musts(desk.judge.findings(after))
+    musts = f"{has} musts broken instead of {had}, " if had != has else ""
+    return f"{musts}penalty {money(after.score.cost)} instead of {money(desk.verdict.score.cost)}"
+
+
+def _discard(desk: Desk, key: Key, job: SolveJob) -> None:
+    if jobs().of(key) is job:
+        _end(desk, key, job)
+
+
+def _end(desk: Desk, key: Key, job: SolveJob) -> None:
+    """Keep in the store that there was a search by the draft's own facts, and let go of it."""
+    if isinstance(job.result, Outcome) and not job.begun.scenario:
+        keep_run(desk.database, desk.actor, _run(desk, job, job.result))
+    jobs().forget(key)
+
+
+def _run(desk: Desk, job: SolveJob, outcome: Outcome) -> Run:
+    cost = outcome.score.cost if outcome.score is not None else None
+    milliseconds = round(outcome.seconds * 1000)
+    return Run(
+        desk.draft.id, job.begun.version, job.order.seed, "rosters", outcome.status.value, outcome.bound, cost,
+        milliseconds,
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""How far the search for a better schedule is, while it is under way."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from optimizer.scenarios.resolve import Step
+from optimizer.staffing.facts.words import count, money
+from optimizer.summary.schedule.outcome import gap_said
+from optimizer.ui.jobs.jobs import SolveJob
+from optimizer.ui.parts.charts import Dot, stepped
+from optimizer.ui.parts.plain import plain
+from optimizer.ui.parts.times import clock
+
+EVERY = 0.5
+"""Every how many seconds it is looked at."""
+BEST, BOUND = "Best schedule", "No schedule costs less"
+
+
+@st.fragment(run_every=EVERY)
+def watch(job: SolveJob) -> None:
+    """Draw how far a job is; when it is over, the whole page runs again and looks no more."""
+    if not job.running:
+        st.rerun()
+    step = job.told[-1] if job.told else None
+    st.progress(_share(job), _doing(job, step))
+    now, course = st.columns([2, 3], gap="large")
+    with now:
+        if step:
+            _numbers(step)
+        _stop(job)
+    with course:
+        if dots := _dots(job.told):
+            chart = stepped(dots, (BEST, BOUND), "Seconds", "Penalty, $", "~s")
+            st.altair_chart(chart, alt="Penalty of the best schedule over time")
+
+
+def _stop(job: SolveJob) -> None:
+    st.button(
+        "Stop and keep the best", on_click=job.stop, disabled=job.stopping, icon=":material/stop:", key="solve stop"
+    )
+    who = f"Started by {job.begun.by} at {clock(job.begun.at)}, on version {job.begun.version}."
+    st.caption(f"{plain(who)} You can go on editing: what you edit or lock meanwhile stays.")
+
+
+def _share(job: SolveJob) -> float:
+    return min(1.0, job.seconds / job.order.seconds)
+
+
+def _doing(job: SolveJob, step: Step | None) -> str:
+    if job.stopping:
+        return "Stopping ..."
+    if step is None:
+        return "Reading the unit ..."
+    if step.nearest:
+        return "No schedule that keeps every must was found. Looking for the nearest one ..."
+    return f"{min(job.seconds, job.order.seconds):.0f} of {job.order.seconds:.0f} seconds"
+
+
+def _numbers(step: Step) -> None:
+    best, least = st.columns(2)
+    best.metric("Best so far", money_in_dollars(step.score.cost) if step.score else "none yet")
+    least.metric("No less than", money_in_dollars(step.bound) if step.bound else "not known yet")
+    if step.score and step.score.broken:
+        st.markdown(f"The best so far breaks musts, by {count(step.score.broken, 'unit')} of their rules.")
+    elif step.score and step.bound:
+        st.markdown(plain(gap_said(step.score.cost, step.bound)))
+
+
+def money_in_dollars(cents: int) -> str:
+    """Return whole dollars, short enough for a tile."""
+    return money(round(cents / 100) * 100)
+
+
+def _dots(steps: Sequence[Step]) -> list[Dot]:
+    """Return the steps at which the best or the bound changed, and where both stand now."""
+    best = [Dot(BEST, s.seconds, s.score.cost / 100) for s in steps if s.score and not s.score.broken]
+    bound = [Dot(BOUND, s.seconds, s.bound / 100) for s in steps if s.bound]
+    return [*_changed(best), *_changed(bound)]
+
+
+def _changed(dots: Sequence[Dot]) -> list[Dot]:
+    kept = [dot for before, dot in zip([None, *dots], dots, strict=False) if before is None or before.y != dot.y]
+    return kept if not dots or kept[-1] == dots[-1] else [*kept, dots[-1]]

@@ -1,0 +1,1 @@
+"""A schedule as a grid: people down, days across."""

@@ -1,0 +1,1 @@
+"""A panel's workbook: its sheets, read and written."""

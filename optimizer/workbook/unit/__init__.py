@@ -1,0 +1,1 @@
+"""A unit's workbook: its sheets, read and written."""

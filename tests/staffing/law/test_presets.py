@@ -1,0 +1,173 @@
+"""Every preset can be read, and says what its law says, from when it says it."""
+
+from datetime import date
+from importlib.resources import files
+from tomllib import loads
+
+import pytest
+
+from optimizer.staffing.facts.shift import Part
+from optimizer.staffing.law.citation import Binding, Hours
+from optimizer.staffing.law.presets import EVERYWHERE, jurisdictions, kinds, preset
+
+NAMES = (*jurisdictions(), EVERYWHERE)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_preset_is_read_whole_and_cites_everything(name):
+    read = preset(name)
+    written = loads((files("optimizer.staffing.law.presets") / f"{name}.toml").read_text(encoding="utf-8"))
+    tables = ("ratios", "mixes", "headcounts", "limits", "overtimes", "penalties")
+    assert len([*read.provisions]) == sum(len(act.get(table, ())) for act in written["act"] for table in tables)
+    assert len(read.acts) == len(written["act"])
+    for cited in (*read.acts, *(provision.citation for provision in read.provisions)):
+        assert cited.law
+        assert cited.source
+        assert cited.grade in ("P", "S", "R", "K-H")
+        assert cited.last_checked >= date(2026, 10, 1)
+    for provision in read.provisions:
+        assert provision.says
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_key_of_a_preset_is_misspelt(name):
+    written = loads((files("optimizer.staffing.law.presets") / f"{name}.toml").read_text(encoding="utf-8"))
+    citation = {"law", "at", "binds", "hours", "grade", "source", "from", "until", "note", "nurses", "charge"}
+    citation |= {"whom", "waivable", "weeks", "last_checked"}
+    tables = {
+        "ratios": {"kind", "most", "day", "evening", "night"},
+        "mixes": {"kind", "jobs", "among", "percent"},
+        "headcounts": {"kind", "least"},
+        "limits": {"rule", "limit", "after", "shifts", "only"},
+        "overtimes": {"scheme"},
+        "penalties": {"dollars", "per", "years"},
+    }
+    assert written.keys() == {"title", "last_checked", "act"}
+    for act in written["act"]:
+        assert act.keys() <= citation | tables.keys()
+        for table, keys in tables.items():
+            assert all(row.keys() <= citation | keys for row in act.get(table, ()))
+
+
+def test_the_jurisdictions_that_a_unit_can_choose():
+    wanted = {
+        "us-california", "us-oregon", "us-new-york", "us-massachusetts", "ca-british-columbia", "au-queensland",
+        "eu-working-time", "us-flsa", "us-flsa-8-80", "us-california-3x12", "safety-guidance",
+    }  # fmt: skip
+    assert wanted <= {*jurisdictions()}
+    assert EVERYWHERE not in jurisdictions()
+    with pytest.raises(ValueError, match="There is no preset 'us-nowhere'"):
+        preset("us-nowhere")
+
+
+def most(name, kind, on=date(2026, 10, 1), part=Part.DAY):
+    """Return the most patients by a preset's ratios for a kind on a day."""
+    return [r.most(part) for r in preset(name).ratios if r.kind == kind and r.citation.in_force(on)]
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers"),
+    [
+        ("us-california", {
+            "critical_care": 2, "nicu": 2, "operating_room": 1, "labor_active": 2, "antepartum": 4,
+            "postpartum_couplets": 4, "postpartum_mothers": 6, "ldrp": 3, "pediatrics": 4, "pacu": 2, "ed_general": 4,
+            "ed_critical": 2, "ed_trauma": 1, "step_down": 3, "telemetry": 4, "med_surg": 5, "oncology": 4,
+            "psychiatric": 6, "well_baby_nursery": 8, "intermediate_newborn": 4,
+        }),
+        ("us-oregon", {
+            "ed_general": 5, "ed_trauma": 1, "critical_care": 2, "step_down": 3, "labor_not_active": 2,
+            "labor_active": 1, "postpartum_mothers": 6, "antepartum": 6, "well_baby_nursery": 6, "mother_baby": 8,
+            "operating_room": 1, "pacu": 2, "oncology": 4, "telemetry": 4, "pediatrics": 4, "med_surg": 4,
+        }),
+        ("us-new-york", {"critical_care": 2}),
+        ("us-massachusetts", {"critical_care": 2}),
+        ("ca-british-columbia", {
+            "med_surg": 4, "rehab": 5, "palliative": 3, "focused_care": 3, "step_down": 2, "critical_care": 1,
+            "nicu": 3, "pacu": 2, "antepartum": 3, "labor_active": 1, "postpartum_couplets": 3, "postpartum_mothers": 4,
+            "well_baby_nursery": 3, "alternate_level_of_care": 7, "ed_general": 3, "ed_short_stay": 4, "ed_critical": 1,
+            "ed_trauma": 1, "ed_fast_track": 4, "pediatrics": 4,
+        }),
+    ],
+)  # fmt: skip
+def test_the_numbers_of_ratios(name, numbers):
+    assert {ratio.kind: most(name, ratio.kind) for ratio in preset(name).ratios} == {
+        kind: [number] for kind, number in numbers.items()
+    }
+
+
+def test_oregon_and_california_change_on_their_days():
+    assert most("us-oregon", "med_surg", date(2024, 5, 31)) == []
+    assert most("us-oregon", "med_surg", date(2024, 6, 1)) == [5]
+    assert most("us-oregon", "med_surg", date(2026, 5, 31)) == [5]
+    assert most("us-oregon", "med_surg", date(2026, 6, 1)) == [4]
+    assert most("us-california", "med_surg", date(2004, 12, 31)) == [6]
+    assert most("us-california", "med_surg", date(2005, 1, 1)) == [5]
+    assert most("us-california", "telemetry", date(2007, 12, 31)) == []
+    assert most("us-california", "telemetry", date(2008, 1, 1)) == [4]
+
+
+def test_australian_nights_have_a_ratio_of_their_own():
+    for name in ("au-queensland", "au-western-australia"):
+        assert [most(name, "med_surg", part=part) for part in Part] == [[4], [4], [7]]
+
+
+def test_the_repealed_federal_rule_is_there_and_never_in_force():
+    repealed = [act for act in preset("us-long-term-care").acts if act.binds is Binding.REPEALED]
+    assert [act.law for act in repealed] == ["CMS minimum staffing rule, 89 FR 40876"]
+    assert not any(repealed[0].in_force(date(year, 1, 1)) for year in range(2024, 2036))
+
+
+def test_only_what_binds_all_hours_by_law_or_contract_is_a_must():
+    binding = {
+        "us-massachusetts": Hours.ALL, "us-west-virginia": Hours.ALL, "us-alaska": Hours.ALL,
+        "us-oregon": Hours.REQUIRED, "us-washington": Hours.REQUIRED,
+        "us-connecticut": Hours.REQUIRED, "us-illinois": Hours.REQUIRED, "us-maine": Hours.REQUIRED,
+    }  # fmt: skip
+    for name, hours in binding.items():
+        limits = preset(name).limits
+        assert {limit.citation.hours for limit in limits} == {hours}
+        assert {limit.citation.must for limit in limits} == {hours is Hours.ALL}
+    assert not any(limit.citation.must for limit in preset("safety-guidance").limits)
+    assert not any(limit.citation.must for limit in preset("us-pennsylvania").limits)
+    rest, weekly, average = preset("eu-working-time").limits
+    assert (rest.citation.must, weekly.citation.must, average.citation.must) == (True, True, False)
+
+
+def said(name):
+    return [limit.says for limit in preset(name).limits]
+
+
+def test_the_numbers_of_limits():
+    assert said("us-oregon") == [
+        "Most hours a week: 48 hours", "Most hours in any 24: 12 hours",
+        "Rest after long work: 10 hours after 12 h or more",
+    ]  # fmt: skip
+    assert said("us-massachusetts") == [
+        "Most hours at a stretch: 16 hours", "Rest after long work: 8 hours after 16 h or more",
+    ]  # fmt: skip
+    assert said("us-washington") == ["Rest after long work: 8 hours after more than 12 h"]
+    assert said("us-west-virginia") == [
+        "Most hours in any 24: 16 hours", "Rest after long work: 8 hours after 12 h or more",
+    ]  # fmt: skip
+    assert said("us-alaska") == ["Rest between duties: 10 hours", "Most hours at a stretch: 14 hours"]
+    assert said("us-pennsylvania") == ["Rest after long work: 10 hours after more than 12 h"]
+    assert said("us-connecticut") == ["Most hours in any 24: 12 hours", "Most hours a week: 48 hours"]
+    assert said("eu-working-time") == [
+        "Rest between duties: 11 hours", "Rest in every week: 35 hours", "Most hours a week on average: 48 hours",
+    ]  # fmt: skip
+
+
+def test_overtime_is_a_scheme_by_its_name():
+    schemes = {"us-flsa": "weekly", "us-flsa-8-80": "8-80", "us-california": "california"}
+    for name, scheme in {**schemes, "us-california-3x12": "california-3x12"}.items():
+        assert [overtime.scheme for overtime in preset(name).overtimes] == [scheme]
+
+
+def test_penalties_rise():
+    assert {p.cents for p in preset("us-california").penalties} == {(15_000_00, 30_000_00)}
+    assert [p.cents for p in preset("us-oregon").penalties] == [(0, 1_750_00, 2_500_00, 5_000_00)]
+
+
+def test_kinds_of_units_are_those_that_ratios_speak_of():
+    assert {"med_surg", "critical_care", "telemetry", "step_down"} <= {*kinds()}
+    assert len({*kinds()}) == len(kinds())

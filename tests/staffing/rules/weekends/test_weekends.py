@@ -1,0 +1,144 @@
+import pytest
+
+from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
+from tests.draw import amounts, day, draw, says
+
+FRIDAY, SATURDAY, SUNDAY = day(4), day(5), day(6)
+FRIDAY_NIGHTS = {"night_weekend_shift": -1}
+
+
+def test_exactly_the_most_weekends_are_fine_and_one_too_many_is_charged_once_whole_or_half():
+    assert amounts(MostWeekends(limit=1), "ann  D D D D D . .  D D D D D D D") == []
+    assert amounts(MostWeekends(limit=1), "ann  . . . . . D D  . . . . . D D") == [1]
+    assert amounts(MostWeekends(limit=1), "ann  . . . . . D .  . . . . . . D") == [1]
+
+
+def test_only_the_plan_counts_even_where_it_cuts_weekends():
+    assert amounts(MostWeekends(limit=1), "ann  . . . . . D D | . . . . . D D") == []
+    assert amounts(MostWeekends(limit=1), "ann  D . . . . . D", first=SUNDAY) == [1]
+    assert amounts(MostWeekends(limit=1), "ann  D . . . . . .", first=SUNDAY) == []
+
+
+def test_two_weekends_may_be_allowed():
+    three = "ann  . . . . . D .  . . . . . D .  . . . . . D ."
+    assert amounts(MostWeekends(limit=2), three) == amounts(MostWeekendsInARow(limit=2), three) == [1]
+
+
+def test_leave_and_on_call_are_no_weekend_worked_and_education_is():
+    assert amounts(MostWeekends(limit=0), "ann  . . . . . P C") == []
+    assert amounts(MostWeekends(limit=0), "ann  . . . . . S .") == [1]
+
+
+def test_the_calendar_says_which_nights_are_weekend():
+    assert amounts(MostWeekends(limit=0), "ann  . . . . N . .") == []
+    assert amounts(MostWeekends(limit=0), "ann  . . . . . . N") == [1]
+    assert amounts(MostWeekends(limit=0), "ann  . . . . N . .", calendar=FRIDAY_NIGHTS) == [1]
+    assert amounts(MostWeekends(limit=0), "ann  . . . . . . N", calendar=FRIDAY_NIGHTS) == []
+    assert amounts(MostWeekends(limit=0), "ann  . . . . E . .", calendar=FRIDAY_NIGHTS) == []
+    assert amounts(MostWeekends(limit=0), "ann  . . . . N", calendar=FRIDAY_NIGHTS) == [1]
+
+
+def test_every_other_weekend_is_fine_and_every_one_beyond_the_most_in_a_row_is_charged():
+    assert amounts(MostWeekendsInARow(limit=1), "ann  . . . . . D D  . . . . . . .  . . . . . D .") == []
+    assert amounts(MostWeekendsInARow(limit=1), "ann  . . . . . D D  . . . . . . D  . . . . . D .") == [1, 1]
+
+
+def test_weekends_of_history_count_to_the_row_and_are_not_charged_themselves():
+    assert amounts(MostWeekendsInARow(limit=1), "ann  . . . . . D . | . . . . . . D") == [1]
+    assert amounts(MostWeekendsInARow(limit=1), "ann  . . . . . D . . . . . . D . | . . . . . . .") == []
+    assert amounts(MostWeekendsInARow(limit=1), "ann  D | D . . . . . .", first=SUNDAY) == []
+    assert amounts(MostWeekendsInARow(limit=1), "ann  D | . . . . . . D", first=SUNDAY) == [1]
+
+
+def test_a_sunday_off_is_not_charged_for_a_saturday_that_history_worked():
+    assert amounts(MostWeekendsInARow(limit=1), "ann  D . . . . . . D | .", first=SUNDAY) == []
+
+
+def test_whole_weekends_and_none_are_complete_and_halves_are_charged():
+    assert amounts(CompleteWeekends(), "ann  . . . . . D N  D D D D D . .") == []
+    assert amounts(CompleteWeekends(), "ann  . . . . . D .  . . . . . . D") == [1, 1]
+    assert amounts(CompleteWeekends(), "ann  . . . . . D P  . . . . . C D") == [1, 1]
+
+
+def test_night_weekends_are_complete_as_the_calendar_says():
+    assert amounts(CompleteWeekends(), "ann  . . . . N N .", calendar=FRIDAY_NIGHTS) == []
+    assert amounts(CompleteWeekends(), "ann  . . . . . N N", calendar=FRIDAY_NIGHTS) == [1]
+    assert amounts(CompleteWeekends(), "ann  . . . . . N N") == []
+
+
+def test_a_saturday_of_history_counts():
+    assert amounts(CompleteWeekends(), "ann  D | D", first=SUNDAY) == []
+    assert amounts(CompleteWeekends(), "ann  D | .", first=SUNDAY) == [1]
+    assert amounts(CompleteWeekends(), "ann  D . | .", first=day(7)) == []
+
+
+def test_a_weekend_of_which_half_is_unknown_is_not_charged():
+    assert amounts(CompleteWeekends(), "ann  D . . . . . D", first=SUNDAY) == []
+    assert amounts(CompleteWeekends(), "ann  . . . . N", calendar=FRIDAY_NIGHTS) == []
+
+
+def test_a_plan_that_begins_on_saturday_does_not_know_of_friday_night():
+    assert amounts(CompleteWeekends(), "ann  N .", first=SATURDAY, calendar=FRIDAY_NIGHTS) == []
+
+
+def test_other_days_may_make_a_weekend():
+    friday_first = "ann  D . .  . . . .  . . D  . . . ."
+    for rule in (MostWeekends, MostWeekendsInARow):
+        assert amounts(rule(limit=1, weekend="Fri-Sun"), friday_first, first=FRIDAY) == [1]
+        assert amounts(rule(limit=1, weekend="Sat-Sun"), friday_first, first=FRIDAY) == []
+        assert amounts(rule(limit=2, weekend="Sat-Mon"), "ann  . . . D . . . . . . D", first=FRIDAY) == []
+
+
+def test_every_stretch_of_a_longer_weekend_is_charged_the_days_that_it_lacks():
+    rule = CompleteWeekends(weekend="Fri-Sun")
+    assert amounts(rule, "ann  D D D", first=FRIDAY) == []
+    assert amounts(rule, "ann  D D .", first=FRIDAY) == [1]
+    assert amounts(rule, "ann  . D .", first=FRIDAY) == [2]
+    assert amounts(rule, "ann  D . D", first=FRIDAY) == [4]
+
+
+def test_a_longer_weekend_cut_by_the_end_is_judged_by_two_days_or_more():
+    rule = CompleteWeekends(weekend="Fri-Sun")
+    assert amounts(rule, "ann  D .", first=FRIDAY) == [1]
+    assert amounts(rule, "ann  D D", first=FRIDAY) == []
+    assert amounts(rule, "ann  D", first=FRIDAY) == []
+
+
+def test_a_closed_border_does_not_count_a_weekend_that_begins_before_it():
+    sundays = "ann  D . . . . . D"
+    assert amounts(MostWeekendsInARow(limit=1), sundays, first=SUNDAY) == [1]
+    assert amounts(MostWeekendsInARow(limit=1, border="closed"), sundays, first=SUNDAY) == []
+    assert amounts(MostWeekendsInARow(limit=1, border="closed"), "ann  D | . . . . . . D", first=SUNDAY) == [1]
+
+
+def test_weekdays_and_borders_that_nobody_knows_are_refused():
+    unit, _ = draw("ann  .")
+    for rule in (MostWeekends, MostWeekendsInARow, CompleteWeekends):
+        with pytest.raises(ValueError, match="'Sat-Funday' is no weekend"):
+            rule(weekend="Sat-Funday").check(unit)
+    with pytest.raises(ValueError, match="'shut' is no border"):
+        MostWeekendsInARow(border="shut").check(unit)
+
+
+def test_they_stand_for_those_they_are_for():
+    weekenders = {"ann": {"groups": ("weekender",)}}
+    for rule in (MostWeekends, MostWeekendsInARow):
+        assert amounts(rule(limit=0, to=("not weekender",)), "ann  D \n ben  D", weekenders, first=SATURDAY) == [1]
+    rule = CompleteWeekends(to=("weekender",))
+    assert amounts(rule, "ann  D . \n ben  D .", weekenders, first=SATURDAY) == [1]
+
+
+def test_the_sentences_name_person_day_and_number():
+    two = "ann  . . . . . D .  . . . . . D ."
+    assert says(MostWeekends(limit=1), two) == [
+        "With the weekend of Sun 14 Jun Ann works more than 1 weekend in the period."
+    ]
+    assert says(MostWeekendsInARow(limit=1), two) == [
+        "With the weekend of Sun 14 Jun Ann works more than 1 weekend in a row."
+    ]
+    assert says(CompleteWeekends(), "ann  . . . . . D .") == [
+        "Ann works only half of the weekend that ends on Sun 7 Jun."
+    ]
+    assert says(CompleteWeekends(weekend="Fri-Sun"), "ann  . . . . . D D") == [
+        "Ann works only part of the weekend that ends on Sun 7 Jun."
+    ]

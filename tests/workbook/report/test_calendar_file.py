@@ -1,0 +1,89 @@
+"""Posted schedules as calendars."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from icalendar import Calendar
+
+from optimizer.staffing.schedule.posting import posting_of
+from optimizer.workbook.report.calendar_file import calendar_file
+from tests.draw import day, draw
+
+UNIT, PLAN = draw(
+    """
+    ann  D N/Charge P .
+    ben  . . N .
+    """
+)
+POSTING = posting_of(UNIT)
+AT = "2026-05-20T10:00:00.000+00:00"
+
+
+def events(who=None, number=1, plan=PLAN):
+    return [*Calendar.from_ical(calendar_file(POSTING, plan, AT, number, who)).walk("VEVENT")]
+
+
+def test_a_duty_is_an_event_from_its_start_to_its_end_a_night_into_the_next_day():
+    first, night, leave = events("ann")
+    assert (first.decoded("dtstart"), first.decoded("dtend")) == (datetime(2026, 6, 1, 7), datetime(2026, 6, 1, 15))
+    assert (night.decoded("dtstart"), night.decoded("dtend")) == (datetime(2026, 6, 2, 23), datetime(2026, 6, 3, 7))
+    assert (str(first["summary"]), str(night["summary"])) == ("Day", "Night as Charge")
+    assert (leave.decoded("dtstart"), leave.decoded("dtend")) == (day(2), date(2026, 6, 4))
+    assert str(leave["transp"]) == "TRANSPARENT"
+
+
+def test_everybodys_calendar_names_them_and_ones_own_holds_nobody_else():
+    assert {str(event["summary"]).split(":")[0] for event in events()} == {"Ann", "Ben"}
+    assert [str(event["summary"]) for event in events("ben")] == ["Night"]
+
+
+def test_an_amendment_replaces_the_same_duties():
+    before, after = events("ben"), events("ben", number=2)
+    assert [str(event["uid"]) for event in before] == [str(event["uid"]) for event in after]
+    assert [event["sequence"] for event in (*before, *after)] == [0, 1]
+    assert len({str(event["uid"]) for event in events()}) == len(PLAN) - 1  # but for the leave
+
+
+def test_leave_is_in_ones_own_calendar_alone():
+    assert "Paid leave" in [str(event["summary"]) for event in events("ann")]
+    assert not [event for event in events() if "leave" in str(event["summary"]).lower()]
+
+
+def test_text_stays_text():
+    unit, plan = draw("ann  D .")
+    odd = replace(unit, staff=(replace(unit.staff[0], name="Ann;\nBEGIN:VEVENT, Jr"),))
+    (event,) = Calendar.from_ical(calendar_file(posting_of(odd), plan, AT, 1)).walk("VEVENT")
+    assert str(event["summary"]) == "Ann; BEGIN:VEVENT, Jr: Day"
+
+
+BREAKS = ["\r\n", "\r", "\n", "\x00", "\x0b", "\u2028", "\x85"]
+
+
+@pytest.mark.parametrize("line_break", BREAKS)
+def test_a_line_break_in_a_name_breaks_no_calendar(line_break):
+    unit, plan = draw("ann  D .")
+    name = f"Ann{line_break}END:VEVENT{line_break}BEGIN:VEVENT{line_break}SUMMARY:Other " + "é" * 80
+    shifts = (replace(unit.shifts[0], name=f"Day{line_break}X-EVIL:1"), *unit.shifts[1:])
+    odd = replace(unit, name=name, shifts=shifts, staff=(replace(unit.staff[0], name=name),))
+    content = calendar_file(posting_of(odd), plan, AT, 1)
+    (event,) = Calendar.from_ical(content).walk("VEVENT")
+    lines = content.decode().split("\r\n")
+    assert max(len(line.encode()) for line in lines) <= 75
+    assert not [line for line in lines if line.startswith(("X-EVIL", "SUMMARY:Other")) or "\r" in line or "\n" in line]
+    assert lines.count("END:VEVENT") == 1
+    assert not [line for line in lines for mark in "\x00\x0b\x85\u2028" if mark in line]
+    assert event["summary"].startswith("Ann")
+
+
+def test_a_line_break_in_an_id_breaks_no_calendar():
+    unit, plan = draw("ann  D .")
+    odd = replace(unit, staff=(replace(unit.staff[0], id="a\r\nX-EVIL:1"),))
+    plan = frozenset(replace_who(pair, "a\r\nX-EVIL:1") for pair in plan)
+    content = calendar_file(posting_of(odd), plan, AT, 1)
+    assert "\nX-EVIL" not in content.decode().replace("\n ", "")
+    assert len(Calendar.from_ical(content).walk("VEVENT")) == 1
+
+
+def replace_who(pair, who):
+    return pair._replace(who=who)
