@@ -3,6 +3,7 @@
 import threading
 import time
 
+from optimizer.engine.run import Run
 from optimizer.engine.solve import solve
 
 
@@ -14,6 +15,6 @@ def first_plan(formulation, pins):
         if progress.plan and progress.cost is not None:  # one without a cost breaks musts
             stop.set()
 
-    found = solve(formulation, pins, deadline=time.monotonic() + 300, on_progress=see, stop=stop)
+    found = solve(formulation, pins, run=Run(time.monotonic() + 300, stop=stop, on_progress=see))
     assert found.plan is not None and not found.score.broken
     return found.plan

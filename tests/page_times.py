@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from optimizer.engine.outcome import Pins
+from optimizer.engine.run import Run
 from optimizer.engine.solve import solve
 from optimizer.planning.formulation import formulate
 from optimizer.store.drafts import open_draft
@@ -59,7 +60,7 @@ def large(path):
     write_unit(path, twice, contents.policy)
     contents = read(path)
     pins = Pins(contents.unit.settled(frozenset()))
-    found = solve(formulate(contents.unit, contents.policy), pins, deadline=time.monotonic() + SEARCH)
+    found = solve(formulate(contents.unit, contents.policy), pins, run=Run(time.monotonic() + SEARCH))
     return path.read_bytes(), found.plan or frozenset()
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from optimizer.engine.outcome import Pins
+from optimizer.engine.run import Run
 from optimizer.engine.solve import solve
 from optimizer.planning.formulation import formulate
 from optimizer.store.kinds import DraftKind
@@ -62,7 +63,7 @@ def compare(it):
 def solved(sample):
     contents = read(SAMPLES / f"unit-{sample}.xlsx")
     pins = Pins(contents.unit.settled(contents.plan))
-    found = solve(formulate(contents.unit, contents.policy), pins, deadline=time.monotonic() + SECONDS)
+    found = solve(formulate(contents.unit, contents.policy), pins, run=Run(time.monotonic() + SECONDS))
     return found.plan or frozenset()
 
 

@@ -2,10 +2,12 @@
 
 import threading
 import time
+from dataclasses import replace
 from typing import Protocol
 
 from optimizer.engine.either import Either
-from optimizer.engine.outcome import Effort, OnProgress, Outcome, Pins, Progress
+from optimizer.engine.outcome import Outcome, Pins, Progress
+from optimizer.engine.run import Run
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge, Score
@@ -17,45 +19,43 @@ LEAST, MOST = 0.5, 0.85
 class Solver(Protocol):
     """Solves a formulation, as ``rosters.solve`` does."""
 
-    def __call__(
-        self, formulation: Formulation, pins: Pins, *, start: Plan | None, deadline: float | None,
-        on_progress: OnProgress | None, stop: threading.Event | None, effort: Effort,
-    ) -> Outcome:  # fmt: skip
-        """Return what was found by the deadline."""
+    def __call__(self, formulation: Formulation, pins: Pins, *, start: Plan | None, run: Run) -> Outcome:
+        """Return what was found."""
 
 
-def approached(
-    run: Solver, formulation: Formulation, pins: Pins, start: Plan | None, deadline: float,
-    on_progress: OnProgress | None, stop: threading.Event | None, effort: Effort,
-) -> Plan | None:  # fmt: skip
-    """Return the best plan to start from, by the musts themselves; what was given where none is counted finely."""
+def approached(solver: Solver, formulation: Formulation, pins: Pins, start: Plan | None, run: Run) -> Plan | None:
+    """Return the best plan to start from, by the musts themselves.
+
+    It is the one that was given where no must is counted finely, or no deadline says what a part of the time is.
+    """
     eased = formulation.eased()
-    if eased == formulation:
+    if run.deadline is None or eased == formulation:
         return start
-    began = time.monotonic()
-    watch = _Watch(formulation, LEAST * (deadline - began), on_progress, stop)
+    began, seconds = time.monotonic(), run.deadline - time.monotonic()
+    watch = _Within(formulation, LEAST * seconds, run)
     if start is not None and pins.allow(start, formulation):
         watch.take(start)
-    until = began + MOST * (deadline - began)
-    clock = threading.Timer(LEAST * (deadline - began), watch.end_if_kept)  # a search that finds nothing more is silent
-    clock.start()
+    timer = threading.Timer(LEAST * seconds, watch.end_if_kept)  # a search that finds nothing more is silent
+    timer.start()
     try:
-        found = run(eased, pins, start=start, deadline=until, on_progress=watch.see, stop=watch.done, effort=effort)
+        found = solver(eased, pins, start=start, run=watch.run.by(began + MOST * seconds))
     finally:
-        clock.cancel()
+        timer.cancel()
     if found.plan is not None:
         watch.take(found.plan)
     return watch.plan
 
 
-class _Watch:
-    """Judges the plans on the way by the musts themselves, keeps the best, tells of it, and ends it in time."""
+class _Within:
+    """Judges the plans on the way by the musts themselves, keeps the best, tells of it, and ends it in time.
 
-    def __init__(
-        self, formulation: Formulation, patience: float, on_progress: OnProgress | None, stop: threading.Event | None
-    ) -> None:
-        self.done = Either(stop)
-        self._judge, self._patience, self._tell = Judge(formulation), patience, on_progress
+    ``run`` is how the search on the way is to go.
+    """
+
+    def __init__(self, formulation: Formulation, patience: float, run: Run) -> None:
+        self._done, self._asked = Either(run.stop), run
+        self.run = replace(run, stop=self._done, on_progress=self.see)
+        self._judge, self._patience = Judge(formulation), patience
         self.plan: Plan | None = None
         self._score: Score | None = None
         self._seen: Plan | None = None
@@ -65,15 +65,15 @@ class _Watch:
         if progress.plan is not None and progress.plan != self._seen:
             self._seen = progress.plan
             score = self.take(progress.plan)
-            if score and self._tell:
-                self._tell(Progress(progress.seconds, None if score.broken else score.cost, 0, progress.plan))
+            if score:
+                self._asked.tell(Progress(progress.seconds, None if score.broken else score.cost, 0, progress.plan))
         if progress.seconds > self._patience:
             self.end_if_kept()
 
     def end_if_kept(self) -> None:
         """End the search when the best plan keeps every must."""
         if self._score is not None and not self._score.broken:
-            self.done.set()
+            self._done.set()
 
     def take(self, plan: Plan) -> Score | None:
         """Keep a plan if it is the best so far, and return its score then."""

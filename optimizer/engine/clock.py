@@ -5,6 +5,15 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+Check = Callable[[], None]
+"""Is called again and again in long work, and raises what ends it."""
+Over = Callable[[], bool]
+"""Tells whether a search has to end."""
+
+
+DAY = 86_400.0
+"""More seconds than anybody waits."""
+
 
 class TimeUpError(Exception):
     """Raised in the middle of work that is not needed any more."""
@@ -19,7 +28,7 @@ class Clock:
 
     deadline: float | None = None
     stop: threading.Event | None = None
-    done: Callable[[], bool] | None = None
+    done: Over | None = None
 
     def over(self) -> bool:
         """Tell whether the search has to end."""
@@ -34,9 +43,18 @@ class Clock:
         if self.over():
             raise TimeUpError
 
+    def after(self, seconds: float) -> float:
+        """Return the time some seconds from now, or the deadline where that is sooner."""
+        return time.monotonic() + self.left(seconds)
+
     def left(self, most: float) -> float:
         """Return the seconds that are left, no more than some and none below 0."""
         return most if self.deadline is None else max(0.0, min(most, self.deadline - time.monotonic()))
 
 
 UNHURRIED = Clock()
+
+
+def in_seconds(seconds: float) -> float:
+    """Return the time on the monotonic clock some seconds from now, for a deadline."""
+    return time.monotonic() + seconds

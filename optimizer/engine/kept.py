@@ -68,8 +68,7 @@ def _together(clauses: list[Clause], plan: Plan) -> Sum:
 
 
 def _amount(law: Sum, plan: Plan) -> int:
-    total = sum(factor for factor, pair in law.terms if pair in plan)
-    return law.excess(total + sum(factor * _amount(other, plan) for factor, other in law.overs))
+    return law.excess(law.total(plan))
 
 
 def _sum(clause: Clause) -> Sum:

@@ -1,8 +1,10 @@
 """What a search has told of so far, so that it is not lost when nobody waits for its end."""
 
 import threading
+from dataclasses import replace
 
-from optimizer.engine.outcome import OnProgress, Outcome, Progress, Status
+from optimizer.engine.outcome import Nearest, Outcome, Progress, Status
+from optimizer.engine.run import Run
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Score
 
@@ -15,8 +17,8 @@ class Latest:
     no time left when it is asked.
     """
 
-    def __init__(self, start: Plan, tell: OnProgress | None) -> None:
-        self._tell, self._near, self._bound = tell, start, 0
+    def __init__(self, start: Plan, run: Run) -> None:
+        self._run, self._near, self._bound = run, start, 0
         self._plan: Plan | None = None
         self._score: Score | None = None
         self._lock, self._silent, self._heard = threading.Lock(), False, False
@@ -31,23 +33,22 @@ class Latest:
                 self._plan, self._score = progress.plan, Score(0, progress.cost)
             elif progress.plan is not None:
                 self._near, self._heard = progress.plan, True
-            if self._tell:
-                self._tell(progress)
+            self._run.tell(progress)
 
-    def near_to(self, found: Outcome) -> Plan | None:
-        """Return the newest plan that breaks musts where no other was found.
+    def with_nearest(self, found: Outcome) -> Outcome:
+        """Return an outcome with the newest plan that breaks musts where it has no other.
 
         What it began with is none where no plan is possible: what is kept may itself contradict what never bends.
         """
         begun = found.status is Status.INFEASIBLE and not self._heard
-        return None if found.plan is not None or begun else self._near
+        return found if found.found is not None or begun else replace(found, nearest=Nearest(self._near))
 
-    def outcome(self, stop: threading.Event | None) -> Outcome:
+    def outcome(self) -> Outcome:
         """Return what is known, and pass on nothing more."""
         with self._lock:
             self._silent = True
-        stopped = stop is not None and stop.is_set()
+        stopped = self._run.stopped
         if self._plan is None:
             status = Status.STOPPED if stopped else Status.OUT_OF_TIME
-            return Outcome(status, None, None, self._bound, 0.0, near=self._near)
+            return Outcome(status, None, None, self._bound, 0.0, nearest=Nearest(self._near))
         return Outcome(Status.STOPPED if stopped else Status.FEASIBLE, self._plan, self._score, self._bound, 0.0)

@@ -1,13 +1,13 @@
 """A formulation as a CP-SAT model that pays exactly what a judge charges."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeAlias
 
 from ortools.sat.python import cp_model, cp_model_helper
 
-from optimizer.engine.clock import UNHURRIED
+from optimizer.engine.clock import UNHURRIED, Check
 from optimizer.engine.outcome import Pins
 from optimizer.engine.unfold import Layer, unfold
 from optimizer.planning.formulation import Clause, Formulation
@@ -15,7 +15,7 @@ from optimizer.planning.law import Letter, Sum, Walk
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import rows_of
 
-Cell = tuple[str, date]
+PersonDay = tuple[str, date]
 EVERY = 50
 """After how many clauses it is seen whether there is time for more."""
 Literal: TypeAlias = "cp_model_helper.Literal | bool"
@@ -28,13 +28,13 @@ class Model:
     ``check`` is called again and again, and raises what ends it.
     """
 
-    def __init__(self, formulation: Formulation, pins: Pins, check: Callable[[], None] = UNHURRIED.check) -> None:
+    def __init__(self, formulation: Formulation, pins: Pins, check: Check = UNHURRIED.check) -> None:
         self.cp = cp_model.CpModel()
         self.pairs: dict[Pair, cp_model.IntVar] = {}
         self._past = formulation.past
         self._past_rows = rows_of(formulation.past)
-        self._cells: dict[Cell, list[Pair]] = defaultdict(list)
-        self._off: dict[Cell, cp_model.IntVar] = {}
+        self._cells: dict[PersonDay, list[Pair]] = defaultdict(list)
+        self._off: dict[PersonDay, cp_model.IntVar] = {}
         self._any: dict[frozenset[int], cp_model.IntVar] = {}
         self._excess: dict[int, cp_model.IntVar] = {}
         self._layers: dict[object, tuple[Layer, ...]] = {}
@@ -96,25 +96,22 @@ class Model:
         terms = [(factor, self.pairs[pair]) for factor, pair in law.terms if pair in self.pairs]
         terms += [(factor, self._excess_of(other)) for factor, other in law.overs]
         weighted = cp_model.LinearExpr.weighted_sum([term[1] for term in terms], [term[0] for term in terms])
-        return weighted + _settled(law, self._past)
+        return weighted + law.counted(self._past)
 
     def _excess_of(self, law: Sum) -> cp_model.IntVar:
         """Return what a sum exceeds its high bound by: never less, and never more where that would cost."""
         if id(law) not in self._excess:
             assert law.high is not None
-            self._excess[id(law)] = self.cp.new_int_var(0, max(0, self._range(law)[1] - law.high), "")
+            self._excess[id(law)] = self.cp.new_int_var(0, max(0, self._reach(law)[1] - law.high), "")
             self.cp.add(self._total(law) - self._excess[id(law)] <= law.high)
         return self._excess[id(law)]
 
-    def _range(self, law: Sum) -> tuple[int, int]:
+    def _reach(self, law: Sum) -> tuple[int, int]:
         """Return the least and the most that a sum can come to."""
-        factors = [factor for factor, pair in law.terms if pair in self.pairs]
-        base = _settled(law, self._past)
-        excess = sum(factor * max(0, self._range(other)[1] - (other.high or 0)) for factor, other in law.overs)
-        return base + sum(f for f in factors if f < 0), base + sum(f for f in factors if f > 0) + excess
+        return law.reach(self.pairs, self._past)
 
     def _most_breach(self, law: Sum) -> int:
-        least, most = self._range(law)
+        least, most = self._reach(law)
         return max(law.excess(least), law.excess(most))
 
     def _add_walk(self, clause: Clause, walk: Walk) -> None:
@@ -167,7 +164,7 @@ class Model:
         self.cp.add_exactly_one(literals.values())
         return literals
 
-    def _letter_literal(self, cell: Cell, members: list[Pair | None]) -> Literal:
+    def _letter_literal(self, cell: PersonDay, members: list[Pair | None]) -> Literal:
         """Return the literal that one of these pairs holds in a cell; None among them stands for an empty cell."""
         literals = [self._empty(cell) if pair is None else self.pairs[pair] for pair in members]
         if len(literals) == 1:
@@ -180,7 +177,7 @@ class Model:
             self.cp.add(sum(literals) == self._any[key])
         return self._any[key]
 
-    def _empty(self, cell: Cell) -> cp_model.IntVar:
+    def _empty(self, cell: PersonDay) -> cp_model.IntVar:
         """Return the literal that a cell is empty. A cell that a machine reads never holds more than one pair."""
         if cell not in self._off:
             self._off[cell] = self.cp.new_bool_var("")
@@ -205,10 +202,5 @@ def _barred(formulation: Formulation) -> frozenset[Pair]:
 def _too_much(law: Sum, past: Plan) -> Iterable[Pair]:
     if law.high is None or any(factor < 0 for factor, _ in law.terms):
         return
-    base = _settled(law, past)
+    base = law.counted(past)
     yield from (pair for factor, pair in law.terms if base + factor > law.high)
-
-
-def _settled(law: Sum, past: Plan) -> int:
-    """Return what the past alone adds to a sum."""
-    return sum(factor for factor, pair in law.terms if pair in past)

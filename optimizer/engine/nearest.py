@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from optimizer.engine.either import Either
-from optimizer.engine.outcome import NO_PINS, USUAL, Effort, OnProgress, Outcome, Pins, Progress, Status
+from optimizer.engine.outcome import NO_PINS, Nearest, Outcome, Pins, Progress, Status
+from optimizer.engine.run import UNLIMITED, Run
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
@@ -22,51 +23,48 @@ def solve_or_nearest(
     formulation: Formulation,
     pins: Pins = NO_PINS,
     *,
-    engine: Engine = Engine.AUTO,
     start: Plan | None = None,
-    deadline: float | None = None,
-    on_progress: OnProgress | None = None,
+    run: Run = UNLIMITED,
+    engine: Engine = Engine.AUTO,
     on_nearest: Callable[[Outcome], None] | None = None,
-    stop: threading.Event | None = None,
-    effort: Effort = USUAL,
 ) -> Outcome:
     """Return the best plan; when none that keeps every must is found, the nearest one; both by one deadline.
 
     ``on_nearest`` hears how the search for a plan ended when the one for the nearest begins.
     """
     judge, began = Judge(formulation), time.monotonic()  # made now, since there is no time for it in the end
-    enough = _Enough(deadline, on_progress, stop)
-
-    def run(problem: Formulation, start: Plan | None, tell: OnProgress | None, ended: threading.Event) -> Outcome:
-        return solve(
-            problem, pins, engine=engine, start=start, deadline=deadline, on_progress=tell, stop=ended, effort=effort
-        )
-
-    with enough:
-        outcome = run(formulation, start, enough.see, enough.event)
-    if enough.event.is_set() and not enough.wished():
-        outcome = replace(outcome, status=_unhurried(outcome))
+    outcome = _searched(formulation, pins, start, run, engine)
     if outcome.plan is not None:
         return outcome
-    near = start if outcome.near is None else outcome.near  # one without duties is a plan, too
-    if enough.wished() or (deadline is not None and time.monotonic() > deadline - LEAST):
-        return _seconds(told_apart(judge, outcome, replace(outcome, plan=near)), began)
+    near = start if outcome.nearest is None else outcome.nearest.plan  # one without duties is a plan, too
+    if run.stopped or (run.deadline is not None and time.monotonic() > run.deadline - LEAST):
+        return _seconds(told_apart(judge, outcome, near), began)
     if on_nearest:
         on_nearest(outcome)
-    close = run(formulation.relaxed(), near, on_progress, Either(stop))
+    close = solve(formulation.relaxed(), pins, start=near, run=replace(run, stop=Either(run.stop)), engine=engine)
     impossible = close.status is Status.INFEASIBLE  # what is kept contradicts what can never bend
     plan = close.plan if close.plan is not None or impossible else near
-    told = told_apart(judge, outcome, replace(close, plan=plan))
-    return _seconds(replace(told, searched=close.plan is not None), began)
+    told = told_apart(judge, outcome, plan, sought=close.plan is not None)
+    return _seconds(replace(told, worth=close.worth), began)  # where most is missing one more is worth the most
 
 
-def told_apart(judge: Judge, outcome: Outcome, close: Outcome) -> Outcome:
-    """Return the nearest plan as what it is: when it keeps every must after all, an ordinary plan."""
-    score = judge.judge(close.plan).score if close.plan is not None else None
-    if score is not None and not score.broken:
-        return replace(close, status=Status.FEASIBLE, score=score, bound=outcome.bound, near=None)
-    broken = score.broken if score else 0
-    return replace(close, status=outcome.status, score=None, bound=0, near=None, broken=broken)
+def _searched(formulation: Formulation, pins: Pins, start: Plan | None, run: Run, engine: Engine) -> Outcome:
+    """Return the best plan that keeps every must, in time for another search where there is none by then."""
+    with _Enough(run) as enough:
+        outcome = solve(formulation, pins, start=start, run=enough.run, engine=engine)
+    if enough.ended and not run.stopped:
+        outcome = replace(outcome, status=_unhurried(outcome))
+    return outcome
+
+
+def told_apart(judge: Judge, outcome: Outcome, near: Plan | None, *, sought: bool = False) -> Outcome:
+    """Return a search without a plan with the nearest as what it is: when it keeps every must, an ordinary plan."""
+    if near is None:
+        return replace(outcome, bound=0, nearest=None)
+    score = judge.judge(near).score
+    if not score.broken:
+        return replace(outcome, status=Status.FEASIBLE, plan=near, score=score, nearest=None)
+    return replace(outcome, bound=0, nearest=Nearest(near, score.broken, sought))
 
 
 def _seconds(outcome: Outcome, began: float) -> Outcome:
@@ -86,34 +84,36 @@ class _Enough:
     Where it has none at all, another would be no further either, and it goes on.
     """
 
-    def __init__(self, deadline: float | None, tell: OnProgress | None, stop: threading.Event | None) -> None:
-        self.event, self._stop, self._tell = Either(stop), stop, tell
+    def __init__(self, run: Run) -> None:
+        self._event, self._asked = Either(run.stop), run
+        self.run = replace(run, stop=self._event, on_progress=self.see)
         self._kept = self._any = False
-        left = None if deadline is None else max(0.0, SHARE * (deadline - time.monotonic()))
+        left = None if run.deadline is None else max(0.0, SHARE * (run.deadline - time.monotonic()))
         self._timer = None if left is None else threading.Timer(left, self._end)
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> "_Enough":
         """Start the clock."""
         if self._timer:
             self._timer.daemon = True
             self._timer.start()
+        return self
 
     def __exit__(self, *_: object) -> None:
         """Stop the clock."""
         if self._timer:
             self._timer.cancel()
 
+    @property
+    def ended(self) -> bool:
+        """Tell whether the search was ended, by this or by whoever asked for it."""
+        return self._event.is_set()
+
     def see(self, progress: Progress) -> None:
         """Hear how far the search is."""
         self._kept |= progress.cost is not None
         self._any |= progress.plan is not None
-        if self._tell:
-            self._tell(progress)
-
-    def wished(self) -> bool:
-        """Tell whether somebody wishes to stop altogether."""
-        return self._stop is not None and self._stop.is_set()
+        self._asked.tell(progress)
 
     def _end(self) -> None:
         if self._any and not self._kept:
-            self.event.set()
+            self._event.set()

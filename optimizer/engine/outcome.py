@@ -1,11 +1,11 @@
 """What a solver is told, and what it answers."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from optimizer.planning.formulation import Formulation
+from optimizer.planning.goal import Goal
 from optimizer.planning.law import Place
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.rule import Rule
@@ -20,6 +20,10 @@ class Status(StrEnum):
     INFEASIBLE = "infeasible"
     STOPPED = "stopped"
     OUT_OF_TIME = "out of time"
+
+
+NO_PLAN = (Status.INFEASIBLE, Status.OUT_OF_TIME)
+"""How a solve ends that found no plan that keeps every must."""
 
 
 class Pins(NamedTuple):
@@ -37,28 +41,18 @@ NO_PINS = Pins()
 
 
 @dataclass(frozen=True, slots=True)
-class Effort:
-    """How to search: threads (None: one a core), seed, and a limit in deterministic time, alike on every machine."""
-
-    workers: int | None = None
-    seed: int = 0
-    deterministic: float | None = None
-
-
-USUAL = Effort()
-
-
-@dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a search is: the best plan's cost, what no plan can cost less than, both in cents; and a new plan.
+    """How far a search is: the incumbent's cost, what no plan can cost less than, both in cents; and a new plan.
 
-    A new plan that comes while there is no cost breaks musts, fewer than those before.
+    A new plan that comes while there is no cost breaks musts, fewer than those before. ``goal`` is the one that is
+    being reached, where several are, one after another.
     """
 
     seconds: float
     cost: int | None
     bound: int
     plan: Plan | None = None
+    goal: Goal | None = None
 
 
 class Worth(NamedTuple):
@@ -73,17 +67,26 @@ class Worth(NamedTuple):
     cents: int
 
 
+class Nearest(NamedTuple):
+    """A plan that breaks musts, where none that keeps them all was found.
+
+    ``broken`` is by how many units of their rules, None where nobody had the time to judge it. ``sought`` tells whether
+    it was looked for, with each must as firm as its rule is, or came up while others were.
+    """
+
+    plan: Plan
+    broken: int | None = None
+    sought: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a solve found.
 
-    OPTIMAL and FEASIBLE have a plan that keeps every must, INFEASIBLE and OUT_OF_TIME have none, STOPPED may have one.
-    No plan that keeps every must costs less than ``bound`` cents. ``worth`` is what is scarce, the scarcest first, and
-    empty when the exact search alone was at work. Without a plan, ``near`` is the best of those that break musts, if
-    there is any, each must as firm as its rule is.
-
-    A plan without a ``score`` breaks musts, by ``broken`` of their units: whoever asked wanted the nearest where none
-    keeps them all. ``searched`` tells whether it was looked for, or came up while others were.
+    OPTIMAL and FEASIBLE have a plan, INFEASIBLE and OUT_OF_TIME have none, STOPPED may have one; a ``plan`` keeps every
+    must and has a ``score``. No plan that does costs less than ``bound`` cents. ``worth`` is what is scarce, the
+    scarcest first, and empty when the exact search alone was at work. Without a plan, ``nearest`` is the best of those
+    that break musts, if there is any.
     """
 
     status: Status
@@ -92,9 +95,17 @@ class Outcome:
     bound: int
     seconds: float
     worth: tuple[Worth, ...] = ()
-    near: Plan | None = None
-    broken: int = 0
-    searched: bool = False
+    nearest: Nearest | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a plan where there is none, and another one beside it."""
+        if self.plan is not None and (self.nearest is not None or self.status in NO_PLAN):
+            raise ValueError(f"An outcome that is {self.status.value} has no plan, or it has no nearest one.")
+
+    @property
+    def found(self) -> Plan | None:
+        """Return the plan or, where there is none, the nearest one."""
+        return self.plan if self.plan is not None or self.nearest is None else self.nearest.plan
 
     @property
     def gap(self) -> float | None:
@@ -102,6 +113,3 @@ class Outcome:
         if self.score is None:
             return None
         return max(0, self.score.cost - self.bound) / self.score.cost if self.score.cost else 0.0
-
-
-OnProgress = Callable[[Progress], None]

@@ -3,6 +3,8 @@
 import threading
 from collections.abc import Callable
 
+from optimizer.engine.clock import Over
+
 EVERY = 0.05
 """Seconds between two looks at whether it is over."""
 
@@ -10,7 +12,7 @@ EVERY = 0.05
 class Stopper:
     """Ends a search when something says that it is over."""
 
-    def __init__(self, end: Callable[[], object], over: Callable[[], bool] | None) -> None:
+    def __init__(self, end: Callable[[], object], over: Over | None) -> None:
         self._end = end
         self._over = over
         self._done = threading.Event()

@@ -1,9 +1,9 @@
 """A walk unfolded over the days to come: the fewest states that tell its breaches apart, one layer a day."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from optimizer.engine.clock import UNHURRIED
+from optimizer.engine.clock import UNHURRIED, Check
 from optimizer.planning.law import Letter, Machine, State
 
 DEAD = -1
@@ -19,7 +19,7 @@ class Arc(NamedTuple):
 
 
 Layer = tuple[Arc, ...]
-Step = tuple[int, int]
+ClassStep = tuple[int, int]
 """What a letter does in a state: the next state's class (or DEAD) and the amount of breach."""
 
 
@@ -32,7 +32,7 @@ class Unfolded(NamedTuple):
 
 def unfold(
     machine: Machine, starts: Iterable[State], alphabet: Sequence[frozenset[Hashable]], *, must: bool,
-    check: Callable[[], None] = UNHURRIED.check,
+    check: Check = UNHURRIED.check,
 ) -> Unfolded:  # fmt: skip
     """Unfold a walk from some starts, given the letters that each day can be.
 
@@ -55,7 +55,7 @@ def unfold(
 
 
 def _reached(
-    machine: Machine, starts: Iterable[State], alphabet: Sequence[frozenset[Hashable]], check: Callable[[], None]
+    machine: Machine, starts: Iterable[State], alphabet: Sequence[frozenset[Hashable]], check: Check
 ) -> list[list[State]]:
     reached = [list(set(starts))]
     for letters in alphabet:
@@ -64,20 +64,20 @@ def _reached(
     return reached
 
 
-def _step(machine: Machine, state: State, letter: Letter, classes: Mapping[State, int], must: bool) -> Step:
+def _step(machine: Machine, state: State, letter: Letter, classes: Mapping[State, int], must: bool) -> ClassStep:
     head, amount = machine.step(state, letter)
     return (DEAD, 0) if (must and amount) or classes[head] == DEAD else (classes[head], amount)
 
 
-def _classes(rows: Mapping[State, tuple[Step, ...]]) -> tuple[dict[State, int], list[tuple[Step, ...]]]:
+def _classes(rows: Mapping[State, tuple[ClassStep, ...]]) -> tuple[dict[State, int], list[tuple[ClassStep, ...]]]:
     """Return the class of every state, and what the letters do in each class; states without a way on are DEAD."""
     kinds = sorted({row for row in rows.values() if any(head != DEAD for head, _ in row)})
     index = {row: number for number, row in enumerate(kinds)}
     return {state: index.get(row, DEAD) for state, row in rows.items()}, kinds
 
 
-def _arcs(kinds: list[tuple[Step, ...]], letters: list[Letter]) -> Layer:
-    same: dict[tuple[Step, ...], list[Letter]] = {}
+def _arcs(kinds: list[tuple[ClassStep, ...]], letters: list[Letter]) -> Layer:
+    same: dict[tuple[ClassStep, ...], list[Letter]] = {}
     for position, letter in enumerate(letters):
         same.setdefault(tuple(row[position] for row in kinds), []).append(letter)
     return tuple(

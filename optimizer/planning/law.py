@@ -1,11 +1,11 @@
 """The two kinds of law: a Sum looks across any set of pairs, a Walk along one person's days."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Container, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
-from optimizer.planning.pair import Pair
+from optimizer.planning.pair import Pair, Plan
 
 State = Hashable
 Letter = Hashable
@@ -13,7 +13,7 @@ Reader = Callable[[date, tuple[Any, ...]], Letter]
 """Turns one day of one person, and what that person has on it, into the letter that a machine reads."""
 
 
-Row = Mapping[date, tuple[Any, ...]]
+PersonDays = Mapping[date, tuple[Any, ...]]
 """What one person has, day by day; days without anything are missing."""
 
 
@@ -49,6 +49,33 @@ class Sum:
             raise ValueError(f"The sum at {self.place} counts an excess, so it takes no low bound and no negative one.")
         if any(other.overs or other.high is None for _, other in self.overs):
             raise ValueError(f"The sum at {self.place} counts the excess of a sum that has no plain high bound.")
+
+    def counted(self, plan: Plan) -> int:
+        """Return what the pairs of a plan add by themselves, without what is counted over other sums."""
+        return sum(coefficient for coefficient, pair in self.terms if pair in plan)
+
+    def total(self, plan: Plan) -> int:
+        """Return what the sum comes to in a plan."""
+        return self.counted(plan) + sum(
+            factor * max(0, other.over(other.counted(plan))) for factor, other in self.overs
+        )
+
+    def reach(self, free: Container[Pair] | None = None, fixed: Plan = frozenset()) -> tuple[int, int]:
+        """Return the least and the most that the sum can come to, whichever of the free pairs are taken.
+
+        Without ``free`` all pairs are; ``fixed`` are taken beside them in any case.
+        """
+        base = self.counted(fixed) if fixed else 0
+        open_ = [coefficient for coefficient, pair in self.terms if free is None or pair in free]
+        least, most = base + sum(c for c in open_ if c < 0), base + sum(c for c in open_ if c > 0)
+        for factor, other in self.overs:
+            low, high = other.reach(free, fixed)
+            least, most = least + factor * max(0, other.over(low)), most + factor * max(0, other.over(high))
+        return least, most
+
+    def over(self, total: int) -> int:
+        """Return by how much a total exceeds the high bound, less than 0 while it does not; 0 where there is none."""
+        return 0 if self.high is None else total - self.high
 
     def excess(self, total: int) -> int:
         """Return how far a total lies outside the bounds, 0 when it lies within."""
@@ -87,7 +114,7 @@ class Walk:
     days: tuple[date, ...]
     grain: int = 1
 
-    def state_after(self, past: Row) -> State:
+    def state_after(self, past: PersonDays) -> State:
         """Return the state after the days before the plan; what they broke is past charging."""
         state = self.machine.start
         for day in self.before:

@@ -8,11 +8,11 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from optimizer.planning.law import Law, Place, Sum
 
-Problem = TypeVar("Problem")
+ProblemT = TypeVar("ProblemT")
 
 
 @dataclass(frozen=True)
-class Rule(ABC, Generic[Problem]):
+class Rule(ABC, Generic[ProblemT]):
     """Declares laws over a problem. A rule's fields are its limits; whether it is a must is the policy's to say."""
 
     key: ClassVar[str]
@@ -32,11 +32,11 @@ class Rule(ABC, Generic[Problem]):
     """When not every must can be kept: how many units of the softest must this one is worth."""
 
     @abstractmethod
-    def laws(self, problem: Problem) -> Iterable[Law]:
+    def laws(self, problem: ProblemT) -> Iterable[Law]:
         """Yield every law of this rule in the problem."""
 
     @abstractmethod
-    def say(self, problem: Problem, finding: "Finding") -> str:
+    def say(self, problem: ProblemT, finding: "Finding") -> str:
         """Return one sentence that tells a reader what is wrong, where and by how much."""
 
     def units(self, amount: int) -> int:

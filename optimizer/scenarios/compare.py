@@ -7,7 +7,7 @@ from optimizer.engine.outcome import Status, Worth
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.scenarios.account import Account
-from optimizer.scenarios.run import Limits, Result, SolveAll, Task
+from optimizer.scenarios.run import Limits, Result, ScenarioTask, SolveAll
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import on
 from optimizer.staffing.ledger.burden import BURDENS
@@ -38,10 +38,10 @@ def compared(
     return [base, *(solve_all(tasks) if base else [None] * len(tasks))]
 
 
-def _task(scenario: Scenario, unit: Unit, policy: Policy, limits: Limits, start: Plan | None) -> Task:
+def _task(scenario: Scenario, unit: Unit, policy: Policy, limits: Limits, start: Plan | None) -> ScenarioTask:
     changed, rules = scenario.apply(unit, policy)
     there = start and frozenset(pair for pair in start if pair.who in changed.people)
-    return Task(scenario.name, changed, rules, limits, start=there)
+    return ScenarioTask(scenario.name, changed, rules, limits, start=there)
 
 
 def comparison(results: Sequence[Result | None]) -> list[Line]:

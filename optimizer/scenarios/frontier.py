@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from optimizer.engine.outcome import Status
 from optimizer.planning.policy import Mode, Policy, Ruling
-from optimizer.scenarios.run import Limits, Result, Task
+from optimizer.scenarios.run import Limits, Result, ScenarioTask
 from optimizer.scenarios.uncovered import MINUTE, priced_by_time
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import money
@@ -34,9 +34,11 @@ def budgets_between(low: int, high: int, points: int) -> tuple[int, ...]:
     return tuple(low + (high - low) * number // (points - 1) for number in range(points))
 
 
-def frontier_tasks(unit: Unit, policy: Policy, budgets: Sequence[int], limits: Limits) -> list[Task]:
+def frontier_tasks(unit: Unit, policy: Policy, budgets: Sequence[int], limits: Limits) -> list[ScenarioTask]:
     """Return one task a budget."""
-    return [Task(money(budget), unit, coverage_within(unit, policy, budget), limits, False) for budget in budgets]
+    return [
+        ScenarioTask(money(budget), unit, coverage_within(unit, policy, budget), limits, False) for budget in budgets
+    ]
 
 
 def coverage_within(unit: Unit, policy: Policy, budget: int) -> Policy:

@@ -7,7 +7,7 @@ from itertools import combinations_with_replacement
 from optimizer.engine.outcome import Status
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Score
-from optimizer.scenarios.run import Limits, Result, SolveAll, Task
+from optimizer.scenarios.run import Limits, Result, ScenarioTask, SolveAll
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.ledger.burden import allowed
@@ -20,7 +20,7 @@ SHORTLIST, PAIRED = 8, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class HiringOffer:
     """Some positions and what the unit would come to with them."""
 
     positions: tuple[Position, ...]
@@ -44,7 +44,7 @@ class Hiring:
     """The unit as it is, and the offers tried, the best first."""
 
     base: Result
-    offers: tuple[Offer, ...]
+    offers: tuple[HiringOffer, ...]
 
 
 def hire(unit: Unit, policy: Policy, limits: Limits, solve_all: SolveAll, *, pairs: bool = True) -> Hiring | None:
@@ -52,13 +52,13 @@ def hire(unit: Unit, policy: Policy, limits: Limits, solve_all: SolveAll, *, pai
 
     Shadow prices of the base choose which positions are tried; the best of those are tried in pairs.
     """
-    (base,) = solve_all([Task(AS_IT_IS, unit, policy, limits)])
+    (base,) = solve_all([ScenarioTask(AS_IT_IS, unit, policy, limits)])
     if base is None:
         return None
 
-    def tried(choices: Sequence[tuple[Position, ...]]) -> list[Offer]:
+    def tried(choices: Sequence[tuple[Position, ...]]) -> list[HiringOffer]:
         results = solve_all([_task(unit, policy, choice, limits, base) for choice in choices])
-        return [Offer(choice, result) for choice, result in zip(choices, results, strict=True) if result]
+        return [HiringOffer(choice, result) for choice, result in zip(choices, results, strict=True) if result]
 
     singles = sorted(tried([(position,) for position in shortlist(unit, base)]), key=_rank)
     best = [offer.positions[0] for offer in singles[:PAIRED]]
@@ -104,13 +104,13 @@ def _together(first: Position, second: Position) -> tuple[Position, ...]:
     return (replace(first, count=2),) if first == second else (first, second)
 
 
-def _task(unit: Unit, policy: Policy, positions: tuple[Position, ...], limits: Limits, base: Result) -> Task:
+def _task(unit: Unit, policy: Policy, positions: tuple[Position, ...], limits: Limits, base: Result) -> ScenarioTask:
     """Return a task that starts from the schedule without the positions, so that the search is about them."""
     name = " and ".join(map(str, positions))
-    return Task(name, *Scenario(name, add=positions).apply(unit, policy), limits, start=base.plan)
+    return ScenarioTask(name, *Scenario(name, add=positions).apply(unit, policy), limits, start=base.plan)
 
 
-def _rank(offer: Offer) -> tuple[bool, Score, int]:
+def _rank(offer: HiringOffer) -> tuple[bool, Score, int]:
     """Rank what breaks and costs the least first and, of those alike, what pays the least."""
     result = offer.result
     return result.score is None, result.score or Score(0, 0), result.account.cost if result.account else 0

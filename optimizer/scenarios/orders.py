@@ -9,11 +9,11 @@ from optimizer.scenarios.compare import compared
 from optimizer.scenarios.frontier import Point, frontier_tasks, points_of
 from optimizer.scenarios.hire import Hiring, hire
 from optimizer.scenarios.pool import run_all
-from optimizer.scenarios.run import Limits, Result, SolveAll, Task, run
+from optimizer.scenarios.run import Limits, Result, ScenarioTask, SolveAll, run
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.scenario import Scenario
 
-Tell = Callable[[Result], None]
+OnResult = Callable[[Result], None]
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Compare:
         """Return how many solves it takes."""
         return 1 + len(self.scenarios)
 
-    def __call__(self, tell: Tell, stop: threading.Event) -> list[Result | None]:
+    def __call__(self, tell: OnResult, stop: threading.Event) -> list[Result | None]:
         """Return a result for each, None for those that were not finished."""
         return compared(self.unit, self.policy, self.scenarios, self.limits, side_by_side(self.workers, tell, stop))
 
@@ -51,7 +51,7 @@ class Frontier:
         """Return how many solves it takes."""
         return len(self.budgets)
 
-    def __call__(self, tell: Tell, stop: threading.Event) -> list[Point]:
+    def __call__(self, tell: OnResult, stop: threading.Event) -> list[Point]:
         """Return the points that were finished."""
         tasks = frontier_tasks(self.unit, self.policy, self.budgets, self.limits)
         return points_of(self.budgets, side_by_side(self.workers, tell, stop)(tasks))
@@ -71,16 +71,16 @@ class Hire:
     def total(self) -> None:
         """Return nothing: the schedule as it is decides which positions are tried."""
 
-    def __call__(self, tell: Tell, stop: threading.Event) -> Hiring | None:
+    def __call__(self, tell: OnResult, stop: threading.Event) -> Hiring | None:
         """Return the offers that were finished, None when not even the schedule as it is was."""
         solve_all = side_by_side(self.workers, tell, stop)
         return hire(self.unit, self.policy, self.limits, solve_all, pairs=self.pairs)
 
 
-def side_by_side(workers: int, tell: Tell, stop: threading.Event) -> SolveAll:
+def side_by_side(workers: int, tell: OnResult, stop: threading.Event) -> SolveAll:
     """Return what solves tasks in so many processes, tells of each as it is done, and heeds a stop."""
 
-    def solve_all(tasks: Sequence[Task]) -> Sequence[Result | None]:
+    def solve_all(tasks: Sequence[ScenarioTask]) -> Sequence[Result | None]:
         return run_all(tasks, run, workers=workers, on_done=lambda _, result: tell(result), stop=stop)
 
     return solve_all

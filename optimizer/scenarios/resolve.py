@@ -1,23 +1,24 @@
-"""Solves the schedule at hand again, around what is to stay as it is."""
+"""Solves the schedule at hand again, around what is to stay as it is, and tells of every step."""
 
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from optimizer.engine.nearest import solve_or_nearest
-from optimizer.engine.outcome import Effort, Outcome, Pins, Progress
-from optimizer.engine.solve import Engine
-from optimizer.planning.formulation import Formulation, formulate
+from optimizer.engine.clock import in_seconds
+from optimizer.engine.outcome import Outcome, Progress
+from optimizer.engine.run import Effort, Run
+from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Judge, Score
+from optimizer.scenarios.plan_unit import PlannedUnit, UnitToPlan, plan_unit
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.schedule.freedom import Cell, cell_of
+from optimizer.staffing.schedule.freedom import Cell
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class SolveStep:
     """How far a search is after some seconds: ``score`` of the best plan by the rules themselves, None without one.
 
     ``bound`` is what no plan that keeps the musts can cost less than, in cents, None while nothing is known; ``plan``
@@ -31,12 +32,15 @@ class Step:
     nearest: bool = False
 
 
+OnStep = Callable[[SolveStep], None]
+
+
 @dataclass(frozen=True)
 class Resolve:
     """An order to solve a schedule again in some seconds, ``kept`` cells as they are in ``plan``, others from there.
 
-    The seconds count from the call on, unless a ``deadline`` is given to it. When there is no plan that keeps every
-    must after a part of them, the rest goes into the nearest one.
+    The seconds count from the call on. When there is no plan that keeps every must after a part of them, the rest goes
+    into the nearest one.
     """
 
     unit: Unit
@@ -47,48 +51,32 @@ class Resolve:
     seed: int = 0
     workers: int | None = None
 
-    def __call__(self, tell: Callable[[Step], None], stop: threading.Event, deadline: float | None = None) -> Outcome:
-        """Return what was found by a deadline on the monotonic clock, and tell of every step on the way."""
-        deadline = time.monotonic() + self.seconds if deadline is None else deadline
-        formulation, pins = formulate(self.unit, self.policy), pins_of(self.unit, self.plan, self.kept)
-        watch, start = _Watch(formulation, tell), start_of(self.unit, self.plan, pins)
+    def __call__(self, tell: OnStep, stop: threading.Event) -> Outcome:
+        """Return what was found, and tell of every step on the way."""
+        return self.planned(tell, stop).outcome
 
-        return solve_or_nearest(
-            formulation,
-            pins,
-            engine=Engine.ROSTERS,
-            start=start or None,
-            deadline=deadline,
-            on_progress=watch.see,
-            on_nearest=watch.bend,
-            stop=stop,
-            effort=Effort(self.workers, self.seed),
-        )
+    def planned(self, tell: OnStep, stop: threading.Event) -> PlannedUnit:
+        """Return what was found with what it comes to, and tell of every step on the way."""
+        deadline = in_seconds(self.seconds)
+        asked = UnitToPlan(self.unit, self.policy, self.plan, self.kept)
+        steps = _Steps(asked.formulation, tell)
+        return plan_unit(asked, Run(deadline, stop, steps.see, Effort(self.workers, self.seed)), steps.bend)
 
 
-def pins_of(unit: Unit, plan: Plan, kept: frozenset[Cell]) -> Pins:
-    """Return what a solver must leave: kept cells just as they are, empty ones empty, and elsewhere what is settled."""
-    stay = frozenset(pair for pair in plan if cell_of(pair) in kept)
-    settled = frozenset(pair for pair in unit.settled(plan) if cell_of(pair) not in kept)
-    ban = frozenset(pair for cell in kept for pair in unit.cells.get(cell, ()))
-    return Pins(stay | settled, ban - stay)
-
-
-def start_of(unit: Unit, plan: Plan, pins: Pins) -> Plan:
-    """Return a plan as one that a solver can start from: without duties that nobody needs, with all that is kept."""
-    decided = {cell_of(pair) for pair in pins.keep}
-    free = frozenset(pair for pair in plan if cell_of(pair) not in decided)
-    return (free & unit.offered) - pins.ban | pins.keep
-
-
-class _Watch:
+@dataclass
+class _Steps:
     """Tells of steps; every new plan is judged by the rules themselves, also when musts bend on the way to it."""
 
-    def __init__(self, formulation: Formulation, tell: Callable[[Step], None]) -> None:
-        self.nearest = False
-        self._judge, self._tell, self._began = Judge(formulation), tell, time.monotonic()
-        self._plan: Plan | None = None
-        self._score: Score | None = None
+    formulation: Formulation
+    tell: OnStep
+    nearest: bool = False
+    plan: Plan | None = None
+    score: Score | None = None
+    began: float = field(default_factory=time.monotonic)
+
+    def __post_init__(self) -> None:
+        """Make the judge now, since there is no time for it later."""
+        self._judge = Judge(self.formulation)
 
     def bend(self, _: Outcome) -> None:
         """Take note that musts bend from now on."""
@@ -97,15 +85,14 @@ class _Watch:
     def see(self, progress: Progress) -> None:
         """Tell how far the search is; a bound is of the musts, so that there is none where they bend."""
         bound = None if self.nearest or not progress.bound else progress.bound
-        better = progress.plan is not None and progress.plan != self._plan and self._take(progress.plan)
-        self._tell(
-            Step(time.monotonic() - self._began, self._score, bound, self._plan if better else None, self.nearest)
-        )
+        better = progress.plan is not None and progress.plan != self.plan and self._take(progress.plan)
+        found = self.plan if better else None
+        self.tell(SolveStep(time.monotonic() - self.began, self.score, bound, found, self.nearest))
 
     def _take(self, plan: Plan) -> bool:
         """Keep a plan and tell whether it is the best so far."""
         score = self._judge.judge(plan).score
-        if self._score is not None and score >= self._score:
+        if self.score is not None and score >= self.score:
             return False
-        self._plan, self._score = plan, score
+        self.plan, self.score = plan, score
         return True

@@ -1,19 +1,18 @@
 """Solves one scenario, in whatever process it finds itself."""
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from optimizer.engine.nearest import solve_or_nearest
-from optimizer.engine.outcome import Effort, Outcome, Status, Worth
-from optimizer.engine.solve import Engine, solve
-from optimizer.planning.formulation import Formulation, formulate
+from optimizer.engine.clock import in_seconds
+from optimizer.engine.outcome import Outcome, Status, Worth
+from optimizer.engine.run import Effort, Run
+from optimizer.engine.solve import Engine
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.planning.rule import broken_musts
-from optimizer.planning.score import Judge, Score
+from optimizer.planning.score import Score
 from optimizer.scenarios.account import Account, account
-from optimizer.scenarios.resolve import pins_of, start_of
+from optimizer.scenarios.plan_unit import PlannedUnit, UnitToPlan, plan_unit
 from optimizer.staffing.facts.unit import Unit
 
 
@@ -32,7 +31,7 @@ class Limits:
 
 
 @dataclass(frozen=True)
-class Task:
+class ScenarioTask:
     """A named unit and policy to solve, from ``start`` on, or else from the unit's given schedule.
 
     With ``nearest``, when no plan that keeps every must is found, the rest of the time goes into the nearest one.
@@ -50,54 +49,67 @@ class Task:
 class Result:
     """What came of a task: ``score`` and ``musts``, by its own policy, and ``account`` are None without a plan.
 
-    ``musts`` is how many musts are broken, one for each finding; ``score`` counts their units.
+    They are of the nearest plan where none keeps every must. ``musts`` is how many are broken, one for each finding;
+    ``score`` counts their units.
     """
 
     name: str
-    status: Status
-    plan: Plan | None
-    score: Score | None
-    account: Account | None
-    bound: int
-    gap: float | None
-    seconds: float
-    worth: tuple[Worth, ...]
+    outcome: Outcome
+    score: Score | None = None
+    account: Account | None = None
     musts: int | None = None
 
+    @property
+    def status(self) -> Status:
+        """Return how the search ended for a plan that keeps every must."""
+        return self.outcome.status
 
-SolveAll = Callable[[Sequence[Task]], Sequence[Result | None]]
+    @property
+    def plan(self) -> Plan | None:
+        """Return the plan or, where there is none, the nearest one."""
+        return self.outcome.found
+
+    @property
+    def bound(self) -> int:
+        """Return the cents that no plan that keeps every must costs less than."""
+        return self.outcome.bound
+
+    @property
+    def gap(self) -> float | None:
+        """Return which part of the cost could at most still be saved; None without a plan that keeps every must."""
+        return self.outcome.gap
+
+    @property
+    def seconds(self) -> float:
+        """Return for how long the search went on."""
+        return self.outcome.seconds
+
+    @property
+    def worth(self) -> tuple[Worth, ...]:
+        """Return what is scarce, the scarcest first."""
+        return self.outcome.worth
+
+
+SolveAll = Callable[[Sequence[ScenarioTask]], Sequence[Result | None]]
 """Solves some tasks side by side, wherever that is."""
 
 
-def run(task: Task) -> Result:
-    """Return the best plan of a task with all that it comes to."""
-    formulation = formulate(task.unit, task.policy)
-    outcome = _solve(task, formulation)
-    return _result(task, formulation, outcome)
+def run(task: ScenarioTask) -> Result:
+    """Return the best plan of a task with all that it comes to.
 
-
-def _solve(task: Task, formulation: Formulation) -> Outcome:
-    """Search with one thread: others run beside this process. Only work that is counted is alike everywhere."""
+    One thread searches, since others run beside this process. Only work that is counted is alike everywhere.
+    """
     limits, unit = task.limits, task.unit
-    pins, begun = pins_of(unit, unit.given, frozenset()), task.start or unit.given
-    exact, search = limits.deterministic is not None, solve_or_nearest if task.nearest else solve
-    return search(
-        formulation,
-        pins,
-        engine=Engine.CPSAT if exact else Engine.ROSTERS,
-        start=start_of(unit, begun, pins) if begun else None,
-        deadline=None if exact else time.monotonic() + limits.seconds,
-        effort=Effort(1, limits.seed, limits.deterministic),
-    )
+    exact = limits.deterministic is not None
+    engine = Engine.CPSAT if exact else Engine.ROSTERS
+    asked = UnitToPlan(unit, task.policy, unit.given, begin=task.start, nearest=task.nearest, engine=engine)
+    deadline = None if exact else in_seconds(limits.seconds)
+    found = plan_unit(asked, Run(deadline, effort=Effort(1, limits.seed, limits.deterministic)))
+    return _result(task, found)
 
 
-def _result(task: Task, formulation: Formulation, outcome: Outcome) -> Result:
-    plan, score, musts, numbers = outcome.plan, None, None, None
-    if plan is not None:
-        judge = Judge(formulation)
-        verdict, numbers = judge.judge(plan), account(task.unit, plan)
-        score, musts = verdict.score, broken_musts(judge.findings(verdict))
-    return Result(
-        task.name, outcome.status, plan, score, numbers, outcome.bound, outcome.gap, outcome.seconds, outcome.worth,
-        musts,
-    )  # fmt: skip
+def _result(task: ScenarioTask, found: PlannedUnit) -> Result:
+    if found.verdict is None:
+        return Result(task.name, found.outcome)
+    plan, musts = found.verdict.plan, broken_musts(found.findings)
+    return Result(task.name, found.outcome, found.verdict.score, account(task.unit, plan), musts)

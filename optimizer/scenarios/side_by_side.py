@@ -19,7 +19,7 @@ class Better(Enum):
     NEITHER = 0
 
 
-class Entry(NamedTuple):
+class ScenarioNumber(NamedTuple):
     """One number of one scenario: as it is read, by what it differs from the unit as it is, and whether it is best."""
 
     text: str
@@ -27,12 +27,12 @@ class Entry(NamedTuple):
     best: bool
 
 
-class Row(NamedTuple):
+class ScenarioNumbers(NamedTuple):
     """One number of every scenario, in their order."""
 
     group: str
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ScenarioNumber, ...]
 
 
 ROWS = (
@@ -65,12 +65,12 @@ SHORT = {
 """How a search ended, short enough for a column: no schedule can keep every must, or none was found in time."""
 
 
-def side_by_side(lines: Sequence[Line]) -> list[Row]:
+def side_by_side(lines: Sequence[Line]) -> list[ScenarioNumbers]:
     """Return the rows of a comparison that fit a page; of scenarios that break more musts than others none is best."""
     found = {(line.group, line.title): line for line in lines}
     safe = _safest(found["Result", "Musts broken"].values)
     return [
-        Row(group, title, _entries(found[there, name], better, safe))
+        ScenarioNumbers(group, title, _entries(found[there, name], better, safe))
         for group, title, there, name, better in ROWS
         if (there, name) in found and any(value is not None for value in found[there, name].values)
     ]
@@ -94,12 +94,13 @@ def _safest(broken: Sequence[int | None]) -> tuple[bool, ...]:
     return tuple(number is not None and number == min(known) for number in broken)
 
 
-def _entries(line: Line, better: Better, safe: Sequence[bool]) -> tuple[Entry, ...]:
+def _entries(line: Line, better: Better, safe: Sequence[bool]) -> tuple[ScenarioNumber, ...]:
     best = _best(line, better, safe)
     texts = [said(value, line.form) for value in line.values]
     changes = [_change(value, line) if number else "" for number, value in enumerate(line.values)]
     return tuple(
-        Entry(text, change, fits and text == best) for text, change, fits in zip(texts, changes, safe, strict=True)
+        ScenarioNumber(text, change, fits and text == best)
+        for text, change, fits in zip(texts, changes, safe, strict=True)
     )
 
 

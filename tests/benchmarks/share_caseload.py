@@ -8,6 +8,8 @@ from optimizer.caseload.baselines import Baseline, baseline
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.region import regions
+from optimizer.engine.clock import in_seconds
+from optimizer.engine.run import Run
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge
@@ -41,7 +43,7 @@ def share(size: Size) -> Iterator[str]:
     """Yield a row for every rule of thumb and for ours, then how far each goal is proved, seconds and memory."""
     panel = generate(size.managers, size.patients, size.areas)
     parts = [part_of(panel, region) for region in regions(panel)]
-    found = assign(panel, default_policy(), size.seconds)
+    found = assign(panel, default_policy(), Run(in_seconds(size.seconds)))
     if found.plan is None:
         yield f"no assignment: {found.status}"
         return

@@ -6,7 +6,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from optimizer.engine.outcome import Effort, Outcome, Progress
+from optimizer.engine.outcome import Outcome, Progress
+from optimizer.engine.run import Effort, Run
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
 from tests.benchmarks import BEGAN
@@ -54,7 +55,7 @@ def solve_family(
     benchmark = find(family, name, data)
     formulation = formulate(benchmark.problem, benchmark.policy)
     outcome = solve(
-        formulation, engine=engine, deadline=BEGAN + seconds, on_progress=on_progress, effort=Effort(workers)
+        formulation, engine=engine, run=Run(BEGAN + seconds, on_progress=on_progress, effort=Effort(workers))
     )
     elapsed = time.monotonic() - BEGAN
     if outcome.plan is not None and not firsts:

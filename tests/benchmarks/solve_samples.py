@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 
 from optimizer.engine.outcome import Outcome, Pins, Progress
+from optimizer.engine.run import Run
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
 from optimizer.workbook.unit.read import read
@@ -40,5 +41,5 @@ def measure_sample(sample: str, seconds: float, engine: Engine = Engine.AUTO) ->
     formulation = formulate(contents.unit, contents.policy)
     pins = Pins(contents.unit.locked)
     deadline = time.monotonic() + seconds
-    outcome = solve(formulation, pins, engine=engine, deadline=deadline, on_progress=on_progress)
+    outcome = solve(formulation, pins, engine=engine, run=Run(deadline, on_progress=on_progress))
     return SampleRun(sample, engine, outcome, firsts[0] if firsts else None)

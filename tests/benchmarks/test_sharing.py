@@ -6,6 +6,7 @@ import time
 import pytest
 
 from optimizer.engine.outcome import Status
+from optimizer.engine.run import Run
 from optimizer.engine.solve import solve
 from optimizer.planning.formulation import formulate
 from tests.benchmarks.compare_families import best_known, score
@@ -17,7 +18,7 @@ pytestmark = needs_benchmarks
 
 def solved(family, name, seconds, folder):
     benchmark = find(family, name, BENCHMARKS)
-    outcome = solve(formulate(benchmark.problem, benchmark.policy), deadline=time.monotonic() + seconds)
+    outcome = solve(formulate(benchmark.problem, benchmark.policy), run=Run(time.monotonic() + seconds))
     path = folder / "plan.csv"
     with path.open("w", newline="") as file:
         csv.writer(file).writerows(benchmark.rows(outcome.plan))

@@ -4,7 +4,8 @@ import threading
 import time
 
 from optimizer.engine.approach import approached
-from optimizer.engine.outcome import Effort, Outcome, Pins, Progress, Status
+from optimizer.engine.outcome import Outcome, Pins, Progress, Status
+from optimizer.engine.run import Effort, Run
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
 from optimizer.planning.law import Sum
@@ -46,12 +47,12 @@ def test_the_budget_is_kept_by_what_is_found_and_by_all_that_is_told_on_the_way(
     told = []
     problem = formulation(3_000_00)
     outcome = solve(
-        problem, engine=Engine.ROSTERS, deadline=time.monotonic() + 120, on_progress=told.append, effort=Effort(1)
+        problem, engine=Engine.ROSTERS, run=Run(time.monotonic() + 120, on_progress=told.append, effort=Effort(1))
     )
     assert outcome.score.broken == 0
     assert outcome.bound <= outcome.score.cost
     assert all(progress.bound <= outcome.score.cost for progress in told)
-    exact = solve(problem, engine=Engine.CPSAT, deadline=time.monotonic() + 120)
+    exact = solve(problem, engine=Engine.CPSAT, run=Run(time.monotonic() + 120))
     assert exact.status is Status.OPTIMAL
     assert outcome.bound <= exact.score.cost <= outcome.score.cost
 
@@ -59,14 +60,15 @@ def test_the_budget_is_kept_by_what_is_found_and_by_all_that_is_told_on_the_way(
 def test_a_wish_to_stop_is_heard_on_the_way():
     wish, heard = threading.Event(), []
 
-    def waiting(problem, pins, *, stop, deadline, **_):
-        while not stop.is_set() and time.monotonic() < deadline:
+    def waiting(problem, pins, *, start, run):
+        while not run.clock.over():
             time.sleep(0.01)
-        heard.append(stop.is_set())
+        heard.append(run.stopped)
         return Outcome(Status.STOPPED, None, None, 0, 0)
 
     threading.Timer(0.1, wish.set).start()
-    assert approached(waiting, formulation(1000_00), Pins(), None, time.monotonic() + 20, None, wish, Effort()) is None
+    run = Run(time.monotonic() + 20, wish)
+    assert approached(waiting, formulation(1000_00), Pins(), None, run) is None
     assert heard == [True]
 
 
@@ -75,13 +77,14 @@ def test_the_way_ends_after_some_time_once_a_plan_is_within_the_musts():
     within, beyond = frozenset(), frozenset(problem.offered)
     ended = []
 
-    def run(eased, pins, *, on_progress, stop, **_):
+    def solver(eased, pins, *, start, run):
         for seconds, plan in ((1, beyond), (2, within), (7, within), (8, beyond), (9, within)):
-            on_progress(Progress(seconds, 0, 99, plan))
-            ended.append(stop.is_set())
+            run.tell(Progress(seconds, 0, 99, plan))
+            ended.append(run.stopped)
         return Outcome(Status.STOPPED, within, None, 0, 0)
 
-    assert approached(run, problem, Pins(), None, time.monotonic() + 10, told.append, None, Effort()) == within
+    run = Run(time.monotonic() + 10, on_progress=told.append)
+    assert approached(solver, problem, Pins(), None, run) == within
     assert ended == [False, False, True, True, True]
     told = [(progress.seconds, progress.cost is None, progress.bound) for progress in told]
     assert told == [(1, True, 0), (2, False, 0)]  # the same again is no news
@@ -91,9 +94,9 @@ def test_what_was_given_within_the_musts_is_not_lost_on_the_way():
     problem = formulation(1000_00)
     beyond = frozenset(pair for pair in problem.offered if pair.what.shift == "D")
 
-    def run(eased, pins, *, on_progress, **_):
-        on_progress(Progress(1, 0, 0, beyond))
+    def solver(eased, pins, *, start, run):
+        run.tell(Progress(1, 0, 0, beyond))
         return Outcome(Status.FEASIBLE, beyond, None, 0, 0)
 
     given = frozenset()
-    assert approached(run, problem, Pins(), given, time.monotonic() + 10, None, None, Effort()) == given
+    assert approached(solver, problem, Pins(), given, Run(time.monotonic() + 10)) == given

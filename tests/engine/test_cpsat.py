@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from optimizer.engine.cpsat import solve
-from optimizer.engine.outcome import Effort, Pins, Status
+from optimizer.engine.outcome import Pins, Status
+from optimizer.engine.run import Effort, Run
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy
@@ -73,7 +74,7 @@ def test_pins_that_contradict_each_other_are_infeasible():
 
 def test_no_time_is_out_of_time():
     unit, policy = medsurg()
-    outcome = solve(formulate(unit, policy), deadline=time.monotonic())
+    outcome = solve(formulate(unit, policy), run=Run(time.monotonic()))
     assert (outcome.status, outcome.plan) == (Status.OUT_OF_TIME, None)
 
 
@@ -81,7 +82,7 @@ def test_no_time_is_out_of_time():
 def worked():
     """Return the small sample's formulation and what is found with so much work."""
     formulation = formulate(*small())
-    return formulation, solve(formulation, effort=WORK)
+    return formulation, solve(formulation, run=Run(effort=WORK))
 
 
 @pytest.mark.alone
@@ -100,7 +101,7 @@ def stopped_in(formulation):
             stop.set()
             stopped_at.append(time.monotonic())
 
-    outcome = solve(formulation, deadline=time.monotonic() + 600, on_progress=on_progress, stop=stop)
+    outcome = solve(formulation, run=Run(time.monotonic() + 600, stop=stop, on_progress=on_progress))
     ended = time.monotonic()
     assert outcome.status is Status.STOPPED
     assert outcome.score.broken == 0
@@ -111,7 +112,7 @@ def stopped_in(formulation):
 def test_progress_only_improves():
     unit, policy = small()
     seen = []
-    outcome = solve(formulate(unit, policy), deadline=time.monotonic() + 120, on_progress=seen.append)
+    outcome = solve(formulate(unit, policy), run=Run(time.monotonic() + 120, on_progress=seen.append))
     costs, bounds = [p.cost for p in seen if p.cost is not None], [p.bound for p in seen]
     assert costs == sorted(costs, reverse=True)
     assert bounds == sorted(bounds)
@@ -121,13 +122,13 @@ def test_progress_only_improves():
 @pytest.mark.parametrize("work", [0.0, 0.01, 1.0])
 def test_a_start_is_never_made_worse(worked, work):
     formulation, first = worked
-    again = solve(formulation, start=first.plan, effort=replace(WORK, deterministic=work))
+    again = solve(formulation, start=first.plan, run=Run(effort=replace(WORK, deterministic=work)))
     assert again.score <= first.score
 
 
 def test_one_worker_with_a_seed_and_a_deterministic_limit_gives_the_same_plan_again(worked):
     formulation, first = worked
-    second = solve(formulation, effort=WORK)
+    second = solve(formulation, run=Run(effort=WORK))
     assert first.plan is not None
     assert (first.plan, first.score, first.bound) == (second.plan, second.score, second.bound)
 

@@ -8,7 +8,8 @@ import pytest
 from optimizer.engine.beside import LATE, beside
 from optimizer.engine.clock import Clock
 from optimizer.engine.nearest import solve_or_nearest
-from optimizer.engine.outcome import Effort, Outcome, Pins, Status
+from optimizer.engine.outcome import Nearest, Outcome, Pins, Status
+from optimizer.engine.run import Effort, Run
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
@@ -32,7 +33,7 @@ def big(request):
 
 def timed(solver, formulation, *given, seconds=SECONDS, **more):
     began = time.monotonic()
-    outcome = solver(formulation, *given, deadline=began + seconds, **more)
+    outcome = solver(formulation, *given, run=Run(began + seconds, **more))
     return time.monotonic() - began, outcome
 
 
@@ -53,7 +54,7 @@ def in_time(solver, formulation, *given, seconds=SECONDS, **more):
 @pytest.mark.parametrize("effort", [Effort(), Effort(workers=1)], ids=["all cores", "one worker"])
 def test_a_big_unit_has_a_plan_in_time(big, effort):
     outcome = in_time(solve, big, effort=effort)
-    plan = outcome.plan if outcome.plan is not None else outcome.near
+    plan = outcome.found
     score = Judge(big).judge(plan).score
     if outcome.plan is not None:
         assert outcome.score == score
@@ -66,8 +67,8 @@ def test_a_big_unit_has_a_plan_in_time(big, effort):
 def test_a_big_unit_where_no_plan_is_possible_has_one_that_is_near():
     formulation = formulate(*impossible(120, 28, 10))
     outcome = in_time(solve_or_nearest, formulation)
-    assert outcome.score is None
-    assert outcome.broken == Judge(formulation).judge(outcome.plan).score.broken > 0
+    assert (outcome.plan, outcome.score) == (None, None)
+    assert outcome.nearest.broken == Judge(formulation).judge(outcome.nearest.plan).score.broken > 0
     assert outcome.status in (Status.OUT_OF_TIME, Status.INFEASIBLE)
     assert outcome.status is Status.INFEASIBLE or "comes nearest" not in ended(outcome)
 
@@ -77,10 +78,11 @@ def test_a_short_time_for_the_intensive_care_sample_is_kept_and_what_comes_is_ca
     contents = read(SAMPLES / "unit-icu.xlsx")
     formulation = formulate(contents.unit, contents.policy)
     outcome = in_time(solve_or_nearest, formulation, Pins(contents.unit.locked))
-    score = Judge(formulation).judge(outcome.plan).score
+    score = Judge(formulation).judge(outcome.found).score
     assert score.broken < 100
+    assert (outcome.plan is None) is (score.broken > 0)
     if score.broken:
-        assert outcome.broken == score.broken
+        assert outcome.nearest.broken == score.broken
         assert ended(outcome) == (
             f"No plan that keeps every must was found in the time; this one breaks them by {score.broken} units."
         )
@@ -114,7 +116,7 @@ def stopped_in(formulation, engine, after):
 
     timer = threading.Timer(after, tell)
     timer.start()
-    solve(formulation, engine=engine, deadline=time.monotonic() + 60, stop=stop)
+    solve(formulation, engine=engine, run=Run(time.monotonic() + 60, stop=stop))
     ended = time.monotonic()
     timer.cancel()
     return ended - at[0] if at else 0.0  # it was proved before
@@ -136,17 +138,23 @@ def test_what_goes_wrong_beside_is_raised_here():
 
 
 def test_a_plan_that_breaks_musts_is_called_the_nearest_only_where_none_is_possible_and_it_was_sought():
-    def said(status, *, searched):
-        return ended(Outcome(status, frozenset(), None, 0, 1.0, broken=3, searched=searched))
+    def said(status, *, sought):
+        return ended(Outcome(status, None, None, 0, 1.0, nearest=Nearest(frozenset(), 3, sought)))
 
-    assert said(Status.INFEASIBLE, searched=True) == "No plan can keep every must; this one comes nearest."
-    assert said(Status.INFEASIBLE, searched=False) == "No plan can keep every must; this one breaks them by 3 units."
+    assert said(Status.INFEASIBLE, sought=True) == "No plan can keep every must; this one comes nearest."
+    assert said(Status.INFEASIBLE, sought=False) == "No plan can keep every must; this one breaks them by 3 units."
     for status in (Status.OUT_OF_TIME, Status.STOPPED):
-        assert "nearest" not in said(status, searched=True)
+        assert "nearest" not in said(status, sought=True)
 
 
 def test_no_time_at_all_leaves_what_is_kept():
     unit, policy = big_unit(20, 28, 4)
-    outcome = solve_or_nearest(formulate(unit, policy), deadline=time.monotonic())
-    assert (outcome.plan, outcome.score) == (frozenset(), None)
-    assert outcome.broken > 0
+    outcome = solve_or_nearest(formulate(unit, policy), run=Run(time.monotonic()))
+    assert (outcome.plan, outcome.nearest.plan, outcome.score) == (None, frozenset(), None)
+    assert outcome.nearest.broken > 0
+
+
+@pytest.mark.parametrize("status", [Status.INFEASIBLE, Status.OUT_OF_TIME])
+def test_no_search_that_ends_without_a_plan_has_one(status):
+    with pytest.raises(ValueError, match="has no plan"):
+        Outcome(status, frozenset(), None, 0, 1.0)

@@ -4,7 +4,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from optimizer.engine.cpsat import solve
-from optimizer.engine.outcome import Effort, Pins, Status
+from optimizer.engine.outcome import Pins, Status
+from optimizer.engine.run import Effort, Run
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
 from tests.random_units import plans, policies, units
@@ -21,7 +22,7 @@ def test_the_model_with_a_plan_fixed_pays_what_the_judge_charges(data):
     formulation = formulate(unit, policy)
     charged = Judge(formulation).judge(plan).score
     assert charged.cost % formulation.grain == 0
-    outcome = solve(formulation, Pins(plan, frozenset(unit.pairs) - plan), effort=ONE)
+    outcome = solve(formulation, Pins(plan, frozenset(unit.pairs) - plan), run=Run(effort=ONE))
     if charged.broken:
         assert outcome.status is Status.INFEASIBLE
     else:
@@ -35,7 +36,7 @@ def test_relaxed_the_model_pays_for_broken_musts_as_the_judge_charges(data):
     plan = data.draw(plans(unit))
     relaxed = formulate(unit, policy).relaxed(1_000)
     charged = Judge(relaxed).judge(plan).score
-    outcome = solve(relaxed, Pins(plan, frozenset(unit.pairs) - plan), effort=ONE)
+    outcome = solve(relaxed, Pins(plan, frozenset(unit.pairs) - plan), run=Run(effort=ONE))
     assert charged.broken == 0
     assert (outcome.status, outcome.bound) == (Status.OPTIMAL, charged.cost)
 
@@ -46,7 +47,7 @@ def test_no_plan_beats_a_proved_optimum(data):
     unit, policy = data.draw(units()), data.draw(policies())
     formulation = formulate(unit, policy)
     judge = Judge(formulation)
-    outcome = solve(formulation, effort=ONE)
+    outcome = solve(formulation, run=Run(effort=ONE))
     plan = data.draw(plans(unit))
     score = judge.judge(plan & formulation.offered).score
     if outcome.status is Status.INFEASIBLE:

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from optimizer.engine import cpsat
-from optimizer.engine.outcome import NO_PINS, Effort, Pins, Status
+from optimizer.engine.outcome import NO_PINS, Pins, Status
 from optimizer.engine.rosters import solve as rosters
 from optimizer.engine.rosters.assembly import assembled
 from optimizer.engine.rosters.improve import plan_of
@@ -20,8 +20,9 @@ from optimizer.engine.rosters.mixture import Mixture, dive
 from optimizer.engine.rosters.neighbourhood import Neighbourhood
 from optimizer.engine.rosters.opening import opening_duals
 from optimizer.engine.rosters.proof import prove
-from optimizer.engine.rosters.rows import Rows
-from optimizer.engine.rosters.search import Search, descend
+from optimizer.engine.rosters.rows import MasterRows
+from optimizer.engine.rosters.search import RosterSearch, descend
+from optimizer.engine.run import Effort, Run
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
@@ -44,9 +45,9 @@ EXACT = Effort(workers=1)
 
 def columns(formulation, pins=NO_PINS):
     """Return a formulation's people and a search among them; no people when someone can have no roster."""
-    rows = Rows(formulation, pins)
+    rows = MasterRows(formulation, pins)
     people = assembled(rows, formulation.past)
-    return people, Search(rows, people or [])
+    return people, RosterSearch(rows, people or [])
 
 
 @SLOW
@@ -54,7 +55,7 @@ def columns(formulation, pins=NO_PINS):
 def test_the_bound_of_column_generation_never_exceeds_the_optimum(data):
     unit, policy = data.draw(units()), data.draw(policies())
     formulation = formulate(unit, policy)
-    best = cpsat.solve(formulation, effort=EXACT)
+    best = cpsat.solve(formulation, run=Run(effort=EXACT))
     people, search = columns(formulation)
     if people is None:
         assert best.status is Status.INFEASIBLE
@@ -74,7 +75,7 @@ def test_no_duals_whatever_make_a_bound_that_is_too_high(data):
     unit, policy = data.draw(units()), data.draw(policies())
     formulation = formulate(unit, policy)
     people, search = columns(formulation)
-    best = cpsat.solve(formulation, effort=EXACT)
+    best = cpsat.solve(formulation, run=Run(effort=EXACT))
     if people is not None and best.status is Status.OPTIMAL:
         sizes = data.draw(st.lists(st.floats(-1e6, 1e6), min_size=len(search.duals), max_size=len(search.duals)))
         assert Mixture(search, people, {}).price(np.array(sizes), None).bound <= best.bound + 0.01
@@ -143,14 +144,14 @@ def test_a_dive_ends_in_a_plan_that_the_judge_knows(data):
 def test_both_engines_prove_the_same(data):
     unit, policy = data.draw(units()), data.draw(policies())
     formulation = formulate(unit, policy)
-    exact, mixed = cpsat.solve(formulation, effort=EXACT), rosters.solve(formulation)
+    exact, mixed = cpsat.solve(formulation, run=Run(effort=EXACT)), rosters.solve(formulation)
     assert (exact.status, exact.score, exact.bound) == (mixed.status, mixed.score, mixed.bound)
     assert mixed.status in (Status.OPTIMAL, Status.INFEASIBLE)
 
 
 def test_the_small_sample_is_proved_optimal():
     unit, policy = small()
-    outcome = solve(formulate(unit, policy), Pins(unit.locked), deadline=time.monotonic() + 300)
+    outcome = solve(formulate(unit, policy), Pins(unit.locked), run=Run(time.monotonic() + 300))
     assert outcome.status is Status.OPTIMAL
     assert outcome.score == (0, outcome.bound)
 
@@ -158,7 +159,7 @@ def test_the_small_sample_is_proved_optimal():
 def test_the_clash_is_infeasible_for_every_engine():
     unit, policy = clash()
     for engine in Engine:
-        outcome = solve(formulate(unit, policy), Pins(unit.locked), engine=engine, deadline=time.monotonic() + 300)
+        outcome = solve(formulate(unit, policy), Pins(unit.locked), engine=engine, run=Run(time.monotonic() + 300))
         assert outcome.status is Status.INFEASIBLE
 
 
@@ -170,7 +171,7 @@ def test_stop_stops():
 
     def stopped_in():
         began = time.monotonic()
-        outcome = rosters.solve(formulation, stop=stop)
+        outcome = rosters.solve(formulation, run=Run(stop=stop))
         assert outcome.status in (Status.STOPPED, Status.OPTIMAL)
         return time.monotonic() - began
 
@@ -180,9 +181,9 @@ def test_stop_stops():
 def test_a_start_is_never_made_worse():
     unit, policy = small()
     formulation, pins = formulate(unit, policy), Pins(unit.locked)
-    first = cpsat.solve(formulation, pins, effort=Effort(workers=1, deterministic=1.0))
+    first = cpsat.solve(formulation, pins, run=Run(effort=Effort(workers=1, deterministic=1.0)))
     for seconds in (0, 0.1):
-        again = rosters.solve(formulation, pins, start=first.plan, deadline=time.monotonic() + seconds)
+        again = rosters.solve(formulation, pins, start=first.plan, run=Run(time.monotonic() + seconds))
         assert again.score <= first.score
 
 
@@ -193,7 +194,7 @@ def test_someone_without_a_way_among_their_own_days_makes_it_infeasible():
     policy = Policy((*policy.rulings, Ruling(FewestDuties(limit=1, to=(first, second)))))
     bans = frozenset(pair for pair in unit.pairs if pair.who == first)
     for engine in (Engine.CPSAT, Engine.ROSTERS):
-        outcome = solve(formulate(unit, policy), Pins(ban=bans), engine=engine, deadline=time.monotonic() + 300)
+        outcome = solve(formulate(unit, policy), Pins(ban=bans), engine=engine, run=Run(time.monotonic() + 300))
         assert outcome.status is Status.INFEASIBLE
 
 
@@ -209,7 +210,7 @@ def test_one_more_is_worth_at_least_its_price_where_nobody_is_left():
     unit, policy = small()
     first, *others = unit.needs
     wanting = replace(unit, needs=(replace(first, target=50, maximum=None), *others))
-    outcome = rosters.solve(formulate(wanting, policy), Pins(unit.locked), deadline=time.monotonic() + 10)
+    outcome = rosters.solve(formulate(wanting, policy), Pins(unit.locked), run=Run(time.monotonic() + 10))
     price = next(ruling.price for ruling in policy.rulings if isinstance(ruling.rule, CoverTarget))
     worth = {entry.place.day: entry.cents for entry in outcome.worth if entry.place.what == first.thing}
     assert all(worth[demand.day] >= price - 1 for demand in wanting.demand if demand.need.target == 50)

@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from optimizer.engine.cpsat import solve
+from optimizer.engine.run import Run
 from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy
 from optimizer.staffing.facts.unit import Unit
@@ -29,7 +30,7 @@ def with_history(unit: Unit, policy: Policy, seconds: float) -> Unit:
     first = unit.calendar.first - timedelta(days=14)
     calendar = replace(unit.calendar, first=first, last=unit.calendar.first - timedelta(days=1))
     before = with_lawful_needs(replace(unit, calendar=calendar, requests=(), locked=frozenset()))
-    plan = solve(formulate(before, policy), deadline=time.monotonic() + seconds).plan
+    plan = solve(formulate(before, policy), run=Run(time.monotonic() + seconds)).plan
     assert plan is not None
     return replace(unit, history=plan, history_from=first)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from optimizer.engine.outcome import Status
+from optimizer.engine.outcome import Outcome, Status
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Score
 from optimizer.scenarios.account import account
@@ -95,7 +95,7 @@ def test_the_shadow_price_of_the_budget_is_the_slope_of_the_curve_within_its_gap
 def test_a_point_takes_over_the_schedule_of_a_lower_budget_and_the_bound_of_a_higher_one():
     def result(status, minutes, least):
         score = None if minutes is None else Score(0, minutes * 100)
-        return Result("", status, None, score, None, least * 100, None, 1.0, ())
+        return Result("", Outcome(status, None, None, least * 100, 1.0), score)
 
     timed_out = result(Status.OUT_OF_TIME, None, 0)
     rows = [result(Status.FEASIBLE, 60, 10), timed_out, result(Status.FEASIBLE, 80, 20), result(Status.OPTIMAL, 30, 30)]

@@ -7,7 +7,7 @@ import pytest
 from optimizer.engine.outcome import Status
 from optimizer.planning.score import Score
 from optimizer.scenarios.hire import candidates, hire, shortlist
-from optimizer.scenarios.run import Limits, Task, run
+from optimizer.scenarios.run import Limits, ScenarioTask, run
 from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.rules.hours.hours import HoursHigh
 from optimizer.staffing.scenario import Position, with_must
@@ -33,7 +33,7 @@ def test_candidates_are_roles_that_are_needed_by_fte_and_contract():
 
 
 def test_what_is_scarce_is_tried_first():
-    base = run(Task("base", short_unit(), SHORT, Limits(seconds=60)))
+    base = run(ScenarioTask("base", short_unit(), SHORT, Limits(seconds=60)))
     assert base.worth
     assert shortlist(short_unit(), base)[0] == Position(1, "RN", 0.9)
     assert shortlist(short_unit(), base)[-1].shift == "D"

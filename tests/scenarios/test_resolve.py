@@ -10,7 +10,8 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Judge
-from optimizer.scenarios.resolve import Resolve, pins_of, start_of
+from optimizer.scenarios.plan_unit import UnitToPlan, pins_of, start_of
+from optimizer.scenarios.resolve import Resolve
 from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.policy import must, priced
@@ -51,7 +52,11 @@ def test_a_start_leaves_out_what_a_solver_may_not_choose_and_holds_all_that_is_k
     pins = pins_of(unit, plan, frozenset({("ben", day(1))}))
     start = start_of(unit, plan, pins)
     assert {(pair.who, pair.what.shift) for pair in start} == {("ann", "D"), ("ben", "E"), ("ben", "D")}
-    assert pins.allow(start, formulate(unit, Policy((must(OneDutyADay()),))))
+    policy = Policy((must(OneDutyADay()),))
+    assert pins.allow(start, formulate(unit, policy))
+    asked = UnitToPlan(unit, policy, plan, frozenset({("ben", day(1))}))
+    assert asked.start == start
+    assert {(pair.who, pair.what.shift) for pair in asked.left_out} == {("ann", "E")}
 
 
 def test_the_search_keeps_what_is_kept_and_pays_what_the_judge_says():
@@ -59,11 +64,11 @@ def test_the_search_keeps_what_is_kept_and_pays_what_the_judge_says():
     plan = frozenset({Pair("ann", Duty(day(0), "N", "RN")), Pair("ben", Duty(day(1), "D", "RN"))})
     kept = kept_cells(unit, [("cal", day(3))], Freedom(since=day(2)))
     outcome, steps = solved(Resolve(unit, POLICY, plan, kept, seconds=60, workers=1))
-    assert {pair for pair in outcome.plan if pair.what.day < day(2)} == plan
-    assert ("cal", day(3)) not in {(pair.who, pair.what.day) for pair in outcome.plan}
+    assert {pair for pair in outcome.found if pair.what.day < day(2)} == plan
+    assert ("cal", day(3)) not in {(pair.who, pair.what.day) for pair in outcome.found}
     assert outcome.status in (Status.OPTIMAL, Status.FEASIBLE, Status.INFEASIBLE)
     judge = Judge(formulate(unit, POLICY))
-    assert steps[-1].score == judge.judge(outcome.plan).score
+    assert steps[-1].score == judge.judge(outcome.found).score
 
 
 def test_steps_go_forward_in_time_and_scores_only_get_better():
@@ -81,8 +86,8 @@ def test_when_what_is_kept_breaks_a_must_the_nearest_comes_and_its_steps_say_so(
     policy = Policy((must(OneDutyADay()), must(CoverMinimum()), priced(CoverTarget(), 100)))
     kept = frozenset({("ann", day(0))})
     outcome, steps = solved(Resolve(unit, policy, plan, kept, seconds=60, workers=1))
-    assert (outcome.status, outcome.score) == (Status.INFEASIBLE, None)
-    assert len(outcome.plan) == 3
+    assert (outcome.status, outcome.plan, outcome.score) == (Status.INFEASIBLE, None, None)
+    assert (len(outcome.nearest.plan), outcome.nearest.broken, outcome.nearest.sought) == (3, 1, True)
     last = steps[-1]
     assert (last.nearest, last.bound, last.score) == (True, None, (1, 100_00))
 
@@ -100,4 +105,4 @@ def test_a_plan_that_breaks_one_duty_a_day_where_it_is_kept_has_no_answer(cell):
     unit, plan = draw("ann  D . \n ben  . .", needs=NEEDS)
     plan |= {Pair("ann", Duty(day(0), "E", "RN"))}
     outcome, _ = solved(Resolve(unit, Policy((must(OneDutyADay()),)), plan, frozenset({(cell[0], day(cell[1]))}), 3))
-    assert (outcome.plan is None) is (cell == ("ann", 0))
+    assert (outcome.found is None) is (cell == ("ann", 0))

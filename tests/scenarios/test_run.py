@@ -5,7 +5,7 @@ from dataclasses import replace
 from optimizer.engine.outcome import Status
 from optimizer.planning.pair import Pair
 from optimizer.scenarios.account import account
-from optimizer.scenarios.run import Limits, Task, run
+from optimizer.scenarios.run import Limits, ScenarioTask, run
 from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.facts.request import Request, Wish
@@ -42,7 +42,7 @@ def test_needs_that_began_before_the_plan_are_nobodys_to_cover():
 def test_caps_hold_in_the_plan_with_either_engine():
     policy = with_must(with_must(POLICY, OvertimeCap(limit=60)), AgencyCap(limit=8 * 60))
     for limits in (EXACT, Limits(seconds=60)):
-        result = run(Task("capped", tiny(), policy, limits))
+        result = run(ScenarioTask("capped", tiny(), policy, limits))
         assert result.score.broken == 0
         assert result.account.overtime <= 60
         assert result.account.agency <= 8 * 60
@@ -51,20 +51,20 @@ def test_caps_hold_in_the_plan_with_either_engine():
 
 def test_when_not_every_must_can_be_kept_the_nearest_plan_comes_if_it_is_wanted():
     unit = replace(tiny(), needs=(Need(When(), "D", "RN", 5, 5),))
-    result = run(Task("too few", unit, POLICY, EXACT))
+    result = run(ScenarioTask("too few", unit, POLICY, EXACT))
     assert (result.status, result.score.broken) == (Status.INFEASIBLE, 7)
     assert result.account.uncovered == {"RN": 7 * 8 * 60}
-    alone = run(Task("too few", unit, POLICY, EXACT, nearest=False))
+    alone = run(ScenarioTask("too few", unit, POLICY, EXACT, nearest=False))
     assert (alone.status, alone.plan, alone.score, alone.account) == (Status.INFEASIBLE, None, None, None)
 
 
 def test_locked_duties_stay():
     locked = Pair("cal", Duty(day(2), "N", "RN"))
-    assert locked in run(Task("locked", replace(tiny(), locked=frozenset({locked})), POLICY, EXACT)).plan
+    assert locked in run(ScenarioTask("locked", replace(tiny(), locked=frozenset({locked})), POLICY, EXACT)).plan
 
 
 def test_a_closed_cell_stays_empty():
     closed = frozenset(("ann", day(number)) for number in range(7))
-    result = run(Task("Ann stays off", replace(tiny(), closed=closed), POLICY, EXACT))
+    result = run(ScenarioTask("Ann stays off", replace(tiny(), closed=closed), POLICY, EXACT))
     assert result.plan and not [pair for pair in result.plan if pair.who == "ann"]
-    assert any(pair.who == "ann" for pair in run(Task("As it is", tiny(), POLICY, EXACT)).plan)
+    assert any(pair.who == "ann" for pair in run(ScenarioTask("As it is", tiny(), POLICY, EXACT)).plan)

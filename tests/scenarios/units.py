@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from optimizer.planning.policy import Policy
-from optimizer.scenarios.run import Limits, Task
+from optimizer.scenarios.run import Limits, ScenarioTask
 from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.facts.staff import Employment
@@ -47,7 +47,8 @@ def tiny(days=7):
 
 def tasks(number, limits=EXACT):
     return [
-        Task(f"scenario {n}", tiny(), POLICY, Limits(limits.seconds, n, limits.deterministic)) for n in range(number)
+        ScenarioTask(f"scenario {n}", tiny(), POLICY, Limits(limits.seconds, n, limits.deterministic))
+        for n in range(number)
     ]
 
 

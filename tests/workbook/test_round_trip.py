@@ -6,7 +6,8 @@ import pytest
 from openpyxl import load_workbook
 
 from optimizer.engine.cpsat import solve
-from optimizer.engine.outcome import Effort, Pins
+from optimizer.engine.outcome import Pins
+from optimizer.engine.run import Effort, Run
 from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Judge
@@ -70,7 +71,7 @@ def test_weekends_patterns_borders_and_skills_read_back_to_the_same(tmp_path):
 def test_a_schedule_reads_back_to_the_same_plan_and_score(tmp_path):
     contents = read(SAMPLES / "unit-small.xlsx")
     formulation = formulate(contents.unit, contents.policy)
-    plan = solve(formulation, Pins(contents.unit.locked), effort=QUICK).plan
+    plan = solve(formulation, Pins(contents.unit.locked), run=Run(effort=QUICK)).plan
     verdict = Judge(formulation).judge(plan)
     findings = Judge(formulation).findings(verdict)
     write_schedule(SAMPLES / "unit-small.xlsx", tmp_path / "out.xlsx", contents.unit, plan, findings, [])
@@ -84,7 +85,7 @@ def test_staying_close_is_judged_against_the_schedule_before(tmp_path):
     policy = replace(contents.policy, rulings=(*contents.policy.rulings, priced(StayClose(), 5)))
     write_unit(tmp_path / "in.xlsx", contents.unit, policy)
     formulation = formulate(contents.unit, policy)
-    before = solve(formulation, Pins(contents.unit.locked), effort=QUICK).plan
+    before = solve(formulation, Pins(contents.unit.locked), run=Run(effort=QUICK)).plan
     unit = replace(contents.unit, given=before)
     after = before - {min(before - unit.locked)}
     judge = Judge(formulate(unit, policy))

@@ -17,9 +17,11 @@ from optimizer.cli.caseload.panel import a_day, as_it_is, contents_of_panel, pri
 from optimizer.cli.columns import print_rows
 from optimizer.cli.progress import Interruptible, in_thread
 from optimizer.cli.terminal import NO_PLAN, as_json, print_facts, refuse, workbook
+from optimizer.engine.clock import in_seconds
+from optimizer.engine.run import Run
 from optimizer.planning.formulation import formulate
 from optimizer.planning.words import count, money
-from optimizer.scenarios.caseload.cover import Cover
+from optimizer.scenarios.caseload.cover import ManagerCover
 from optimizer.scenarios.caseload.cover import cover as cover_manager
 from optimizer.scenarios.caseload.cover_told import (
     cover_json,
@@ -30,7 +32,7 @@ from optimizer.scenarios.caseload.cover_told import (
     last_text,
     turns_of,
 )
-from optimizer.scenarios.caseload.standard import Standard
+from optimizer.scenarios.caseload.standard import StaffingStandard
 from optimizer.scenarios.caseload.standard import staffing as staff_panel
 from optimizer.summary.caseload.caseload import ENDED, ahead_facts, cost_text, lack_text, unplaced_json
 from optimizer.summary.facts import Facts
@@ -88,12 +90,12 @@ def cover(file: Path, manager: str, first: datetime, last: datetime | None, seco
     panel = replace(panel, locked=frozenset(pair for pair in panel.locked if pair.who != manager))
     stop = threading.Event()
     with Interruptible(stop):
+        run = Run(in_seconds(seconds), stop)
         found = in_thread(
             lambda: cover_manager(
-                panel, contents.policy, contents.plan, manager, first.date(), until, seconds, goals=contents.goals,
-                stop=stop,
+                panel, contents.policy, contents.plan, manager, first.date(), until, run, goals=contents.goals
             )
-        )  # fmt: skip
+        )
     theirs = frozenset(pair.what.patient for pair in contents.plan if pair.who == manager)
     missing = gap_sentences(found, theirs)
     facts = [
@@ -118,10 +120,11 @@ def cover(file: Path, manager: str, first: datetime, last: datetime | None, seco
 def staffing(file: Path, load: int, seconds: float, as_json: bool) -> None:
     """Tell how many more case managers, and how much pay, it takes that all are assigned and nobody is too full."""
     contents = as_it_is(contents_of_panel(file, as_json))
-    panel, standard = contents.panel, Standard(load)
+    panel, standard = contents.panel, StaffingStandard(load)
     stop = threading.Event()
     with Interruptible(stop):
-        found = in_thread(lambda: staff_panel(panel, contents.policy, standard, seconds, stop=stop))
+        run = Run(in_seconds(seconds), stop)
+        found = in_thread(lambda: staff_panel(panel, contents.policy, standard, run))
     enough = found.hires is not None
     facts: Facts = [
         ("Panel", panel.name),
@@ -140,7 +143,7 @@ def staffing(file: Path, load: int, seconds: float, as_json: bool) -> None:
     sys.exit(0 if enough else NO_PLAN)
 
 
-def _print_turns(panel: Panel, found: Cover) -> None:
+def _print_turns(panel: Panel, found: ManagerCover) -> None:
     rows = [
         [
             turn.pair.what.patient, panel.name_of(turn.pair.who), turn.span.first.isoformat(),

@@ -25,7 +25,9 @@ from optimizer.cli.caseload.panel import (
 from optimizer.cli.columns import print_rows
 from optimizer.cli.progress import Interruptible, ProgressLine, in_thread
 from optimizer.cli.terminal import NO_PLAN, as_json, check_output, keep, print_facts, refuse, workbook
-from optimizer.engine.outcome import Effort, Status
+from optimizer.engine.clock import in_seconds
+from optimizer.engine.outcome import Status
+from optimizer.engine.run import Effort, Run
 from optimizer.planning.formulation import formulate
 from optimizer.planning.words import money
 from optimizer.scenarios.caseload.assign import assign as assign_panel
@@ -67,12 +69,8 @@ def assign(file: Path, output: Path, seconds: float, seed: int, as_json: bool) -
     contents = as_it_is(contents_of_panel(file, as_json))
     panel, stop, line = contents.panel, threading.Event(), ProgressLine(as_json)
     with Interruptible(stop):
-        found = in_thread(
-            lambda: assign_panel(
-                panel, contents.policy, seconds, goals=contents.goals, on_progress=lambda _, now: line.show(now),
-                stop=stop, effort=Effort(seed=seed),
-            )
-        )  # fmt: skip
+        run = Run(in_seconds(seconds), stop, line.show, Effort(seed=seed))
+        found = in_thread(lambda: assign_panel(panel, contents.policy, run, goals=contents.goals))
     line.end()
     if found.plan is None or found.score is None:
         print_facts(
@@ -124,9 +122,8 @@ def rebalance(file: Path, max_transfers: int, output: Path | None, seconds: floa
     if not panel.given:
         refuse(["Nobody has a case manager yet, so there is nothing to even out; assign first."], as_json)
     limits = sorted({max_transfers * step // POINTS for step in range(POINTS + 1)})
-    points = in_thread(
-        lambda: curve(panel, contents.policy, limits, seconds, goals=contents.goals, effort=Effort(seed=seed))
-    )
+    run = Run(in_seconds(seconds), effort=Effort(seed=seed))
+    points = in_thread(lambda: curve(panel, contents.policy, limits, run, goals=contents.goals))
     last = points[-1]
     ends = endings(panel, last.plan)
     values: dict[str, Any] = {

@@ -13,7 +13,8 @@ from optimizer.engine.outcome import Outcome, Progress
 from optimizer.engine.solve import Engine
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge
-from optimizer.scenarios.resolve import Resolve, Step
+from optimizer.scenarios.plan_unit import PlannedUnit
+from optimizer.scenarios.resolve import Resolve, SolveStep
 from optimizer.staffing.facts.words import count, money
 from optimizer.store.database.connection import Database
 from optimizer.store.drafts import accept, plan_at, version_of
@@ -22,7 +23,7 @@ from optimizer.store.publications import known_to
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.runs import Run, keep_run
 from optimizer.store.workbooks import workbook_of
-from optimizer.summary.schedule.outcome import outcome_json, solve_facts
+from optimizer.summary.schedule.outcome import outcome_json, solve_facts, start_facts
 
 
 @click.command()
@@ -43,40 +44,43 @@ def solve(actor: Actor, number: int, seconds: float, seed: int, workers: int | N
     contents = contents_in(workbook_of(store, actor, number), as_json)
     plan = known_to(contents.unit, plan_at(store, actor, number, version))
     order = Resolve(contents.unit, contents.policy, plan, locks, seconds, seed, workers)
-    outcome = _search(order, quiet=as_json)
+    planned = _search(order, quiet=as_json)
+    outcome = planned.outcome
     keep_run(store, actor, _run(number, version, seed, outcome))
     made = _keep(store, actor, number, version, judge_of(contents), plan, outcome)
     told = "nothing better was found, so it stays as it is" if made is None else f"version {made}"
-    facts = [*solve_facts(outcome), ("Draft", f"{number}, {told}")]
+    begun = start_facts(contents.unit, planned.left_out)
+    facts = [*solve_facts(outcome), *begun, ("Draft", f"{number}, {told}")]
     print_facts({**outcome_json(outcome), "draft": number, "version": made or version}, facts, as_json)
     sys.exit(NO_PLAN if outcome.score is None else 0)
 
 
-def _search(order: Resolve, *, quiet: bool) -> Outcome:
+def _search(order: Resolve, *, quiet: bool) -> PlannedUnit:
     """Return the best plan found; Ctrl-C ends the search and keeps it."""
     line, stop = ProgressLine(quiet), threading.Event()
 
-    def tell(step: Step) -> None:
+    def tell(step: SolveStep) -> None:
         line.show(Progress(step.seconds, step.score.cost if step.score else None, step.bound or 0))
 
     with Interruptible(stop):
-        outcome = in_thread(lambda: order(tell, stop))
+        planned = in_thread(lambda: order.planned(tell, stop))
     line.end()
-    return outcome
+    return planned
 
 
 def _keep(
     store: Database, actor: Actor, number: int, version: int, judge: Judge, before: Plan, outcome: Outcome
 ) -> int | None:
     """Keep what was found as an edit and return the version it makes; None when it is no better than what there was."""
-    if outcome.plan is None:
+    found = outcome.found
+    if found is None:
         return None
-    score = judge.judge(outcome.plan).score
+    score = judge.judge(found).score
     if score >= judge.judge(before).score:
         return None
     broken = f"{count(score.broken, 'unit')} of broken musts, " if score.broken else ""
     why = f"Solved in {outcome.seconds:.0f} s: {broken}penalty {money(score.cost)}"
-    return accept(store, actor, number, version, before - outcome.plan, outcome.plan - before, why)
+    return accept(store, actor, number, version, before - found, found - before, why)
 
 
 def _run(number: int, version: int, seed: int, outcome: Outcome) -> Run:

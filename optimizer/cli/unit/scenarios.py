@@ -16,7 +16,7 @@ from optimizer.scenarios.frontier import Point, budgets_between, frontier_tasks,
 from optimizer.scenarios.hire import Hiring
 from optimizer.scenarios.hire import hire as try_positions
 from optimizer.scenarios.pool import ClusterError, run_all
-from optimizer.scenarios.run import Limits, Result, Task, run
+from optimizer.scenarios.run import Limits, Result, ScenarioTask, run
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import money
 from optimizer.staffing.scenario import AS_IT_IS, Scenario
@@ -52,7 +52,7 @@ class Search:
     total: int | None = None
     told: list[str] = field(default_factory=list)
 
-    def __call__(self, tasks: Sequence[Task]) -> list[Result | None]:
+    def __call__(self, tasks: Sequence[ScenarioTask]) -> list[Result | None]:
         """Return the result of every task, and tell of each as it comes."""
 
         def on_done(_: int, result: Result) -> None:

@@ -2,7 +2,6 @@
 
 import sys
 import threading
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,19 +9,29 @@ from typing import Any
 import click
 
 from optimizer.cli.progress import Interruptible, ProgressLine, in_thread
-from optimizer.cli.terminal import NO_PLAN, SHOWN, as_json, check_output, contents_of, keep, print_facts, workbook
-from optimizer.engine.nearest import solve_or_nearest
-from optimizer.engine.outcome import Effort, Outcome, Status
-from optimizer.engine.solve import Engine
-from optimizer.planning.formulation import Formulation, formulate
+from optimizer.cli.terminal import (
+    NO_PLAN,
+    SHOWN,
+    as_json,
+    check_output,
+    contents_of,
+    keep,
+    print_facts,
+    refuse,
+    workbook,
+)
+from optimizer.engine.clock import in_seconds
+from optimizer.engine.outcome import Outcome, Status
+from optimizer.engine.run import Effort, Run
+from optimizer.engine.solve import Engine, EngineError
+from optimizer.planning.formulation import formulate
 from optimizer.planning.rule import Finding
 from optimizer.planning.score import Judge, Verdict
-from optimizer.scenarios.resolve import pins_of, start_of
+from optimizer.scenarios.plan_unit import PlannedUnit, UnitToPlan, plan_unit
 from optimizer.staffing.facts.words import money
 from optimizer.staffing.schedule.figures import Figures
-from optimizer.summary.schedule.outcome import outcome_json, solve_facts
+from optimizer.summary.schedule.outcome import outcome_json, solve_facts, start_facts
 from optimizer.summary.schedule.schedule import findings_json, schedule_facts, schedule_json
-from optimizer.workbook.unit.read import Contents
 from optimizer.workbook.unit.write import write_schedule
 
 NEAREST = {
@@ -50,20 +59,22 @@ def solve(
     check_output(file, output, as_json)
     contents = contents_of(file, as_json)
     unit = replace(contents.unit, given=contents.plan)
-    formulation = formulate(unit, contents.policy)
-    outcome = _search(formulation, contents, seconds, Effort(workers, seed), Engine(engine), quiet=as_json)
-    if outcome.plan is None:
+    asked = UnitToPlan(unit, contents.policy, contents.plan, engine=Engine(engine))
+    try:
+        found = _search(asked, Run(in_seconds(seconds), effort=Effort(workers, seed)), quiet=as_json)
+    except EngineError as error:
+        refuse([str(error)], as_json)
+        return
+    if found.verdict is None:
         told = [("Result", "Stopped before a plan was found; nothing is written.")]
-        print_facts(outcome_json(outcome), told, as_json)
+        print_facts(outcome_json(found.outcome), told, as_json)
         sys.exit(NO_PLAN)
-    judge = Judge(formulation)
-    verdict, figures = judge.judge(outcome.plan), Figures(unit, outcome.plan)
-    findings = judge.findings(verdict)
-    facts = [*solve_facts(outcome), *schedule_facts(figures, findings)]
-    plan = outcome.plan
+    verdict, findings = found.verdict, found.findings
+    figures, plan = Figures(unit, verdict.plan), verdict.plan
+    facts = [*solve_facts(found.outcome), *start_facts(unit, found.left_out), *schedule_facts(figures, findings)]
     keep(output, lambda place: write_schedule(file, place, unit, plan, findings, facts, pay=pay), as_json)
-    values = {**outcome_json(outcome), **_verdict_json(figures, verdict, findings), "written": str(output)}
-    print_facts(values, [*facts, ("Written", str(output))], as_json)
+    values = {**outcome_json(found.outcome), **_verdict_json(figures, verdict, findings), "written": str(output)}
+    print_facts({**values, "left_out": len(found.left_out)}, [*facts, ("Written", str(output))], as_json)
     if not as_json:
         _print_findings(figures, findings)
     sys.exit(NO_PLAN if verdict.score.broken else 0)
@@ -83,35 +94,18 @@ def score(file: Path, as_json: bool) -> None:
         _print_findings(figures, findings)
 
 
-def _search(
-    formulation: Formulation, contents: Contents, seconds: float, effort: Effort, engine: Engine, *, quiet: bool
-) -> Outcome:
-    """Return the best plan; when no plan that keeps every must is found, the nearest one, its status told apart."""
-    stop, unit, line = threading.Event(), contents.unit, ProgressLine(quiet)
-    pins = pins_of(unit, contents.plan, frozenset())
-    start = start_of(unit, contents.plan, pins) if contents.plan else None
+def _search(asked: UnitToPlan, run: Run, *, quiet: bool) -> PlannedUnit:
+    """Return the best plan, and show how far the search is; Ctrl-C ends it and keeps the best."""
+    stop, line = threading.Event(), ProgressLine(quiet)
 
     def bend(outcome: Outcome) -> None:
         line.end()
         line.tell(NEAREST[outcome.status])
 
-    deadline = time.monotonic() + seconds
     with Interruptible(stop):
-        outcome = in_thread(
-            lambda: solve_or_nearest(
-                formulation,
-                pins,
-                engine=engine,
-                start=start,
-                deadline=deadline,
-                on_progress=line.show,
-                on_nearest=bend,
-                stop=stop,
-                effort=effort,
-            )
-        )
+        found = in_thread(lambda: plan_unit(asked, replace(run, stop=stop, on_progress=line.show), bend))
     line.end()
-    return outcome
+    return found
 
 
 def _print_findings(figures: Figures, findings: tuple[Finding, ...]) -> None:

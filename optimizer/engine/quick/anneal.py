@@ -5,10 +5,11 @@ from typing import Any
 
 import numpy as np
 
+from optimizer.engine.arrays import Ints, Small
 from optimizer.engine.quick.fast import door, inner
 from optimizer.engine.quick.moves import DAY, LABEL, PERSON, taken_back, tried
-from optimizer.engine.quick.problem import NONE, Ints, Problem, Small
-from optimizer.engine.quick.state import LONGEST, State
+from optimizer.engine.quick.problem import NONE, QuickProblem
+from optimizer.engine.quick.state import LONGEST, QuickState
 
 SHORTER = 0.5
 """How likely a span that could be longer ends after each day."""
@@ -24,7 +25,14 @@ def seed_chance(seed: int) -> None:
 
 @door
 def anneal(
-    problem: Problem, state: State, best: Small, best_score: Any, firm: float, hot: float, cool: float, tries: int
+    problem: QuickProblem,
+    state: QuickState,
+    best: Small,
+    best_score: Any,
+    firm: float,
+    hot: float,
+    cool: float,
+    tries: int,
 ) -> None:
     """Try so many changes, and keep one that costs more only as the temperature allows, which falls from hot to cool.
 
@@ -50,7 +58,7 @@ def anneal(
 
 
 @inner
-def noted(state: State, best: Small, best_score: Any) -> None:
+def noted(state: QuickState, best: Small, best_score: Any) -> None:
     """Keep the plan as the best."""
     best_score[0], best_score[1] = state.score[0], state.score[1]
     for person in range(best.shape[0]):
@@ -59,7 +67,7 @@ def noted(state: State, best: Small, best_score: Any) -> None:
 
 
 @inner
-def drawn(problem: Problem, state: State, change: Ints) -> Any:
+def drawn(problem: QuickProblem, state: QuickState, change: Ints) -> Any:
     """Draw a change by chance, and return of how many cells it is."""
     people, days = state.label.shape
     first, length = np.random.randint(days), 1
@@ -80,7 +88,7 @@ def put(change: Ints, n: int, person: int, day: int, label: int) -> None:
 
 
 @inner
-def swap(problem: Problem, state: State, change: Ints, person: int, first: int, length: int) -> int:
+def swap(problem: QuickProblem, state: QuickState, change: Ints, person: int, first: int, length: int) -> int:
     """Have two people change places on some days, as far as both can."""
     mate, many = np.random.randint(state.label.shape[0]), 0
     if mate == person:
@@ -96,7 +104,7 @@ def swap(problem: Problem, state: State, change: Ints, person: int, first: int, 
 
 
 @inner
-def moved_away(problem: Problem, state: State, change: Ints, person: int, first: int, length: int) -> int:
+def moved_away(problem: QuickProblem, state: QuickState, change: Ints, person: int, first: int, length: int) -> int:
     """Have two spans of one person's days change places."""
     days, many = state.label.shape[1], 0
     second = np.random.randint(days)
@@ -116,7 +124,7 @@ def moved_away(problem: Problem, state: State, change: Ints, person: int, first:
 
 
 @inner
-def other(problem: Problem, state: State, change: Ints, person: int, first: int, length: int) -> int:
+def other(problem: QuickProblem, state: QuickState, change: Ints, person: int, first: int, length: int) -> int:
     """Have somebody something else on some days, the same on all of them."""
     labels, many = problem.at.shape[2], 0
     label = np.random.randint(labels)

@@ -11,7 +11,7 @@ from optimizer.planning.pair import Pair
 
 
 @dataclass(slots=True)
-class Option:
+class QuickOption:
     """What somebody can have on a day: what it costs by itself, and its terms by row."""
 
     pair: Pair | None
@@ -21,24 +21,24 @@ class Option:
     terms: dict[int, int] = field(default_factory=dict)
 
 
-NOTHING = Option(None, 0)
+NOTHING = QuickOption(None, 0)
 """What somebody has on a day that is none of theirs."""
 
 
-class Cells:
+class QuickCells:
     """What everyone can have on each day."""
 
     def __init__(self, formulation: Formulation, pins: Pins) -> None:
-        self.past, self.of = formulation.past, dict[tuple[str, date], list[Option]]()
+        self.past, self.of = formulation.past, dict[tuple[str, date], list[QuickOption]]()
         self._label_of: dict[Any, int] = {}
         self.labels: dict[Hashable, int] = {None: 0}
         kept = {(pair.who, pair.what.day): pair for pair in pins.keep}
         for pair in dict.fromkeys((*formulation.pairs, *sorted(pins.keep))):
             key = pair.who, pair.what.day
-            cell = self.of.setdefault(key, [] if key in kept else [Option(None, 0)])
+            cell = self.of.setdefault(key, [] if key in kept else [QuickOption(None, 0)])
             taken = kept[key] == pair if key in kept else pair in formulation.offered and pair not in pins.ban
             if taken:
-                cell.append(Option(pair, self._label(pair.what)))
+                cell.append(QuickOption(pair, self._label(pair.what)))
         self.people = list(dict.fromkeys(who for who, _ in self.of))
         self.days = sorted({day for _, day in self.of})
         self.option = {option.pair: option for cell in self.of.values() for option in cell if option.pair}
@@ -49,7 +49,7 @@ class Cells:
             least = min(option.hard for option in cell)
             self.of[key] = [option for option in cell if option.hard == least]
 
-    def options(self) -> Iterable[Option]:
+    def options(self) -> Iterable[QuickOption]:
         """Yield every option, person by person and day by day."""
         for who in self.people:
             for day in self.days:

@@ -5,11 +5,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from optimizer.engine.arrays import Small
+from optimizer.engine.clock import Check
 from optimizer.engine.outcome import Pins
-from optimizer.engine.quick.cells import NOTHING, Cells
-from optimizer.engine.quick.problem import NONE, Problem, Small, Table, begins_of, table_of
-from optimizer.engine.quick.sums import Rows, row_tables
-from optimizer.engine.quick.walks import Check, walk_tables
+from optimizer.engine.quick.cells import NOTHING, QuickCells
+from optimizer.engine.quick.problem import NONE, IntTable, QuickProblem, begins_of, table_of
+from optimizer.engine.quick.sums import QuickRows, row_tables
+from optimizer.engine.quick.walks import walk_tables
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Sum, Walk
 from optimizer.planning.pair import Pair, Plan
@@ -18,7 +20,7 @@ from optimizer.planning.pair import Pair, Plan
 class Compiled(NamedTuple):
     """The arrays, and what stands behind their numbers: people, days, and the pair of each option."""
 
-    problem: Problem
+    problem: QuickProblem
     people: list[str]
     days: list[date]
     pairs: list[Pair | None]
@@ -48,10 +50,10 @@ def compiled(formulation: Formulation, pins: Pins, check: Check) -> Compiled | N
 
     Machines with too many states to spell out are left out: whoever judges the plans sees what they break.
     """
-    cells = Cells(formulation, pins)
+    cells = QuickCells(formulation, pins)
     if not cells.of or len({(pair.who, pair.what.day) for pair in pins.keep}) < len(pins.keep):
         return None
-    rows, walks = Rows(formulation, cells), list[tuple[Clause, Walk]]()
+    rows, walks = QuickRows(formulation, cells), list[tuple[Clause, Walk]]()
     for number, clause in enumerate(formulation.clauses):
         if number % 100 == 0:
             check()
@@ -68,10 +70,10 @@ def compiled(formulation: Formulation, pins: Pins, check: Check) -> Compiled | N
     order = tables["at"][tuple(numbers.T)].tolist()
     places = zip(order, numbers.tolist(), strict=True)
     place = {pair: (n[0], n[1], n[2]) for option, n in places if (pair := pairs[option]) is not None}
-    return Compiled(Problem(**tables), cells.people, cells.days, pairs, place)
+    return Compiled(QuickProblem(**tables), cells.people, cells.days, pairs, place)
 
 
-def _option_tables(cells: Cells) -> dict[str, Table]:
+def _option_tables(cells: QuickCells) -> dict[str, IntTable]:
     at, number = np.full((len(cells.people), len(cells.days), len(cells.labels)), NONE, np.int32), 0
     for p, who in enumerate(cells.people):
         for d, day in enumerate(cells.days):

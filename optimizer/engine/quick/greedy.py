@@ -4,20 +4,21 @@ It is plain Python, so that there is a plan even before anything is compiled.
 """
 
 import random
-from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
 
-from optimizer.engine.quick.problem import BASE, CLAUSE_AT, GROUP, NONE, START, TERM_AT, Problem, Small
+from optimizer.engine.arrays import Small
+from optimizer.engine.clock import Check
+from optimizer.engine.quick.problem import BASE, CLAUSE_AT, GROUP, NONE, START, TERM_AT, QuickProblem
 
 T = TypeVar("T")
-Cost = tuple[int, int]
+QuickCost = tuple[int, int]
 """What musts are broken by, and cents."""
 
 
-def greedy(problem: Problem, seed: int, check: Callable[[], None]) -> Small:
+def greedy(problem: QuickProblem, seed: int, check: Check) -> Small:
     """Return the label of every person and day."""
     people, days, _ = problem.at.shape
     label, build, order = np.zeros((people, days), np.int32), _Build(problem), list(range(people))
@@ -33,7 +34,7 @@ def greedy(problem: Problem, seed: int, check: Callable[[], None]) -> Small:
 class _Build:
     """A plan that grows: what its sums have come to, and in which state every machine is."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: QuickProblem) -> None:
         self._at, self._letter = problem.at.tolist(), problem.letter.tolist()
         self._options, self._walks = problem.options.tolist(), problem.walks.tolist()
         self._terms = _split(problem.terms.tolist(), problem.options[:, TERM_AT].tolist())
@@ -52,7 +53,7 @@ class _Build:
             self._state[walk], _ = self._step(walk, day, best[0])
         return best[0]
 
-    def _cost(self, person: int, day: int, label: int, option: int) -> Cost:
+    def _cost(self, person: int, day: int, label: int, option: int) -> QuickCost:
         hard, soft, _ = self._options[option]
         for row, factor in self._terms[option]:
             before = self._total[row]

@@ -3,12 +3,12 @@
 import time
 from collections.abc import Callable, Iterator
 
+from optimizer.engine.arrays import Ints
+from optimizer.engine.clock import Check, Over
 from optimizer.engine.outcome import Pins
 from optimizer.engine.quick.compile import Compiled, compiled
 from optimizer.engine.quick.greedy import greedy
-from optimizer.engine.quick.problem import Ints
-from optimizer.engine.quick.state import State, state_of
-from optimizer.engine.quick.walks import Check
+from optimizer.engine.quick.state import QuickState, state_of
 from optimizer.engine.quick.weight import weight_of
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
@@ -26,8 +26,7 @@ FIRST = 1.0
 RARELY = 0.5
 """Seconds between two better plans that are told of in the middle of a cooling."""
 
-Over = Callable[[], bool]
-Tell = Callable[[Plan], None]
+OnPlan = Callable[[Plan], None]
 
 
 class Quick:
@@ -81,13 +80,13 @@ class Quick:
         if self.score < told:
             yield self.plan
 
-    def _begun(self) -> State:
+    def _begun(self) -> QuickState:
         """Return the best plan as a state to search from."""
         state = state_of(self._known.problem, self._best)
         self._score = state.score.copy()
         return state
 
-    def _anneal(self, state: State, heat: float) -> None:
+    def _anneal(self, state: QuickState, heat: float) -> None:
         from optimizer.engine.quick.anneal import anneal
 
         began = time.monotonic()
@@ -101,7 +100,7 @@ def quick(formulation: Formulation, pins: Pins, seed: int, check: Check) -> Quic
     return Quick(formulation, known, seed, check) if known else None
 
 
-def better(quick: Quick, over: Over, left: Callable[[float], float], tell: Tell) -> None:
+def better(quick: Quick, over: Over, left: Callable[[float], float], tell: OnPlan) -> None:
     """Better a plan until it is over, in ever longer coolings, the last of which takes all the time that is left."""
     tell(quick.plan)
     seconds, warmth = FIRST, HOT

@@ -1,16 +1,17 @@
 """Machines as tables over all states that can come up and all letters that can be read on any day."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from optimizer.engine.arrays import Ints, Small
+from optimizer.engine.clock import Check
 from optimizer.planning.law import Letter, Machine, State
 
 MOST_STEPS = 20_000
 """How many steps of one machine are spelled out at the most; a machine that has more is left out of the search."""
-Known = dict[tuple[int, int], tuple[int, int]]
+KnownSteps = dict[tuple[int, int], tuple[int, int]]
 """What is known of steps: by state and letter, the next state and the amount of breach."""
 
 
@@ -19,12 +20,12 @@ class Tabulated(NamedTuple):
 
     states: dict[State, int]
     letters: dict[Letter, int]
-    head: NDArray[np.int32]
-    amount: NDArray[np.int64]
+    head: Small
+    amount: Ints
 
 
 def tabulated(
-    machine: Machine, starts: Collection[State], days: Sequence[Collection[Letter]], check: Callable[[], None]
+    machine: Machine, starts: Collection[State], days: Sequence[Collection[Letter]], check: Check
 ) -> Tabulated | None:
     """Return a machine as a table of what can come up when each day reads some letters; None when that is too much.
 
@@ -32,7 +33,7 @@ def tabulated(
     """
     states = {state: number for number, state in enumerate(dict.fromkeys(starts))}
     letters = {letter: number for number, letter in enumerate(dict.fromkeys(read for day in days for read in day))}
-    known: Known = {}
+    known: KnownSteps = {}
     reached = list(states)
     for day in days:
         check()
@@ -48,7 +49,7 @@ def tabulated(
     return _table(states, letters, known)
 
 
-def _table(states: dict[State, int], letters: dict[Letter, int], known: Known) -> Tabulated:
+def _table(states: dict[State, int], letters: dict[Letter, int], known: KnownSteps) -> Tabulated:
     head = np.repeat(np.arange(len(states), dtype=np.int32)[:, None], len(letters), axis=1)
     amount = np.zeros(head.shape, np.int64)
     for (state, letter), (to, broken) in known.items():

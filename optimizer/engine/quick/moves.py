@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from optimizer.engine.arrays import Ints
 from optimizer.engine.quick.fast import inner
 from optimizer.engine.quick.problem import (
     ABOVE,
@@ -26,10 +27,9 @@ from optimizer.engine.quick.problem import (
     UNITS,
     WALK_MUST,
     WALK_PRICE,
-    Ints,
-    Problem,
-)  # fmt: skip
-from optimizer.engine.quick.state import SAVED, SEEN, TOTAL, State
+    QuickProblem,
+)
+from optimizer.engine.quick.state import SAVED, SEEN, TOTAL, QuickState
 
 TRY, ROWS, UNDO = 0, 1, 2
 """Places in ``counts``: how many tries there were, how many rows the last one touched, how many states it changed."""
@@ -38,7 +38,7 @@ PERSON, DAY, LABEL = 0, 1, 2
 
 
 @inner
-def reads(problem: Problem, walk: int, day: int, label: int, state: int) -> int:
+def reads(problem: QuickProblem, walk: int, day: int, label: int, state: int) -> int:
     """Return the step that a walk does on a day, NONE where it reads nothing."""
     group = problem.walks[walk, GROUP]
     letter = problem.letter[group, day, label]
@@ -46,7 +46,7 @@ def reads(problem: Problem, walk: int, day: int, label: int, state: int) -> int:
 
 
 @inner
-def row_cost(problem: Problem, row: int, total: int) -> Any:
+def row_cost(problem: QuickProblem, row: int, total: int) -> Any:
     """Return what a row breaks and costs at a total."""
     hard = soft = 0
     for n in range(problem.rows[row, CLAUSE_AT], problem.rows[row + 1, CLAUSE_AT]):
@@ -60,7 +60,7 @@ def row_cost(problem: Problem, row: int, total: int) -> Any:
 
 
 @inner
-def bump(state: State, row: int, amount: int) -> None:
+def bump(state: QuickState, row: int, amount: int) -> None:
     """Add to a row, and remember what it was."""
     if state.totals[row, SEEN] != state.counts[TRY]:
         state.totals[row, SEEN] = state.counts[TRY]
@@ -71,7 +71,7 @@ def bump(state: State, row: int, amount: int) -> None:
 
 
 @inner
-def tried(problem: Problem, state: State, change: Ints, size: int) -> Any:
+def tried(problem: QuickProblem, state: QuickState, change: Ints, size: int) -> Any:
     """Make a change of so many cells and return what it breaks and costs more; ``taken_back`` undoes it."""
     state.counts[TRY] += 1
     state.counts[ROWS] = state.counts[UNDO] = 0
@@ -105,7 +105,7 @@ def tried(problem: Problem, state: State, change: Ints, size: int) -> Any:
 
 
 @inner
-def moved(problem: Problem, state: State, change: Ints, first: int, last: int) -> Any:
+def moved(problem: QuickProblem, state: QuickState, change: Ints, first: int, last: int) -> Any:
     """Change one person's cells and return what that breaks and costs more by itself and along the days."""
     person, days = change[first, PERSON], state.label.shape[1]
     hard = soft = 0
@@ -132,7 +132,7 @@ def moved(problem: Problem, state: State, change: Ints, first: int, last: int) -
 
 
 @inner
-def walked(problem: Problem, state: State, person: int, walk: int, first: int, last: int) -> int:
+def walked(problem: QuickProblem, state: QuickState, person: int, walk: int, first: int, last: int) -> int:
     """Read a walk again from one day until, past another, it is where it was; return the units broken more."""
     days, units, day = state.label.shape[1], 0, first
     now = was = state.state[walk, first]
@@ -153,7 +153,7 @@ def walked(problem: Problem, state: State, person: int, walk: int, first: int, l
 
 
 @inner
-def taken_back(state: State, change: Ints, size: int) -> None:
+def taken_back(state: QuickState, change: Ints, size: int) -> None:
     """Undo what was tried last."""
     for n in range(size):
         state.label[change[n, PERSON], change[n, DAY]] = change[n, LABEL]

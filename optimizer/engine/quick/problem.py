@@ -9,11 +9,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
-Small = NDArray[np.int32]
-Table = Ints | Small
+from optimizer.engine.arrays import Ints, Small
+
+IntTable = Ints | Small
 NONE = -1
 
 HARD, SOFT, TERM_AT = 0, 1, 2
@@ -32,7 +31,7 @@ HEAD, UNITS = 0, 1
 """Columns of ``steps``: the next state, and the units that are broken."""
 
 
-class Problem(NamedTuple):
+class QuickProblem(NamedTuple):
     """Tables; those whose rows say where others begin have one row more, for the end.
 
     ``at[person, day, label]`` is the number of an option, NONE where there is none; label 0 is having nothing, and on

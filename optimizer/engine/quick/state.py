@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from optimizer.engine.arrays import Ints, Small
 from optimizer.engine.quick.problem import (
     ABOVE,
     BASE,
@@ -27,10 +28,8 @@ from optimizer.engine.quick.problem import (
     UNITS,
     WALK_MUST,
     WALK_PRICE,
-    Ints,
-    Problem,
-    Small,
-)  # fmt: skip
+    QuickProblem,
+)
 
 LONGEST = 7
 """The most days that one change spans."""
@@ -38,7 +37,7 @@ TOTAL, SAVED, SEEN = 0, 1, 2
 """Columns of ``totals``: what a row comes to, what it came to before the last try, and which try that was."""
 
 
-class State(NamedTuple):
+class QuickState(NamedTuple):
     """A plan as a search changes it, and room to try changes in.
 
     ``label`` is what everyone has on each day, ``totals`` what each row comes to, with what is carried into it,
@@ -56,7 +55,7 @@ class State(NamedTuple):
     counts: Ints
 
 
-def state_of(problem: Problem, label: Small) -> State:
+def state_of(problem: QuickProblem, label: Small) -> QuickState:
     """Return the state of a plan: this is plain Python, since it is rare and would take longer to compile."""
     days, rows = label.shape[1], len(problem.rows) - 1
     options = np.take_along_axis(problem.at, label[:, :, None].astype(np.int64), axis=2).ravel()
@@ -64,13 +63,13 @@ def state_of(problem: Problem, label: Small) -> State:
     totals[:, TOTAL] = _totals(problem, options)
     state, walked = _walked(problem, label)
     score = problem.options[options][:, [HARD, SOFT]].sum(axis=0) + walked + _row_costs(problem, totals[:, TOTAL])
-    return State(
+    return QuickState(
         label.copy(), totals, state, score, np.zeros(rows, np.int64), np.zeros(days, np.int32),
         np.zeros((len(problem.walks) * days, 3), np.int64), np.zeros((2 * LONGEST, 3), np.int64), np.zeros(3, np.int64),
     )  # fmt: skip
 
 
-def _totals(problem: Problem, options: Small) -> Ints:
+def _totals(problem: QuickProblem, options: Small) -> Ints:
     """Return what each row comes to, with what is carried into it."""
     totals, begins = problem.rows[:-1, BASE].copy(), problem.options[:, TERM_AT]
     terms = np.concatenate([np.arange(begins[option], begins[option + 1]) for option in options.tolist()])
@@ -81,7 +80,7 @@ def _totals(problem: Problem, options: Small) -> Ints:
     return totals
 
 
-def _walked(problem: Problem, label: Small) -> tuple[Small, Ints]:
+def _walked(problem: QuickProblem, label: Small) -> tuple[Small, Ints]:
     """Return where each walk is before each day and after the last, and what all of them break and cost."""
     days, cost = label.shape[1], np.zeros(2, np.int64)
     now, state = problem.walks[:, START].copy(), np.zeros((len(problem.walks), days + 1), np.int32)
@@ -100,7 +99,7 @@ def _walked(problem: Problem, label: Small) -> tuple[Small, Ints]:
     return state, cost
 
 
-def _row_costs(problem: Problem, totals: Ints) -> Ints:
+def _row_costs(problem: QuickProblem, totals: Ints) -> Ints:
     """Return what all rows break and cost at their totals."""
     total = np.repeat(totals, np.diff(problem.rows[:, CLAUSE_AT]))
     low, high, per, price, must = (problem.clauses[:, column] for column in (LOW, HIGH, PER, PRICE, MUST))

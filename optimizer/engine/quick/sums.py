@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from optimizer.engine.quick.cells import Cells, Option
-from optimizer.engine.quick.problem import NONE, Table, begins_of, table_of
-from optimizer.engine.quick.weight import Weight, weight_of
+from optimizer.engine.quick.cells import QuickCells, QuickOption
+from optimizer.engine.quick.problem import NONE, IntTable, begins_of, table_of
+from optimizer.engine.quick.weight import ClauseWeight, weight_of
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair
@@ -17,29 +17,29 @@ FAR = 1 << 60
 """A bound that no sum reaches."""
 
 
-class Bound(NamedTuple):
+class QuickBound(NamedTuple):
     """What a clause asks of a row."""
 
     low: int
     high: int
     per: int
-    weight: Weight
+    weight: ClauseWeight
 
 
 @dataclass(slots=True)
-class Row:
+class QuickRow:
     """A sum over more than one cell: what was there before, its clauses, and where its excess is carried to."""
 
     base: int
-    bounds: list[Bound] = field(default_factory=list)
+    bounds: list[QuickBound] = field(default_factory=list)
     carry: tuple[int, int, int] = (NONE, 0, 0)
 
 
-class Rows:
+class QuickRows:
     """Sums, sorted into costs of single options and rows over several cells."""
 
-    def __init__(self, formulation: Formulation, cells: Cells) -> None:
-        self.rows: list[Row] = []
+    def __init__(self, formulation: Formulation, cells: QuickCells) -> None:
+        self.rows: list[QuickRow] = []
         self._same: dict[Hashable, int] = {}
         self._past, self._cells = formulation.past, cells
 
@@ -51,13 +51,13 @@ class Rows:
             return
         row = self._row(law) if law.overs else self._row_over(law)
         low, high = (FAR * sign if bound is None else bound for bound, sign in ((law.low, -1), (law.high, 1)))
-        self.rows[row].bounds.append(Bound(low, high, clause.rule.per, weight_of(clause)))
+        self.rows[row].bounds.append(QuickBound(low, high, clause.rule.per, weight_of(clause)))
         for factor, other in law.overs:
             assert other.high is not None
             self.rows[self._row(other)].carry = row, other.high, factor
 
-    def _charge(self, clause: Clause, law: Sum, cell: list[Option]) -> None:
-        base, weight = self._base(law), weight_of(clause)
+    def _charge(self, clause: Clause, law: Sum, cell: list[QuickOption]) -> None:
+        base, weight = law.counted(self._past), weight_of(clause)
         factors: dict[Pair, int] = defaultdict(int)
         for factor, pair in law.terms:
             factors[pair] += factor
@@ -86,17 +86,14 @@ class Rows:
 
     def _row(self, law: Sum) -> int:
         number = len(self.rows)
-        self.rows.append(Row(self._base(law)))
+        self.rows.append(QuickRow(law.counted(self._past)))
         for factor, pair in law.terms:
             if option := self._cells.option.get(pair):
                 option.terms[number] = option.terms.get(number, 0) + factor
         return number
 
-    def _base(self, law: Sum) -> int:
-        return sum(factor for factor, pair in law.terms if pair in self._past)
 
-
-def row_tables(rows: list[Row]) -> dict[str, Table]:
+def row_tables(rows: list[QuickRow]) -> dict[str, IntTable]:
     """Return the tables of rows and of their clauses."""
     begins = begins_of(len(row.bounds) for row in rows)
     own = [(row.base, *row.carry) for row in rows]

@@ -1,22 +1,21 @@
 """Walks, as tables that those who are read alike share."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
 
-from optimizer.engine.quick.cells import Cells
+from optimizer.engine.clock import Check
+from optimizer.engine.quick.cells import QuickCells
 from optimizer.engine.quick.machines import Tabulated, tabulated
-from optimizer.engine.quick.problem import NONE, Table, begins_of, table_of
-from optimizer.engine.quick.weight import Weight, weight_of
+from optimizer.engine.quick.problem import NONE, IntTable, begins_of, table_of
+from optimizer.engine.quick.weight import ClauseWeight, weight_of
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Letter, Machine, Reader, State, Walk
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import rows_of
-
-Check = Callable[[], None]
 
 
 @dataclass(slots=True)
@@ -32,11 +31,11 @@ class _Group:
 
 
 def walk_tables(
-    formulation: Formulation, cells: Cells, walks: list[tuple[Clause, Walk]], check: Check
-) -> dict[str, Table]:
+    formulation: Formulation, cells: QuickCells, walks: list[tuple[Clause, Walk]], check: Check
+) -> dict[str, IntTable]:
     """Return the tables of walks, of those who read them, and of what these do."""
     worked, groups = rows_of(formulation.past), dict[Hashable, _Group]()
-    of: dict[str, list[tuple[Hashable, State, Weight]]] = defaultdict(list)
+    of: dict[str, list[tuple[Hashable, State, ClauseWeight]]] = defaultdict(list)
     for clause, walk in walks:
         check()
         key: Hashable = (walk.machine, walk.read, walk.days, clause.rule.per)
@@ -69,7 +68,7 @@ def walk_tables(
     }
 
 
-def _read(cells: Cells, groups: list[_Group], check: Check) -> None:
+def _read(cells: QuickCells, groups: list[_Group], check: Check) -> None:
     """Have every group read whatever anybody can have on each day."""
     things: dict[date, dict[int, Pair | None]] = {day: {0: None} for day in cells.days}
     for (_, day), cell in cells.of.items():

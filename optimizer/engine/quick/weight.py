@@ -5,17 +5,17 @@ from typing import NamedTuple
 from optimizer.planning.formulation import MUST_PRICE, Clause
 
 
-class Weight(NamedTuple):
+class ClauseWeight(NamedTuple):
     """What a unit of a clause costs, and whether that counts with the musts."""
 
     price: int
     must: bool
 
 
-def weight_of(clause: Clause) -> Weight:
+def weight_of(clause: Clause) -> ClauseWeight:
     """Return what a unit of a clause costs: of a must, how firm it is, also when it bends at a price."""
     if clause.must:
-        return Weight(clause.rule.firmness, must=True)
+        return ClauseWeight(clause.rule.firmness, must=True)
     if clause.price >= MUST_PRICE:
-        return Weight(clause.price // MUST_PRICE, must=True)
-    return Weight(clause.price, must=False)
+        return ClauseWeight(clause.price // MUST_PRICE, must=True)
+    return ClauseWeight(clause.price, must=False)

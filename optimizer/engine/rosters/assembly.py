@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizer.engine.clock import UNHURRIED
-from optimizer.engine.rosters.counter import Count, Counter
-from optimizer.engine.rosters.graph import Check, Graph, GraphTooLargeError, Starts, Track, Word, multiplied, track
+from optimizer.engine.clock import UNHURRIED, Check
+from optimizer.engine.rosters.counter import Counter, CounterLetter
+from optimizer.engine.rosters.graph import DayWord, Graph, GraphTooLargeError, LawTrack, Starts, multiplied, track
 from optimizer.engine.rosters.loose import Loose
-from optimizer.engine.rosters.people import Person, Way
-from optimizer.engine.rosters.rows import MUST, Option, Rows
+from optimizer.engine.rosters.people import RosterPerson, Way
+from optimizer.engine.rosters.rows import MUST, MasterRows, RosterOption
 from optimizer.planning.formulation import Clause
-from optimizer.planning.law import Letter, Machine, Row, State, Sum, Walk
+from optimizer.planning.law import Letter, Machine, PersonDays, State, Sum, Walk
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import rows_of
 
@@ -30,11 +30,11 @@ TOGETHER = 100_000_000
 HOPELESS = 20
 """Up to how many times the arcs allowed a graph may get if all totals of a sum met in all its states; more is not even
 tried."""
-Cells = list[list[Option]]
+DayOptions = list[list[RosterOption]]
 Rank = tuple[bool, bool, bool, int]
 
 
-class Reading(NamedTuple):
+class LawReading(NamedTuple):
     """One law of one person: the machine that reads it and from where, what it reads in each option of each day.
 
     People whose laws have the same ``key`` share a graph. A sum can be left to multipliers instead; the lower its rank,
@@ -50,7 +50,7 @@ class Reading(NamedTuple):
     rank: Rank = (False, False, False, 0)
 
 
-def assembled(rows: Rows, past: Plan, check: Check = UNHURRIED.check) -> list[Person] | None:
+def assembled(rows: MasterRows, past: Plan, check: Check = UNHURRIED.check) -> list[RosterPerson] | None:
     """Return everyone with their graphs, None when somebody can have no roster at all.
 
     ``check`` is called again and again, and raises what ends it.
@@ -59,15 +59,15 @@ def assembled(rows: Rows, past: Plan, check: Check = UNHURRIED.check) -> list[Pe
     cells = {who: [days[day] for day in sorted(days)] for who, days in rows.options.items()}
     if not all(all(days) for days in cells.values()):
         return None
-    laws: dict[str, list[Reading]] = {}
+    laws: dict[str, list[LawReading]] = {}
     for who in cells:
         check()
         laws[who] = _laws(rows, who, worked.get(who, {}), past)
-    known: dict[Hashable, Track] = {}
+    known: dict[Hashable, LawTrack] = {}
     groups: dict[Hashable, list[str]] = defaultdict(list)
     for who, readings in laws.items():
         groups[len(cells[who]), tuple(reading.key for reading in readings)].append(who)
-    people: dict[str, Person] = {}
+    people: dict[str, RosterPerson] = {}
     numbers = {who: number for number, who in enumerate(cells)}
     for members in groups.values():
         words = {who: _words(laws[who], cells[who]) for who in members}
@@ -82,29 +82,29 @@ def assembled(rows: Rows, past: Plan, check: Check = UNHURRIED.check) -> list[Pe
             kind = [kinds[_of(w, followed)] for kinds, day in zip(graph.kinds, words[who], strict=True) for w in day]
             loose = [law.loose for n, law in enumerate(laws[who]) if law.loose and n not in followed]
             way = Way(graph, entry, np.array(kind, dtype=np.int64))
-            person = people[who] = Person(numbers[who], cells[who], way, loose, len(rows.rows))
+            person = people[who] = RosterPerson(numbers[who], cells[who], way, loose, len(rows.rows))
             if not person.cheapest(np.zeros(len(rows.rows)))[1]:  # no way among their own options
                 return None
     return [people[who] for who in cells]
 
 
-def _laws(rows: Rows, who: str, worked: Row, past: Plan) -> list[Reading]:
+def _laws(rows: MasterRows, who: str, worked: PersonDays, past: Plan) -> list[LawReading]:
     cells = dict(sorted(rows.options[who].items()))
     walks = [_walk(clause, law, worked, cells) for clause, law in rows.walks[who]]
     return walks + [_sum(clause, law, past, cells) for clause, law in rows.own[who]]
 
 
-def _walk(clause: Clause, law: Walk, worked: Row, cells: Mapping[date, list[Option]]) -> Reading:
+def _walk(clause: Clause, law: Walk, worked: PersonDays, cells: Mapping[date, list[RosterOption]]) -> LawReading:
     letters = tuple(tuple(law.read(day, _things(option)) for option in cells[day]) for day in law.days)
     key = (law.machine, clause.must, clause.price, clause.rule.per, clause.whole)
-    return Reading(key, clause, law.machine, law.state_after(worked), letters)
+    return LawReading(key, clause, law.machine, law.state_after(worked), letters)
 
 
-def _sum(clause: Clause, law: Sum, past: Plan, cells: Mapping[date, list[Option]]) -> Reading:
+def _sum(clause: Clause, law: Sum, past: Plan, cells: Mapping[date, list[RosterOption]]) -> LawReading:
     factors: dict[Pair, int] = defaultdict(int)
     for factor, pair in law.terms:
         factors[pair] += factor
-    base = sum(factor for pair, factor in factors.items() if pair in past)
+    base = law.counted(past)
     each = [[factors.get(option.pair, 0) if option.pair else 0 for option in cell] for cell in cells.values()]
     busy = {pair.what.day for pair in factors if pair not in past}
     places = [n for n, day in enumerate(cells) if day in busy]
@@ -115,39 +115,39 @@ def _sum(clause: Clause, law: Sum, past: Plan, cells: Mapping[date, list[Option]
     price = (MUST if clause.must else clause.price) / clause.rule.per
     totals = most if law.high is None else min(most, law.high)
     unit = gcd(*(factor for cell in each for factor in cell)) or 1
-    return Reading(
+    return LawReading(
         key=(law.low, law.high, last, clause.must, clause.price, clause.rule.per, clause.whole),
         clause=clause,
         machine=Counter(law.low or 0, law.high),
         start=base,
-        letters=tuple(tuple(Count(factor, n == last) for factor in cell) for n, cell in enumerate(each)),
+        letters=tuple(tuple(CounterLetter(factor, n == last) for factor in cell) for n, cell in enumerate(each)),
         loose=Loose(np.array([f for cell in each for f in cell], dtype=float), low, high, price),
         rank=(last - first >= SHORT, not clause.must, law.low is None, totals // unit),
     )
 
 
-def _things(option: Option) -> tuple[object, ...]:
+def _things(option: RosterOption) -> tuple[object, ...]:
     return (option.pair.what,) if option.pair else ()
 
 
-def _words(laws: list[Reading], days: Cells) -> list[list[Word]]:
+def _words(laws: list[LawReading], days: DayOptions) -> list[list[DayWord]]:
     """Return what all the laws read in each option of each day."""
     if not laws:
         return [[()] * len(cell) for cell in days]
     return [list(zip(*day, strict=True)) for day in zip(*(law.letters for law in laws), strict=True)]
 
 
-def _of(word: Word, followed: list[int]) -> Word:
+def _of(word: DayWord, followed: list[int]) -> DayWord:
     """Return what some of the laws read."""
     return tuple(word[n] for n in followed)
 
 
 def _fitted(
-    laws: list[Reading], starts: set[Starts], words: list[set[Word]], share: int, known: dict[Hashable, Track],
+    laws: list[LawReading], starts: set[Starts], words: list[set[DayWord]], share: int, known: dict[Hashable, LawTrack],
     check: Check,
 ) -> tuple[Graph, list[int]]:  # fmt: skip
     """Return a graph of every walk and as many sums as it can hold in its share of arcs, and which laws it follows."""
-    tracks: dict[int, Track] = {}
+    tracks: dict[int, LawTrack] = {}
 
     def graph_of(followed: list[int], most: int) -> Graph:
         for n in set(followed) - set(tracks):
@@ -169,15 +169,15 @@ def _fitted(
     return graph, walks
 
 
-def _largest(laws: list[Reading], sums: list[int], share: int) -> int:
+def _largest(laws: list[LawReading], sums: list[int], share: int) -> int:
     """Return how many arcs a graph may have that follows some sums."""
     return min(share, LARGEST[all(laws[n].clause.must for n in sums)])
 
 
 def _track(
-    law: Reading, starts: set[Starts], words: list[set[Word]], number: int, known: dict[Hashable, Track],
+    law: LawReading, starts: set[Starts], words: list[set[DayWord]], number: int, known: dict[Hashable, LawTrack],
     check: Check,
-) -> Track:  # fmt: skip
+) -> LawTrack:  # fmt: skip
     """Return a law, one of several by its number, as a graph follows it; what was unfolded for others is not again."""
     begun = frozenset(start[number] for start in starts)
     alphabet = tuple(frozenset(word[number] for word in day) for day in words)

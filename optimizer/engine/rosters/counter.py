@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 from optimizer.planning.law import Letter, State
 
 
-class Count(NamedTuple):
+class CounterLetter(NamedTuple):
     """What an option adds to a sum, and whether the sum is complete after its day."""
 
     factor: int
@@ -27,7 +27,7 @@ class Counter:
 
     def step(self, state: State, letter: Letter) -> tuple[int, int]:
         """Read what a day adds; totals from which nothing more can be told are all one."""
-        count, total = cast(Count, letter), cast(int, state)
+        count, total = cast(CounterLetter, letter), cast(int, state)
         total += count.factor
         over = 0 if self.high is None else max(0, total - self.high)
         total = min(total, self.low if self.high is None else self.high)

@@ -5,29 +5,24 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from optimizer.engine.clock import UNHURRIED
-from optimizer.engine.rosters.rows import Floats, Ints
+from optimizer.engine.arrays import Floats, Ints, Small
+from optimizer.engine.clock import UNHURRIED, Check
 from optimizer.engine.unfold import Layer, unfold
 from optimizer.planning.law import Letter, Machine, State
 
 DEAD = -1
-Word = tuple[Letter, ...]
+DayWord = tuple[Letter, ...]
 """What the laws of a person read on one day, a letter each."""
 Starts = tuple[State, ...]
 """In which state each law of a person starts."""
-
-
-Check = Callable[[], None]
-"""Is called again and again, and raises what ends the work."""
 
 
 class GraphTooLargeError(Exception):
     """Raised when laws multiply to too many arcs."""
 
 
-class Table(NamedTuple):
+class DayTable(NamedTuple):
     """A day of one law as arrays over states × columns, and the column of each letter; letters alike share one."""
 
     head: Ints
@@ -35,14 +30,14 @@ class Table(NamedTuple):
     column: Mapping[Letter, int]
 
 
-class Track(NamedTuple):
+class LawTrack(NamedTuple):
     """One law as a graph follows it: in which state each start is (DEAD: no way through), and every day."""
 
     entries: Mapping[State, int]
-    days: list[Table]
+    days: list[DayTable]
 
 
-class Step(NamedTuple):
+class DayArcs(NamedTuple):
     """What every letter does in every state of a day: the next state (or DEAD) and the price, both states × letters."""
 
     head: Ints
@@ -59,16 +54,16 @@ class Graph:
     """
 
     entries: Mapping[Starts, int]
-    kinds: tuple[Mapping[Word, int], ...]
+    kinds: tuple[Mapping[DayWord, int], ...]
     width: Ints
     states: Ints
     first: Ints
-    head: NDArray[np.int32]
+    head: Small
     price: Floats
 
 
 def multiplied(
-    tracks: Sequence[Track], starts: Collection[Starts], words: Sequence[Collection[Word]], most: int,
+    tracks: Sequence[LawTrack], starts: Collection[Starts], words: Sequence[Collection[DayWord]], most: int,
     check: Check = UNHURRIED.check,
 ) -> Graph:  # fmt: skip
     """Follow some laws at once, over the words that each day can be.
@@ -80,8 +75,8 @@ def multiplied(
     alive = sorted({states for states in entries.values() if DEAD not in states})
     if not alive:
         return _flat([], {}, ())
-    numbers: list[dict[Word, int]] = []
-    steps: list[Step] = []
+    numbers: list[dict[DayWord, int]] = []
+    steps: list[DayArcs] = []
     reached = np.array(alive, dtype=np.int64).reshape(len(alive), len(tracks))
     arcs = 0
     for day, spoken in enumerate(words):
@@ -105,13 +100,13 @@ def multiplied(
 def track(
     machine: Machine, starts: Iterable[State], alphabet: Sequence[frozenset[Letter]], *, must: bool,
     price: Callable[[int], float], check: Check = UNHURRIED.check,
-) -> Track:  # fmt: skip
+) -> LawTrack:  # fmt: skip
     """Unfold a law over the letters that each day can be; ``price`` says what an amount of breach costs."""
     entries, layers = unfold(machine, starts, alphabet, must=must, check=check)
-    return Track(entries, [_table(layer, price) for layer in layers])
+    return LawTrack(entries, [_table(layer, price) for layer in layers])
 
 
-def _table(layer: Layer, price: Callable[[int], float]) -> Table:
+def _table(layer: Layer, price: Callable[[int], float]) -> DayTable:
     groups: dict[frozenset[Letter], int] = {}
     for arc in layer:
         groups.setdefault(arc.letters, len(groups))
@@ -121,15 +116,15 @@ def _table(layer: Layer, price: Callable[[int], float]) -> Table:
         head[arc.tail, groups[arc.letters]] = arc.head
         if arc.amount:
             cost[arc.tail, groups[arc.letters]] = price(arc.amount)
-    return Table(head, cost, {letter: column for letters, column in groups.items() for letter in letters})
+    return DayTable(head, cost, {letter: column for letters, column in groups.items() for letter in letters})
 
 
-def _kind(word: Word, tables: Sequence[Table]) -> tuple[int, ...]:
+def _kind(word: DayWord, tables: Sequence[DayTable]) -> tuple[int, ...]:
     """Return which columns a word reads; a letter with no way on reads none of them, which is a kind of its own."""
     return tuple(table.column.get(letter, DEAD) for letter, table in zip(word, tables, strict=True))
 
 
-def _advanced(reached: Ints, tables: Sequence[Table], kinds: Ints) -> tuple[Step, Ints]:
+def _advanced(reached: Ints, tables: Sequence[DayTable], kinds: Ints) -> tuple[DayArcs, Ints]:
     """Return what every kind does in every state reached, and the states that are reached then."""
     alive = np.ones((len(reached), len(kinds)), dtype=bool)
     price = np.zeros(alive.shape)
@@ -150,16 +145,16 @@ def _advanced(reached: Ints, tables: Sequence[Table], kinds: Ints) -> tuple[Step
     states = np.empty((len(found), len(tables)), dtype=np.int64)
     for number in range(len(tables) - 1, -1, -1):
         found, states[:, number] = np.divmod(found, sizes[number])
-    return Step(head, np.where(alive, price, 0.0)), states
+    return DayArcs(head, np.where(alive, price, 0.0)), states
 
 
-def _merged(steps: list[Step], check: Check) -> tuple[list[Step], Ints]:
+def _merged(steps: list[DayArcs], check: Check) -> tuple[list[DayArcs], Ints]:
     """Merge states that go on alike, and leave out those from which the last day cannot be reached.
 
     Returns the new steps, and the new number of each of the first day's states.
     """
     classes = np.zeros(1 + int(steps[-1].head.max(initial=DEAD)), dtype=np.int64)
-    merged: list[Step] = []
+    merged: list[DayArcs] = []
     for step in reversed(steps):
         check()
         head = np.where(step.head == DEAD, DEAD, classes[step.head]) if len(classes) else step.head
@@ -169,7 +164,7 @@ def _merged(steps: list[Step], check: Check) -> tuple[list[Step], Ints]:
         first, same = _alike(head, price)
         classes = np.full(len(alive), DEAD)
         classes[alive] = same
-        merged.append(Step(head[first], price[first]))
+        merged.append(DayArcs(head[first], price[first]))
     return merged[::-1], classes
 
 
@@ -183,7 +178,7 @@ def _alike(head: Ints, price: Floats) -> tuple[Ints, Ints]:
     return first, same.reshape(-1)
 
 
-def _flat(steps: list[Step], entries: Mapping[Starts, int], kinds: tuple[Mapping[Word, int], ...]) -> Graph:
+def _flat(steps: list[DayArcs], entries: Mapping[Starts, int], kinds: tuple[Mapping[DayWord, int], ...]) -> Graph:
     sizes = np.array([step.head.size for step in steps], dtype=np.int64)
     return Graph(
         entries,

@@ -7,11 +7,11 @@ import time
 from contextlib import suppress
 
 from optimizer.engine.clock import TimeUpError
+from optimizer.engine.incumbent import Incumbent
 from optimizer.engine.quick.improve import Quick
-from optimizer.engine.rosters.board import Board
 from optimizer.engine.rosters.mixture import dive
 from optimizer.engine.rosters.neighbourhood import Neighbourhood, Shape
-from optimizer.engine.rosters.search import Rosters, Search, descend
+from optimizer.engine.rosters.search import Rosters, RosterSearch, descend
 from optimizer.planning.pair import Plan
 
 REPAIRS = 30
@@ -20,13 +20,13 @@ ANNEALED, WARMTHS = 1.0, (0.003, 0.1)
 """Seconds that a whole plan is annealed at a time, and between which parts of the dearest price it begins."""
 
 
-class Incumbent:
-    """The best rosters known to several improvers at once."""
+class BestRosters:
+    """The incumbent as rosters, known to several improvers at once."""
 
-    def __init__(self, search: Search, board: Board) -> None:
+    def __init__(self, search: RosterSearch, incumbent: Incumbent) -> None:
         self.rosters: Rosters = {}
         self.cost = float("inf")
-        self._search, self.board = search, board
+        self._search, self.incumbent = search, incumbent
         self._seen: Plan | None = None
         self._lock = threading.Lock()
 
@@ -40,12 +40,12 @@ class Incumbent:
                 better = cost < self.cost
                 self.rosters, self.cost = rosters, cost
         if taken and better:
-            self.board.post(plan_of(rosters))
+            self.incumbent.post(plan_of(rosters))
         return taken
 
     def look(self) -> None:
         """Take over a better plan that another search posted."""
-        plan = self.board.plan
+        plan = self.incumbent.plan
         if plan is None or plan is self._seen:
             return
         self._seen = plan
@@ -58,9 +58,9 @@ class Incumbent:
 class Improver:
     """Frees a part of the plan at a time, and dives again among what can be had there."""
 
-    def __init__(self, search: Search, incumbent: Incumbent, seed: int, grain: int) -> None:
-        self._search, self._incumbent, self._grain = search, incumbent, grain
-        self._board, self._whole = incumbent.board, Shape(0.0, 1.0)
+    def __init__(self, search: RosterSearch, best: BestRosters, seed: int, grain: int) -> None:
+        self._search, self._best, self._grain = search, best, grain
+        self._incumbent, self._whole = best.incumbent, Shape(0.0, 1.0)
         self._chance = random.Random(seed)  # noqa: S311 (no secret)
         self.quick: Quick | None = None
         """Betters whole plans by annealing, when it has been given to this improver."""
@@ -71,12 +71,12 @@ class Improver:
         people = self._search.people.copy()
         self._chance.shuffle(people)
         with suppress(TimeUpError):
-            self._incumbent.offer(descend(self._search, {}, people))
+            self._best.offer(descend(self._search, {}, people))
 
     def repair(self, rosters: Rosters) -> None:
         """Improve rosters that may break musts between people, a few times, and offer what becomes of them."""
         for _ in range(REPAIRS):
-            if self._incumbent.offer(rosters) or self._search.over():
+            if self._best.offer(rosters) or self._search.over():
                 return
             mixture = self._near.freed(self._near.shape(), rosters)
             rosters = rosters | (dive(mixture, self._search.cost(rosters)) or {})
@@ -84,31 +84,31 @@ class Improver:
     def run(self) -> None:
         """Improve until it is over."""
         while not self._search.over():
-            self._incumbent.look()
-            before, began = self._incumbent.cost, time.monotonic()
+            self._best.look()
+            before, began = self._best.cost, time.monotonic()
             shape = self._near.shape(self._whole if self.quick else None)
             if shape is self._whole:
                 self._anneal()
             else:
                 self._dive(shape, before)
-            shape.learn(before - self._incumbent.cost, time.monotonic() - began)
+            shape.learn(before - self._best.cost, time.monotonic() - began)
 
     def _dive(self, shape: Shape, cost: float) -> None:
         """Free a part, and take what is found there when it costs less."""
         target = cost - self._grain + 1  # nothing between this and the cost exists
         with suppress(TimeUpError):
-            new = dive(self._near.freed(shape, self._incumbent.rosters), target)
+            new = dive(self._near.freed(shape, self._best.rosters), target)
             if new:
-                self._incumbent.offer(new)
+                self._best.offer(new)
 
     def _anneal(self) -> None:
         """Anneal the whole plan for a while."""
         assert self.quick is not None
-        if self.quick.start_from(plan_of(self._incumbent.rosters)):
+        if self.quick.start_from(plan_of(self._best.rosters)):
             warmth = math.exp(self._chance.uniform(*map(math.log, WARMTHS)))
             for plan in self.quick.cool(self._search.clock.left(ANNEALED), self._search.over, warmth):
-                self._board.post(plan)
-            self._incumbent.look()
+                self._incumbent.post(plan)
+            self._best.look()
 
 
 def plan_of(rosters: Rosters) -> Plan:

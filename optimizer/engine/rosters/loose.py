@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from optimizer.engine.rosters.rows import Floats
+from optimizer.engine.arrays import Floats
 
 
 @dataclass(frozen=True, eq=False)

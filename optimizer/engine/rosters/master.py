@@ -6,9 +6,10 @@ from collections.abc import Iterable
 import numpy as np
 from ortools.linear_solver import pywraplp
 
-from optimizer.engine.clock import Clock
-from optimizer.engine.rosters.people import Person, Roster
-from optimizer.engine.rosters.rows import Flags, Floats, Ints, MasterRow, Rows
+from optimizer.engine.arrays import Flags, Floats, Ints
+from optimizer.engine.clock import DAY, Clock
+from optimizer.engine.rosters.people import Roster, RosterPerson
+from optimizer.engine.rosters.rows import MasterRow, MasterRows
 from optimizer.engine.rosters.segments import SCALE, Segments
 from optimizer.engine.stopper import Stopper
 
@@ -16,8 +17,6 @@ GLOP = "basis_refactorization_period:128"
 """Programs here are small and solved again and again, so the basis is factorised less often than usual."""
 FEW = 400
 """Up to how many rows all of them are in from the beginning."""
-DAY = 86_400.0
-"""More seconds than anybody waits."""
 NEAR = 0.5
 """How much more, or less, of a row may be wanting before it costs something, for it to come in beside a broken one."""
 LARGE = 2_000
@@ -37,7 +36,12 @@ class Master:
     """
 
     def __init__(
-        self, rows: Rows, people: list[Person], fixed: Floats, spans: tuple[Floats, Floats, Ints], clock: Clock
+        self,
+        rows: MasterRows,
+        people: list[RosterPerson],
+        fixed: Floats,
+        spans: tuple[Floats, Floats, Ints],
+        clock: Clock,
     ) -> None:
         self.people, self._rows, self._fixed, self._clock = people, rows, fixed, clock
         self._mix: list[tuple[float, Roster]] = []

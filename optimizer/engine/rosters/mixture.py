@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from optimizer.engine.arrays import Flags, Floats, Ints
 from optimizer.engine.clock import TimeUpError
 from optimizer.engine.rosters.master import Master
-from optimizer.engine.rosters.people import Person, Roster
-from optimizer.engine.rosters.rows import Flags, Floats, Ints
-from optimizer.engine.rosters.search import Rosters, Search
+from optimizer.engine.rosters.people import Roster, RosterPerson
+from optimizer.engine.rosters.search import Rosters, RosterSearch
 
 CLOSE = 0.5
 """How near, in cents, a mix and its bound must come to count as the same."""
@@ -65,7 +65,7 @@ class Mixture:
     """
 
     def __init__(
-        self, search: Search, free: list[Person], rosters: Rosters, chance: Random | None = None,
+        self, search: RosterSearch, free: list[RosterPerson], rosters: Rosters, chance: Random | None = None,
         allowed: dict[int, Flags] | None = None,
     ) -> None:  # fmt: skip
         self.search, self.free, self._chance = search, free, chance
@@ -100,7 +100,7 @@ class Mixture:
             touched[excess.target] |= decided[excess.source]
         return touched
 
-    def _seed(self, person: Person, rosters: Rosters, pool: list[Roster]) -> None:
+    def _seed(self, person: RosterPerson, rosters: Rosters, pool: list[Roster]) -> None:
         """Begin with a roster that is known to fit, and with some that do."""
         self.search.clock.check()
         known = [rosters[person.number]] if person.number in rosters else []
@@ -201,7 +201,7 @@ class Mixture:
         """Return a factor that makes each dive among the same people another one."""
         return 1 - LUCK * self._chance.random() if self._chance else 1.0
 
-    def _undecided(self, person: Person) -> Flags:
+    def _undecided(self, person: RosterPerson) -> Flags:
         """Tell which days of a person are still open."""
         return np.add.reduceat(self._allowed[person.number], person.begin[:-1], dtype=int) > 1
 
@@ -248,7 +248,7 @@ def dive(mixture: Mixture, target: float = np.inf) -> Rosters | None:
     return None
 
 
-def _only(allowed: Flags, options: list[int], person: Person) -> Flags:
+def _only(allowed: Flags, options: list[int], person: RosterPerson) -> Flags:
     """Return what is allowed, but on the days of some options, these alone."""
     if not options:
         return allowed
@@ -258,6 +258,6 @@ def _only(allowed: Flags, options: list[int], person: Person) -> Flags:
     return np.where(decided[person.day_of], taken & allowed, allowed)
 
 
-def _largest(parts: Floats, person: Person) -> Ints:
+def _largest(parts: Floats, person: RosterPerson) -> Ints:
     """Return the option of each day that has the largest part."""
     return np.array([first + int(parts[first:last].argmax()) for first, last in pairwise(person.begin)])

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from optimizer.engine.rosters.mixture import Mixture
-from optimizer.engine.rosters.people import Person
-from optimizer.engine.rosters.search import Rosters, Search
+from optimizer.engine.rosters.people import RosterPerson
+from optimizer.engine.rosters.search import Rosters, RosterSearch
 
 FEWEST, FEW = 3, 8
 """Freed at a time are as many days of people as this many people have: at the least, and at the most to begin with."""
@@ -47,12 +47,12 @@ class Shape:
 class Neighbourhood:
     """Cuts out parts of a plan that are worth another look."""
 
-    def __init__(self, search: Search, chance: random.Random) -> None:
+    def __init__(self, search: RosterSearch, chance: random.Random) -> None:
         self._search, self._chance = search, chance
         self._days = max(len(person.begin) - 1 for person in search.people)
         part = min(1.0, FEW / len(search.people))
         self._shapes = [Shape(days, part) for days in (0.0, 0.5, 1.0)]
-        self._touching: dict[int, list[Person]] = defaultdict(list)
+        self._touching: dict[int, list[RosterPerson]] = defaultdict(list)
         for person in search.people:
             for row in person.touched.tolist():
                 self._touching[row].append(person)
@@ -80,7 +80,7 @@ class Neighbourhood:
         allowed = {person.number: person.within(rosters[person.number], first, first + days) for person in free}
         return Mixture(self._search, free, rosters, self._chance, allowed)
 
-    def _people(self, rosters: Rosters, size: int) -> list[Person]:
+    def _people(self, rosters: Rosters, size: int) -> list[RosterPerson]:
         """Return some people who can take each other's duties: around something that costs much, or around anybody."""
         people = self._search.people
         if size >= len(people):

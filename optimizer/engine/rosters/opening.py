@@ -6,8 +6,9 @@ from collections import defaultdict
 import numpy as np
 from ortools.linear_solver import pywraplp
 
+from optimizer.engine.arrays import Floats
 from optimizer.engine.clock import UNHURRIED, Clock
-from optimizer.engine.rosters.rows import Floats, Option, Rows
+from optimizer.engine.rosters.rows import MasterRows, RosterOption
 from optimizer.engine.rosters.segments import Segments
 from optimizer.engine.stopper import Stopper
 from optimizer.planning.law import Sum
@@ -15,10 +16,10 @@ from optimizer.planning.pair import Pair, Plan
 
 SECONDS = 20.0
 """How long it may take; what it knows is only a beginning."""
-Taken = dict[Pair, pywraplp.Variable]
+PairParts = dict[Pair, pywraplp.Variable]
 
 
-def opening_duals(rows: Rows, past: Plan, clock: Clock = UNHURRIED) -> Floats:
+def opening_duals(rows: MasterRows, past: Plan, clock: Clock = UNHURRIED) -> Floats:
     """Return the duals of a linear program that mixes options day by day, held together by people's own sums alone.
 
     It takes moments, and knows already what is scarce. All 0 when it cannot be solved within SECONDS.
@@ -32,7 +33,7 @@ def opening_duals(rows: Rows, past: Plan, clock: Clock = UNHURRIED) -> Floats:
     segments.add_excesses()
     for who, days in rows.options.items():
         clock.check()
-        taken: Taken = {}
+        taken: PairParts = {}
         for cell in days.values():
             taken |= _mixed(lp, cell, segments)
         for clause, law in rows.own[who]:
@@ -43,7 +44,7 @@ def opening_duals(rows: Rows, past: Plan, clock: Clock = UNHURRIED) -> Floats:
     return segments.duals() if solved else nothing
 
 
-def _mixed(lp: pywraplp.Solver, cell: list[Option], segments: Segments) -> Taken:
+def _mixed(lp: pywraplp.Solver, cell: list[RosterOption], segments: Segments) -> PairParts:
     """Have exactly one of a cell's options taken, in parts; return the variables of those that have a pair."""
     one = lp.Constraint(1.0, 1.0)
     taken = {}
@@ -57,9 +58,9 @@ def _mixed(lp: pywraplp.Solver, cell: list[Option], segments: Segments) -> Taken
     return taken
 
 
-def _add_sum(lp: pywraplp.Solver, law: Sum, past: Plan, price: float, taken: Taken, segments: Segments) -> None:
+def _add_sum(lp: pywraplp.Solver, law: Sum, past: Plan, price: float, taken: PairParts, segments: Segments) -> None:
     """Hold a sum of one person within its bounds, at its price."""
-    base = sum(factor for factor, pair in law.terms if pair in past)
+    base = law.counted(past)
     low = -lp.infinity() if law.low is None else float(law.low - base)
     high = lp.infinity() if law.high is None else float(law.high - base)
     constraint = lp.Constraint(low, high)

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from optimizer.engine.arrays import Flags, Floats, Ints
 from optimizer.engine.rosters.graph import Graph
 from optimizer.engine.rosters.loose import Bracket, Loose
 from optimizer.engine.rosters.pricing import BARRED, NOWHERE, added, cheapest, marginal, reduced, span
-from optimizer.engine.rosters.rows import Flags, Floats, Ints, Option, Rows, plan_of
+from optimizer.engine.rosters.rows import MasterRows, RosterOption, plan_of
 from optimizer.planning.pair import Plan
 
 POOL = 2_000
@@ -28,7 +29,7 @@ class Roster:
     rows: Ints
     factors: Floats
     chosen: Ints
-    options: list[Option]
+    options: list[RosterOption]
     """All options of this person, of which ``chosen`` are the numbers of those taken."""
 
     @cached_property
@@ -45,10 +46,10 @@ class Way(NamedTuple):
     kind: Ints
 
 
-class Person:
+class RosterPerson:
     """Prices and keeps the rosters of one person."""
 
-    def __init__(self, number: int, days: list[list[Option]], way: Way, loose: list[Loose], rows: int) -> None:
+    def __init__(self, number: int, days: list[list[RosterOption]], way: Way, loose: list[Loose], rows: int) -> None:
         self.number, self._way, self._loose = number, way, loose
         self.pool: dict[bytes, Roster] = {}
         self._options = [option for cell in days for option in cell]
@@ -94,7 +95,7 @@ class Person:
         """Return the number of each option's day."""
         return np.repeat(np.arange(len(self.begin) - 1), np.diff(self.begin))
 
-    def beside(self, totals: Floats, rows: Rows) -> list[Roster]:
+    def beside(self, totals: Floats, rows: MasterRows) -> list[Roster]:
         """Return the best rosters found beside what all others add to the rows."""
         layers = (self._own, self._start, self._row, self._factor, totals, *rows.flat)
         return self._found(marginal(*layers))[1]
@@ -165,7 +166,7 @@ class Person:
         return known
 
 
-def _taken(cell: list[Option], plan: Plan) -> Flags:
+def _taken(cell: list[RosterOption], plan: Plan) -> Flags:
     """Tell which option of a cell a plan takes: the one without a pair when it takes none of the others."""
     taken = np.array([option.pair in plan for option in cell])
     return taken if taken.any() else np.array([option.pair is None for option in cell])

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from optimizer.engine.rosters.rows import Floats, Ints
+from optimizer.engine.arrays import Floats, Ints
 
 BARRED = 1e15
 """The cost of an option that cannot be had."""

@@ -2,24 +2,21 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from optimizer.engine.clock import UNHURRIED
+from optimizer.engine.arrays import Floats, Ints
+from optimizer.engine.clock import UNHURRIED, Check
 from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import MUST_PRICE, Clause, Formulation
 from optimizer.planning.law import Sum, Walk
 from optimizer.planning.pair import Pair, Plan
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 MUST = MUST_PRICE
 """What breaking a must costs when plans are compared, in cents per unit: relaxed this way, some plan always exists."""
 EVERY = 200
@@ -29,7 +26,7 @@ FIRM = 20
 
 
 @dataclass(slots=True)
-class Option:
+class RosterOption:
     """One thing that somebody can have on a day (None: nothing), its own cost, and its coefficients in the rows."""
 
     pair: Pair | None
@@ -37,7 +34,7 @@ class Option:
     terms: list[tuple[int, int]] = field(default_factory=list)
 
 
-class Bound(NamedTuple):
+class RowBound(NamedTuple):
     """What a clause asks of a row: its bounds, and the price of a unit beyond them."""
 
     low: float
@@ -50,7 +47,7 @@ class Bound(NamedTuple):
 class MasterRow:
     """A sum over the rosters chosen, and what is asked of it."""
 
-    bounds: list[Bound]
+    bounds: list[RowBound]
 
     def cost(self, total: float) -> float:
         """Return what the row costs in a mix at a total, each clause by how far the total lies outside its bounds."""
@@ -63,7 +60,7 @@ class MasterRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Excess:
+class RowExcess:
     """The amount by which one row exceeds ``high``, counted in another row with a factor."""
 
     source: int
@@ -72,7 +69,7 @@ class Excess:
     factor: int
 
 
-class Rows:
+class MasterRows:
     """Splits the laws of a formulation.
 
     Sums within one cell become costs or bans of options, sums and walks of one person stay theirs, and only sums over
@@ -80,9 +77,9 @@ class Rows:
     that the pins contradict a must.
     """
 
-    def __init__(self, formulation: Formulation, pins: Pins, check: Callable[[], None] = UNHURRIED.check) -> None:
+    def __init__(self, formulation: Formulation, pins: Pins, check: Check = UNHURRIED.check) -> None:
         self.rows: list[MasterRow] = []
-        self.excesses: list[Excess] = []
+        self.excesses: list[RowExcess] = []
         self.clauses: dict[int, Clause] = {}
         """The first clause of each row that has any."""
         self._same: dict[Hashable, int] = {}
@@ -142,7 +139,7 @@ class Rows:
 
     def _charge_cell(self, clause: Clause, law: Sum, who: str, day: date) -> None:
         """Charge, or forbid, each option of a cell by what the sum comes to with it."""
-        base = sum(factor for factor, pair in law.terms if pair in self._past)
+        base = law.counted(self._past)
         factors: dict[Pair | None, int] = defaultdict(int)
         for factor, pair in law.terms:
             factors[pair] += factor
@@ -159,10 +156,10 @@ class Rows:
         """Add a clause to the row over the same terms, which is made when there is none yet, and return its number."""
         low, high = self._bounds(law)
         index = self._row_over(law) if not law.overs else self._new_row(law)
-        self.rows[index].bounds.append(Bound(low, high, price, must))
+        self.rows[index].bounds.append(RowBound(low, high, price, must))
         for factor, other in law.overs:
             source = self._new_row(other)
-            self.excesses.append(Excess(source, self._bounds(other)[1], index, factor))
+            self.excesses.append(RowExcess(source, self._bounds(other)[1], index, factor))
         return index
 
     def _row_over(self, law: Sum) -> int:
@@ -180,24 +177,24 @@ class Rows:
 
     def _bounds(self, law: Sum) -> tuple[float, float]:
         """Return the bounds that are left for the plan once the past is counted."""
-        base = sum(factor for factor, pair in law.terms if pair in self._past)
+        base = law.counted(self._past)
         low = -math.inf if law.low is None else law.low - base
         return low, math.inf if law.high is None else law.high - base
 
 
-def _options(formulation: Formulation, pins: Pins) -> dict[str, dict[date, list[Option]]]:
+def _options(formulation: Formulation, pins: Pins) -> dict[str, dict[date, list[RosterOption]]]:
     kept = {(pair.who, pair.what.day): pair for pair in pins.keep}
     doubled = len(kept) < len(pins.keep)
-    options: dict[str, dict[date, list[Option]]] = defaultdict(dict)
+    options: dict[str, dict[date, list[RosterOption]]] = defaultdict(dict)
     for pair in formulation.pairs:
-        cell = options[pair.who].setdefault(pair.what.day, [Option(None)])
+        cell = options[pair.who].setdefault(pair.what.day, [RosterOption(None)])
         if pair in formulation.offered and pair not in pins.ban:
-            cell.append(Option(pair))
+            cell.append(RosterOption(pair))
     for (who, day), pair in kept.items():
-        options[who][day] = [] if doubled or pair in pins.ban else [Option(pair)]
+        options[who][day] = [] if doubled or pair in pins.ban else [RosterOption(pair)]
     return dict(options)
 
 
-def plan_of(options: list[Option]) -> Plan:
+def plan_of(options: list[RosterOption]) -> Plan:
     """Return the pairs of some options."""
     return frozenset(option.pair for option in options if option.pair)

@@ -4,18 +4,19 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from optimizer.engine.arrays import Floats
 from optimizer.engine.clock import UNHURRIED, Clock, TimeUpError
-from optimizer.engine.rosters.people import Person, Roster
-from optimizer.engine.rosters.rows import Floats, Rows
+from optimizer.engine.rosters.people import Roster, RosterPerson
+from optimizer.engine.rosters.rows import MasterRows
 from optimizer.engine.rosters.shapes import Shapes
 
 Rosters = dict[int, Roster]
 
 
-class Search:
+class RosterSearch:
     """Works on one compiled formulation; the clock tells when to stop."""
 
-    def __init__(self, rows: Rows, people: list[Person], clock: Clock = UNHURRIED) -> None:
+    def __init__(self, rows: MasterRows, people: list[RosterPerson], clock: Clock = UNHURRIED) -> None:
         self.rows, self.people, self.clock = rows, people, clock
         self.shapes = Shapes(rows)
         self.duals = np.zeros(len(rows.rows))
@@ -50,7 +51,7 @@ class Search:
         return total
 
 
-def descend(search: Search, rosters: Rosters, order: list[Person], passes: int = 10) -> Rosters:
+def descend(search: RosterSearch, rosters: Rosters, order: list[RosterPerson], passes: int = 10) -> Rosters:
     """Give one person after another the best roster beside the others' as they stand, until nobody gains by it.
 
     Raises TimeUpError when it is over before everybody has one.

@@ -5,7 +5,8 @@ import math
 import numpy as np
 from ortools.linear_solver import pywraplp
 
-from optimizer.engine.rosters.rows import Floats, MasterRow, Rows
+from optimizer.engine.arrays import Floats
+from optimizer.engine.rosters.rows import MasterRow, MasterRows
 
 SCALE = 100.0
 """Cents in one unit of a linear program's objective, which keeps its numbers small."""
@@ -18,7 +19,7 @@ class Segments:
     spelled out as segments on both sides of its cheapest point, as far as ``least`` and ``most`` let the total get.
     """
 
-    def __init__(self, lp: pywraplp.Solver, rows: Rows, fixed: Floats, least: Floats, most: Floats) -> None:
+    def __init__(self, lp: pywraplp.Solver, rows: MasterRows, fixed: Floats, least: Floats, most: Floats) -> None:
         self.constraints: dict[int, pywraplp.Constraint] = {}
         self._lp, self._rows, self._fixed, self._least, self._most = lp, rows, fixed, least, most
         self._objective = lp.Objective()

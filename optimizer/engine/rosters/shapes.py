@@ -2,13 +2,14 @@
 
 import numpy as np
 
-from optimizer.engine.rosters.rows import Flags, Floats, Rows
+from optimizer.engine.arrays import Flags, Floats
+from optimizer.engine.rosters.rows import MasterRows
 
 
 class Shapes:
     """The cost of every row at its bends, as arrays over rows × bends."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: MasterRows) -> None:
         bends = [row.breakpoints or [0.0] for row in rows.rows]
         width = max(map(len, bends), default=1)
         padded = [b + [b[-1]] * (width - len(b)) for b in bends]

@@ -4,21 +4,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
-from numpy.typing import NDArray
 
+from optimizer.engine.arrays import Flags, Ints
 from optimizer.planning.pair import Pair, Plan
 
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
-Floats = NDArray[np.float64]
-Option = Pair | None
+GroupOption = Pair | None
 """What a group may take: a pair of its own, or nothing."""
 NOWHERE = -1
 """The target of a row whose excess goes into no other."""
 
 
 @dataclass
-class Row:
+class SharedRow:
     """What is summed over several groups, to be no more than ``high``.
 
     A must is never exceeded, nor less than its ``low``. Else the excess costs ``price`` for each ``per`` begun, and is
@@ -43,11 +40,11 @@ class Choices:
     whatever is chosen, in cents.
     """
 
-    options: tuple[Option, ...]
+    options: tuple[GroupOption, ...]
     begins: Ints
     costs: Ints
     fixed: int
-    shared: tuple[Row, ...]
+    shared: tuple[SharedRow, ...]
     entry_begins: Ints
     rows: Ints
     factors: Ints

@@ -4,13 +4,14 @@ Its bound is that of Dantzig and Wolfe: far closer than that of the options wher
 """
 
 import random
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from ortools.linear_solver import pywraplp
 
-from optimizer.engine.sums.choices import NOWHERE, Flags, Floats, Ints
+from optimizer.engine.arrays import Flags, Floats, Ints
+from optimizer.engine.clock import Over
+from optimizer.engine.sums.choices import NOWHERE
 from optimizer.engine.sums.knapsack import knapsack
 from optimizer.engine.sums.loads import Load, Loads
 
@@ -25,11 +26,8 @@ FRESH_ROUNDS, NOISE = 10, 0.2
 LEFT = 30
 """So many groups, or fewer, are left to exact search."""
 
-Now = Callable[[], bool]
-"""Whether the time is over."""
 
-
-class Columns:
+class LoadColumns:
     """The program of some people and groups. ``bound`` is what nothing of theirs costs less than, without the fixed."""
 
     def __init__(self, loads: Loads, people: tuple[int, ...], open_: Flags, prices: Floats) -> None:
@@ -71,7 +69,7 @@ class Columns:
         self.loads.append(load)
         return True
 
-    def grow(self, rounds: int, over: Now) -> None:
+    def grow(self, rounds: int, over: Over) -> None:
         """Add the loads that cost less than they are worth, until there is none, or for so many rounds."""
         while self._solved() and rounds and not over() and self._goal.Value() - self.bound > CLOSE:
             rounds -= 1
@@ -124,24 +122,24 @@ class Columns:
         both = np.concatenate(mine)
         return both[self.open[self._all.group_of[both]]]
 
-    def without(self, taken: Load) -> "Columns":
+    def without(self, taken: Load) -> "LoadColumns":
         """Return the program of what is left when a load is taken, with the loads that go with it."""
         people, open_ = tuple(person for person in self.people if person != taken.person), self.open.copy()
         open_[self._all.group_of[taken.options]] = False
-        rest = Columns(self._all, people, open_, self.prices)
+        rest = LoadColumns(self._all, people, open_, self.prices)
         for load in self.loads:
             if load.person in people and open_[self._all.group_of[load.options]].all():
                 rest.add(load)
         return rest
 
 
-def columns(loads: Loads, rows: Floats) -> Columns:
+def columns(loads: Loads, rows: Floats) -> LoadColumns:
     """Return the program of everything, with prices that come from what a unit of each person's limit is worth."""
     everybody = tuple(person for person, options in enumerate(loads.options) if len(options))
-    return Columns(loads, everybody, np.ones(loads.choices.groups, np.bool_), loads.prices(rows))
+    return LoadColumns(loads, everybody, np.ones(loads.choices.groups, np.bool_), loads.prices(rows))
 
 
-def dive(program: Columns, chance: random.Random, over: Now) -> tuple[Ints, Columns]:
+def dive(program: LoadColumns, chance: random.Random, over: Over) -> tuple[Ints, LoadColumns]:
     """Take one load after another, nearly those that the program takes most of; return their options and what is left.
 
     What is left is small enough for exact search, unless the time is over, or the program takes no load any more.

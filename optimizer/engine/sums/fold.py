@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from optimizer.engine.sums.choices import Choices, Option, Row
+from optimizer.engine.sums.choices import Choices, GroupOption, SharedRow
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair
@@ -22,8 +22,8 @@ class _Builder:
     def __init__(self, formulation: Formulation) -> None:
         self._clauses = formulation.clauses
         self._group_of: dict[Pair, int] = {}
-        self._options: list[list[Option]] = []
-        self._rows: list[Row] = []
+        self._options: list[list[GroupOption]] = []
+        self._rows: list[SharedRow] = []
         self._fixed = 0
         for clause in self._clauses:
             if _at_most_one(clause) and not any(pair in self._group_of for _, pair in _sum(clause).terms):
@@ -74,7 +74,7 @@ class _Builder:
                 self._costs[option] += clause.cost(amount)
             return
         if clause.must and not law.overs and law.high is not None and law.low is not None:
-            self._rows.append(Row(self._factors(law), law.high, law.low, must=True))
+            self._rows.append(SharedRow(self._factors(law), law.high, law.low, must=True))
             return
         for side in sides(law):
             self._add_side(clause, side)
@@ -84,7 +84,7 @@ class _Builder:
         index = len(self._rows)
         tariff = clause.tariff
         per = Fraction(tariff.step, tariff.scale)
-        row = Row(self._factors(law), law.high, None, clause.must, tariff.price, per)
+        row = SharedRow(self._factors(law), law.high, None, clause.must, tariff.price, per)
         self._rows.append(row)
         for weight, other in law.overs:
             self._carry(index, weight, other)
@@ -102,7 +102,7 @@ class _Builder:
                 row.factors[option] = row.factors.get(option, 0) + weight * law.excess(total)
             return
         assert law.high is not None
-        source = Row(self._factors(law), law.high, target=index, weight=weight)
+        source = SharedRow(self._factors(law), law.high, target=index, weight=weight)
         if not self._always_over(source):
             self._rows.append(source)
             return
@@ -126,7 +126,7 @@ class _Builder:
             factors[number] = factors.get(number, 0) + factor
         return factors
 
-    def _always_over(self, row: Row) -> bool:
+    def _always_over(self, row: SharedRow) -> bool:
         """Tell whether a row is exceeded whatever is chosen, so that its excess is a plain sum."""
         return sum(self._least(row.factors).values()) >= row.high
 

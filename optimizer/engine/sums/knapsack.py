@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from optimizer.engine.sums.choices import Floats, Ints
+from optimizer.engine.arrays import Floats, Ints
 
 
 @njit(cache=True, nogil=True)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizer.engine.sums.choices import NOWHERE, Choices, Flags, Floats, Ints
+from optimizer.engine.arrays import Flags, Floats, Ints
+from optimizer.engine.sums.choices import NOWHERE, Choices
 
 MOST_STEPS = 60_000_000
 """How many steps the best loads of all people may take together; more would take a second or so each time."""

@@ -4,7 +4,8 @@ import random
 
 import numpy as np
 
-from optimizer.engine.sums.choices import Choices, Flags, Floats, Ints
+from optimizer.engine.arrays import Flags, Floats, Ints
+from optimizer.engine.sums.choices import Choices
 
 FIRST, LEAST = 150, 60
 """How many options besides the chosen ones are kept at first, and at least."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from optimizer.engine.sums.least import least_cost, least_units
-from optimizer.engine.sums.part import cut, matters, reach
+from optimizer.engine.sums.part import cut, matters
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
@@ -29,7 +29,7 @@ def opened(formulation: Formulation, fixed: Plan, free: frozenset[Pair]) -> Open
     for clause in formulation.clauses:
         assert isinstance(clause.law, Sum)
         law = cut(clause.law, fixed, free)
-        least, most = reach(law)
+        least, most = law.reach()
         short = replace(clause, law=law)
         if least != most and matters(short):
             kept.append(short)

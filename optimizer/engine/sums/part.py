@@ -38,23 +38,15 @@ class Parts:
 def matters(clause: Clause) -> bool:
     """Tell whether a plan can change what a clause of a sum charges."""
     assert isinstance(clause.law, Sum)
-    least, most = reach(clause.law)
+    least, most = clause.law.reach()
     low, high = clause.law.low, clause.law.high
     fine = (low is None or least >= low) and (high is None or most <= high)
     return not fine and (clause.must or least != most)
 
 
-def reach(law: Sum) -> tuple[int, int]:
-    """Return the least and the most that a sum can come to."""
-    excess = sum(factor * max(0, reach(other)[1] - (other.high or 0)) for factor, other in law.overs)
-    least, most = sum(f for f, _ in law.terms if f < 0), sum(f for f, _ in law.terms if f > 0)
-    sure = sum(factor * max(0, reach(other)[0] - (other.high or 0)) for factor, other in law.overs)
-    return least + sure, most + excess
-
-
 def least_amount(law: Sum) -> int:
     """Return an amount of breach below which no plan comes, by this law alone."""
-    least, most = reach(law)
+    least, most = law.reach()
     under = 0 if law.low is None else max(0, law.low - most)
     return max(under, 0 if law.high is None else max(0, least - law.high))
 

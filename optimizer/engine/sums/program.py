@@ -1,14 +1,14 @@
 """Choices as a linear program, of whole numbers or of any."""
 
-import threading
-import time
 from typing import Any
 
 import numpy as np
 from ortools.linear_solver import pywraplp
 
+from optimizer.engine.arrays import Flags, Floats, Ints
+from optimizer.engine.clock import DAY, Clock
 from optimizer.engine.stopper import Stopper
-from optimizer.engine.sums.choices import NOWHERE, Choices, Flags, Floats, Ints, Row
+from optimizer.engine.sums.choices import NOWHERE, Choices, SharedRow
 from optimizer.engine.sums.counts import shares
 
 FOUND = (pywraplp.Solver.OPTIMAL, pywraplp.Solver.FEASIBLE)
@@ -43,16 +43,16 @@ class Program:
         for row, numbers in shares(choices, self._options) if whole else ():
             self._count(row, numbers)
 
-    def solve(self, seconds: float | None, start: Ints | None = None, stop: threading.Event | None = None) -> int:
+    def solve(self, clock: Clock, start: Ints | None = None) -> int:
         """Return the status; a start is tried first where it keeps to the options that are kept."""
-        if seconds is not None:
-            self._lp.SetTimeLimit(max(1, int(1000 * seconds)))
+        if clock.deadline is not None:
+            self._lp.SetTimeLimit(max(1, int(1000 * clock.left(DAY))))
         if start is not None:
             taken = set(start.tolist())
             self._lp.SetHint([*self._options.values()], [float(number in taken) for number in self._options])
         exact = pywraplp.MPSolverParameters()
         exact.SetDoubleParam(exact.RELATIVE_MIP_GAP, 0.0)
-        with Stopper(self._lp.InterruptSolve, stop.is_set if stop else None):
+        with Stopper(self._lp.InterruptSolve, clock.over if clock.stop else None):
             status: int = self._lp.Solve(exact)
         return status
 
@@ -96,10 +96,10 @@ class Program:
                 self._add_excess(rows, index, row)
         return rows
 
-    def _least(self, row: Row, used: int) -> float:
+    def _least(self, row: SharedRow, used: int) -> float:
         return -self._infinity if row.low is None else float(row.low - used)
 
-    def _add_excess(self, rows: list[Any], index: int, row: Row) -> None:
+    def _add_excess(self, rows: list[Any], index: int, row: SharedRow) -> None:
         excess = self._variable(self._infinity, row.price, whole=row.per != 1)
         rows[index].SetCoefficient(excess, -float(row.per))
         if row.target != NOWHERE:
@@ -135,8 +135,3 @@ class Program:
         variable = self._lp.Var(0.0, most, whole and self._whole, "")
         self._goal.SetCoefficient(variable, float(cost))
         return variable
-
-
-def seconds_until(deadline: float | None) -> float | None:
-    """Return the seconds that are left until a deadline."""
-    return None if deadline is None else deadline - time.monotonic()

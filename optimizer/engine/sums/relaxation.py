@@ -1,15 +1,16 @@
 """The linear program of choices: its prices of the shared rows give a bound, its corner is nearly a plan."""
 
 import math
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 from ortools.linear_solver import pywraplp
 
-from optimizer.engine.sums.choices import NOWHERE, Choices, Flags, Floats
-from optimizer.engine.sums.program import Program, seconds_until
+from optimizer.engine.arrays import Flags, Floats
+from optimizer.engine.clock import Clock
+from optimizer.engine.sums.choices import NOWHERE, Choices
+from optimizer.engine.sums.program import Program
 from optimizer.planning.pair import Pair
 
 ERROR = 1e-7
@@ -33,12 +34,12 @@ class Relaxed:
     prices: Floats = field(default_factory=lambda: np.zeros(0))
 
 
-def relax(choices: Choices, deadline: float | None, stop: threading.Event | None = None) -> Relaxed | None:
+def relax(choices: Choices, clock: Clock) -> Relaxed | None:
     """Return the optimum of the linear program, None when there is no time for it."""
     if not np.diff(choices.begins).all():
         return Relaxed(0, {}, feasible=False)
     program = Program(choices, np.ones(len(choices.options), np.bool_), whole=False)
-    status = program.solve(seconds_until(deadline), stop=stop)
+    status = program.solve(clock)
     if status == pywraplp.Solver.INFEASIBLE:
         return Relaxed(0, {}, feasible=False)
     if status != pywraplp.Solver.OPTIMAL:

@@ -1,6 +1,5 @@
 """Assigns the patients of a panel, in the order of goals."""
 
-import threading
 import time
 from dataclasses import dataclass
 
@@ -9,13 +8,14 @@ from optimizer.caseload.policy import default_goals
 from optimizer.caseload.region import Region, regions
 from optimizer.caseload.rules.budget import Budget
 from optimizer.caseload.rules.transfers import MostTransfers
-from optimizer.engine.goals import OnGoal, Reached
-from optimizer.engine.outcome import USUAL, Effort, Status
+from optimizer.engine.goals import Reached
+from optimizer.engine.outcome import Status
+from optimizer.engine.run import Run
 from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.score import Score
-from optimizer.scenarios.caseload.by_region import Search, part_of
+from optimizer.scenarios.caseload.by_region import PanelSearch, part_of
 
 LARGE = 5_000
 """From so many pairs on, regions are solved each by itself; below, all at once."""
@@ -36,20 +36,17 @@ class Assignment:
 def assign(
     panel: Panel,
     policy: Policy,
-    seconds: float,
+    run: Run,
     *,
     goals: Goals | None = None,
-    on_progress: OnGoal | None = None,
-    stop: threading.Event | None = None,
-    effort: Effort = USUAL,
 ) -> Assignment:
-    """Return the best assignment that is found in so many seconds.
+    """Return the best assignment that is found; who hears of progress is told of which goal.
 
     Panels of many pairs are cut into regions that share nobody: then the bounds of all add up to a bound of the whole.
     """
     began, order = time.monotonic(), default_goals() if goals is None else goals
-    search, parts = Search(policy, order, on_progress, stop, effort), _parts(panel, policy)
-    found = search.solve_regions([part_of(panel, part) for part in parts] if len(parts) > 1 else [panel], seconds)
+    search, parts = PanelSearch(policy, order, run), _parts(panel, policy)
+    found = search.solve_regions([part_of(panel, part) for part in parts] if len(parts) > 1 else [panel])
     return Assignment(panel, found.status, found.plan, found.score, found.reached, time.monotonic() - began)
 
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.region import Region
-from optimizer.engine.goals import OnGoal, Ordered, Reached, solve_in_order
-from optimizer.engine.outcome import USUAL, Effort, Pins, Status
+from optimizer.engine.clock import DAY
+from optimizer.engine.goals import Ordered, Reached, solve_in_order
+from optimizer.engine.outcome import Pins, Status
+from optimizer.engine.run import UNLIMITED, Run
 from optimizer.planning.formulation import formulate
 from optimizer.planning.goal import Goals
 from optimizer.planning.policy import Policy
@@ -27,35 +29,31 @@ TURNS, LEAST = 4, 1.0
 
 
 @dataclass(frozen=True)
-class Search:
+class PanelSearch:
     """How a panel, or a region of one, is solved in the order of goals."""
 
     policy: Policy
     goals: Goals
-    on_progress: OnGoal | None = None
-    stop: threading.Event | None = None
-    effort: Effort = USUAL
+    run: Run = UNLIMITED
 
-    def solve(self, panel: Panel, deadline: float, before: Ordered | None = None) -> Ordered:
-        """Return the best plan found by the deadline, going on with what was found before."""
+    def solve(self, panel: Panel, before: Ordered | None = None) -> Ordered:
+        """Return the best plan found, going on with what was found before."""
         formulation = formulate(panel, self.policy)
         known = None if before is None or before.plan is None else before
         return solve_in_order(
             formulation, self.goals, Pins(panel.locked), start=None if known else start_of(panel, formulation),
-            before=known, deadline=deadline, on_progress=self.on_progress, stop=self.stop, effort=self.effort,
+            run=self.run, before=known,
         )  # fmt: skip
 
-    def solve_regions(self, regions: Sequence[Panel], seconds: float) -> Ordered:
-        """Return what all regions come to together after so many seconds."""
+    def solve_regions(self, regions: Sequence[Panel]) -> Ordered:
+        """Return what all regions come to together."""
         began, found = time.monotonic(), list[Ordered | None]([None] * len(regions))
+        first = replace(self, run=self.run.part(FIRST if len(regions) > 1 else 1.0))
         for turn in range(TURNS):
-            part = FIRST if turn == 0 and len(regions) > 1 else 1.0
-            found = self.side_by_side(regions, found, began + part * seconds)
+            found = (first if turn == 0 else self).side_by_side(regions, found)
         return together(found, time.monotonic() - began)
 
-    def side_by_side(
-        self, regions: Sequence[Panel], before: Sequence[Ordered | None], deadline: float
-    ) -> list[Ordered | None]:
+    def side_by_side(self, regions: Sequence[Panel], before: Sequence[Ordered | None]) -> list[Ordered | None]:
         """Solve those regions that were not settled before, one a core at a time; what one leaves over others get.
 
         The solvers hold no lock of Python's while they work, so threads do, and share progress and a wish to stop.
@@ -63,27 +61,27 @@ class Search:
         found = [*before]
         open_ = [number for number, each in enumerate(before) if each is None or each.status not in SETTLED]
         sizes = {number: len(regions[number].managers) * len(regions[number].patients) for number in open_}
-        beside = max(1, min(len(open_), self.effort.workers or os.cpu_count() or 1))
+        beside = max(1, min(len(open_), self.run.effort.workers or os.cpu_count() or 1))
         one, lock = self._one_of(beside), threading.Lock()
 
         def solve(number: int) -> None:
             with lock:
-                now, mine = time.monotonic(), beside * sizes[number] / max(1, sum(sizes.values()))
+                mine = beside * sizes[number] / max(1, sum(sizes.values()))
                 del sizes[number]
-            if found[number] is None or now < deadline - LEAST:
-                until = now + max(0.0, deadline - now) * min(1.0, mine)
-                found[number] = one.solve(regions[number], until, found[number])
+            if found[number] is None or self.run.clock.left(DAY) > LEAST:
+                share = replace(one, run=one.run.part(min(1.0, mine)))
+                found[number] = share.solve(regions[number], found[number])
 
         with ThreadPoolExecutor(beside) as threads:
             list(threads.map(solve, open_))
         return found
 
-    def _one_of(self, beside: int) -> "Search":
-        """Return the same search with its share of the cores; two at least, since one is for exact repeats."""
+    def _one_of(self, beside: int) -> "PanelSearch":
+        """Return the same search with its share of the cores."""
         if beside < 2:
             return self
-        workers = max(2, (self.effort.workers or os.cpu_count() or 1) // beside)
-        return replace(self, effort=replace(self.effort, workers=workers))
+        workers = max(1, (self.run.effort.workers or os.cpu_count() or 1) // beside)
+        return replace(self, run=replace(self.run, effort=replace(self.run.effort, workers=workers)))
 
 
 def part_of(panel: Panel, region: Region) -> Panel:

@@ -1,6 +1,5 @@
 """Who takes the patients of a manager who is away or leaves."""
 
-import threading
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -10,7 +9,7 @@ from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.span import Span
 from optimizer.caseload.unplaced import Unplaced, unplaced
-from optimizer.engine.goals import OnGoal
+from optimizer.engine.run import Run
 from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy
@@ -24,7 +23,7 @@ FIRST = 0.6
 
 
 @dataclass(frozen=True)
-class Cover:
+class ManagerCover:
     """Who takes whom while a manager is away in a span, or ``for_good``; then ``span`` is the days that are looked at.
 
     ``takes`` are there for the patient on every working day of ``span``. ``turns`` share a patient whom nobody can take
@@ -48,9 +47,9 @@ class Cover:
 
 
 def cover(
-    panel: Panel, policy: Policy, plan: Plan, manager: str, first: date, last: date | None, seconds: float,
-    *, goals: Goals | None = None, on_progress: OnGoal | None = None, stop: threading.Event | None = None,
-) -> Cover:  # fmt: skip
+    panel: Panel, policy: Policy, plan: Plan, manager: str, first: date, last: date | None, run: Run,
+    *, goals: Goals | None = None,
+) -> ManagerCover:  # fmt: skip
     """Return who takes a manager's patients from a day on, all others staying where they are.
 
     Whoever takes one is present, licensed and certified on every working day to the last. Without a ``last`` day the
@@ -60,19 +59,19 @@ def cover(
     without = _without(panel, manager, first, last, plan - theirs)
     patients = {pair.what.patient for pair in theirs}
 
-    def solved(panel: Panel, part: float) -> Assignment:
-        return assign(panel, softened(policy), part * seconds, goals=goals, on_progress=on_progress, stop=stop)
+    def solved(panel: Panel, run: Run) -> Assignment:
+        return assign(panel, softened(policy), run, goals=goals)
 
-    found = solved(without, 1.0 if last else FIRST)
+    found = solved(without, run if last else run.part(FIRST))
     if last is None and found.plan is not None and not patients <= {pair.what.patient for pair in found.plan}:
         without = replace(without, every_day=False, locked=found.plan)
-        found = solved(without, 1 - FIRST)
+        found = solved(without, run)
     takes = tuple(sorted(pair for pair in found.plan or () if pair.what.patient in patients))
     uncovered = tuple(each for each in unplaced(without) if each.patient in patients)
     left = patients - {pair.what.patient for pair in takes}
     turns, gaps = relay(without, policy, found.plan, left) if left and found.plan is not None else ((), ())
     ends = _known_ends(without, takes) if last is None else ()
-    return Cover(without.span, last is None, takes, turns, gaps, uncovered, ends, found)
+    return ManagerCover(without.span, last is None, takes, turns, gaps, uncovered, ends, found)
 
 
 def _known_ends(panel: Panel, takes: tuple[Pair, ...]) -> tuple[Ending, ...]:

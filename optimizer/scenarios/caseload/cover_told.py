@@ -6,20 +6,20 @@ from typing import Any
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.span import Span, dated
 from optimizer.planning.pair import Pair
-from optimizer.scenarios.caseload.cover import Cover
+from optimizer.scenarios.caseload.cover import ManagerCover
 from optimizer.scenarios.caseload.relay import Turn
 from optimizer.summary.caseload.caseload import endings_json, pairs_json, unplaced_json
 
 CROWDED = "nobody who could has room"
 
 
-def turns_of(cover: Cover) -> tuple[Turn, ...]:
+def turns_of(cover: ManagerCover) -> tuple[Turn, ...]:
     """Return everybody's turns, those that last throughout among them, by patient and day."""
     whole = (Turn(pair, cover.span) for pair in cover.takes)
     return tuple(sorted((*whole, *cover.turns), key=lambda turn: (turn.pair.what.patient, turn.span)))
 
 
-def covered_text(cover: Cover, patients: frozenset[str]) -> str:
+def covered_text(cover: ManagerCover, patients: frozenset[str]) -> str:
     """Return how many of some patients are covered throughout, how many in turns and how many not on every day."""
     whole, kept = len(cover.takes), len(covered(cover, patients))
     told = [f"{len(patients)}, {whole} of them covered by one case manager throughout"]
@@ -28,18 +28,18 @@ def covered_text(cover: Cover, patients: frozenset[str]) -> str:
     return ", ".join(told)
 
 
-def covered(cover: Cover, patients: frozenset[str]) -> frozenset[str]:
+def covered(cover: ManagerCover, patients: frozenset[str]) -> frozenset[str]:
     """Return those of some patients who have somebody on every working day."""
     return patients & {turn.pair.what.patient for turn in turns_of(cover)} - cover.open
 
 
-def judged_text(cover: Cover) -> str:
+def judged_text(cover: ManagerCover) -> str:
     """Return over which days it was judged who can take somebody."""
     ahead = ", the days ahead of the sheet Panel" if cover.for_good else ""
     return f"every working day {cover.span.text}{ahead}"
 
 
-def gap_sentences(cover: Cover, patients: frozenset[str]) -> list[str]:
+def gap_sentences(cover: ManagerCover, patients: frozenset[str]) -> list[str]:
     """Return who is not covered when, and why."""
     why = {each.patient: each.sentence.split(": ", 1)[-1] for each in cover.uncovered}
     missed = {gap.patient for gap in cover.gaps}
@@ -49,21 +49,21 @@ def gap_sentences(cover: Cover, patients: frozenset[str]) -> list[str]:
     return [f"{who}: nobody {span.text}; {why.get(who, CROWDED + '.')}" for who, span in sorted(gaps)]
 
 
-def ends_in(turn: Turn, cover: Cover) -> str:
+def ends_in(turn: Turn, cover: ManagerCover) -> str:
     """Return when a turn ends before the last day, "" when it does not."""
     return "" if _lasts(turn, cover) else f"until {dated(turn.span.last)} only"
 
 
-def last_text(turn: Turn, cover: Cover) -> str:
+def last_text(turn: Turn, cover: ManagerCover) -> str:
     """Return the last day of a turn, "for good" where there is none."""
     return "for good" if cover.for_good and _lasts(turn, cover) else turn.span.last.isoformat()
 
 
-def _lasts(turn: Turn, cover: Cover) -> bool:
+def _lasts(turn: Turn, cover: ManagerCover) -> bool:
     return turn.span.last >= cover.span.working[-1]
 
 
-def cover_json(panel: Panel, cover: Cover, patients: frozenset[str]) -> dict[str, Any]:
+def cover_json(panel: Panel, cover: ManagerCover, patients: frozenset[str]) -> dict[str, Any]:
     """Return who takes whom as plain values; ``takes`` are throughout, ``turns`` share a patient."""
     told = {each.patient for each in cover.uncovered}
     somebody = {turn.pair.what.patient for turn in turns_of(cover)}
@@ -80,7 +80,7 @@ def cover_json(panel: Panel, cover: Cover, patients: frozenset[str]) -> dict[str
     }
 
 
-def _dated(panel: Panel, cover: Cover, pairs: tuple[Pair, ...]) -> Iterator[dict[str, Any]]:
+def _dated(panel: Panel, cover: ManagerCover, pairs: tuple[Pair, ...]) -> Iterator[dict[str, Any]]:
     yield from ({**each, **_days(cover.span)} for each in pairs_json(panel, pairs))
 
 

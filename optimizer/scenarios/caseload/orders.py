@@ -1,20 +1,21 @@
 """What can be ordered about a panel: each order tells how far it is, and keeps what it has when it is stopped."""
 
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from optimizer.caseload.panel import Panel
-from optimizer.engine.outcome import Effort
+from optimizer.engine.clock import in_seconds
+from optimizer.engine.outcome import Progress
+from optimizer.engine.run import Effort, OnProgress, Run
 from optimizer.planning.goal import Goals
 from optimizer.planning.policy import Policy
 from optimizer.scenarios.caseload.assign import Assignment, assign
-from optimizer.scenarios.caseload.cover import Cover, cover
+from optimizer.scenarios.caseload.cover import ManagerCover, cover
 from optimizer.scenarios.caseload.rebalance import Rebalanced, curve
 from optimizer.scenarios.caseload.softened import softened
-from optimizer.scenarios.caseload.standard import Staffing, Standard, staffing
+from optimizer.scenarios.caseload.standard import Staffing, StaffingStandard, staffing
 
 LEAST = 1.0
 """Seconds that a second try with other musts gets at least."""
@@ -34,17 +35,12 @@ class PlaceOrder:
 
     def __call__(self, tell: Callable[[str], None], stop: threading.Event) -> Assignment:
         """Return the assignment; where who stays breaks a must, the musts bend as little as they have to."""
-        deadline, fixed = time.monotonic() + self.seconds, replace(self.panel, locked=self.panel.given)
-
-        def solved(policy: Policy) -> Assignment:
-            left = max(LEAST, deadline - time.monotonic())
-            return assign(
-                fixed, policy, left, goals=self.goals, on_progress=lambda goal, _: tell(goal.title), stop=stop,
-                effort=Effort(self.workers),
-            )  # fmt: skip
-
-        found = solved(self.policy)
-        return found if found.plan is not None or stop.is_set() else solved(softened(self.policy))
+        fixed = replace(self.panel, locked=self.panel.given)
+        run = Run(in_seconds(self.seconds), stop, _of_goals(tell), Effort(self.workers))
+        found = assign(fixed, self.policy, run, goals=self.goals)
+        if found.plan is not None or stop.is_set():
+            return found
+        return assign(fixed, softened(self.policy), run.at_least(LEAST), goals=self.goals)
 
 
 @dataclass(frozen=True)
@@ -61,10 +57,8 @@ class RebalanceOrder:
     def __call__(self, tell: Callable[[Rebalanced], None], stop: threading.Event) -> tuple[Rebalanced, ...]:
         """Return the best plan for none, some and all of the transfers."""
         limits = sorted({self.most * step // POINTS for step in range(POINTS + 1)})
-        return curve(
-            self.panel, self.policy, limits, self.seconds, goals=self.goals, on_point=tell, stop=stop,
-            effort=Effort(self.workers),
-        )  # fmt: skip
+        run = Run(in_seconds(self.seconds), stop, effort=Effort(self.workers))
+        return curve(self.panel, self.policy, limits, run, goals=self.goals, on_point=tell)
 
 
 @dataclass(frozen=True)
@@ -79,13 +73,11 @@ class CoverOrder:
     last: date | None
     seconds: float
 
-    def __call__(self, tell: Callable[[str], None], stop: threading.Event) -> Cover:
+    def __call__(self, tell: Callable[[str], None], stop: threading.Event) -> ManagerCover:
         """Return who takes whom."""
         panel = replace(self.panel, locked=frozenset(p for p in self.panel.locked if p.who != self.manager))
-        return cover(
-            panel, self.policy, panel.given, self.manager, self.first, self.last, self.seconds, goals=self.goals,
-            on_progress=lambda goal, _: tell(goal.title), stop=stop,
-        )  # fmt: skip
+        run = Run(in_seconds(self.seconds), stop, _of_goals(tell))
+        return cover(panel, self.policy, panel.given, self.manager, self.first, self.last, run, goals=self.goals)
 
 
 @dataclass(frozen=True)
@@ -94,9 +86,19 @@ class StaffingOrder:
 
     panel: Panel
     policy: Policy
-    standard: Standard
+    standard: StaffingStandard
     seconds: float
 
     def __call__(self, tell: Callable[[str], None], stop: threading.Event) -> Staffing:
         """Return what the standard takes."""
-        return staffing(self.panel, self.policy, self.standard, self.seconds, tell=tell, stop=stop)
+        return staffing(self.panel, self.policy, self.standard, Run(in_seconds(self.seconds), stop), tell=tell)
+
+
+def _of_goals(tell: Callable[[str], None]) -> OnProgress:
+    """Return what tells which goal is being reached, by its title."""
+
+    def told(now: Progress) -> None:
+        if now.goal is not None:
+            tell(now.goal.title)
+
+    return told

@@ -1,7 +1,5 @@
 """Evens out caseloads with few transfers, and what each transfer more would gain."""
 
-import threading
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, repeat, takewhile
@@ -10,7 +8,8 @@ from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import TRANSFERS, default_goals
 from optimizer.caseload.rules.transfers import Continuity, MostTransfers
 from optimizer.engine.goals import Reached, solve_in_order
-from optimizer.engine.outcome import USUAL, Effort, Pins, Status
+from optimizer.engine.outcome import Pins, Status
+from optimizer.engine.run import Run
 from optimizer.planning.formulation import Clause, Formulation, formulate
 from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Pair, Plan
@@ -38,28 +37,26 @@ class Rebalanced:
 
 
 def curve(
-    panel: Panel, policy: Policy, limits: Sequence[int], seconds: float, *, goals: Goals | None = None,
-    on_point: Callable[[Rebalanced], None] = lambda _: None, stop: threading.Event | None = None,
-    effort: Effort = USUAL,
+    panel: Panel, policy: Policy, limits: Sequence[int], run: Run, *, goals: Goals | None = None,
+    on_point: Callable[[Rebalanced], None] = lambda _: None,
 ) -> tuple[Rebalanced, ...]:  # fmt: skip
     """Return the best plan for each limit of transfers, ascending, for the patients who have a manager.
 
     Nobody loses a manager without getting another, and whoever is with a manager who may not have them stays: that is
     for an assignment to mend. Each plan starts from the one before. ``on_point`` is told of each as it is done; once
-    ``stop`` is set, those that are left are not tried.
+    the run is stopped, those that are left are not tried.
     """
-    deadline, plan, points = time.monotonic() + seconds, panel.given, list[Rebalanced]()
+    plan, points = panel.given, list[Rebalanced]()
     held = replace(panel, patients=tuple(p for p in panel.patients if p.id in panel.present))
     stuck = frozenset(pair for pair in panel.given if pair not in panel.offered) | panel.locked
     free = formulate(held, Policy(_without_transfers(softened(policy))))
     order = _last(default_goals() if goals is None else goals)
     for number, limit in enumerate(sorted(limits)):
-        if points and stop is not None and stop.is_set():
+        if points and run.stopped:
             break
-        now = time.monotonic()
         found = solve_in_order(
             _within(free, held, limit), order, Pins(stuck), start=plan,
-            deadline=now + (deadline - now) / (len(limits) - number), stop=stop, effort=effort,
+            run=run.part(1 / (len(limits) - number)),
         )  # fmt: skip
         plan = plan if found.plan is None else found.plan
         moves = tuple(sorted(plan - panel.given))

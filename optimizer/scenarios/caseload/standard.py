@@ -1,7 +1,5 @@
 """How many managers, and how much money, it takes that everybody is assigned and nobody is too full."""
 
-import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -12,23 +10,26 @@ from optimizer.caseload.policy import MONEY, OVERLOAD, UNASSIGNED
 from optimizer.caseload.rules.assigned import Assigned
 from optimizer.caseload.rules.budget import Budget
 from optimizer.caseload.rules.capacity import Capacity
+from optimizer.engine.run import Run
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.planning.words import count
 from optimizer.scenarios.caseload.assign import Assignment, assign
 
 TRIES = 6
+MOMENT = 0.1
+"""Seconds that every search gets, also when time is up."""
 HIRING = 2 / 3
 """Which part of the time goes to how many to hire; the rest to what the work then costs."""
 
 
 @dataclass(frozen=True, slots=True)
-class Standard:
+class StaffingStandard:
     """What is asked: everybody assigned who can be, and nobody beyond ``load`` percent of the capacity."""
 
     load: int = 90
 
 
-class Cost(NamedTuple):
+class MonthlyCost(NamedTuple):
     """Cents a month for the hours of cases: as found, and below which it cannot be done."""
 
     found: int
@@ -47,29 +48,27 @@ class Staffing:
     hires: int | None
     least: int
     assignment: Assignment
-    budget: Cost | None = None
+    budget: MonthlyCost | None = None
 
 
 def staffing(
-    panel: Panel, policy: Policy, standard: Standard, seconds: float, *, tell: Callable[[str], None] = lambda _: None,
-    stop: threading.Event | None = None,
-) -> Staffing:  # fmt: skip
+    panel: Panel, policy: Policy, standard: StaffingStandard, run: Run, *, tell: Callable[[str], None] = lambda _: None
+) -> Staffing:
     """Return the fewest managers to hire so that the standard is met, from none on, and the least budget with them.
 
     It is asked of the end of the days ahead: who has left by then counts as gone and who has started as there.
     """
     panel = as_it_will_be(panel)
-    least, began = _least(panel, standard), time.monotonic()
+    least, hiring = _least(panel, standard), run.part(HIRING)
     for hires in range(least, least + TRIES):
         tell(f"with {count(hires, 'case manager')} more")
-        left = (began + seconds * HIRING - time.monotonic()) / 2
         wider = hired(panel, hires)
-        found = assign(wider, _asked(policy, standard), max(0.1, left), goals=(UNASSIGNED, OVERLOAD), stop=stop)
+        half = hiring.part(1 / 2).at_least(MOMENT)
+        found = assign(wider, _asked(policy, standard), half, goals=(UNASSIGNED, OVERLOAD))
         if found.reached and found.reached[0].cost == _unplaceable(wider):
             tell("what the work costs")
-            rest = max(0.1, began + seconds - time.monotonic())
-            return Staffing(hires, least, found, least_budget(wider, policy, standard, rest, stop))
-        if stop is not None and stop.is_set():
+            return Staffing(hires, least, found, least_budget(wider, policy, standard, run.at_least(MOMENT)))
+        if run.stopped:
             break
     return Staffing(None, least, found)
 
@@ -87,9 +86,7 @@ def as_it_will_be(panel: Panel) -> Panel:
     return replace(panel, on=day, ahead=0, managers=there, given=given, locked=locked, capacity=capacity)
 
 
-def least_budget(
-    panel: Panel, policy: Policy, standard: Standard, seconds: float, stop: threading.Event | None = None
-) -> Cost | None:
+def least_budget(panel: Panel, policy: Policy, standard: StaffingStandard, run: Run) -> MonthlyCost | None:
     """Return what the standard costs a month.
 
     None when nobody's pay is known, no plan was found, or somebody who can be placed was not. Dollars that are begun
@@ -98,11 +95,11 @@ def least_budget(
     if not any(manager.pay for manager in panel.managers):
         return None
     asked = Policy((*_asked(policy, standard).rulings, Ruling(Budget(), Mode.PRICED, 1_00)))
-    found = assign(replace(panel, budget=0), asked, seconds, goals=(UNASSIGNED, MONEY), stop=stop)
+    found = assign(replace(panel, budget=0), asked, run, goals=(UNASSIGNED, MONEY))
     costs = {each.goal: each for each in found.reached}
     if MONEY not in costs or costs[UNASSIGNED].cost != _unplaceable(panel):
         return None
-    return Cost(costs[MONEY].cost, costs[MONEY].bound)
+    return MonthlyCost(costs[MONEY].cost, costs[MONEY].bound)
 
 
 def hired(panel: Panel, number: int) -> Panel:
@@ -135,7 +132,7 @@ def _mean_pay(panel: Panel) -> int:
     return sum(known) // len(known) if known else 0
 
 
-def _least(panel: Panel, standard: Standard) -> int:
+def _least(panel: Panel, standard: StaffingStandard) -> int:
     """Return how many hires the work takes at least, whoever may have whom."""
     placeable = {pair.what.patient for pair in panel.offered}
     work = sum(panel.work[patient].minutes for patient in placeable)
@@ -143,7 +140,7 @@ def _least(panel: Panel, standard: Standard) -> int:
     return max(0, -(-(work - room) // max(1, _full_time(panel) * standard.load // 100)))
 
 
-def _asked(policy: Policy, standard: Standard) -> Policy:
+def _asked(policy: Policy, standard: StaffingStandard) -> Policy:
     replaced = {Capacity.key, Assigned.key, Budget.key}
     kept = (r for r in policy.rulings if r.mode is Mode.MUST and r.rule.key not in replaced)
     return Policy((*kept, Ruling(Capacity(limit=standard.load)), Ruling(Assigned(), Mode.PRICED, 1)))

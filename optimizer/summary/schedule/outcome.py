@@ -3,6 +3,8 @@
 from typing import Any
 
 from optimizer.engine.outcome import Outcome, Status
+from optimizer.planning.pair import Plan
+from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import count, money, on
 from optimizer.summary.facts import Facts
 
@@ -17,14 +19,20 @@ BROKEN = {
     Status.STOPPED: "Stopped before a plan was found that keeps every must",
 }
 
+NAMED = 5
+"""How many duties that a search did not begin with are named."""
+
 
 def ended(outcome: Outcome) -> str:
-    """Return how a search ended that has a plan; only where none is possible can one come nearest, if it was sought."""
-    if outcome.score is not None:
+    """Return how a search ended; only where no plan is possible can one come nearest, if it was sought."""
+    if outcome.plan is not None:
         return KEPT[outcome.status]
-    if outcome.status is Status.INFEASIBLE and outcome.searched:
+    near = outcome.nearest
+    if near is None or near.broken is None:
+        return f"{BROKEN[outcome.status]}."
+    if outcome.status is Status.INFEASIBLE and near.sought:
         return f"{BROKEN[outcome.status]}; this one comes nearest."
-    return f"{BROKEN[outcome.status]}; this one breaks them by {count(outcome.broken, 'unit')}."
+    return f"{BROKEN[outcome.status]}; this one breaks them by {count(near.broken, 'unit')}."
 
 
 def solve_facts(outcome: Outcome) -> Facts:
@@ -42,6 +50,18 @@ def solve_facts(outcome: Outcome) -> Facts:
     return [*told, ("Time", f"{outcome.seconds:.1f} s")]
 
 
+def start_facts(unit: Unit, left_out: Plan) -> Facts:
+    """Return which duties of the given schedule a search did not begin with, nothing when it began with all."""
+    if not left_out:
+        return []
+    named = [f"{unit.name_of(who)} {duty.shift} on {on(duty.day)}" for who, duty in sorted(left_out)]
+    more = f" and {len(named) - NAMED} more" if len(named) > NAMED else ""
+    why = "nobody needs them there, or a locked duty stands in their place"
+    return [
+        ("Left out", f"{count(len(named), 'given duty', 'given duties')}: {why}: {', '.join(named[:NAMED])}{more}.")
+    ]
+
+
 def gap_said(cost: int, bound: int) -> str:
     """Return how much better than a schedule of some cost another could be at most, by a proved bound."""
     if cost <= bound:
@@ -54,6 +74,7 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
     """Return how a solve ended as plain values."""
     return {
         "status": outcome.status.value,
+        "nearest": outcome.nearest is not None,
         "bound_cents": outcome.bound,
         "gap": outcome.gap,
         "seconds": round(outcome.seconds, 2),

@@ -8,7 +8,7 @@ import streamlit as st
 
 from optimizer.caseload.span import dated
 from optimizer.planning.words import count, on
-from optimizer.scenarios.caseload.cover import Cover
+from optimizer.scenarios.caseload.cover import ManagerCover
 from optimizer.scenarios.caseload.cover_told import (
     covered,
     covered_text,
@@ -74,7 +74,7 @@ def _result(panel: PanelDesk, job: Job) -> None:
     order: CoverOrder = job.order
     until = "for good" if order.last is None else f"to {on(order.last)}"
     st.header(plain(f"{panel.panel.name_of(order.manager)}, away from {on(order.first)} {until}"))
-    found: Cover | None = tell_end(panel, job)
+    found: ManagerCover | None = tell_end(panel, job)
     if found is None or found.assignment.plan is None:
         if found is not None:
             st.warning(NOTHING)
@@ -98,7 +98,7 @@ def _result(panel: PanelDesk, job: Job) -> None:
         _taken(panel, found, left)
 
 
-def _uncovered(order: CoverOrder, found: Cover) -> None:
+def _uncovered(order: CoverOrder, found: ManagerCover) -> None:
     """Tell how many are covered on every working day, and who is not when."""
     theirs = frozenset(pair.what.patient for pair in order.panel.given if pair.who == order.manager)
     st.text(f"Judged on {judged_text(found)}. Patients: {covered_text(found, theirs)}.")
@@ -112,13 +112,13 @@ def _uncovered(order: CoverOrder, found: Cover) -> None:
         st.markdown(plain(each))
 
 
-def _ends(found: Cover) -> None:
+def _ends(found: ManagerCover) -> None:
     """Tell what is known to end for those who take somebody for good."""
     for each in found.ends:
         st.warning(plain(each.sentence))
 
 
-def _later(panel: PanelDesk, found: Cover) -> None:
+def _later(panel: PanelDesk, found: ManagerCover) -> None:
     """Draw the turns of patients whom nobody can take throughout; later ones are to be given when they begin."""
     rows = [
         {
@@ -133,7 +133,7 @@ def _later(panel: PanelDesk, found: Cover) -> None:
         st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch")
 
 
-def _taken(panel: PanelDesk, found: Cover, moves: tuple[Move, ...]) -> None:
+def _taken(panel: PanelDesk, found: ManagerCover, moves: tuple[Move, ...]) -> None:
     """Draw who takes whom until when, and how full that makes everybody who takes somebody."""
     whom, who = st.columns([3, 2], gap="large")
     until = {turn.pair.what.patient: last_text(turn, found) for turn in reversed(turns_of(found))}

@@ -4,7 +4,7 @@ import streamlit as st
 
 from optimizer.planning.words import count, money
 from optimizer.scenarios.caseload.orders import StaffingOrder
-from optimizer.scenarios.caseload.standard import Staffing, Standard
+from optimizer.scenarios.caseload.standard import Staffing, StaffingStandard
 from optimizer.ui.caseload.job import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.frame.desk import Desk
@@ -31,13 +31,13 @@ def show(desk: Desk) -> None:
         watch(job, job.order.seconds, KIND, tell_place)
         return
     standard, time, act = st.columns([1, 1, 2], vertical_alignment="bottom")
-    load = standard.number_input("Nobody fuller than, %", 50, 150, Standard().load, 5, key="staffing load")
+    load = standard.number_input("Nobody fuller than, %", 50, 150, StaffingStandard().load, 5, key="staffing load")
     with time:
         seconds = ask_seconds(KIND)
     with act:
         start_button(
             panel, KIND, "Find the number",
-            lambda: StaffingOrder(panel.panel_now, panel.policy, Standard(int(load)), seconds), soon=True,
+            lambda: StaffingOrder(panel.panel_now, panel.policy, StaffingStandard(int(load)), seconds), soon=True,
         )  # fmt: skip
     if job is not None:
         _result(panel, job)

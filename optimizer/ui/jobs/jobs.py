@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 import streamlit as st
 
 from optimizer.planning.pair import Plan
-from optimizer.scenarios.resolve import Resolve, Step
+from optimizer.scenarios.resolve import Resolve, SolveStep
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.jobs.child import Word
 from optimizer.ui.parts.times import clock
@@ -175,7 +175,7 @@ class SolveJob(Job):
         self.best: Plan | None = None
         super().__init__(order, begun)
 
-    def hear(self, step: Step) -> None:
+    def hear(self, step: SolveStep) -> None:
         """Keep a step, and its plan as the best."""
         self.best = step.plan or self.best
         super().hear(replace(step, plan=None))

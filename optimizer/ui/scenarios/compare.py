@@ -10,7 +10,7 @@ import streamlit as st
 from optimizer.scenarios.compare import COST, UNCOVERED, comparison
 from optimizer.scenarios.orders import Compare
 from optimizer.scenarios.run import Result
-from optimizer.scenarios.side_by_side import Entry, Row, said, side_by_side, without_buckets
+from optimizer.scenarios.side_by_side import ScenarioNumber, ScenarioNumbers, said, side_by_side, without_buckets
 from optimizer.staffing.scenario import AS_IT_IS
 from optimizer.store.audit.seeing import take_along
 from optimizer.store.roles import Permission
@@ -72,7 +72,7 @@ def _results(desk: Desk, job: Job) -> None:
     _scarce(names, lines)
 
 
-def _table(names: Sequence[str], rows: Sequence[Row]) -> None:
+def _table(names: Sequence[str], rows: Sequence[ScenarioNumbers]) -> None:
     groups = [
         row.group if number == 0 or rows[number - 1].group != row.group else "" for number, row in enumerate(rows)
     ]
@@ -86,7 +86,7 @@ def _table(names: Sequence[str], rows: Sequence[Row]) -> None:
     )
 
 
-def _said(entry: Entry) -> str:
+def _said(entry: ScenarioNumber) -> str:
     change = f" ({entry.change})" if entry.change else ""
     return f"{BEST + ' ' if entry.best else ''}{entry.text}{change}"
 

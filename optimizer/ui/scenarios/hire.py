@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from optimizer.scenarios.hire import SHORTLIST, Hiring, Offer
+from optimizer.scenarios.hire import SHORTLIST, Hiring, HiringOffer
 from optimizer.scenarios.orders import Hire
 from optimizer.scenarios.run import Result
 from optimizer.staffing.facts.words import hours, money
@@ -48,7 +48,7 @@ def _offers(desk: Desk, job: Job) -> None:
     st.caption("Pay has the new nurse's in it. What is not proved may be chance; give each more seconds.")
 
 
-def _offer(offer: Offer, base: Result) -> tuple[str, ...]:
+def _offer(offer: HiringOffer, base: Result) -> tuple[str, ...]:
     saving = offer.saving(base)
     saved = "–" if saving is None else signed(saving, money(abs(saving)))
     hired = " and ".join(map(position_said, offer.positions))

@@ -61,7 +61,7 @@ def review(desk: Desk, key: Key, job: SolveJob) -> None:
 
 def found_by(job: SolveJob) -> Plan | None:
     """Return the plan of a job that is over, or the best on the way when it was ended."""
-    return job.result.plan if isinstance(job.result, Outcome) else job.best
+    return job.result.found if isinstance(job.result, Outcome) else job.best
 
 
 def offer_of(desk: Desk, job: SolveJob, found: Plan) -> Offer:
@@ -74,7 +74,7 @@ def _tell_end(job: SolveJob) -> None:
     if job.problem:
         st.warning(plain(job.problem))
     if isinstance(job.result, Outcome):
-        st.markdown(plain(ended(job.result)) if job.result.plan is not None else _nothing(job.result))
+        st.markdown(plain(ended(job.result)) if job.result.found is not None else _nothing(job.result))
         if job.result.score is not None and job.result.bound and job.result.status is not Status.OPTIMAL:
             st.markdown(plain(gap_said(job.result.score.cost, job.result.bound)))
     if job.begun.scenario:

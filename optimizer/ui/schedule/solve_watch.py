@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from optimizer.scenarios.resolve import Step
+from optimizer.scenarios.resolve import SolveStep
 from optimizer.staffing.facts.words import count, money
 from optimizer.summary.schedule.outcome import gap_said
 from optimizer.ui.jobs.jobs import SolveJob
@@ -47,7 +47,7 @@ def _share(job: SolveJob) -> float:
     return min(1.0, job.seconds / job.order.seconds)
 
 
-def _doing(job: SolveJob, step: Step | None) -> str:
+def _doing(job: SolveJob, step: SolveStep | None) -> str:
     if job.stopping:
         return "Stopping ..."
     if step is None:
@@ -57,7 +57,7 @@ def _doing(job: SolveJob, step: Step | None) -> str:
     return f"{min(job.seconds, job.order.seconds):.0f} of {job.order.seconds:.0f} seconds"
 
 
-def _numbers(step: Step) -> None:
+def _numbers(step: SolveStep) -> None:
     best, least = st.columns(2)
     best.metric("Best so far", money_in_dollars(step.score.cost) if step.score else "none yet")
     least.metric("No less than", money_in_dollars(step.bound) if step.bound else "not known yet")
@@ -72,7 +72,7 @@ def money_in_dollars(cents: int) -> str:
     return money(round(cents / 100) * 100)
 
 
-def _dots(steps: Sequence[Step]) -> list[Dot]:
+def _dots(steps: Sequence[SolveStep]) -> list[Dot]:
     """Return the steps at which the best or the bound changed, and where both stand now."""
     best = [Dot(BEST, s.seconds, s.score.cost / 100) for s in steps if s.score and not s.score.broken]
     bound = [Dot(BOUND, s.seconds, s.bound / 100) for s in steps if s.bound]

@@ -9,7 +9,9 @@ import pytest
 
 from optimizer.caseload.policy import default_policy
 from optimizer.engine import cpsat
+from optimizer.engine.clock import UNHURRIED
 from optimizer.engine.outcome import Status
+from optimizer.engine.run import Run
 from optimizer.engine.sums.choices import NOWHERE
 from optimizer.engine.sums.columns import LEFT, columns, dive
 from optimizer.engine.sums.fold import choices
@@ -58,7 +60,7 @@ def sharing(agents, items, seed, *, nobody=None):
 
 def grown(formulation):
     found = choices(formulation)
-    relaxed = relax(found, None)
+    relaxed = relax(found, UNHURRIED)
     program = columns(loads(found), relaxed.prices)
     program.grow(1_000, never)
     return found, relaxed, program
@@ -87,7 +89,7 @@ def test_the_bound_lies_between_that_of_options_and_the_optimum(seed, nobody):
 def test_the_bound_holds_when_the_program_has_hardly_grown():
     formulation = sharing(4, 14, 1)
     found = choices(formulation)
-    program = columns(loads(found), relax(found, None).prices)
+    program = columns(loads(found), relax(found, UNHURRIED).prices)
     program.grow(1, never)
     assert found.fixed + program.bound <= cpsat.solve(formulation).score.cost
 
@@ -130,6 +132,6 @@ def test_a_dive_without_time_takes_nothing():
 
 
 def test_a_search_by_loads_ends_near_its_bound():
-    found = solve(sharing(10, 60, 1), deadline=time.monotonic() + 10)
+    found = solve(sharing(10, 60, 1), run=Run(time.monotonic() + 10))
     assert found.plan is not None
     assert found.gap <= 0.01

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from optimizer.engine import cpsat
+from optimizer.engine.clock import Clock, in_seconds
 from optimizer.engine.sums.counts import shares
 from optimizer.engine.sums.fold import choices
 from optimizer.engine.sums.program import FOUND, Program
@@ -62,7 +63,7 @@ def test_the_split_changes_no_cost(seed):
     formulation = loads(seed, 5)
     found = choices(formulation)
     program = Program(found, np.ones(len(found.options), np.bool_), whole=True)
-    assert program.solve(20) == FOUND[0]
+    assert program.solve(Clock(in_seconds(20))) == FOUND[0]
     assert round(program.cost) == cpsat.solve(formulation).score.cost
 
 

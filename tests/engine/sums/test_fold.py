@@ -7,8 +7,9 @@ import pytest
 
 from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.engine import cpsat
+from optimizer.engine.clock import UNHURRIED, Clock, in_seconds
 from optimizer.engine.goals import solve_in_order
-from optimizer.engine.outcome import Effort
+from optimizer.engine.run import Effort, Run
 from optimizer.engine.sums.choices import NOWHERE
 from optimizer.engine.sums.fold import choices
 from optimizer.engine.sums.part import Parts
@@ -72,7 +73,7 @@ def test_options_and_rows_cost_what_a_judge_charges(seed):
 def test_a_goal_that_is_kept_is_counted_by_options_alone_where_they_decide_it():
     panel = generate(4, 30, 1, seed=3, full=0.8, given=1.0)
     formulation = formulate(panel, default_policy())
-    plan = solve_in_order(formulation, default_goals(), effort=Effort(workers=1)).plan
+    plan = solve_in_order(formulation, default_goals(), run=Run(effort=Effort(workers=1))).plan
     continuity = [clause for clause in formulation.clauses if clause.rule.key == "continuity"]
     overs = tuple((clause.price, Sum(clause.law.place, clause.law.terms, high=0)) for clause in continuity)
     musts = tuple(clause for clause in formulation.clauses if clause.must)
@@ -101,12 +102,12 @@ def test_an_excess_is_carried_where_several_groups_make_it():
 def test_any_prices_give_a_bound(seed):
     formulation = whole(seed)
     found, chance = choices(formulation), np.random.default_rng(seed)
-    exact = cpsat.solve(formulation, effort=Effort(workers=1))
+    exact = cpsat.solve(formulation, run=Run(effort=Effort(workers=1)))
     for scale in (0, 1, 100, 10_000):
         bound, worth = priced(found, scale * chance.random(len(found.shared)))
         assert bound <= exact.score.cost
         assert worth.min() >= 0
-    assert relax(found, None).bound <= exact.score.cost
+    assert relax(found, UNHURRIED).bound <= exact.score.cost
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -114,8 +115,8 @@ def test_the_program_of_whole_numbers_is_the_referee_of_the_exact_search(seed):
     formulation = whole(seed)
     found = choices(formulation)
     program = Program(found, np.ones(len(found.options), np.bool_), whole=True)
-    assert program.solve(20) == FOUND[0]
-    exact = cpsat.solve(formulation, effort=Effort(workers=1))
+    assert program.solve(Clock(in_seconds(20))) == FOUND[0]
+    exact = cpsat.solve(formulation, run=Run(effort=Effort(workers=1)))
     plan = found.plan(np.flatnonzero(program.taken > 0.5))
     assert Judge(formulation).judge(plan).score == exact.score
     assert round(program.cost) == exact.score.cost
@@ -126,4 +127,4 @@ def test_a_group_without_an_option_has_no_plan():
     one = Clause(Sum(Place(), ((1, pair),), low=1, high=1), Dozens(), must=True, price=0)
     none = Clause(Sum(Place(), ((1, pair),), high=0), Dozens(), must=True, price=0)
     found = choices(Formulation((pair,), frozenset({pair}), frozenset(), (one, none)))
-    assert not relax(found, None).feasible
+    assert not relax(found, UNHURRIED).feasible

@@ -6,7 +6,9 @@ import pytest
 
 from optimizer.caseload.policy import default_policy
 from optimizer.engine import cpsat
-from optimizer.engine.outcome import Effort, Pins, Status
+from optimizer.engine.clock import UNHURRIED
+from optimizer.engine.outcome import Pins, Status
+from optimizer.engine.run import Effort, Run
 from optimizer.engine.sums import solve as sums
 from optimizer.engine.sums.fold import choices
 from optimizer.engine.sums.part import Parts
@@ -21,8 +23,8 @@ def test_the_referee(seed, monkeypatch):
     monkeypatch.setattr(sums, "SMALL", 0)
     panel = generate(4, 20, 1, seed=seed)
     formulation = formulate(panel, default_policy())
-    exact = cpsat.solve(formulation, effort=Effort(workers=1))
-    found = sums.solve(formulation, deadline=time.monotonic() + 5)
+    exact = cpsat.solve(formulation, run=Run(effort=Effort(workers=1)))
+    found = sums.solve(formulation, run=Run(time.monotonic() + 5))
     assert exact.status is Status.OPTIMAL
     assert found.bound <= exact.bound == exact.score.cost <= found.score.cost
     assert found.status is not Status.OPTIMAL or found.score == exact.score
@@ -35,8 +37,8 @@ def test_pins_hold_and_the_bound_counts_them(monkeypatch):
     formulation = formulate(panel, default_policy())
     keep, ban = min(panel.offered), max(panel.offered)
     pins = Pins(frozenset({keep}), frozenset({ban}))
-    found = sums.solve(formulation, pins, deadline=time.monotonic() + 3)
-    exact = cpsat.solve(formulation, pins, effort=Effort(workers=1))
+    found = sums.solve(formulation, pins, run=Run(time.monotonic() + 3))
+    exact = cpsat.solve(formulation, pins, run=Run(effort=Effort(workers=1)))
     assert keep in found.plan
     assert ban not in found.plan
     assert found.bound <= exact.score.cost <= found.score.cost
@@ -57,5 +59,9 @@ def test_a_part_differs_from_the_whole_by_the_same_amount_whatever_is_chosen(see
 
 def test_the_linear_program_is_a_bound():
     formulation = formulate(generate(4, 24, 1, full=1.2), default_policy())
-    exact = cpsat.solve(formulation, deadline=time.monotonic() + 10)
-    assert 0 < relax(choices(Parts(formulation).part(frozenset(), formulation.offered)), None).bound <= exact.score.cost
+    exact = cpsat.solve(formulation, run=Run(time.monotonic() + 10))
+    assert (
+        0
+        < relax(choices(Parts(formulation).part(frozenset(), formulation.offered)), UNHURRIED).bound
+        <= exact.score.cost
+    )

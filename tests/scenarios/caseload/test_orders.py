@@ -7,7 +7,7 @@ from dataclasses import replace
 from optimizer.caseload.baselines import Baseline, baseline
 from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.scenarios.caseload.orders import CoverOrder, PlaceOrder, RebalanceOrder, StaffingOrder
-from optimizer.scenarios.caseload.standard import Standard
+from optimizer.scenarios.caseload.standard import StaffingStandard
 from tests.caseload.generate import generate
 
 POLICY, GOALS = default_policy(), default_goals()
@@ -61,5 +61,5 @@ def test_cover_gives_patients_to_others_even_when_they_are_locked():
 
 def test_staffing_hires_at_least_what_the_hours_take():
     panel = begun()
-    found = sent(StaffingOrder(panel, POLICY, Standard(90), 5))(print, threading.Event())
+    found = sent(StaffingOrder(panel, POLICY, StaffingStandard(90), 5))(print, threading.Event())
     assert found.hires is None or found.hires >= found.least

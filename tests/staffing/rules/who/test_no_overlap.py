@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from optimizer.engine.outcome import Effort, Status
+from optimizer.engine.outcome import Status
+from optimizer.engine.run import Effort, Run
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Mode, Policy, Ruling
@@ -70,10 +71,10 @@ def test_no_engine_gives_anybody_two_duties_at_once(engine):
     policy, effort = Policy((Ruling(OneDutyADay()), Ruling(CoverMinimum()), Ruling(NoOverlap()))), Effort(workers=1)
     needs = tuple(Need(When(), code, "RN", 1, 1) for code in "DC")
     unit, _ = draw("ann  C | . . .\nben  . | . . .", shifts=SHIFTS_LATE, needs=needs)
-    outcome = solve(formulate(unit, policy), engine=engine, effort=effort)
+    outcome = solve(formulate(unit, policy), engine=engine, run=Run(effort=effort))
     assert {(pair.who, pair.what.shift) for pair in outcome.plan} == {("ann", "C"), ("ben", "D")}
     alone = formulate(draw("ann  C | . . .", shifts=SHIFTS_LATE, needs=needs[:1])[0], policy)
-    assert solve(alone, engine=engine, effort=effort).status is Status.INFEASIBLE
+    assert solve(alone, engine=engine, run=Run(effort=effort)).status is Status.INFEASIBLE
 
 
 def test_the_sentence_names_person_day_and_by_how_much():

@@ -1,28 +1,31 @@
-"""Where searches that run side by side post what they find."""
+"""The incumbent, the best plan so far, and the best bound: where searches post what they find."""
 
 import math
 import threading
 import time
 
-from optimizer.engine.outcome import OnProgress, Progress
+from optimizer.engine.outcome import Nearest, Progress
+from optimizer.engine.run import UNLIMITED, Run
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge, Score, Verdict
 
 
-class Board:
-    """The best plan so far and the best bound; whoever is told hears only of what is better than before.
+class Incumbent:
+    """The best plan so far and the best bound; whoever listens hears only of what is better than before.
+
+    Searches that run side by side share one.
 
     Until a plan keeps every must, the one that breaks the fewest, each as firm as its rule is, is kept as ``near``.
     """
 
-    def __init__(self, formulation: Formulation, tell: OnProgress | None) -> None:
+    def __init__(self, formulation: Formulation, run: Run = UNLIMITED) -> None:
         self._best: Verdict | None = None
         self._near: Verdict | None = None
         self.bound = 0
         self.grain = formulation.grain
         self._judge = Judge(formulation)
-        self._began, self._tell = time.monotonic(), tell
+        self._began, self._run = time.monotonic(), run
         self._lock = threading.Lock()
 
     def post(self, plan: Plan | None, bound: float = 0) -> None:
@@ -32,9 +35,14 @@ class Board:
             better = plan is not None and self._take(self._verdict(plan))
             if better or whole > self.bound:
                 self.bound = max(self.bound, whole)
-                if self._tell:
-                    cost = self.score.cost if self.score else None
-                    self._tell(Progress(self.seconds, cost, self.bound, self.near if self.plan is None else self.plan))
+                cost = self.score.cost if self.score else None
+                plan = self.near if self.plan is None else self.plan
+                self._run.tell(Progress(self.seconds, cost, self.bound, plan))
+
+    def settle(self) -> None:
+        """Take note that nothing is better than the best plan."""
+        if self.score is not None:
+            self.post(None, self.score.cost)
 
     def _take(self, verdict: Verdict) -> bool:
         """Keep a plan, and tell whether it is better."""
@@ -62,10 +70,21 @@ class Board:
         return self._judge.edit(known, known.plan - plan, plan - known.plan)
 
     @property
+    def nearest(self) -> Nearest | None:
+        """Return the same with by how much it breaks them."""
+        near = self._near
+        return Nearest(near.plan, near.score.broken) if near and not self._best else None
+
+    @property
     def near(self) -> Plan | None:
         """Return the plan that breaks the fewest musts, None when there is none, or one that breaks none."""
         near = self._near
         return near.plan if near and not self._best else None
+
+    @property
+    def best(self) -> Verdict | None:
+        """Return the verdict on the best plan so far."""
+        return self._best
 
     @property
     def plan(self) -> Plan | None:
