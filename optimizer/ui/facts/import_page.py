@@ -161,7 +161,9 @@ def _open(desk: Desk, memory: FactsMemory, contents: Contents, key: str, suggest
     """Open a draft, and have it chosen at the side."""
     name = st.session_state.get(key, "").strip() or suggested
     try:
-        opened = open_draft(desk.database, desk.actor, contents.unit.name, name, memory.content, contents.plan)
+        opened = open_draft(
+            desk.database, desk.actor, contents.unit.name, name, memory.content, contents.plan, facts=contents
+        )
     except StoreError as error:
         st.session_state[DONE] = str(error)
         return

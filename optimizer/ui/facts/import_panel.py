@@ -73,7 +73,7 @@ def _open(desk: Desk, found: PanelReading, suggested: str) -> None:
     name = st.session_state.get(NAME, "").strip() or suggested
     try:
         opened = open_draft(
-            desk.database, desk.actor, contents.panel.name, name, content, contents.plan, DraftKind.CASELOADS
+            desk.database, desk.actor, contents.panel.name, name, content, contents.plan, DraftKind.CASELOADS, contents
         )
     except StoreError as error:
         st.session_state[TROUBLE] = str(error)

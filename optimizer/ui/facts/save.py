@@ -74,10 +74,11 @@ def save(desk: Desk, page: str, memory: FactsMemory, why: str) -> bool:
     if not why.strip():
         memory.trouble = "Say why, for those who read the history."
         return False
-    if memory.check() is None:
+    contents = memory.check()
+    if contents is None:
         return False
     try:
-        made = revise(desk.database, desk.actor, desk.draft.id, memory.revision, memory.content, why)
+        made = revise(desk.database, desk.actor, desk.draft.id, memory.revision, memory.content, why, contents)
     except RevisionConflictError as error:
         memory.trouble = _conflict(error)
         return False
