@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -45,7 +45,7 @@ def written(plan: Plan) -> str:
 def read_plan(rows: str) -> Plan:
     """Return the plan that JSON rows hold. Raise StoreError when they are damaged."""
     try:
-        return frozenset(_pair(*row) for row in json.loads(rows))
+        return frozenset(map(pair_of, json.loads(rows)))
     except (TypeError, ValueError) as error:
         raise StoreError("A schedule in the database is damaged; ask: optimizer audit verify.") from error
 
@@ -56,8 +56,9 @@ def row_of(pair: Pair) -> list[str]:
     return [who, what.patient] if isinstance(what, Case) else [who, what.day.isoformat(), what.shift, what.role]
 
 
-def _pair(who: str, what: str, *duty: str) -> Pair:
+def pair_of(row: Sequence[str]) -> Pair:
     """Return the pair of a row; a duty has a shift and a role after its day, a case is one patient alone."""
+    who, what, *duty = row
     return Pair(who, Duty(date.fromisoformat(what), *duty) if duty else Case(what))
 
 

@@ -15,6 +15,7 @@ from optimizer.store.database.ids import next_id
 from optimizer.store.database.tables import DRAFT, EDIT, UNIT
 from optimizer.store.edits import ConflictError, Edit, EditKind, edits_of, plan_of
 from optimizer.store.errors import MissingError, StoreError
+from optimizer.store.facts import put_facts
 from optimizer.store.kinds import (
     EDITING,
     DraftKind,
@@ -48,17 +49,21 @@ class Draft:
 @guarded
 def open_draft(
     database: Database, actor: Actor, unit: str, name: str, workbook: bytes, plan: Plan,
-    kind: DraftKind = DraftKind.SCHEDULE,
+    kind: DraftKind = DraftKind.SCHEDULE, facts: object = None,
 ) -> int:  # fmt: skip
     """Open a draft on a workbook and the plan that is in it, and return its id; its version is 1.
 
-    ``unit`` is the name of the unit, of the panel where the draft is of caseloads.
+    ``unit`` is the name of the unit, of the panel where the draft is of caseloads. ``facts`` is all that was read of
+    the workbook; None leaves it to be read when the draft is opened.
     """
     check(actor, EDITING[kind])
     with database.writing() as connection:
         changes, draft = Changes(connection), next_id(connection, DRAFT.c.id)
-        values = {"id": draft, "unit": _unit(changes, unit), "workbook": keep(changes, workbook), "name": name}
+        kept = keep(changes, workbook)
+        values = {"id": draft, "unit": _unit(changes, unit), "workbook": kept, "name": name}
         changes.add(DRAFT, {**values, "opened_at": now(), "opened_by": actor.id, "kind": kind.value})
+        if facts is not None:
+            put_facts(changes, kept, facts)
         edits.append(changes, actor, draft, OPENED, EditKind.OPEN, frozenset(), plan, "Opened from a workbook")
         return draft
 

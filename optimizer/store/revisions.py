@@ -14,6 +14,7 @@ from optimizer.store.database.connection import Database
 from optimizer.store.database.tables import DRAFT, REVISION
 from optimizer.store.drafts import require_draft
 from optimizer.store.errors import MissingError, StoreError
+from optimizer.store.facts import put_facts
 from optimizer.store.kinds import check_editing, check_plan, check_reading
 from optimizer.store.roles import Actor
 from optimizer.store.workbooks import OPENED_WITH, keep, newest_revision, workbook_id
@@ -39,8 +40,12 @@ class RevisionConflictError(StoreError):
 
 
 @guarded
-def revise(database: Database, actor: Actor, draft: int, expected: int, content: bytes, why: str) -> int:
+def revise(
+    database: Database, actor: Actor, draft: int, expected: int, content: bytes, why: str, facts: object = None
+) -> int:
     """Keep new facts made from a revision and return the revision they make; the newest when they change nothing.
+
+    ``facts`` is all that was read of the workbook ``content``; None leaves it to be read when the draft is opened.
 
     Raise RevisionConflictError, and keep nothing, when that revision is not the newest any more.
     """
@@ -55,6 +60,8 @@ def revise(database: Database, actor: Actor, draft: int, expected: int, content:
             return expected
         row = {"draft": draft, "number": expected + 1, "workbook": workbook}
         changes.add(REVISION, {**row, "at": now(), "who": actor.id, "why": why.strip()})
+        if facts is not None:
+            put_facts(changes, workbook, facts)
         changes.tell(actor, "revise", f"draft {draft}", {"revision": expected + 1})
     return expected + 1
 

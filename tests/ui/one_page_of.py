@@ -2,6 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
+from tests.paths import PROJECT
 from tests.ui.apps import open_store
 
 SCRIPT = """
@@ -9,10 +10,10 @@ from optimizer.store.database.connection import database
 from optimizer.store.drafts import drafts
 from optimizer.store.roles import Actor, Role
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.pages import {page}
+from optimizer.ui.{room} import {module}
 
 actor, store = Actor("x1", Role("{role}")), database()
-{page}.show(Desk(actor, store, drafts(store, actor)[-1]))
+{module}.show(Desk(actor, store, drafts(store, actor)[-1]))
 """
 
 
@@ -24,4 +25,6 @@ def open_page(tmp_path, page, role="manager", sample="small", plan=frozenset()):
 
 def page_as(page, role="manager"):
     """Return a page over the store that is there, drawn once."""
-    return AppTest.from_string(SCRIPT.format(page=page, role=role), default_timeout=60).run()
+    (path,) = (PROJECT / "optimizer" / "ui").glob(f"*/{page.rstrip('_')}_page.py")
+    script = SCRIPT.format(room=path.parent.name, module=path.stem, role=role)
+    return AppTest.from_string(script, default_timeout=60).run()

@@ -9,6 +9,7 @@ from optimizer.store.frozen import policy_text
 from optimizer.store.publications import publish
 from optimizer.store.workbooks import workbook_of
 from optimizer.ui.frame.study import facts_of
+from optimizer.workbook.unit.read import read_bytes
 from tests.ui.apps import MANAGER, open_store, solved_small
 from tests.ui.story import page_over, tab
 
@@ -24,7 +25,7 @@ def broken(tmp_path_factory):
     place = tmp_path_factory.mktemp("broken")
     plan = frozenset(pair for at, pair in enumerate(sorted(solved_small())) if at % 3)
     store, draft = open_store(place, plan=plan)
-    facts = facts_of(workbook_of(store, MANAGER, draft), 1)
+    facts = facts_of(read_bytes(workbook_of(store, MANAGER, draft)), 1)
     publish(
         store, MANAGER, draft, 1, revision=1, unit=facts.unit, policy=policy_text(facts.contents.policy),
         score=Score(0, 0),

@@ -61,7 +61,7 @@ def open_(actor: Actor, file: Path, unit: str | None, name: str | None, as_json:
     contents = contents_of(file, as_json)
     calendar = contents.unit.calendar
     name = name or f"{calendar.first} to {calendar.last}"
-    opened = open_draft(open_store(), actor, unit or contents.unit.name, name, content, contents.plan)
+    opened = open_draft(open_store(), actor, unit or contents.unit.name, name, content, contents.plan, facts=contents)
     print_facts({"draft": opened, "version": 1}, [("Draft", str(opened)), ("Version", "1")], as_json)
 
 

@@ -11,6 +11,7 @@ import click
 from optimizer.cli.terminal import contents_of, refuse
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
+from optimizer.workbook.file.book import Book
 from optimizer.workbook.panel.read import is_panel
 from optimizer.workbook.unit.read import Contents
 
@@ -28,7 +29,7 @@ def as_file(content: bytes) -> Iterator[Path]:
 
 def contents_in(content: bytes, as_json: bool) -> Contents:
     """Return what a workbook of the store holds; the schedule in it is what its unit stays close to."""
-    if is_panel(content):
+    if is_panel(Book(content).values):
         refuse(["This draft is of caseloads, and this command is for schedules; open it with: optimizer app."], as_json)
     with as_file(content) as source:
         contents = contents_of(source, as_json)

@@ -21,10 +21,10 @@ from optimizer.store.roles import Actor
 @stored
 def revise(actor: Actor, number: int, file: Path, revision: int | None, why: str, as_json: bool) -> None:
     """Plan a draft on the facts of a corrected workbook from now on; its schedule stays as it is."""
-    contents_of(file, as_json)
+    contents = contents_of(file, as_json)
     database = open_store()
     expected = revision or store.revision_of(database, actor, number)
-    made = store.revise(database, actor, number, expected, file.read_bytes(), why)
+    made = store.revise(database, actor, number, expected, file.read_bytes(), why, contents)
     print_facts({"draft": number, "revision": made}, [("Draft", str(number)), ("Revision", str(made))], as_json)
 
 

@@ -10,6 +10,7 @@ from optimizer.store.canonical import of_bytes, salted
 from optimizer.store.database.tables import (
     DRAFT,
     EDIT,
+    FACTS,
     LOCK,
     PATIENT_LOCK,
     PUBLICATION,
@@ -23,6 +24,7 @@ from optimizer.store.database.tables import (
 KEYS: Mapping[Table, Mapping[str, str]] = {
     SALT: {"id": ""},
     WORKBOOK: {"id": ""},
+    FACTS: {"workbook": ""},
     UNIT: {"id": ""},
     DRAFT: {"id": ""},
     EDIT: {"draft": "draft", "version": "version"},

@@ -27,6 +27,15 @@ WORKBOOK = Table(
     Column("bytes", LargeBinary, nullable=False),
 )
 
+FACTS = Table(
+    "facts",
+    METADATA,
+    Column("workbook", Integer, ForeignKey("workbook.id"), primary_key=True, autoincrement=False),
+    Column("form", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+)
+"""What was read of a workbook, in canonical form. A workbook from before facts were kept has none until it is read."""
+
 UNIT = Table(
     "unit",
     METADATA,

@@ -18,6 +18,7 @@ from optimizer.store.workbooks import workbook_of
 from optimizer.summary.caseload.hours import from_study
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.caseload.panel_study import panel_facts
+from optimizer.workbook.panel.read import read_panel_bytes
 from optimizer.workbook.panel.write_assignment import write_assignment
 from optimizer.workbook.panel.write_hours import write_hours
 
@@ -66,7 +67,7 @@ def measured(content: bytes, study: Iterable[Record], estimates: Iterable[Estima
 
 def written(content: bytes, plan: Plan, locked: Plan) -> bytes:
     """Return a panel's workbook with who has whom in a plan, and who of them is locked; it reads back to the same."""
-    facts = panel_facts(content, 1)
+    facts = panel_facts(read_panel_bytes(content), 1)
     verdict = facts.judge.judge(plan & facts.known)
     placed = len({pair.what.patient for pair in verdict.plan})
     told = [

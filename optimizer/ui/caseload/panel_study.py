@@ -19,7 +19,7 @@ from optimizer.store.drafts import plan_at
 from optimizer.store.edits import Edit
 from optimizer.store.patient_locks import patient_locks_of
 from optimizer.store.roles import PERMITTED, Actor, Permission, check
-from optimizer.store.workbooks import workbook_of
+from optimizer.summary.unit.kept_facts import kept_facts
 from optimizer.ui.frame.for_totals import Aliases, aliases_of, renamed, without_patients
 from optimizer.ui.frame.study import KEPT, PAGE, Study
 from optimizer.workbook.panel.read import PanelContents, read_panel_bytes
@@ -104,7 +104,8 @@ class PanelStudy(Study):
         return {aliases.get(who, who): on for who, on in patient_locks_of(self._database, PAGE, self._draft).items()}
 
     def _read(self, actor: Actor, revision: int, version: int) -> PanelNow:  # type: ignore[override]
-        facts = panel_facts(workbook_of(self._database, actor, self._draft), revision)
+        contents = kept_facts(self._database, actor, self._draft, PanelContents, read_panel_bytes, revision)
+        facts = panel_facts(contents, revision)
         plan = plan_at(self._database, actor, self._draft, version)
         return _now(version, facts, plan)
 
@@ -128,9 +129,8 @@ def _now(version: int, facts: PanelFacts, plan: Plan) -> PanelNow:
     return PanelNow(version, facts, facts.judge.judge(plan & facts.known), plan - facts.known)
 
 
-def panel_facts(content: bytes, revision: int) -> PanelFacts:
-    """Return the facts that a panel's workbook holds, ready to judge by."""
-    contents = read_panel_bytes(content)
+def panel_facts(contents: PanelContents, revision: int) -> PanelFacts:
+    """Return the facts of a panel's draft, ready to judge by."""
     names = {each.id: each.name for each in contents.panel.patients if each.name}
     nameless = tuple(replace(each, name="") for each in contents.panel.patients)
     locked = contents.panel.locked & contents.plan

@@ -1,14 +1,12 @@
 """Import: a workbook, of a unit or of a panel, is dropped, read, mended where needed, and opened as a draft."""
 
-from hashlib import sha256
-
 import streamlit as st
 
 from optimizer.staffing.facts.words import count
 from optimizer.store.drafts import open_draft
 from optimizer.store.errors import StoreError
 from optimizer.summary.unit.unit import unit_facts
-from optimizer.ui.facts.import_panel import import_panel, read_once
+from optimizer.ui.facts.import_panel import PanelReading, import_panel, read_once
 from optimizer.ui.facts.import_source import panel_template, samples, template, understood
 from optimizer.ui.facts.memory import FactsMemory
 from optimizer.ui.facts.table import tables_to_type
@@ -20,7 +18,7 @@ from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.edit_table import known_sheets
-from optimizer.workbook.unit.read import Contents, Reading, look
+from optimizer.workbook.unit.read import Contents
 
 KEY, DONE = "import", "import done"
 MINE, SAMPLE = "My own workbook", "A sample"
@@ -44,9 +42,9 @@ def show(desk: Desk) -> None:
     try:
         panel = read_once(name, content)
         if panel.contents or panel.faults:
-            import_panel(desk, panel, content)
+            import_panel(desk, panel)
             return
-        memory = _memory(name, content)
+        memory = _memory(panel)
     except FaultyWorkbookError as error:
         st.error("This file cannot be opened.", icon=":material/error:")
         show_faults(error.faults, {})
@@ -74,28 +72,26 @@ def _choose() -> tuple[str, bytes] | None:
     return None if dropped is None else (dropped.name, dropped.getvalue())
 
 
-def _memory(name: str, content: bytes) -> FactsMemory:
+def _memory(chosen: PanelReading) -> FactsMemory:
     """Return what was typed into what is chosen, afresh when that is something else."""
-    digest = sha256(content).hexdigest()
     kept = st.session_state.get(KEY)
-    if kept is None or kept[0] != digest:
-        reading = look(content, name)
-        memory = FactsMemory(content, keeps_ids=False)
-        memory.faults = reading.faults
-        kept = st.session_state[KEY] = (digest, memory)
+    if kept is None or kept[0] != chosen.digest:
+        memory = FactsMemory(chosen.book, keeps_ids=False)
+        memory.faults = memory.reading.faults
+        kept = st.session_state[KEY] = (chosen.digest, memory)
     found: FactsMemory = kept[1]
     return found
 
 
 def _opened(desk: Desk, memory: FactsMemory) -> None:
     """Draw what a workbook holds, or what is to be mended in it."""
-    if not known_sheets(memory.content):
+    if not known_sheets(memory.book):
         _another_form()
         return
     if memory.faults:
         _mend(memory)
         return
-    _tell_contents(desk, memory, look(memory.content).contents)
+    _tell_contents(desk, memory, memory.reading.contents)
 
 
 def _another_form() -> None:
@@ -136,8 +132,8 @@ def _check(memory: FactsMemory) -> None:
 
 def corrected(memory: FactsMemory) -> bytes:
     """Return what could be read as a workbook of our own; where that is too little, the workbook as it was mended."""
-    reading: Reading = look(memory.content)
-    return understood(reading.contents) if reading.contents else memory.content
+    contents = memory.reading.contents
+    return understood(contents) if contents else memory.content
 
 
 def _faulty(memory: FactsMemory) -> tuple[Sheet, ...]:
@@ -165,7 +161,9 @@ def _open(desk: Desk, memory: FactsMemory, contents: Contents, key: str, suggest
     """Open a draft, and have it chosen at the side."""
     name = st.session_state.get(key, "").strip() or suggested
     try:
-        opened = open_draft(desk.database, desk.actor, contents.unit.name, name, memory.content, contents.plan)
+        opened = open_draft(
+            desk.database, desk.actor, contents.unit.name, name, memory.content, contents.plan, facts=contents
+        )
     except StoreError as error:
         st.session_state[DONE] = str(error)
         return

@@ -13,8 +13,9 @@ from optimizer.summary.caseload.caseload import panel_facts
 from optimizer.ui.frame.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.parts.fault_table import show_faults, show_unread
 from optimizer.ui.parts.plain import plain
+from optimizer.workbook.file.book import Book
 from optimizer.workbook.file.taste import taste
-from optimizer.workbook.panel.read import PanelContents, is_panel, read_panel_bytes
+from optimizer.workbook.panel.read import PanelContents, is_panel, panel_in
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
 
 KEY, NAME, TROUBLE = "import panel", "import panel name", "import done"
@@ -25,6 +26,7 @@ class PanelReading:
     """What was read of a file that may be a panel: its contents, or its faults; neither where it is no panel."""
 
     digest: str
+    book: Book
     contents: PanelContents | None = None
     faults: tuple[Fault, ...] = ()
 
@@ -35,20 +37,20 @@ def read_once(name: str, content: bytes) -> PanelReading:
     kept = st.session_state.get(KEY)
     if kept is None or kept.digest != digest:
         taste(content, name)
-        kept = st.session_state[KEY] = _read(digest, name, content)
+        kept = st.session_state[KEY] = _read(digest, Book(content, name))
     return kept
 
 
-def _read(digest: str, name: str, content: bytes) -> PanelReading:
-    if not is_panel(content, name):
-        return PanelReading(digest)
+def _read(digest: str, book: Book) -> PanelReading:
+    if not is_panel(book.values):
+        return PanelReading(digest, book)
     try:
-        return PanelReading(digest, read_panel_bytes(content, name))
+        return PanelReading(digest, book, panel_in(book.opened))
     except FaultyWorkbookError as error:
-        return PanelReading(digest, faults=tuple(error.faults))
+        return PanelReading(digest, book, faults=tuple(error.faults))
 
 
-def import_panel(desk: Desk, found: PanelReading, content: bytes) -> None:
+def import_panel(desk: Desk, found: PanelReading) -> None:
     """Draw what a panel's workbook holds, and offer to open a draft of caseloads on it."""
     contents = found.contents
     if contents is None:
@@ -61,15 +63,17 @@ def import_panel(desk: Desk, found: PanelReading, content: bytes) -> None:
     suggested = f"Caseloads on {on(contents.panel.on)}"
     with st.form("import panel open"):
         st.text_input("Name of the draft", suggested, max_chars=80, key=NAME)
-        st.form_submit_button("Open a draft", type="primary", on_click=_open, args=(desk, contents, content, suggested))
+        st.form_submit_button("Open a draft", type="primary", on_click=_open, args=(desk, found, suggested))
 
 
-def _open(desk: Desk, contents: PanelContents, content: bytes, suggested: str) -> None:
+def _open(desk: Desk, found: PanelReading, suggested: str) -> None:
     """Open a draft, and have its board shown."""
+    contents, content = found.contents, found.book.content
+    assert contents is not None
     name = st.session_state.get(NAME, "").strip() or suggested
     try:
         opened = open_draft(
-            desk.database, desk.actor, contents.panel.name, name, content, contents.plan, DraftKind.CASELOADS
+            desk.database, desk.actor, contents.panel.name, name, content, contents.plan, DraftKind.CASELOADS, contents
         )
     except StoreError as error:
         st.session_state[TROUBLE] = str(error)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 
 from optimizer.ui.parts.typed import Typed, values_of, with_typed
+from optimizer.workbook.file.book import Book
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
 from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.edit_table import Rows, tables_of, with_tables
-from optimizer.workbook.unit.read import Contents, look
+from optimizer.workbook.unit.edit_table import Rows, tables_of
+from optimizer.workbook.unit.read import Contents, Reading, look_into
 from optimizer.workbook.unit.remove_people import without_people
 
 
@@ -15,14 +16,15 @@ from optimizer.workbook.unit.remove_people import without_people
 class FactsMemory:
     """Tables being changed; ``turn`` counts how often all were drawn anew, so that every editor begins afresh.
 
-    ``folds`` counts the same for one table: the editors of the others, which may be typed into just now, stay.
-    ``keeps_ids`` where schedules know the people by their ids already, so that no id may be written over.
+    ``book`` is the workbook that the tables are of, ``begun`` the one that was begun with. ``folds`` counts the turns
+    of one table: the editors of the others, which may be typed into just now, stay. ``keeps_ids`` where schedules know
+    the people by their ids already, so that no id may be written over.
     """
 
-    begun: bytes
+    book: Book
     revision: int = 1
     keeps_ids: bool = True
-    content: bytes = b""
+    begun: bytes = b""
     tables: dict[Sheet, Rows] = field(default_factory=dict)
     typed: dict[Sheet, Typed] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
@@ -30,15 +32,35 @@ class FactsMemory:
     folds: dict[Sheet, int] = field(default_factory=dict)
     folded: bool = False
     trouble: str = ""
+    _first: dict[Sheet, Rows] = field(default_factory=dict)
+    _reading: Reading | None = None
 
     def __post_init__(self) -> None:
         """Show the tables as they are."""
-        self._show(self.begun)
+        self._show(self.book)
+        self.begin()
+
+    @property
+    def content(self) -> bytes:
+        """Return the workbook that the tables are of, without what was typed since they were drawn."""
+        return self.book.content
 
     @property
     def dirty(self) -> bool:
         """Tell whether anything is not saved."""
         return self.folded or self.content != self.begun or any(self.typed.values())
+
+    @property
+    def reading(self) -> Reading:
+        """Return what the workbook holds, read once. Raise FaultyWorkbookError when it cannot be read at all."""
+        if self._reading is None:
+            self._reading = look_into(self.book.opened)
+        return self._reading
+
+    def begin(self, revision: int | None = None) -> None:
+        """Take the tables as they are for what was begun with, once they are saved as a revision."""
+        self.begun, self._first = self.content, dict(self.tables)
+        self.revision = revision or self.revision
 
     def fold(self, sheet: Sheet) -> None:
         """Take what was typed into a table for what it shows, for an editor that has forgotten it."""
@@ -51,27 +73,25 @@ class FactsMemory:
         self.faults = tuple(self._renamed()) if self.keeps_ids else ()
         if self.faults:
             return None
-        lines = {sheet: with_typed(rows, self.typed.get(sheet, Typed())).lines for sheet, rows in self.tables.items()}
-        content = with_tables(self.content, lines)
-        if self.keeps_ids:
-            content = without_people(content, self._ids(self.begun) - self._ids(content))
-        self._show(content)
+        tables = {sheet: with_typed(rows, self.typed.get(sheet, Typed())) for sheet, rows in self.tables.items()}
+        gone = _ids(self._first) - _ids(tables) if self.keeps_ids else frozenset()
+        book = without_people(self.book, {sheet: rows.lines for sheet, rows in tables.items()}, gone)
         try:
-            reading = look(content)
+            self._show(book)
+            self.faults = self.reading.faults
         except FaultyWorkbookError as error:
             self.faults = error.faults
             return None
-        self.faults = reading.faults
-        return None if reading.faults else reading.contents
+        return None if self.faults else self.reading.contents
 
     def forget(self) -> None:
         """Go back to the facts as they were begun with."""
         self.faults, self.trouble = (), ""
-        self._show(self.begun)
+        self._show(self.book if self.content == self.begun else Book(self.begun), dict(self._first))
 
-    def _show(self, content: bytes) -> None:
-        self.content, self.tables, self.typed = content, tables_of(content, layout.SHEETS), {}
-        self.folded = False
+    def _show(self, book: Book, tables: dict[Sheet, Rows] | None = None) -> None:
+        self.book, self.tables, self.typed = book, tables or tables_of(book, layout.SHEETS), {}
+        self.folded, self._reading = False, None
         self.turn += 1
 
     def _renamed(self) -> list[Fault]:
@@ -85,7 +105,8 @@ class FactsMemory:
                 found.append(Fault("Staff", f"A{rows.lines[place].number}", problem, "leave the id as it is"))
         return found
 
-    @staticmethod
-    def _ids(content: bytes) -> frozenset[str]:
-        rows = tables_of(content, [layout.STAFF])[layout.STAFF]
-        return frozenset(str(value) for value in values_of(rows, "Id") if value is not None)
+
+def _ids(tables: dict[Sheet, Rows]) -> frozenset[str]:
+    """Return the ids of everybody on the sheet Staff."""
+    ids = values_of(tables[layout.STAFF], "Id")
+    return frozenset("" if who is None else str(who).strip() for who in ids) - {""}

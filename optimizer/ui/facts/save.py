@@ -1,12 +1,11 @@
 """The facts of the draft that is open, typed into tables and saved as a revision with its reason."""
 
-from zlib import crc32
-
 import streamlit as st
 
 from optimizer.store.errors import StoreError
 from optimizer.store.revisions import RevisionConflictError, revise
 from optimizer.store.roles import Permission
+from optimizer.ui.facts.books import book_of, draft_key, keep_book
 from optimizer.ui.facts.memory import FactsMemory
 from optimizer.ui.facts.table import table_to_read, tables_to_type
 from optimizer.ui.frame.desk import Desk
@@ -58,15 +57,14 @@ def memory_of(desk: Desk, page: str) -> FactsMemory:
     found: FactsMemory | None = st.session_state.get(key)
     if found is None or (found.revision != desk.facts.revision and not found.dirty):
         turn = found.turn if found else 0
-        found = st.session_state[key] = FactsMemory(desk.workbook(), desk.facts.revision)
+        found = st.session_state[key] = FactsMemory(book_of(desk), desk.facts.revision)
         found.turn += turn
     return found
 
 
 def memory_key(desk: Desk, page: str) -> str:
     """Return where the session keeps what is typed on a page."""
-    address = crc32(str(desk.database.engine.url).encode())
-    return f"facts-{page}-{address:08x}-{desk.draft.id}"
+    return f"facts-{page}-{draft_key(desk)}"
 
 
 def save(desk: Desk, page: str, memory: FactsMemory, why: str) -> bool:
@@ -76,10 +74,11 @@ def save(desk: Desk, page: str, memory: FactsMemory, why: str) -> bool:
     if not why.strip():
         memory.trouble = "Say why, for those who read the history."
         return False
-    if memory.check() is None:
+    contents = memory.check()
+    if contents is None:
         return False
     try:
-        made = revise(desk.database, desk.actor, desk.draft.id, memory.revision, memory.content, why)
+        made = revise(desk.database, desk.actor, desk.draft.id, memory.revision, memory.content, why, contents)
     except RevisionConflictError as error:
         memory.trouble = _conflict(error)
         return False
@@ -87,7 +86,8 @@ def save(desk: Desk, page: str, memory: FactsMemory, why: str) -> bool:
         memory.trouble = str(error)
         return False
     desk.refresh()
-    memory.begun, memory.revision = memory.content, made
+    memory.begin(made)
+    keep_book(desk, made, memory.book)
     st.session_state[f"{memory_key(desk, page)} done"] = f"Saved. The draft is now planned on revision {made}."
     return True
 

@@ -29,4 +29,4 @@ def open_a_sample(store: Database) -> None:
         contents = read(path)
         calendar = contents.unit.calendar
         name = f"{calendar.first} to {calendar.last} (sample)"
-        open_draft(store, WELCOME, contents.unit.name, name, path.read_bytes(), contents.plan)
+        open_draft(store, WELCOME, contents.unit.name, name, path.read_bytes(), contents.plan, facts=contents)

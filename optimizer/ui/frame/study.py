@@ -20,9 +20,9 @@ from optimizer.store.drafts import history, plan_at, version_of
 from optimizer.store.edits import Edit
 from optimizer.store.revisions import revision_of
 from optimizer.store.roles import PERMITTED, Actor, Permission, Role
-from optimizer.store.workbooks import workbook_of
 from optimizer.summary.schedule.grid_figures import GridSums, PersonSums
 from optimizer.summary.unit.judged import Judged, judged
+from optimizer.summary.unit.kept_facts import kept_facts
 from optimizer.ui.frame.collector import undisturbed
 from optimizer.ui.frame.for_totals import without_pay
 from optimizer.workbook.unit.read import Contents, read_bytes
@@ -129,15 +129,15 @@ class Study:
         return now.for_totals
 
     def _read(self, actor: Actor, revision: int, version: int) -> Now:
-        facts = facts_of(workbook_of(self._database, actor, self._draft), revision)
+        contents = kept_facts(self._database, actor, self._draft, Contents, read_bytes, revision)
+        facts = facts_of(contents, revision)
         plan = plan_at(self._database, actor, self._draft, version)
         known = plan & facts.known
         return Now(version, facts, facts.judge.judge(known), plan - known, Figures(facts.unit, known))
 
 
-def facts_of(content: bytes, revision: int) -> Facts:
-    """Return the facts that a workbook holds, ready to judge by."""
-    contents = read_bytes(content, "workbook.xlsx")
+def facts_of(contents: Contents, revision: int) -> Facts:
+    """Return the facts of a draft, ready to judge by."""
     unit = replace(contents.unit, given=contents.plan)
     judge, seen = Judge(formulate(unit, contents.policy)), judged(unit, contents.policy)
     return Facts(revision, contents, unit, judge, seen, frozenset(unit.pairs), GridSums(seen.fair_nights))

@@ -36,16 +36,17 @@ def _unpacked(content: bytes) -> int:
 
 def main() -> None:
     """Read what comes in, within the limits; faults are no reason to fail."""
-    from optimizer.workbook.panel.read import is_panel, read_panel_bytes  # noqa: PLC0415
-    from optimizer.workbook.unit.read import look  # noqa: PLC0415 (only the process that reads needs it)
+    from optimizer.workbook.file.book import Book  # noqa: PLC0415 (only the process that reads needs it)
+    from optimizer.workbook.panel.read import is_panel, panel_in  # noqa: PLC0415
+    from optimizer.workbook.unit.read import look_into  # noqa: PLC0415
 
     _limit()
-    content = sys.stdin.buffer.read()
+    book = Book(sys.stdin.buffer.read(), "")
     with suppress(FaultyWorkbookError):
-        if is_panel(content, ""):
-            read_panel_bytes(content, "")
+        if is_panel(book.values):
+            panel_in(book.opened)
         else:
-            look(content, "")
+            look_into(book.opened)
 
 
 def _limit() -> None:

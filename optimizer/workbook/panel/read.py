@@ -30,7 +30,7 @@ from optimizer.workbook.report.outputs import PANEL_OUTPUTS
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.table.table import Row, find_sheet
 from optimizer.workbook.table.unread import Unread
-from optimizer.workbook.unit.read import WORKBOOK, Unvalued, check_filled, load_bytes, opened, opened_bytes
+from optimizer.workbook.unit.read import WORKBOOK, Opened, Unvalued, check_filled, opened, opened_bytes
 from optimizer.workbook.unit.read_rules import details_of, limit_of, rulings_of
 
 BY_KEY = {rule.key: rule for rule in RULES}
@@ -63,9 +63,13 @@ def read_panel_bytes(content: bytes, name: str = WORKBOOK) -> PanelContents:
     return _sound(*opened_bytes(content, name))
 
 
-def is_panel(content: bytes, name: str = WORKBOOK) -> bool:
-    """Tell whether a workbook has the sheets of a panel. Raise FaultyWorkbookError when it is no workbook at all."""
-    book = load_bytes(content, name, values=True)
+def panel_in(opened: Opened) -> PanelContents:
+    """Return what a panel's workbook that is open holds. Raise FaultyWorkbookError with all that is wrong in it."""
+    return _sound(*opened)
+
+
+def is_panel(book: Workbook) -> bool:
+    """Tell whether a workbook has the sheets of a panel."""
     return all(find_sheet(book, sheet.title) for sheet in (layout.MANAGERS, layout.PATIENTS))
 
 

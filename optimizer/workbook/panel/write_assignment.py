@@ -17,6 +17,7 @@ from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import unassigned
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Pair, Plan
+from optimizer.workbook.file.book import Book
 from optimizer.workbook.file.freeze import freeze
 from optimizer.workbook.file.saved import save
 from optimizer.workbook.panel import layout
@@ -27,7 +28,6 @@ from optimizer.workbook.report.report import Facts, write_summary
 from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put, widths
 from optimizer.workbook.table.table import Table, find_sheet, text, yes
-from optimizer.workbook.unit.read import load
 from optimizer.workbook.unit.write_tables import write_table
 
 RESULTS = (SUMMARY, CASELOADS, TRANSFERS, UNPLACED, WORKLIST, TIERS, BASELINES, ENDS, layout.ASSIGNMENT.title)
@@ -46,8 +46,9 @@ def write_assignment(
     Formulas on sheets that are read become what they came to.
     """
     panel = contents.panel
-    book = load(source, values=False)
-    freeze(book, source.read_bytes(), layout.READ)
+    before = Book.at(source)
+    book = before.to_change()
+    freeze(book, before, layout.READ)
     for title in (*RESULTS, layout.BEFORE.title):
         if name := find_sheet(book, title):
             del book[name]

@@ -7,6 +7,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.caseload.capacity.calibration import REVIEWS, Care, Estimate, Figure
+from optimizer.workbook.file.book import Book
 from optimizer.workbook.file.freeze import freeze
 from optimizer.workbook.file.saved import save
 from optimizer.workbook.panel.hours_sheet import ENTRIES, MEASURED, Entry
@@ -15,14 +16,14 @@ from optimizer.workbook.table.settings import setting_rows
 from optimizer.workbook.table.sheet import SETTING, SETTING_ABOUT, VALUE
 from optimizer.workbook.table.style import put
 from optimizer.workbook.table.table import Table, find_sheet
-from optimizer.workbook.unit.read import load
 from optimizer.workbook.unit.write_tables import write_table
 
 
 def write_hours(source: Path, path: Path, estimates: Iterable[Estimate], rests: str) -> None:
     """Write the medians that rest on enough, with what they rest on beside them; everything else in the copy stays."""
-    book = load(source, values=False)
-    freeze(book, source.read_bytes(), READ)
+    before = Book.at(source)
+    book = before.to_change()
+    freeze(book, before, READ)
     table = Table(_sheet(book), HOURS, [])
     every = (*ENTRIES, *MEASURED)
     rows = setting_rows(table, tuple((entry.name, entry.about) for entry in every))

@@ -8,14 +8,17 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from optimizer.workbook.file.book import Book
 from optimizer.workbook.file.freeze import freeze
 from optimizer.workbook.table.seen import Value, plain, typed
 from optimizer.workbook.table.sheet import Column, Holds, Sheet
 from optimizer.workbook.table.style import HEADER, HEADER_FILL, put
 from optimizer.workbook.table.table import Table, find_sheet, open_table
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.read import load_bytes
 from optimizer.workbook.unit.write_tables import describe, write_table
+
+Place = tuple[str, int]
+"""A row of a sheet: its title and the row's number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,44 +46,45 @@ class Rows:
         return self.columns[self.letters.index(letter)].header if letter and letter in self.letters else ""
 
 
-def rows_of(content: bytes, sheet: Sheet) -> Rows:
+def rows_of(book: Book, sheet: Sheet) -> Rows:
     """Return a table of a workbook, empty where the workbook has no such sheet."""
-    return tables_of(content, [sheet])[sheet]
+    return tables_of(book, [sheet])[sheet]
 
 
-def tables_of(content: bytes, sheets: Iterable[Sheet]) -> dict[Sheet, Rows]:
-    """Return some tables of a workbook, which is opened once for all of them."""
-    book = load_bytes(content, values=True)
-    tables = {sheet: open_table(book, sheet, []) for sheet in sheets}
+def tables_of(book: Book, sheets: Iterable[Sheet]) -> dict[Sheet, Rows]:
+    """Return some tables of a workbook, empty ones where it has no such sheet."""
+    tables = {sheet: open_table(book.values, sheet, []) for sheet in sheets}
     return {sheet: _rows(table, sheet) if table else Rows(sheet.columns) for sheet, table in tables.items()}
 
 
-def with_rows(content: bytes, sheet: Sheet, lines: Iterable[Line]) -> bytes:
+def with_rows(book: Book, sheet: Sheet, lines: Iterable[Line]) -> Book:
     """Return a workbook whose table has these lines, as ``with_tables`` does."""
-    return with_tables(content, {sheet: lines})
+    return with_tables(book, {sheet: lines})
 
 
-def with_tables(content: bytes, tables: Mapping[Sheet, Iterable[Line]]) -> bytes:
-    """Return a workbook whose tables have these lines, in their order; new ones stand last.
+def with_tables(book: Book, tables: Mapping[Sheet, Iterable[Line]], gone: Iterable[Place] = ()) -> Book:
+    """Return a workbook whose tables have these lines, in their order; new ones stand last. It is saved once.
 
-    All else stays as it is, cells beside a table too, and the very bytes where nothing changes. On the sheets that are
-    read a formula becomes what it came to, since nobody works it out again before they are read.
+    ``gone`` are rows of other sheets that are taken out. All else stays as it is, cells beside a table too, and the
+    very workbook where nothing changes. On the sheets that are read a formula becomes what it came to, since nobody
+    works it out again before they are read.
     """
-    old = {sheet: _filled(rows.lines, sheet) for sheet, rows in tables_of(content, tables).items()}
+    old = {sheet: _filled(rows.lines, sheet) for sheet, rows in tables_of(book, tables).items()}
     wanted = {sheet: _filled(lines, sheet) for sheet, lines in tables.items()}
-    if old == wanted:
-        return content
-    book = load_bytes(content, values=False)
-    freeze(book, content, layout.READ)
-    for sheet in tables:
-        if old[sheet] != wanted[sheet]:
-            before = {line.number: line.values for line in old[sheet]}
-            _change(_table(book, sheet), sheet, before, wanted[sheet])
-    return saved(book)
+    changed, rows = [sheet for sheet in tables if old[sheet] != wanted[sheet]], sorted(gone, reverse=True)
+    if not changed and not rows:
+        return book
+    copy = book.to_change()
+    freeze(copy, book, layout.READ)
+    for sheet in changed:
+        before = {line.number: line.values for line in old[sheet]}
+        _change(_table(copy, sheet), sheet, before, wanted[sheet])
+    for title, number in rows:
+        copy[title].delete_rows(number)
+    return Book(_saved(copy), book.name)
 
 
-def saved(book: Workbook) -> bytes:
-    """Return the bytes of a workbook."""
+def _saved(book: Workbook) -> bytes:
     file = BytesIO()
     book.save(file)
     return file.getvalue()
@@ -156,7 +160,6 @@ def _last_filled(sheet: Worksheet) -> int:
     return max(filled, default=0)
 
 
-def known_sheets(content: bytes) -> tuple[str, ...]:
+def known_sheets(book: Book) -> tuple[str, ...]:
     """Return the titles of the sheets that a workbook has of those that every unit needs."""
-    book = load_bytes(content, values=True)
-    return tuple(sheet.title for sheet in layout.SHEETS if sheet.needed and find_sheet(book, sheet.title))
+    return tuple(sheet.title for sheet in layout.SHEETS if sheet.needed and find_sheet(book.values, sheet.title))

@@ -98,13 +98,13 @@ def look(content: bytes, name: str = WORKBOOK) -> Reading:
     return _look(*opened_bytes(content, name))
 
 
-def load(path: Path, *, values: bool) -> Workbook:
-    """Return a workbook as openpyxl sees it: what its formulas came to (``values``), or the formulas themselves."""
-    return load_bytes(_bytes(path), path.name, values=values)
+def look_into(opened: Opened) -> Reading:
+    """Return as much of a workbook that is open as can be read, with its faults, as ``look`` does."""
+    return _look(*opened)
 
 
 def load_bytes(content: bytes, name: str = WORKBOOK, *, values: bool) -> Workbook:
-    """Return the workbook that some bytes are, as ``load`` does."""
+    """Return a workbook as openpyxl sees it: what its formulas came to (``values``), or the formulas themselves."""
     if fault := file_fault(name, content):
         raise FaultyWorkbookError([fault])
     try:
@@ -120,17 +120,22 @@ def load_bytes(content: bytes, name: str = WORKBOOK, *, values: bool) -> Workboo
 
 def opened(path: Path) -> Opened:
     """Return a workbook with what its formulas came to, and where they came to nothing."""
-    return opened_bytes(_bytes(path), path.name)
+    return opened_bytes(bytes_of(path), path.name)
 
 
 def opened_bytes(content: bytes, name: str = WORKBOOK) -> Opened:
     """Return what some bytes hold, as ``opened`` does."""
     book = load_bytes(content, name, values=True)
-    unvalued = without_value(load_bytes(content, name, values=False), book) if has_formulas(content) else {}
-    return Opened(book, unvalued)
+    return opened_from(book, load_bytes(content, name, values=False) if has_formulas(content) else book)
 
 
-def _bytes(path: Path) -> bytes:
+def opened_from(values: Workbook, formulas: Workbook) -> Opened:
+    """Return a workbook that is open both ways, for what its formulas came to and for themselves; or the same twice."""
+    return Opened(values, {} if formulas is values else without_value(formulas, values))
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file. Raise FaultyWorkbookError when it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:

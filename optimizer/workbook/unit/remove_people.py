@@ -1,15 +1,16 @@
 """Takes people out of a workbook, with all that hangs on their ids."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.workbook import Workbook
 
-from optimizer.workbook.file.freeze import freeze
+from optimizer.workbook.file.book import Book
+from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.table.table import find_sheet, text, tidy
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.edit_table import Line, Rows, saved, tables_of, with_tables
-from optimizer.workbook.unit.read import load_bytes
+from optimizer.workbook.unit.edit_table import Line, Place, tables_of, with_tables
 
+Tables = Mapping[Sheet, Iterable[Line]]
 HANGS_ON = {
     layout.STAFF: ("Id",),
     layout.CREDENTIALS: ("Staff",),
@@ -21,38 +22,29 @@ HANGS_ON = {
 GRIDS = (layout.SCHEDULE, layout.HISTORY, layout.BEFORE)
 
 
-def without_people(content: bytes, gone: frozenset[str]) -> bytes:
-    """Return a workbook without some people: their credentials, requests, locks, ties and rows of schedules go, too."""
+def without_people(book: Book, tables: Tables, gone: frozenset[str]) -> Book:
+    """Return a workbook whose tables have some lines, and that is without some people.
+
+    Their credentials, requests, locks, ties and rows of schedules go, too. ``tables`` are those that change otherwise.
+    """
     if not gone:
-        return content
-    tables = tables_of(content, HANGS_ON)
-    kept = {
-        sheet: [line for line, ids in _with_ids(tables[sheet], headers) if not ids & gone]
-        for sheet, headers in HANGS_ON.items()
-    }
-    return _without_rows(with_tables(content, kept), gone)
+        return with_tables(book, tables)
+    others = {sheet: rows.lines for sheet, rows in tables_of(book, HANGS_ON.keys() - tables.keys()).items()}
+    every = {**others, **tables}
+    kept = {sheet: [line for line in every[sheet] if not _ids(sheet, line) & gone] for sheet in HANGS_ON}
+    return with_tables(book, {**every, **kept}, _rows(book.values, gone))
 
 
-def _with_ids(rows: Rows, headers: tuple[str, ...]) -> Iterator[tuple[Line, frozenset[str]]]:
-    places = [place for place, column in enumerate(rows.columns) if column.header in headers]
-    for line in rows.lines:
-        yield line, frozenset(str(line.values[place]) for place in places)
+def _ids(sheet: Sheet, line: Line) -> frozenset[str]:
+    """Return the ids that a line holds."""
+    columns = zip(sheet.columns, line.values, strict=True)
+    return frozenset(str(value) for column, value in columns if column.header in HANGS_ON[sheet])
 
 
-def _without_rows(content: bytes, gone: frozenset[str]) -> bytes:
-    book = load_bytes(content, values=False)
-    sheets = [book[name] for title in GRIDS if (name := find_sheet(book, title))]
-    found = [(sheet, number) for sheet in sheets for number in _rows(sheet, gone)]
-    if not found:
-        return content
-    freeze(book, content, layout.READ)
-    for sheet, number in sorted(found, key=lambda each: each[1], reverse=True):
-        sheet.delete_rows(number)
-    return saved(book)
-
-
-def _rows(sheet: Worksheet, gone: frozenset[str]) -> Iterator[int]:
-    for number in range(1, sheet.max_row + 1):
-        value = tidy(sheet.cell(number, 1).value)
-        if value is not None and text(value) in gone:
-            yield number
+def _rows(book: Workbook, gone: frozenset[str]) -> Iterator[Place]:
+    """Yield the rows of schedules that are somebody's."""
+    for sheet in (book[name] for title in GRIDS if (name := find_sheet(book, title))):
+        for number in range(1, sheet.max_row + 1):
+            value = tidy(sheet.cell(number, 1).value)
+            if value is not None and text(value) in gone:
+                yield sheet.title, number

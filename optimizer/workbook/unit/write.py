@@ -15,6 +15,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.scenario import Scenario
 from optimizer.staffing.schedule.budget_report import budget_report
 from optimizer.staffing.schedule.figures import Figures
+from optimizer.workbook.file.book import Book
 from optimizer.workbook.file.freeze import freeze
 from optimizer.workbook.file.saved import save
 from optimizer.workbook.grid.write import write_grid
@@ -26,7 +27,6 @@ from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put
 from optimizer.workbook.table.table import find_sheet
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.read import load
 from optimizer.workbook.unit.write_tables import write_tables
 
 RESULTS = (layout.SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES, BUDGETED)
@@ -56,8 +56,9 @@ def write_schedule(
     reads back to the same score, staying close included: formulas on sheets that are read become what they came to.
     With ``pay`` the sheet Hours tells what each person costs.
     """
-    book = load(source, values=False)
-    freeze(book, source.read_bytes(), layout.READ)
+    before = Book.at(source)
+    book = before.to_change()
+    freeze(book, before, layout.READ)
     for title in (*RESULTS, layout.BEFORE):
         if name := find_sheet(book, title):
             del book[name]

@@ -23,6 +23,7 @@ from optimizer.ui.caseload.file import measured, written
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.caseload.panel_study import panel_facts
 from optimizer.ui.facts.import_panel import _read
+from optimizer.workbook.file.book import Book
 from optimizer.workbook.panel.read import read_panel_bytes
 from optimizer.workbook.panel.write import write_panel
 from tests.paths import SAMPLES
@@ -289,12 +290,12 @@ def test_a_panel_with_faults_is_not_opened_but_told(tmp_path):
     book = load_workbook(SAMPLE)
     book["Patients"]["A3"] = book["Patients"]["A2"].value
     book.save(tmp_path / "faulty.xlsx")
-    reading = _read("1", "faulty.xlsx", (tmp_path / "faulty.xlsx").read_bytes())
+    reading = _read("1", Book((tmp_path / "faulty.xlsx").read_bytes(), "faulty.xlsx"))
     assert reading.contents is None
     assert ("Patients", "A3") in {(fault.sheet, fault.cell) for fault in reading.faults}
 
 
 def test_a_unit_is_no_panel():
-    reading = _read("1", "unit.xlsx", (SAMPLES / "unit-small.xlsx").read_bytes())
+    reading = _read("1", Book((SAMPLES / "unit-small.xlsx").read_bytes(), "unit.xlsx"))
     assert reading.contents is None
     assert reading.faults == ()

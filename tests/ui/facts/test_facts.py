@@ -11,6 +11,7 @@ from optimizer.ui.facts.memory import FactsMemory
 from optimizer.ui.facts.table import frame_of
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.parts.typed import BLANK, Typed, read_typed, with_typed
+from optimizer.workbook.file.book import Book
 from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.edit_table import rows_of, with_rows
 from optimizer.workbook.unit.read import read_bytes
@@ -18,7 +19,8 @@ from tests.paths import SAMPLES
 from tests.ui.apps import MANAGER, open_store
 
 SMALL = (SAMPLES / "unit-small.xlsx").read_bytes()
-STAFF = rows_of(SMALL, layout.STAFF)
+BOOK = Book(SMALL)
+STAFF = rows_of(BOOK, layout.STAFF)
 NEW = {"Id": "R900", "Name": "<b>*x*", "Job": "RN", "Roles": "RN", "FTE": 0.5}
 
 
@@ -87,7 +89,7 @@ def test_a_change_without_a_reason_is_not_saved(desk):
 def test_a_conflict_names_the_other_and_what_was_typed_stays(desk):
     memory = facts_save.memory_of(desk, "staff")
     memory.typed[layout.STAFF] = Typed({0: {"FTE": 0.5}})
-    theirs = with_rows(SMALL, layout.NEEDS, rows_of(SMALL, layout.NEEDS).lines[:-1])
+    theirs = with_rows(BOOK, layout.NEEDS, rows_of(BOOK, layout.NEEDS).lines[:-1]).content
     revise(desk.database, Actor("m2", Role.MANAGER), desk.draft.id, 1, theirs, "One fewer")
     assert not facts_save.save(desk, "staff", memory, "Fewer hours")
     assert "m2 (One fewer)" in memory.trouble
@@ -99,7 +101,7 @@ def test_a_conflict_names_the_other_and_what_was_typed_stays(desk):
 def test_facts_that_nobody_typed_into_are_shown_as_they_are_now(desk):
     first = facts_save.memory_of(desk, "staff")
     assert facts_save.memory_of(desk, "staff") is first
-    without = with_rows(SMALL, layout.TIES, ())
+    without = with_rows(BOOK, layout.TIES, ()).content
     revise(desk.database, Actor("m2", Role.MANAGER), desk.draft.id, 1, without, "No ties")
     desk.refresh()
     newest = facts_save.memory_of(desk, "staff")
@@ -108,7 +110,7 @@ def test_facts_that_nobody_typed_into_are_shown_as_they_are_now(desk):
 
 
 def test_an_id_that_schedules_know_is_not_written_over():
-    memory = FactsMemory(SMALL)
+    memory = FactsMemory(Book(SMALL))
     memory.typed[layout.STAFF] = Typed({0: {"Id": "R777"}})
     assert memory.check() is None
     assert memory.faults[0].cell == "A2"
@@ -116,7 +118,7 @@ def test_an_id_that_schedules_know_is_not_written_over():
 
 
 def test_who_is_removed_goes_with_all_that_hangs_on_them():
-    memory = FactsMemory(SMALL)
+    memory = FactsMemory(Book(SMALL))
     before = read_bytes(SMALL).unit
     teachers = {teacher for person in before.staff for teacher in person.preceptors}
     place = next(place for place, person in enumerate(before.staff) if person.id not in teachers)
@@ -127,7 +129,7 @@ def test_who_is_removed_goes_with_all_that_hangs_on_them():
 
 
 def test_who_teaches_an_orientee_is_told_to_be_replaced_first():
-    memory = FactsMemory(SMALL)
+    memory = FactsMemory(Book(SMALL))
     before = read_bytes(SMALL).unit
     teacher = next(person.preceptors[0] for person in before.staff if person.preceptors)
     place = next(place for place, person in enumerate(before.staff) if person.id == teacher)
@@ -137,7 +139,7 @@ def test_who_teaches_an_orientee_is_told_to_be_replaced_first():
 
 
 def test_an_editor_that_has_forgotten_shows_what_was_typed():
-    memory = FactsMemory(SMALL)
+    memory = FactsMemory(Book(SMALL))
     turn = memory.turn
     memory.typed[layout.STAFF] = Typed({0: {"FTE": 0.5}}, (NEW,), frozenset({1}))
     memory.fold(layout.STAFF)

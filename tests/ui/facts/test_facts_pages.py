@@ -10,6 +10,7 @@ from optimizer.ui.facts import import_page as import_
 from optimizer.ui.facts.import_source import samples, template
 from optimizer.ui.facts.memory import FactsMemory
 from optimizer.ui.facts.rules_page import choice
+from optimizer.workbook.file.book import Book
 from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.edit_table import known_sheets
 from optimizer.workbook.unit.read import look, read_bytes
@@ -67,7 +68,7 @@ def test_requests_add_up_to_those_that_were_asked_for(tmp_path):
 
 
 def test_chosen_laws_are_written_to_the_sheet_calendar():
-    memory = FactsMemory(SMALL)
+    memory = FactsMemory(Book(SMALL))
     memory.typed[layout.CALENDAR] = choice(memory, ("us-flsa", "us-alaska"))
     contents = memory.check()
     assert contents is not None
@@ -107,7 +108,7 @@ def test_a_faulty_workbook_shows_every_fault_and_opens_no_draft(tmp_path):
 
 
 def test_what_was_understood_of_a_faulty_workbook_reads_without_those_faults():
-    memory = FactsMemory(FAULTY, keeps_ids=False)
+    memory = FactsMemory(Book(FAULTY), keeps_ids=False)
     content = import_.corrected(memory)
     assert len(look(content).faults) < len(look(FAULTY).faults)
 
@@ -117,5 +118,5 @@ def test_a_roster_in_another_form_is_known_as_such():
     book.active.append(["Name", "Mon", "Tue"])
     file = BytesIO()
     book.save(file)
-    assert known_sheets(file.getvalue()) == ()
-    assert known_sheets(SMALL) == ("Calendar", "Roles", "Shifts", "Staff", "Needs")
+    assert known_sheets(Book(file.getvalue())) == ()
+    assert known_sheets(Book(SMALL)) == ("Calendar", "Roles", "Shifts", "Staff", "Needs")

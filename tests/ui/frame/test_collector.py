@@ -6,14 +6,16 @@ import weakref
 from optimizer.ui.caseload.panel_study import panel_facts
 from optimizer.ui.frame.collector import undisturbed
 from optimizer.ui.frame.study import facts_of
+from optimizer.workbook.panel.read import read_panel
+from optimizer.workbook.unit.read import read as read_unit
 from tests.paths import SAMPLES
 
 
 def test_facts_go_without_the_collector_when_nobody_needs_them():
-    for read, sample in ((facts_of, "unit-small"), (panel_facts, "panel-small")):
-        content = (SAMPLES / f"{sample}.xlsx").read_bytes()
+    for make, read, sample in ((facts_of, read_unit, "unit-small"), (panel_facts, read_panel, "panel-small")):
+        contents = read(SAMPLES / f"{sample}.xlsx")
         with undisturbed():
-            facts = read(content, 1)
+            facts = make(contents, 1)
         judge, known = weakref.ref(facts.judge), weakref.ref(facts)
         gc.disable()  # only what is counted may free them
         try:

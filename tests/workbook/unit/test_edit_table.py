@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from optimizer.workbook.file.book import Book
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.table.sheet import Holds
 from optimizer.workbook.unit import layout, layout_care
@@ -17,17 +18,17 @@ from optimizer.workbook.unit.read import look, read_bytes
 from tests.paths import SAMPLES
 
 NAMES = ("small", "medsurg", "icu", "clash", "shortage")
-CONTENT = {name: (SAMPLES / f"unit-{name}.xlsx").read_bytes() for name in (*NAMES, "faulty")}
-SMALL = CONTENT["small"]
+BOOKS = {name: Book((SAMPLES / f"unit-{name}.xlsx").read_bytes()) for name in (*NAMES, "faulty")}
+SMALL = BOOKS["small"]
 
 
-def changed(change, content=SMALL):
-    """Return the bytes of a workbook after a change by hand."""
-    book = load_workbook(BytesIO(content))
+def changed(change):
+    """Return the small sample after a change by hand."""
+    book = load_workbook(BytesIO(SMALL.content))
     change(book)
     file = BytesIO()
     book.save(file)
-    return file.getvalue()
+    return Book(file.getvalue())
 
 
 def values(rows, header):
@@ -48,15 +49,15 @@ def with_value(rows, line, header, value):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_sheet_of_every_sample_written_anew_row_by_row_reads_to_the_same(name):
-    content = CONTENT[name]
-    tables = tables_of(content, layout.SHEETS)
-    assert with_tables(content, {sheet: rows.lines for sheet, rows in tables.items()}) == content
-    anew = with_tables(content, {sheet: new(rows.lines) for sheet, rows in tables.items()})
+    book = BOOKS[name]
+    tables = tables_of(book, layout.SHEETS)
+    assert with_tables(book, {sheet: rows.lines for sheet, rows in tables.items()}) is book
+    anew = with_tables(book, {sheet: new(rows.lines) for sheet, rows in tables.items()})
     again = tables_of(anew, layout.SHEETS)
     for sheet, rows in tables.items():
         assert [line.values for line in again[sheet].lines] == [line.values for line in rows.lines]
         assert again[sheet].columns == rows.columns
-    assert read_bytes(anew) == read_bytes(content)
+    assert read_bytes(anew.content) == read_bytes(book.content)
 
 
 def test_every_sheet_may_be_missing_and_is_made_anew():
@@ -69,8 +70,8 @@ def test_every_sheet_may_be_missing_and_is_made_anew():
     bare = changed(strip)
     assert all(rows.lines == () for rows in tables_of(bare, layout.SHEETS).values())
     content = with_tables(bare, {sheet: new(rows.lines) for sheet, rows in tables.items()})
-    assert read_bytes(content) == read_bytes(SMALL)
-    assert load_workbook(BytesIO(content))["Staff"]["A1"].comment
+    assert read_bytes(content.content) == read_bytes(SMALL.content)
+    assert load_workbook(BytesIO(content.content))["Staff"]["A1"].comment
 
 
 @settings(max_examples=10)
@@ -106,9 +107,9 @@ def test_what_is_not_of_its_kind_makes_the_column_text_and_is_kept_to_the_letter
     assert values(rows, "FTE")[:3] == ["much", "0.9", "1"]
     assert next(column for column in rows.columns if column.header == "FTE").holds is Holds.TEXT
     mended = with_rows(content, layout.STAFF, with_value(rows, 0, "FTE", "0.6"))
-    assert load_workbook(BytesIO(mended))["Staff"]["E2"].value == 0.6
-    assert load_workbook(BytesIO(mended))["Staff"]["E3"].value == "0.9"
-    assert [person.fte for person in read_bytes(mended).unit.staff[:3]] == [0.6, 0.9, 1.0]
+    assert load_workbook(BytesIO(mended.content))["Staff"]["E2"].value == 0.6
+    assert load_workbook(BytesIO(mended.content))["Staff"]["E3"].value == "0.9"
+    assert [person.fte for person in read_bytes(mended.content).unit.staff[:3]] == [0.6, 0.9, 1.0]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +140,7 @@ def test_times_and_numbers_in_a_column_of_text_are_seen_as_text():
 def test_dates_and_numbers_are_written_as_such():
     rows = rows_of(SMALL, layout.REQUESTS)
     new = Line(None, ("x1", "off", date(2026, 12, 9), "2026-12-10", None, "2", "yes"))
-    sheet = load_workbook(BytesIO(with_rows(SMALL, layout.REQUESTS, (*rows.lines, new))))["Requests"]
+    sheet = load_workbook(BytesIO(with_rows(SMALL, layout.REQUESTS, (*rows.lines, new)).content))["Requests"]
     last = [cell.value for cell in sheet[len(rows.lines) + 2]]
     assert last == ["x1", "off", datetime(2026, 12, 9), datetime(2026, 12, 10), None, 2, "yes"]
 
@@ -149,7 +150,7 @@ def test_text_is_never_a_formula_here_or_on_another_sheet(word):
     content = with_rows(SMALL, layout.STAFF, with_value(rows_of(SMALL, layout.STAFF), 0, "Name", word))
     needs = rows_of(content, layout.NEEDS)
     content = with_rows(content, layout.NEEDS, needs.lines[1:])
-    cell = load_workbook(BytesIO(content))["Staff"]["B2"]
+    cell = load_workbook(BytesIO(content.content))["Staff"]["B2"]
     assert (cell.value, cell.data_type) == (word, "s")
     assert values(rows_of(content, layout.STAFF), "Name")[0] == word
 
@@ -161,7 +162,7 @@ def test_a_formula_of_another_program_becomes_what_it_came_to(tmp_path):
 
     rows = rows_of(SMALL, layout.NEEDS)
     content = with_rows(changed(fill), layout.NEEDS, rows.lines[1:])
-    book = load_workbook(BytesIO(content))
+    book = load_workbook(BytesIO(content.content))
     assert book["Staff"]["E2"].value == "=0.5+0.4"  # openpyxl worked nothing out, so there was nothing to put there
     assert book["My notes"]["A1"].value == "=Staff!E2"
 
@@ -174,7 +175,7 @@ def test_all_beside_a_table_stays_and_goes_with_its_row():
 
     content = changed(note)
     rows = rows_of(content, layout.STAFF)
-    book = load_workbook(BytesIO(with_rows(content, layout.STAFF, (rows.lines[0], *rows.lines[2:]))))
+    book = load_workbook(BytesIO(with_rows(content, layout.STAFF, (rows.lines[0], *rows.lines[2:])).content))
     assert [book["Staff"][f"R{number}"].value for number in (1, 2, 3)] == ["My own", None, "fourth"]
     assert book["My notes"]["B2"].value == "kept"
     assert book["Staff"]["A1"].comment.text == "Whatever tells people apart: an employee number."
@@ -187,29 +188,29 @@ def test_a_column_that_a_workbook_lacks_is_added_when_it_is_filled():
     rows = rows_of(content, layout.STAFF)
     assert set(values(rows, "Review due")) == {None}
     filled = with_rows(content, layout.STAFF, with_value(rows, 0, "Review due", date(2027, 1, 5)))
-    assert load_workbook(BytesIO(filled))["Staff"]["P1"].value == "Review due"
-    assert read_bytes(filled).unit.staff[0].review_due == date(2027, 1, 5)
+    assert load_workbook(BytesIO(filled.content))["Staff"]["P1"].value == "Review due"
+    assert read_bytes(filled.content).unit.staff[0].review_due == date(2027, 1, 5)
 
 
 def test_rows_are_seen_though_a_column_is_missing():
     content = changed(lambda book: book["Staff"].cell(1, 4, "Rolles"))
     assert len(rows_of(content, layout.STAFF).lines) == len(rows_of(SMALL, layout.STAFF).lines)
     with pytest.raises(FaultyWorkbookError, match="there is no column 'Roles'"):
-        read_bytes(content)
+        read_bytes(content.content)
 
 
 def test_a_fault_is_at_the_row_that_the_line_has():
     rows = rows_of(SMALL, layout.NEEDS)
     content = with_rows(SMALL, layout.NEEDS, (*rows.lines[1:], Line(None, ("every day", "ZZ", "RN", 1, None, None))))
-    (fault,) = look(content).faults
+    (fault,) = look(content.content).faults
     assert (fault.sheet, fault.cell) == ("Needs", f"B{rows_of(content, layout.NEEDS).lines[-1].number}")
 
 
 def test_the_faulty_sample_is_seen_with_all_its_faults_and_mended_in_place():
-    reading = look(CONTENT["faulty"])
+    reading = look(BOOKS["faulty"].content)
     assert len(reading.faults) == 20
-    rows = rows_of(CONTENT["faulty"], layout_care.CENSUS)
-    assert with_rows(CONTENT["faulty"], layout_care.CENSUS, rows.lines) == CONTENT["faulty"]
-    holidays = rows_of(CONTENT["faulty"], layout.HOLIDAYS)
-    mended = with_rows(CONTENT["faulty"], layout.HOLIDAYS, with_value(holidays, 0, "Date", "2026-12-25"))
-    assert len(look(mended).faults) == 19
+    rows = rows_of(BOOKS["faulty"], layout_care.CENSUS)
+    assert with_rows(BOOKS["faulty"], layout_care.CENSUS, rows.lines) is BOOKS["faulty"]
+    holidays = rows_of(BOOKS["faulty"], layout.HOLIDAYS)
+    mended = with_rows(BOOKS["faulty"], layout.HOLIDAYS, with_value(holidays, 0, "Date", "2026-12-25"))
+    assert len(look(mended.content).faults) == 19
