@@ -26,9 +26,9 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def download_button(panel: PanelDesk) -> None:
     """Offer the workbook to whoever may see pay and single patients, both of which it tells."""
-    if not (panel.sees_patients and panel.desk.may(Permission.READ_PAY)):
+    if not (panel.sees_patients and panel.may(Permission.READ_PAY)):
         return
-    database, actor, draft = panel.desk.database, panel.desk.actor, panel.desk.draft.id
+    database, actor, draft = panel.database, panel.actor, panel.draft.id
     plan, locked = panel.plan, panel.locked
 
     def made() -> bytes:
@@ -43,9 +43,9 @@ def download_button(panel: PanelDesk) -> None:
 
 def measured_button(panel: PanelDesk, estimates: Iterable[Estimate]) -> None:
     """Offer the workbook with what was measured on its sheet Hours, to whoever may have the workbook."""
-    if not (panel.sees_patients and panel.desk.may(Permission.READ_PAY)):
+    if not (panel.sees_patients and panel.may(Permission.READ_PAY)):
         return
-    database, actor, draft = panel.desk.database, panel.desk.actor, panel.desk.draft.id
+    database, actor, draft = panel.database, panel.actor, panel.draft.id
     study, found = panel.facts.contents.study, [*estimates]
 
     def made() -> bytes:

@@ -15,10 +15,12 @@ from optimizer.staffing.scenario import AS_IT_IS
 from optimizer.store.audit.seeing import take_along
 from optimizer.store.roles import Permission
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.jobs.jobs import Job, workers
+from optimizer.ui.jobs.job import Job
+from optimizer.ui.jobs.jobs import workers
+from optimizer.ui.jobs.search import job_of, tell_end
 from optimizer.ui.parts.charts import bars
 from optimizer.ui.parts.tables import plain_table
-from optimizer.ui.scenarios.job import ask_limits, job_of, start_button, tell_of_what, unit_now, watch_tasks
+from optimizer.ui.scenarios.solves import ask_limits, start_solves, unit_now, watch_solves
 from optimizer.workbook.report.comparison import Line, write_comparison
 
 KIND = "compare"
@@ -29,9 +31,9 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def compare_scenarios(desk: Desk) -> None:
     """Draw the choice of scenarios, and what came of the last search."""
-    job = job_of(desk, KIND)
+    job = job_of(desk, KIND, Compare)
     if job is not None and job.running:
-        watch_tasks(job, KIND)
+        watch_solves(job, KIND)
         return
     if desk.scenarios:
         _choice(desk)
@@ -48,7 +50,7 @@ def _choice(desk: Desk) -> None:
         limits = ask_limits(KIND)
     scenarios = tuple(scenario for scenario in desk.scenarios if scenario.name in chosen)
     solves = len(scenarios) + 1 if scenarios else 0
-    start_button(
+    start_solves(
         desk,
         KIND,
         "Compare",
@@ -58,13 +60,13 @@ def _choice(desk: Desk) -> None:
     )
 
 
-def _results(desk: Desk, job: Job) -> None:
+def _results(desk: Desk, job: Job[Compare]) -> None:
     st.header("Side by side")
-    results = tell_of_what(desk, job)
+    results = tell_end(desk, job)
     if not results or not any(results):
         st.markdown("It was stopped before any schedule was solved. Start it again, and give it more time.")
         return
-    names = [AS_IT_IS, *(scenario.name for scenario in job.order.scenarios)]  # type: ignore[attr-defined]
+    names = [AS_IT_IS, *(scenario.name for scenario in job.order.scenarios)]
     lines = comparison(results)
     _table(names, side_by_side(lines))
     _download(desk, names, lines)
