@@ -1,8 +1,6 @@
 """Scenarios side by side: which are solved, a table of what each comes to, charts, and what is scarce."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pandas as pd
 import streamlit as st
@@ -12,9 +10,9 @@ from optimizer.scenarios.orders import Compare
 from optimizer.scenarios.run import Result
 from optimizer.scenarios.side_by_side import Entry, Row, said, side_by_side, without_buckets
 from optimizer.staffing.scenario import AS_IT_IS
-from optimizer.store.audit.seeing import take_along
 from optimizer.store.roles import Permission
 from optimizer.ui.frame.desk import Desk
+from optimizer.ui.frame.download import download, written_by
 from optimizer.ui.jobs.job import Job
 from optimizer.ui.jobs.jobs import workers
 from optimizer.ui.jobs.search import job_of, tell_end
@@ -26,7 +24,6 @@ from optimizer.workbook.report.comparison import Line, write_comparison
 KIND = "compare"
 BEST = "◆"
 SCARCE = "Worth"
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def compare_scenarios(desk: Desk) -> None:
@@ -95,24 +92,16 @@ def _said(entry: Entry) -> str:
 
 def _download(desk: Desk, names: Sequence[str], lines: Sequence[Line]) -> None:
     unit = desk.unit.name
-
-    def made() -> bytes:
-        take_along(desk.database, desk.actor, desk.draft.id, "scenarios")
-        return written_for(desk, unit, names, lines)
-
-    st.download_button(
-        "Download as Excel", made, file_name="scenarios.xlsx", mime=EXCEL,
-        icon=":material/download:", on_click="ignore", key="compare download",
+    download(
+        desk, "Download as Excel", "scenarios.xlsx", "scenarios", lambda: written_for(desk, unit, names, lines),
+        draft=desk.draft.id, key="compare download",
     )  # fmt: skip
 
 
 def written_for(desk: Desk, unit: str, names: Sequence[str], lines: Sequence[Line]) -> bytes:
     """Return the workbook of a comparison; what pay is spent on only for whoever may see pay."""
     kept = lines if desk.may(Permission.READ_PAY) else without_buckets(lines, COST)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "scenarios.xlsx"
-        write_comparison(path, unit, names, kept, (COST, UNCOVERED))
-        return path.read_bytes()
+    return written_by(lambda path: write_comparison(path, unit, names, kept, (COST, UNCOVERED)))
 
 
 def _charts(names: Sequence[str], results: Sequence[Result | None]) -> None:
