@@ -66,7 +66,7 @@ def _turns(panel: PanelDesk) -> None:
 def _turn(panel: PanelDesk, back: bool) -> None:
     panel.refresh()
     try:
-        edit = panel.undo() if back else panel.redo()
+        edit = panel.turned(panel.undo() if back else panel.redo())
         done, other = ("Undone", "Redo") if back else ("Done again", "Undo")
         st.toast(plain(f"{done}: {edit.why}. {other} turns it round."))
     except StoreError as error:

@@ -1,7 +1,5 @@
 """Case managers' hours against the time they have, as bars, and what fills them."""
 
-from typing import Any
-
 import altair as alt
 import pandas as pd
 import streamlit as st
@@ -9,14 +7,14 @@ import streamlit as st
 from optimizer.caseload.figures import Caseload
 from optimizer.summary.caseload.board import Filling, kinds, parts
 from optimizer.ui.caseload.panel_desk import PanelDesk
-from optimizer.ui.parts.palette import Palette, dressed, palette
+from optimizer.ui.parts.palette import Drawn, Palette, dressed, palette
 
 ROW = 40
 ROOM = 1.18
 """How much further than the longest bar the axis goes, for the percent at its end."""
 
 
-def load_chart(panel: PanelDesk, by: Filling) -> Any:
+def load_chart(panel: PanelDesk, by: Filling) -> Drawn:
     """Return a bar for every case manager, with a line at the capacity and the percent at its end."""
     colours = palette()
     loads, order = _loads(panel), [panel.panel.name_of(each.manager) for each in panel.loads]
@@ -57,7 +55,7 @@ def _parts(panel: PanelDesk, by: Filling) -> pd.DataFrame:
 def _bars(data: pd.DataFrame, by: Filling, y: alt.Y, scale: alt.Scale, colours: Palette) -> alt.Chart:
     there = [kind for kind in kinds(by) if kind in {*data["what"]}]
     named = alt.Scale(domain=there, range=list(colours.series[: len(there)]))
-    return (
+    found: alt.Chart = (
         alt.Chart(data)
         .mark_bar(height=ROW - 18, cornerRadius=2)
         .encode(
@@ -72,6 +70,7 @@ def _bars(data: pd.DataFrame, by: Filling, y: alt.Y, scale: alt.Scale, colours: 
             ],
         )
     )
+    return found
 
 
 def _marks(data: pd.DataFrame, y: alt.Y, scale: alt.Scale, colours: Palette) -> tuple[alt.Chart, ...]:

@@ -20,12 +20,12 @@ from optimizer.scenarios.caseload.cover_told import (
 from optimizer.scenarios.caseload.orders import CoverOrder
 from optimizer.summary.caseload.caseload import ENDED
 from optimizer.summary.caseload.moves import Move, percent
-from optimizer.ui.caseload.job import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.caseload.placing import effect_said, make, show_trouble
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
-from optimizer.ui.jobs.jobs import Job
+from optimizer.ui.jobs.job import Job
+from optimizer.ui.jobs.search import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.parts.days import ask_day
 from optimizer.ui.parts.plain import plain
 
@@ -40,9 +40,9 @@ def show(desk: Desk) -> None:
     st.title("Cover")
     st.text("Who takes the patients of a case manager who is away or leaves, all others staying where they are.")
     show_trouble()
-    job = job_of(panel, KIND)
+    job = job_of(panel, KIND, CoverOrder)
     if job is not None and job.running:
-        watch(job, job.order.seconds, KIND, tell_place)
+        watch(job, KIND, tell_place)
         return
     _ask(panel)
     if job is not None:
@@ -70,8 +70,8 @@ def _ask(panel: PanelDesk) -> None:
         st.caption("This case manager has no patients. Choose another one.")
 
 
-def _result(panel: PanelDesk, job: Job) -> None:
-    order: CoverOrder = job.order
+def _result(panel: PanelDesk, job: Job[CoverOrder]) -> None:
+    order = job.order
     until = "for good" if order.last is None else f"to {on(order.last)}"
     st.header(plain(f"{panel.panel.name_of(order.manager)}, away from {on(order.first)} {until}"))
     found: ManagerCover | None = tell_end(panel, job)

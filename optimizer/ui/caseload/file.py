@@ -5,58 +5,48 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import streamlit as st
-
 from optimizer.caseload.capacity.calibration import Estimate
 from optimizer.caseload.study import Record
 from optimizer.planning.pair import Plan
 from optimizer.planning.rule import broken_musts
 from optimizer.planning.words import money
-from optimizer.store.audit.seeing import take_along
 from optimizer.store.roles import Permission
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.caseload.hours import from_study
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.caseload.panel_study import panel_facts
+from optimizer.ui.frame.download import download
 from optimizer.workbook.panel.read import read_panel_bytes
 from optimizer.workbook.panel.write_assignment import write_assignment
 from optimizer.workbook.panel.write_hours import write_hours
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
 
 def download_button(panel: PanelDesk) -> None:
     """Offer the workbook to whoever may see pay and single patients, both of which it tells."""
-    if not (panel.sees_patients and panel.desk.may(Permission.READ_PAY)):
+    if not (panel.sees_patients and panel.may(Permission.READ_PAY)):
         return
-    database, actor, draft = panel.desk.database, panel.desk.actor, panel.desk.draft.id
+    database, actor, draft = panel.database, panel.actor, panel.draft.id
     plan, locked = panel.plan, panel.locked
 
-    def made() -> bytes:
-        take_along(database, actor, draft, "caseloads")
-        return written(workbook_of(database, actor, draft), plan, locked)
-
-    st.download_button(
-        "Download as Excel", made, "caseloads.xlsx", EXCEL, on_click="ignore", icon=":material/download:",
-        help="The panel's workbook with these caseloads in it. It tells pay, and patients' names if it has them.",
+    download(
+        panel, "Download as Excel", "caseloads.xlsx", "caseloads",
+        lambda: written(workbook_of(database, actor, draft), plan, locked), draft=draft,
+        about="The panel's workbook with these caseloads in it. It tells pay, and patients' names if it has them.",
     )  # fmt: skip
 
 
 def measured_button(panel: PanelDesk, estimates: Iterable[Estimate]) -> None:
     """Offer the workbook with what was measured on its sheet Hours, to whoever may have the workbook."""
-    if not (panel.sees_patients and panel.desk.may(Permission.READ_PAY)):
+    if not (panel.sees_patients and panel.may(Permission.READ_PAY)):
         return
-    database, actor, draft = panel.desk.database, panel.desk.actor, panel.desk.draft.id
+    database, actor, draft = panel.database, panel.actor, panel.draft.id
     study, found = panel.facts.contents.study, [*estimates]
 
-    def made() -> bytes:
-        take_along(database, actor, draft, "caseloads")
-        return measured(workbook_of(database, actor, draft), study, found)
-
-    st.download_button(
-        "Workbook with the measured hours", made, "panel-measured.xlsx", EXCEL, on_click="ignore",
-        icon=":material/download:",
-        help="The panel's workbook with the medians that rest on enough on its sheet Hours. Import it to plan by them.",
+    download(
+        panel, "Workbook with the measured hours", "panel-measured.xlsx", "caseloads",
+        lambda: measured(workbook_of(database, actor, draft), study, found), draft=draft,
+        about="The panel's workbook with the medians that rest on enough on its sheet Hours. "
+        "Import it to plan by them.",
     )  # fmt: skip
 
 

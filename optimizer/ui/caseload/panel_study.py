@@ -1,6 +1,6 @@
-"""What is known of a panel's draft: its facts, its caseloads and the verdict on them, worked out once for all."""
+"""What is known of a draft of caseloads: its facts, who has whom, the verdict on it, and everybody's load."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -10,30 +10,24 @@ from optimizer.caseload.figures import Caseload, caseloads
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.referral import Referrals
 from optimizer.planning.formulation import Formulation, formulate
-from optimizer.planning.pair import Pair, Plan
-from optimizer.planning.rule import Finding
-from optimizer.planning.score import Judge, Verdict
+from optimizer.planning.pair import Plan
+from optimizer.planning.score import Judge
 from optimizer.store.audit.seeing import see_patients
 from optimizer.store.database.connection import Database
-from optimizer.store.drafts import plan_at
-from optimizer.store.edits import Edit
 from optimizer.store.patient_locks import patient_locks_of
-from optimizer.store.roles import PERMITTED, Actor, Permission, check
+from optimizer.store.roles import Actor, Permission, check
 from optimizer.summary.unit.kept_facts import kept_facts
-from optimizer.ui.frame.for_totals import Aliases, aliases_of, renamed, without_patients
-from optimizer.ui.frame.study import KEPT, PAGE, Study
+from optimizer.ui.caseload.without_patients import Aliases, aliases_of, renamed, without_patients
+from optimizer.ui.frame.draft_study import KEPT, PAGE, DraftFacts, DraftState, DraftStudy
 from optimizer.workbook.panel.read import PanelContents, read_panel_bytes
 
 
 @dataclass(frozen=True)
-class PanelFacts:
+class PanelFacts(DraftFacts):
     """One revision of a panel's facts, in which patients are ids alone."""
 
-    revision: int
     contents: PanelContents
     formulation: Formulation
-    judge: Judge
-    known: frozenset[Pair]
     _names: Mapping[str, str] = field(repr=False)
 
     @property
@@ -48,18 +42,8 @@ class PanelFacts:
 
 
 @dataclass(frozen=True)
-class PanelNow:
-    """A panel's draft as it stands at one version. ``strangers`` are pairs that its facts do not know any more."""
-
-    version: int
-    facts: PanelFacts
-    verdict: Verdict
-    strangers: Plan
-
-    @cached_property
-    def findings(self) -> tuple[Finding, ...]:
-        """Return every breach, the gravest first."""
-        return self.facts.judge.findings(self.verdict)
+class PanelState(DraftState[PanelFacts]):
+    """A draft of caseloads as it stands at one version."""
 
     @cached_property
     def loads(self) -> tuple[Caseload, ...]:
@@ -72,61 +56,58 @@ class PanelNow:
         facts = self.facts
         return Referrals(facts.panel, facts.formulation, facts.contents.goals, self.verdict.plan)
 
-    def after(self, edits: Iterable[Edit]) -> "PanelNow":
-        """Return the draft as it stands after some edits more."""
-        known, verdict, strangers, version = self.facts.known, self.verdict, self.strangers, self.version
-        for edit in edits:
-            verdict = self.facts.judge.edit(verdict, edit.minus & known, edit.plus & known)
-            strangers = (strangers - edit.minus) | (edit.plus - known)
-            version = edit.version
-        return PanelNow(version, self.facts, verdict, strangers)
+
+@dataclass(frozen=True)
+class Handed:
+    """What is handed to those who see totals only: of which state, that state without patients, and their aliases."""
+
+    of: PanelState
+    state: PanelState
+    aliases: Aliases
 
 
-class PanelStudy(Study):
+class PanelStudy(DraftStudy[PanelState]):
     """Keeps up with one draft of caseloads."""
 
-    _totals: tuple[PanelNow, PanelNow, Aliases] | None = None
-
-    def sees_all(self, actor: Actor) -> bool:
-        """Tell whether somebody may see single patients; the store tells its audit of who does."""
-        if Permission.READ_PATIENT_NAMES not in PERMITTED[actor.role]:
-            return False
-        see_patients(self._database, actor, self._draft)
-        return True
+    to_see_all = Permission.READ_PATIENT_NAMES
+    _handed: Handed | None = None
 
     def locks(self, actor: Actor) -> Mapping[str, bool]:
         """Return who is locked or open by what was said, by the patients' ids or by what stands for them."""
         if self.sees_all(actor):
             return patient_locks_of(self._database, actor, self._draft)
         self.now(actor)
-        assert self._totals is not None
-        aliases = self._totals[2]
+        assert self._handed is not None
+        aliases = self._handed.aliases
         return {aliases.get(who, who): on for who, on in patient_locks_of(self._database, PAGE, self._draft).items()}
 
-    def _read(self, actor: Actor, revision: int, version: int) -> PanelNow:  # type: ignore[override]
-        contents = kept_facts(self._database, actor, self._draft, PanelContents, read_panel_bytes, revision)
-        facts = panel_facts(contents, revision)
-        plan = plan_at(self._database, actor, self._draft, version)
-        return _now(version, facts, plan)
+    def _note_seen(self, actor: Actor) -> None:
+        see_patients(self._database, actor, self._draft)
 
-    def _for_totals(self, now: PanelNow) -> PanelNow:  # type: ignore[override]
+    def _read(self, reader: Actor, revision: int, version: int, plan: Plan) -> PanelState:
+        contents = kept_facts(self._database, reader, self._draft, PanelContents, read_panel_bytes, revision)
+        return _state(version, panel_facts(contents, revision), plan)
+
+    def _for_totals(self, now: PanelState) -> PanelState:
         """Return the draft with words in place of patients; they stay the same while the facts do."""
-        if self._totals is None or self._totals[0] is not now:
-            then = self._totals
-            if then and then[0].facts is now.facts:
-                facts, aliases = then[1].facts, then[2]
-            else:
-                aliases = aliases_of(now.facts.panel.patients)
-                facts = _facts_in(without_patients(now.facts.contents, aliases), now.facts.revision, {})
-            plan = renamed(now.verdict.plan | now.strangers, aliases)
-            handed = _now(now.version, facts, plan)
-            vars(handed)["loads"] = now.loads  # they rest on dispensing rows too, which are not handed on
-            self._totals = now, handed, aliases
-        return self._totals[1]
+        if self._handed is None or self._handed.of is not now:
+            self._handed = _handed(now, self._handed)
+        return self._handed.state
 
 
-def _now(version: int, facts: PanelFacts, plan: Plan) -> PanelNow:
-    return PanelNow(version, facts, facts.judge.judge(plan & facts.known), plan - facts.known)
+def _handed(now: PanelState, then: Handed | None) -> Handed:
+    if then and then.of.facts is now.facts:
+        facts, aliases = then.state.facts, then.aliases
+    else:
+        aliases = aliases_of(now.facts.panel.patients)
+        facts = _facts_in(without_patients(now.facts.contents, aliases), now.facts.revision, {})
+    state = _state(now.version, facts, renamed(now.verdict.plan | now.strangers, aliases))
+    vars(state)["loads"] = now.loads  # they rest on dispensing rows too, which are not handed on
+    return Handed(now, state, aliases)
+
+
+def _state(version: int, facts: PanelFacts, plan: Plan) -> PanelState:
+    return PanelState(version, facts, facts.judge.judge(plan & facts.known), plan - facts.known)
 
 
 def panel_facts(contents: PanelContents, revision: int) -> PanelFacts:
@@ -140,7 +121,8 @@ def panel_facts(contents: PanelContents, revision: int) -> PanelFacts:
 
 def _facts_in(contents: PanelContents, revision: int, names: Mapping[str, str]) -> PanelFacts:
     formulation = formulate(contents.panel, contents.policy)
-    return PanelFacts(revision, contents, formulation, Judge(formulation), frozenset(contents.panel.pairs), names)
+    known = frozenset(contents.panel.pairs)
+    return PanelFacts(revision, Judge(formulation), known, contents, formulation, names)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner="Reading the panel ...")

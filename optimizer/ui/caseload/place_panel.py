@@ -3,15 +3,17 @@
 import streamlit as st
 
 from optimizer.caseload.unplaced import Unplaced, unassigned
+from optimizer.planning.pair import Plan
 from optimizer.planning.words import count
 from optimizer.scenarios.caseload.assign import Assignment
 from optimizer.scenarios.caseload.orders import PlaceOrder
 from optimizer.store.errors import StoreError
 from optimizer.summary.caseload.caseload import ENDED
-from optimizer.ui.caseload.job import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.caseload.placing import TROUBLE
-from optimizer.ui.jobs.jobs import Job, workers
+from optimizer.ui.jobs.job import Job
+from optimizer.ui.jobs.jobs import workers
+from optimizer.ui.jobs.search import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.parts.plain import plain
 
 KIND = "place"
@@ -20,7 +22,7 @@ SHOWN = 10
 
 def place_panel(panel: PanelDesk) -> None:
     """Draw the search for patients without a case manager while there are any, or its result."""
-    job, left = job_of(panel, KIND), unassigned(panel.panel, panel.plan)
+    job, left = job_of(panel, KIND, PlaceOrder), unassigned(panel.panel, panel.plan)
     if not left and job is None:
         return
     title = f"{count(len(left), 'patient has', 'patients have')} no case manager"
@@ -31,7 +33,7 @@ def place_panel(panel: PanelDesk) -> None:
             _ask(panel, any(not each.missing for each in left))
             _tell_why(left)
         elif job.running:
-            watch(job, job.order.seconds, KIND, tell_place)
+            watch(job, KIND, tell_place)
         else:
             _result(panel, job)
 
@@ -61,7 +63,7 @@ def _ask(panel: PanelDesk, able: bool) -> None:
         )  # fmt: skip
 
 
-def _result(panel: PanelDesk, job: Job) -> None:
+def _result(panel: PanelDesk, job: Job[PlaceOrder]) -> None:
     found: Assignment | None = tell_end(panel, job)
     new = frozenset() if found is None or found.plan is None else _still_free(panel, found)
     if found is not None:
@@ -73,13 +75,13 @@ def _result(panel: PanelDesk, job: Job) -> None:
         st.button("Discard", key="place discard", on_click=forget, args=(panel, KIND))
 
 
-def _still_free(panel: PanelDesk, found: Assignment) -> frozenset:
+def _still_free(panel: PanelDesk, found: Assignment) -> Plan:
     """Return the new pairs of patients to whom nobody gave a case manager meanwhile."""
     placed = {pair.what.patient for pair in panel.plan}
     return frozenset(pair for pair in found.plan or () if pair.what.patient not in placed) & panel.facts.known
 
 
-def _take(panel: PanelDesk, new: frozenset) -> None:
+def _take(panel: PanelDesk, new: Plan) -> None:
     try:
         panel.edit((), new, f"{count(len(new), 'patient')} placed by a search")
         forget(panel, KIND)

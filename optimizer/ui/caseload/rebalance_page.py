@@ -8,12 +8,13 @@ from optimizer.planning.words import count
 from optimizer.scenarios.caseload.orders import RebalanceOrder
 from optimizer.scenarios.caseload.rebalance import Rebalanced
 from optimizer.summary.caseload.moves import Move, percent
-from optimizer.ui.caseload.job import ask_seconds, forget, job_of, start_button, tell_end, watch
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.caseload.placing import effect_said, make, reasons_said, show_trouble
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
-from optimizer.ui.jobs.jobs import Job, workers
+from optimizer.ui.jobs.job import Job
+from optimizer.ui.jobs.jobs import workers
+from optimizer.ui.jobs.search import ask_seconds, forget, job_of, start_button, tell_end, watch
 from optimizer.ui.parts.charts import Dot, stepped
 from optimizer.ui.parts.plain import plain
 
@@ -32,9 +33,9 @@ def show(desk: Desk) -> None:
     if not panel.plan:
         st.info("Nobody has a case manager yet, so there is nothing to even out. Place the patients on the page Board.")
         return
-    job = job_of(panel, KIND)
+    job = job_of(panel, KIND, RebalanceOrder)
     if job is not None and job.running:
-        watch(job, job.order.seconds, KIND, lambda each: _curve(each.told))
+        watch(job, KIND, _curve)
         return
     _ask(panel)
     if job is not None:
@@ -61,7 +62,7 @@ def _curve(points: tuple[Rebalanced, ...]) -> None:
     st.altair_chart(stepped(dots, (LINE,), "Patients moved", SPREAD, ",.0f"), alt="How even caseloads are by transfers")
 
 
-def _result(panel: PanelDesk, job: Job) -> None:
+def _result(panel: PanelDesk, job: Job[RebalanceOrder]) -> None:
     st.header("What was found")
     points: tuple[Rebalanced, ...] = tell_end(panel, job) or job.told
     if not points:

@@ -5,11 +5,11 @@ import streamlit as st
 from optimizer.planning.words import count, money
 from optimizer.scenarios.caseload.orders import StaffingOrder
 from optimizer.scenarios.caseload.standard import Staffing, StaffingStandard
-from optimizer.ui.caseload.job import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
-from optimizer.ui.jobs.jobs import Job
+from optimizer.ui.jobs.job import Job
+from optimizer.ui.jobs.search import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.parts.plain import plain
 
 KIND = "staffing"
@@ -26,9 +26,9 @@ def show(desk: Desk) -> None:
     st.text(
         "The fewest hires with whom every patient has a case manager and nobody is fuller than you say, and the pay."
     )
-    job = job_of(panel, KIND)
+    job = job_of(panel, KIND, StaffingOrder)
     if job is not None and job.running:
-        watch(job, job.order.seconds, KIND, tell_place)
+        watch(job, KIND, tell_place)
         return
     standard, time, act = st.columns([1, 1, 2], vertical_alignment="bottom")
     load = standard.number_input("Nobody fuller than, %", 50, 150, StaffingStandard().load, 5, key="staffing load")
@@ -43,7 +43,7 @@ def show(desk: Desk) -> None:
         _result(panel, job)
 
 
-def _result(panel: PanelDesk, job: Job) -> None:
+def _result(panel: PanelDesk, job: Job[StaffingOrder]) -> None:
     found: Staffing | None = tell_end(panel, job)
     load = job.order.standard.load
     if found is not None:

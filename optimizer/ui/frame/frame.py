@@ -15,6 +15,7 @@ from optimizer.ui.frame import who
 from optimizer.ui.frame.beginning import open_a_sample
 from optimizer.ui.frame.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.frame.door import Door, door
+from optimizer.ui.frame.log import log_visit, to_standard_error
 from optimizer.ui.frame.sitemap import PAGES, Page
 from optimizer.ui.frame.style import dress
 from optimizer.ui.parts.plain import plain
@@ -35,6 +36,7 @@ REFUSED: Mapping[Door, tuple[str, ...]] = {
 
 def main() -> None:
     """Draw the page that is asked for."""
+    to_standard_error()
     st.set_page_config("Optimizer", layout="wide", page_icon="🗓️")
     dress()
     reached = door()
@@ -87,8 +89,13 @@ def _suits(opened: Draft | None, page: Page) -> bool:
 
 
 def _page(page: Page, desk: Desk) -> "st.Page":
-    show = partial(page.show, desk) if desk.opened or not page.of_a_draft else _nothing_open
+    show = partial(_show, page, desk) if desk.opened or not page.of_a_draft else _nothing_open
     return st.Page(show, title=page.title, icon=f":material/{page.icon}:", url_path=page.address)
+
+
+def _show(page: Page, desk: Desk) -> None:
+    log_visit(desk.actor, page.module, desk.opened)
+    page.show(desk)
 
 
 def _choose_draft(actor: Actor, store: Database) -> Draft | None:

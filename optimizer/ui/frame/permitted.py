@@ -7,6 +7,7 @@ from optimizer.store.audit.notes import note_refusal
 from optimizer.store.errors import ForbiddenError
 from optimizer.store.roles import check
 from optimizer.ui.frame.desk import Desk
+from optimizer.ui.frame.log import log_refusal
 from optimizer.ui.frame.sitemap import needs_of
 
 
@@ -20,6 +21,7 @@ def permitted(show: Callable[[Desk], None]) -> Callable[[Desk], None]:
             check(desk.actor, *needs_of(name))
         except ForbiddenError as error:
             draft = desk.opened.id if desk.opened else None
+            log_refusal(desk.actor, name, desk.opened)
             note_refusal(desk.database, desk.actor, error.permission, f"page {name}", draft)
             raise
         show(desk)

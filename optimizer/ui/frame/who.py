@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 import streamlit as st
 
@@ -64,5 +64,5 @@ def _staff(found: Any) -> str | None:
     return str(found) if isinstance(found, (str, int)) and not isinstance(found, bool) and found != "" else None
 
 
-def _is_number(found: Any) -> bool:
+def _is_number(found: Any) -> TypeGuard[float]:
     return isinstance(found, (int, float)) and not isinstance(found, bool)

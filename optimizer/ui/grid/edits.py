@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from optimizer.planning.pair import Pair, Plan
+from optimizer.staffing.schedule.freedom import Cell
 from optimizer.store.edits import ConflictError, Edit
 from optimizer.ui.frame.desk import Desk, cells_of
-from optimizer.ui.frame.study import Cell
 from optimizer.ui.grid import Batch, Refusal, SetCell, SetLock
 from optimizer.workbook.grid.read import read_cell
 from optimizer.workbook.table.source import Source, knowing

@@ -7,7 +7,7 @@ from zlib import crc32
 import streamlit as st
 
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.grid import Focus, Notice, Refusal, Selected, Spot
+from optimizer.ui.grid import Focus, GridNotice, Refusal, Selected, Spot
 
 
 @dataclass
@@ -22,7 +22,7 @@ class GridMemory:
     selected: Selected | None = None
     focus: Focus | None = None
     trouble: str = ""
-    notice: Notice | None = None
+    notice: GridNotice | None = None
     asked: int = 0
     """The version of the edit of which was asked whether to undo it."""
     proved: Any = None
@@ -42,7 +42,7 @@ class GridMemory:
 
     def say(self, sentence: str) -> None:
         """Let the grid say something, once."""
-        self.notice = Notice((self.notice.number if self.notice else 0) + 1, sentence)
+        self.notice = GridNotice((self.notice.number if self.notice else 0) + 1, sentence)
 
     def look_at(self, spot: Spot) -> None:
         """Let the grid go to where a finding is."""

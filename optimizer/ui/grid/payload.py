@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-Request = Literal["", "on", "off", "leave"]
+RequestMark = Literal["", "on", "off", "leave"]
 RESERVED_KEYS = frozenset("LO")
 """Letters that are commands of the grid: L locks, O makes a day off."""
 
@@ -19,7 +19,7 @@ class SumColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class GridPerson:
     """A row: somebody, their job as ``group``, and a text for every pinned column, in the columns' order."""
 
     id: str
@@ -57,7 +57,7 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class GridCell:
     """What a cell shows: codes joined by "+", its marks, and a sentence for every finding; ``label`` is the request's.
 
     ``must`` tells whether one of the findings breaks a must. A cell that is left out is empty.
@@ -66,16 +66,16 @@ class Cell:
     text: str = ""
     changed: bool = False
     locked: bool = False
-    request: Request = ""
+    request: RequestMark = ""
     label: str = ""
     findings: tuple[str, ...] = ()
     must: bool = False
 
 
-CELL_FIELDS = tuple(field.name for field in fields(Cell))
+CELL_FIELDS = tuple(field.name for field in fields(GridCell))
 
 
-class Count(NamedTuple):
+class GridCount(NamedTuple):
     """How many people a need has on one day, and how many it wants."""
 
     have: int
@@ -85,11 +85,11 @@ class Count(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class CoverageRow:
+class GridCoverage:
     """A row pinned at the bottom: a count for every day, None on a day without this need."""
 
     label: str
-    days: tuple[Count | tuple[int, int, int, int | None] | None, ...]
+    days: tuple[GridCount | tuple[int, int, int, int | None] | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class Focus:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class GridNotice:
     """A sentence that is said once below the grid, for every ``number`` above the last."""
 
     number: int
@@ -145,12 +145,12 @@ class GridData:
     published) and ``legend`` stand on paper.
     """
 
-    people: tuple[Person, ...]
+    people: tuple[GridPerson, ...]
     sums: tuple[SumColumn, ...]
     days: tuple[Day, ...]
     codes: tuple[Code, ...]
-    cells: Mapping[tuple[str, str], Cell]
-    coverage: tuple[CoverageRow, ...] = ()
+    cells: Mapping[tuple[str, str], GridCell]
+    coverage: tuple[GridCoverage, ...] = ()
     session: str = ""
     version: int = 0
     ack: int = 0
@@ -161,7 +161,7 @@ class GridData:
     legend: tuple[str, ...] = ()
     focus: Focus | None = None
     problems: tuple[Spot, ...] = ()
-    notice: Notice | None = None
+    notice: GridNotice | None = None
 
 
 def payload(data: GridData) -> dict[str, Any]:
@@ -199,11 +199,11 @@ def key_letter(code: str, name: str = "") -> str:
     return next((letter for letter in letters if letter not in RESERVED_KEYS), "")
 
 
-def _row(data: GridData, person: Person) -> list[str | dict[str, Any] | None]:
+def _row(data: GridData, person: GridPerson) -> list[str | dict[str, Any] | None]:
     return [_cell(data.cells.get((person.id, day.iso))) for day in data.days]
 
 
-def _cell(cell: Cell | None) -> str | dict[str, Any] | None:
+def _cell(cell: GridCell | None) -> str | dict[str, Any] | None:
     shown = {name: value for name in CELL_FIELDS if (value := getattr(cell, name, None))}
     return shown.get("text") if shown.keys() <= {"text"} else shown
 
@@ -220,5 +220,5 @@ def _problems(data: GridData) -> list[list[Any]]:
     return [place + words for place, words in zip(found, told, strict=True)]
 
 
-def _coverage(row: CoverageRow) -> dict[str, Any]:
+def _coverage(row: GridCoverage) -> dict[str, Any]:
     return {"label": row.label, "days": [None if count is None else list(count) for count in row.days]}

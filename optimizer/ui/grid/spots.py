@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.rules.coverage.coverage import Coverage
-from optimizer.ui.frame.study import Cell
+from optimizer.staffing.schedule.freedom import Cell
 from optimizer.ui.grid import Spot
 
 

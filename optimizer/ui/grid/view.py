@@ -12,11 +12,11 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours
 from optimizer.staffing.need.cover import Cover
 from optimizer.staffing.schedule.cell_text import cell_text
+from optimizer.staffing.schedule.freedom import Cell
 from optimizer.staffing.schedule.posting import legend
 from optimizer.summary.schedule.grid_figures import PersonSums, coverage_rows
 from optimizer.ui import grid
-from optimizer.ui.frame.study import Cell as Place
-from optimizer.ui.frame.study import Now
+from optimizer.ui.frame.study import UnitState
 from optimizer.ui.grid.spots import cell_of, spots
 
 SHOWN_BEFORE = 7
@@ -31,8 +31,8 @@ SUMS = (
 
 
 def grid_data(
-    now: Now, locks: frozenset[Place], before: Plan | None, *, editable: bool, session: str, ack: int,
-    refused: tuple[grid.Refusal, ...], focus: grid.Focus | None, notice: grid.Notice | None = None, issue: str = "",
+    now: UnitState, locks: frozenset[Cell], before: Plan | None, *, editable: bool, session: str, ack: int,
+    refused: tuple[grid.Refusal, ...], focus: grid.Focus | None, notice: grid.GridNotice | None = None, issue: str = "",
 ) -> grid.GridData:  # fmt: skip
     """Return what the grid shows; ``before`` is what cells are marked as changed against, None for no marks.
 
@@ -78,19 +78,19 @@ def _day(unit: Unit, day: date) -> grid.Day:
     return grid.Day(day.isoformat(), f"{day:%a}", day.day, f"{day:%B %Y}", day.weekday() >= 5, holiday, past)
 
 
-def _people(unit: Unit, sums: Mapping[str, PersonSums]) -> tuple[grid.Person, ...]:
+def _people(unit: Unit, sums: Mapping[str, PersonSums]) -> tuple[grid.GridPerson, ...]:
     jobs = list(dict.fromkeys(staff.job for staff in unit.staff))
     return tuple(_person(unit, staff, sums[staff.id]) for staff in sorted(unit.staff, key=lambda s: jobs.index(s.job)))
 
 
-def _person(unit: Unit, staff: Staff, sums: PersonSums) -> grid.Person:
+def _person(unit: Unit, staff: Staff, sums: PersonSums) -> grid.GridPerson:
     fair = f" ({float(sums.fair_nights):.0f})" if sums.fair_nights is not None else ""
     shown = (
         _hours(sums.paid), f"{sums.balance / 60:+.0f}" if sums.balance else "0", _hours(sums.overtime) or "",
         f"{sums.nights}{fair}", str(sums.weekends),
     )  # fmt: skip
     name, terms = unit.name_of(staff.id), f"{staff.fte:g} FTE, {staff.employment}"
-    return grid.Person(staff.id, name, staff.job, staff.roles, terms, shown)
+    return grid.GridPerson(staff.id, name, staff.job, staff.roles, terms, shown)
 
 
 def _hours(minutes: int) -> str:
@@ -118,8 +118,8 @@ def _hex(colour: str) -> str:
 
 
 def _cells(
-    now: Now, locks: frozenset[Place], before: Plan | None, days: Iterable[date]
-) -> dict[tuple[str, str], grid.Cell]:
+    now: UnitState, locks: frozenset[Cell], before: Plan | None, days: Iterable[date]
+) -> dict[tuple[str, str], grid.GridCell]:
     unit = now.facts.unit
     shown, had = _texts(unit, now.verdict.plan | unit.history), None if before is None else _texts(unit, before)
     told, wished = _findings(unit, now.findings), _wishes(unit)
@@ -129,14 +129,14 @@ def _cells(
     for who, day in places:
         text, found, request = shown.get((who, day), ""), told.get((who, day), []), wished.get((who, day))
         changed = had is not None and day >= unit.calendar.first and had.get((who, day), "") != text
-        cells[who, day.isoformat()] = grid.Cell(
+        cells[who, day.isoformat()] = grid.GridCell(
             text, changed, (who, day) in fixed, _kind(request), _label(request) if request else "",
             tuple(_sentence(unit, finding) for finding in found), any(finding.must for finding in found),
         )  # fmt: skip
     return cells
 
 
-def _texts(unit: Unit, plan: Plan) -> dict[Place, str]:
+def _texts(unit: Unit, plan: Plan) -> dict[Cell, str]:
     """Return what is written in every cell, several duties with a plus between."""
     in_order = sorted(pair for pair in plan if pair.who in unit.people)
     return {
@@ -145,9 +145,9 @@ def _texts(unit: Unit, plan: Plan) -> dict[Place, str]:
     }
 
 
-def _findings(unit: Unit, findings: Iterable[Finding]) -> dict[Place, list[Finding]]:
+def _findings(unit: Unit, findings: Iterable[Finding]) -> dict[Cell, list[Finding]]:
     """Return the findings that have a cell: a person, and one day of the plan."""
-    found: dict[Place, list[Finding]] = {}
+    found: dict[Cell, list[Finding]] = {}
     for finding in findings:
         if cell := cell_of(unit, finding):
             found.setdefault(cell, []).append(finding)
@@ -158,17 +158,19 @@ def _sentence(unit: Unit, finding: Finding) -> str:
     return finding.rule.say(unit, finding)
 
 
-def _wishes(unit: Unit) -> dict[Place, Request]:
+def _wishes(unit: Unit) -> dict[Cell, Request]:
     """Return what is asked for in every cell; approved leave goes before a wish."""
     days = set(unit.days)
     ordered = sorted(unit.requests, key=lambda request: request.approved)
     return {(request.who, day): request for request in ordered for day in request.days if day in days}
 
 
-def _kind(request: Request | None) -> str:
+def _kind(request: Request | None) -> grid.RequestMark:
     if request is None:
         return ""
-    return "leave" if request.approved else request.wish.value
+    if request.approved:
+        return "leave"
+    return "on" if request.wish is Wish.ON else "off"
 
 
 def _label(request: Request) -> str:
@@ -180,10 +182,12 @@ def _label(request: Request) -> str:
     return f"Asked not to work {request.shift}" if request.shift else "Asked to be off"
 
 
-def _coverage(now: Now, days: Iterable[date]) -> tuple[grid.CoverageRow, ...]:
+def _coverage(now: UnitState, days: Iterable[date]) -> tuple[grid.GridCoverage, ...]:
     rows = coverage_rows(now.figures)
-    return tuple(grid.CoverageRow(row.label, tuple(_count(row.days.get(day)) for day in days)) for row in rows)
+    return tuple(grid.GridCoverage(row.label, tuple(_count(row.days.get(day)) for day in days)) for row in rows)
 
 
-def _count(cover: Cover | None) -> grid.Count | None:
-    return None if cover is None or cover.past else grid.Count(cover.have, cover.minimum, cover.target, cover.maximum)
+def _count(cover: Cover | None) -> grid.GridCount | None:
+    if cover is None or cover.past:
+        return None
+    return grid.GridCount(cover.have, cover.minimum, cover.target, cover.maximum)

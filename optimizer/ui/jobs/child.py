@@ -9,10 +9,11 @@ import pickle
 import sys
 import threading
 import time
-import traceback
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any, BinaryIO
+
+from optimizer.ui.jobs.failure import failure_of
 
 NICE = 10
 """By how much work gives way to the pages, on systems that know it."""
@@ -21,8 +22,8 @@ LEAST = 1.0
 """How many seconds an order has at least, however long it took to begin."""
 
 
-class Word(StrEnum):
-    """What a message is: a step on the way, what came out, or a sentence about what went wrong."""
+class Message(StrEnum):
+    """What a message is: a step on the way, what came out, or what went wrong."""
 
     TOLD = "told"
     DONE = "done"
@@ -36,18 +37,17 @@ def main() -> None:
         os.nice(NICE)
     lock = threading.Lock()
 
-    def answer(word: Word, value: Any) -> None:
+    def answer(kind: Message, value: Any) -> None:
         with lock:
-            pickle.dump((word.value, value), answers)
+            pickle.dump((kind.value, value), answers)
             answers.flush()
 
     try:
         order, asked = pickle.load(sys.stdin.buffer)  # noqa: S301 (from the parent)
         order = left_of(order, asked)
-        answer(Word.DONE, order(lambda value: answer(Word.TOLD, value), _stop_at_the_end_of_input()))
+        answer(Message.DONE, order(lambda value: answer(Message.TOLD, value), _stop_at_the_end_of_input()))
     except Exception as error:
-        traceback.print_exc()
-        answer(Word.FAILED, f"It could not be done: {str(error) or type(error).__name__}")
+        answer(Message.FAILED, failure_of(error))
 
 
 def left_of(order: Any, asked: float) -> Any:

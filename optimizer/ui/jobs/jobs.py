@@ -1,45 +1,19 @@
-"""Long work that goes on while people look at other pages: one job a draft at a time, each in a process of its own."""
+"""The jobs of every draft: one at a time for each, and what is left of those that are over."""
 
+import logging
 import os
-import pickle
-import signal
-import subprocess
-import sys
 import threading
-import time
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import streamlit as st
 
-from optimizer.planning.pair import Plan
-from optimizer.scenarios.resolve import Resolve, SolveStep
-from optimizer.ui.frame.desk import Desk
-from optimizer.ui.jobs.child import Word
+from optimizer.ui.frame.draft_desk import DraftDesk
+from optimizer.ui.jobs.job import Job
 from optimizer.ui.parts.times import clock
 
-PATIENCE = 5.0
-"""How many seconds a job has to stop before it is ended."""
-SOON = 1.0
-"""The same for jobs that have little to lose: they tell only where they are on the way."""
-DIED = (
-    "It ended by itself before it was done; most often the computer had no memory left. What it had found is kept. "
-    "Start it again, with less at a time if it happens twice."
-)
-KILLED = "It did not stop in time and was ended. What it had found by then is kept."
-LOST = "It was stopped before it had found anything."
-
-J = TypeVar("J", bound="Job")
-
-
-class Order(Protocol):
-    """What a job is to do: a value that can be sent to another process and called there."""
-
-    def __call__(self, tell: Callable[[Any], None], stop: threading.Event) -> Any:
-        """Return what came out, tell of steps on the way, and end soon after ``stop`` is set."""
+LOG = logging.getLogger(__name__)
+J = TypeVar("J", bound=Job[Any])
 
 
 class Key(NamedTuple):
@@ -50,142 +24,15 @@ class Key(NamedTuple):
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """Who began a job, on which version of the draft, for which scenario ("" for the facts as they are), and when."""
-
-    by: str
-    version: int
-    scenario: str = ""
-    at: datetime = field(default_factory=lambda: datetime.now(UTC))
-
-
 class BusyError(Exception):
     """Raised with a sentence when a draft has a job already."""
-
-
-class Job:
-    """One order under way, or done: what it told so far, what came out, and what went wrong.
-
-    ``result`` is None until it is done, and when it went wrong; ``problem`` is then a sentence. With ``soon`` it is
-    ended soon after it was asked to stop, since what it tells on the way is nothing to keep. An order's ``seconds``
-    count from here on: what its process takes to begin is taken off them.
-    """
-
-    def __init__(self, order: Order, begun: Begun, *, soon: bool = False) -> None:
-        self.order, self.begun, self._soon = order, begun, soon
-        self.result: Any = None
-        self.problem: str | None = None
-        self.stopping = False
-        self._told: list[Any] = []
-        self._asked, self._began, self._ended = time.time(), time.monotonic(), 0.0
-        self._lock, self._over = threading.Lock(), threading.Event()
-        self._process = _child()
-        threading.Thread(target=self._follow, daemon=True).start()
-
-    @property
-    def running(self) -> bool:
-        """Tell whether it is under way."""
-        return not self._over.is_set()
-
-    @property
-    def told(self) -> tuple[Any, ...]:
-        """Return the steps so far, the oldest first."""
-        with self._lock:
-            return tuple(self._told)
-
-    @property
-    def seconds(self) -> float:
-        """Return for how long it has been, or was, under way."""
-        return (time.monotonic() if self.running else self._ended) - self._began
-
-    def stop(self) -> None:
-        """Ask it to stop, and end it when it does not; this returns at once."""
-        if self.running and not self.stopping:
-            self.stopping = True
-            threading.Thread(target=self._hang_up, daemon=True).start()
-            patience = threading.Timer(SOON if self._soon else PATIENCE, self._kill)
-            patience.daemon = True
-            patience.start()
-
-    def wait(self, seconds: float | None = None) -> bool:
-        """Wait until it is over and tell whether it is."""
-        return self._over.wait(seconds)
-
-    def hear(self, step: Any) -> None:
-        """Keep a step."""
-        self._told.append(step)
-
-    def _follow(self) -> None:
-        """Send the order, keep what comes, and leave no process behind."""
-        ended = False
-        with suppress(EOFError, OSError, ValueError, pickle.UnpicklingError):  # ValueError: closed while it was sent
-            self._send()
-            while not ended:
-                ended = self._take(*pickle.load(self._process.stdout))  # type: ignore[arg-type]  # noqa: S301
-        if not ended:
-            self.problem = DIED if not self.stopping else LOST if self._soon else KILLED
-        self._ended = time.monotonic()
-        self._over.set()
-        self._hang_up()
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(PATIENCE)
-        self._kill()
-        self._process.wait()
-
-    def _send(self) -> None:
-        assert self._process.stdin
-        pickle.dump((self.order, self._asked), self._process.stdin)
-        self._process.stdin.flush()
-
-    def _take(self, word: str, value: Any) -> bool:
-        """Keep a message and tell whether it is the last."""
-        if word == Word.TOLD:
-            with self._lock:
-                self.hear(value)
-        elif word == Word.DONE:
-            self.result = value
-        else:
-            self.problem = value
-        return word != Word.TOLD
-
-    def _hang_up(self) -> None:
-        """Close what the process listens to, which asks it to stop."""
-        assert self._process.stdin
-        with suppress(OSError):
-            self._process.stdin.close()
-
-    def _kill(self) -> None:
-        """End the process, and those that it started."""
-        if self._process.poll() is not None:
-            return
-        if os.name == "posix":
-            with suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-        else:
-            self._process.kill()
-
-
-class SolveJob(Job):
-    """A search for a better schedule; of the plans on the way only the best is kept."""
-
-    order: Resolve
-
-    def __init__(self, order: Resolve, begun: Begun) -> None:
-        self.best: Plan | None = None
-        super().__init__(order, begun)
-
-    def hear(self, step: SolveStep) -> None:
-        """Keep a step, and its plan as the best."""
-        self.best = step.plan or self.best
-        super().hear(replace(step, plan=None))
 
 
 class Jobs:
     """The jobs of every draft, for all sessions; the last of each kind stays until it is forgotten or replaced."""
 
     def __init__(self) -> None:
-        self._jobs: dict[Key, Job] = {}
+        self._jobs: dict[Key, Job[Any]] = {}
         self._lock = threading.Lock()
 
     def start(self, key: Key, make: Callable[[], J]) -> J:
@@ -197,14 +44,15 @@ class Jobs:
                     "wait until it is done, or stop it first."
                 )
             job = self._jobs[key] = make()
-            return job
+        _log_begin(key, job)
+        return job
 
-    def of(self, key: Key) -> Job | None:
+    def of(self, key: Key) -> Job[Any] | None:
         """Return the newest job of a draft and kind, under way or done."""
         with self._lock:
             return self._jobs.get(key)
 
-    def running(self, key: Key) -> Job | None:
+    def running(self, key: Key) -> Job[Any] | None:
         """Return the job of a key's draft, of whatever kind, that is under way."""
         with self._lock:
             return self._running(key)
@@ -215,13 +63,13 @@ class Jobs:
             if key in self._jobs and not self._jobs[key].running:
                 del self._jobs[key]
 
-    def _running(self, key: Key) -> Job | None:
+    def _running(self, key: Key) -> Job[Any] | None:
         return next((job for other, job in self._jobs.items() if other[:2] == key[:2] and job.running), None)
 
 
-def key_of(desk: Desk, kind: str) -> Key:
+def key_of(desk: DraftDesk[Any], kind: str) -> Key:
     """Return the key of a kind of job for the draft that is open."""
-    return Key(str(desk.database.engine.url), desk.draft.id, kind)
+    return Key(desk.address, desk.draft.id, kind)
 
 
 @st.cache_resource(show_spinner=False)
@@ -235,12 +83,7 @@ def workers() -> int:
     return max(1, (os.cpu_count() or 1) - 1)
 
 
-def _child() -> "subprocess.Popen[bytes]":
-    paths = os.pathsep.join(path for path in sys.path if path)
-    return subprocess.Popen(
-        [sys.executable, "-m", "optimizer.ui.jobs.child"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": paths},
-        start_new_session=True,
-    )
+def _log_begin(key: Key, job: Job[Any]) -> None:
+    begun = job.begun
+    of = (key.kind, key.draft, begun.version, begun.by)
+    LOG.info("Job %d began: %s of draft %d, version %d, for %s.", job.number, *of)

@@ -1,12 +1,12 @@
 """Charts in the colours of the theme; what tells lines apart is their dash, and not their colour alone."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import altair as alt
 import pandas as pd
 
-from optimizer.ui.parts.palette import palette
+from optimizer.ui.parts.palette import Drawn, palette
 
 HEIGHT = 260
 DASHES = ([1, 0], [6, 4])
@@ -21,13 +21,15 @@ class Dot(NamedTuple):
     y: float
 
 
-def stepped(dots: Iterable[Dot], lines: Sequence[str], x_title: str, y_title: str, y_format: str) -> Any:
+def stepped(dots: Iterable[Dot], lines: Sequence[str], x_title: str, y_title: str, y_format: str) -> Drawn:
     """Return lines that keep their height until the next dot."""
     base = _lines(dots, lines, x_title, y_title, y_format)
     return _sized(base.mark_line(interpolate="step-after"), base.mark_point(filled=True, size=18))
 
 
-def banded(dots: Sequence[Dot], lines: Sequence[str], x_title: str, y_title: str, x_format: str, y_format: str) -> Any:
+def banded(
+    dots: Sequence[Dot], lines: Sequence[str], x_title: str, y_title: str, x_format: str, y_format: str
+) -> Drawn:
     """Return two lines with what lies between them shaded."""
     base = _lines(dots, lines, x_title, y_title, y_format, x_format)
     rows: dict[float, dict[str, float]] = {}
@@ -45,7 +47,7 @@ def banded(dots: Sequence[Dot], lines: Sequence[str], x_title: str, y_title: str
     return _sized(band, base.mark_line(), base.mark_point(filled=True, size=40))
 
 
-def bars(names: Sequence[str], values: Sequence[float | None], title: str, form: str) -> Any:
+def bars(names: Sequence[str], values: Sequence[float | None], title: str, form: str) -> Drawn:
     """Return a bar for every name that has a value, with the value at its end."""
     frame = pd.DataFrame({"name": names, "value": values}).dropna()
     base = alt.Chart(frame).encode(
@@ -75,5 +77,5 @@ def _lines(
     )
 
 
-def _sized(*layers: Any) -> Any:
+def _sized(*layers: alt.Chart) -> Drawn:
     return alt.layer(*layers).properties(height=HEIGHT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeAlias
 
 import altair as alt
 import streamlit as st
@@ -10,6 +10,8 @@ import streamlit as st
 from optimizer.staffing.need.cover import Standing
 
 FONT, FACE = 13, "Source Sans, sans-serif"
+Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart
+"""A chart of whatever make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,9 @@ def palette() -> Palette:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def dressed(chart: alt.Chart | alt.LayerChart, colours: Palette) -> Any:
+def dressed(chart: Drawn, colours: Palette) -> Drawn:
     """Return a chart with our axes: quiet lines, readable labels, no frame, the page behind it."""
-    return (
+    found: Drawn = (
         chart.configure(background="transparent", font=FACE)
         .configure_view(strokeWidth=0)
         .configure_axis(
@@ -71,3 +73,4 @@ def dressed(chart: alt.Chart | alt.LayerChart, colours: Palette) -> Any:
         )
         .configure_legend(labelColor=colours.ink, titleColor=colours.quiet, labelFontSize=FONT, titleFontSize=FONT)
     )  # fmt: skip
+    return found

@@ -5,11 +5,11 @@ import json
 import pandas as pd
 import streamlit as st
 
-from optimizer.store.audit.seeing import take_along
 from optimizer.store.audit.trail import export, head_in, head_of, with_head
 from optimizer.store.audit.verify import verify
 from optimizer.store.errors import StoreError
 from optimizer.ui.frame.desk import Desk
+from optimizer.ui.frame.download import download
 from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
@@ -39,15 +39,10 @@ def show(desk: Desk) -> None:
     shown = _filtered(table)
     st.dataframe(shown, hide_index=True, column_config={"Details": st.column_config.TextColumn(width="large")})
     st.caption(f"{len(shown)} of {len(table)} rows, the newest first")
-    st.download_button(
-        "All rows as JSON lines", lambda: _along(desk, lines), "audit.jsonl", "application/jsonl",
-        on_click="ignore", icon=":material/download:",
+    download(
+        desk, "All rows as JSON lines", "audit.jsonl", "audit",
+        lambda: "".join(f"{line}\n" for line in with_head(lines)), draft=None, mime="application/jsonl",
     )  # fmt: skip
-
-
-def _along(desk: Desk, lines: list[str]) -> str:
-    take_along(desk.database, desk.actor, None, "audit")
-    return "".join(f"{line}\n" for line in with_head(lines))
 
 
 def _verdict(desk: Desk, lines: list[str]) -> None:

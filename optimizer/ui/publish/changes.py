@@ -1,8 +1,6 @@
 """What differs between two publications of a draft, or one and the draft as it is, with the notices to send."""
 
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pandas as pd
 import streamlit as st
@@ -11,10 +9,10 @@ from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.words import count
 from optimizer.staffing.schedule.difference import at_short_notice, notices, said
 from optimizer.staffing.schedule.versions import Versions
-from optimizer.store.audit.seeing import take_along
 from optimizer.store.publications import Publication, published_plan
 from optimizer.summary.schedule.publication import titled
 from optimizer.ui.frame.desk import Desk
+from optimizer.ui.frame.download import download, written_by
 from optimizer.ui.parts.days import ask_day
 from optimizer.ui.parts.times import moment
 from optimizer.workbook.report.difference import write_difference
@@ -23,7 +21,6 @@ NOTICE = 14
 """How many days' notice laws on predictable schedules mostly ask for."""
 NOW = 0
 """What stands for the draft as it is, where publications have their numbers."""
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def changes(desk: Desk, found: tuple[Publication, ...]) -> None:
@@ -72,15 +69,7 @@ def _differences(desk: Desk, versions: Versions, told: date, days: int) -> None:
     st.dataframe(
         pd.DataFrame(rows), hide_index=True, column_config={"What changes": st.column_config.TextColumn(width="large")}
     )
-    st.download_button(
-        "Notices as Excel", lambda: _notices(desk, versions, told, days), "notices.xlsx", EXCEL, on_click="ignore",
-        icon=":material/download:",
+    download(
+        desk, "Notices as Excel", "notices.xlsx", "notices",
+        lambda: written_by(lambda path: write_difference(path, versions, told, days)), draft=desk.draft.id,
     )  # fmt: skip
-
-
-def _notices(desk: Desk, versions: Versions, told: date, days: int) -> bytes:
-    take_along(desk.database, desk.actor, desk.draft.id, "notices")
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "notices.xlsx"
-        write_difference(path, versions, told, days)
-        return path.read_bytes()

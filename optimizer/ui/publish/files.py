@@ -12,7 +12,6 @@ from optimizer.planning.score import Judge
 from optimizer.staffing.next_period import last_of_next
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.posting import Posting
-from optimizer.store.audit.seeing import take_along
 from optimizer.store.errors import StoreError
 from optimizer.store.publications import Publication, posting_at, published_plan, published_workbook
 from optimizer.store.roles import Permission
@@ -20,6 +19,7 @@ from optimizer.summary.schedule.publication import issue
 from optimizer.summary.schedule.schedule import schedule_facts
 from optimizer.summary.unit.next_draft import following, open_following
 from optimizer.ui.frame.desk import OPENED, Desk
+from optimizer.ui.frame.download import download
 from optimizer.ui.parts.days import ask_day
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
@@ -28,7 +28,6 @@ from optimizer.workbook.report.posting import posting_file
 from optimizer.workbook.unit.read import read
 from optimizer.workbook.unit.write import write_schedule
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 EVERYBODY = ""
 LONGEST = 366
 """How many days after its first the next period may end."""
@@ -52,13 +51,10 @@ def files(desk: Desk, last: Publication) -> None:
 
 def _roster(desk: Desk, posting: Posting, plan: Plan, last: Publication) -> None:
     st.text("To hand out: who works when, and what the codes mean. Who is on leave is only shown as off.")
-    database, actor, told = desk.database, desk.actor, issue(last, moment(last.at))
-
-    def made() -> bytes:
-        take_along(database, actor, last.draft, "roster")
-        return posting_file(posting, plan, told)
-
-    st.download_button("Roster as Excel", made, "roster.xlsx", EXCEL, on_click="ignore", icon=":material/download:")
+    told = issue(last, moment(last.at))
+    download(
+        desk, "Roster as Excel", "roster.xlsx", "roster", lambda: posting_file(posting, plan, told), draft=last.draft
+    )
 
 
 def _full_copy(desk: Desk, last: Publication, plan: Plan) -> None:
@@ -66,14 +62,10 @@ def _full_copy(desk: Desk, last: Publication, plan: Plan) -> None:
         "For yourself alone: the whole workbook with coverage, hours, findings, leave and everybody's rates of pay."
     )
     database, actor = desk.database, desk.actor
-
-    def made() -> bytes:
-        take_along(database, actor, last.draft, "full copy")
-        return full_copy(published_workbook(database, actor, last.draft), plan)
-
-    st.download_button(
-        "Full copy with pay", made, "full-copy-with-pay.xlsx", EXCEL, on_click="ignore", icon=":material/lock:"
-    )
+    download(
+        desk, "Full copy with pay", "full-copy-with-pay.xlsx", "full copy",
+        lambda: full_copy(published_workbook(database, actor, last.draft), plan), draft=last.draft, icon="lock",
+    )  # fmt: skip
 
 
 def full_copy(content: bytes, plan: Plan) -> bytes:
@@ -97,14 +89,10 @@ def _calendar(desk: Desk, posting: Posting, plan: Plan, last: Publication) -> No
 
 def calendar_download(desk: Desk, posting: Posting, plan: Plan, last: Publication, who: str | None) -> None:
     """Draw the download of one person's calendar, or of everybody's."""
-
-    def made() -> bytes:
-        take_along(desk.database, desk.actor, last.draft, "calendar")
-        return calendar_file(posting, plan, last.at, last.number, who)
-
-    st.download_button(
-        "Calendar (.ics)", made,
-        f"schedule{'-' + who if who else ''}.ics", "text/calendar", on_click="ignore", icon=":material/event:",
+    download(
+        desk, "Calendar (.ics)", f"schedule{'-' + who if who else ''}.ics", "calendar",
+        lambda: calendar_file(posting, plan, last.at, last.number, who), draft=last.draft, mime="text/calendar",
+        icon="event",
     )  # fmt: skip
 
 

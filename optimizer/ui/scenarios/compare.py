@@ -1,8 +1,6 @@
 """Scenarios side by side: which are solved, a table of what each comes to, charts, and what is scarce."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pandas as pd
 import streamlit as st
@@ -12,26 +10,27 @@ from optimizer.scenarios.orders import Compare
 from optimizer.scenarios.run import Result
 from optimizer.scenarios.side_by_side import ScenarioNumber, ScenarioNumbers, said, side_by_side, without_buckets
 from optimizer.staffing.scenario import AS_IT_IS
-from optimizer.store.audit.seeing import take_along
 from optimizer.store.roles import Permission
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.jobs.jobs import Job, workers
+from optimizer.ui.frame.download import download, written_by
+from optimizer.ui.jobs.job import Job
+from optimizer.ui.jobs.jobs import workers
+from optimizer.ui.jobs.search import job_of, tell_end
 from optimizer.ui.parts.charts import bars
 from optimizer.ui.parts.tables import plain_table
-from optimizer.ui.scenarios.job import ask_limits, job_of, start_button, tell_of_what, unit_now, watch_tasks
+from optimizer.ui.scenarios.solves import ask_limits, start_solves, unit_now, watch_solves
 from optimizer.workbook.report.comparison import Line, write_comparison
 
 KIND = "compare"
 BEST = "◆"
 SCARCE = "Worth"
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def compare_scenarios(desk: Desk) -> None:
     """Draw the choice of scenarios, and what came of the last search."""
-    job = job_of(desk, KIND)
+    job = job_of(desk, KIND, Compare)
     if job is not None and job.running:
-        watch_tasks(job, KIND)
+        watch_solves(job, KIND)
         return
     if desk.scenarios:
         _choice(desk)
@@ -48,7 +47,7 @@ def _choice(desk: Desk) -> None:
         limits = ask_limits(KIND)
     scenarios = tuple(scenario for scenario in desk.scenarios if scenario.name in chosen)
     solves = len(scenarios) + 1 if scenarios else 0
-    start_button(
+    start_solves(
         desk,
         KIND,
         "Compare",
@@ -58,13 +57,13 @@ def _choice(desk: Desk) -> None:
     )
 
 
-def _results(desk: Desk, job: Job) -> None:
+def _results(desk: Desk, job: Job[Compare]) -> None:
     st.header("Side by side")
-    results = tell_of_what(desk, job)
+    results = tell_end(desk, job)
     if not results or not any(results):
         st.markdown("It was stopped before any schedule was solved. Start it again, and give it more time.")
         return
-    names = [AS_IT_IS, *(scenario.name for scenario in job.order.scenarios)]  # type: ignore[attr-defined]
+    names = [AS_IT_IS, *(scenario.name for scenario in job.order.scenarios)]
     lines = comparison(results)
     _table(names, side_by_side(lines))
     _download(desk, names, lines)
@@ -93,24 +92,16 @@ def _said(entry: ScenarioNumber) -> str:
 
 def _download(desk: Desk, names: Sequence[str], lines: Sequence[Line]) -> None:
     unit = desk.unit.name
-
-    def made() -> bytes:
-        take_along(desk.database, desk.actor, desk.draft.id, "scenarios")
-        return written_for(desk, unit, names, lines)
-
-    st.download_button(
-        "Download as Excel", made, file_name="scenarios.xlsx", mime=EXCEL,
-        icon=":material/download:", on_click="ignore", key="compare download",
+    download(
+        desk, "Download as Excel", "scenarios.xlsx", "scenarios", lambda: written_for(desk, unit, names, lines),
+        draft=desk.draft.id, key="compare download",
     )  # fmt: skip
 
 
 def written_for(desk: Desk, unit: str, names: Sequence[str], lines: Sequence[Line]) -> bytes:
     """Return the workbook of a comparison; what pay is spent on only for whoever may see pay."""
     kept = lines if desk.may(Permission.READ_PAY) else without_buckets(lines, COST)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "scenarios.xlsx"
-        write_comparison(path, unit, names, kept, (COST, UNCOVERED))
-        return path.read_bytes()
+    return written_by(lambda path: write_comparison(path, unit, names, kept, (COST, UNCOVERED)))
 
 
 def _charts(names: Sequence[str], results: Sequence[Result | None]) -> None:

@@ -10,10 +10,12 @@ from optimizer.scenarios.frontier import Point, budgets_between
 from optimizer.scenarios.orders import Frontier
 from optimizer.staffing.facts.words import hours, money
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.jobs.jobs import Job, workers
+from optimizer.ui.jobs.job import Job
+from optimizer.ui.jobs.jobs import workers
+from optimizer.ui.jobs.search import job_of, tell_end
 from optimizer.ui.parts.charts import Dot, banded
 from optimizer.ui.parts.plain import plain
-from optimizer.ui.scenarios.job import ask_limits, job_of, start_button, tell_of_what, unit_now, watch_tasks
+from optimizer.ui.scenarios.solves import ask_limits, start_solves, unit_now, watch_solves
 
 KIND = "frontier"
 FOUND, LEAST = "Found", "No schedule does better than"
@@ -22,9 +24,9 @@ ROUND = 1000
 
 def budget_and_coverage(desk: Desk) -> None:
     """Draw the choice of budgets, and the curve of the last search."""
-    job = job_of(desk, KIND)
+    job = job_of(desk, KIND, Frontier)
     if job is not None and job.running:
-        watch_tasks(job, KIND)
+        watch_solves(job, KIND)
         return
     if not any(paid.rate for paid in desk.unit_to_count.pay.values()):
         st.info("The unit has no pay rates, so no budget can be kept. Add them on the sheet Pay.")
@@ -50,15 +52,15 @@ def _choice(desk: Desk) -> None:
         st.info("The highest budget must be more than the lowest.")
         return
     budgets = budgets_between(least * 100, most * 100, number)
-    start_button(
+    start_solves(
         desk, KIND, "Draw the curve", lambda: Frontier(unit_now(desk), desk.policy, budgets, limits, workers()),
         number, limits,
     )  # fmt: skip
 
 
-def _curve(desk: Desk, job: Job) -> None:
+def _curve(desk: Desk, job: Job[Frontier]) -> None:
     st.header("Uncovered hours at each budget")
-    points: list[Point] = tell_of_what(desk, job) or []
+    points: list[Point] = tell_end(desk, job) or []
     if not points:
         st.markdown("It was stopped before any budget was solved. Start it again, and give it more time.")
         return

@@ -10,8 +10,10 @@ from optimizer.staffing.facts.words import hours, money
 from optimizer.staffing.scenario_words import position_said
 from optimizer.summary.schedule.weighing import signed
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.jobs.jobs import Job, workers
-from optimizer.ui.scenarios.job import ask_limits, job_of, start_button, tell_of_what, unit_now, watch_tasks
+from optimizer.ui.jobs.job import Job
+from optimizer.ui.jobs.jobs import workers
+from optimizer.ui.jobs.search import job_of, tell_end
+from optimizer.ui.scenarios.solves import ask_limits, start_solves, unit_now, watch_solves
 
 KIND = "hire"
 NOBODY = "Nobody"
@@ -20,9 +22,9 @@ HEADERS = ["Hired", "Penalty saved", "Proved to help", "Musts broken", "Uncovere
 
 def one_more_nurse(desk: Desk) -> None:
     """Draw what is tried, and the offers of the last search, the best first."""
-    job = job_of(desk, KIND)
+    job = job_of(desk, KIND, Hire)
     if job is not None and job.running:
-        watch_tasks(job, KIND)
+        watch_solves(job, KIND)
         return
     st.caption(
         f"The {SHORTLIST} positions that promise the most are tried, each as one more nurse in the whole period."
@@ -30,16 +32,16 @@ def one_more_nurse(desk: Desk) -> None:
     pairs = st.toggle("Try the best three two by two as well", key="hire pairs")
     limits = ask_limits(KIND)
     solves = SHORTLIST + 1 + (6 if pairs else 0)
-    start_button(
+    start_solves(
         desk, KIND, "Try positions", lambda: Hire(unit_now(desk), desk.policy, limits, pairs, workers()), solves, limits
     )
     if job is not None:
         _offers(desk, job)
 
 
-def _offers(desk: Desk, job: Job) -> None:
+def _offers(desk: Desk, job: Job[Hire]) -> None:
     st.header("What one more is worth")
-    hiring: Hiring | None = tell_of_what(desk, job)
+    hiring: Hiring | None = tell_end(desk, job)
     if hiring is None:
         st.markdown("It was stopped before the schedule as it is was solved. Start it again, and give it more time.")
         return

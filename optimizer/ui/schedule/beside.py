@@ -15,13 +15,13 @@ from optimizer.ui.grid.memory import GridMemory
 from optimizer.ui.grid.spots import spots
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.schedule.beside_count import tell_count
-from optimizer.ui.schedule.offers import Offer, Offers, Words, show_offers, unable
+from optimizer.ui.schedule.offers import ButtonWords, EditOffer, OfferList, show_offers, unable
 
 MOST = 200
 """How many problems are listed; the grid has them all."""
 
-GIVE = Words("Give", "Given", "Chosen beside the grid")
-TAKE = Words("Take", "Taken", "Chosen beside the grid")
+GIVE = ButtonWords("Give", "Given", "Chosen beside the grid")
+TAKE = ButtonWords("Take", "Taken", "Chosen beside the grid")
 COLUMN = st.column_config.TextColumn
 
 
@@ -98,10 +98,10 @@ def _has(desk: Desk, chosen: Selected) -> str:
 
 
 def _replacements(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
-    def find() -> Offers:
+    def find() -> OfferList:
         found = replacements(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day, locked=desk.locks)
-        offers = tuple(Offer(_named(desk, each), each) for each in found.could)
-        return Offers(desk.version, offers, unable(found.could_not, desk))
+        offers = tuple(EditOffer(_named(desk, each), each) for each in found.could)
+        return OfferList(desk.version, offers, unable(found.could_not, desk))
 
     place = ("who", desk.draft.id, chosen.who, chosen.day)
     show_offers(desk, place, find, GIVE, "There is no duty in this cell that somebody could take.", memory.own.add)
@@ -114,12 +114,12 @@ def _named(desk: Desk, candidate: Candidate) -> str:
 
 
 def _options(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
-    def find() -> Offers:
+    def find() -> OfferList:
         found = [each for each in options(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day) if not each.has]
         kept = sorted((each for each in found if not each.reasons), key=lambda option: option.effect.penalty)
-        offers = tuple(Offer(_said(desk, chosen.who, each), each) for each in kept)
+        offers = tuple(EditOffer(_said(desk, chosen.who, each), each) for each in kept)
         could_not = tuple((_said(desk, chosen.who, each), each.reasons) for each in found if each.reasons)
-        return Offers(desk.version, offers, could_not)
+        return OfferList(desk.version, offers, could_not)
 
     place = ("what", desk.draft.id, chosen.who, chosen.day)
     show_offers(desk, place, find, TAKE, "Nothing else could stand in this cell.", memory.own.add)

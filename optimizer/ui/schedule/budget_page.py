@@ -1,5 +1,7 @@
 """Overtime and budget: what the schedule spends against what was budgeted, why, and who works overtime."""
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 import streamlit as st
@@ -88,7 +90,7 @@ def _line(report: PeriodReport) -> dict[str, object]:
     }
 
 
-def _columns() -> dict[str, object]:
+def _columns() -> dict[str, Any]:
     dollars = st.column_config.NumberColumn(format="$%,.0f")
     return {
         "Budget": dollars,
@@ -160,7 +162,7 @@ def _overtime(desk: Desk) -> None:
         for each in found
     ]
     most = max(each.minutes for each in found) / 60
-    shown: dict[str, object] = {
+    shown: dict[str, Any] = {
         "Overtime": st.column_config.ProgressColumn(format="%.1f h", min_value=0, max_value=most),
         "Costs on top": st.column_config.NumberColumn(format="$%,.2f"),
     }

@@ -2,8 +2,6 @@
 
 from datetime import date
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pandas as pd
 import streamlit as st
@@ -14,11 +12,11 @@ from optimizer.staffing.law.compliance.comply import Compliance, comply
 from optimizer.staffing.law.compliance.numbers import no_patients
 from optimizer.staffing.law.compliance.red_flags import FLAGGED_BY
 from optimizer.staffing.law.lawful_need import patients_by_kind
-from optimizer.store.audit.seeing import take_along
 from optimizer.summary.tile import UNKNOWN
 from optimizer.summary.unit.compliance import compliance_facts
 from optimizer.summary.unit.due import PAST, WITHIN, by_how_soon
 from optimizer.ui.frame.desk import Desk
+from optimizer.ui.frame.download import download, written_by
 from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.parts.days import ask_day
 from optimizer.ui.parts.plain import plain
@@ -49,8 +47,7 @@ def show(desk: Desk) -> None:
 
 
 def _judged(desk: Desk, today: date) -> Compliance:
-    address = str(desk.database.engine.url)
-    return _comply(address, desk.draft.id, desk.facts.revision, desk.version, today, desk.actor.role, desk)
+    return _comply(desk.address, desk.draft.id, desk.facts.revision, desk.version, today, desk.actor.role, desk)
 
 
 @st.cache_resource(max_entries=12, show_spinner="Judging by law ...")
@@ -151,15 +148,9 @@ def _mentoring(desk: Desk, found: Compliance) -> None:
 
 def _download(desk: Desk, found: Compliance) -> None:
     name = f"compliance-{desk.unit.calendar.first}.xlsx"
-    st.download_button(
-        "Download as Excel", partial(_excel, desk, found), name, icon=":material/download:", on_click="ignore",
-        help="Breaches, what is due, mentoring, and every law in force with its source.",
+    unit = desk.unit
+    download(
+        desk, "Download as Excel", name, "compliance",
+        lambda: written_by(lambda path: write_compliance(path, unit, found, compliance_facts(unit, found))),
+        draft=desk.draft.id, about="Breaches, what is due, mentoring, and every law in force with its source.",
     )  # fmt: skip
-
-
-def _excel(desk: Desk, found: Compliance) -> bytes:
-    take_along(desk.database, desk.actor, desk.draft.id, "compliance")
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "compliance.xlsx"
-        write_compliance(path, desk.unit, found, compliance_facts(desk.unit, found))
-        return path.read_bytes()

@@ -17,7 +17,7 @@ from optimizer.summary.schedule.grid_figures import CoverageRow, coverage_rows
 from optimizer.summary.unit.need import hppd_text
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
-from optimizer.ui.parts.palette import Palette, dressed, palette
+from optimizer.ui.parts.palette import Drawn, Palette, dressed, palette
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.schedule.gap_offers import offer_for_gap
 
@@ -103,7 +103,7 @@ def _cells(data: pd.DataFrame, colours: Palette, choice: alt.Parameter) -> alt.C
     fills = {each.value: fill for each, fill in colours.standings.items() if each.value in {*data["standing"]}}
     scale = alt.Scale(domain=[*fills], range=[*fills.values()])
     shown = ("when", "place", "have", "minimum", "target", "maximum", "standing")
-    return (
+    found: alt.Chart = (
         alt.Chart(data)
         .mark_rect(cornerRadius=3, strokeWidth=2)
         .encode(
@@ -114,10 +114,13 @@ def _cells(data: pd.DataFrame, colours: Palette, choice: alt.Parameter) -> alt.C
         )
         .add_params(choice)
     )
+    return found
 
 
 def _numbers(data: pd.DataFrame, colours: Palette) -> alt.Chart:
-    return alt.Chart(data).mark_text(fontSize=12, color=colours.ink).encode(**_axes(data), text="text:N")
+    base = alt.Chart(data).mark_text(fontSize=12, color=colours.ink)
+    found: alt.Chart = base.encode(**_axes(data), text="text:N")
+    return found
 
 
 def _table(rows: tuple[CoverageRow, ...]) -> None:
@@ -214,7 +217,7 @@ def _hppd(found: PatientHours) -> str:
     return f"{found.patient_days:,} patient days, {hours(found.worked)} at the bedside: {told}."
 
 
-def _care_line(found: tuple[DayOfCare, ...]) -> Any:
+def _care_line(found: tuple[DayOfCare, ...]) -> Drawn:
     colours = palette()
     data = pd.DataFrame(
         {

@@ -9,19 +9,19 @@ from optimizer.staffing.schedule.cell_text import cell_text
 from optimizer.summary.schedule.candidates import Candidate, candidates
 from optimizer.summary.schedule.grid_figures import CoverageRow
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.schedule.offers import Offer, Offers, Words, show_offers, unable
+from optimizer.ui.schedule.offers import ButtonWords, EditOffer, OfferList, show_offers, unable
 
-GIVE = Words("Give", "Given", "Filled where coverage was short")
+GIVE = ButtonWords("Give", "Given", "Filled where coverage was short")
 
 
 def offer_for_gap(desk: Desk, row: CoverageRow, day: date, saved: Callable[[int], object] = bool) -> None:
     """Draw who could come; ``saved`` is told every version that a click makes."""
     st.markdown("**Who could**")
 
-    def find() -> Offers:
+    def find() -> OfferList:
         found = candidates(desk.unit, desk.judge, desk.verdict, day, row.shift, row.role, locked=desk.locks)
-        offers = tuple(Offer(_named(desk, each), each) for each in found.could)
-        return Offers(desk.version, offers, unable(found.could_not, desk))
+        offers = tuple(EditOffer(_named(desk, each), each) for each in found.could)
+        return OfferList(desk.version, offers, unable(found.could_not, desk))
 
     place = ("gap", desk.draft.id, row.shift, row.role, day)
     show_offers(desk, place, find, GIVE, "Nobody else could without breaking a must.", saved)

@@ -16,12 +16,12 @@ from optimizer.ui.schedule.effects import in_sentences, in_short
 
 TAKEN, TROUBLE = "offer taken", "trouble with an offer"
 """Where the state of the session keeps the offer that was taken last, and what went wrong with a click."""
-Place = tuple[Any, ...]
+ListPlace = tuple[Any, ...]
 """What a list of offers is for: the draft, and the cell or the gap."""
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class EditOffer:
     """A possible edit and what it is called: a person, or what somebody could have."""
 
     name: str
@@ -29,16 +29,16 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Offers:
+class OfferList:
     """The edits that are offered on a version of the schedule, the best first; and what is not, with the reasons."""
 
     version: int
-    offers: tuple[Offer, ...]
+    offers: tuple[EditOffer, ...]
     could_not: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class ButtonWords:
     """What the buttons say, before and after; and why the schedule changed, for its history."""
 
     verb: str
@@ -47,11 +47,11 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class TakenOffer:
     """The offer that was taken of a list, which stays as it was until somebody looks again; and the version it made."""
 
-    place: Place
-    listed: Offers
+    place: ListPlace
+    listed: OfferList
     edit: Candidate | Option
     version: int
 
@@ -61,16 +61,16 @@ def unable(found: Sequence[CouldNot], desk: Desk) -> tuple[tuple[str, tuple[str,
     return tuple((desk.unit.name_of(each.who), each.reasons) for each in found)
 
 
-def taken_at(desk: Desk, place: Place) -> Taken | None:
+def taken_at(desk: Desk, place: ListPlace) -> TakenOffer | None:
     """Return what was taken at a place, None when nothing was, or when it does not stand in the schedule any more."""
-    taken: Taken | None = st.session_state.get(TAKEN)
+    taken: TakenOffer | None = st.session_state.get(TAKEN)
     if taken is None or taken.place != place:
         return None
     return taken if taken.edit.plus <= desk.plan and not taken.edit.minus & desk.plan else None
 
 
 def show_offers(
-    desk: Desk, place: Place, find: Callable[[], Offers], words: Words, none: str,
+    desk: Desk, place: ListPlace, find: Callable[[], OfferList], words: ButtonWords, none: str,
     saved: Callable[[int], object] = bool,
 ) -> None:  # fmt: skip
     """Draw what is offered at a place, or else the list that one was taken of.
@@ -91,7 +91,7 @@ def show_offers(
 
 
 def _row(
-    desk: Desk, place: Place, listed: Offers, offer: Offer, words: Words, taken: Taken | None,
+    desk: Desk, place: ListPlace, listed: OfferList, offer: EditOffer, words: ButtonWords, taken: TakenOffer | None,
     saved: Callable[[int], object],
 ) -> None:  # fmt: skip
     """Draw one offer. Where it was clicked stands, afterwards, nothing that a second click could press."""
@@ -112,7 +112,7 @@ def _row(
         )  # fmt: skip
 
 
-def _could_not(listed: Offers) -> None:
+def _could_not(listed: OfferList) -> None:
     if listed.could_not:
         with st.expander(f"Could not ({len(listed.could_not)})"):
             st.markdown("\n".join(f"- {_because(name, ' '.join(why))}" for name, why in listed.could_not))
@@ -125,8 +125,9 @@ def _because(name: str, why: str) -> str:
 
 
 def _take(
-    desk: Desk, place: Place, listed: Offers, edit: Candidate | Option, words: Words, saved: Callable[[int], object]
-) -> None:
+    desk: Desk, place: ListPlace, listed: OfferList, edit: Candidate | Option, words: ButtonWords,
+    saved: Callable[[int], object],
+) -> None:  # fmt: skip
     """Take an offer; not when one of the same list was taken already, as a second click would."""
     desk.refresh()
     if taken_at(desk, place):
@@ -139,11 +140,11 @@ def _take(
     except StoreError as error:
         st.session_state[TROUBLE] = str(error)
         return
-    st.session_state[TAKEN] = Taken(place, listed, edit, version)
+    st.session_state[TAKEN] = TakenOffer(place, listed, edit, version)
     saved(version)
 
 
-def _undo(desk: Desk, taken: Taken, saved: Callable[[int], object]) -> None:
+def _undo(desk: Desk, taken: TakenOffer, saved: Callable[[int], object]) -> None:
     """Take an offer back, once, while nothing else was changed after it."""
     if st.session_state.get(TAKEN) != taken:
         return

@@ -64,7 +64,8 @@ def _known(desk: Desk, memory: GridMemory) -> Proof | None:
     now = (desk.version, desk.facts.revision)
     if memory.proved is None or memory.proved[0] != now:
         memory.proved = (now, proof_of(desk))
-    return memory.proved[1]
+    found: Proof | None = memory.proved[1]
+    return found
 
 
 def _proof(desk: Desk, run: Run, taken: Edit, edits: Iterable[Edit]) -> Proof | None:

@@ -9,12 +9,12 @@ from optimizer.staffing.scenario import AS_IT_IS, Scenario
 from optimizer.staffing.schedule.freedom import Freedom, kept_cells
 from optimizer.store.roles import Permission
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.jobs.jobs import Begun, BusyError, Key, SolveJob, jobs, key_of, workers
+from optimizer.ui.jobs.jobs import jobs, key_of, workers
+from optimizer.ui.jobs.search import start, tell_busy
 from optimizer.ui.parts.days import ask_day
-from optimizer.ui.parts.plain import plain
+from optimizer.ui.schedule.solve_job import KIND, SolveJob
 from optimizer.ui.schedule.solve_review import review
 
-KIND = "solve"
 ALL, SINCE, PEOPLE, DAYS = "Everything that is not locked", "From a day on", "Some people only", "Some days only"
 TIMES = {"10 seconds": 10, "30 seconds": 30, "1 minute": 60, "5 minutes": 300, "Another time": 0}
 USUAL_TIME = "30 seconds"
@@ -34,7 +34,7 @@ def solve_panel(desk: Desk) -> None:
     key = key_of(desk, KIND)
     job = jobs().of(key)
     if not isinstance(job, SolveJob):
-        _form(desk, key)
+        _form(desk)
     elif job.running:
         from optimizer.ui.schedule.solve_watch import watch
 
@@ -43,7 +43,7 @@ def solve_panel(desk: Desk) -> None:
         review(desk, key, job)
 
 
-def _form(desk: Desk, key: Key) -> None:
+def _form(desk: Desk) -> None:
     what, time, facts = st.columns([2, 1, 1])
     with what:
         freedom = _freedom(desk)
@@ -52,13 +52,10 @@ def _form(desk: Desk, key: Key) -> None:
     with facts:
         scenario = _scenario(desk)
     kept, every = kept_cells(desk.unit, desk.locks, freedom), len(desk.unit.staff) * len(desk.unit.days)
-    busy = jobs().running(key)
-    if busy:
-        st.info(f"{plain(busy.begun.by)} is solving scenarios of this draft. Wait until that is done, or stop it.")
-    disabled = busy is not None or len(kept) == every
+    disabled = tell_busy(desk, KIND) or len(kept) == every
     if st.button("Start", type="primary", icon=":material/play_arrow:", disabled=disabled):
-        _start(desk, key, freedom, seconds, scenario)
-        st.rerun()
+        name = scenario.name if scenario else ""
+        start(desk, KIND, lambda begun: SolveJob(_order(desk, freedom, seconds, scenario), begun), name)
     st.caption(f"{len(kept):,} of {every:,} cells stay as they are. So do leave and classes entered by hand.")
 
 
@@ -94,14 +91,8 @@ def _scenario(desk: Desk) -> Scenario | None:
     return known[chosen]
 
 
-def _start(desk: Desk, key: Key, freedom: Freedom, seconds: float, scenario: Scenario | None) -> None:
-    """Start the search from the schedule as it stands now."""
-    desk.refresh()
+def _order(desk: Desk, freedom: Freedom, seconds: float, scenario: Scenario | None) -> Resolve:
+    """Return the order to search from the schedule as it stands now."""
     unit, policy = scenario.apply(desk.unit, desk.policy) if scenario else (desk.unit, desk.policy)
     plan = frozenset(pair for pair in desk.plan if pair.who in unit.people)
-    order = Resolve(unit, policy, plan, kept_cells(desk.unit, desk.locks, freedom), seconds, workers=workers())
-    begun = Begun(desk.actor.id, desk.version, scenario.name if scenario else "")
-    try:
-        jobs().start(key, lambda: SolveJob(order, begun))
-    except BusyError as error:
-        st.toast(plain(str(error)))
+    return Resolve(unit, policy, plan, kept_cells(desk.unit, desk.locks, freedom), seconds, workers=workers())

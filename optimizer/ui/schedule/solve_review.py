@@ -21,9 +21,10 @@ from optimizer.summary.schedule.outcome import ended, gap_said
 from optimizer.summary.schedule.weighing import weighed
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.grid.turns import AS_SCENARIO, SOLVED
-from optimizer.ui.jobs.jobs import Key, SolveJob, jobs
+from optimizer.ui.jobs.jobs import Key, jobs
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.tables import plain_table
+from optimizer.ui.schedule.solve_job import SolveJob
 
 SHOWN = 8
 """How many cells that stay are named."""
@@ -31,8 +32,8 @@ TROUBLE = "solve trouble"
 
 
 @dataclass(frozen=True)
-class Offer:
-    """What a search found, brought into the schedule as it stands now."""
+class Merged:
+    """What a search found, merged into the schedule as it stands now."""
 
     merge: Merge
     verdict: Verdict
@@ -56,7 +57,7 @@ def review(desk: Desk, key: Key, job: SolveJob) -> None:
         _tell_strangers(strangers, job)
         _close(desk, key, job)
     else:
-        _weigh(desk, key, job, offer_of(desk, job, found))
+        _weigh(desk, key, job, merged_now(desk, job, found))
 
 
 def found_by(job: SolveJob) -> Plan | None:
@@ -64,10 +65,10 @@ def found_by(job: SolveJob) -> Plan | None:
     return job.result.found if isinstance(job.result, Outcome) else job.best
 
 
-def offer_of(desk: Desk, job: SolveJob, found: Plan) -> Offer:
+def merged_now(desk: Desk, job: SolveJob, found: Plan) -> Merged:
     """Return what is left to take of a plan, where nobody edited or locked meanwhile."""
     what = merge(job.order.plan, found, desk.plan, desk.locks)
-    return Offer(what, desk.judge.edit(desk.verdict, what.minus, what.plus))
+    return Merged(what, desk.judge.edit(desk.verdict, what.minus, what.plus))
 
 
 def _tell_end(job: SolveJob) -> None:
@@ -99,35 +100,35 @@ def _tell_strangers(strangers: Plan, job: SolveJob) -> None:
     )
 
 
-def _weigh(desk: Desk, key: Key, job: SolveJob, offer: Offer) -> None:
-    _tell_kept(desk.unit, offer.merge)
-    if offer.empty:
+def _weigh(desk: Desk, key: Key, job: SolveJob, merged: Merged) -> None:
+    _tell_kept(desk.unit, merged.merge)
+    if merged.empty:
         st.markdown("It changes nothing: the schedule stays as it is.")
         _close(desk, key, job)
         return
-    after, costs = desk.figures.edited(offer.verdict.plan), desk.may(Permission.READ_COSTS)
-    weights = weighed(desk.figures, desk.findings, after, desk.judge.findings(offer.verdict), costs=costs)
-    st.markdown(f"**{plain(_extent(desk, offer))}**")
+    after, costs = desk.figures.edited(merged.verdict.plan), desk.may(Permission.READ_COSTS)
+    weights = weighed(desk.figures, desk.findings, after, desk.judge.findings(merged.verdict), costs=costs)
+    st.markdown(f"**{plain(_extent(desk, merged))}**")
     numbers, people = st.columns(2, gap="large")
     with numbers:
         frame = pd.DataFrame(list(weights), columns=["", "Now", "Then", "Change"])
         plain_table(frame.set_index(""), border="horizontal")
-        _ask(desk, key, job, offer)
+        _ask(desk, key, job, merged)
     with people:
-        st.dataframe(_changes(desk, offer), hide_index=True, height=300)
+        st.dataframe(_changes(desk, merged), hide_index=True, height=300)
 
 
-def _extent(desk: Desk, offer: Offer) -> str:
-    changes = changes_between(desk.plan, offer.verdict.plan)
+def _extent(desk: Desk, merged: Merged) -> str:
+    changes = changes_between(desk.plan, merged.verdict.plan)
     people = count(len(notices(changes)), "person", "people")
     return f"{count(len(changes), 'duty changes', 'duties change')} for {people}."
 
 
-def _changes(desk: Desk, offer: Offer) -> pd.DataFrame:
+def _changes(desk: Desk, merged: Merged) -> pd.DataFrame:
     unit = desk.unit
     rows = [
         (unit.name_of(who), on(day), duty_said(unit.people[who], had), duty_said(unit.people[who], has))
-        for who, day, had, has in changes_between(desk.plan, offer.verdict.plan)
+        for who, day, had, has in changes_between(desk.plan, merged.verdict.plan)
     ]
     return pd.DataFrame(rows, columns=["Person", "Day", "Now", "Then"])
 
@@ -146,15 +147,15 @@ def _named(unit: Unit, cell: Cell) -> str:
     return f"{unit.name_of(who)} {on(day)}"
 
 
-def _ask(desk: Desk, key: Key, job: SolveJob, offer: Offer) -> None:
-    worse = offer.verdict.score.broken - desk.verdict.score.broken
+def _ask(desk: Desk, key: Key, job: SolveJob, merged: Merged) -> None:
+    worse = merged.verdict.score.broken - desk.verdict.score.broken
     if worse > 0 and job.begun.scenario:
         st.warning(
             "By the rules of this draft it breaks musts that the draft keeps, or breaks them more, so it stays a look."
         )
         _close(desk, key, job)
         return
-    if offer.verdict.score > desk.verdict.score:
+    if merged.verdict.score > desk.verdict.score:
         st.warning("By its rules the draft is better as it is.")
     take, leave = st.columns(2)
     take.button(
@@ -174,11 +175,11 @@ def _take(desk: Desk, key: Key, job: SolveJob) -> None:
     found = found_by(job)
     if found is None or jobs().of(key) is not job:
         return
-    offer = offer_of(desk, job, found)
+    merged = merged_now(desk, job, found)
     how = f"{AS_SCENARIO} {job.begun.scenario}, for" if job.begun.scenario else f"{SOLVED} for"
-    why = f"{how} {job.seconds:.0f} s: {_worth(desk, offer.verdict)}. {_extent(desk, offer)}"
+    why = f"{how} {job.seconds:.0f} s: {_worth(desk, merged.verdict)}. {_extent(desk, merged)}"
     try:
-        desk.edit(offer.merge.minus, offer.merge.plus, why)
+        desk.edit(merged.merge.minus, merged.merge.plus, why)
     except StoreError as error:
         st.session_state[TROUBLE] = str(error)
         return

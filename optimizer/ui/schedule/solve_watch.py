@@ -7,23 +7,20 @@ import streamlit as st
 from optimizer.scenarios.resolve import SolveStep
 from optimizer.staffing.facts.words import count, money
 from optimizer.summary.schedule.outcome import gap_said
-from optimizer.ui.jobs.jobs import SolveJob
+from optimizer.ui.jobs.search import EVERY, begin_watching, in_time, stop_button
 from optimizer.ui.parts.charts import Dot, stepped
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import clock
+from optimizer.ui.schedule.solve_job import KIND, SolveJob
 
-EVERY = 0.5
-"""Every how many seconds it is looked at."""
 BEST, BOUND = "Best schedule", "No schedule costs less"
 
 
 @st.fragment(run_every=EVERY)
 def watch(job: SolveJob) -> None:
     """Draw how far a job is; when it is over, the whole page runs again and looks no more."""
-    if not job.running:
-        st.rerun()
     step = job.told[-1] if job.told else None
-    st.progress(_share(job), _doing(job, step))
+    begin_watching(job, min(1.0, job.seconds / job.order.seconds), _doing(job, step))
     now, course = st.columns([2, 3], gap="large")
     with now:
         if step:
@@ -36,25 +33,17 @@ def watch(job: SolveJob) -> None:
 
 
 def _stop(job: SolveJob) -> None:
-    st.button(
-        "Stop and keep the best", on_click=job.stop, disabled=job.stopping, icon=":material/stop:", key="solve stop"
-    )
+    stop_button(job, KIND, "Stop and keep the best")
     who = f"Started by {job.begun.by} at {clock(job.begun.at)}, on version {job.begun.version}."
     st.caption(f"{plain(who)} You can go on editing: what you edit or lock meanwhile stays.")
 
 
-def _share(job: SolveJob) -> float:
-    return min(1.0, job.seconds / job.order.seconds)
-
-
 def _doing(job: SolveJob, step: SolveStep | None) -> str:
-    if job.stopping:
-        return "Stopping ..."
     if step is None:
         return "Reading the unit ..."
     if step.nearest:
         return "No schedule that keeps every must was found. Looking for the nearest one ..."
-    return f"{min(job.seconds, job.order.seconds):.0f} of {job.order.seconds:.0f} seconds"
+    return in_time(job)
 
 
 def _numbers(step: SolveStep) -> None:

@@ -14,13 +14,13 @@ from typing import Any
 import streamlit as st
 
 from optimizer.ui.grid import (
-    Cell,
     Code,
-    Count,
-    CoverageRow,
     Day,
+    GridCell,
+    GridCount,
+    GridCoverage,
     GridData,
-    Person,
+    GridPerson,
     Refusal,
     SetLock,
     Spot,
@@ -194,7 +194,7 @@ def data(plan: Plan) -> GridData:
     )  # fmt: skip
 
 
-def person(plan: Plan, number: int) -> Person:
+def person(plan: Plan, number: int) -> GridPerson:
     who, share = f"s{number:02}", number / PEOPLE
     job = next(name for name, _, until in JOBS if share < until)
     worked = [plan.cells.get((who, each), "") for each in days()[PAST:]]
@@ -205,7 +205,7 @@ def person(plan: Plan, number: int) -> Person:
     )
     roles = ("RN", "Charge") if number % 4 == 0 and job.startswith("Reg") else ("RN",) if job.startswith("Reg") else ()
     sums = (str(hours), "144", str(max(0, hours - 144)), str(nights), "2", f"{nights - 4:+}".replace("-", "−"))
-    return Person(who, name, job, roles, "0.9 FTE", sums)
+    return GridPerson(who, name, job, roles, "0.9 FTE", sums)
 
 
 def day(at: int) -> Day:
@@ -214,7 +214,7 @@ def day(at: int) -> Day:
     return Day(iso(at), f"{when:%a}"[:2], when.day, f"{when:%B %Y}", when.weekday() >= 5, feast, at < PAST)
 
 
-def cell(plan: Plan, who: str, each: str) -> Cell:
+def cell(plan: Plan, who: str, each: str) -> GridCell:
     text, at = plan.cells.get((who, each), ""), (who, each)
     tomorrow = plan.cells.get((who, (date.fromisoformat(each) + timedelta(1)).isoformat()), "")
     found = []
@@ -228,17 +228,17 @@ def cell(plan: Plan, who: str, each: str) -> Cell:
         ("s04", iso(PAST + 5)): ("leave", "PTO"),
     }
     request, label = wishes.get(at, ("", ""))
-    return Cell(text, text != plan.opening.get(at, ""), at in plan.locks, request, label, tuple(found),
+    return GridCell(text, text != plan.opening.get(at, ""), at in plan.locks, request, label, tuple(found),
                 bool(found) and found[0].startswith("12"))  # fmt: skip
 
 
-def coverage(plan: Plan, label: str, code: str) -> CoverageRow:
-    def count(each: str) -> Count | None:
+def coverage(plan: Plan, label: str, code: str) -> GridCoverage:
+    def count(each: str) -> GridCount | None:
         have = sum(plan.cells.get((who, each), "") == code for who in people())
         target = max(1, PEOPLE // (12 if "/" in code else 4))
-        return None if each < iso(PAST) else Count(have, max(1, target - 1), target, target + 2)
+        return None if each < iso(PAST) else GridCount(have, max(1, target - 1), target, target + 2)
 
-    return CoverageRow(label, tuple(count(each) for each in days()))
+    return GridCoverage(label, tuple(count(each) for each in days()))
 
 
 def unheard() -> None:

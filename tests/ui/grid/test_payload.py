@@ -4,14 +4,14 @@ from datetime import date
 
 from optimizer.ui.grid.component import HERE, SCRIPTS
 from optimizer.ui.grid.payload import (
-    Cell,
     Code,
-    Count,
-    CoverageRow,
     Day,
+    GridCell,
+    GridCount,
+    GridCoverage,
     GridData,
-    Notice,
-    Person,
+    GridNotice,
+    GridPerson,
     Refusal,
     Spot,
     SumColumn,
@@ -23,7 +23,8 @@ from optimizer.ui.grid.payload import (
 THURSDAY, FRIDAY = Day("2026-11-26", "Th", 26, "November 2026", holiday="Thanksgiving"), Day(
     "2026-11-27", "Fr", 27, "November 2026"
 )  # fmt: skip
-ANA, BEN = Person("a", "Example, Ana", "RN", ("RN", "Charge"), "0.9 FTE", ("72",)), Person("b", "Example, Ben", "RN")
+ANA = GridPerson("a", "Example, Ana", "RN", ("RN", "Charge"), "0.9 FTE", ("72",))
+BEN = GridPerson("b", "Example, Ben", "RN")
 
 
 def shown(**facts):
@@ -38,8 +39,8 @@ def shown(**facts):
 
 def test_all_of_it_can_be_written_as_json():
     data = shown(
-        cells={("a", "2026-11-26"): Cell("D", findings=("Too long.",))},
-        coverage=(CoverageRow("Day RN", (Count(1, 2, 3), None)),),
+        cells={("a", "2026-11-26"): GridCell("D", findings=("Too long.",))},
+        coverage=(GridCoverage("Day RN", (GridCount(1, 2, 3), None)),),
         refused=(Refusal(3, "a", "2026-11-26", "Locked."),),
     )
     read = json.loads(json.dumps(data))
@@ -50,9 +51,9 @@ def test_all_of_it_can_be_written_as_json():
 
 def test_a_cell_travels_as_little_as_it_shows():
     cells = {
-        ("a", "2026-11-26"): Cell("D"),
-        ("a", "2026-11-27"): Cell("D+N", locked=True, findings=("Two at once.",), must=True),
-        ("b", "2026-11-26"): Cell(request="off", label="birthday"),
+        ("a", "2026-11-26"): GridCell("D"),
+        ("a", "2026-11-27"): GridCell("D+N", locked=True, findings=("Two at once.",), must=True),
+        ("b", "2026-11-26"): GridCell(request="off", label="birthday"),
     }
     assert shown(cells=cells)["cells"] == {
         "a": ["D", {"text": "D+N", "locked": True, "findings": ("Two at once.",), "must": True}],
@@ -61,12 +62,12 @@ def test_a_cell_travels_as_little_as_it_shows():
 
 
 def test_cells_of_people_and_days_not_shown_stay_at_home():
-    data = shown(cells={("z", "2026-11-26"): Cell("N"), ("a", "2026-12-24"): Cell("N")})
+    data = shown(cells={("z", "2026-11-26"): GridCell("N"), ("a", "2026-12-24"): GridCell("N")})
     assert data["cells"] == {"a": [None, None], "b": [None, None]}
 
 
 def test_a_count_keeps_its_order_and_a_day_without_need_is_null():
-    data = shown(coverage=(CoverageRow("Day RN", (Count(4, 3, 5, 6), None)),))
+    data = shown(coverage=(GridCoverage("Day RN", (GridCount(4, 3, 5, 6), None)),))
     assert data["coverage"] == [{"label": "Day RN", "days": [[4, 3, 5, 6], None]}]
 
 
@@ -74,8 +75,8 @@ def test_a_finding_travels_with_its_sentence_only_where_no_cell_tells_it():
     there = Spot("a", "2026-11-26", "", "", True)
     count = Spot("", "2026-11-27", "Day RN", "Nobody is there.", True)
     person = Spot("a", "", "", "Too many nights.", False)
-    rows = (CoverageRow("Day RN", (None, Count(0, 1, 1))),)
-    data = shown(problems=(there, count, person), notice=Notice(1, "Undone."), coverage=rows)
+    rows = (GridCoverage("Day RN", (None, GridCount(0, 1, 1))),)
+    data = shown(problems=(there, count, person), notice=GridNotice(1, "Undone."), coverage=rows)
     assert data["problems"] == [
         ["a", 0, None], ["", 1, 0, True, "Nobody is there."], ["a", None, None, False, "Too many nights."],
     ]  # fmt: skip

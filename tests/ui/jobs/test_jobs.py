@@ -15,9 +15,11 @@ from optimizer.planning.score import Judge
 from optimizer.scenarios.orders import Compare
 from optimizer.scenarios.resolve import Resolve
 from optimizer.staffing.scenario import Scenario
-from optimizer.ui.jobs import jobs as module
+from optimizer.ui.jobs import job as module
 from optimizer.ui.jobs.child import LEAST, left_of
-from optimizer.ui.jobs.jobs import DIED, KILLED, LOST, Begun, BusyError, Job, Jobs, Key, SolveJob
+from optimizer.ui.jobs.job import DIED, KILLED, LOST, Begun, Job
+from optimizer.ui.jobs.jobs import BusyError, Jobs, Key
+from optimizer.ui.schedule.solve_job import SolveJob
 from tests.paths import PROJECT
 from tests.scenarios.units import EXACT, POLICY, tiny
 from tests.ui.orders import Chatter, Count, Deaf, Die, Fail, Long, Timed
@@ -172,7 +174,7 @@ def test_when_the_server_is_killed_its_jobs_stop(tmp_path):
     marker = tmp_path / "marker"
     server = f"""
         import time
-        from optimizer.ui.jobs.jobs import Begun, Job
+        from optimizer.ui.jobs.job import Begun, Job
         from tests.ui.orders import Orphan
         job = Job(Orphan({str(marker)!r}), Begun("mia", 1))
         while not job.told:

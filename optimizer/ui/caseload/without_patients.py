@@ -1,4 +1,4 @@
-"""What pages work with for somebody who sees totals: facts without anybody's pay, panels without any patient."""
+"""A panel for somebody who sees totals: words stand for patients, and nothing tells who they are."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -8,17 +8,10 @@ from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.patient import NO_FACTS, Patient
 from optimizer.caseload.risk.rating import Fired, Rating
 from optimizer.planning.pair import Pair, Plan
-from optimizer.staffing.facts.unit import Unit
 from optimizer.workbook.panel.read import PanelContents
 
 Aliases = Mapping[str, str]
 """What stands for patients, by their ids."""
-
-
-def without_pay(unit: Unit) -> Unit:
-    """Return a unit without what anybody is paid."""
-    staff = tuple(replace(each, pay_class="") for each in unit.staff)
-    return replace(unit, staff=staff, pay={}, premiums=())
 
 
 def aliases_of(patients: Iterable[Patient]) -> Aliases:

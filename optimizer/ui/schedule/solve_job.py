@@ -1,0 +1,22 @@
+"""A search for a better schedule, as a job."""
+
+from dataclasses import replace
+
+from optimizer.planning.pair import Plan
+from optimizer.scenarios.resolve import Resolve, SolveStep
+from optimizer.ui.jobs.job import Begun, Job
+
+KIND = "solve"
+
+
+class SolveJob(Job[Resolve]):
+    """A search for a better schedule; of the plans on the way only the best is kept."""
+
+    def __init__(self, order: Resolve, begun: Begun) -> None:
+        self.best: Plan | None = None
+        super().__init__(order, begun)
+
+    def hear(self, step: SolveStep) -> None:
+        """Keep a step, and its plan as the best."""
+        self.best = step.plan or self.best
+        super().hear(replace(step, plan=None))
