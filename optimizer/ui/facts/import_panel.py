@@ -13,9 +13,9 @@ from optimizer.summary.caseload.caseload import panel_facts
 from optimizer.ui.frame.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.parts.fault_table import show_faults, show_unread
 from optimizer.ui.parts.plain import plain
-from optimizer.workbook.file.taste import taste
 from optimizer.workbook.panel.read import PanelContents, is_panel, read_panel_bytes
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
+from optimizer.workbook.taste import taste
 
 KEY, NAME, TROUBLE = "import panel", "import panel name", "import done"
 

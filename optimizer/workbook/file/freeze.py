@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from openpyxl.workbook import Workbook
 
 from optimizer.workbook.file.formulas import formula_cells
+from optimizer.workbook.file.opened import load_bytes
 from optimizer.workbook.table.style import put
 from optimizer.workbook.table.table import find_sheet
-from optimizer.workbook.unit.read import load_bytes
 
 
 def freeze(book: Workbook, content: bytes, titles: Iterable[str]) -> None:

@@ -18,6 +18,7 @@ from optimizer.caseload.unplaced import unassigned
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Pair, Plan
 from optimizer.workbook.file.freeze import freeze
+from optimizer.workbook.file.opened import load
 from optimizer.workbook.file.saved import save
 from optimizer.workbook.panel import layout
 from optimizer.workbook.panel.read import PanelContents
@@ -27,7 +28,6 @@ from optimizer.workbook.report.report import Facts, write_summary
 from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put, widths
 from optimizer.workbook.table.table import Table, find_sheet, text, yes
-from optimizer.workbook.unit.read import load
 from optimizer.workbook.unit.write_tables import write_table
 
 RESULTS = (SUMMARY, CASELOADS, TRANSFERS, UNPLACED, WORKLIST, TIERS, BASELINES, ENDS, layout.ASSIGNMENT.title)

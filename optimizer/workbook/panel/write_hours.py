@@ -8,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.caseload.capacity.calibration import REVIEWS, Care, Estimate, Figure
 from optimizer.workbook.file.freeze import freeze
+from optimizer.workbook.file.opened import load
 from optimizer.workbook.file.saved import save
 from optimizer.workbook.panel.hours_sheet import ENTRIES, MEASURED, Entry
 from optimizer.workbook.panel.layout import HOURS, READ
@@ -15,7 +16,6 @@ from optimizer.workbook.table.settings import setting_rows
 from optimizer.workbook.table.sheet import SETTING, SETTING_ABOUT, VALUE
 from optimizer.workbook.table.style import put
 from optimizer.workbook.table.table import Table, find_sheet
-from optimizer.workbook.unit.read import load
 from optimizer.workbook.unit.write_tables import write_table
 
 

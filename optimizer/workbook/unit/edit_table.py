@@ -9,12 +9,12 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook.file.freeze import freeze
+from optimizer.workbook.file.opened import load_bytes
 from optimizer.workbook.table.seen import Value, plain, typed
 from optimizer.workbook.table.sheet import Column, Holds, Sheet
 from optimizer.workbook.table.style import HEADER, HEADER_FILL, put
 from optimizer.workbook.table.table import Table, find_sheet, open_table
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.read import load_bytes
 from optimizer.workbook.unit.write_tables import describe, write_table
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook.file.freeze import freeze
+from optimizer.workbook.file.opened import load_bytes
+from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
 from optimizer.workbook.table.table import find_sheet, text, tidy
 from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.edit_table import Line, Rows, saved, tables_of, with_tables
-from optimizer.workbook.unit.read import load_bytes
 
 HANGS_ON = {
     layout.STAFF: ("Id",),
@@ -18,7 +19,7 @@ HANGS_ON = {
     layout.TIES: ("Staff", "With"),
 }
 """The columns that hold ids. The ledger keeps those who left."""
-GRIDS = (layout.SCHEDULE, layout.HISTORY, layout.BEFORE)
+WITH_PEOPLE = (SCHEDULE, HISTORY, BEFORE)
 
 
 def without_people(content: bytes, gone: frozenset[str]) -> bytes:
@@ -41,7 +42,7 @@ def _with_ids(rows: Rows, headers: tuple[str, ...]) -> Iterator[tuple[Line, froz
 
 def _without_rows(content: bytes, gone: frozenset[str]) -> bytes:
     book = load_bytes(content, values=False)
-    sheets = [book[name] for title in GRIDS if (name := find_sheet(book, title))]
+    sheets = [book[name] for title in WITH_PEOPLE if (name := find_sheet(book, title))]
     found = [(sheet, number) for sheet in sheets for number in _rows(sheet, gone)]
     if not found:
         return content
