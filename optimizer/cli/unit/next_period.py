@@ -9,7 +9,7 @@ from optimizer.cli.terminal import as_json, check_output, contents_of, keep, pri
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.unit import Unit
 from optimizer.summary.unit.next_period import next_facts
-from optimizer.workbook.report.next_period import write_next
+from optimizer.workbook.unit.next_period import write_next
 
 last_day = click.option(
     "--last",

@@ -12,7 +12,7 @@ from optimizer.store.database.connection import Database
 from optimizer.store.drafts import open_draft
 from optimizer.store.publications import publications, published_plan, published_workbook
 from optimizer.store.roles import Actor
-from optimizer.workbook.report.next_period import write_next
+from optimizer.workbook.unit.next_period import write_next
 from optimizer.workbook.unit.read import read
 
 FIRST = 1

@@ -14,9 +14,9 @@ from optimizer.ui.frame.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.parts.fault_table import show_faults, show_unread
 from optimizer.ui.parts.plain import plain
 from optimizer.workbook.file.book import Book
-from optimizer.workbook.file.taste import taste
 from optimizer.workbook.panel.read import PanelContents, is_panel, panel_in
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
+from optimizer.workbook.taste import taste
 
 KEY, NAME, TROUBLE = "import panel", "import panel name", "import done"
 

@@ -10,7 +10,7 @@ from optimizer.store.edits import ConflictError, Edit
 from optimizer.ui.frame.desk import Desk, cells_of
 from optimizer.ui.grid import Batch, Refusal, SetCell, SetLock
 from optimizer.workbook.grid.read import read_cell
-from optimizer.workbook.table.source import Source, knowing
+from optimizer.workbook.grid.source import UnitSource, knowing
 from optimizer.workbook.table.table import UnreadableError
 
 WHY = {"type": "Typed in the grid", "paste": "Pasted into the grid", "clear": "Cleared", "paint": "Painted in the grid"}
@@ -80,7 +80,7 @@ def _changed_by_others(edits: Iterable[Edit], own: frozenset[int]) -> Mapping[Ce
     return {cell: edit for edit in edits if edit.version not in own for cell in cells_of(edit)}
 
 
-def _read(desk: Desk, source: Source, op: SetCell) -> set[Pair]:
+def _read(desk: Desk, source: UnitSource, op: SetCell) -> set[Pair]:
     """Return what a cell is to hold: nothing, a duty, or several with a plus between."""
     unit = desk.unit
     if op.who not in unit.people:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
 from optimizer.workbook.table.faults import Fault
-from optimizer.workbook.table.source import Sheets
+from optimizer.workbook.table.sheets import Sheets
 from optimizer.workbook.table.table import Table, tidy, written
 from optimizer.workbook.table.unread import Place, Unread, ranges
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from openpyxl.workbook import Workbook
 
 from optimizer.workbook.file.formulas import has_formulas
-from optimizer.workbook.unit.read import WORKBOOK, Opened, bytes_of, load_bytes, opened_from
+from optimizer.workbook.file.opened import WORKBOOK, Opened, bytes_of, load_bytes, opened_from
 
 
 class Book:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook.table.faults import Fault
-from optimizer.workbook.table.source import Sheets
+from optimizer.workbook.table.sheets import Sheets
 from optimizer.workbook.table.unread import Unread
 
 NEAR = 0.8

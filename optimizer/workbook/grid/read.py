@@ -12,16 +12,16 @@ from optimizer.staffing.facts.shift import Duty
 from optimizer.workbook.file.account import tell_unvalued
 from optimizer.workbook.grid.header import GridHeader, find_header, undated_faults
 from optimizer.workbook.grid.rest import Rest
+from optimizer.workbook.grid.source import UnitSource
+from optimizer.workbook.grid.titles import HISTORY
 from optimizer.workbook.table.faults import Fault, meant
-from optimizer.workbook.table.source import Source
 from optimizer.workbook.table.table import HEADER_SEARCH, UnreadableError, find_sheet, one_of, text, tidy
-from optimizer.workbook.unit import layout
 
 OFF = ("-", "–", "off")
 """What stands for a day off, besides nothing at all, unless a shift has that code."""
 
 
-def read_grid(source: Source, title: str) -> tuple[Plan, date | None]:
+def read_grid(source: UnitSource, title: str) -> tuple[Plan, date | None]:
     """Return the duties of a schedule and the first day it shows, None when nobody has filled it."""
     name = find_sheet(source.book, title)
     if name is None:
@@ -40,14 +40,14 @@ def read_grid(source: Source, title: str) -> tuple[Plan, date | None]:
     return pairs, min(header.days.values(), default=None) if pairs else None
 
 
-def _no_header(source: Source, sheet: Worksheet) -> None:
+def _no_header(source: UnitSource, sheet: Worksheet) -> None:
     near_top = [place for place in source.unvalued.get(sheet.title, ()) if place[0] <= HEADER_SEARCH]
     if near_top or any(tidy(value) is not None for row in sheet.iter_rows(values_only=True) for value in row):
         source.faults.append(Fault(sheet.title, "A1", "no row has 'Id' and days", "start from the template"))
     tell_unvalued(source, sheet.title, near_top)
 
 
-def _check_days(source: Source, sheet: Worksheet, header: GridHeader, title: str) -> None:
+def _check_days(source: UnitSource, sheet: Worksheet, header: GridHeader, title: str) -> None:
     """Take note of days that are none, stand twice or out of order, or lie where they cannot."""
     source.faults.extend(undated_faults(sheet, header))
     latest: date | None = None
@@ -59,7 +59,7 @@ def _check_days(source: Source, sheet: Worksheet, header: GridHeader, title: str
             latest = day
 
 
-def _misplaced(source: Source, day: date, latest: date | None, title: str) -> str:
+def _misplaced(source: UnitSource, day: date, latest: date | None, title: str) -> str:
     if source.calendar is not None and (problem := _outside(source, source.calendar, day, title)):
         return problem
     if latest is not None and day <= latest:
@@ -67,18 +67,18 @@ def _misplaced(source: Source, day: date, latest: date | None, title: str) -> st
     return ""
 
 
-def _outside(source: Source, calendar: Calendar, day: date, title: str) -> str:
+def _outside(source: UnitSource, calendar: Calendar, day: date, title: str) -> str:
     """Return why a day cannot stand in a schedule of this title, "" when it can."""
     try:
         source.near(day)
     except UnreadableError as error:
         return error.problem
-    if title == layout.HISTORY:
+    if title == HISTORY:
         return f"{day} is not before the first day to plan, {calendar.first}" if day >= calendar.first else ""
     return "" if calendar.first <= day <= calendar.last else f"{day} is not in the planning period"
 
 
-def _people(source: Source, sheet: Worksheet, header: GridHeader) -> dict[int, str]:
+def _people(source: UnitSource, sheet: Worksheet, header: GridHeader) -> dict[int, str]:
     """Return whose row each row below the header is; rows without an id are nobody's."""
     found: dict[int, str] = {}
     for number in range(header.row + 1, sheet.max_row + 1):
@@ -89,7 +89,7 @@ def _people(source: Source, sheet: Worksheet, header: GridHeader) -> dict[int, s
     return found
 
 
-def _person(source: Source, sheet: Worksheet, cell: Cell | MergedCell, found: dict[int, str]) -> str | None:
+def _person(source: UnitSource, sheet: Worksheet, cell: Cell | MergedCell, found: dict[int, str]) -> str | None:
     try:
         who = source.person(tidy(cell.value))
     except UnreadableError as error:
@@ -101,7 +101,7 @@ def _person(source: Source, sheet: Worksheet, cell: Cell | MergedCell, found: di
     return who
 
 
-def _duty(source: Source, sheet: Worksheet, who: str, day: date, cell: Cell | MergedCell) -> Duty | None:
+def _duty(source: UnitSource, sheet: Worksheet, who: str, day: date, cell: Cell | MergedCell) -> Duty | None:
     value = tidy(cell.value)
     if value is None:
         return None
@@ -112,7 +112,7 @@ def _duty(source: Source, sheet: Worksheet, who: str, day: date, cell: Cell | Me
         return None
 
 
-def _tell_unvalued(source: Source, sheet: Worksheet, header: GridHeader, people: dict[int, str]) -> None:
+def _tell_unvalued(source: UnitSource, sheet: Worksheet, header: GridHeader, people: dict[int, str]) -> None:
     """Take note of formulas without a value in the header, among the ids and among people's duties."""
     duties = {(row, column) for row in people for column in header.days}
     places = source.unvalued.get(sheet.title, frozenset())
@@ -124,7 +124,7 @@ def _tell_unvalued(source: Source, sheet: Worksheet, header: GridHeader, people:
     tell_unvalued(source, sheet.title, read)
 
 
-def read_cell(source: Source, who: str, day: date, value: Any) -> Duty | None:
+def read_cell(source: UnitSource, who: str, day: date, value: Any) -> Duty | None:
     """Read a cell such as D, or D/C for a role other than the main one; a shift's code may itself hold a slash.
 
     Return None for a day off. Raise UnreadableError with what is wrong and what would be right.

@@ -8,9 +8,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook.file.account import own_column
 from optimizer.workbook.grid.header import WRITE_ONE, GridHeader
+from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.grid.write import COVERAGE, IDENTITY, TOTALS
 from optimizer.workbook.table.faults import Fault
-from optimizer.workbook.table.source import Source
 from optimizer.workbook.table.table import tidy, written
 from optimizer.workbook.table.unread import Place, Unread, blocks, ranges
 
@@ -30,7 +30,7 @@ ABOVE = (
 class Rest:
     """Takes account of a schedule once its people are known, by row."""
 
-    source: Source
+    source: UnitSource
     sheet: Worksheet
     header: GridHeader
     people: dict[int, str]

@@ -17,6 +17,7 @@ from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.workbook.file.account import take_account
+from optimizer.workbook.file.opened import WORKBOOK, Opened, Unvalued, opened, opened_bytes
 from optimizer.workbook.file.titles import check_titles
 from optimizer.workbook.panel import layout
 from optimizer.workbook.panel.hours_sheet import read_hours
@@ -30,7 +31,6 @@ from optimizer.workbook.report.outputs import PANEL_OUTPUTS
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.table.table import Row, find_sheet
 from optimizer.workbook.table.unread import Unread
-from optimizer.workbook.unit.read import WORKBOOK, Opened, Unvalued, check_filled, opened, opened_bytes
 from optimizer.workbook.unit.read_rules import details_of, limit_of, rulings_of
 
 BY_KEY = {rule.key: rule for rule in RULES}
@@ -94,7 +94,7 @@ def _read(source: PanelSource) -> PanelContents | None:
     given = before or plan
     locked = _locked((*given, *plan), locks)
     setting, study = read_hours(source, told.preset), read_study(source)
-    check_filled(source, ((layout.MANAGERS, managers), (layout.PATIENTS, patients)))
+    source.check_filled(((layout.MANAGERS, managers), (layout.PATIENTS, patients)))
     if told.on is None:
         _rulings(source, None)
         return None

@@ -15,7 +15,7 @@ from optimizer.workbook.panel import layout
 from optimizer.workbook.panel.source import PanelSource
 from optimizer.workbook.table.settings import setting_rows
 from optimizer.workbook.table.sheet import VALUE
-from optimizer.workbook.table.source import period_day
+from optimizer.workbook.table.sheets import period_day
 from optimizer.workbook.table.table import Row, UnreadableError, number, one_of, text, whole, words
 
 NONE = "none"

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.patient import Patient
-from optimizer.workbook.table.source import Sheets
+from optimizer.workbook.table.sheets import Sheets
 from optimizer.workbook.table.table import one_of, text
 
 

@@ -12,9 +12,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.words import on
 from optimizer.staffing.schedule.posting import Colleague, Posting, legend, marks, seen_by
+from optimizer.workbook.grid.titles import SCHEDULE
 from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put
-from optimizer.workbook.unit import layout
 
 IDENTITY = (("Id", 8), ("Name", 24))
 FIRST_DAY_COLUMN = len(IDENTITY) + 1
@@ -27,7 +27,7 @@ def posting_file(posting: Posting, plan: Plan, issue: str) -> bytes:
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
-    sheet.title, book.properties.creator = layout.SCHEDULE, "Optimizer"
+    sheet.title, book.properties.creator = SCHEDULE, "Optimizer"
     _write_head(sheet, posting, issue)
     row = _write_people(sheet, posting, seen_by(posting, plan))
     _write_legend(sheet, row + 1, posting, plan)

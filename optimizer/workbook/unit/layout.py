@@ -1,5 +1,6 @@
 """The sheets of a unit's workbook: titles, columns, and what goes where, told to the person who fills them."""
 
+from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
 from optimizer.workbook.table.sheet import SETTING, SETTING_ABOUT, VALUE, Column, Holds, Sheet
 from optimizer.workbook.unit import layout_care, layout_money
 from optimizer.workbook.unit.layout_ledger import LEDGER
@@ -208,11 +209,6 @@ RULES = Sheet(
     ),
 )
 
-SCHEDULE, HISTORY, BEFORE = "Schedule", "History", "Before"
-GRIDS: tuple[tuple[str, str], ...] = (
-    (SCHEDULE, "Who works when: people down, days across, a shift's code in each cell."),
-    (HISTORY, "Who worked in the weeks before, in the same form, so that rest and rows count across the border."),
-)
 SHEETS: tuple[Sheet, ...] = (
     CALENDAR,
     HOLIDAYS,

@@ -3,12 +3,12 @@
 from datetime import date
 
 from optimizer.staffing.facts.rates import PeriodBudget
-from optimizer.workbook.table.source import Source
+from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.table import Row, day, number, whole
 from optimizer.workbook.unit import layout_money
 
 
-def read_budget(source: Source) -> tuple[PeriodBudget, ...]:
+def read_budget(source: UnitSource) -> tuple[PeriodBudget, ...]:
     """Return the budget's lines."""
     table, lines = source.table(layout_money.BUDGET), list[PeriodBudget]()
     for row in table.rows() if table else ():
@@ -21,7 +21,7 @@ def read_budget(source: Source) -> tuple[PeriodBudget, ...]:
     return tuple(lines)
 
 
-def _check_start(source: Source, row: Row, first: date | None, lines: list[PeriodBudget]) -> None:
+def _check_start(source: UnitSource, row: Row, first: date | None, lines: list[PeriodBudget]) -> None:
     if any(line.first == first for line in lines):
         row.fault("Pay period", "there is a row for this already", "leave one of them")
     starts = [span.first for span in source.calendar.pay_periods] if source.calendar else []
@@ -30,6 +30,6 @@ def _check_start(source: Source, row: Row, first: date | None, lines: list[Perio
         row.fault("Pay period", f"no pay period begins on {first}", f"they begin on {told}")
 
 
-def _begins(source: Source, first: date, start: date) -> bool:
+def _begins(source: UnitSource, first: date, start: date) -> bool:
     """Tell whether a pay period begins on a day, one of this planning period or of another."""
     return source.calendar is None or (first - start).days % source.calendar.pay_period_days == 0

@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.law.presets import jurisdictions, kinds
+from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.hours_cell import hours_of
 from optimizer.workbook.table.settings import setting_rows
-from optimizer.workbook.table.source import Source, period_day
+from optimizer.workbook.table.sheets import period_day
 from optimizer.workbook.table.table import Row, many_of, one_of, text, whole
 from optimizer.workbook.unit import layout
 
@@ -24,7 +25,7 @@ class Settings(NamedTuple):
     kind: str
 
 
-def read_calendar(source: Source) -> Settings:
+def read_calendar(source: UnitSource) -> Settings:
     """Return the unit's name, its calendar, and what law is to know of it."""
     table = source.table(layout.CALENDAR)
     rows = setting_rows(table, layout.SETTINGS) if table else {}
@@ -87,7 +88,7 @@ def _value(row: Row | None, name: str) -> Any:
     return row.get("Value", parsers.get(name, text))
 
 
-def _holidays(source: Source) -> dict[date, str]:
+def _holidays(source: UnitSource) -> dict[date, str]:
     table = source.table(layout.HOLIDAYS)
     found = {}
     for row in table.rows() if table else ():

@@ -7,8 +7,8 @@ from typing import Any
 from optimizer.staffing.facts.care import NEUTRAL_SCALE, Care, CareTimes, Census, CensusFrom, Filler, Level
 from optimizer.staffing.facts.demand import When
 from optimizer.staffing.facts.shift import Kind, Part
+from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.settings import setting_rows
-from optimizer.workbook.table.source import Source
 from optimizer.workbook.table.table import Row, UnreadableError, number, one_of, text, whole, yes
 from optimizer.workbook.unit import layout_care as layout
 from optimizer.workbook.unit.read_demand import MANY, label_of, when
@@ -25,7 +25,7 @@ HOURS = {layout.PRODUCTIVE: "productive", layout.HPPD: "per_patient_day"}
 COUNTS = ("Admissions", "Discharges", "Transfers in", "Transfers out")
 
 
-def read_care(source: Source) -> Care | None:
+def read_care(source: UnitSource) -> Care | None:
     """Return what needs are computed from, None where the workbook says nothing of it."""
     scale = _levels(source)
     levels = scale or NEUTRAL_SCALE
@@ -39,7 +39,7 @@ def read_care(source: Source) -> Care | None:
     return Care(census, mix, levels, _times(values), history, census_from)
 
 
-def _levels(source: Source) -> tuple[Level, ...]:
+def _levels(source: UnitSource) -> tuple[Level, ...]:
     table, levels = source.table(layout.ACUITY), dict[int, Level]()
     for row in table.rows() if table else ():
         place, hours = row.get("Level", whole(1, layout.LEVELS)), row.get("Care hours per 24 h", number(0, 48))
@@ -54,7 +54,7 @@ def _levels(source: Source) -> tuple[Level, ...]:
     return tuple(levels.values())
 
 
-def _census(source: Source, known: set[int]) -> tuple[Census, ...]:
+def _census(source: UnitSource, known: set[int]) -> tuple[Census, ...]:
     table, found = source.table(layout.CENSUS), []
     for row in table.rows() if table else ():
         days = row.get("When", lambda value: when(value, source))
@@ -64,7 +64,7 @@ def _census(source: Source, known: set[int]) -> tuple[Census, ...]:
     return tuple(found)
 
 
-def _history(source: Source, known: set[int]) -> tuple[Census, ...]:
+def _history(source: UnitSource, known: set[int]) -> tuple[Census, ...]:
     table, found = source.table(layout.HISTORY), dict[tuple[date, str], Census]()
     for row in table.rows() if table else ():
         date_of = row.get("Date", source.near)
@@ -77,7 +77,7 @@ def _history(source: Source, known: set[int]) -> tuple[Census, ...]:
     return tuple(found.values())
 
 
-def _counted(row: Row, days: When | None, source: Source, known: set[int]) -> Census | None:
+def _counted(row: Row, days: When | None, source: UnitSource, known: set[int]) -> Census | None:
     """Return the patients of a row, None when something in it could not be read."""
     label = row.get("Shift", lambda value: _patients_on(value, source))
     patients: dict[int, int] = {}
@@ -91,7 +91,7 @@ def _counted(row: Row, days: When | None, source: Source, known: set[int]) -> Ce
     return Census(days, label, patients, *moves) if row.ok and days is not None and label else None
 
 
-def _patients_on(value: Any, source: Source) -> str:
+def _patients_on(value: Any, source: UnitSource) -> str:
     """Read a shift that patients can be counted on."""
     label = label_of(value, source)
     shift = source.shifts.get(label)
@@ -100,7 +100,7 @@ def _patients_on(value: Any, source: Source) -> str:
     return label
 
 
-def _mix(source: Source, labels: set[str]) -> tuple[Filler, ...]:
+def _mix(source: UnitSource, labels: set[str]) -> tuple[Filler, ...]:
     table, fillers = source.table(layout.MIX), []
     tags = labels | shift_words(shift for shift in source.shifts.values() if shift)
     for row in table.rows() if table else ():
@@ -116,7 +116,7 @@ def _mix(source: Source, labels: set[str]) -> tuple[Filler, ...]:
     return tuple(fillers)
 
 
-def _settings(source: Source) -> dict[str, Any]:
+def _settings(source: UnitSource) -> dict[str, Any]:
     table = source.table(layout.CARE)
     rows = setting_rows(table, layout.SETTINGS) if table else {}
     parsers: dict[str, Callable[[Any], Any]] = {

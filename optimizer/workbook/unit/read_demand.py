@@ -7,7 +7,7 @@ from optimizer.staffing.facts.demand import Need, SkillNeed, When
 from optimizer.staffing.facts.request import Bond, Request, Tie, Wish
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import window_of
-from optimizer.workbook.table.source import Source
+from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.table import UnreadableError, one_of, text, whole, words, yes
 from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.read_calendar import WEEKDAYS
@@ -15,7 +15,7 @@ from optimizer.workbook.unit.read_calendar import WEEKDAYS
 MANY = 999
 
 
-def read_needs(source: Source) -> tuple[Need, ...]:
+def read_needs(source: UnitSource) -> tuple[Need, ...]:
     """Return the needs."""
     table, needs = source.table(layout.NEEDS), []
     for row in table.rows() if table else ():
@@ -32,7 +32,7 @@ def read_needs(source: Source) -> tuple[Need, ...]:
     return tuple(needs)
 
 
-def read_skills(source: Source, staff: tuple[Staff, ...]) -> tuple[SkillNeed, ...]:
+def read_skills(source: UnitSource, staff: tuple[Staff, ...]) -> tuple[SkillNeed, ...]:
     """Return the skills needed; a skill that nobody holds is a fault."""
     held = sorted({name for person in staff for name in person.credentials})
     table, needs = source.table(layout.SKILLS), []
@@ -46,7 +46,7 @@ def read_skills(source: Source, staff: tuple[Staff, ...]) -> tuple[SkillNeed, ..
     return tuple(needs)
 
 
-def read_requests(source: Source) -> tuple[Request, ...]:
+def read_requests(source: UnitSource) -> tuple[Request, ...]:
     """Return the requests and the approved leave."""
     table, requests = source.table(layout.REQUESTS), []
     for row in table.rows() if table else ():
@@ -63,7 +63,7 @@ def read_requests(source: Source) -> tuple[Request, ...]:
     return tuple(requests)
 
 
-def read_ties(source: Source) -> tuple[Tie, ...]:
+def read_ties(source: UnitSource) -> tuple[Tie, ...]:
     """Return who belongs together or apart."""
     table, ties = source.table(layout.TIES), []
     for row in table.rows() if table else ():
@@ -76,7 +76,7 @@ def read_ties(source: Source) -> tuple[Tie, ...]:
     return tuple(ties)
 
 
-def read_locked(source: Source) -> Plan:
+def read_locked(source: UnitSource) -> Plan:
     """Return the duties that must stay."""
     table, locked = source.table(layout.LOCKED), set()
     taken: dict[tuple[str, object], str] = {}
@@ -100,7 +100,7 @@ def read_locked(source: Source) -> Plan:
     return frozenset(locked)
 
 
-def when(value: Any, source: Source) -> When:
+def when(value: Any, source: UnitSource) -> When:
     """Read the days that a need is for."""
     if not isinstance(value, str):
         return When(day=source.near(value))
@@ -132,7 +132,7 @@ def _weekday(word: str) -> int:
     raise UnreadableError(f"'{word}' says no day", "write every day, weekdays, weekend, holidays, Mon, Tue or a date")
 
 
-def label_of(value: Any, source: Source) -> str:
+def label_of(value: Any, source: UnitSource) -> str:
     """Read the code of a shift, or a window such as 07:00-15:00."""
     label = text(value)
     return label if window_of(label) else source.shift(value)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from optimizer.staffing.facts.ledger import Ledger, LedgerRow
-from optimizer.workbook.table.source import Source
+from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.table import Row, number, text, whole
 from optimizer.workbook.unit.layout_ledger import LEDGER
 
@@ -19,7 +19,7 @@ COUNTS = {
 }
 
 
-def read_ledger(source: Source) -> Ledger:
+def read_ledger(source: UnitSource) -> Ledger:
     """Return the rows of the ledger, those of people who left too; none when the workbook has no such sheet."""
     table, found = source.table(LEDGER), dict[tuple[str, date], LedgerRow]()
     for row in table.rows() if table else ():

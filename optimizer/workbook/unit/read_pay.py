@@ -6,7 +6,7 @@ from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.rates import OCCASIONS, PRECEPTING, SCHEMES, PayClass, Premium
 from optimizer.staffing.facts.shift import Kind, Part
 from optimizer.staffing.facts.staff import Staff
-from optimizer.workbook.table.source import Source
+from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.table import Row, number, one_of
 from optimizer.workbook.unit import layout_money
 from optimizer.workbook.unit.read_people import named_rows
@@ -15,7 +15,7 @@ from optimizer.workbook.unit.read_rules import scope
 FORTNIGHT = 14
 
 
-def read_pay(source: Source) -> dict[str, PayClass]:
+def read_pay(source: UnitSource) -> dict[str, PayClass]:
     """Return the pay classes by name."""
     pay: dict[str, PayClass | None] = {}
     for row, name in named_rows(source, layout_money.PAY, "Pay class", pay):
@@ -32,7 +32,7 @@ def read_pay(source: Source) -> dict[str, PayClass]:
     return {name: paid for name, paid in pay.items() if paid}
 
 
-def read_premiums(source: Source, staff: tuple[Staff, ...]) -> tuple[Premium, ...]:
+def read_premiums(source: UnitSource, staff: tuple[Staff, ...]) -> tuple[Premium, ...]:
     """Return the premiums."""
     known = (*Part, *Kind, *OCCASIONS, *source.roles, *source.shifts)
     people = {tag for person in staff for tag in person.tags}

@@ -8,9 +8,10 @@ from datetime import date
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Part, Shift, part_of_day
 from optimizer.staffing.facts.staff import Employment, Staff
 from optimizer.staffing.facts.unit import Role
+from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.hours_cell import hours_of
 from optimizer.workbook.table.sheet import Sheet
-from optimizer.workbook.table.source import Sheets, Source
+from optimizer.workbook.table.sheets import Sheets
 from optimizer.workbook.table.table import (
     Row,
     UnreadableError,
@@ -27,21 +28,21 @@ from optimizer.workbook.unit import layout
 COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 
-def read_roles(source: Source) -> tuple[Role, ...]:
+def read_roles(source: UnitSource) -> tuple[Role, ...]:
     """Return the roles, and make them known."""
     for row, name in named_rows(source, layout.ROLES, "Role", source.roles):
         source.roles[name] = Role(name, row.get("Requires", words) or (), row.get("Mark", text) or "")
     return tuple(source.roles.values())
 
 
-def read_shifts(source: Source) -> tuple[Shift, ...]:
+def read_shifts(source: UnitSource) -> tuple[Shift, ...]:
     """Return the shifts, and make them known."""
     for row, code in named_rows(source, layout.SHIFTS, "Code", source.shifts):
         source.shifts[code] = _shift(row, code)
     return tuple(shift for shift in source.shifts.values() if shift is not None)
 
 
-def read_staff(source: Source, pay: Mapping[str, object]) -> tuple[Staff, ...]:
+def read_staff(source: UnitSource, pay: Mapping[str, object]) -> tuple[Staff, ...]:
     """Return the people with their credentials, and make them known."""
     rows = list(named_rows(source, layout.STAFF, "Id", source.staff))
     for row, who in rows:
@@ -96,7 +97,7 @@ def _colour(value: object) -> str:
     return match[1].upper()
 
 
-def _person(source: Source, row: Row, who: str, pay: Mapping[str, object]) -> Staff | None:
+def _person(source: UnitSource, row: Row, who: str, pay: Mapping[str, object]) -> Staff | None:
     roles = row.get("Roles", many_of(source.roles, "role"))
     name, job, fte = row.get("Name", text), row.get("Job", text), row.get("FTE", number(0, 1.5))
     employment = row.get("Type", one_of([*Employment], "type of employment"))
@@ -119,7 +120,7 @@ def _person(source: Source, row: Row, who: str, pay: Mapping[str, object]) -> St
     )  # fmt: skip
 
 
-def _credentials(source: Source) -> dict[str, dict[str, date | None]]:
+def _credentials(source: UnitSource) -> dict[str, dict[str, date | None]]:
     held: dict[str, dict[str, date | None]] = {}
     table = source.table(layout.CREDENTIALS)
     for row in table.rows() if table else ():

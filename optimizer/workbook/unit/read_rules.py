@@ -13,7 +13,7 @@ from optimizer.staffing.facts.staff import Employment
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rules.rule import UnitRule
-from optimizer.workbook.table.source import Source
+from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.table import Row, Table, UnreadableError, number, one_of, text, whole, words
 from optimizer.workbook.unit import layout
 
@@ -23,7 +23,7 @@ BY_KEY = {rule.key: rule for rule in RULES}
 OWN_COLUMNS = {"limit": "Limit", "to": "For", "shifts": "Shifts"}
 
 
-def read_rules(source: Source, unit: Unit) -> tuple[Ruling, ...]:
+def read_rules(source: UnitSource, unit: Unit) -> tuple[Ruling, ...]:
     """Return the rulings in the order of their rows; none when the workbook has no rules."""
     return rulings_of(source.table(layout.RULES), BY_KEY, lambda row, cls: _rule(row, cls, unit))
 

@@ -10,8 +10,8 @@ from optimizer.planning.policy import Mode, Policy
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.law.presets import jurisdictions
 from optimizer.staffing.scenario import AS_IT_IS, Position, RuleChange, Scenario
+from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError, meant
-from optimizer.workbook.table.source import Source
 from optimizer.workbook.table.table import UnreadableError, many_of, number, one_of, text, whole, words
 from optimizer.workbook.unit import layout_money
 from optimizer.workbook.unit.read_rules import BY_KEY, limit_of
@@ -41,7 +41,7 @@ def columns(unit: Unit) -> tuple[tuple[str, str, Parser], ...]:
     )
 
 
-def read_scenarios(source: Source, unit: Unit, policy: Policy) -> tuple[Scenario, ...]:
+def read_scenarios(source: UnitSource, unit: Unit, policy: Policy) -> tuple[Scenario, ...]:
     """Return the scenarios of a workbook, none when it has no such sheet."""
     table, found = source.table(layout_money.SCENARIOS), _known()
     for row in table.rows() if table else ():

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from openpyxl.workbook import Workbook
 
 from optimizer.workbook.file.book import Book
+from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
 from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.table.table import find_sheet, text, tidy
 from optimizer.workbook.unit import layout
@@ -19,7 +20,7 @@ HANGS_ON = {
     layout.TIES: ("Staff", "With"),
 }
 """The columns that hold ids. The ledger keeps those who left."""
-GRIDS = (layout.SCHEDULE, layout.HISTORY, layout.BEFORE)
+WITH_PEOPLE = (SCHEDULE, HISTORY, BEFORE)
 
 
 def without_people(book: Book, tables: Tables, gone: frozenset[str]) -> Book:
@@ -43,7 +44,7 @@ def _ids(sheet: Sheet, line: Line) -> frozenset[str]:
 
 def _rows(book: Workbook, gone: frozenset[str]) -> Iterator[Place]:
     """Yield the rows of schedules that are somebody's."""
-    for sheet in (book[name] for title in GRIDS if (name := find_sheet(book, title))):
+    for sheet in (book[name] for title in WITH_PEOPLE if (name := find_sheet(book, title))):
         for number in range(1, sheet.max_row + 1):
             value = tidy(sheet.cell(number, 1).value)
             if value is not None and text(value) in gone:

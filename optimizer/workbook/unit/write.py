@@ -18,6 +18,7 @@ from optimizer.staffing.schedule.figures import Figures
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.file.freeze import freeze
 from optimizer.workbook.file.saved import save
+from optimizer.workbook.grid.titles import BEFORE, GRIDS, HISTORY, SCHEDULE
 from optimizer.workbook.grid.write import write_grid
 from optimizer.workbook.report.budget import write_budget
 from optimizer.workbook.report.outputs import BUDGETED, COST, FINDINGS, HOURS, READ_ME, SOURCES, SUMMARY
@@ -29,7 +30,7 @@ from optimizer.workbook.table.table import find_sheet
 from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.write_tables import write_tables
 
-RESULTS = (layout.SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES, BUDGETED)
+RESULTS = (SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES, BUDGETED)
 
 
 def write_unit(
@@ -42,8 +43,8 @@ def write_unit(
     _write_read_me(first)
     write_tables(book, unit, policy, scenarios)
     two_weeks = Span(unit.days[0] - timedelta(days=14), unit.days[0] - timedelta(days=1)).days
-    write_grid(book.create_sheet(layout.HISTORY), unit, unit.history, unit.history_days or two_weeks)
-    write_grid(book.create_sheet(layout.SCHEDULE), unit, plan, unit.days)
+    write_grid(book.create_sheet(HISTORY), unit, unit.history, unit.history_days or two_weeks)
+    write_grid(book.create_sheet(SCHEDULE), unit, plan, unit.days)
     save(book, path)
 
 
@@ -59,13 +60,13 @@ def write_schedule(
     before = Book.at(source)
     book = before.to_change()
     freeze(book, before, layout.READ)
-    for title in (*RESULTS, layout.BEFORE):
+    for title in (*RESULTS, BEFORE):
         if name := find_sheet(book, title):
             del book[name]
     if unit.given:
-        write_grid(book.create_sheet(layout.BEFORE), unit, unit.given, unit.days)
+        write_grid(book.create_sheet(BEFORE), unit, unit.given, unit.days)
     figures = Figures(unit, plan)
-    write_grid(book.create_sheet(layout.SCHEDULE, 0), unit, plan, unit.days, _notes(unit, findings))
+    write_grid(book.create_sheet(SCHEDULE, 0), unit, plan, unit.days, _notes(unit, findings))
     write_summary(book.create_sheet(SUMMARY, 1), facts)
     write_findings(book.create_sheet(FINDINGS, 2), unit, findings)
     write_hours(book.create_sheet(HOURS, 3), figures, pay=pay)
@@ -75,7 +76,7 @@ def write_schedule(
         write_budget(book.create_sheet(BUDGETED, 6), budget_report(figures))
     book.active = 0
     for sheet in book.worksheets:
-        sheet.sheet_view.tabSelected = sheet.title == layout.SCHEDULE
+        sheet.sheet_view.tabSelected = sheet.title == SCHEDULE
     save(book, path)
 
 
@@ -106,7 +107,7 @@ def _write_read_me(sheet: Worksheet) -> None:
         ("", ""),
         ("Sheet", "What it holds"),
         *((title.title, title.about) for title in layout.SHEETS),
-        *layout.GRIDS,
+        *GRIDS,
     ]
     for row, (left, right) in enumerate(lines, start=1):
         put(sheet, row, 1, left, style.TITLE if row == 1 else style.BOLD)

@@ -9,8 +9,9 @@ from openpyxl import Workbook, load_workbook
 
 from optimizer.workbook.file import kind as file_kind
 from optimizer.workbook.file.kind import ENCRYPTED, OLD_CONTAINER
+from optimizer.workbook.file.opened import load_bytes
 from optimizer.workbook.table.faults import FaultyWorkbookError
-from optimizer.workbook.unit.read import load_bytes, look, read, read_bytes
+from optimizer.workbook.unit.read import look, read, read_bytes
 from tests.paths import SAMPLES
 
 SMALL = (SAMPLES / "unit-small.xlsx").read_bytes()

@@ -1,18 +1,14 @@
 """A workbook being read: what is known so far, and every fault found."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from openpyxl.workbook import Workbook
 
-from optimizer.staffing.facts.calendar import Calendar
-from optimizer.staffing.facts.shift import Duty, Shift
-from optimizer.staffing.facts.staff import Staff
-from optimizer.staffing.facts.unit import Role, Unit
 from optimizer.workbook.table.faults import Fault
 from optimizer.workbook.table.sheet import Sheet
-from optimizer.workbook.table.table import Table, UnreadableError, day, one_of, open_table
+from optimizer.workbook.table.table import Table, UnreadableError, day, open_table
 from optimizer.workbook.table.unread import Place, Unread
 
 EARLIEST, LATEST = 1950, 2199
@@ -43,6 +39,13 @@ class Sheets:
         if table is not None:
             self.tables.append(table)
         return table
+
+    def check_filled(self, tables: Iterable[tuple[Sheet, object]]) -> None:
+        """Take note of tables that nothing can be done without and that hold nothing, unless it is known why."""
+        told = {fault.sheet.casefold() for fault in self.faults}
+        for sheet, rows in tables:
+            if not rows and sheet.title.casefold() not in told:
+                self.faults.append(Fault(sheet.title, "A2", "there is nothing below the header", "add a row"))
 
     def near(self, value: object) -> date:
         """Read a day within two years of the period."""
@@ -76,47 +79,3 @@ def period_day(value: object) -> date:
     if not EARLIEST <= found.year <= LATEST:
         raise UnreadableError(f"{found} is no day to plan", f"write a year from {EARLIEST} to {LATEST}")
     return found
-
-
-@dataclass
-class Source(Sheets):
-    """Collects what the sheets read so far tell those after them. A row with a fault still makes its id known.
-
-    ``calendar`` is None while, or because, it could not be read; then days are not held against it.
-    """
-
-    calendar: Calendar | None = None
-    roles: dict[str, Role] = field(default_factory=dict)
-    shifts: dict[str, Shift | None] = field(default_factory=dict)
-    staff: dict[str, Staff | None] = field(default_factory=dict)
-
-    def person(self, value: object) -> str:
-        """Read the id of one of the staff."""
-        return one_of(self.staff, "staff id")(value)
-
-    def shift(self, value: object) -> str:
-        """Read the code of a shift."""
-        return one_of(self.shifts, "shift")(value)
-
-    def role(self, value: object) -> str:
-        """Read the name of a role."""
-        return one_of(self.roles, "role")(value)
-
-    def duty(self, who: str, day: date, code: str, role: str | None) -> Duty | None:
-        """Return a duty, in the main role when none is named; None when what it takes could not be read itself."""
-        staff, shift = self.staff[who], self.shifts[code]
-        if staff is None or shift is None:
-            return None
-        if not shift.staffs:
-            return Duty(day, code)
-        if role is not None and role not in staff.roles:
-            raise UnreadableError(f"{staff.name} may not fill the role {role}", f"allowed: {', '.join(staff.roles)}")
-        return Duty(day, code, role or staff.roles[0])
-
-
-def knowing(unit: Unit) -> Source:
-    """Return a source that knows the people, shifts and roles of a unit, to read by what somebody typed elsewhere."""
-    return Source(
-        Workbook(), calendar=unit.calendar, roles=dict(unit.role_by_name), shifts=dict(unit.shift_by_code),
-        staff=dict(unit.people),
-    )  # fmt: skip

@@ -2,9 +2,9 @@
 
 import pytest
 
-from optimizer.workbook.file import taste as tasting
-from optimizer.workbook.file.taste import taste
+from optimizer.workbook import taste as tasting
 from optimizer.workbook.table.faults import FaultyWorkbookError
+from optimizer.workbook.taste import taste
 from tests.paths import SAMPLES
 
 PANEL = (SAMPLES / "panel-small.xlsx").read_bytes()

@@ -1,7 +1,7 @@
 """Reads a large file first in a process of its own, whose memory and time are limited, before anybody else does.
 
-What a file unpacks to is counted beforehand (see ``extent``), which bounds small files; a large one may still take more
-than a page that many people share can spare. ``python -m optimizer.workbook.file.taste`` is that process.
+What a file unpacks to is counted beforehand (see ``file.extent``), which bounds small files; a large one may still
+take more than a page that many people share can spare. ``python -m optimizer.workbook.taste`` is that process.
 """
 
 import subprocess
@@ -22,7 +22,7 @@ def taste(content: bytes, name: str) -> None:
     """Raise FaultyWorkbookError when a large file cannot be read within limits; what else is wrong is told later."""
     if file_fault(name, content) is not None or _unpacked(content) < LARGE:
         return
-    command = [sys.executable, "-m", "optimizer.workbook.file.taste"]
+    command = [sys.executable, "-m", "optimizer.workbook.taste"]
     try:
         subprocess.run(command, input=content, check=True, timeout=MOST_SECONDS, capture_output=True)  # noqa: S603
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:

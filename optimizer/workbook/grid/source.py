@@ -1,0 +1,57 @@
+"""A unit's workbook being read: the days, roles, shifts and people known so far, and every fault found."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from openpyxl.workbook import Workbook
+
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.shift import Duty, Shift
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.workbook.table.sheets import Sheets
+from optimizer.workbook.table.table import UnreadableError, one_of
+
+
+@dataclass
+class UnitSource(Sheets):
+    """Collects what the sheets read so far tell those after them. A row with a fault still makes its id known.
+
+    ``calendar`` is None while, or because, it could not be read; then days are not held against it.
+    """
+
+    calendar: Calendar | None = None
+    roles: dict[str, Role] = field(default_factory=dict)
+    shifts: dict[str, Shift | None] = field(default_factory=dict)
+    staff: dict[str, Staff | None] = field(default_factory=dict)
+
+    def person(self, value: object) -> str:
+        """Read the id of one of the staff."""
+        return one_of(self.staff, "staff id")(value)
+
+    def shift(self, value: object) -> str:
+        """Read the code of a shift."""
+        return one_of(self.shifts, "shift")(value)
+
+    def role(self, value: object) -> str:
+        """Read the name of a role."""
+        return one_of(self.roles, "role")(value)
+
+    def duty(self, who: str, day: date, code: str, role: str | None) -> Duty | None:
+        """Return a duty, in the main role when none is named; None when what it takes could not be read itself."""
+        staff, shift = self.staff[who], self.shifts[code]
+        if staff is None or shift is None:
+            return None
+        if not shift.staffs:
+            return Duty(day, code)
+        if role is not None and role not in staff.roles:
+            raise UnreadableError(f"{staff.name} may not fill the role {role}", f"allowed: {', '.join(staff.roles)}")
+        return Duty(day, code, role or staff.roles[0])
+
+
+def knowing(unit: Unit) -> UnitSource:
+    """Return a source that knows the people, shifts and roles of a unit, to read by what somebody typed elsewhere."""
+    return UnitSource(
+        Workbook(), calendar=unit.calendar, roles=dict(unit.role_by_name), shifts=dict(unit.shift_by_code),
+        staff=dict(unit.people),
+    )  # fmt: skip
