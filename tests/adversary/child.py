@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-PATIENCE = 60
-"""Seconds by the wall after which a process is ended: far more than any may take, on a machine that is shared."""
+PATIENCE, ENOUGH = 600, 30
+"""Seconds by the wall, and of a processor, after which a process is ended: far more than any may take."""
 ROOM = 6 << 30
 """Bytes of address space: no limit of the product, but a machine must survive what is tried on it."""
 
@@ -39,6 +39,7 @@ def _work(work: Callable[[], object], said: Path) -> None:
     code = 70
     try:
         resource.setrlimit(resource.RLIMIT_AS, (ROOM, ROOM))
+        resource.setrlimit(resource.RLIMIT_CPU, (ENOUGH, ENOUGH))
         out = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         os.dup2(out, 1)
         os.dup2(out, 2)

@@ -31,6 +31,17 @@ TOO_MUCH = {
         lambda part: part.replace(b"</sheets>", b'<sheet name="a" sheetId="9" r:id="rId1"/>' * 300 + b"</sheets>"),
         "sheets",
     ),
+    "formats": (
+        "xl/styles.xml",
+        lambda part: part.replace(b"</cellXfs>", b"<xf/>" * 65_490 + b"</cellXfs>"),
+        "formats of cells",
+    ),
+    "merges": (
+        STAFF,
+        behind(b"<mergeCells>" + b'<mergeCell ref="A1:B1"/>' * 10_001 + b"</mergeCells>"),
+        "merges and links",
+    ),
+    "a tag": (STAFF, lambda part: part.replace(b"<sheetData", b'<sheetData x="%s"' % (b"x" * 1_000_000)), "in a tag"),
     "entities": (STAFF, lambda part: b'<!DOCTYPE x [<!ENTITY a "aaaa">]>' + part, "document type"),
 }
 
