@@ -1,10 +1,11 @@
-"""The chapters of the guide, with what the program itself knows in their places: its sheets and its rules."""
+"""The chapters of the guide, with what the program itself knows in their places: its sheets, rules and samples."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from optimizer.caseload.policy import RULES as PANEL_RULES
 from optimizer.guide import chapter_text
+from optimizer.installed import SAMPLES, samples_as_typed
 from optimizer.planning.rule import Rule
 from optimizer.staffing.policy import RULES as UNIT_RULES
 from optimizer.workbook.panel import layout as layout_panel
@@ -45,4 +46,5 @@ PLACES: Mapping[str, Callable[[], str]] = {
     "{{panel sheets}}": lambda: _sheets(layout_panel.SHEETS),
     "{{unit rules}}": lambda: _rules(UNIT_RULES),
     "{{panel rules}}": lambda: _rules(PANEL_RULES),
+    SAMPLES: samples_as_typed,
 }

@@ -5,8 +5,8 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+from optimizer import installed
 from optimizer.staffing.policy import default_policy
-from optimizer.ui.frame.beginning import SAMPLES
 from optimizer.workbook.panel.template import example_panel
 from optimizer.workbook.panel.write import write_panel
 from optimizer.workbook.unit.read import Contents
@@ -26,8 +26,8 @@ TITLES: Mapping[str, str] = {
 
 
 def samples() -> dict[str, Path]:
-    """Return the samples that are installed, by what they are called."""
-    return {title: SAMPLES / name for name, title in TITLES.items() if (SAMPLES / name).exists()}
+    """Return the samples, by what they are called."""
+    return {title: installed.samples() / name for name, title in TITLES.items()}
 
 
 def template() -> bytes:

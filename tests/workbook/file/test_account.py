@@ -23,6 +23,7 @@ from optimizer.workbook.unit.template import example_scenarios, example_unit
 from optimizer.workbook.unit.write import write_schedule, write_unit
 from tests.paths import SAMPLES
 from tests.workbook.books import changed, in_row, names, saved, with_cached
+from tests.workbook.values import TYPED
 
 SMALL = (SAMPLES / "unit-small.xlsx").read_bytes()
 DAY = datetime(2026, 12, 6)
@@ -54,8 +55,6 @@ CELLS = {
     }
     for name, (content, _, titles, _) in BOOKS.items()
 }
-TYPED = ("D", "N", "RN", "R001", "Id", "Name", "FTE", "Total", "#REF!", ";", ",", "=1+1", "11/12/2026", "1e999", "nan",
-         "29 Nov 2026", "2026-12-24", "D/C", "must", "off", "yes", "Jo (2)", "13", "3.5", "-7")  # fmt: skip
 TEXTS = st.sampled_from(TYPED) | st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=12
 )

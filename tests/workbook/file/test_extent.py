@@ -1,15 +1,12 @@
 """Small files that unpack to much are refused before anything is built; what people do with merged columns is read."""
 
-import re
-import zipfile
-from io import BytesIO
-
 import pytest
 
 from optimizer.workbook.file.extent import TooMuchError, tamed
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.unit.read import read_bytes
 from tests.paths import CASES, SAMPLES, needs_cases
+from tests.workbook.parts import before_end, behind, names, with_part
 
 SMALL = (SAMPLES / "unit-small.xlsx").read_bytes()
 STAFF = "xl/worksheets/sheet5.xml"
@@ -17,20 +14,8 @@ STAFF = "xl/worksheets/sheet5.xml"
 
 def changed(part, change):
     """Return the small sample with one of its parts changed."""
-    out = BytesIO()
-    with zipfile.ZipFile(BytesIO(SMALL)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        assert part in old.namelist()
-        for name in old.namelist():
-            new.writestr(name, change(old.read(name)) if name == part else old.read(name))
-    return out.getvalue()
-
-
-def before_end(more):
-    return lambda part: part.replace(b"</sheetData>", more + b"</sheetData>")
-
-
-def behind(more):
-    return lambda part: re.sub(rb"(<mergeCells.*?</mergeCells>)|</sheetData>", lambda m: m[0] + more, part, count=1)
+    assert part in names(SMALL)
+    return with_part(SMALL, part, change)
 
 
 CELLS = b"".join(b'<c r="A%d"/>' % row for row in range(1000))
@@ -46,6 +31,17 @@ TOO_MUCH = {
         lambda part: part.replace(b"</sheets>", b'<sheet name="a" sheetId="9" r:id="rId1"/>' * 300 + b"</sheets>"),
         "sheets",
     ),
+    "formats": (
+        "xl/styles.xml",
+        lambda part: part.replace(b"</cellXfs>", b"<xf/>" * 65_490 + b"</cellXfs>"),
+        "formats of cells",
+    ),
+    "merges": (
+        STAFF,
+        behind(b"<mergeCells>" + b'<mergeCell ref="A1:B1"/>' * 10_001 + b"</mergeCells>"),
+        "merges and links",
+    ),
+    "a tag": (STAFF, lambda part: part.replace(b"<sheetData", b'<sheetData x="%s"' % (b"x" * 1_000_000)), "in a tag"),
     "entities": (STAFF, lambda part: b'<!DOCTYPE x [<!ENTITY a "aaaa">]>' + part, "document type"),
 }
 

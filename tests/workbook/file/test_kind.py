@@ -1,7 +1,6 @@
 """Files that are no workbook are told what they are."""
 
 import random
-import zipfile
 from io import BytesIO
 
 import pytest
@@ -13,22 +12,11 @@ from optimizer.workbook.file.opened import load_bytes
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.unit.read import look, read, read_bytes
 from tests.paths import SAMPLES
+from tests.workbook.books import saved
+from tests.workbook.parts import packed
+from tests.workbook.values import SPOILT
 
 SMALL = (SAMPLES / "unit-small.xlsx").read_bytes()
-
-
-def packed(**parts):
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
-    return file.getvalue()
-
-
-def saved(book):
-    file = BytesIO()
-    book.save(file)
-    return file.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -75,9 +63,6 @@ def test_an_empty_workbook_lacks_the_sheets():
     reading = look(saved(Workbook()))
     assert reading.contents is None
     assert {fault.sheet for fault in reading.faults} == {"Calendar", "Roles", "Shifts", "Staff", "Needs"}
-
-
-SPOILT = (None, "x", "=1+1", -1, 1e300, True, "#REF!", "2026-13-45", "a, b; c", "0", "99:99", "nan", "\u00a0")
 
 
 @pytest.mark.parametrize("seed", range(12))
