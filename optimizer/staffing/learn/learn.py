@@ -4,10 +4,10 @@ from typing import Any
 
 from optimizer.planning.policy import Ruling
 from optimizer.staffing.learn.attendance import Attendance
-from optimizer.staffing.learn.codes.shifts import guesses_said, shift_lessons
+from optimizer.staffing.learn.codes.shifts import guesses_said, shift_lessons, unsure_times
 from optimizer.staffing.learn.learned import Learned
 from optimizer.staffing.learn.lesson import About, Settled, Topic, settle, values
-from optimizer.staffing.learn.needs import need_lessons
+from optimizer.staffing.learn.needs.need_lessons import need_lessons
 from optimizer.staffing.learn.people.hours import Hours
 from optimizer.staffing.learn.people.jobs import job_lessons
 from optimizer.staffing.learn.people.lead_marks import with_leads
@@ -40,7 +40,7 @@ def learn(roster: WorkedDays, settled: Settled = NOTHING) -> Learned:
         full_time,
         settle(hours.ftes(full_time.value), Topic.FTE, settled),
         settle(own_shift_lessons(attendance), Topic.OWN_SHIFTS, settled),
-        settle(need_lessons(attendance), Topic.NEED, settled),
+        settle(need_lessons(attendance, unsure_times(shifts)), Topic.NEED, settled),
         settle(skill_lessons(attendance), Topic.SKILL, settled),
         settle(_rules(attendance, guesses_said(shifts)), Topic.RULE, settled),
         settled,

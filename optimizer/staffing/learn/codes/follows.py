@@ -55,8 +55,12 @@ class Follows:
     def like_nights(self, code: str, others: frozenset[str]) -> tuple[int, int] | None:
         """Return how often a code is followed by itself, a day off or leave, and of how many, where others are not.
 
-        So do nights behave: who works one sleeps the next day. None when it is followed by other work as others are.
+        So do nights behave: who works one sleeps the next day. None when it is followed by other work as others are,
+        or is for some weekdays only.
         """
+        weekdays = {cell.day.weekday() for cell in self.roster.worked if cell.code == code}
+        if len(weekdays) < ENOUGH:
+            return None
         kept, seen = self._alone(code, others)
         rest = [self._alone(other, others) for other in others - {code}]
         share = sum(alone for alone, _ in rest) / max(1, sum(total for _, total in rest))

@@ -15,6 +15,8 @@ from optimizer.staffing.learn.lesson import About, Basis, Lesson, Topic
 from optimizer.staffing.learn.worked_days import Legend, WorkedDays
 
 ShiftLesson = Lesson[Shift | None]
+LIKELY = 0.5
+"""Below which a reading of a code is hardly more than that it is a code."""
 LEAVE_DAY = Window(8 * 60, 16 * 60)
 EIGHTS = {Sense.EARLY: 7, Sense.DAY: 7, Sense.LATE: 15, Sense.NIGHT: 23}
 """When shifts of eight hours usually begin."""
@@ -190,3 +192,8 @@ def guesses_said(lessons: tuple[ShiftLesson, ...]) -> str:
     """Return in a sentence which shifts have times that are guesses, "" when none has."""
     codes = [lesson.value.code for lesson in lessons if lesson.value and lesson.basis is Basis.GUESSED]
     return f"The times of {listed(codes)} are guesses." if codes else ""
+
+
+def unsure_times(lessons: tuple[ShiftLesson, ...]) -> frozenset[str]:
+    """Return the shifts whose codes nobody could really read."""
+    return frozenset(lesson.value.code for lesson in lessons if lesson.value and lesson.sure < LIKELY)

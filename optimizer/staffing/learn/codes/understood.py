@@ -66,6 +66,12 @@ def _readings(code: str, name: str, tradition: Tradition | None) -> Iterator[Und
         yield Understood(sense, f"{code} usually means {sense} where codes are {tradition.name}.", 0.8)
     if sense := _by_words(code):
         yield Understood(sense, f"{code} usually means {sense}.", 0.85)
+    first = re.split(r"\W+", looked_up, maxsplit=1)[0]
+    if tradition and first in tradition.senses:
+        sense = tradition.senses[first]
+        yield Understood(sense, f"{first.upper()} usually means {sense} where codes are {tradition.name}.", 0.7)
+    if not any(sign.isalnum() for sign in looked_up):
+        yield Understood(Sense.OFF, f"{code} is taken for a note: it is no letter and no number.", 0.3)
     if match := NUMBERED.fullmatch(looked_up):
         yield from _numbered(code, match[1], int(match[2]), tradition)
     if looked_up in ELSEWHERE:

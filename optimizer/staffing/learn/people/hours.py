@@ -61,9 +61,11 @@ class Hours:
             return Lesson(about, USUAL_WEEK, "Nobody's hours are known; 40 h is a guess.", Basis.GUESSED, 0.3)
         top = quantiles(worked, n=10, method="inclusive")[-1] if len(worked) > 1 else worked[0]
         many = [minutes for minutes in worked if abs(minutes - top) <= NEAR * top]
-        week, typical = _nearest(median(many)), hours(round(median(many) / 15) * 15)
-        said = f"{of_all(len(many), len(worked), 'people')} worked about {typical} a week, more than the others."
-        return Lesson(about, week, said, Basis.GUESSED, sure(len(many), len(worked)))
+        typical = hours(round(median(many) / 15) * 15)
+        said = f"{of_all(len(many), len(worked), 'people')} worked about {typical} a week, more than the others"
+        if median(many) > (1 + NEAR) * WEEKS[-1]:
+            return Lesson(about, USUAL_WEEK, f"{said}; that is more than full time: 40 h.", Basis.GUESSED, 0.3)
+        return Lesson(about, _nearest(median(many)), f"{said}.", Basis.GUESSED, sure(len(many), len(worked)))
 
     def _stated_weeks(self) -> list[float]:
         people = self.attendance.people

@@ -23,7 +23,8 @@ def succession_lessons(parts: tuple[Past, ...]) -> Iterator[RulingLesson]:
     unseen = {pair: chance for pair, chance in chances.items() if chance < RARE / len(chances)}
     if unseen:
         named = tuple(f"{first}>{second}" for first, second in sorted(unseen))
-        by_chance = f"{listed(_expected(pairs, [*unseen]))} by chance among {pairs.total()} pairs of days at work."
+        times = listed([f"{expected(pairs, *pair):.0f}" for pair in sorted(unseen)])
+        by_chance = f"By chance there would be {times} among {pairs.total()} pairs of days at work."
         said = f"Never seen from one day to the next: {listed(named)}. {by_chance}"
         yield lesson_at(ForbiddenSuccession(pairs=named), "successions never seen", said, 1 - max(unseen.values()), 40)
 
@@ -43,18 +44,19 @@ def _possible(pairs: Pairs) -> Iterator[tuple[str, str]]:
     return ((one, other) for one, other in product(firsts, seconds) if one != other and not pairs[one, other])
 
 
+def expected(pairs: Pairs, first: str, second: str) -> float:
+    """Return how often one shift would follow another by chance."""
+    return _share(pairs, second) * _days_after(pairs, first)
+
+
 def chance_unseen(pairs: Pairs, first: str, second: str) -> float:
     """Return the chance that no day after one shift had the other, were they drawn from all days after a shift."""
-    after_first = sum(number for (one, _), number in pairs.items() if one == first)
-    return float((1 - _share(pairs, second)) ** after_first)
+    return float((1 - _share(pairs, second)) ** _days_after(pairs, first))
 
 
 def _share(pairs: Pairs, second: str) -> float:
     return sum(number for (_, other), number in pairs.items() if other == second) / pairs.total()
 
 
-def _expected(pairs: Pairs, unseen: list[tuple[str, str]]) -> list[str]:
-    def expected(first: str, second: str) -> float:
-        return _share(pairs, second) * sum(number for (one, _), number in pairs.items() if one == first)
-
-    return [f"{expected(*pair):.0f} of {pair[0]}>{pair[1]} would be" for pair in sorted(unseen)]
+def _days_after(pairs: Pairs, first: str) -> int:
+    return sum(number for (one, _), number in pairs.items() if one == first)
