@@ -33,6 +33,11 @@ def most_common(values: Iterable[int]) -> tuple[int, int]:
     return max(Counter(values).items(), key=lambda item: (item[1], item[0]))
 
 
+def by_chance(chance: float) -> str:
+    """Return a chance as "in 2.5% of cases", or less than a tenth of a percent."""
+    return f"in {chance:.1%} of cases" if chance >= 0.001 else "in less than 0.1% of cases"
+
+
 def of_all(kept: int, seen: int, things: str) -> str:
     """Return counts as "24 of 28 days"."""
     return f"{kept} of {seen} {things}"

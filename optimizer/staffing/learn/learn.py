@@ -14,6 +14,7 @@ from optimizer.staffing.learn.people.lead_marks import with_leads
 from optimizer.staffing.learn.people.leaders import leader_lessons, skill_lessons
 from optimizer.staffing.learn.people.own_shifts import own_shift_lessons
 from optimizer.staffing.learn.rules.past import pasts
+from optimizer.staffing.learn.rules.recovery import recovery_lessons
 from optimizer.staffing.learn.rules.ruling_lesson import RulingLesson, as_must
 from optimizer.staffing.learn.rules.sequences import sequence_lessons
 from optimizer.staffing.learn.rules.successions import succession_lessons
@@ -49,8 +50,8 @@ def learn(roster: WorkedDays, settled: Settled = NOTHING) -> Learned:
 
 def _rules(attendance: Attendance, times: str) -> tuple[RulingLesson, ...]:
     parts = pasts(attendance)
-    lessons = (usual_lessons(parts), sequence_lessons(parts, times), succession_lessons(parts), weekend_lessons(parts))
-    return tuple(lesson for each in lessons for lesson in each)
+    in_a_row = (*sequence_lessons(parts, times), *recovery_lessons(parts), *succession_lessons(parts))
+    return (*usual_lessons(parts), *in_a_row, *weekend_lessons(parts))
 
 
 def confirmed(learned: Learned, about: About) -> Learned:

@@ -178,7 +178,8 @@ def _of_length(sense: Sense, hours: int) -> Window:
 def _shift(code: str, name: str, kind: Kind, window: Window) -> Shift:
     """Return a shift; the half hour that a shift lasts beyond full hours is taken to be its unpaid break."""
     length = window.end - window.start
-    rest = 30 if kind is Kind.WORK and length % 60 == 30 and length > 6 * 60 else 0
+    at_work = kind not in (Kind.LEAVE, Kind.ON_CALL)
+    rest = 30 if at_work and length % 60 == 30 and length > 6 * 60 else 0
     paid = 0 if kind is Kind.ON_CALL else length - rest
     part = Part.DAY if kind is Kind.LEAVE else part_of_day(*window)
     return Shift(code, name or code, *window, paid, rest, kind, part)

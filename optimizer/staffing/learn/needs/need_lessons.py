@@ -18,7 +18,8 @@ def need_lessons(attendance: Attendance, unsure: Collection[str]) -> Iterator[Ne
     """Yield the needs in every role, for every day or by the weekdays that differ; None where mostly nobody was there.
 
     Where long shifts and short ones mix, people are needed through stretches of the day, and of each shift there are
-    only not to be more than ever were. ``unsure`` are the shifts whose times nobody could tell: each is needed by itself.
+    only not to be more than ever were. ``unsure`` are the shifts whose times nobody could tell:
+    each has needs of its own.
     """
     for each in staffed(attendance, unsure):
         if each.within:

@@ -48,7 +48,7 @@ def _changes(shifts: Sequence[Shift]) -> Iterator[Window]:
 
 
 def _between(changes: Sequence[Window], place: int) -> Window:
-    """Return the stretch from the end of one change to the start of the next, over midnight from the last to the first."""
+    """Return the stretch from the end of one change to the start of the next, the last one over midnight."""
     start, last = changes[place].end, place + 1 == len(changes)
     return Window(start, changes[0].start + DAY_MINUTES) if last else Window(start, changes[place + 1].start)
 

@@ -3,15 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from math import prod
 
 from optimizer.staffing.facts.demand import SkillNeed, When
 from optimizer.staffing.facts.shift import Kind
 from optimizer.staffing.learn.attendance import Attendance
-from optimizer.staffing.learn.evidence import RARE, chance_of_none, of_all, sure
+from optimizer.staffing.learn.evidence import RARE, by_chance, chance_of_none, of_all, sure
 from optimizer.staffing.learn.lesson import About, Basis, Lesson, Topic
 from optimizer.staffing.learn.people.lead_marks import LEAD
 
 ALWAYS = 0.95
+"""From which share of days on one of a group is always there."""
+Teams = Mapping[date, frozenset[str]]
 
 
 def leader_lessons(attendance: Attendance) -> Iterator[Lesson[bool]]:
@@ -47,21 +50,27 @@ def _presence(
 ) -> Lesson[SkillNeed | None] | None:
     """Return that one of a group is on a shift every day, None where it is not so or may be chance."""
     teams = _teams(attendance, shift)
-    kept, seen = sum(bool(team & members) for team in teams.values()), len(teams)
-    everybody = frozenset().union(*teams.values())
-    chance = 1.0
-    for team in teams.values():
-        chance *= 1 - chance_of_none(len(everybody), len(everybody & members), len(team))
+    kept, seen, chance = sum(bool(team & members) for team in teams.values()), len(teams), _chance(teams, members)
     if not seen or kept < ALWAYS * seen or chance >= RARE:
         return None
-    said = f"One of {group} was on {shift} on {of_all(kept, seen, 'days')}; chance alone makes that so in {chance:.1%}."
+    said = f"One of {group} was on {shift} on {of_all(kept, seen, 'days')}; by chance that happens {by_chance(chance)}."
+    need = SkillNeed(_when(teams), shift, group)
+    return Lesson(About(Topic.SKILL, f"{shift}, {group}"), need, said, Basis.COUNTED, sure(kept, seen))
+
+
+def _chance(teams: Teams, members: frozenset[str]) -> float:
+    """Return the chance that one of some people is in every team, were teams as large drawn from all in any."""
+    everybody = frozenset().union(*teams.values())
+    there = (1 - chance_of_none(len(everybody), len(everybody & members), len(team)) for team in teams.values())
+    return prod(there)
+
+
+def _when(teams: Teams) -> When:
     weekdays = frozenset(day.weekday() for day in teams)
-    when = When(weekdays=weekdays if len(weekdays) < 7 else frozenset())
-    about = About(Topic.SKILL, f"{shift}, {group}")
-    return Lesson(about, SkillNeed(when, shift, group), said, Basis.COUNTED, sure(kept, seen))
+    return When(weekdays=weekdays if len(weekdays) < 7 else frozenset())
 
 
-def _teams(attendance: Attendance, shift: str) -> Mapping[date, frozenset[str]]:
+def _teams(attendance: Attendance, shift: str) -> Teams:
     teams: dict[date, set[str]] = {}
     for who, duty in attendance.plan:
         if duty.shift == shift and duty.role:

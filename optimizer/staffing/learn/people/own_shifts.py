@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from optimizer.staffing.learn.attendance import Attendance
-from optimizer.staffing.learn.evidence import RARE, listed
+from optimizer.staffing.learn.evidence import RARE, by_chance, listed
 from optimizer.staffing.learn.lesson import About, Basis, Lesson, Topic
 
 
@@ -39,5 +39,5 @@ def _chance(mine: Counter[str], others: Mapping[str, int]) -> float:
 def _lesson(attendance: Attendance, who: str, mine: Counter[str], chance: float) -> Lesson[tuple[str, ...]]:
     own = tuple(shift.code for shift in attendance.shifts if shift.code in mine)
     name = attendance.people[who].name
-    said = f"All {mine.total()} duties of {name} were {listed(own)}; by chance that happens in {chance:.1%} of cases."
+    said = f"All {mine.total()} duties of {name} were {listed(own)}; by chance that happens {by_chance(chance)}."
     return Lesson(About(Topic.OWN_SHIFTS, who), own, said, Basis.COUNTED, 1 - chance)

@@ -1,6 +1,7 @@
 """What was worked as a unit and a plan, so that the rules themselves say what it keeps."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,7 +10,7 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.law import Letter, Row, Walk
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy, Ruling
-from optimizer.planning.rule import Finding, Rule
+from optimizer.planning.rule import Rule
 from optimizer.planning.score import Judge, rows_of
 from optimizer.staffing.facts.calendar import Calendar, Span
 from optimizer.staffing.facts.staff import Staff
@@ -30,10 +31,10 @@ class Past:
         """Return what everybody had, day by day."""
         return rows_of(self.plan)
 
-    def findings(self, rule: Rule[Unit]) -> tuple[Finding, ...]:
-        """Return every breach of a rule by what was worked."""
-        judge = Judge(formulate(self.unit, Policy((Ruling(rule),))))
-        return judge.findings(judge.judge(self.plan))
+    def breaches(self, rulings: tuple[Ruling, ...]) -> Counter[Rule[Unit]]:
+        """Return how often what was worked breaks each of some rulings."""
+        judge = Judge(formulate(self.unit, Policy(rulings)))
+        return Counter(finding.rule for finding in judge.findings(judge.judge(self.plan)))
 
     def letters(self, rule: UnitRule) -> Iterator[tuple[tuple[date, Letter], ...]]:
         """Yield what the rule's own walks read of everybody's days, one after the other."""
@@ -57,8 +58,3 @@ def past_of(attendance: Attendance, block: Span) -> Past:
     roles = tuple(Role(name) for name in dict.fromkeys(role for person in staff for role in person.roles))
     unit = Unit(attendance.roster.name, Calendar(*block), attendance.shifts, roles, staff)
     return Past(unit, frozenset(pair for pair in attendance.plan if block.first <= pair.what.day <= block.last))
-
-
-def breaches(parts: Iterable[Past], rule: Rule[Unit]) -> int:
-    """Return how often the past breaks a rule."""
-    return sum(len(part.findings(rule)) for part in parts)

@@ -14,6 +14,8 @@ from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWee
 
 HALF = 0.5
 """Above which share of weekends a rhythm is worth telling."""
+MANY = 4
+"""Up to how many weekends in a row a limit may be a rule of rosters."""
 
 
 class WorkedWeekend(NamedTuple):
@@ -52,7 +54,7 @@ def _in_a_row(rows: list[tuple[WorkedWeekend, ...]]) -> Iterator[RulingLesson]:
     """Yield how many weekends in a row were worked at most; all there were tell nothing."""
     runs = [run for row in rows for run in _runs(row)]
     found = highest(runs)
-    if found and found.limit < max(map(len, rows)):
+    if found and found.limit <= min(MANY, max(map(len, rows)) - 1):
         weekends = count(found.limit, "weekend")
         said = f"No more than {weekends} in a row: kept in {of_all(found.kept, found.seen, 'runs of weekends')}."
         yield ruling_lesson(
