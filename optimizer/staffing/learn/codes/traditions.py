@@ -1,0 +1,112 @@
+"""What codes in rosters usually mean: words that mean it anywhere, and letters that mean it in one language.
+
+Gathered from published rosters, from the duty codes in labour agreements and from hospital roster programs of the
+countries named. They are conventions, not facts: what is read by them is always said to be a guess.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Sense(StrEnum):
+    """What a code can stand for."""
+
+    EARLY = "early"
+    DAY = "day"
+    LATE = "late"
+    NIGHT = "night"
+    LONG_DAY = "long day"
+    LONG_NIGHT = "long night"
+    WHOLE_DAY = "24 hours"
+    LATE_AND_NIGHT = "late and night"
+    OFF = "day off"
+    LEAVE = "leave"
+    CALL = "on call"
+    STUDY = "education"
+    ORIENTATION = "orientation"
+
+
+AT_WORK = frozenset(Sense) - {Sense.OFF, Sense.LEAVE, Sense.CALL, Sense.STUDY, Sense.ORIENTATION}
+"""The senses in which somebody is on duty."""
+
+
+class Tradition(NamedTuple):
+    """How the codes of one language are usually read; all codes are in lower case."""
+
+    name: str
+    senses: Mapping[str, Sense]
+
+
+def _read(text: str) -> dict[str, Sense]:
+    """Return codes by sense, written as "sense: code code; sense: code"."""
+    lines = (line.partition(":") for line in text.split(";"))
+    return {code: Sense(sense.strip()) for sense, _, codes in lines for code in codes.split()}
+
+
+WORDS = _read(
+    "early: early morning am früh frühdienst matin mañana manhã mattina rano vroeg förmiddag morgen tidlig aamu ranní"
+    " утро เช้า 早番 早班 早出;"
+    "day: day days jour tag tagdienst dzień dag päivä giorno dia día день 日勤 白班 主班 출근 데이 work 出 出勤;"
+    "late: late pm afternoon evening eve spät spätdienst soir après-midi tarde pomeriggio popołudnie laat aften kveld"
+    " kväll ilta odpolední вечер บ่าย 遅番 晚班 中班 小夜 準夜 이브닝;"
+    "night: night nights nacht nachtdienst nuit noche noite notte noc nat natt yö noční ночь ดึก 夜勤 夜班 深夜"
+    " 大夜 나이트;"
+    "long day: long ld longday lange dag12 長日勤;"
+    "long night: ln longnight;"
+    "24 hours: 24h сутки garde 当直;"
+    "day off: x × off do rdo day-off dayoff frei wolne repos libre folga riposo vrij fri vapaa volno выходной - — / 休"
+    " 休息 公休 休み 夜勤明 夜勤明け 明け 휴무 หยุด;"
+    "leave: leave vacation vac annual al a/l pto holiday hol sick sl s/l ml mat lv urlaub urlop krank l4 congé conge"
+    " vacances vacaciones baja férias ferie ferias malattia verlof ziek ferien semester loma dovolená отпуск больничный"
+    " ลา 有給 有休 年休 特休 病假 年假 연차 휴가;"
+    "on call: oc call on-call oncall bereitschaft rufdienst astreinte reperibilità wacht jour-vagt 待機 オンコール;"
+    "education: edu ed train training study sd course class fortbildung formation formación szkolenie scholing 研修"
+    " อบรม 교육;"
+    "orientation: ori orient orientation precept preceptee einarbeitung"
+)
+"""Words and signs that hardly mean anything else, in any language."""
+
+TRADITIONS = (
+    Tradition("English (day, evening, night)", _read("day: d; late: e; night: n; long day: ld; long night: ln")),
+    Tradition("British (early, late, night)", _read("early: e; late: l; night: n; long day: ld; day: d")),
+    Tradition("English (morning, afternoon, night)", _read("early: m; late: a e p s; night: n; day: d")),
+    Tradition(
+        "German", _read("early: f fd; late: s sd; night: n nd; day: t td; leave: u k; day off: x; education: fb")
+    ),
+    Tradition(
+        "Polish",
+        _read(
+            "early: r r1; late: p p1 p2; long day: d rp d1 d2; long night: n; night: n8; 24 hours: dn rpn;"
+            "late and night: pn; leave: u l4 op iz op8 op12 ok8 ok12; day off: w"
+        ),
+    ),
+    Tradition("Spanish or Portuguese", _read("early: m; late: t; night: n; long day: mt; leave: v; day off: l f")),
+    Tradition("French", _read("early: m; late: s; day: j; night: n; day off: r rh; leave: ca rtt cm")),
+    Tradition("Italian", _read("early: m; late: p; night: n; day off: r s; leave: f")),
+    Tradition("Dutch", _read("early: v; day: d; late: l; night: n")),
+    Tradition("Scandinavian", _read("early: f; day: d; late: a k; night: n")),
+    Tradition("Finnish", _read("early: a; late: i; night: y; day off: v; leave: vl")),
+    Tradition("Czech or Slovak", _read("early: r; late: o; night: n; day: d; leave: dov")),
+    Tradition("Japanese", _read("early: 早; day: 日; late: 遅 準; night: 夜 深; day off: 休 明 公; leave: 有 年")),
+    Tradition("Chinese", _read("early: 早; day: 白; late: 中 晚; night: 夜; day off: 休; leave: 假")),
+    Tradition("Thai", _read("early: ช; late: บ; night: ด; day off: ย; leave: ล")),
+    Tradition("Russian", _read("early: у; day: д; night: н; 24 hours: с; day off: в; leave: о от б")),
+)
+"""One letter means different things in two languages: which is meant, the other codes of the roster tell."""
+
+ELSEWHERE = _read("leave: u v al h k; day off: o w r; day: d; night: n; early: e m; late: l p")
+"""What a code of no tradition in use may mean: the weakest of guesses."""
+
+
+def tradition_of(times: Mapping[str, int]) -> Tradition | None:
+    """Return the tradition that makes duties of most cells, written so many times a code; the first of equals, or None.
+
+    Codes are in lower case.
+    """
+
+    def explained(tradition: Tradition) -> int:
+        return sum(number for code, number in times.items() if tradition.senses.get(code) in AT_WORK)
+
+    best = max(TRADITIONS, key=explained)
+    return best if explained(best) else None

@@ -1,0 +1,95 @@
+"""What a code is taken to mean: by what the roster says of it, by the clock in it, by the customs of a language."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from optimizer.staffing.facts.shift import DAY_MINUTES, Window
+from optimizer.staffing.learn.codes.traditions import ELSEWHERE, WORDS, Sense, Tradition
+
+POINT = r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a|p)?"
+CLOCK = re.compile(rf"{POINT}\s*(?:[-–~〜～]|to|bis)\s*{POINT}")
+DIGITS = re.compile(r"\D*?(\d{2})(\d{2})\s*[-–~]\s*(\d{2})(\d{2})\D*")
+NUMBERED = re.compile(r"([^\W\d]+)(\d{1,2})")
+LENGTHS = range(4, 13)
+
+
+class Understood(NamedTuple):
+    """What a code is taken for, why, and how often such a reading is right; the hours where the code has them."""
+
+    sense: Sense
+    why: str
+    sure: float
+    hours: int | None = None
+
+
+def plain(code: str) -> str:
+    """Return a code as it is looked up: lower case, without outer blanks and dots."""
+    return code.strip().strip(".").casefold()
+
+
+def window_in(text: str) -> Window | None:
+    """Return the times that a text such as "A 9:00~12:00", "0700-1930" or "7a-7p" writes, None when it has none."""
+    lowered = text.casefold()
+    if match := DIGITS.fullmatch(lowered):
+        first, first_minute, last, last_minute = (int(part) for part in match.groups())
+        return _window(first * 60 + first_minute, last * 60 + last_minute)
+    if match := CLOCK.search(lowered):
+        first_hour, minute, half, last_hour, other_minute, other_half = match.groups()
+        return _window(_minutes(first_hour, minute, half), _minutes(last_hour, other_minute, other_half))
+    return None
+
+
+def _minutes(hour: str, minute: str | None, half: str | None) -> int:
+    hours = int(hour) % 12 + (12 if half.startswith("p") else 0) if half else int(hour)
+    return hours * 60 + int(minute or 0)
+
+
+def _window(start: int, end: int) -> Window | None:
+    if start >= DAY_MINUTES or end > DAY_MINUTES:
+        return None
+    return Window(start, end if end > start else end + DAY_MINUTES)
+
+
+def understood(code: str, name: str, tradition: Tradition | None) -> Understood | None:
+    """Return what a code with a name in the legend, "" where it has none, is taken for; None when nobody could tell."""
+    return next(_readings(code, name, tradition), None)
+
+
+def _readings(code: str, name: str, tradition: Tradition | None) -> Iterator[Understood]:
+    """Yield readings of a code, the surest first."""
+    if sense := _by_words(name):
+        yield Understood(sense, f"The roster calls {code} '{name}'.", 0.95)
+    looked_up = plain(code)
+    if tradition and looked_up in tradition.senses:
+        sense = tradition.senses[looked_up]
+        yield Understood(sense, f"{code} usually means {sense} where codes are {tradition.name}.", 0.8)
+    if sense := _by_words(code):
+        yield Understood(sense, f"{code} usually means {sense}.", 0.85)
+    first = re.split(r"\W+", looked_up, maxsplit=1)[0]
+    if tradition and first in tradition.senses:
+        sense = tradition.senses[first]
+        yield Understood(sense, f"{first.upper()} usually means {sense} where codes are {tradition.name}.", 0.7)
+    if not any(sign.isalnum() for sign in looked_up):
+        yield Understood(Sense.OFF, f"{code} is taken for a note: it is no letter and no number.", 0.3)
+    if match := NUMBERED.fullmatch(looked_up):
+        yield from _numbered(code, match[1], int(match[2]), tradition)
+    if looked_up in ELSEWHERE:
+        yield Understood(ELSEWHERE[looked_up], f"{code} often means {ELSEWHERE[looked_up]}.", 0.5)
+
+
+def _by_words(text: str) -> Sense | None:
+    """Return what a text means by the first of its words that has a meaning, or as a whole."""
+    whole = plain(text)
+    words = (whole, *re.split(r"[\s_/()\[\],;:.-]+", whole))
+    return next((WORDS[word] for word in words if word in WORDS), None)
+
+
+def _numbered(code: str, letters: str, number: int, tradition: Tradition | None) -> Iterator[Understood]:
+    """Yield what D12 or N2 means: what the letters do, so many hours long where the number can be hours."""
+    customs = (tradition.senses if tradition else {}, WORDS, ELSEWHERE)
+    sense = next((senses[letters] for senses in customs if letters in senses), None)
+    if sense:
+        hours = number if number in LENGTHS and number >= 6 else None
+        length = f", {hours} hours of it" if hours else ""
+        yield Understood(sense, f"{letters.upper()} in {code} usually means {sense}{length}.", 0.6, hours)

@@ -1,0 +1,1 @@
+"""What the unit needs, as it was staffed."""

@@ -1,0 +1,1 @@
+"""Who people are: their jobs, hours, shifts, and who leads."""

@@ -1,0 +1,1 @@
+"""Rules that the past obeys, judged by the rules themselves."""
