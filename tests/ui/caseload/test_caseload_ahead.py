@@ -70,7 +70,7 @@ def test_cover_is_judged_on_every_day_and_says_until_when(tmp_path):
     app.selectbox(key="cover manager").select(PANEL.name_of(away)).run()
     app.date_input(key="cover first").set_value(MONDAY).run()
     app.date_input(key="cover last").set_value(MONDAY + 4 * DAY).run()
-    app.selectbox(key="cover seconds").select(5).run()
+    app.selectbox(key="cover seconds").select(10).run()
     next(each for each in app.button if each.label == "Find cover").click().run()
     (job,) = jobs()._jobs.values()
     assert job.wait(60)
