@@ -138,8 +138,8 @@ def rules(draw: st.DrawFn) -> UnitRule:
     """Return any rule with random limits."""
     cls = draw(st.sampled_from(RULES))
     settings = {}
-    if hasattr(cls, "limit"):
-        low, high = LIMITS.get(cls.limit_unit.split()[0], (0, 3))
+    if cls.measure:
+        low, high = LIMITS.get(cls.measure.title.split()[0], (0, 3))
         settings["limit"] = draw(st.integers(low, high))
     if cls is FairShare:
         settings["burden"] = draw(st.sampled_from(BURDENS))

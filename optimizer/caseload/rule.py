@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from optimizer.caseload.panel import Panel
 from optimizer.planning.law import Place, Sum
@@ -12,10 +11,7 @@ from optimizer.planning.rule import Finding, Rule
 
 @dataclass(frozen=True)
 class PanelRule(Rule[Panel]):
-    """A rule over a panel; a subclass adds its ``limit``, shown in ``limit_unit``, and details by their own names."""
-
-    limit_unit: ClassVar[str] = ""
-    limit_scale: ClassVar[int] = 1
+    """A rule over a panel; a subclass adds its ``limit``, and details by their own names."""
 
     def check(self, panel: Panel) -> None:
         """Raise ValueError when a setting makes no sense in this panel."""

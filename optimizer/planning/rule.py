@@ -1,12 +1,14 @@
-"""A rule: its laws, declared once, and a sentence for every breach."""
+"""A rule: its laws, declared once, a sentence for itself and one for every breach."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Generic, TypeVar
 
 from optimizer.planning.law import Law, Place, Sum
+from optimizer.planning.measure import Measure
+from optimizer.planning.words import capital
 
 ProblemT = TypeVar("ProblemT")
 
@@ -17,6 +19,12 @@ class Rule(ABC, Generic[ProblemT]):
 
     key: ClassVar[str]
     title: ClassVar[str]
+    sentence: ClassVar[str]
+    """What it asks for, for people, with what it can be set to in braces: "at most {limit} in a row"."""
+    opening: ClassVar[str] = ""
+    """What goes before that in a whole sentence, in the same form: "{everyone} has "."""
+    measure: ClassVar[Measure | None] = None
+    """What its ``limit`` is counted in; None for a rule without one."""
     unit: ClassVar[str]
     """What one unit of breach is called in a price: "$150 per duty missing"."""
     per: ClassVar[int] = 1
@@ -39,9 +47,53 @@ class Rule(ABC, Generic[ProblemT]):
     def say(self, problem: ProblemT, finding: "Finding") -> str:
         """Return one sentence that tells a reader what is wrong, where and by how much."""
 
+    @property
+    def limit(self) -> int | None:
+        """Return its limit as its laws count it; a rule that has one declares it as a field."""
+        return None
+
+    def words(self) -> Mapping[str, str]:
+        """Return the words for everything in braces in its sentence and opening."""
+        return {} if self.measure is None or self.limit is None else {"limit": self.measure.say(self.limit)}
+
+    def details(self) -> Iterable[str]:
+        """Yield what its other settings add to its sentence where they are not the usual ones."""
+        return ()
+
+    @property
+    def asks(self) -> str:
+        """Return what it asks for as it is set: "At most 5 duties in a row"."""
+        return self._told(self.sentence)
+
+    @property
+    def told(self) -> str:
+        """Return what it asks of whom as it is set, as a whole sentence: "Everyone has at most 5 duties in a row."."""
+        return f"{self._told(f'{self.opening}{self.sentence}')}."
+
+    def _told(self, sentence: str) -> str:
+        return capital("; ".join((sentence.format_map(self.words()), *self.details())))
+
+    @classmethod
+    def in_general(cls, quote: str = "'") -> str:
+        """Return what it asks of whom however it is set, with the names of its settings between quotes."""
+        words = _Named(quote, limit=f"so many {cls.measure.many}" if cls.measure else "", everyone="everyone meant")
+        return f"{capital(f'{cls.opening}{cls.sentence}'.format_map(words))}."
+
     def units(self, amount: int) -> int:
         """Return how many units of breach an amount makes, a started one whole."""
         return -(-amount // self.per)
+
+
+class _Named(dict[str, str]):
+    """Words for settings; one that has none stands by its name between quotes."""
+
+    def __init__(self, quote: str, **words: str) -> None:
+        super().__init__(words)
+        self.quote = quote
+
+    def __missing__(self, name: str) -> str:
+        """Return the name of a setting."""
+        return f"{self.quote}{name}{self.quote}"
 
 
 @dataclass(frozen=True, slots=True)

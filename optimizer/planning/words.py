@@ -20,6 +20,12 @@ def hours(minutes: int) -> str:
     return f"{sign}{whole:,} h {rest:02d} min" if whole else f"{sign}{rest} min"
 
 
+def in_hours(minutes: int) -> str:
+    """Return minutes as a sentence has them: "1 hour", "7.5 hours", or "75 h 01 min" for no quarters of an hour."""
+    said = hours(minutes)
+    return count_of(said.removesuffix(" h"), "hour") if minutes % 15 == 0 else said
+
+
 def money(cents: int) -> str:
     """Return cents as "$1,234.50"."""
     return f"${cents / 100:,.2f}".removesuffix(".00")
@@ -32,7 +38,17 @@ def clock(minutes: int) -> str:
 
 def count(number: int, thing: str, things: str = "") -> str:
     """Return a number of things as "1 night" or "3 nights"."""
-    return f"{number} {thing if number == 1 else things or thing + 's'}"
+    return count_of(str(number), thing, things)
+
+
+def count_of(number: str, thing: str, things: str = "") -> str:
+    """Return a written number of things as "1 night" or "7.5 hours"."""
+    return f"{number} {thing if number == '1' else things or thing + 's'}"
+
+
+def capital(sentence: str) -> str:
+    """Return words as a sentence begins."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def either(names: Sequence[str]) -> str:

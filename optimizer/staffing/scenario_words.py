@@ -61,8 +61,8 @@ def _rule(change: RuleChange) -> str:
         told.append("a must" if change.mode is Mode.MUST else "off")
     if change.price is not None:
         told.append(f"{money(change.price)} per {rule.unit}")
-    if change.limit is not None:
-        told.append(f"limit {change.limit / rule.limit_scale:g} {rule.limit_unit}".rstrip())
+    if change.limit is not None and rule.measure:
+        told.append(f"limit {rule.measure.say(change.limit)}")
     return f"rule '{rule.title}': {', '.join(told) or 'priced'}"
 
 

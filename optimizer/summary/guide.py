@@ -33,12 +33,7 @@ def _sheet(sheet: Sheet) -> str:
 
 
 def _rules(rules: Iterable[type[Rule[Any]]]) -> str:
-    return "\n".join(f"- **{rule.title}** (`{rule.key}`): {_sentence(rule)}" for rule in rules)
-
-
-def _sentence(rule: type[Rule[Any]]) -> str:
-    """Return the first sentence of a rule, with the names of its details as they are typed."""
-    return (rule.__doc__ or "").partition("\n")[0].replace("``", "*")
+    return "\n".join(f"- **{rule.title}** (`{rule.key}`): {rule.in_general(quote='*')}" for rule in rules)
 
 
 PLACES: Mapping[str, Callable[[], str]] = {

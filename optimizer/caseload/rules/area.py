@@ -12,9 +12,10 @@ class Area(Eligible):
     """Gives a patient only to a manager who serves the area."""
 
     key, title = "area", "Patient's area"
+    sentence = "a patient is only with a manager who serves the area"
     attribute = Attribute.AREA
 
-    def words(self, panel: Panel, lack: Lack) -> str:
+    def lacking(self, panel: Panel, lack: Lack) -> str:
         """Return what is missing."""
         del panel
         return f"does not serve {lack.wanted}"

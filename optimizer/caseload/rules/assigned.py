@@ -14,6 +14,7 @@ class Assigned(PanelRule):
     """Gives every patient a case manager; one of a higher tier weighs more, by the number of the tier."""
 
     key, title, unit = "assigned", "Everybody has a case manager", "tier of a patient without a case manager"
+    sentence = "every patient has a case manager; one of a higher tier weighs more, by the number of the tier"
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum for every patient, which comes to the tier."""

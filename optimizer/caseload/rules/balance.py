@@ -7,20 +7,22 @@ from optimizer.caseload.panel import Panel
 from optimizer.caseload.region import even_shares
 from optimizer.caseload.rule import PanelRule
 from optimizer.planning.law import Place, Sum
+from optimizer.planning.measure import percent_of
 from optimizer.planning.rule import Finding
 from optimizer.planning.words import hours
 
 
 @dataclass(frozen=True)
 class Balance(PanelRule):
-    """Keeps everybody within ``limit`` percent of their capacity of the even share of the work.
+    """Keeps everybody near the even share of the work.
 
     The even share fills all managers of a region alike who take patients; those who do not are left out with what they
     have. Standing twice, with a wider limit at a price on top, it weighs the far ones more.
     """
 
     key, title, unit = "balance", "Even caseloads", "minute off the even share"
-    limit_unit = "% of the capacity"
+    sentence = "everybody has the even share of the work, to within {limit}"
+    measure = percent_of("the capacity", "% of the capacity")
 
     limit: int = 5
 

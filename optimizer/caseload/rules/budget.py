@@ -22,6 +22,7 @@ class Budget(PanelRule):
     """
 
     key, title, unit, per = "budget", "Budget of a month", "dollar over budget", 100 * FINE
+    sentence = "pay for the work is within the panel's budget; without a budget nothing is asked"
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum over all pairs, in fine parts of a cent."""

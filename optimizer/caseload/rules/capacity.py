@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.rule import PanelRule
 from optimizer.planning.law import Place, Sum
+from optimizer.planning.measure import percent_of
 from optimizer.planning.pair import Pair
 from optimizer.planning.rule import Finding
 from optimizer.planning.words import hours
@@ -13,10 +14,10 @@ from optimizer.planning.words import hours
 
 @dataclass(frozen=True)
 class Capacity(PanelRule):
-    """Gives nobody more work than ``limit`` percent of the capacity. It may stand twice: a must, and a target below."""
+    """Gives nobody more work than a part of the capacity. It may stand twice: a must, and a target below."""
 
     key, title, unit = "capacity", "Capacity", "minute too much"
-    limit_unit = "% of the capacity"
+    sentence, measure = "nobody has more work than {limit}", percent_of("the capacity", "% of the capacity")
 
     limit: int = 100
 
@@ -36,6 +37,7 @@ class Overtime(PanelRule):
     """Gives nobody more work than the capacity and the overtime that may be worked beyond it."""
 
     key, title, unit = "overtime", "Overtime that may be worked", "minute too much"
+    sentence = "nobody has more work than the capacity and the overtime that they may work beyond it"
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum for every manager, in minutes a month."""

@@ -35,11 +35,11 @@ class Eligible(PanelRule):
             lack for lack in panel.lacks(Pair(finding.place.who, Case(patient))) if lack.attribute is self.attribute
         ]
         wanted, until = " and ".join(lack.wanted for lack in lacks), next((lack.until for lack in lacks), None)
-        said = self.words(panel, Lack(self.attribute, wanted, until))
+        said = self.lacking(panel, Lack(self.attribute, wanted, until))
         return f"{panel.name_of(finding.place.who)} {said}, as {patient} needs."
 
     @abstractmethod
-    def words(self, panel: Panel, lack: Lack) -> str:
+    def lacking(self, panel: Panel, lack: Lack) -> str:
         """Return what a manager is or has not: "does not speak Hmong"."""
 
 

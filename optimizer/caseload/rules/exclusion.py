@@ -15,6 +15,7 @@ class Exclusion(PanelRule):
     """Gives nobody a manager who is excluded for them."""
 
     key, title, unit = "exclusion", "Excluded case managers", "patient with an excluded case manager"
+    sentence = "no patient is with a manager who is excluded for them"
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum for every excluded pair."""

@@ -12,9 +12,10 @@ class Experience(Eligible):
     """Gives patients of higher tiers only to managers with enough experience."""
 
     key, title = "experience", "Experience for the tier"
+    sentence = "a patient of a higher tier is only with a manager who has enough experience"
     attribute = Attribute.EXPERIENCE
 
-    def words(self, panel: Panel, lack: Lack) -> str:
+    def lacking(self, panel: Panel, lack: Lack) -> str:
         """Return what is missing."""
         del panel
         return f"has too little experience for {lack.wanted}"

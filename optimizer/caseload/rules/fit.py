@@ -15,6 +15,7 @@ class Preference(PanelRule):
     """Gives a patient one of the managers whom they prefer."""
 
     key, title, unit = "preference", "Case manager whom the patient prefers", "patient with another case manager"
+    sentence = "a patient who prefers some managers is with one of them"
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum for every patient who prefers somebody, over all the others."""
@@ -35,6 +36,7 @@ class OwnLanguage(PanelRule):
     """Gives a patient who takes an interpreter to a manager who needs none."""
 
     key, title, unit = "own-language", "No interpreter where one can be spared", "patient with an interpreter"
+    sentence = "a patient who would take an interpreter is with a manager who needs none"
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum for every pair that takes an interpreter."""
@@ -55,6 +57,7 @@ class Travel(PanelRule):
     """Keeps travel short."""
 
     key, title, unit = "travel", "Little travel", "minute of travel"
+    sentence = "nobody travels more than they must"
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum for every manager who would travel, in minutes a month."""

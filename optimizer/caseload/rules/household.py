@@ -17,6 +17,7 @@ class Household(PanelRule):
     """Gives patients who live together to one manager."""
 
     key, title, unit = "household", "One case manager for a household", "patient apart from the household"
+    sentence = "patients who live together are with one manager"
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum for every manager and two patients of a household: not the first without the second."""

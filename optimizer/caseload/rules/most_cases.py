@@ -1,21 +1,26 @@
 """No more cases than a manager can keep in mind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.rule import PanelRule, counted
 from optimizer.planning.law import Sum
+from optimizer.planning.measure import number_of
 from optimizer.planning.rule import Finding
 from optimizer.planning.words import count
+
+CASES = number_of("case", "cases", "cases for 1.0 FTE")
 
 
 @dataclass(frozen=True)
 class MostCases(PanelRule):
-    """Gives nobody more than ``limit`` cases for 1.0 FTE, or than the contract says where it says a number."""
+    """Gives nobody more than so many cases for 1.0 FTE, or than the contract says where it says a number."""
 
-    key, title, unit, limit_unit = "most-cases", "Most cases", "case too many", "cases for 1.0 FTE"
+    key, title, unit = "most-cases", "Most cases", "case too many"
+    sentence = "nobody has more than {limit} for 1.0 FTE, or than their contract says where it says a number"
+    measure = CASES
 
     limit: int = 80
 
@@ -32,12 +37,18 @@ class MostCases(PanelRule):
 
 @dataclass(frozen=True)
 class NoviceCases(PanelRule):
-    """Gives nobody with less than ``months`` of case management more than ``limit`` cases for 1.0 FTE."""
+    """Gives nobody with less than ``months`` of case management more than so many cases for 1.0 FTE."""
 
-    key, title, unit, limit_unit = "novice-cases", "Most cases of a novice", "case too many", "cases for 1.0 FTE"
+    key, title, unit = "novice-cases", "Most cases of a novice", "case too many"
+    sentence = "nobody with less than {months} of case management has more than {limit} for 1.0 FTE"
+    measure = CASES
 
     limit: int = 40
     months: int = 12
+
+    def words(self) -> Mapping[str, str]:
+        """Return also the words for its months."""
+        return {**super().words(), "months": count(self.months, "month")}
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum for every novice."""

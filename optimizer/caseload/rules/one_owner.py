@@ -14,6 +14,7 @@ class OneOwner(PanelRule):
     """Gives nobody two case managers."""
 
     key, title, unit = "one-owner", "One case manager for a patient", "case manager too many"
+    sentence = "no patient has two case managers"
     always_must, bends = True, False
 
     def laws(self, panel: Panel) -> Iterator[Sum]:

@@ -22,6 +22,7 @@ class OpenPanel(PanelRule):
     """Gives new patients to nobody who is away, leaves or has a closed panel, and leaves none with who has left."""
 
     key, title, unit = "open-panel", "Open panels only", "patient too many"
+    sentence = "nobody who is away, leaves or has a closed panel gets new patients, and nobody who has left keeps one"
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum for every pair with a manager who takes no patient."""

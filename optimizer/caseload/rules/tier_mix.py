@@ -1,11 +1,11 @@
 """Heavy cases are shared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.rule import PanelRule, counted
-from optimizer.caseload.rules.most_cases import for_fte
+from optimizer.caseload.rules.most_cases import CASES, for_fte
 from optimizer.caseload.tier import Tier
 from optimizer.planning.law import Sum
 from optimizer.planning.rule import Finding
@@ -14,13 +14,17 @@ from optimizer.planning.words import count
 
 @dataclass(frozen=True)
 class TierMix(PanelRule):
-    """Gives nobody more than ``limit`` cases of ``tier`` or above for 1.0 FTE."""
+    """Gives nobody more than so many cases of ``tier`` or above for 1.0 FTE."""
 
     key, title, unit = "tier-mix", "Most heavy cases", "heavy case too many"
-    limit_unit = "cases for 1.0 FTE"
+    sentence, measure = "nobody has more than {limit} of {tier} or above for 1.0 FTE", CASES
 
     limit: int = 10
     tier: int = Tier.COMPLEX
+
+    def words(self) -> Mapping[str, str]:
+        """Return also the name of its tier."""
+        return {**super().words(), "tier": Tier(self.tier).label}
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum for every manager, over the heavy cases."""

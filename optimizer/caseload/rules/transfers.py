@@ -7,6 +7,7 @@ from optimizer.caseload.panel import Panel
 from optimizer.caseload.rule import PanelRule, patient_of
 from optimizer.caseload.tier import Tier
 from optimizer.planning.law import Place, Sum
+from optimizer.planning.measure import number_of
 from optimizer.planning.pair import Pair
 from optimizer.planning.rule import Finding
 from optimizer.planning.words import count
@@ -20,6 +21,7 @@ class Continuity(PanelRule):
     """Leaves every patient with the present manager; the transfer of a heavy case weighs twice."""
 
     key, title, unit = "continuity", "Patients keep their case manager", "transfer"
+    sentence = "every patient stays with the present manager; the transfer of a heavy case weighs twice"
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum for every patient who has a manager now, over all the others."""
@@ -35,9 +37,11 @@ class Continuity(PanelRule):
 
 @dataclass(frozen=True)
 class MostTransfers(PanelRule):
-    """Moves no more than ``limit`` patients from one manager to another."""
+    """Moves no more than so many patients from one manager to another."""
 
-    key, title, unit, limit_unit = "most-transfers", "Most transfers", "transfer too many", "transfers"
+    key, title, unit = "most-transfers", "Most transfers", "transfer too many"
+    sentence = "no more than {limit} from one manager to another"
+    measure = number_of("transfer", "transfers")
 
     limit: int = 10
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from optimizer.staffing.facts.shift import Part
 from optimizer.staffing.facts.words import count, either, money
 from optimizer.staffing.law.citation import Citation
-from optimizer.staffing.rules.rest.stretch import RestAfterStretch, long_work
 from optimizer.staffing.rules.rule import UnitRule
 
 
@@ -85,11 +84,8 @@ class Limit:
 
     @property
     def says(self) -> str:
-        """Return what it says: "Rest between duties: 11 hours"."""
-        limit, shifts = getattr(self.rule, "limit", None), ", ".join(getattr(self.rule, "shifts", ()))
-        said = f": {limit // self.rule.limit_scale} {self.rule.limit_unit}" if limit is not None else ""
-        after = f" after {long_work(self.rule.after)}" if isinstance(self.rule, RestAfterStretch) else ""
-        return f"{self.rule.title}{said}{f', {shifts}' if shifts else ''}{after}"
+        """Return what it says: "At least 11 hours between two duties"."""
+        return self.rule.asks
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
 """What every rule of a unit shares."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from optimizer.planning.measure import HOURS, Measure
 from optimizer.planning.rule import Rule
 from optimizer.staffing.facts.scope import Scope, sides
 from optimizer.staffing.facts.shift import Shift
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import count, everyone, kinds
 
 
 class Idle(NamedTuple):
@@ -20,14 +22,9 @@ class Idle(NamedTuple):
 
 @dataclass(frozen=True)
 class UnitRule(Rule[Unit]):
-    """A rule over a unit.
+    """A rule over a unit, for everyone or for those whom ``to`` means; a subclass adds what else it can be set to."""
 
-    A subclass adds what it can be set to: ``limit`` (shown in ``limit_unit``, of which one is ``limit_scale``),
-    ``shifts`` (the shifts it counts), and details by their own names. ``to`` says for whom the rule stands.
-    """
-
-    limit_unit: ClassVar[str] = ""
-    limit_scale: ClassVar[int] = 1
+    opening = "{everyone} has "
 
     to: Scope = ()
 
@@ -35,19 +32,14 @@ class UnitRule(Rule[Unit]):
         """Raise ValueError when a setting makes no sense in this unit."""
         del unit
 
-    def counts(self, shift: Shift) -> bool:
-        """Tell whether this rule, where it has ``shifts``, counts duties in a shift that they mean."""
-        del shift
-        return True
+    def words(self) -> Mapping[str, str]:
+        """Return the words for its limit, and for whom it stands."""
+        return {**super().words(), "everyone": everyone(self.to)}
 
     def idle(self, unit: Unit) -> Iterator[Idle]:
-        """Yield the settings with which this rule has nothing to count in this unit, or nobody to count it for.
-
-        A word for shifts that this unit has none of, such as night, is none of them.
-        """
+        """Yield the settings with which this rule has nobody, or nothing, to count in this unit."""
         if self.to and not any(True for _ in self.concerned(unit)):
             yield Idle("to", f"'{', '.join(self.to)}' leaves nobody for whom '{self.key}' stands")
-        yield from (Idle("shifts", why) for why in idle_words(self, unit))
 
     def concerned(self, unit: Unit) -> Iterator[Staff]:
         """Yield the staff for whom this rule stands."""
@@ -62,11 +54,54 @@ class TimeRule(UnitRule):
     in_parts: ClassVar[bool] = True
 
 
-def idle_words(rule: UnitRule, unit: Unit) -> Iterator[str]:
-    """Yield why a rule can count no duty in what a word of its scope of shifts names, or in all that others leave."""
-    scope: Scope = getattr(rule, "shifts", ())
-    wanted, _ = sides(scope)
-    for word in sorted(wanted) if wanted else ["work"] if scope else []:
-        named = [shift for shift in unit.shifts if (word in shift.names if wanted else shift.works)]
-        if named and not any(shift.meant_by(scope) and rule.counts(shift) for shift in named):
-            yield f"'{rule.key}' counts nothing of '{word if wanted else ', '.join(scope)}'"
+@dataclass(frozen=True)
+class HoursRule(TimeRule):
+    """A rule with a limit in hours, kept in minutes as its breach is."""
+
+    measure: ClassVar[Measure | None] = HOURS
+
+
+@dataclass(frozen=True)
+class ShiftsRule(UnitRule):
+    """A rule that counts duties in some shifts: those that ``shifts`` mean, or all at work.
+
+    On call and leave count where the shifts name them. A word for shifts that the unit has none of, such as night, is
+    none of them.
+    """
+
+    shifts: Scope = ()
+
+    def counts(self, shift: Shift) -> bool:
+        """Tell whether this rule counts duties in a shift that ``shifts`` mean."""
+        del shift
+        return True
+
+    def of_shifts(self, thing: str) -> str:
+        """Return a word for what it counts with its shifts: "night duties"."""
+        return kinds(self.shifts, thing)
+
+    def idle(self, unit: Unit) -> Iterator[Idle]:
+        """Yield also the words of its shifts with which it has nothing to count."""
+        yield from super().idle(unit)
+        yield from (Idle("shifts", f"'{self.key}' counts nothing of '{words}'") for words in self._uncounted(unit))
+
+    def _uncounted(self, unit: Unit) -> Iterator[str]:
+        """Yield the words of its shifts of which it counts no duty; those that exclude, when they leave none."""
+        wanted, _ = sides(self.shifts)
+        for word in sorted(wanted) if wanted else ["work"] if self.shifts else []:
+            named = [shift for shift in unit.shifts if (word in shift.names if wanted else shift.works)]
+            if named and not any(shift.meant_by(self.shifts) and self.counts(shift) for shift in named):
+                yield word if wanted else ", ".join(self.shifts)
+
+
+@dataclass(frozen=True)
+class DutiesRule(ShiftsRule):
+    """A rule with a limit on how many duties in some shifts."""
+
+    def words(self) -> Mapping[str, str]:
+        """Return the words for its limit, with its shifts: "4 night duties"."""
+        return {**super().words(), "limit": self.duties(self.limit or 0)}
+
+    def duties(self, number: int) -> str:
+        """Return a number of the duties that it counts: "1 night duty"."""
+        return count(number, self.of_shifts("duty"), self.of_shifts("duties"))

@@ -44,10 +44,9 @@ def _group(title: str, rules: list[RuleWords], *, expanded: bool) -> None:
 
 
 def _sentence(rule: RuleWords) -> str:
-    settings = f" ({plain(rule.settings)})" if rule.settings else ""
     cited = f" By {plain('; '.join(rule.laws))}. It cannot be changed here." if rule.laws else ""
     counts = "" if rule.mode is Mode.OFF or rule.laws else f" {plain(rule.counts)}"
-    return f"**{plain(rule.title)}**{settings}: {plain(rule.about)}{counts}{cited}"
+    return f"**{plain(rule.title)}**: {plain(rule.about)}{counts}{cited}"
 
 
 def _laws(desk: Desk) -> None:

@@ -100,9 +100,10 @@ def _built(row: Row, cls: type[UnitRule], settings: dict[str, Any], unit: Unit) 
 
 def limit_of(value: Any, cls: type[UnitRule | PanelRule]) -> int:
     """Read a rule's limit, written in its own measure."""
-    limit = number(0, 100_000_000)(value) * cls.limit_scale
+    assert cls.measure is not None
+    limit = number(0, 100_000_000)(value) * cls.measure.scale
     if not limit.is_integer():
-        raise UnreadableError(f"'{cls.key}' takes whole {cls.limit_unit}", "round it")
+        raise UnreadableError(f"'{cls.key}' takes whole {cls.measure.title}", "round it")
     return int(limit)
 
 

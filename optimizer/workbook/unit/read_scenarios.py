@@ -162,7 +162,7 @@ def _settings(said: list[str], key: str) -> Iterator[tuple[str, Any]]:
             yield "mode", Mode(word)
             if word == Mode.PRICED and said and said[0] != "limit":
                 yield "price", round(number(0.01, 1_000_000)(said.pop(0)) * 100)
-        elif word == "limit" and said and hasattr(BY_KEY[key], "limit"):
+        elif word == "limit" and said and BY_KEY[key].measure:
             yield "limit", limit_of(said.pop(0), BY_KEY[key])
         else:
             raise UnreadableError(f"'{word}' is no way for '{key}' to change", CHANGE)

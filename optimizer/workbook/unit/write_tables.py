@@ -156,15 +156,14 @@ def rule_lines(policy: Policy, rules: Iterable[type[Rule[Any]]]) -> Iterator[Lin
 
 
 def _rule(rule: Rule[Any], mode: Mode, price: float | None) -> Line:
-    limit = getattr(rule, "limit", None)
-    scale, counted = getattr(rule, "limit_scale", 1), getattr(rule, "limit_unit", "")
-    shown = None if limit is None else limit / scale
+    measure = rule.measure
+    shown = rule.limit / measure.scale if measure and rule.limit is not None else None
+    counted = measure.title if measure else ""
     details = "; ".join(
         f"{f.name}={_setting(getattr(rule, f.name))}" for f in fields(rule) if f.name not in OWN_COLUMNS
     )
     scopes = (", ".join(getattr(rule, "to", ())), ", ".join(getattr(rule, "shifts", ())))
-    about = (rule.__doc__ or "").split("\n", maxsplit=1)[0].replace("``", "")
-    return (rule.key, mode, price, rule.unit, shown, counted, *scopes, details, about)
+    return (rule.key, mode, price, rule.unit, shown, counted, *scopes, details, rule.in_general())
 
 
 def _setting(value: Any) -> str:
@@ -187,6 +186,6 @@ def _scaled(value: int | None, scale: int) -> float | None:
 
 def _rule_change(change: RuleChange) -> str:
     price = None if change.price is None else f"{change.price / 100:.12g}"
-    scale = BY_KEY[change.key].limit_scale
-    limit = None if change.limit is None else f"limit {change.limit / scale:.12g}"
+    measure = BY_KEY[change.key].measure
+    limit = None if change.limit is None or not measure else f"limit {change.limit / measure.scale:.12g}"
     return f"{change.key}={' '.join(word for word in (change.mode, price, limit) if word)}"

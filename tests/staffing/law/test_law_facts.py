@@ -146,7 +146,7 @@ def test_a_text_that_another_replaces_ends_with_its_last_day(name, law, last):
 
 def limits(name, day=NOW):
     return {
-        limit.rule.key: (getattr(limit.rule, "limit", 0) // 60, limit.citation.must)
+        limit.rule.key: ((limit.rule.limit or 0) // 60, limit.citation.must)
         for limit in in_force(preset(name).limits, [date.fromisoformat(day)])
     }
 

@@ -138,22 +138,24 @@ def said(name):
 
 
 def test_the_numbers_of_limits():
-    assert said("us-oregon") == [
-        "Most hours a week: 48 hours", "Most hours in any 24: 12 hours",
-        "Rest after long work: 10 hours after 12 h or more",
-    ]  # fmt: skip
-    assert said("us-massachusetts") == [
-        "Most hours at a stretch: 16 hours", "Rest after long work: 8 hours after 16 h or more",
-    ]  # fmt: skip
-    assert said("us-washington") == ["Rest after long work: 8 hours after more than 12 h"]
-    assert said("us-west-virginia") == [
-        "Most hours in any 24: 16 hours", "Rest after long work: 8 hours after 12 h or more",
-    ]  # fmt: skip
-    assert said("us-alaska") == ["Rest between duties: 10 hours", "Most hours at a stretch: 14 hours"]
-    assert said("us-pennsylvania") == ["Rest after long work: 10 hours after more than 12 h"]
-    assert said("us-connecticut") == ["Most hours in any 24: 12 hours", "Most hours a week: 48 hours"]
+    a_week, in_24 = (
+        "At most 48 hours at work in a calendar week",
+        "hours of work in any 24 hours; unpaid breaks are no work",
+    )
+    stretch = "hours of work at a stretch; less than an hour between two duties ends none"
+    rest_after = "hours of rest after {} of work at a stretch".format
+    assert said("us-oregon") == [a_week, f"At most 12 {in_24}", f"At least 10 {rest_after('12 hours or more')}"]
+    assert said("us-massachusetts") == [f"At most 16 {stretch}", f"At least 8 {rest_after('16 hours or more')}"]
+    assert said("us-washington") == [f"At least 8 {rest_after('more than 12 hours')}"]
+    assert said("us-west-virginia") == [f"At most 16 {in_24}", f"At least 8 {rest_after('12 hours or more')}"]
+    assert said("us-alaska") == ["At least 10 hours between two duties", f"At most 14 {stretch}"]
+    assert said("us-pennsylvania") == [f"At least 10 {rest_after('more than 12 hours')}"]
+    assert said("us-connecticut") == [f"At most 12 {in_24}", a_week]
     assert said("eu-working-time") == [
-        "Rest between duties: 11 hours", "Rest in every week: 35 hours", "Most hours a week on average: 48 hours",
+        "At least 11 hours between two duties",
+        "One rest of at least 35 hours, without a duty between, in every calendar week",
+        "At most 48 hours of work a week on average over the last 17 weeks of the planning period "
+        "and of the history before it",
     ]  # fmt: skip
 
 

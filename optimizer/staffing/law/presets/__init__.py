@@ -101,7 +101,7 @@ def _headcount(row: Row) -> Headcount:
 
 def _limit(row: Row) -> Limit:
     cls = next(rule for rule in RULES if rule.key == row["rule"])
-    settings: dict[str, Any] = {"limit": row["limit"] * cls.limit_scale} if "limit" in row else {}
+    settings: dict[str, Any] = {"limit": row["limit"] * cls.measure.scale} if cls.measure and "limit" in row else {}
     settings |= {name: row[name] for name in ("after", "only", "weeks") if name in row}
     settings |= {"shifts": tuple(row["shifts"])} if "shifts" in row else {}
     return Limit(cls(**settings), _citation(row))

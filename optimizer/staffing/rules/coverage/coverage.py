@@ -11,10 +11,14 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import on
 from optimizer.staffing.rules.rule import UnitRule
 
+IN_EVERY_PLACE = "of people in every role, on every shift and through every window of the day, counting {everyone}"
+
 
 @dataclass(frozen=True)
 class Coverage(UnitRule):
-    """Bounds the people in a role on a shift, or through a window of the day."""
+    """Bounds the people in a role on a shift, or through a window of the day, counting those whom it is for."""
+
+    opening, firmness = "", 1
 
     @abstractmethod
     def bounds(self, need: Need) -> tuple[int | None, int | None]:
@@ -41,7 +45,8 @@ class Coverage(UnitRule):
 class CoverMinimum(Coverage):
     """Never fewer than the minimum."""
 
-    key, title, unit, firmness = "cover-minimum", "Minimum staffing", "person missing", 1
+    key, title, unit = "cover-minimum", "Minimum staffing", "person missing"
+    sentence = f"at least the minimum {IN_EVERY_PLACE}"
 
     def bounds(self, need: Need) -> tuple[int | None, int | None]:
         """Bound from below by the minimum."""
@@ -52,7 +57,8 @@ class CoverMinimum(Coverage):
 class CoverTarget(Coverage):
     """As many as wished."""
 
-    key, title, unit, firmness = "cover-target", "Target staffing", "person missing", 1
+    key, title, unit = "cover-target", "Target staffing", "person missing"
+    sentence = f"at least the target {IN_EVERY_PLACE}"
 
     def bounds(self, need: Need) -> tuple[int | None, int | None]:
         """Bound from below by the target."""
@@ -63,7 +69,8 @@ class CoverTarget(Coverage):
 class CoverMaximum(Coverage):
     """No more than there is work or room for."""
 
-    key, title, unit, firmness = "cover-maximum", "Maximum staffing", "person too many", 1
+    key, title, unit = "cover-maximum", "Maximum staffing", "person too many"
+    sentence = f"at most the maximum {IN_EVERY_PLACE}"
 
     def bounds(self, need: Need) -> tuple[int | None, int | None]:
         """Bound from above by the maximum."""

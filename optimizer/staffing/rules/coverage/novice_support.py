@@ -1,9 +1,10 @@
 """A novice never works without someone experienced."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from optimizer.planning.law import Place, Sum
+from optimizer.planning.measure import number_of
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.shift import Kind, Window
 from optimizer.staffing.facts.unit import Unit
@@ -13,18 +14,27 @@ from optimizer.staffing.rules.rule import UnitRule
 
 @dataclass(frozen=True)
 class NoviceSupport(UnitRule):
-    """Has at most ``limit`` novices on a shift for every experienced colleague who is there from its start to its end.
+    """Has few novices on a shift for every experienced colleague who is there from its start to its end.
 
     A novice has fewer than ``novice`` months of experience, an experienced colleague ``experienced`` or more and the
     same main role. An orientee has a preceptor instead.
     """
 
     key, title, unit = "novice-support", "Novices beside experienced staff", "novice alone"
-    limit_unit = "novices for each experienced"
+    sentence = (
+        "at most {limit} on a shift, counting {everyone} with less than {novice} of experience, for each colleague in "
+        "the same main role with {experienced} or more who is there from its start to its end"
+    )
+    opening, measure = "", number_of("novice", "novices", "novices for each experienced")
 
     limit: int = 1
     novice: int = 12
     experienced: int = 36
+
+    def words(self) -> Mapping[str, str]:
+        """Return also the words for its months of experience."""
+        months = {"novice": count(self.novice, "month"), "experienced": count(self.experienced, "month")}
+        return {**super().words(), **months}
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every day, work shift and main role that has novices."""

@@ -16,6 +16,7 @@ class Preceptor(UnitRule):
     """Gives an orientee a shift only when one of their preceptors is there from its start to its end."""
 
     key, title, unit = "preceptor", "Orientee with preceptor", "duty without a preceptor"
+    sentence = "one of their preceptors, if any are named, on every shift of theirs from its start to its end"
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every day and shift of every orientee: whoever names preceptors is one."""

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from optimizer.planning.law import Place, Sum
+from optimizer.planning.measure import percent_of
 from optimizer.planning.pair import Pair
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.scope import Scope
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, on
+from optimizer.staffing.facts.words import count, either, on
 from optimizer.staffing.rules.rule import UnitRule
 
 
 @dataclass(frozen=True)
 class SkillMix(UnitRule):
-    """Has at least ``limit`` percent of the people on every shift among those for whom the rule stands.
+    """Has a share of the people on every shift among those for whom the rule stands.
 
     For RN it is the share of registered nurses, for "not CNA" a cap on aides. ``roles`` are the roles that are counted,
     so that RN among RN and LPN is a cap on LPN; all that the shift needs when empty. Whoever is there in a role that no
@@ -23,10 +24,16 @@ class SkillMix(UnitRule):
     """
 
     key, title, unit = "skill-mix", "Skill mix", "person of the mix missing"
-    limit_unit, per = "percent of the shift", 100
+    sentence = "at least {limit} on every shift, counting {everyone}"
+    opening, per, measure = "", 100, percent_of("the people", "percent of the shift")
 
     limit: int = 50
     roles: Scope = ()
+
+    def details(self) -> Iterator[str]:
+        """Yield the roles that are counted."""
+        if self.roles:
+            yield f"people are those on duty as {either(self.roles)}"
 
     def check(self, unit: Unit) -> None:
         """Refuse a role that the unit does not have."""

@@ -16,7 +16,8 @@ class SkillOnShift(UnitRule):
     """At least so many people on a shift hold a credential that is valid that day."""
 
     key, title, unit = "skill-on-shift", "Skills on every shift", "skilled person missing"
-    firmness = 2
+    sentence = "at least as many people on a shift with a credential valid that day as it needs, counting {everyone}"
+    opening, firmness = "", 2
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every skill needed on every day, over those who hold it."""

@@ -1,6 +1,6 @@
 """Hours a week on average over the planning period, or over a reference period that ends with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from optimizer.planning.law import Place, Sum
@@ -10,11 +10,11 @@ from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import count, hours
 from optimizer.staffing.pay.working_time import past_total, worked_minutes
-from optimizer.staffing.rules.rule import TimeRule
+from optimizer.staffing.rules.rule import HoursRule
 
 
 @dataclass(frozen=True)
-class AverageHours(TimeRule):
+class AverageHours(HoursRule):
     """Gives nobody more than so many hours of work a week on average over the planning period.
 
     With ``weeks`` it is over a reference period of so many weeks that ends with the plan, as far back as history tells.
@@ -22,11 +22,16 @@ class AverageHours(TimeRule):
     a period of less than a week is held as a week.
     """
 
-    key, title, unit = "average-hours", "Most hours a week on average", "hour too many in the period"
-    limit_unit, limit_scale = "hours", 60
+    key, title, unit = "average-hours", "Most hours a week on average over {weeks}", "hour too many in the period"
+    sentence = "at most {limit} of work a week on average over {weeks}"
 
     limit: int = 48 * 60
     weeks: int = 0
+
+    def words(self) -> Mapping[str, str]:
+        """Return also the words for what the average is over."""
+        known = f"the last {count(self.weeks, 'week')} of the planning period and of the history before it"
+        return {**super().words(), "weeks": known if self.weeks else "the planning period"}
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum a person; what history alone is too much is past charging."""

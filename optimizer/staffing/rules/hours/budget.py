@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from optimizer.planning.law import Place, Sum
+from optimizer.planning.measure import DOLLARS
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import money
@@ -13,11 +14,14 @@ from optimizer.staffing.rules.rule import UnitRule
 
 @dataclass(frozen=True)
 class Budget(UnitRule):
-    """Keeps pay for the planning period within ``limit`` cents: rates, premiums, overtime, on call, burden, agency."""
+    """Keeps pay for the planning period within so many cents."""
 
     key, title, unit, per = "budget", "Budget for the period", "dollar over budget", 100 * FINE
-    limit_unit, limit_scale, in_parts = "dollars", 100, True
-    eased = 10_00
+    sentence = (
+        "at most {limit} of pay in the planning period for {everyone} together: rates, premiums, overtime, on call, "
+        "burden, agency"
+    )
+    opening, measure, in_parts, eased = "", DOLLARS, True, 10_00
 
     limit: int = 100_000_00
 

@@ -11,15 +11,16 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours
 from optimizer.staffing.pay.overtime import overtime_sums
 from optimizer.staffing.pay.working_time import paid_minutes
-from optimizer.staffing.rules.rule import TimeRule
+from optimizer.staffing.rules.rule import HoursRule
 
 
 @dataclass(frozen=True)
-class OvertimeCap(TimeRule):
-    """Keeps the overtime of everyone together, as everyone's pay class counts it, within ``limit`` minutes."""
+class OvertimeCap(HoursRule):
+    """Keeps the overtime of everyone together, as everyone's pay class counts it, within so many minutes."""
 
     key, title, unit = "overtime-cap", "Cap on overtime", "hour over the cap"
-    limit_unit, limit_scale = "hours", 60
+    sentence = "at most {limit} of overtime for {everyone} together, as each pay class counts it"
+    opening = ""
 
     limit: int = 100 * 60
 
@@ -36,11 +37,12 @@ class OvertimeCap(TimeRule):
 
 
 @dataclass(frozen=True)
-class AgencyCap(TimeRule):
-    """Keeps the paid hours of agency staff together, over the planning period, within ``limit`` minutes."""
+class AgencyCap(HoursRule):
+    """Keeps the paid hours of agency staff together, over the planning period, within so many minutes."""
 
     key, title, unit = "agency-cap", "Cap on agency hours", "hour over the cap"
-    limit_unit, limit_scale = "hours", 60
+    sentence = "at most {limit} paid to agency staff together in the planning period, counting {everyone}"
+    opening = ""
 
     limit: int = 100 * 60
 

@@ -4,26 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from optimizer.planning.law import Place, Sum
+from optimizer.planning.measure import number_of
 from optimizer.planning.rule import Finding
-from optimizer.staffing.facts.scope import Scope
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, kinds
 from optimizer.staffing.pay.working_time import Terms
-from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.rule import DutiesRule
 
 
 @dataclass(frozen=True)
-class MostDuties(UnitRule):
-    """Gives nobody more than so many duties in the planning period, of any kind or of the shifts meant.
-
-    Of any kind are those at work; on call and leave count where the shifts name them.
-    """
+class MostDuties(DutiesRule):
+    """Gives nobody more than so many duties in the planning period."""
 
     key, title, unit = "most-duties", "Most duties in the period", "duty too many"
-    limit_unit = "duties"
+    sentence, measure = "at most {limit} in the planning period", number_of("duty", "duties")
 
     limit: int = 20
-    shifts: Scope = ()
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum a person."""
@@ -31,21 +26,17 @@ class MostDuties(UnitRule):
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many duties somebody has and how many it may be."""
-        return f"{_has(unit, finding, self.shifts)}; it should be {self.limit} at most."
+        return f"{_has(self, unit, finding)}; it should be {self.limit} at most."
 
 
 @dataclass(frozen=True)
-class FewestDuties(UnitRule):
-    """Gives nobody fewer than so many duties in the planning period, of any kind or of the shifts meant.
-
-    Of any kind are those at work; on call and leave count where the shifts name them.
-    """
+class FewestDuties(DutiesRule):
+    """Gives nobody fewer than so many duties in the planning period."""
 
     key, title, unit = "fewest-duties", "Fewest duties in the period", "duty missing"
-    limit_unit = "duties"
+    sentence, measure = "at least {limit} in the planning period", number_of("duty", "duties")
 
     limit: int = 1
-    shifts: Scope = ()
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum a person."""
@@ -53,10 +44,10 @@ class FewestDuties(UnitRule):
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many duties somebody has and how many it should be."""
-        return f"{_has(unit, finding, self.shifts)}; it should be {self.limit} or more."
+        return f"{_has(self, unit, finding)}; it should be {self.limit} or more."
 
 
-def _duties(rule: MostDuties | FewestDuties, unit: Unit) -> Iterator[tuple[Place, Terms]]:
+def _duties(rule: DutiesRule, unit: Unit) -> Iterator[tuple[Place, Terms]]:
     """Yield everybody's duties in the shifts meant; a unit that has no such shift has nobody's."""
     meant = unit.meant(rule.shifts)
     for staff in rule.concerned(unit) if meant else ():
@@ -65,6 +56,5 @@ def _duties(rule: MostDuties | FewestDuties, unit: Unit) -> Iterator[tuple[Place
         yield Place(staff.id, unit.days[0], unit.days[-1]), terms
 
 
-def _has(unit: Unit, finding: Finding, shifts: Scope) -> str:
-    has = count(finding.total, kinds(shifts, "duty"), kinds(shifts, "duties"))
-    return f"{unit.name_of(finding.place.who)} has {has} in the period"
+def _has(rule: DutiesRule, unit: Unit, finding: Finding) -> str:
+    return f"{unit.name_of(finding.place.who)} has {rule.duties(finding.total)} in the period"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from optimizer.planning.law import Place, Sum
+from optimizer.planning.measure import HOURS_OF_TOLERANCE
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.calendar import Span
 from optimizer.staffing.facts.shift import Kind
@@ -13,18 +14,19 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
 from optimizer.staffing.pay.overtime import overtime_sums
 from optimizer.staffing.pay.working_time import known_days, paid_minutes, past_total, worked_minutes
-from optimizer.staffing.rules.rule import TimeRule
+from optimizer.staffing.rules.rule import HoursRule, TimeRule
 
 
 @dataclass(frozen=True)
-class HoursLow(TimeRule):
-    """Gives everyone the paid hours that the contract owes in every pay period, less ``limit`` minutes.
+class HoursLow(HoursRule):
+    """Gives everyone the paid hours that the contract owes in every pay period, less a tolerance.
 
     Paid time off counts its hours. Approved leave in a pay period without any such code lowers what is owed instead.
     """
 
     key, title, unit = "hours-low", "Contract hours, least", "hour missing"
-    limit_unit, limit_scale = "hours of tolerance", 60
+    sentence = "at least the paid hours that the contract owes in a pay period, with a tolerance of {limit}"
+    measure = HOURS_OF_TOLERANCE
 
     limit: int = 0
 
@@ -44,11 +46,12 @@ class HoursLow(TimeRule):
 
 
 @dataclass(frozen=True)
-class HoursHigh(TimeRule):
-    """Gives nobody more paid hours in a pay period than the contract has, plus ``limit`` minutes."""
+class HoursHigh(HoursRule):
+    """Gives nobody more paid hours in a pay period than the contract has, plus a tolerance."""
 
     key, title, unit = "hours-high", "Contract hours, most", "hour too many"
-    limit_unit, limit_scale = "hours of tolerance", 60
+    sentence = "at most the paid hours that the contract has in a pay period, with a tolerance of {limit}"
+    measure = HOURS_OF_TOLERANCE
 
     limit: int = 0
 
@@ -68,11 +71,11 @@ class HoursHigh(TimeRule):
 
 
 @dataclass(frozen=True)
-class WeeklyHours(TimeRule):
+class WeeklyHours(HoursRule):
     """Gives nobody more than so many hours at work in a calendar week."""
 
     key, title, unit = "weekly-hours", "Most hours a week", "hour too many"
-    limit_unit, limit_scale = "hours", 60
+    sentence = "at most {limit} at work in a calendar week"
 
     limit: int = 60 * 60
 
@@ -93,6 +96,7 @@ class Overtime(TimeRule):
     """Keeps everyone's hours at work within what is paid at the plain rate, as their pay class says."""
 
     key, title, unit = "overtime", "Overtime", "hour of overtime"
+    sentence = "only hours at work that are paid at the plain rate, as their pay class says"
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield the sums whose excess is overtime, in every week or pay period that touches the plan."""

@@ -10,7 +10,7 @@ from optimizer.staffing.facts.shift import DAY_MINUTES
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
 from optimizer.staffing.rules.reading import Spell, spells, time_grain, walk
-from optimizer.staffing.rules.rule import TimeRule
+from optimizer.staffing.rules.rule import HoursRule
 
 Recent = tuple[Spell, ...]
 
@@ -40,11 +40,11 @@ class HoursIn24Machine:
 
 
 @dataclass(frozen=True)
-class MostHoursIn24(TimeRule):
+class MostHoursIn24(HoursRule):
     """Gives nobody more than so many hours of work in any 24 hours; unpaid breaks are no work."""
 
     key, title, unit = "most-hours-in-24", "Most hours in any 24", "hour too many"
-    limit_unit, limit_scale = "hours", 60
+    sentence = "at most {limit} of work in any 24 hours; unpaid breaks are no work"
 
     limit: int = 12 * 60
 
@@ -58,4 +58,5 @@ class MostHoursIn24(TimeRule):
         """Say how many hours there are in the 24 up to the end of which duty."""
         worked = hours(self.limit + finding.amount)
         who, day = unit.name_of(finding.place.who), on(finding.day)
-        return f"{who} works {worked} in the 24 h up to the end of the duty on {day}; it should be {hours(self.limit)}."
+        up_to, most = f"the 24 h up to the end of the duty on {day}", hours(self.limit)
+        return f"{who} works {worked} in {up_to}; it should be {most} at most."

@@ -10,15 +10,15 @@ from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
 from optimizer.staffing.pay.working_time import Terms, paid_minutes
-from optimizer.staffing.rules.rule import TimeRule
+from optimizer.staffing.rules.rule import HoursRule
 
 
 @dataclass(frozen=True)
-class MostHoursInPeriod(TimeRule):
+class MostHoursInPeriod(HoursRule):
     """Gives nobody more than so many paid hours in the planning period, leave included."""
 
     key, title, unit = "most-hours-in-period", "Most hours in the period", "hour too many"
-    limit_unit, limit_scale = "hours", 60
+    sentence = "at most {limit} paid in the planning period, leave included"
 
     limit: int = 160 * 60
 
@@ -33,11 +33,11 @@ class MostHoursInPeriod(TimeRule):
 
 
 @dataclass(frozen=True)
-class FewestHoursInPeriod(TimeRule):
+class FewestHoursInPeriod(HoursRule):
     """Gives everyone at least so many paid hours in the planning period, leave included."""
 
     key, title, unit = "fewest-hours-in-period", "Fewest hours in the period", "hour missing"
-    limit_unit, limit_scale = "hours", 60
+    sentence = "at least {limit} paid in the planning period, leave included"
 
     limit: int = 120 * 60
 

@@ -1,6 +1,6 @@
 """Time to recover after nights, before anything else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, cast
 
@@ -8,9 +8,9 @@ from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.shift import DAY_MINUTES
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import hours, on
+from optimizer.staffing.facts.words import count, hours, on
 from optimizer.staffing.rules.reading import Times, time_grain, walk, work_times
-from optimizer.staffing.rules.rule import TimeRule
+from optimizer.staffing.rules.rule import HoursRule
 
 
 class Nights(NamedTuple):
@@ -53,14 +53,18 @@ class RecoveryMachine:
 
 
 @dataclass(frozen=True)
-class RecoveryAfterNights(TimeRule):
-    """Gives everyone ``limit`` minutes free after ``nights`` or more nights in a row."""
+class RecoveryAfterNights(HoursRule):
+    """Gives everyone so many hours free after some nights in a row."""
 
     key, title, unit = "recovery-after-nights", "Recovery after nights", "hour of recovery missing"
-    limit_unit, limit_scale = "hours", 60
+    sentence = "at least {limit} free after {nights} or more in a row"
 
     limit: int = 48 * 60
     nights: int = 2
+
+    def words(self) -> Mapping[str, str]:
+        """Return also the words for its nights."""
+        return {**super().words(), "nights": count(self.nights, "night")}
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""

@@ -10,7 +10,7 @@ from optimizer.staffing.facts.shift import DAY_MINUTES
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
 from optimizer.staffing.rules.reading import Times, time_grain, walk, work_times
-from optimizer.staffing.rules.rule import TimeRule
+from optimizer.staffing.rules.rule import HoursRule
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,11 @@ class RestMachine:
 
 
 @dataclass(frozen=True)
-class Rest(TimeRule):
+class Rest(HoursRule):
     """Gives everyone so many hours between two duties."""
 
     key, title, unit = "rest", "Rest between duties", "hour of rest missing"
-    limit_unit, limit_scale = "hours", 60
+    sentence = "at least {limit} between two duties"
 
     limit: int = 10 * 60
 

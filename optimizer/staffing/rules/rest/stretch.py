@@ -1,24 +1,25 @@
 """Stretches of work without a real break: how long they may be, and how much rest comes after a long one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, cast
 
 from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
+from optimizer.planning.words import in_hours
 from optimizer.staffing.facts.shift import DAY_MINUTES
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
 from optimizer.staffing.rules.reading import Spell, spells, time_grain, walk
-from optimizer.staffing.rules.rule import TimeRule
+from optimizer.staffing.rules.rule import HoursRule
 
 PAUSE = 60
 """Minutes between two duties that do not yet end a stretch."""
 
 
-def long_work(minutes: int) -> str:
+def long_work(minutes: int, say: Callable[[int], str] = hours) -> str:
     """Return from how much on work is long: "12 h or more", or "more than 12 h" where that is a minute more."""
-    return f"more than {hours(minutes - 1)}" if minutes % 60 == 1 else f"{hours(minutes)} or more"
+    return f"more than {say(minutes - 1)}" if minutes % 60 == 1 else f"{say(minutes)} or more"
 
 
 class Stretch(NamedTuple):
@@ -82,11 +83,11 @@ class RestAfterMachine:
 
 
 @dataclass(frozen=True)
-class MostHoursAtAStretch(TimeRule):
+class MostHoursAtAStretch(HoursRule):
     """Gives nobody more than so many hours of work at a stretch; less than an hour between two duties ends none."""
 
     key, title, unit = "most-hours-at-a-stretch", "Most hours at a stretch", "hour too many"
-    limit_unit, limit_scale = "hours", 60
+    sentence = "at most {limit} of work at a stretch; less than an hour between two duties ends none"
 
     limit: int = 16 * 60
 
@@ -103,14 +104,18 @@ class MostHoursAtAStretch(TimeRule):
 
 
 @dataclass(frozen=True)
-class RestAfterStretch(TimeRule):
-    """Gives everyone ``limit`` minutes of rest after a stretch of ``after`` or more minutes of work."""
+class RestAfterStretch(HoursRule):
+    """Gives everyone so many hours of rest after a long stretch of work: ``after`` minutes or more."""
 
     key, title, unit = "rest-after-stretch", "Rest after long work", "hour of rest missing"
-    limit_unit, limit_scale = "hours", 60
+    sentence = "at least {limit} of rest after {after} of work at a stretch"
 
     limit: int = 10 * 60
     after: int = 12 * 60
+
+    def words(self) -> Mapping[str, str]:
+        """Return also the words for how much work is long."""
+        return {**super().words(), "after": long_work(self.after, in_hours)}
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""

@@ -10,7 +10,7 @@ from optimizer.staffing.facts.shift import DAY_MINUTES
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
 from optimizer.staffing.rules.reading import Spell, WeekDay, spells, time_grain, walk, week_days
-from optimizer.staffing.rules.rule import TimeRule
+from optimizer.staffing.rules.rule import HoursRule
 
 
 class Rested(NamedTuple):
@@ -69,7 +69,7 @@ class WeeklyRestMachine:
 
 
 @dataclass(frozen=True)
-class WeeklyRest(TimeRule):
+class WeeklyRest(HoursRule):
     """Gives everyone one rest of so many hours, without a duty between, in every calendar week.
 
     A rest counts for one of the weeks that it touches, wherever it lies in it, as EU law has it (C-306/16). A week that
@@ -77,7 +77,7 @@ class WeeklyRest(TimeRule):
     """
 
     key, title, unit = "weekly-rest", "Rest in every week", "hour of rest missing"
-    limit_unit, limit_scale = "hours", 60
+    sentence = "one rest of at least {limit}, without a duty between, in every calendar week"
 
     limit: int = 35 * 60
 

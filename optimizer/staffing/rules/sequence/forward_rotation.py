@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from optimizer.planning.law import Letter, State, Walk
+from optimizer.planning.measure import HOURS
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
@@ -33,10 +34,11 @@ class RotationMachine:
 
 @dataclass(frozen=True)
 class ForwardRotation(UnitRule):
-    """Has duties on following days start no earlier than the day before, but for ``limit`` minutes."""
+    """Has duties on following days start no earlier than the day before, but for so many minutes."""
 
     key, title, unit = "forward-rotation", "Forward rotation", "backward step"
-    limit_unit, limit_scale = "hours", 60
+    sentence = "no duty that starts more than {limit} earlier than the one of the day before"
+    measure = HOURS
 
     limit: int = 2 * 60
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import cast
 
 from optimizer.planning.law import Letter, Machine, Reader, State, Walk
+from optimizer.planning.measure import number_of
 from optimizer.planning.rule import Finding
-from optimizer.staffing.facts.scope import Scope
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, kinds, on
-from optimizer.staffing.rules.border import CLOSED, OPEN, check_border
+from optimizer.staffing.facts.words import count, on
+from optimizer.staffing.rules.border import BorderRule
 from optimizer.staffing.rules.reading import Ended, ended, off_but_present, off_work, on_duty, walk
-from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.rule import DutiesRule, UnitRule
 
 
 @dataclass(frozen=True)
@@ -67,17 +67,13 @@ class ClosedFewestMachine:
 
 
 @dataclass(frozen=True)
-class MostInARow(UnitRule):
-    """Gives nobody more than so many duties in a row, of any kind or of the shifts meant.
-
-    Of any kind are those at work; on call and leave count where the shifts name them.
-    """
+class MostInARow(DutiesRule):
+    """Gives nobody more than so many duties in a row."""
 
     key, title, unit = "most-in-a-row", "Most duties in a row", "day too many"
-    limit_unit = "days"
+    sentence, measure = "at most {limit} in a row", number_of("duty", "duties", "days")
 
     limit: int = 5
-    shifts: Scope = ()
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
@@ -86,28 +82,17 @@ class MostInARow(UnitRule):
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run is too long, and on which day it becomes so."""
-        return _too_long(unit, finding, kinds(self.shifts, "duty"), kinds(self.shifts, "duties"), self.limit)
+        return _too_long(unit, finding, self.duties(self.limit))
 
 
 @dataclass(frozen=True)
-class FewestInARow(UnitRule):
-    """Gives nobody a run of duties shorter than so many, of any kind or of the shifts meant.
-
-    Of any kind are those at work; on call and leave count where the shifts name them. With an open ``border``, a run
-    that touches the first or last day known may go on beyond it and is long enough.
-    """
+class FewestInARow(DutiesRule, BorderRule):
+    """Gives nobody a run of duties shorter than so many; one that may go on beyond an open border is long enough."""
 
     key, title, unit = "fewest-in-a-row", "Fewest duties in a row", "day missing"
-    limit_unit = "days"
+    sentence, measure = "no run of fewer than {limit}", number_of("duty", "duties", "days")
 
     limit: int = 2
-    shifts: Scope = ()
-    border: str = OPEN
-
-    def check(self, unit: Unit) -> None:
-        """Refuse a border that is neither open nor closed."""
-        del unit
-        check_border(self.border)
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
@@ -115,7 +100,7 @@ class FewestInARow(UnitRule):
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run was too short, and by which day."""
-        return _too_short(self, unit, finding, kinds(self.shifts, "duty"), kinds(self.shifts, "duties"))
+        return _too_short(self, unit, finding, self.duties(self.limit - finding.amount))
 
 
 @dataclass(frozen=True)
@@ -123,7 +108,8 @@ class MostDaysOff(UnitRule):
     """Gives nobody more than so many days off in a row; approved leave and paid time off do not count."""
 
     key, title, unit = "most-days-off", "Most days off in a row", "day too many"
-    limit_unit = "days"
+    sentence = "at most {limit} in a row; approved leave and paid time off do not count"
+    measure = number_of("day off", "days off", "days")
 
     limit: int = 6
 
@@ -134,26 +120,17 @@ class MostDaysOff(UnitRule):
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose break is too long, and on which day it becomes so."""
-        return _too_long(unit, finding, "day off", "days off", self.limit)
+        return _too_long(unit, finding, count(self.limit, "day off", "days off"))
 
 
 @dataclass(frozen=True)
-class FewestDaysOff(UnitRule):
-    """Gives nobody fewer than so many days off in a row.
-
-    With an open ``border``, a break that touches the first or last day known may go on beyond it and is long enough.
-    """
+class FewestDaysOff(BorderRule):
+    """Gives nobody fewer than so many days off in a row; one that may go on beyond an open border is long enough."""
 
     key, title, unit = "fewest-days-off", "Fewest days off in a row", "day missing"
-    limit_unit = "days"
+    sentence, measure = "no break of fewer than {limit}", number_of("day off", "days off", "days")
 
     limit: int = 2
-    border: str = OPEN
-
-    def check(self, unit: Unit) -> None:
-        """Refuse a border that is neither open nor closed."""
-        del unit
-        check_border(self.border)
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
@@ -161,22 +138,22 @@ class FewestDaysOff(UnitRule):
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose break was too short, and by which day."""
-        return _too_short(self, unit, finding, "day off", "days off")
+        return _too_short(self, unit, finding, count(self.limit - finding.amount, "day off", "days off"))
 
 
 def _fewest(rule: FewestInARow | FewestDaysOff, unit: Unit, read: Reader) -> Iterator[Walk]:
     machine: Machine = FewestMachine(rule.limit)
-    if rule.border == CLOSED:
+    if rule.closed:
         machine, read = ClosedFewestMachine(rule.limit), ended(unit, read)
     return (walk(unit, staff.id, machine, read) for staff in rule.concerned(unit))
 
 
-def _too_long(unit: Unit, finding: Finding, one: str, many: str, limit: int) -> str:
+def _too_long(unit: Unit, finding: Finding, most: str) -> str:
     who, day = finding.place.who, finding.day
-    return f"With {on(day)} {unit.name_of(who)} has more than {count(limit, one, many)} in a row."
+    return f"With {on(day)} {unit.name_of(who)} has more than {most} in a row."
 
 
-def _too_short(rule: FewestInARow | FewestDaysOff, unit: Unit, finding: Finding, one: str, many: str) -> str:
+def _too_short(rule: FewestInARow | FewestDaysOff, unit: Unit, finding: Finding, run: str) -> str:
     who, day = finding.place.who, finding.day
-    run, by = count(rule.limit - finding.amount, one, many), "by" if rule.border == CLOSED else "before"
+    by = "by" if rule.closed else "before"
     return f"{unit.name_of(who)} has only {run} in a row {by} {on(day)}; it should be {rule.limit} or more."

@@ -1,6 +1,6 @@
 """Shifts that must not follow each other from one day to the next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -8,7 +8,7 @@ from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.shift import Part, Shift
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import on
+from optimizer.staffing.facts.words import either, on
 from optimizer.staffing.rules.reading import codes_of, walk
 from optimizer.staffing.rules.rule import UnitRule
 
@@ -42,8 +42,13 @@ class ForbiddenSuccession(UnitRule):
     """
 
     key, title, unit = "forbidden-succession", "Forbidden successions", "forbidden succession"
+    sentence = "no shift right after another, from one day to the next, as in {pairs}"
 
     pairs: tuple[str, ...] = ("night>day", "night>evening", "evening>day")
+
+    def words(self) -> Mapping[str, str]:
+        """Return also its pairs."""
+        return {**super().words(), "pairs": either(self.pairs) or "no pair"}
 
     def check(self, unit: Unit) -> None:
         """Refuse a pair that names no shifts of the unit."""

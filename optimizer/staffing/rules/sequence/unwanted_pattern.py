@@ -1,6 +1,6 @@
 """Duties and days off that are not to follow each other day by day: an evening, then a day; a lone day off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, cast
@@ -52,7 +52,7 @@ class PatternMachine:
 
 @dataclass(frozen=True)
 class UnwantedPattern(UnitRule):
-    """Has nobody's days go ``pattern``.
+    """Has nobody's days go by a pattern.
 
     Each part is a shift, a part of the day, off or any; before it there may be a weekday. "E, D" is an evening before a
     day; "N, off, N" a lone day off between nights; "Fri off, Sat any, Sun any" a weekend on duty after a free Friday.
@@ -60,8 +60,13 @@ class UnwantedPattern(UnitRule):
     """
 
     key, title, unit = "unwanted-pattern", "Unwanted pattern", "time it occurs"
+    sentence = "no days that go {pattern}"
 
     pattern: tuple[str, ...] = ("night", "off", "day")
+
+    def words(self) -> Mapping[str, str]:
+        """Return also its pattern."""
+        return {**super().words(), "pattern": ", ".join(self.pattern)}
 
     def check(self, unit: Unit) -> None:
         """Refuse a pattern that no days of the unit could follow."""

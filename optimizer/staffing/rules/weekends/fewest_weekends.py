@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import cast
 
 from optimizer.planning.law import Letter, Machine, State, Walk
+from optimizer.planning.measure import number_of
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import weekend_named
 from optimizer.staffing.facts.words import count, on
-from optimizer.staffing.rules.border import CLOSED, OPEN, check_border
+from optimizer.staffing.rules.border import BorderRule
 from optimizer.staffing.rules.reading import Ended, WeekendDay, walk, weekend_days
 from optimizer.staffing.rules.sequence.in_a_row import ClosedFewestMachine, FewestMachine
 from optimizer.staffing.rules.weekends.weekends import WeekendRule
@@ -45,26 +46,18 @@ class FewestWeekendsMachine:
 
 
 @dataclass(frozen=True)
-class FewestWeekendsInARow(WeekendRule):
-    """Gives nobody a run of weekends shorter than so many; one day of it makes a weekend.
-
-    With an open ``border``, a run that touches the first or last weekend known may go on beyond it and is long enough.
-    """
+class FewestWeekendsInARow(BorderRule, WeekendRule):
+    """Gives nobody a run of weekends shorter than so many; one that may go on beyond an open border is long enough."""
 
     key, title, unit = "fewest-weekends-in-a-row", "Fewest weekends in a row", "weekend missing"
-    limit_unit = "weekends"
+    sentence = "no run of fewer than {limit} at work; one day of it makes a weekend"
+    measure = number_of("weekend", "weekends")
 
     limit: int = 2
-    border: str = OPEN
-
-    def check(self, unit: Unit) -> None:
-        """Refuse weekdays that nobody knows, and a border that is neither open nor closed."""
-        super().check(unit)
-        check_border(self.border)
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine = FewestWeekendsMachine(self.limit, self.border == CLOSED)
+        machine = FewestWeekendsMachine(self.limit, self.closed)
         read = weekend_days(unit, weekend_named(self.weekend))
         return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
 

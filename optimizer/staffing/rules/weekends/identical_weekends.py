@@ -42,6 +42,7 @@ class IdenticalWeekends(WeekendRule):
     """
 
     key, title, unit = "identical-weekends", "Same shift all weekend", "day in another shift or off"
+    sentence = "the same shift on every day of a weekend at work; each shift is charged the days on which it is missing"
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import cast
 
 from optimizer.planning.law import Letter, State, Walk
+from optimizer.planning.measure import number_of
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import SAT_SUN, weekend_named
 from optimizer.staffing.facts.words import count, on
-from optimizer.staffing.rules.border import CLOSED, OPEN, check_border
+from optimizer.staffing.rules.border import BorderRule
 from optimizer.staffing.rules.reading import WeekendDay, walk, weekend_days
 from optimizer.staffing.rules.rule import UnitRule
 
@@ -80,8 +81,14 @@ class WeekendRule(UnitRule):
 
     def check(self, unit: Unit) -> None:
         """Refuse weekdays that nobody knows."""
-        del unit
+        super().check(unit)
         weekend_named(self.weekend)
+
+    def details(self) -> Iterator[str]:
+        """Yield which days a weekend has where they are not Saturday and Sunday."""
+        yield from super().details()
+        if self.weekend != SAT_SUN:
+            yield f"a weekend is {self.weekend}"
 
 
 @dataclass(frozen=True)
@@ -89,7 +96,8 @@ class MostWeekends(WeekendRule):
     """Gives nobody more than so many weekends in the planning period; one day of it makes a weekend."""
 
     key, title, unit = "most-weekends", "Most weekends worked", "weekend too many"
-    limit_unit = "weekends"
+    sentence = "at most {limit} at work in the planning period; one day of it makes a weekend"
+    measure = number_of("weekend", "weekends")
 
     limit: int = 2
 
@@ -106,26 +114,19 @@ class MostWeekends(WeekendRule):
 
 
 @dataclass(frozen=True)
-class MostWeekendsInARow(WeekendRule):
-    """Gives nobody more than so many weekends in a row.
-
-    With a closed ``border``, a weekend that begins before the first day known does not count.
-    """
+class MostWeekendsInARow(BorderRule, WeekendRule):
+    """Gives nobody more than so many weekends in a row."""
 
     key, title, unit = "weekends-in-a-row", "Most weekends in a row", "weekend too many"
-    limit_unit = "weekends"
+    sentence = "at most {limit} at work in a row; one day of it makes a weekend"
+    measure = number_of("weekend", "weekends")
+    when_closed = "a weekend that begins before the first day known does not count"
 
     limit: int = 1
-    border: str = OPEN
-
-    def check(self, unit: Unit) -> None:
-        """Refuse weekdays that nobody knows, and a border that is neither open nor closed."""
-        super().check(unit)
-        check_border(self.border)
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine = CountMachine(self.limit, in_a_row=True, if_cut=self.border != CLOSED)
+        machine = CountMachine(self.limit, in_a_row=True, if_cut=not self.closed)
         read = weekend_days(unit, weekend_named(self.weekend))
         return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
 
@@ -144,6 +145,7 @@ class CompleteWeekends(WeekendRule):
     """
 
     key, title, unit = "complete-weekends", "Complete weekends", "half weekend"
+    sentence = "every weekend wholly at work or wholly free; a part of one is charged the days that it lacks"
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""

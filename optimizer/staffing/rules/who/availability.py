@@ -17,6 +17,7 @@ class Availability(UnitRule):
     """Gives nobody a duty while they are not employed here, or on a shift that their contract excludes."""
 
     key, title, unit = "availability", "Availability by contract", "duty outside the contract"
+    sentence = "duties only while employed here, and only on shifts that the contract allows"
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every cell of the schedule that holds a duty someone may not have."""

@@ -25,8 +25,14 @@ class Credentials(UnitRule):
     """
 
     key, title, unit = "credentials", "Valid credentials", "duty without a credential"
+    sentence = "only roles for which all credentials are held and valid on the day"
 
     only: str = ""
+
+    def details(self) -> Iterator[str]:
+        """Yield to what it is narrowed."""
+        if self.only:
+            yield f"credentials are {self.only} alone"
 
     def check(self, unit: Unit) -> None:
         """Raise ValueError when it is narrowed to something else."""

@@ -16,6 +16,7 @@ class Leave(UnitRule):
     """Gives nobody a duty on a day of approved leave. A leave code such as PTO may stand there; it counts its hours."""
 
     key, title, unit = "leave", "Approved leave", "duty on leave"
+    sentence = "no duty on a day of approved leave; a leave code such as PTO may stand there and counts its hours"
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every day of approved leave within the plan."""

@@ -60,9 +60,15 @@ class NoOverlap(TimeRule):
     """
 
     key, title, unit = "no-overlap", "No two duties at once", "hour in two places"
+    sentence = "no duty that begins before the one of the day before has ended, on call included"
     always_must = True
 
     at_work: int = 1
+
+    def details(self) -> Iterator[str]:
+        """Yield what is left to another rule."""
+        if not self.at_work:
+            yield "two duties at work are left to the rest between duties"
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person, where any two shifts can overlap at all."""

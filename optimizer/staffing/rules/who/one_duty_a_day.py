@@ -15,6 +15,7 @@ class OneDutyADay(UnitRule):
     """Gives everyone at most one duty a day, leave and on call included."""
 
     key, title, unit = "one-duty-a-day", "One duty a day", "duty too many"
+    sentence = "at most one duty a day, leave and on call included"
     always_must, bends = True, False
 
     def laws(self, unit: Unit) -> Iterator[Sum]:

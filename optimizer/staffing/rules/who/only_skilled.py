@@ -1,25 +1,29 @@
 """Shifts that take a skill: nobody works them without it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
-from optimizer.staffing.facts.scope import Scope
 from optimizer.staffing.facts.shift import Shift
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import on
-from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.rule import ShiftsRule
 
 
 @dataclass(frozen=True)
-class OnlySkilled(UnitRule):
-    """Gives nobody a duty, of any kind or of the shifts meant, without ``credentials`` valid that day."""
+class OnlySkilled(ShiftsRule):
+    """Gives nobody a duty of the shifts meant without some credentials valid that day."""
 
     key, title, unit = "only-skilled", "Skill for the duty", "duty without the skill"
+    sentence = "{credentials} valid that day for {shifts}"
 
-    shifts: Scope = ()
     credentials: tuple[str, ...] = ("ACLS",)
+
+    def words(self) -> Mapping[str, str]:
+        """Return also the words for its credentials and the duties that take them."""
+        held, duty = " and ".join(self.credentials) or "nothing", self.of_shifts("duty")
+        return {**super().words(), "credentials": held, "shifts": f"every {duty}"}
 
     def counts(self, shift: Shift) -> bool:
         """Tell whether a shift is held in a role: nobody needs a skill for leave."""

@@ -6,14 +6,14 @@ from fractions import Fraction
 from math import ceil, floor
 
 from optimizer.planning.law import Place, Sum
+from optimizer.planning.measure import number_of
 from optimizer.planning.pair import Pair
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.ledger import last_periods, levelled, surplus
-from optimizer.staffing.facts.scope import Scope
 from optimizer.staffing.facts.shift import Part, Shift
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, kinds
+from optimizer.staffing.facts.words import count
 from optimizer.staffing.ledger.burden import (
     BURDENS,
     DUTIES,
@@ -24,12 +24,12 @@ from optimizer.staffing.ledger.burden import (
     duties_taken,
     is_burden,
 )
-from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.rule import ShiftsRule
 
 
 @dataclass(frozen=True)
-class FairShare(UnitRule):
-    """Shares ``burden`` among people of one main role by FTE, to within ``limit`` duties.
+class FairShare(ShiftsRule):
+    """Shares a burden among people of one main role by FTE, to within so many duties.
 
     What is shared is the target staffing, less what those take who are outside the rule or do nothing else: night staff
     by contract take their contract's worth of nights. Days on approved leave count neither for nor against anyone.
@@ -41,12 +41,21 @@ class FairShare(UnitRule):
     """
 
     key, title, unit = "fair-share", "Fair share", "duty off the fair share"
-    limit_unit = "duties of tolerance"
+    sentence = "their share of {burden} by FTE among those in one main role, to within {limit}"
+    measure = number_of("duty", "duties", "duties of tolerance")
 
     limit: int = 1
-    shifts: Scope = ()
     burden: str = NIGHTS
     back: int = 0
+
+    def words(self) -> Mapping[str, str]:
+        """Return also the words for what is shared: "night duties"."""
+        return {**super().words(), "burden": self._burden("duties")}
+
+    def details(self) -> Iterator[str]:
+        """Yield the earlier periods that count."""
+        if self.back:
+            yield f"the last {count(self.back, 'period')} of the ledger made good"
 
     def check(self, unit: Unit) -> None:
         """Refuse a burden that nobody can count, and earlier periods of what no ledger counts."""
@@ -82,10 +91,12 @@ class FairShare(UnitRule):
         """Say how many somebody has and how many would be fair."""
         assert isinstance(finding.law, Sum)
         low, high = finding.law.low, finding.law.high
-        burden = "" if self.burden == DUTIES else f"{self.burden.removesuffix('s')} "
-        one, many = (f"{burden}{kinds(self.shifts, thing)}" for thing in ("duty", "duties"))
-        has = count(finding.total, one, many)
+        has = count(finding.total, self._burden("duty"), self._burden("duties"))
         return f"{unit.name_of(finding.place.who)} has {has}; the fair share is {low} to {high}."
+
+    def _burden(self, thing: str) -> str:
+        burden = "" if self.burden == DUTIES else f"{self.burden.removesuffix('s')} "
+        return f"{burden}{self.of_shifts(thing)}"
 
     def _shares(self, unit: Unit, staff: Staff) -> bool:
         return staff.matches(self.to) and can_share(unit, staff, self.burden, self.shifts)

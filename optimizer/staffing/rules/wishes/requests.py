@@ -18,6 +18,7 @@ class Requests(UnitRule):
     """Grants what people asked for, day by day; a request of weight 3 counts three times. Approved leave is no wish."""
 
     key, title, unit = "requests", "Requests", "request, times its weight"
+    sentence = "what they asked for, day by day; a request of weight 3 counts three times, approved leave is no wish"
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every day of every request within the plan."""

@@ -15,6 +15,7 @@ class StayClose(UnitRule):
     """Keeps every cell of the given schedule as it was. Without a given schedule it says nothing."""
 
     key, title, unit = "stay-close", "Stay close to the given schedule", "cell changed"
+    sentence = "every day as it was in the given schedule; without a given schedule nothing is asked"
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every cell: the duty it had is there still, or a day off is still free."""

@@ -17,6 +17,7 @@ class KeepTogether(UnitRule):
     """Gives two people the same shifts on the same days, but for days on which one of them is on approved leave."""
 
     key, title, unit = "keep-together", "Keep together", "duty apart"
+    sentence = "the same shifts on the same days as those they are to be kept with, but when one of the two is on leave"
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every day, shift and two people who belong together: as many of one as of the other."""
@@ -37,6 +38,7 @@ class KeepApart(UnitRule):
     """Never gives two people the same shift on the same day."""
 
     key, title, unit = "keep-apart", "Keep apart", "duty together"
+    sentence = "no shift on the same day as those they are to be kept apart from"
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every day, shift and two people who do not go together: one of them at most."""

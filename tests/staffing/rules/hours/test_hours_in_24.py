@@ -46,5 +46,5 @@ def test_it_stands_for_those_it_is_for():
 
 def test_the_sentence_names_person_day_and_hours():
     assert says(TWELVE, "ann  E D") == [
-        "Ann works 16 h in the 24 h up to the end of the duty on Tue 2 Jun; it should be 12 h."
+        "Ann works 16 h in the 24 h up to the end of the duty on Tue 2 Jun; it should be 12 h at most."
     ]
