@@ -44,13 +44,19 @@ def _months(common: bool) -> dict[str, int]:
 
 
 def month_of(word: str) -> int | None:
-    """Return the month that a single word names, in any language, None when it names none."""
+    """Return the month that a single word names in a common language, None when it names none."""
     key = folded(word)
     if found := re.fullmatch(r"(\d{1,2})\s*(?:月|월)", key):
         return int(found[1]) if 1 <= int(found[1]) <= 12 else None
     if len(key) < 3 or key.isdigit():
         return None
-    return _months(True).get(key) or (_months(False).get(key) if len(key) > 3 else None)
+    return _months(True).get(key)
+
+
+def rare_month_of(word: str) -> int | None:
+    """Return the month that a word names in any of CLDR's languages; the first call takes a second or two."""
+    key = folded(word)
+    return _months(False).get(key) if len(key) > 3 else None
 
 
 @lru_cache(maxsize=2)
@@ -94,29 +100,34 @@ def weekday_of(word: str) -> int | None:
         begun = {day for name, day in known.items() if len(name) > 5 and name.startswith(key) and name.isascii()}
         if len(begun) == 1:
             return begun.pop()
-    return _any_weekday(False).get(key) if len(key) > 2 else None
-
-
-def weekday_run(labels: list[str | None]) -> int | None:
-    """Return the weekday of the first of labels that name days one after the other, None when they do not.
-
-    None among the labels is a column that says nothing. One-letter names are understood by how they follow each other.
-    """
-    said = [(place, folded(label)) for place, label in enumerate(labels) if label]
-    if len(said) < 5:
-        return None
-    plain = [weekday_of(label) for _, label in said]
-    if all(day is not None for day in plain):
-        starts = {(day - place) % 7 for (place, _), day in zip(said, plain, strict=True) if day is not None}
-        if len(starts) == 1:
-            return starts.pop()
-    return _run_in_one_language(said, True)
-
-
-def _run_in_one_language(said: list[tuple[int, str]], common: bool) -> int | None:
-    for names in _weekdays(common):
-        if all(label in names for _, label in said):
-            for start in range(7):
-                if all((start + place) % 7 in names[label] for place, label in said):
-                    return start
     return None
+
+
+def weekdays_of(labels: list[tuple[int, str]]) -> list[tuple[int, int]]:
+    """Return columns and weekdays of those labels that name weekdays in the language that most of them fit."""
+    best: list[tuple[int, int]] = []
+    for names in _weekdays(True):
+        known = [(column, min(names[label])) for column, label in labels if len(names.get(label, ())) == 1]
+        if len(known) > len(best) and (len({day for _, day in known}) > 4):
+            best = known
+    mixed = [(column, day) for column, label in labels if (day := weekday_of(label)) is not None]
+    if len(best) >= 5 and len(mixed) <= len(best) + 1:
+        return best
+    return mixed
+
+
+def weekday_table(labels: list[tuple[int, str]], common: bool = True) -> list[tuple[int, int]]:
+    """Return columns and weekdays of short labels, understood in the one language in which they follow each other.
+
+    Each may stand once, or twice in a row (two columns a day). Nothing comes back when they fit no language.
+    """
+    for names in _weekdays(common):
+        known = [(column, names[label]) for column, label in labels if label in names]
+        if len(known) < 5 or len(known) < 0.8 * len(labels):
+            continue
+        for each in (1, 2):
+            for start in range(7):
+                days = [(column, (start + place // each) % 7) for place, (column, _) in enumerate(known)]
+                if all(day in options for (_, day), (_, options) in zip(days, known, strict=True)):
+                    return days
+    return []
