@@ -1,24 +1,20 @@
 """Every cell that found no place, in as few ranges as tell where it is, with a reason."""
 
-import re
 from collections.abc import Sequence
 
 from optimizer.workbook.recognise.proposal import LeftOut, Table
-from optimizer.workbook.recognise.sheet import Sheet
-
-BOX = re.compile(r"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?")
-
+from optimizer.workbook.recognise.sheet import Box, Sheet, box_of
 
 def what_is_left(sheet: Sheet, tables: Sequence[Table], told: Sequence[LeftOut]) -> list[LeftOut]:
     """Return what was left out knowingly, and behind it the cells that no table and no reason covers."""
     covered = {fact.cell for table in tables for fact in table.facts} | {cell for table in tables for cell in table.used}
-    boxes = [box for each in told if (box := _box(each.range))]
+    boxes = [box for each in told if (box := box_of(each.range))]
     rest = [
         (row, column)
         for row, column in sheet.filled()
         if sheet.place(row, column) not in covered and not any(_inside(row, column, box) for box in boxes)
     ]
-    tops = [box[0] for table in tables if (box := _box(table.range))]
+    tops = [box[0] for table in tables if (box := box_of(table.range))]
     return [*told, *(_strip(sheet, run, min(tops, default=None)) for run in _runs(rest))]
 
 
@@ -49,21 +45,6 @@ def _strip(sheet: Sheet, run: list[tuple[int, int]], top: int | None) -> LeftOut
     return LeftOut(sheet.title, where, f"beside or below the table: totals, remarks or titles ({said})")
 
 
-def _box(where: str) -> tuple[int, int, int, int] | None:
-    found = BOX.fullmatch(where)
-    if found is None:
-        return None
-    left, top, right, bottom = found.groups()
-    return int(top) - 1, _number(left), int(bottom or top) - 1, _number(right or left)
-
-
-def _number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = 26 * number + ord(letter) - 64
-    return number - 1
-
-
-def _inside(row: int, column: int, box: tuple[int, int, int, int]) -> bool:
+def _inside(row: int, column: int, box: Box) -> bool:
     top, left, bottom, right = box
     return min(top, bottom) <= row <= max(top, bottom) and min(left, right) <= column <= max(left, right)

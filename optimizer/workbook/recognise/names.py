@@ -19,6 +19,15 @@ CODE_WORDS = frozenset(
         "work,working,request,requested off,bank holiday,compassionate,carers leave,unpaid leave,half day,night off,days off,ward,clinic,theatre,icu,ed,er"
     ).split(",")
 )
+ROLE_WORDS = frozenset(
+    folded(word)
+    for word in (
+        "consultant,registrar,sho,spr,st,ct,fy1,fy2,f1,f2,rn,lpn,cna,pct,hca,rmn,np,pa,md,charge,nurse,nurses,doctor,doctors,resident,attending,fellow,"
+        "intern,senior,junior,manager,lead,leader,coordinator,supervisor,team,shift,am,pm,first,second,third,1st,2nd,3rd,backup,cover,bleep,ward,unit,"
+        "theatre,clinic,room,bay,station,arzt,oberarzt,pflege,schicht,dienst,medico,enfermera,enfermero,turno,medecin,infirmier,lekarz,pielegniarka,"
+        "zmiana,medico,turno,担当,当直,日直,病棟,医師,师,医生,值班,护士长,주간,야간,당직,date,ca,tim,grade,band,position,post,site,week,weekend,bank,agency"
+    ).split(",")
+)
 WORDY = re.compile(r"^[^\W\d_][^\W\d_'’.\-]{1,}(?:[ ,.'’\-]+[^\W\d_]+\.?){0,4}$")
 HAN = re.compile(r"^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,5}(?:[ \u3000][\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,4})?$")
 TIMES = re.compile(r"\d{1,2}[:.h]?\d{0,2}\s*(?:am|pm|a|p)?\s*(?:-|–|—|~|〜|to|bis|a)\s*\d{1,2}[:.h]?\d{0,2}\s*(?:am|pm|a|p)?", re.IGNORECASE)
@@ -61,3 +70,9 @@ def one_spelling(names: Iterable[str]) -> dict[str, str]:
 def key_of(name: str) -> str:
     """Return what spellings of one name share."""
     return " ".join(name.casefold().split())
+
+
+def names_a_duty(text: str) -> bool:
+    """Return whether a text has a word for a duty or a role in it, as titles of duty columns do."""
+    words = {folded(word) for word in re.split(r"[\s/\-_()]+", text) if word}
+    return folded(text) in CODE_WORDS or bool(words & (ROLE_WORDS | CODE_WORDS))

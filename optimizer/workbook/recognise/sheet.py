@@ -1,12 +1,19 @@
 """A sheet as it was found: values in rows, what is merged, and the address of each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from math import isfinite
 
 Value = str | int | float | bool | date | datetime | time | timedelta | None
 Place = tuple[int, int]
 """Row and column, from 0."""
+
+
+Box = tuple[int, int, int, int]
+"""Top, left, bottom and right, from 0."""
+RANGE = re.compile(r"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?")
 
 
 @dataclass(frozen=True)
@@ -77,8 +84,8 @@ def as_text(value: Value) -> str:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, float):
-        return str(int(value)) if value == int(value) else repr(value)
+    if isinstance(value, float) and isfinite(value):
+        return str(int(value)) if value == int(value) else repr(round(value, 9))
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
     if isinstance(value, time):
@@ -107,3 +114,27 @@ def address(row: int, column: int) -> str:
         rest, letter = divmod(rest - 1, 26)
         letters = chr(65 + letter) + letters
     return f"{letters}{row + 1}"
+
+
+def box_of(where: str) -> Box | None:
+    """Return the box of a range such as "A3:AH49", None for what is no range."""
+    found = RANGE.fullmatch(where)
+    if found is None:
+        return None
+    left, top, right, bottom = found.groups()
+    return int(top) - 1, _column(left), int(bottom or top) - 1, _column(right or left)
+
+
+def around(first: str, second: str) -> str:
+    """Return the smallest range that holds two."""
+    a, b = box_of(first), box_of(second)
+    if a is None or b is None:
+        return first
+    return f"{address(min(a[0], b[0]), min(a[1], b[1]))}:{address(max(a[2], b[2]), max(a[3], b[3]))}"
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - 64
+    return number - 1

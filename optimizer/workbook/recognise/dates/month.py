@@ -214,7 +214,7 @@ def _placed(groups: list[list[int]], parts: list[list[int]], lead: int, believed
                 day_no += 1
                 known.append(day)
             for column in group:
-                columns[column] = Column(None if part_of else day_no, None if part_of == "impossible" else day, part_of)
+                columns[column] = Column(number if part_of == "impossible" else None if part_of else day_no, None if part_of == "impossible" else day, part_of)
     questions = _doubts(believed)
     return Days(columns, len(known), known[0], known[-1], questions, believed.why)
 

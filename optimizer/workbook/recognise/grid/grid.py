@@ -13,6 +13,7 @@ from optimizer.workbook.recognise.grid.leave import leave_runs
 from optimizer.workbook.recognise.grid.rows import Row, rows_of
 from optimizer.workbook.recognise.proposal import Fact, LeftOut, Question, Table, counted
 from optimizer.workbook.recognise.sheet import Sheet
+from optimizer.workbook.recognise.words.calendar import weekday_of
 from optimizer.workbook.recognise.words.columns import concept_of, field_of
 
 
@@ -33,10 +34,16 @@ def grid_of(sheet: Sheet, axis: Axis, bottom: int, headers: set[int], file: str)
     """Return the grid below an axis, down to a row."""
     frame = frame_of(sheet, axis, bottom)
     told = told_about(sheet, min(axis.heads), axis.left, file)
-    if axis.sort == "number" and not any(each.months for each in told):
+    if axis.sort == "number" and not any(each.months for each in told) and _rarely_spoken(sheet, axis):
         told = told_about(sheet, min(axis.heads), axis.left, file, rare=True)
     days = days_of(axis, told, noted_days(sheet, axis, frame.body()))
     return Grid(frame, days, _told_apart(frame, rows_of(frame, headers)))
+
+
+def _rarely_spoken(sheet: Sheet, axis: Axis) -> bool:
+    """Return whether the weekdays of a header are in a language that is not among the common ones."""
+    labels = [sheet.text(row, axis.left) for row in axis.heads if row != axis.row]
+    return axis.weekdays is not None and bool(labels) and all(weekday_of(label) is None for label in labels)
 
 
 def _told_apart(frame: Frame, rows: list[Row]) -> tuple[Row, ...]:

@@ -1,12 +1,13 @@
 """The grids of a sheet: blocks below and beside each other are put together or kept apart, and each gets its kind."""
 
 import re
+from dataclasses import replace
 
 from optimizer.workbook.recognise.dates.axis import Axis, axes_of
 from optimizer.workbook.recognise.grid.grid import Grid, grid_of, left_by, numbers_of, questions_of, table_of
 from optimizer.workbook.recognise.grid.roles import has_names_in_cells, roles_of
-from optimizer.workbook.recognise.grid.rows import numbers_in
-from optimizer.workbook.recognise.grid.stacked import joined
+from optimizer.workbook.recognise.grid.rows import Row, numbers_in
+from optimizer.workbook.recognise.grid.stacked import relation, together
 from optimizer.workbook.recognise.lists.kinds import WISHES
 from optimizer.workbook.recognise.names import share_of_names
 from optimizer.workbook.recognise.proposal import LeftOut, Question, Table
@@ -28,15 +29,39 @@ def grids_on(sheet: Sheet, file: str) -> Tables:
     tables: list[Table] = []
     questions: list[Question] = []
     left: list[LeftOut] = []
-    for grid in joined(with_rows):
+    main: tuple[Grid, int] | None = None
+    for grid in with_rows:
         more, asked, out = _tables(grid, file)
-        tables, questions, left = tables + more, questions + asked, left + out
+        left += out
+        how = relation(main[0], grid) if main and more else None
+        if main and how and more[0].kind == tables[main[1]].kind:
+            tables[main[1]] = together(tables[main[1]], more[0], how)
+            tables += more[1:]
+            continue
+        if main and more and _said_again(main[0], grid):
+            left.append(LeftOut(sheet.title, more[0].range, "a smaller grid that shows people of the first one again"))
+            continue
+        main = (grid, len(tables)) if more and more[0].people else main
+        tables, questions = tables + more, questions + asked
     return tables, questions, left
 
 
+def _said_again(main: Grid, grid: Grid) -> bool:
+    """Return whether a grid without dates shows people again that a larger one above has."""
+    people = grid.people()
+    known = set(main.people())
+    return bool(people) and all(person in known for person in people) and grid.days.first is None and grid.days.count < main.days.count
+
+
 def _worth_reading(sheet: Sheet, axes: list[Axis]) -> list[Axis]:
-    """Return the axes that head a grid: not a column of dates in a list turned over, where days come again without order."""
-    return [axis for axis in axes if any(sheet.text(row, column) for row in range(max(axis.heads) + 1, sheet.height) for column in axis.columns)]
+    """Return the axes that something stands below; numbers must make up most of their row to be days."""
+    kept = []
+    for axis in axes:
+        below = any(sheet.text(row, column) for row in range(max(axis.heads) + 1, sheet.height) for column in axis.columns)
+        filled = sum(1 for column in range(sheet.width) if sheet.text(axis.row, column))
+        if below and (axis.sort != "number" or len(axis.columns) >= 0.5 * filled):
+            kept.append(axis)
+    return kept
 
 
 def _bottom(sheet: Sheet, axis: Axis, axes: list[Axis]) -> int:
@@ -52,6 +77,11 @@ def _bottom(sheet: Sheet, axis: Axis, axes: list[Axis]) -> int:
 def _tables(grid: Grid, file: str) -> Tables:
     if not grid.people() and not any(row.sort in ("census", "demand") for row in grid.rows):
         return [], [], []
+    if _are_posts(grid):
+        where = grid.frame.sheet.span(grid.frame.top, 0, grid.rows[-1].row, grid.frame.axis.right)
+        why = "rows of posts without names: most rows begin with the same few words"
+        asked = Question("people", f"Who are the rows of {grid.frame.sheet.title or 'the grid'}?", "posts that nobody is named for", why)
+        return [], [asked], [LeftOut(grid.frame.sheet.title, where, why)]
     if demand := _demand_only(grid):
         return [demand], questions_of(grid), left_by(grid)
     if has_names_in_cells(grid):
@@ -59,6 +89,12 @@ def _tables(grid: Grid, file: str) -> Tables:
     kind, why = kind_of(grid, file)
     tables = [table_of(grid, kind, _confidence(grid), why)] if grid.people() else []
     return [*tables, *numbers_of(grid)], questions_of(grid), left_by(grid)
+
+
+def _are_posts(grid: Grid) -> bool:
+    """Return whether most rows of a grid share a few labels, so that these name no people."""
+    labels = [row.who for row in grid.rows if row.sort == "person"]
+    return len(labels) > 5 and len(set(labels)) < 0.5 * len(labels)
 
 
 def _demand_only(grid: Grid) -> Table | None:
@@ -82,9 +118,7 @@ def _ones(grid: Grid) -> bool:
     return texts <= {"0", "1"}
 
 
-def _as_need(row):  # type: ignore[no-untyped-def]
-    from dataclasses import replace  # noqa: PLC0415
-
+def _as_need(row: Row) -> Row:
     return replace(row, sort="demand") if row.sort in ("person", "census") else row
 
 

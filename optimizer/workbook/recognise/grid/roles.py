@@ -1,19 +1,29 @@
 """Grids whose cells hold names: each row or column is a duty, and the cell says who does it."""
 
 from optimizer.workbook.recognise.grid.grid import Grid
-from optimizer.workbook.recognise.names import one_spelling, people_in, share_of_names
+from optimizer.workbook.recognise.names import looks_like_name, names_a_duty, one_spelling, people_in, share_of_names
 from optimizer.workbook.recognise.proposal import Fact, Table
 
 ON_CALL = "on call"
 
 
 def has_names_in_cells(grid: Grid) -> bool:
-    """Return whether the cells of a grid hold people and its rows are duties."""
+    """Return whether the cells of a grid hold people and its rows are duties: names that few rows share, under words for duties."""
     frame = grid.frame
     rows = [row for row in grid.rows if row.sort in ("person", "second")]
-    texts = [person for row in rows for _, text in frame.filled(row.row) for person in people_in(text)]
+    by_row = [{person for _, text in frame.filled(row.row) for person in people_in(text)} for row in rows]
+    texts = [person for people in by_row for person in people]
+    if not texts or share_of_names(texts) < 0.6 or sum(map(names_a_duty, texts)) > 0.3 * len(texts):
+        return False
     labels = [row.who for row in rows]
-    return bool(texts) and share_of_names(texts) > 0.6 and share_of_names(labels) < 0.75
+    duties = sum(1 for label in labels if names_a_duty(label) or not looks_like_name(label))
+    return duties >= 0.4 * len(labels) or (len(rows) > 3 and _shared(by_row) < 0.35)
+
+
+def _shared(by_row: list[set[str]]) -> float:
+    """Return in which share of the rows a text stands, on average: codes stand in most, names in few."""
+    texts = set().union(*by_row)
+    return sum(sum(1 for row in by_row if text in row) for text in texts) / (len(texts) * len(by_row))
 
 
 def roles_of(grid: Grid) -> Table:

@@ -111,8 +111,15 @@ def _with_idle_people(frame: Frame, found: list[Row]) -> list[Row]:
     if not people:
         return [_settled(frame, row, found, set(), False) for row in found]
     shapes = {shape(row.who) for row in people}
+    idle = sum(1 for row in found if row.sort == "idle")
+    if concept_of(_name_title(frame)) == "name" and idle > 0.3 * len(people):
+        shapes |= {shape(row.who) for row in found if row.sort == "idle"}
     named = sum(map(looks_like_name, (row.who for row in people))) > 0.6 * len(people)
     return [_settled(frame, row, people, shapes, named) for row in found]
+
+
+def _name_title(frame: Frame) -> str:
+    return frame.titles.get(frame.names[0], "") if frame.names else ""
 
 
 def _settled(frame: Frame, row: Row, people: list[Row], shapes: set[str], named: bool) -> Row:

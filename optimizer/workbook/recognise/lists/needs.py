@@ -14,8 +14,8 @@ NAMING = ("shift", "role", "unit", "team")
 def needs_of(listing: Listing, when: When, kind: str, why: str) -> Table:
     """Return a list of needs as a table: date, shift (with unit and role, in the order of their columns) and number."""
     numbers = listing.all_of("required") if kind == "demand" else listing.all_of("census")
-    naming = [column for column in sorted(listing.concepts) if listing.concepts[column] in NAMING]
-    shifts = listing.all_of("shift")
+    shifts = sorted(listing.all_of("shift"), key=lambda column: _length(listing, column))[:1]
+    naming = [column for column in sorted(listing.concepts) if listing.concepts[column] in NAMING and (listing.concepts[column] != "shift" or column in shifts)]
     facts = tuple(fact for row in listing.body for fact in _row(listing, row, when, numbers, naming))
     first, last = when.first_last()
     return Table(
@@ -34,6 +34,11 @@ def needs_of(listing: Listing, when: When, kind: str, why: str) -> Table:
         0.8,
         f"{why}; the columns are {', '.join(listing.titles.values())}",
     )
+
+
+def _length(listing: Listing, column: int) -> float:
+    texts = listing.texts(column)
+    return sum(map(len, texts)) / max(1, len(texts))
 
 
 def _row(listing: Listing, row: int, when: When, numbers: list[int], naming: list[int]) -> list[Fact]:

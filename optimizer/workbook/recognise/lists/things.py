@@ -64,7 +64,7 @@ def _value(listing: Listing, row: int, column: int, names: dict[int, str]) -> Va
     value = listing.sheet.at(row, column)
     if names[column] == SECRET and as_text(value):
         return "(not kept)"
-    return value if isinstance(value, int | float) else as_text(value)
+    return round(value, 9) if isinstance(value, float) else value if isinstance(value, int) else as_text(value)
 
 
 def fields_of(listing: Listing, kind: str) -> dict[int, str]:

@@ -17,9 +17,12 @@ COMMON = tuple(
 EASTERN_WEEKDAY = re.compile(r"^(?:星期|礼拜|禮拜|週|周)([一二三四五六日天])$")
 
 
+@lru_cache(maxsize=50_000)
 def folded(text: str) -> str:
     """Return a text as it is compared: small letters without accents, dots and blanks around."""
-    plain = unicodedata.normalize("NFKD", str(text).casefold().replace("ł", "l").replace("ı", "i"))
+    if text.isascii():
+        return text.casefold().strip(" .,:;()[]")
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ı", "i"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).strip(" .,:;()[]")
 
 
@@ -43,6 +46,7 @@ def _months(common: bool) -> dict[str, int]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def month_of(word: str) -> int | None:
     """Return the month that a single word names in a common language, None when it names none."""
     key = folded(word)
@@ -76,6 +80,11 @@ def _weekdays(common: bool) -> tuple[dict[str, frozenset[int]], ...]:
 
 
 @lru_cache(maxsize=2)
+def _all_names(common: bool) -> frozenset[str]:
+    return frozenset(name for names in _weekdays(common) for name in names)
+
+
+@lru_cache(maxsize=2)
 def _any_weekday(common: bool) -> dict[str, int]:
     """Return weekdays by names that mean one weekday in the first language that has them."""
     found: dict[str, int] = {}
@@ -86,6 +95,7 @@ def _any_weekday(common: bool) -> dict[str, int]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def weekday_of(word: str) -> int | None:
     """Return the weekday that a word names, Monday 0, or None; single Latin letters name none by themselves."""
     key = folded(word)
@@ -106,6 +116,8 @@ def weekday_of(word: str) -> int | None:
 def weekdays_of(labels: list[tuple[int, str]]) -> list[tuple[int, int]]:
     """Return columns and weekdays of those labels that name weekdays in the language that most of them fit."""
     best: list[tuple[int, int]] = []
+    if sum(1 for _, label in labels if label in _all_names(True) or weekday_of(label) is not None) < 5:
+        return best
     for names in _weekdays(True):
         known = [(column, min(names[label])) for column, label in labels if len(names.get(label, ())) == 1]
         if len(known) > len(best) and (len({day for _, day in known}) > 4):
@@ -121,6 +133,8 @@ def weekday_table(labels: list[tuple[int, str]], common: bool = True) -> list[tu
 
     Each may stand once, or twice in a row (two columns a day). Nothing comes back when they fit no language.
     """
+    if sum(1 for _, label in labels if label in _all_names(common)) < max(5, 0.8 * len(labels)):
+        return []
     for names in _weekdays(common):
         known = [(column, names[label]) for column, label in labels if label in names]
         if len(known) < 5 or len(known) < 0.8 * len(labels):

@@ -1,6 +1,7 @@
 """What the titles of columns say, in the languages that rosters come in."""
 
 import re
+from functools import lru_cache
 
 from optimizer.workbook.recognise.words.calendar import folded
 
@@ -102,6 +103,7 @@ def spoken(title: str) -> str:
     return " ".join(part for part in PARTS.split(parted.strip()) if part).casefold()
 
 
+@lru_cache(maxsize=20_000)
 def concept_of(title: str) -> str | None:
     """Return what a column's title stands for, None when no word of it is known."""
     said = spoken(title)

@@ -1,6 +1,7 @@
 """What the labels of rows say that are no people: totals, needs, counts of patients, legends, notes, signatures."""
 
 import re
+from functools import lru_cache
 
 from optimizer.workbook.recognise.words.calendar import folded
 
@@ -53,6 +54,7 @@ PATTERNS = {
 }
 
 
+@lru_cache(maxsize=20_000)
 def says(label: str, sort: str) -> bool:
     """Return whether a label has a word of a sort: total, need, census, legend, note, vacant."""
     return bool(PATTERNS[sort].search(folded(label)))
