@@ -8,6 +8,7 @@ from optimizer.cli.streams import escape_what_cannot_be_printed
 COMMANDS = {
     "template": "optimizer.cli.unit.check:template",
     "check": "optimizer.cli.unit.check:check",
+    "import": "optimizer.cli.unit.import_:import_",
     "need": "optimizer.cli.unit.need:need",
     "solve": "optimizer.cli.unit.solve:solve",
     "score": "optimizer.cli.unit.solve:score",

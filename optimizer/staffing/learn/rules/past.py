@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from optimizer.planning.formulation import formulate
-from optimizer.planning.law import Letter, Row, Walk
+from optimizer.planning.law import Letter, PersonDays, Walk
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.rule import Rule
@@ -27,7 +27,7 @@ class Past:
     plan: Plan
 
     @cached_property
-    def rows(self) -> dict[str, Row]:
+    def rows(self) -> dict[str, PersonDays]:
         """Return what everybody had, day by day."""
         return rows_of(self.plan)
 

@@ -1,0 +1,130 @@
+"""Where days run across a sheet: a row whose cells name days one after the other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from optimizer.workbook.recognise.dates.mark import Mark, mark_of
+from optimizer.workbook.recognise.dates.order import in_order
+from optimizer.workbook.recognise.sheet import Sheet
+from optimizer.workbook.recognise.words.calendar import folded, weekday_table, weekdays_of
+
+LEAST = {"date": 4, "pair": 4, "number": 6, "weekday": 5}
+"""How many cells must run on before they are believed to be days."""
+NEAR = 3
+"""How many rows above and below the days their weekdays may stand."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A row of days: ``columns`` hold one day each, or a part of one; ``sort`` is date, pair, number or weekday.
+
+    ``said`` is what each column says (a date, a month and day, a number, a weekday), ``weekdays`` what stands above or
+    below (Monday 0), ``heads`` the rows that belong to the header.
+    """
+
+    row: int
+    sort: str
+    columns: tuple[int, ...]
+    said: tuple[date | tuple[int, int] | int, ...]
+    heads: tuple[int, ...]
+    weekdays: tuple[int, ...] | None = None
+
+    @property
+    def left(self) -> int:
+        """Return the first column of days."""
+        return self.columns[0]
+
+    @property
+    def right(self) -> int:
+        """Return the last column of days."""
+        return self.columns[-1]
+
+
+def axes_of(sheet: Sheet) -> list[Axis]:
+    """Return every row of days, from the top, with the weekdays beside it; of rows that say the same days the best one."""
+    found = [axis for row in range(sheet.height) for axis in _in_row(sheet, row)]
+    kept: list[Axis] = []
+    rank = {"date": 0, "pair": 1, "number": 2, "weekday": 3}
+    for axis in sorted(found, key=lambda each: (rank[each.sort], each.row)):
+        if not any(_same_place(axis, other) for other in kept):
+            kept.append(axis)
+    return sorted((_with_weekdays(sheet, axis, found) for axis in kept), key=lambda axis: (axis.row, axis.left))
+
+
+def _same_place(axis: Axis, other: Axis) -> bool:
+    """Return whether an axis says over again what a better one close by says."""
+    shared = len(set(axis.columns) & set(other.columns))
+    return abs(axis.row - other.row) <= NEAR and shared >= 0.6 * min(len(axis.columns), len(other.columns))
+
+
+def _in_row(sheet: Sheet, row: int) -> Iterator[Axis]:
+    values = sheet.rows[row]
+    marks = [(column, mark) for column, value in enumerate(values) if (mark := mark_of(value)) is not None]
+    for sort in ("date", "pair", "number"):
+        for columns, said in in_order(sort, marks):
+            if len(set(said)) >= LEAST[sort]:
+                yield Axis(row, sort, columns, said, (row,), _own_weekdays(columns, marks))
+    labels = [(column, folded(value)) for column, value in enumerate(values) if isinstance(value, str) and value.strip()]
+    for columns, days in _weekday_runs(labels):
+        yield Axis(row, "weekday", columns, days, (row,), days)
+
+
+def _own_weekdays(columns: tuple[int, ...], marks: list[tuple[int, Mark]]) -> tuple[int, ...] | None:
+    by_column = dict(marks)
+    days = [by_column[column].weekday for column in columns]
+    return tuple(day for day in days if day is not None) if all(day is not None for day in days) else None
+
+
+def _weekday_runs(labels: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Yield columns and weekdays of labels that name days in order; other labels in between are passed over."""
+    if len(labels) < LEAST["weekday"]:
+        return
+    named = weekdays_of(labels)
+    if len(named) < LEAST["weekday"]:
+        letters = [(column, label) for column, label in labels if len(label) <= 3]
+        named = weekday_table(letters) if len(letters) >= LEAST["weekday"] else []
+    if not named and _weekly(labels):
+        named = weekday_table(labels, common=False)
+    run: list[tuple[int, int]] = []
+    for column, day in named:
+        step = (day - run[-1][1]) % 7 if run else 1
+        if run and step > 1 and not (run[-1][1] == 4 and day == 0):
+            if len(run) >= LEAST["weekday"]:
+                yield tuple(place for place, _ in run), tuple(each for _, each in run)
+            run = []
+        run.append((column, day))
+    if len(run) >= LEAST["weekday"]:
+        yield tuple(place for place, _ in run), tuple(each for _, each in run)
+
+
+def _weekly(labels: list[tuple[int, str]]) -> bool:
+    """Return whether labels come again every seven columns, as the weekdays of a rare language do."""
+    words = [label for _, label in labels]
+    again = sum(1 for before, after in zip(words, words[7:], strict=False) if before == after)
+    return len(words) > 10 and again > 0.8 * (len(words) - 7) and len(set(words)) <= 9
+
+
+def _with_weekdays(sheet: Sheet, axis: Axis, found: list[Axis]) -> Axis:
+    """Add the weekdays that stand near an axis, and the rows around it that name the same days."""
+    near = [other for other in found if other.row != axis.row and _same_place(other, axis)]
+    heads = tuple(sorted({axis.row, *(other.row for other in near)}))
+    named = next((other for other in near if other.sort == "weekday"), None)
+    if named is None or axis.weekdays is not None:
+        return replace(axis, heads=heads)
+    by_column = dict(zip(named.columns, named.said, strict=True))
+    weekdays = [_weekday_at(by_column, axis.columns, place) for place in range(len(axis.columns))]
+    said = tuple(day for day in weekdays if isinstance(day, int))
+    return replace(axis, heads=heads, weekdays=said if len(said) == len(axis.columns) else None)
+
+
+def _weekday_at(by_column: dict[int, date | tuple[int, int] | int], columns: tuple[int, ...], place: int) -> int | None:
+    """Return the weekday over a column; one left out is counted on from the nearest that is not."""
+    if columns[place] in by_column:
+        day = by_column[columns[place]]
+        return day if isinstance(day, int) else None
+    for other in sorted(range(len(columns)), key=lambda each: abs(each - place)):
+        day = by_column.get(columns[other])
+        if isinstance(day, int):
+            return (day + place - other) % 7
+    return None

@@ -1,0 +1,100 @@
+"""Which cells of a row name days that run on: dates, months and days, or numbers."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from optimizer.workbook.recognise.dates.mark import Mark
+
+Said = date | tuple[int, int] | int
+Run = tuple[tuple[int, ...], tuple[Said, ...]]
+LONGEST_STEP = 4
+"""Days that may lie between two columns: a weekend that nobody works, or a holiday more."""
+
+
+def in_order(sort: str, marks: list[tuple[int, Mark]]) -> Iterator[Run]:
+    """Yield columns and what they say where days of a sort follow each other."""
+    if sort == "number":
+        yield from _numbers([(column, mark.number) for column, mark in marks if mark.number is not None])
+        return
+    many = [(column, mark.dates if sort == "date" else mark.pairs) for column, mark in marks]
+    given = [(column, options) for column, options in many if options]
+    if given:
+        yield from _runs(_chosen(given))
+
+
+def _chosen(given: list[tuple[int, tuple[Said, ...]]]) -> list[tuple[int, Said]]:
+    """Return one reading for each cell: those that bring every cell closest behind the one before it."""
+    best: list[tuple[int, Said]] = []
+    best_cost: float = float("inf")
+    for first in given[0][1]:
+        chosen: list[tuple[int, Said]] = [(given[0][0], first)]
+        cost = 0.0
+        for column, options in given[1:]:
+            after = min(options, key=lambda option: _distance(chosen[-1][1], option))
+            cost += _distance(chosen[-1][1], after)
+            chosen.append((column, after))
+        if cost < best_cost:
+            best, best_cost = chosen, cost
+    return best
+
+
+def _distance(before: Said, after: Said) -> float:
+    step = days_between(before, after)
+    return 0 if step == 1 else 0.5 if step == 0 else step if 0 < step <= LONGEST_STEP else 100
+
+
+def days_between(before: Said, after: Said) -> int:
+    """Return how many days lie from one to the next; days without a year run on into the next one."""
+    if isinstance(before, date) and isinstance(after, date):
+        return (after - before).days
+    if isinstance(before, tuple) and isinstance(after, tuple):
+        steps = [(_in(2023 + later, after) - _in(2023, before)).days for later in (0, 1)]
+        return min(steps, key=lambda step: (step < 0, step))
+    if isinstance(before, int) and isinstance(after, int):
+        return after - before
+    return 1000
+
+
+def _in(year: int, pair: tuple[int, int]) -> date:
+    for day in range(pair[1], 27, -1):
+        try:
+            return date(year, pair[0], day)
+        except ValueError:
+            continue
+    return date(year, pair[0], min(pair[1], 28))
+
+
+def _runs(chosen: list[tuple[int, Said]]) -> Iterator[Run]:
+    run: list[tuple[int, Said]] = []
+    for column, said in chosen:
+        if run and not 0 <= days_between(run[-1][1], said) <= LONGEST_STEP:
+            yield _split(run)
+            run = []
+        run.append((column, said))
+    if run:
+        yield _split(run)
+
+
+def _split(run: list[tuple[int, Said]]) -> Run:
+    return tuple(column for column, _ in run), tuple(said for _, said in run)
+
+
+def _numbers(given: list[tuple[int, int]]) -> Iterator[Run]:
+    """Yield numbers that count on by one, stay for a second column, or begin again after the last of a month."""
+    run: list[tuple[int, int]] = []
+    for column, number in given:
+        if run and not _follows(run, number):
+            if len(run) > 1:
+                yield _split([*run])
+            run = []
+        run.append((column, number))
+    if len(run) > 1:
+        yield _split([*run])
+
+
+def _follows(run: list[tuple[int, int]], number: int) -> bool:
+    last = run[-1][1]
+    same = sum(1 for _, each in run[-4:] if each == last)
+    return number == last + 1 or (number == last and same < 4) or (number == 1 and 28 <= last <= 31)
+
+

@@ -1,0 +1,106 @@
+"""The frame of a grid: its days across, the columns before them, and which of these hold the names."""
+
+from dataclasses import dataclass
+
+from optimizer.workbook.recognise.dates.axis import Axis
+from optimizer.workbook.recognise.names import looks_like_name
+from optimizer.workbook.recognise.sheet import Sheet, as_number
+from optimizer.workbook.recognise.words.columns import concept_of
+from optimizer.workbook.recognise.words.rows import says
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A sheet seen as a grid: ``names`` are the columns that make up a name, ``titles`` what stands over the others."""
+
+    sheet: Sheet
+    axis: Axis
+    names: tuple[int, ...]
+    titles: dict[int, str]
+    bottom: int
+
+    @property
+    def top(self) -> int:
+        """Return the first row of the header."""
+        return min(self.axis.heads)
+
+    def body(self) -> range:
+        """Return the rows below the header."""
+        return range(max(self.axis.heads) + 1, self.bottom)
+
+    def label(self, row: int) -> str:
+        """Return the name that a row begins with, or else the first text before its days."""
+        return self.name(row) or next((text for column in self.beside() if (text := self.words(row, column))), "")
+
+    def name(self, row: int) -> str:
+        """Return what stands in the columns of the name."""
+        parts = [self.sheet.text(row, column) for column in self.names]
+        return " ".join(part for part in parts if part)
+
+    def words(self, row: int, column: int) -> str:
+        """Return a text, "" for numbers and dates."""
+        value = self.sheet.at(row, column)
+        return value.strip() if isinstance(value, str) and as_number(value) is None else ""
+
+    def beside(self) -> list[int]:
+        """Return the columns before the days."""
+        return list(range(self.axis.left))
+
+    def filled(self, row: int) -> list[tuple[int, str]]:
+        """Return the columns of days that hold something, and what."""
+        return [(column, text) for column in self.axis.columns if (text := self.sheet.text(row, column))]
+
+
+def frame_of(sheet: Sheet, axis: Axis, bottom: int) -> Frame:
+    """Return the frame of an axis, down to a row."""
+    titles = {column: title for column in range(sheet.width) if (title := _title(sheet, axis, column))}
+    rows = range(max(axis.heads) + 1, bottom)
+    return Frame(sheet, axis, _name_columns(sheet, axis, titles, rows), titles, bottom)
+
+
+def _title(sheet: Sheet, axis: Axis, column: int) -> str:
+    rows = sorted(axis.heads, key=lambda row: abs(row - axis.row))
+    beyond = [max(axis.heads) + 1, min(axis.heads) - 1] if column not in axis.columns else []
+    for row in [*rows, *beyond]:
+        value = sheet.at(row, column)
+        if row not in axis.heads and not (isinstance(value, str) and concept_of(value) and not _has_days(sheet, axis, row)):
+            continue
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+    return ""
+
+
+def _has_days(sheet: Sheet, axis: Axis, row: int) -> bool:
+    return sum(1 for column in axis.columns if sheet.text(row, column)) > 2
+
+
+def _name_columns(sheet: Sheet, axis: Axis, titles: dict[int, str], rows: range) -> tuple[int, ...]:
+    """Return the columns of the name: by their titles, or else the one whose texts differ most and look most like names."""
+    columns = range(axis.left) or range(axis.right + 1, sheet.width)
+    by_title = {concept: column for column in reversed(columns) if (concept := concept_of(titles.get(column, "")))}
+    if "first name" in by_title and "surname" in by_title:
+        return (by_title["first name"], by_title["surname"])
+    if "name" in by_title and _texts(sheet, by_title["name"], rows):
+        if "surname" in by_title:
+            return (by_title["surname"], by_title["name"])
+        return (by_title["name"],)
+    if "surname" in by_title and _texts(sheet, by_title["surname"], rows):
+        return (by_title["surname"],)
+    scored = [(_name_score(sheet, column, titles.get(column, ""), rows), column) for column in columns]
+    best = max(scored, default=(0.0, 0), key=lambda each: (each[0], each[1]))
+    return (best[1],) if best[0] > 0 else ()
+
+
+def _texts(sheet: Sheet, column: int, rows: range) -> list[str]:
+    return [text for row in rows if (text := sheet.text(row, column)) and as_number(sheet.at(row, column)) is None]
+
+
+def _name_score(sheet: Sheet, column: int, title: str, rows: range) -> float:
+    texts = [text for text in _texts(sheet, column, rows) if not says(text, "total")]
+    if not texts:
+        return 0.0
+    distinct = len(set(texts)) / len(texts)
+    alike = sum(map(looks_like_name, texts)) / len(texts)
+    filled = len(texts) / max(1, len(rows))
+    known = -0.6 if concept_of(title) not in (None, "name", "shift") else 0.0
+    return distinct + alike + filled + known + min(len(texts), 4) / 8

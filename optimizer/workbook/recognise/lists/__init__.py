@@ -1,0 +1,1 @@
+"""Tables with a header: long lists of duties, staff, requests, needs, shifts, rules and patients."""

@@ -1,0 +1,101 @@
+"""Which kind of table a listing is, by what its columns stand for together with what they hold."""
+
+import re
+
+from optimizer.workbook.recognise.lists.header import Listing
+from optimizer.workbook.recognise.names import share_of_names
+from optimizer.workbook.recognise.sheet import as_number
+from optimizer.workbook.recognise.words.calendar import folded
+
+WISHES = re.compile(
+    r"request|leave|wish|availab|absence|absent|preference|holiday|vacation|urlaub|wunsch|wunsche|abwesen|solicitud|vacaciones|preferencia|ausencia|"
+    r"conge|absence|souhait|desiderata|urlop|prosb|dyspozycyj|dyspozycj|ferie|richiest|pedido|勤務可能|希望|休暇|申請|请假|申请|需求假|신청|휴가|희망|ลา|cuti|permohonan|отпуск|nghi"
+)
+PLAN = re.compile(r"roster|rota|schedule|dienstplan|planning|grafik|turnos|シフト表|排班|班表|근무표")
+
+
+def person_columns(listing: Listing) -> tuple[int, ...]:
+    """Return the columns that make up who a row is about: the name, or where there is none the number."""
+    columns = listing.columns
+    if "first name" in columns and "surname" in columns:
+        return (columns["first name"], columns["surname"])
+    named = [column for column in listing.all_of("name") if _is_people(listing, column)]
+    if named:
+        return (named[0],)
+    for concept in ("surname", "first name"):
+        if concept in columns:
+            return (columns[concept],)
+    return (columns["id"],) if "id" in columns and _some_differ(listing, columns["id"]) else ()
+
+
+def _is_people(listing: Listing, column: int) -> bool:
+    texts = listing.texts(column)
+    return bool(texts) and sum(1 for text in texts if as_number(text) is None) > 0.5 * len(texts)
+
+
+def _some_differ(listing: Listing, column: int) -> bool:
+    return len(set(listing.texts(column))) > 1
+
+
+def kind_of(listing: Listing, file: str) -> tuple[str, str]:
+    """Return the kind of a table and the reason, "" for a kind that nothing speaks for."""
+    have = set(listing.columns)
+    if patient := _of_patients(have):
+        return patient
+    person = person_columns(listing)
+    who = bool(person) and not _of_rules(listing, have)
+    dated = bool(have & {"date", "begin date", "fill date"}) or _weekday_in(listing) or {"month", "from"} <= have
+    if _of_rules(listing, have):
+        return "rules", "a name and a value in each row, and the names are no people"
+    if "available" in have and who:
+        return "requests", "people and whether they are available"
+    if who and dated and have & {"shift", "request", "hours", "from", "role", "unit", "status", "end date", "comment"}:
+        return _duties(listing, have, file)
+    if "census" in have and "required" not in have and dated and not who:
+        return "census", "days with counts of patients"
+    if "required" in have and not who and (dated or "shift" in have):
+        return "demand", "shifts with the number of people needed"
+    if who and "name" in have | {"name"} and (have - {"shift", "date"} or len(listing.titles) <= 2) and not _catalogue(listing, have):
+        return "staff", "people with what is known of each"
+    if dated and have & {"shift", "role"} and not who:
+        return "demand", "days and shifts without a person"
+    if _catalogue(listing, have):
+        return "shifts", "codes with their times or hours"
+    return "", ""
+
+
+def _of_patients(have: set[str]) -> tuple[str, str] | None:
+    if "drug" in have and have & {"days supply", "fill date", "quantity"}:
+        return "dispensing", "drugs with days of supply, or the days they were filled"
+    if not have & {"patient", "patient id", "claim id"}:
+        return None
+    if "claim id" in have or (have & {"amount"} and have & {"diagnosis", "procedure"}):
+        return "claims", "patients with diagnoses or procedures and amounts"
+    if "days supply" in have or ("drug" in have and "date" in have):
+        return "dispensing", "patients with drugs and days"
+    if have & {"diagnosis", "risk", "date of birth", "age", "gender", "languages", "zip", "address", "payer", "phone", "patient id"}:
+        return "patients", "patients with what is known of each"
+    return None
+
+
+def _of_rules(listing: Listing, have: set[str]) -> bool:
+    first = listing.columns.get("parameter", listing.columns.get("name"))
+    if "value" not in have or first is None or have & {"date", "shift", "role"}:
+        return False
+    return "parameter" in have or share_of_names(listing.texts(first)) < 0.5
+
+
+def _catalogue(listing: Listing, have: set[str]) -> bool:
+    return "shift" in have and bool(have & {"from", "to", "hours", "counts as work", "break", "colour"}) and not have & {"date"}
+
+
+def _weekday_in(listing: Listing) -> bool:
+    return "weekday" in listing.columns
+
+
+def _duties(listing: Listing, have: set[str], file: str) -> tuple[str, str]:
+    place = folded(f"{listing.sheet.title or ''} {file}")
+    asks = "request" in have or bool({"begin date", "end date"} <= have) or "status" in have
+    if WISHES.search(place) or (asks and "shift" not in have):
+        return "requests", "people with days they ask for"
+    return "list", "a row for each duty: who, which day, which shift"

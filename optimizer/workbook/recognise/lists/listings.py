@@ -1,0 +1,35 @@
+"""The listings of a sheet as tables, with what they ask and leave out."""
+
+from optimizer.workbook.recognise.lists.duties import duties_of
+from optimizer.workbook.recognise.lists.header import Listing, listing_on
+from optimizer.workbook.recognise.lists.kinds import kind_of
+from optimizer.workbook.recognise.lists.needs import needs_of
+from optimizer.workbook.recognise.lists.things import things_of
+from optimizer.workbook.recognise.lists.when import when_of
+from optimizer.workbook.recognise.proposal import LeftOut, Question, Table
+from optimizer.workbook.recognise.sheet import Sheet
+
+Tables = tuple[list[Table], list[Question], list[LeftOut]]
+
+
+def listings_on(sheet: Sheet, file: str) -> Tables:
+    """Return the table of a sheet with a header, its questions and what it leaves out; nothing where there is none."""
+    listing = listing_on(sheet)
+    if listing is None or not listing.body:
+        return [], [], []
+    kind, why = kind_of(listing, file)
+    if not kind:
+        return [], [], []
+    left = [LeftOut(sheet.title, sheet.span(row, min(listing.titles), row, max(listing.titles)), reason) for row, reason in listing.passed]
+    table, questions = _table(listing, kind, why, file)
+    return [table], questions, left
+
+
+def _table(listing: Listing, kind: str, why: str, file: str) -> tuple[Table, list[Question]]:
+    if kind in ("list", "requests"):
+        when = when_of(listing, file)
+        return duties_of(listing, when, kind, why), list(when.questions)
+    if kind in ("demand", "census"):
+        when = when_of(listing, file)
+        return needs_of(listing, when, kind, why), list(when.questions)
+    return things_of(listing, kind, why), []

@@ -1,0 +1,169 @@
+"""The days of each row of a listing: a date, a span of dates, or day, month and year in columns of their own."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from optimizer.workbook.recognise.dates.mark import Mark, mark_of
+from optimizer.workbook.recognise.dates.told import told_by
+from optimizer.workbook.recognise.lists.header import Listing
+from optimizer.workbook.recognise.proposal import Question
+from optimizer.workbook.recognise.sheet import as_number
+from optimizer.workbook.recognise.words.calendar import month_of, weekday_of
+
+LONGEST_SPAN = 400
+
+
+@dataclass(frozen=True)
+class When:
+    """The days of the rows: dates where they are known, numbers of days or weekdays where not; and what is to be asked."""
+
+    dates: dict[int, tuple[date, ...]]
+    numbers: dict[int, tuple[int, ...]]
+    column: int | None
+    questions: tuple[Question, ...]
+
+    def first_last(self) -> tuple[date | None, date | None]:
+        """Return the first and the last day."""
+        days = [day for each in self.dates.values() for day in each]
+        return (min(days), max(days)) if days else (None, None)
+
+    def count(self) -> int | None:
+        """Return how many days lie from first to last, both counted."""
+        first, last = self.first_last()
+        if first and last:
+            return (last - first).days + 1
+        numbers = [number for each in self.numbers.values() for number in each]
+        return max(numbers) - min(numbers) + 1 if numbers else None
+
+
+def when_of(listing: Listing, file: str) -> When:
+    """Return the days of every row of a listing."""
+    columns = listing.columns
+    if ("month" in columns or "year" in columns) and (parts := _in_parts(listing, columns, file)) is not None:
+        return parts
+    begin = columns.get("begin date", columns.get("date", columns.get("fill date")))
+    if begin is None:
+        return _by_weekday(listing)
+    marks = {row: mark for row in listing.body if (mark := mark_of(listing.sheet.at(row, begin)))}
+    if marks and sum(1 for mark in marks.values() if mark.dates) >= 0.5 * len(marks):
+        return _of_dates(listing, begin, columns.get("end date"), marks)
+    if marks and all(mark.number is not None and 1 <= mark.number <= 31 for mark in marks.values()):
+        return _of_numbers(begin, marks, listing, file)
+    if marks and sum(1 for mark in marks.values() if mark.pairs) >= 0.5 * len(marks):
+        return _of_pairs(listing, begin, marks, file)
+    return _by_weekday(listing)
+
+
+def _of_dates(listing: Listing, begin: int, end: int | None, marks: dict[int, Mark]) -> When:
+    order, questions = _order(marks, listing, begin)
+    dates: dict[int, tuple[date, ...]] = {}
+    for row, mark in marks.items():
+        if not mark.dates:
+            continue
+        first = mark.dates[min(order, len(mark.dates) - 1)]
+        until = mark_of(listing.sheet.at(row, end)) if end is not None else None
+        last = until.dates[min(order, len(until.dates) - 1)] if until and until.dates else first
+        span = min(LONGEST_SPAN, max(0, (last - first).days))
+        dates[row] = tuple(first + timedelta(days=step) for step in range(span + 1))
+    return When(dates, {}, begin, questions)
+
+
+def _order(marks: dict[int, Mark], listing: Listing, begin: int) -> tuple[int, tuple[Question, ...]]:
+    """Return whether days stand first (0) or months (1); asked where every date can be read both ways."""
+    unclear = [mark for mark in marks.values() if len(mark.dates) == 2]
+    settled = [row for row, mark in marks.items() if len(mark.dates) == 1 and _slashed(listing.sheet.at(row, begin))]
+    if not unclear:
+        return 0, ()
+    for row in settled:
+        first = re.findall(r"\d+", str(listing.sheet.at(row, begin)))[0]
+        if int(first) > 12 or marks[row].dates[0].day != int(first):
+            return (0 if marks[row].dates[0].day == int(first) else 1), ()
+    spans = [_spread([mark.dates[min(order, len(mark.dates) - 1)] for mark in marks.values() if mark.dates]) for order in (0, 1)]
+    order = 0 if spans[0] <= spans[1] else 1
+    said = ("day first", "month first")[order]
+    asked = Question("dates", f"Is {listing.sheet.text(next(iter(marks)), begin)} written with the {said}?", said, "every date can be read both ways; this way they lie closer together")
+    return order, (asked,)
+
+
+def _slashed(value: object) -> bool:
+    return isinstance(value, str) and bool(re.match(r"\s*\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]", value))
+
+
+def _spread(days: list[date]) -> int:
+    return (max(days) - min(days)).days if days else 0
+
+
+def _of_numbers(begin: int, marks: dict[int, Mark], listing: Listing, file: str) -> When:
+    """Date rows that only tell the day of a month, by the month that the sheet or the file is named after."""
+    told = [each for text in (listing.sheet.title or "", re.sub(r"\.\w+$", "", file)) if (each := told_by(text, "", 1.0)) and each.months and each.years]
+    numbers = {row: (mark.number,) for row, mark in marks.items() if mark.number is not None}
+    if told and not told[0].days:
+        year, month = told[0].years[0], told[0].months[0]
+        dates = {row: (day,) for row, (number,) in numbers.items() if (day := _day(year, month, number))}
+        return When(dates, numbers, begin, ())
+    asked = Question("dates", "Which month and year are the days of?", "", "only day numbers stand in the list")
+    return When({}, numbers, begin, (asked,))
+
+
+def _of_pairs(listing: Listing, begin: int, marks: dict[int, Mark], file: str) -> When:
+    told = told_by(f"{listing.sheet.title or ''} {re.sub(r'[.]w+$', '', file)}", "", 1.0)
+    year = told.years[0] if told and told.years and not told.days else None
+    asked = Question("dates", "Which year are the days of?", str(year or date.today().year), "the list holds days and months without a year")
+    if year is None:
+        order = sorted({mark.pairs[0] for mark in marks.values() if mark.pairs})
+        return When({}, {row: (order.index(mark.pairs[0]) + 1,) for row, mark in marks.items() if mark.pairs}, begin, (asked,))
+    dates = {row: (day,) for row, mark in marks.items() if mark.pairs and (day := _day(year, *mark.pairs[0]))}
+    return When(dates, {}, begin, ())
+
+
+def _in_parts(listing: Listing, columns: dict[str, int], file: str) -> When | None:
+    """Read day, month and year from columns of their own; a cell may list days, or two columns their first and last."""
+    begin = next((columns[each] for each in ("date", "begin date", "from", "weekday") if each in columns), None)
+    end = next((columns[each] for each in ("end date", "to") if each in columns), None)
+    if begin is None or not _small_numbers(listing, begin):
+        return None
+    dates: dict[int, tuple[date, ...]] = {}
+    for row in listing.body:
+        year = as_number(listing.sheet.at(row, columns["year"])) if "year" in columns else date.today().year
+        month = _month(listing, row, columns.get("month"))
+        numbers = [int(float(each)) for each in re.findall(r"\d+(?:\.0)?", listing.sheet.text(row, begin))]
+        last = as_number(listing.sheet.at(row, end)) if end is not None else None
+        if last and len(numbers) == 1:
+            numbers = list(range(numbers[0], int(last) + 1))
+        if year and month:
+            dates[row] = tuple(day for number in numbers if (day := _day(int(year), month, number)))
+    return When(dates, {}, begin, ())
+
+
+def _small_numbers(listing: Listing, column: int) -> bool:
+    texts = listing.texts(column)
+    return bool(texts) and all(re.fullmatch(r"(?:\d{1,2}(?:\.0)?\s*[,;]?\s*)+", text) for text in texts)
+
+
+def _month(listing: Listing, row: int, column: int | None) -> int | None:
+    if column is None:
+        return None
+    number = as_number(listing.sheet.at(row, column))
+    return int(number) if number else month_of(listing.sheet.text(row, column))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _by_weekday(listing: Listing) -> When:
+    """Return weekdays as numbers from 1 where rows only name these, alone or within the name of a shift."""
+    for column in listing.titles:
+        found = {row: (day + 1,) for row in listing.body if (day := _weekday_of(listing.sheet.text(row, column))) is not None}
+        if len(found) >= 0.8 * len(listing.body) and len(set(found.values())) > 1:
+            asked = Question("dates", "Which week are the weekdays of?", "", "only weekdays stand in the list")
+            return When({}, found, column, (asked,))
+    return When({}, {}, None, ())
+
+
+def _weekday_of(text: str) -> int | None:
+    return next((day for word in re.split(r"[\s_\-/.]+", text) if len(word) > 1 and (day := weekday_of(word)) is not None), None)

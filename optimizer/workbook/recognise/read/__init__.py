@@ -1,0 +1,1 @@
+"""Any file to sheets of values: workbooks of every make, and separated text in every encoding."""

@@ -1,0 +1,33 @@
+"""All tables of one sheet: grids across and down, calendars, role columns and listings, in the order of how sure they are."""
+
+from dataclasses import dataclass
+
+from optimizer.workbook.recognise.calendar import calendar_on
+from optimizer.workbook.recognise.drawn import drawn_grid
+from optimizer.workbook.recognise.grid.grids import grids_on
+from optimizer.workbook.recognise.lists.listings import listings_on
+from optimizer.workbook.recognise.proposal import LeftOut, Question, Table
+from optimizer.workbook.recognise.sheet import Sheet, turned
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found on a sheet, what is to be asked, and what was left out knowingly; ``why`` says why nothing was found."""
+
+    tables: tuple[Table, ...] = ()
+    questions: tuple[Question, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    why: str = ""
+
+
+def tables_on(sheet: Sheet, file: str) -> Found:
+    """Return the tables of a sheet."""
+    if not any(True for _ in sheet.filled()):
+        return Found()
+    drawn = drawn_grid(sheet)
+    sheet = drawn or sheet
+    for found in (calendar_on(sheet, file), grids_on(sheet, file), listings_on(sheet, file), grids_on(turned(sheet), file)):
+        tables, questions, left_out = found
+        if tables:
+            return Found(tuple(tables), tuple(questions), tuple(left_out))
+    return Found(why=f"{sheet.title or 'the file'} has no header, no names and no days that can be made out")
