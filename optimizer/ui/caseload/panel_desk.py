@@ -12,7 +12,7 @@ from optimizer.planning.rule import Finding
 from optimizer.planning.score import Verdict
 from optimizer.store.drafts import accept, redo, undo
 from optimizer.store.edits import Edit
-from optimizer.store.patient_locks import lock_patient
+from optimizer.store.locks import lock_patient
 from optimizer.store.roles import Permission
 from optimizer.summary.caseload.moves import Move, best_moves, move
 from optimizer.ui.caseload.panel_study import PanelFacts, PanelNow, PanelStudy, panel_study_of

@@ -17,7 +17,7 @@ from optimizer.store.audit.seeing import see_patients
 from optimizer.store.database.connection import Database
 from optimizer.store.drafts import plan_at
 from optimizer.store.edits import Edit
-from optimizer.store.patient_locks import patient_locks_of
+from optimizer.store.locks import patient_locks_of
 from optimizer.store.roles import PERMITTED, Actor, Permission, check
 from optimizer.summary.unit.kept_facts import kept_facts
 from optimizer.ui.frame.for_totals import Aliases, aliases_of, renamed, without_patients
