@@ -6,7 +6,6 @@ A cell is locked or it is not. A patient may be locked by the workbook too, so t
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
