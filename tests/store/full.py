@@ -15,12 +15,11 @@ from optimizer.store.database.connection import database, url_of
 from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import accept, open_draft, undo
 from optimizer.store.kinds import DraftKind
-from optimizer.store.locks import set_locks
-from optimizer.store.patient_locks import lock_patient
+from optimizer.store.locks import lock_patient, set_locks
 from optimizer.store.revisions import revise
 from optimizer.store.runs import Run, keep_run
 from tests.store.conftest import MANAGER
-from tests.store.test_publications import EXTRA, PLAN, act
+from tests.store.test_publications import EXTRA, PLAN, UNIT, act
 
 HAS, GETS = Pair("2001", Case("P-1")), Pair("2002", Case("P-1"))
 SCHEDULE, CASELOADS = 1, 2
@@ -29,7 +28,7 @@ NUMBERS = count(1)
 
 def fill(store):
     """Write something to every table."""
-    open_draft(store, MANAGER, "4 West", "June", b"a workbook", PLAN)
+    open_draft(store, MANAGER, "4 West", "June", b"a workbook", PLAN, facts=UNIT)
     act(store, 1)
     accept(store, MANAGER, SCHEDULE, 1, [], [EXTRA], "One more at night")
     undo(store, MANAGER, SCHEDULE, 2)

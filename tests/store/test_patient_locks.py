@@ -9,7 +9,7 @@ from optimizer.store.audit.verify import verify
 from optimizer.store.drafts import open_draft
 from optimizer.store.errors import ForbiddenError, MissingError, StoreError
 from optimizer.store.kinds import DraftKind
-from optimizer.store.patient_locks import lock_patient, patient_locks_of
+from optimizer.store.locks import lock_patient, patient_locks_of
 from optimizer.store.roles import Actor, Role
 from tests.store.conftest import MANAGER
 

@@ -9,6 +9,7 @@ import pytest
 
 from optimizer import store as package
 from optimizer.planning.score import Score
+from optimizer.staffing.facts.unit import Unit
 from optimizer.store.audit.seeing import see_patients, see_pay, take_along
 from optimizer.store.audit.trail import export, head_of
 from optimizer.store.audit.verify import verify
@@ -16,9 +17,9 @@ from optimizer.store.database.backup import backup, restore
 from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import accept, drafts, history, open_draft, plan_at, redo, undo, version_of
 from optimizer.store.errors import ForbiddenError
+from optimizer.store.facts import facts_of, keep_facts
 from optimizer.store.kinds import DraftKind
-from optimizer.store.locks import locks_of, set_locks
-from optimizer.store.patient_locks import lock_patient, patient_locks_of
+from optimizer.store.locks import lock_patient, locks_of, patient_locks_of, set_locks
 from optimizer.store.publications import (
     changed_since,
     grounds_of,
@@ -36,6 +37,7 @@ from optimizer.store.runs import Run, keep_run, runs_of
 from optimizer.store.workbooks import workbook_of
 from tests.paths import PROJECT
 from tests.store.full import CASELOADS, EXTRA, HAS, SCHEDULE, copies
+from tests.store.test_publications import UNIT
 
 __all__ = ["copies"]
 
@@ -58,6 +60,8 @@ OF_A_DRAFT = {
     "revision_of": (revision_of, BOSSES, BOSSES),
     "revisions": (revisions, BOSSES, {MANAGER}),
     "runs_of": (runs_of, BOSSES, BOSSES),
+    "facts_of": (lambda store, actor, draft: facts_of(store, actor, draft, Unit), {MANAGER}, {MANAGER}),
+    "keep_facts": (lambda store, actor, draft: keep_facts(store, actor, draft, UNIT), {MANAGER}, {MANAGER}),
     "workbook_of": (workbook_of, {MANAGER}, {MANAGER}),
     "see_pay": (see_pay, {MANAGER}, {MANAGER}),
     "see_patients": (see_patients, {MANAGER}, {MANAGER}),

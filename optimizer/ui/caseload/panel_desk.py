@@ -9,7 +9,7 @@ from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.store.edits import Edit
-from optimizer.store.patient_locks import lock_patient
+from optimizer.store.locks import lock_patient
 from optimizer.store.roles import Permission
 from optimizer.summary.caseload.moves import Move, best_moves, move
 from optimizer.ui.caseload.panel_study import PanelFacts, PanelState, PanelStudy, panel_study_of

@@ -14,7 +14,7 @@ from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge
 from optimizer.store.audit.seeing import see_patients
 from optimizer.store.database.connection import Database
-from optimizer.store.patient_locks import patient_locks_of
+from optimizer.store.locks import patient_locks_of
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.summary.unit.kept_facts import kept_facts
 from optimizer.ui.caseload.without_patients import Aliases, aliases_of, renamed, without_patients

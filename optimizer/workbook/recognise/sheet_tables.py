@@ -26,7 +26,12 @@ def tables_on(sheet: Sheet, file: str) -> Found:
         return Found()
     drawn = drawn_grid(sheet)
     sheet = drawn or sheet
-    for found in (calendar_on(sheet, file), grids_on(sheet, file), listings_on(sheet, file), grids_on(turned(sheet), file)):
+    for found in (
+        calendar_on(sheet, file),
+        grids_on(sheet, file),
+        listings_on(sheet, file),
+        grids_on(turned(sheet), file),
+    ):
         tables, questions, left_out = found
         if tables:
             return Found(tuple(tables), tuple(questions), tuple(left_out))

@@ -1,6 +1,7 @@
 """Tables come from any older version to the newest without losing anything."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
+from optimizer.staffing.facts.unit import Unit
 from optimizer.store.audit.trail import export
 from optimizer.store.audit.verify import verify
 from optimizer.store.database.backup import restore
@@ -17,13 +19,16 @@ from optimizer.store.database.tables import METADATA
 from optimizer.store.database.upgrade import newest_revision, require_newest, upgrade
 from optimizer.store.drafts import accept, history, plan_at, undo
 from optimizer.store.errors import StoreError
-from optimizer.store.patient_locks import patient_locks_of
-from optimizer.store.publications import publications
+from optimizer.store.facts import facts_of, keep_facts
+from optimizer.store.locks import locks_of, patient_locks_of
+from optimizer.store.publications import publications, published_plan, published_workbook
+from optimizer.store.revisions import revisions
 from optimizer.store.runs import keep_run, runs_of
 from optimizer.store.workbooks import workbook_of
 from tests.store.conftest import MANAGER
 from tests.store.full import spoil
 from tests.store.test_drafts import ANN, BEN
+from tests.store.test_publications import PLAN, UNIT
 from tests.store.test_runs import RUN
 
 FIRST_SCHEMA = Path(__file__).parent / "first_schema.sql"
@@ -32,6 +37,9 @@ FIRST_SCHEMA = Path(__file__).parent / "first_schema.sql"
 
 SIXTH_SCHEMA = Path(__file__).parent / "sixth_schema.sql"
 """A store as version 0006 left it, filled as ``full.fill`` does; never to be changed."""
+
+SEVENTH_SCHEMA = Path(__file__).parent / "seventh_schema.sql"
+"""A store as version 0007 left it, filled as ``full.fill`` did then; never to be changed."""
 
 
 @pytest.fixture
@@ -42,6 +50,11 @@ def old(new_address):
 @pytest.fixture
 def sixth(new_address):
     return stored(new_address(), SIXTH_SCHEMA)
+
+
+@pytest.fixture
+def seventh(new_address):
+    return stored(new_address(), SEVENTH_SCHEMA)
 
 
 def stored(address, schema):
@@ -88,6 +101,31 @@ def test_a_store_from_before_every_row_was_sealed_comes_along_whole(sixth):
     assert patient_locks_of(sixth, MANAGER, 2) == {"P-1": True, "P-2": False}
     accept(sixth, MANAGER, 1, 3, [], [BEN], "Goes on")
     assert verify(sixth, MANAGER) == ()
+
+
+def test_a_store_from_before_facts_were_kept_comes_along_whole(seventh):
+    before = audit_of(seventh)
+    assert upgrade(seventh, MANAGER) == ("0007", newest_revision())
+    assert verify(seventh, MANAGER) == ()
+    assert audit_of(seventh)[: len(before)] == before
+    assert [edit.why for edit in history(seventh, MANAGER, 1)][:2] == ["Opened from a workbook", "One more at night"]
+    assert [each.why for each in revisions(seventh, MANAGER, 1)] == ["Opened from a workbook", "Cleo was hired"]
+    assert published_plan(seventh, MANAGER, 1) == plan_at(seventh, MANAGER, 1, 1) == PLAN
+    assert published_workbook(seventh, MANAGER, 1) == workbook_of(seventh, MANAGER, 1, 1) == b"a workbook"
+    assert locks_of(seventh, MANAGER, 1) == {("ann", date(2026, 6, 1))}
+    assert patient_locks_of(seventh, MANAGER, 2) == {"P-1": True, "P-2": False}
+    assert len(runs_of(seventh, MANAGER, 1)) == 1
+
+
+def test_the_facts_of_an_older_draft_are_kept_once_they_were_read(seventh):
+    upgrade(seventh, MANAGER)
+    assert facts_of(seventh, MANAGER, 1, Unit) is None
+    keep_facts(seventh, MANAGER, 1, UNIT)
+    assert facts_of(seventh, MANAGER, 1, Unit) == UNIT
+    assert facts_of(seventh, MANAGER, 1, Unit, 1) is None  # the workbook that it was opened with is another
+    assert verify(seventh, MANAGER) == ()
+    spoil(seventh, "UPDATE facts SET content = '{}'")
+    assert "row 2 of the table facts was changed" in str(verify(seventh, MANAGER)[0])
 
 
 BEFORE = [

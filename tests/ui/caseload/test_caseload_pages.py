@@ -15,7 +15,7 @@ from optimizer.caseload.study import observed
 from optimizer.planning.pair import Pair
 from optimizer.store.drafts import accept, history, plan_at, version_of
 from optimizer.store.errors import ForbiddenError
-from optimizer.store.patient_locks import lock_patient, patient_locks_of
+from optimizer.store.locks import lock_patient, patient_locks_of
 from optimizer.store.roles import Actor, Role
 from optimizer.summary.caseload.hours import HEADERS
 from optimizer.summary.caseload.moves import owner
@@ -121,7 +121,7 @@ def test_a_supervisor_sees_names_where_there_are_some(tmp_path):
 
 
 def test_names_are_refused_in_the_layer_below_the_pages():
-    facts = panel_facts(named(), 1)
+    facts = panel_facts(read_panel_bytes(named()), 1)
     assert not any(each.name for each in facts.panel.patients)
     assert facts.names_for(MANAGER)["P0001"] == f"{NAME} P0001"
     for role in (Role.LEADERSHIP, Role.STAFF, Role.ADMINISTRATOR):

@@ -6,7 +6,7 @@ from optimizer.caseload.capacity.calibration import calibrate
 from optimizer.caseload.study import observed
 from optimizer.staffing.facts.words import money
 from optimizer.store.drafts import accept, drafts
-from optimizer.store.patient_locks import lock_patient
+from optimizer.store.locks import lock_patient
 from optimizer.store.roles import Actor, Role
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.caseload.panel_study import PanelStudy

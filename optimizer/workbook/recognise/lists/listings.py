@@ -20,7 +20,10 @@ def listings_on(sheet: Sheet, file: str) -> Tables:
     kind, why = kind_of(listing, file)
     if not kind:
         return [], [], []
-    left = [LeftOut(sheet.title, sheet.span(row, min(listing.titles), row, max(listing.titles)), reason) for row, reason in listing.passed]
+    left = [
+        LeftOut(sheet.title, sheet.span(row, min(listing.titles), row, max(listing.titles)), reason)
+        for row, reason in listing.passed
+    ]
     table, questions = _table(listing, kind, why, file)
     return [table], questions, left
 
