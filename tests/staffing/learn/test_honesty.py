@@ -1,0 +1,106 @@
+"""What is learned from three weeks holds in the fourth, and a learned unit can be planned.
+
+Real rosters are read where the collection of them is beside the project.
+"""
+
+import threading
+import time
+from collections import Counter
+from datetime import timedelta
+from functools import cache
+
+import pytest
+
+from optimizer.engine.outcome import Pins
+from optimizer.engine.solve import solve
+from optimizer.planning.formulation import formulate
+from optimizer.planning.score import Judge
+from optimizer.staffing.learn.learn import learn
+from optimizer.staffing.learn.period_after import period_after
+from tests.first_plan import first_plan
+from tests.paths import needs_rosters
+from tests.samples.medical_surgical import medsurg
+from tests.samples.step_down import small
+from tests.staffing.learn.rosters import REAL_GRIDS, read_grid, roster_of
+
+SAMPLES = {"small": small, "medsurg": medsurg}
+FOUR_WEEKS = 28
+
+
+@cache
+def worked(sample):
+    """Return the roster of a sample unit: its history, and a schedule that took some seconds to find."""
+    unit, policy = SAMPLES[sample]()
+    began, stop = time.monotonic(), threading.Event()
+
+    def see(progress):
+        if progress.cost is not None and time.monotonic() > began + 15:
+            stop.set()
+
+    found = solve(formulate(unit, policy), Pins(unit.locked), deadline=began + 300, on_progress=see, stop=stop)
+    assert found.plan is not None and not found.score.broken
+    return roster_of(unit, found.plan)
+
+
+def shares(roster):
+    """Return of the last week of the last four: shifts whose need was foretold within one from the three before, of all.
+
+    A shift is a shift or a stretch of a day, in a role. What was worked though nobody foretold a need for it counts too.
+    """
+    last, first = roster.days[-1], roster.days[-FOUR_WEEKS]
+    known = roster.since(first)
+    unit = period_after(learn(known.until(last - timedelta(days=7))), last).unit
+    worked = {pair.what for pair in learn(known).attendance.plan if pair.what.role}
+    had = Counter(pair.what for pair in learn(known).attendance.plan if pair.what.role)
+    slots = [
+        slot for slot in unit.slots if not slot.past and not (slot.demand.need.maximum and not slot.demand.need.target)
+    ]
+    foretold = [abs(sum(had[duty] for duty in slot.duties) - slot.demand.need.target) <= 1 for slot in slots]
+    unforeseen = {duty for duty in worked if duty.day in unit.days} - {
+        duty for slot in unit.slots for duty in slot.duties
+    }
+    foretold += [had[duty] <= 1 for duty in unforeseen]
+    return sum(foretold), len(foretold)
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_the_hidden_week_of_a_sample_is_foretold(sample):
+    kept, seen = shares(worked(sample))
+    assert kept >= 0.9 * seen
+
+
+@needs_rosters
+@pytest.mark.parametrize("grid", REAL_GRIDS, ids=lambda grid: grid.file)
+def test_the_hidden_week_of_a_real_roster_is_foretold(grid):
+    kept, seen = shares(read_grid(grid))
+    assert kept >= 0.9 * seen
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_the_next_four_weeks_are_planned_from_what_was_learned(sample):
+    roster = worked(sample)
+    unit, policy = period_after(learn(roster), roster.days[-1] + timedelta(days=FOUR_WEEKS))
+    formulation = formulate(unit, policy)
+    plan = first_plan(formulation, Pins(unit.locked))
+    assert len(unit.days) == FOUR_WEEKS
+    assert not Judge(formulation).judge(plan).score.broken
+    assert all(slot.demand.need.minimum <= _there(slot, plan) for slot in unit.slots if not slot.past)
+
+
+def _there(slot, plan):
+    return sum(pair.what in slot.duties for pair in plan)
+
+
+@needs_rosters
+@pytest.mark.parametrize("grid", [REAL_GRIDS[number] for number in (3, 5, 7)], ids=lambda grid: grid.file)
+def test_the_month_after_a_real_roster_is_planned(grid):
+    unit, policy = period_after(learn(read_grid(grid)))
+    first_plan(formulate(unit, policy), Pins(unit.locked))
+
+
+@needs_rosters
+@pytest.mark.parametrize("grid", REAL_GRIDS, ids=lambda grid: grid.file)
+def test_real_rosters_are_learned_with_evidence_for_everything(grid):
+    learned = learn(read_grid(grid))
+    assert {lesson.about.what for lesson in learned.shifts} == {*read_grid(grid).codes}
+    assert all(lesson.evidence for lesson in learned.lessons)
