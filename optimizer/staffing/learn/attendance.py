@@ -13,6 +13,8 @@ from optimizer.staffing.learn.worked_days import Rostered, WorkedDays
 
 BRIDGED = 3
 """Up to how many blank days between two days of leave are leave too: a weekend, and a holiday beside it."""
+ON_WEEKENDS = 0.1
+"""Which part of leave lies on weekends at least where it is written on every day of the week."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,17 @@ class Attendance:
             for day in (first + timedelta(days=n) for n in range((second - first).days))
         }
         return frozenset({*away} | (bridged - there))
+
+    @cached_property
+    def leave_on_weekdays(self) -> bool:
+        """Tell whether leave is written on weekdays only, so that five days of it are a week."""
+        weekdays = [duty.day.weekday() for row in self.rows.values() for duty, s in row if s.kind is Kind.LEAVE]
+        return sum(day > 4 for day in weekdays) < ON_WEEKENDS * len(weekdays)
+
+    def absent(self, who: str) -> float:
+        """Return how many calendar days somebody's leave makes."""
+        coded = {duty.day for duty, shift in self.rows[who] if shift.kind is Kind.LEAVE}
+        return len(coded) * 7 / 5 if self.leave_on_weekdays else len(self.away(who))
 
     def present(self, who: str) -> tuple[date, ...]:
         """Return the covered days on which somebody was not on leave."""

@@ -31,8 +31,13 @@ class PeriodAfter(NamedTuple):
 
 
 def period_after(learned: Learned, last: date | None = None) -> PeriodAfter:
-    """Return the unit and policy for the days after the rosters: to a day, or as long as their last period was."""
+    """Return the unit and policy for the days after the rosters: to a day, or as long as their last period was.
+
+    Raise ValueError where no code of the rosters is a shift.
+    """
     unit = learned_unit(learned)
+    if not unit.shifts:
+        raise ValueError(f"No code in the roster of {unit.name or 'the unit'} is a shift: say of one what it means.")
     plan = frozenset(pair for pair in learned.attendance.plan if pair.what.day >= unit.calendar.first)
     return PeriodAfter(next_unit(unit, plan, last), learned_policy(learned))
 

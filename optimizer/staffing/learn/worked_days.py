@@ -1,7 +1,7 @@
 """What people worked, as rosters say it: days and codes, and whatever else is known beside them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
@@ -89,13 +89,16 @@ class WorkedDays:
 
     def until(self, last: date) -> "WorkedDays":
         """Return the same rosters as if nothing after a day were known."""
-        return WorkedDays(
-            self.name,
-            self.people,
-            tuple(day for day in self.days if day <= last),
-            tuple(cell for cell in self.worked if cell.day <= last),
-            self.legend,
-        )
+        return self._of(day for day in self.days if day <= last)
+
+    def since(self, first: date) -> "WorkedDays":
+        """Return the same rosters as if nothing before a day were known."""
+        return self._of(day for day in self.days if day >= first)
+
+    def _of(self, days: Iterable[date]) -> "WorkedDays":
+        known = tuple(days)
+        covered = {*known}
+        return replace(self, days=known, worked=tuple(cell for cell in self.worked if cell.day in covered))
 
 
 def together(rosters: Iterable[WorkedDays]) -> WorkedDays:

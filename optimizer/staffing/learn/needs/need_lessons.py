@@ -27,8 +27,7 @@ def need_lessons(attendance: Attendance, unsure: Collection[str]) -> Iterator[Ne
             continue
         for weekdays in best_scheme(each.counts):
             counts = {day: number for day, number in each.counts.items() if day.weekday() in weekdays}
-            if counts:
-                yield _lesson(each.label, each.role, weekdays, counts)
+            yield _lesson(each.label, each.role, weekdays, counts)
 
 
 def _most(each: Staffed) -> NeedLesson:
@@ -68,7 +67,9 @@ def _example(counts: Counts, number: int) -> str:
 
 
 def days_named(weekdays: frozenset[int]) -> str:
-    """Return weekdays as "days", "weekdays", "Saturdays and Sundays"."""
-    if weekdays == EVERY_DAY:
-        return "days"
-    return "weekdays" if weekdays == MON_FRI else listed([f"{day_name[day]}s" for day in sorted(weekdays)])
+    """Return weekdays as "days", "weekdays", "Saturdays and Sundays", "days but Sundays"."""
+    if weekdays in (EVERY_DAY, MON_FRI):
+        return "days" if weekdays == EVERY_DAY else "weekdays"
+    if len(weekdays) > 3:
+        return f"days but {days_named(EVERY_DAY - weekdays)}"
+    return listed([f"{day_name[day]}s" for day in sorted(weekdays)])

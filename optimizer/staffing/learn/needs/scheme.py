@@ -30,7 +30,18 @@ def best_scheme(counts: Counts) -> Scheme:
         error = _error(scheme, counts)
         if error < least * (1 - BETTER):
             chosen, least = scheme, error
-    return chosen
+    return _alike(chosen, counts)
+
+
+def _alike(scheme: Scheme, counts: Counts) -> Scheme:
+    """Return a scheme with weekdays together for which the same number is typical; those never seen are left out."""
+    together: dict[int, frozenset[int]] = {}
+    for weekdays in scheme:
+        numbers = [number for day, number in counts.items() if day.weekday() in weekdays]
+        if numbers:
+            number = typical(numbers)
+            together[number] = together.get(number, frozenset()) | weekdays
+    return tuple(sorted(together.values(), key=min))
 
 
 def typical(numbers: Sequence[int]) -> int:

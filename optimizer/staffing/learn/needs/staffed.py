@@ -32,7 +32,7 @@ def staffed(attendance: Attendance, unsure: Collection[str]) -> Iterator[Staffed
         timed = [shift for shift in shifts if shift.kind is Kind.WORK and shift.code not in unsure]
         stretches = windows(timed, duties)
         for stretch in stretches:
-            yield Staffed(label_of(stretch), role, _through(attendance, role, stretch, timed))
+            yield Staffed(label_of(stretch, attendance.roster.codes), role, _through(attendance, role, stretch, timed))
         for shift in shifts:
             within = shift in timed and any(shift.spans(each, ago) for each in stretches for ago in (0, 1))
             seen = attendance.counts[shift.code, role]

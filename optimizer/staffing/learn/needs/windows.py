@@ -1,7 +1,7 @@
 """Stretches of the day that need people whatever their shifts are called, where long shifts and short ones mix."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import permutations
 
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Shift, Window
@@ -53,6 +53,7 @@ def _between(changes: Sequence[Window], place: int) -> Window:
     return Window(start, changes[0].start + DAY_MINUTES) if last else Window(start, changes[place + 1].start)
 
 
-def label_of(window: Window) -> str:
-    """Return a window as a need writes it: "23:00-07:00"."""
-    return f"{clock(window.start)}-{clock(window.end)}"
+def label_of(window: Window, codes: Collection[str]) -> str:
+    """Return a window as a need writes it: "23:00-07:00", with blanks where a shift is called so."""
+    label = f"{clock(window.start)}-{clock(window.end)}"
+    return label.replace("-", " - ") if label in codes else label

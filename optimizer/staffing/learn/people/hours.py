@@ -18,7 +18,9 @@ USUAL_WEEK = 40 * 60
 STEP = 20
 """One FTE has so many steps of a contract, each of 0.05."""
 LEAST_DAYS = 7
-NEAR = 0.15
+"""From how many days without leave on hours tell anything."""
+NEAR, EXACT = 0.15, 0.05
+"""Which part of a week hours may be off it: what people worked, and what they worked for an FTE that is stated."""
 
 
 class Week(NamedTuple):
@@ -41,8 +43,9 @@ class Hours:
         return {who: week for who, week in weeks.items() if week.days >= LEAST_DAYS}
 
     def _week(self, who: str) -> Week:
-        days = self.attendance.present(who)
-        return Week(7 * self._minutes(who, {*days}) / max(1, len(days)), len(days))
+        days = len(self.attendance.roster.days) - self.attendance.absent(who)
+        minutes = self._minutes(who, {*self.attendance.roster.days})
+        return Week(7 * minutes / max(1.0, days), round(days))
 
     def _minutes(self, who: str, days: set[date]) -> int:
         row = self.attendance.rows[who]
@@ -52,7 +55,7 @@ class Hours:
         """Return what a week of full time has in minutes."""
         about, stated = About(Topic.FULL_TIME), self._stated_weeks()
         if stated:
-            week = _nearest(median(stated))
+            week = _nearest(median(stated), EXACT)
             said = f"People whose FTE is stated worked {hours(round(median(stated)))} a week for 1.0."
             kept = sum(abs(each - week) <= NEAR * week for each in stated)
             return Lesson(about, week, said, Basis.COUNTED, sure(kept, len(stated)))
@@ -109,10 +112,10 @@ class Hours:
                 first += timedelta(days=7)
 
 
-def _nearest(minutes: float) -> int:
+def _nearest(minutes: float, near: float = NEAR) -> int:
     """Return the usual full-time week that is nearest, or the minutes themselves where none is near."""
     week = min(WEEKS, key=lambda each: abs(each - minutes))
-    return week if abs(week - minutes) <= NEAR * week else round(minutes / 30) * 30
+    return week if abs(week - minutes) <= near * week else round(minutes / 30) * 30
 
 
 def _stepped(fte: float) -> float:

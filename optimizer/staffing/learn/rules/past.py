@@ -45,8 +45,9 @@ class Past:
 
 
 def pasts(attendance: Attendance) -> tuple[Past, ...]:
-    """Return the past in as many parts as there are blocks of covered days."""
-    return tuple(past_of(attendance, block) for block in attendance.roster.blocks)
+    """Return the past in as many parts as there are blocks of covered days in which anybody had a duty."""
+    parts = (past_of(attendance, block) for block in attendance.roster.blocks)
+    return tuple(part for part in parts if part.plan)
 
 
 def past_of(attendance: Attendance, block: Span) -> Past:

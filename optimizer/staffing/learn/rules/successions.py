@@ -10,6 +10,8 @@ from optimizer.staffing.learn.rules.past import Past
 from optimizer.staffing.learn.rules.ruling_lesson import RulingLesson, lesson_at
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 
+ARROW = ">"
+"""What stands between two shifts in a rule: a code with it could not be told apart there."""
 Pairs = Counter[tuple[str, str]]
 
 
@@ -22,7 +24,7 @@ def succession_lessons(parts: tuple[Past, ...]) -> Iterator[RulingLesson]:
     chances = {pair: chance_unseen(pairs, *pair) for pair in _possible(pairs)}
     unseen = {pair: chance for pair, chance in chances.items() if chance < RARE / len(chances)}
     if unseen:
-        named = tuple(f"{first}>{second}" for first, second in sorted(unseen))
+        named = tuple(f"{first}{ARROW}{second}" for first, second in sorted(unseen))
         times = listed([f"{expected(pairs, *pair):.0f}" for pair in sorted(unseen)])
         by_chance = f"By chance there would be {times} among {pairs.total()} pairs of days at work."
         said = f"Never seen from one day to the next: {listed(named)}. {by_chance}"
@@ -41,7 +43,8 @@ def _pairs(part: Past) -> Iterator[tuple[str, str]]:
 def _possible(pairs: Pairs) -> Iterator[tuple[str, str]]:
     """Yield the pairs of different shifts that were not seen."""
     firsts, seconds = ({pair[place] for pair in pairs} for place in (0, 1))
-    return ((one, other) for one, other in product(firsts, seconds) if one != other and not pairs[one, other])
+    unseen = ((one, other) for one, other in product(firsts, seconds) if one != other and not pairs[one, other])
+    return (pair for pair in unseen if not any(ARROW in code for code in pair))
 
 
 def expected(pairs: Pairs, first: str, second: str) -> float:
