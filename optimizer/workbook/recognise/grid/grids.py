@@ -85,7 +85,8 @@ def _tables(grid: Grid, file: str) -> Tables:
     if demand := _demand_only(grid):
         return [demand], questions_of(grid), left_by(grid)
     if has_names_in_cells(grid):
-        return [roles_of(grid)], questions_of(grid), left_by(grid)
+        table, asked_of = roles_of(grid)
+        return [table], [*questions_of(grid), *asked_of], left_by(grid)
     kind, why = kind_of(grid, file)
     tables = [table_of(grid, kind, _confidence(grid), why)] if grid.people() else []
     return [*tables, *numbers_of(grid)], questions_of(grid), left_by(grid)
