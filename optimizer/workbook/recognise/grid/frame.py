@@ -29,6 +29,13 @@ class Frame:
         """Return the rows below the header."""
         return range(max(self.axis.heads) + 1, self.bottom)
 
+    def slots(self) -> dict[int, str]:
+        """Return what stands over each column of a day that is several wide: AM and PM, or early, late and night."""
+        sub = max(self.axis.heads)
+        labels = {column: self.words(sub, column) for column in self.axis.columns}
+        wide = len(self.axis.columns) > len(set(self.axis.said))
+        return labels if wide and sub != self.axis.row and 1 < len(set(labels.values())) <= 4 else {}
+
     def label(self, row: int) -> str:
         """Return the name that a row begins with, or else the first text before its days."""
         return self.name(row) or next((text for column in self.beside() if (text := self.words(row, column))), "")
@@ -83,7 +90,7 @@ def _name_columns(sheet: Sheet, axis: Axis, titles: dict[int, str], rows: range)
         return (by_title["first name"], by_title["surname"])
     if "name" in by_title and _texts(sheet, by_title["name"], rows):
         if "surname" in by_title:
-            return (by_title["surname"], by_title["name"])
+            return (by_title["name"], by_title["surname"])
         return (by_title["name"],)
     if "surname" in by_title and _texts(sheet, by_title["surname"], rows):
         return (by_title["surname"],)

@@ -99,12 +99,13 @@ def table_of(grid: Grid, kind: str, confidence: float, why: str) -> Table:
 def _duties(frame: Frame, row: Row, days: Days) -> list[Fact]:
     leave = leave_runs(frame, row.row)
     shift = _shift_of_marks(frame, row.row)
+    over = frame.slots()
     found = []
     for column in frame.axis.columns:
         day: Column = days.columns[column]
         text = frame.sheet.text(row.row, column)
         effective = None if text else leave.get(column)
-        found.append(Fact(frame.sheet.place(row.row, column), row.who, day.day, day.day_no, text, shift if text else None, part=day.part, effective=effective))
+        found.append(Fact(frame.sheet.place(row.row, column), row.who, day.day, day.day_no, text, (over.get(column) or shift) if text else None, part=day.part, effective=effective))
     return found
 
 
@@ -156,6 +157,7 @@ def _numbers(grid: Grid, kind: str) -> Table | None:
         if (day := grid.days.columns[column]) and frame.sheet.text(row.row, column)
     )
     used = {frame.sheet.place(row.row, column) for row in rows for column in (*frame.beside(), *frame.axis.columns)}
+    used |= {frame.sheet.place(row, column) for row in frame.axis.heads for column in range(frame.axis.right + 1)}
     return Table(
         frame.sheet.title,
         kind,
