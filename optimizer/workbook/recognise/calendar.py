@@ -1,9 +1,138 @@
-"""Calendars: weekdays across, weeks below each other, and names in the cells under each day's number."""
+"""Calendars: weekdays across, weeks below each other, and names in the cells under, or behind, each day's number."""
 
-from optimizer.workbook.recognise.proposal import LeftOut, Question, Table
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from optimizer.workbook.recognise.dates.axis import Axis, weekday_rows
+from optimizer.workbook.recognise.dates.days import Days, days_of
+from optimizer.workbook.recognise.dates.mark import mark_of
+from optimizer.workbook.recognise.dates.told import told_about
+from optimizer.workbook.recognise.names import one_spelling, people_in, slips_among
+from optimizer.workbook.recognise.proposal import Fact, LeftOut, Question, Table
 from optimizer.workbook.recognise.sheet import Sheet
 
+ON_CALL = "on call"
+LEAST_WEEKS = 3
+WITH_NUMBER = re.compile(r"^\s*(\d{1,2})(?:st|nd|rd|th|日)?[\s:.)\-–]+(\S.*)$", re.DOTALL)
+WITH_DUTY = re.compile(r"^([^:\d\n]{1,20}):\s*(\S.*)$")
+Tables = tuple[list[Table], list[Question], list[LeftOut]]
 
-def calendar_on(sheet: Sheet, file: str) -> tuple[list[Table], list[Question], list[LeftOut]]:
-    """Return the calendar of a sheet as a table."""
+
+@dataclass(frozen=True)
+class Box:
+    """A day of a calendar: its number, its weekday's column and the cells that say who."""
+
+    number: int
+    column: int
+    rows: tuple[int, ...]
+    head: int
+
+
+def calendar_on(sheet: Sheet, file: str) -> Tables:
+    """Return the calendar of a sheet as a table; nothing where weekdays head no weeks of numbered days."""
+    for axis in weekday_rows(sheet):
+        if len(axis.columns) <= 7:
+            boxes = _boxes(sheet, axis)
+            if boxes:
+                return _read(sheet, axis, boxes, file)
     return [], [], []
+
+
+def _boxes(sheet: Sheet, axis: Axis) -> list[Box]:
+    """Return the days of the weeks below, in their order, none unless the numbers run on from week to week."""
+    rows = [row for row in range(max(axis.heads) + 1, sheet.height) if _numbers(sheet, axis, row)]
+    if len(rows) < LEAST_WEEKS:
+        return []
+    boxes = []
+    for place, row in enumerate(rows):
+        below = range(row + 1, rows[place + 1] if place + 1 < len(rows) else min(sheet.height, row + _usual_gap(rows)))
+        for column, number in _numbers(sheet, axis, row).items():
+            inside = (row,) if WITH_NUMBER.match(sheet.text(row, column)) else ()
+            boxes.append(Box(number, column, (*inside, *below), row))
+    steps = [after.number - before.number for before, after in zip(boxes, boxes[1:], strict=False)]
+    return boxes if sum(1 for step in steps if step == 1) >= 0.7 * len(steps) else []
+
+
+def _usual_gap(rows: list[int]) -> int:
+    return Counter(after - before for before, after in zip(rows, rows[1:], strict=False)).most_common(1)[0][0]
+
+
+def _numbers(sheet: Sheet, axis: Axis, row: int) -> dict[int, int]:
+    """Return the day numbers of a row of weekdays by column, none where its cells hold no days or these do not run on."""
+    found: dict[int, int] = {}
+    for column in axis.columns:
+        value = sheet.at(row, column)
+        mark = mark_of(value)
+        numbered = WITH_NUMBER.match(value) if isinstance(value, str) else None
+        if mark and mark.dates:
+            found[column] = mark.dates[0].day
+        elif mark and mark.number is not None and 1 <= mark.number <= 31:
+            found[column] = mark.number
+        elif numbered and 1 <= int(numbered[1]) <= 31:
+            found[column] = int(numbered[1])
+    pairs = list(found.items())
+    runs = all(n2 - n1 == c2 - c1 or n2 == 1 for (c1, n1), (c2, n2) in zip(pairs, pairs[1:], strict=False))
+    texts = sum(1 for column in axis.columns if sheet.text(row, column))
+    return found if runs and len(found) >= 0.6 * max(1, texts) else {}
+
+
+def _read(sheet: Sheet, axis: Axis, boxes: list[Box], file: str) -> Tables:
+    boxes = _without_next_month(boxes)
+    weekday = dict(zip(axis.columns, axis.weekdays or (), strict=False))
+    line = Axis(
+        axis.row,
+        "number",
+        tuple(range(len(boxes))),
+        tuple(box.number for box in boxes),
+        axis.heads,
+        tuple(weekday[box.column] for box in boxes),
+    )
+    days = days_of(line, told_about(sheet, min(axis.heads), axis.left, file), Counter())
+    facts = [fact for place, box in enumerate(boxes) for fact in _who(sheet, axis, box, days, place)]
+    spelling = one_spelling(fact.who or "" for fact in facts)
+    slips = slips_among(spelling[fact.who or ""] for fact in facts)
+    named = tuple(Fact(f.cell, spelling[f.who or ""], f.day, f.day_no, f.code, value=f.value, part=f.part) for f in facts)
+    codes = Counter(code for code, _ in {(fact.code or "", fact.cell) for fact in named if not fact.part})
+    rows = [row for box in boxes for row in (box.head, *box.rows)]
+    used = {fact.cell for fact in named} | {sheet.place(row, column) for row in axis.heads for column in axis.columns}
+    used |= {sheet.place(box.head, box.column) for box in boxes}
+    table = Table(
+        sheet.title,
+        "calendar",
+        sheet.span(axis.row, axis.left, max(rows), axis.right),
+        named,
+        tuple(dict.fromkeys(fact.who for fact in named if fact.who)),
+        days.first,
+        days.last,
+        days.count,
+        tuple(codes.most_common()),
+        used=frozenset(used),
+        confidence=0.7,
+        why=f"weekdays across, numbered days below each other by weeks, names in the cells; {days.why}",
+    )
+    asked = [Question("people", f"Is {name} the same person as {other}?", "no", "it stands once, and only a letter differs") for name, other in slips.items()]
+    return [table], [*days.questions, *asked], []
+
+
+def _without_next_month(boxes: list[Box]) -> list[Box]:
+    """Return the days without those of the next month that fill the last week up."""
+    ends = [place for place, (before, after) in enumerate(zip(boxes, boxes[1:], strict=False)) if after.number < before.number]
+    if ends and len(boxes) - ends[-1] - 1 <= 14 and boxes[ends[-1]].number >= 28 and ends[-1] > 20:
+        return boxes[: ends[-1] + 1]
+    return boxes
+
+
+def _who(sheet: Sheet, axis: Axis, box: Box, days: Days, place: int) -> list[Fact]:
+    day = days.columns[place]
+    found = []
+    for row in box.rows:
+        text = sheet.text(row, box.column)
+        numbered = WITH_NUMBER.match(text) if row == box.head else None
+        label = next((said for column in range(axis.left) if (said := sheet.text(row, column))), "")
+        for line in (numbered[2] if numbered else text).splitlines():
+            duty = WITH_DUTY.match(line)
+            code = duty[1].strip() if duty else label or ON_CALL
+            names = people_in(duty[2] if duty else line)
+            found += [Fact(sheet.place(row, box.column), who, day.day, day.day_no, code, value=text, part=day.part) for who in names]
+    return found

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from rapidfuzz import fuzz, process
+
 from optimizer.workbook.recognise.words.calendar import folded
 
 CODE_WORDS = frozenset(
@@ -325,6 +327,22 @@ def one_spelling(names: Iterable[str]) -> dict[str, str]:
     for name, _ in counts.most_common():
         first.setdefault(key_of(name), name)
     return {name: first[key_of(name)] for name in counts}
+
+
+def slips_among(names: Iterable[str]) -> dict[str, str]:
+    """Return names that stand once and are nearly another that stands often, with that other: typing slips, to be asked about."""
+    counts = Counter(names)
+    often = [name for name, count in counts.items() if count >= 3]
+    found = {}
+    for name, count in counts.items():
+        near = process.extractOne(name, [other for other in often if other != name], scorer=fuzz.ratio, score_cutoff=88)
+        if count == 1 and len(name) > 4 and near and _digits(name) == _digits(near[0]):
+            found[name] = str(near[0])
+    return found
+
+
+def _digits(name: str) -> list[str]:
+    return re.findall(r"\d+", name)
 
 
 def key_of(name: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from optimizer.workbook.recognise.calendar import calendar_on
 from optimizer.workbook.recognise.drawn import drawn_grid
 from optimizer.workbook.recognise.grid.grids import grids_on
+from optimizer.workbook.recognise.lists.diary import diary_on
 from optimizer.workbook.recognise.lists.listings import listings_on
 from optimizer.workbook.recognise.proposal import LeftOut, Question, Table
 from optimizer.workbook.recognise.sheet import Sheet, turned
@@ -26,6 +27,7 @@ def tables_on(sheet: Sheet, file: str) -> Found:
         return Found()
     drawn = drawn_grid(sheet)
     sheet = drawn or sheet
+<<<<<<< HEAD
     for found in (
         calendar_on(sheet, file),
         grids_on(sheet, file),
@@ -34,5 +36,14 @@ def tables_on(sheet: Sheet, file: str) -> Found:
     ):
         tables, questions, left_out = found
         if tables:
+=======
+    for look in (calendar_on, diary_on, grids_on, listings_on, _grids_down):
+        tables, questions, left_out = look(sheet, file)
+        if tables or left_out:
+>>>>>>> recognise
             return Found(tuple(tables), tuple(questions), tuple(left_out))
     return Found(why=f"{sheet.title or 'the file'} has no header, no names and no days that can be made out")
+
+
+def _grids_down(sheet: Sheet, file: str) -> tuple[list[Table], list[Question], list[LeftOut]]:
+    return grids_on(turned(sheet), file)

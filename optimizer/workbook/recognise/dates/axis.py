@@ -6,6 +6,7 @@ from datetime import date
 
 from optimizer.workbook.recognise.dates.mark import Mark, mark_of
 from optimizer.workbook.recognise.dates.order import in_order
+from optimizer.workbook.recognise.dates.slots import slots_of
 from optimizer.workbook.recognise.sheet import Sheet
 from optimizer.workbook.recognise.words.calendar import folded, weekday_table, weekdays_of
 
@@ -49,7 +50,13 @@ def axes_of(sheet: Sheet) -> list[Axis]:
     for axis in sorted(found, key=lambda each: (rank[each.sort], each.row)):
         if not any(_same_place(axis, other) for other in kept):
             kept.append(axis)
-    return sorted((_with_weekdays(sheet, axis, found) for axis in kept), key=lambda axis: (axis.row, axis.left))
+    named = [with_slots(sheet, _with_weekdays(sheet, axis, found)) for axis in kept]
+    return sorted(named, key=lambda axis: (axis.row, axis.left))
+
+
+def weekday_rows(sheet: Sheet) -> list[Axis]:
+    """Return every row of weekdays, also over rows of day numbers, as a calendar has them."""
+    return [axis for row in range(sheet.height) for axis in _in_row(sheet, row) if axis.sort == "weekday"]
 
 
 def _same_place(axis: Axis, other: Axis) -> bool:
@@ -69,12 +76,16 @@ def _in_row(sheet: Sheet, row: int) -> Iterator[Axis]:
         (column, folded(value)) for column, value in enumerate(values) if isinstance(value, str) and value.strip()
     ]
     for columns, days in _weekday_runs(labels):
+        if len(set(days)) < LEAST["weekday"]:
+            continue
         yield Axis(row, "weekday", columns, days, (row,), days)
 
 
 def _own_weekdays(columns: tuple[int, ...], marks: list[tuple[int, Mark]]) -> tuple[int, ...] | None:
     by_column = dict(marks)
     days = [by_column[column].weekday for column in columns]
+    if len({day for day in days if day is not None}) < min(LEAST["weekday"], len(columns)):  # "mar" in each is a month
+        return None
     return tuple(day for day in days if day is not None) if all(day is not None for day in days) else None
 
 
@@ -98,6 +109,24 @@ def _weekday_runs(labels: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, ..
         run.append((column, day))
     if len(run) >= LEAST["weekday"]:
         yield tuple(place for place, _ in run), tuple(each for _, each in run)
+
+
+def with_slots(sheet: Sheet, axis: Axis) -> Axis:
+    """Add the columns of days that are several wide: the header names a day once, over two or three columns."""
+    slots = slots_of(sheet, axis.columns, axis.heads)
+    if slots is None:
+        return axis
+    wide, sub = slots
+    said = dict(zip(axis.columns, axis.said, strict=True))
+    weekdays = dict(zip(axis.columns, axis.weekdays or (), strict=False))
+    columns = tuple(column + step for column in axis.columns for step in range(wide))
+    return replace(
+        axis,
+        columns=columns,
+        said=tuple(said[column] for column in axis.columns for _ in range(wide)),
+        heads=tuple(sorted({*axis.heads, *sub})),
+        weekdays=tuple(weekdays[column] for column in axis.columns for _ in range(wide)) if axis.weekdays else None,
+    )
 
 
 def _weekly(labels: list[tuple[int, str]]) -> bool:

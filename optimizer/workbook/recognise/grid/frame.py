@@ -1,5 +1,6 @@
 """The frame of a grid: its days across, the columns before them, and which of these hold the names."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from optimizer.workbook.recognise.dates.axis import Axis
@@ -27,6 +28,13 @@ class Frame:
     def body(self) -> range:
         """Return the rows below the header."""
         return range(max(self.axis.heads) + 1, self.bottom)
+
+    def slots(self) -> dict[int, str]:
+        """Return what stands over each column of a day that is several wide: AM and PM, or early, late and night."""
+        sub = max(self.axis.heads)
+        labels = {column: self.words(sub, column) for column in self.axis.columns}
+        wide = len(self.axis.columns) > len(set(self.axis.said))
+        return labels if wide and sub != self.axis.row and 1 < len(set(labels.values())) <= 4 else {}
 
     def label(self, row: int) -> str:
         """Return the name that a row begins with, or else the first text before its days."""
@@ -84,25 +92,37 @@ def _name_columns(sheet: Sheet, axis: Axis, titles: dict[int, str], rows: range)
         return (by_title["first name"], by_title["surname"])
     if "name" in by_title and _texts(sheet, by_title["name"], rows):
         if "surname" in by_title:
-            return (by_title["surname"], by_title["name"])
+            return (by_title["name"], by_title["surname"])
         return (by_title["name"],)
     if "surname" in by_title and _texts(sheet, by_title["surname"], rows):
         return (by_title["surname"],)
-    scored = [(_name_score(sheet, column, titles.get(column, ""), rows), column) for column in columns]
+    duties = [row for row in rows if any(sheet.text(row, column) for column in axis.columns)] or list(rows)
+    scored = [(_name_score(sheet, column, titles.get(column, ""), duties), column) for column in columns]
     best = max(scored, default=(0.0, 0), key=lambda each: (each[0], each[1]))
-    return (best[1],) if best[0] > 0 else ()
+    return _with_the_other_half(sheet, best[1], titles, duties) if best[0] > 0 else ()
 
 
-def _texts(sheet: Sheet, column: int, rows: range) -> list[str]:
+def _with_the_other_half(sheet: Sheet, column: int, titles: dict[int, str], rows: list[int]) -> tuple[int, ...]:
+    """Return a column of names with the one beside it where both hold single words, no title says what they are, and only together tell people apart."""
+    for pair in ((column - 1, column), (column, column + 1)):
+        texts = [[sheet.text(row, each) for row in rows if sheet.text(row, each)] for each in pair]
+        untitled = not any(concept_of(titles.get(each, "")) for each in pair)
+        if untitled and all(len(each) >= 0.8 * len(rows) and all(" " not in t and looks_like_name(t) for t in each) for each in texts):
+            return pair
+    return (column,)
+
+
+def _texts(sheet: Sheet, column: int, rows: Iterable[int]) -> list[str]:
     return [text for row in rows if (text := sheet.text(row, column)) and as_number(sheet.at(row, column)) is None]
 
 
-def _name_score(sheet: Sheet, column: int, title: str, rows: range) -> float:
+def _name_score(sheet: Sheet, column: int, title: str, rows: list[int]) -> float:
+    """Return how much a column looks like names: in all rows that have duties, each its own, shaped like names."""
     texts = [text for text in _texts(sheet, column, rows) if not says(text, "total")]
     if not texts:
         return 0.0
     distinct = len(set(texts)) / len(texts)
     alike = sum(map(looks_like_name, texts)) / len(texts)
     filled = len(texts) / max(1, len(rows))
-    known = -0.6 if concept_of(title) not in (None, "name", "shift") else 0.0
-    return distinct + alike + filled + known + min(len(texts), 4) / 8
+    known = 0.4 if concept_of(title) not in (None, "name", "shift") else 1.0
+    return (distinct + alike + 0.25) * filled * known

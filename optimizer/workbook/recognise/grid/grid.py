@@ -1,5 +1,6 @@
 """A grid of people by days to a table: every duty with its person and day, codes counted, leave runs filled."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,13 @@ from optimizer.workbook.recognise.proposal import Fact, LeftOut, Question, Table
 from optimizer.workbook.recognise.sheet import Sheet
 from optimizer.workbook.recognise.words.calendar import weekday_of
 from optimizer.workbook.recognise.words.columns import concept_of, field_of
+
+
+MARKS = {"1", "x", "X", "✓", "✔"}
+SHIFTS = (
+    ("night", re.compile(r"\(N\)|\bnights?\b|\bnoche|\bnacht|\bnuit|\bnoc\b|夜", re.IGNORECASE)),
+    ("day", re.compile(r"\(D\)|\bdays?\b|\bd[ií]a\b|\btag\b|\bjour\b|日勤|白", re.IGNORECASE)),
+)
 
 
 @dataclass(frozen=True)
@@ -100,11 +108,14 @@ def table_of(grid: Grid, kind: str, confidence: float, why: str) -> Table:
 
 def _duties(frame: Frame, row: Row, days: Days) -> list[Fact]:
     leave = leave_runs(frame, row.row)
+    shift = _shift_of_marks(frame, row.row)
+    over = frame.slots()
     found = []
     for column in frame.axis.columns:
         day: Column = days.columns[column]
         text = frame.sheet.text(row.row, column)
         effective = None if text else leave.get(column)
+<<<<<<< HEAD
         found.append(
             Fact(
                 frame.sheet.place(row.row, column),
@@ -116,7 +127,22 @@ def _duties(frame: Frame, row: Row, days: Days) -> list[Fact]:
                 effective=effective,
             )
         )
+=======
+        found.append(Fact(frame.sheet.place(row.row, column), row.who, day.day, day.day_no, text, (over.get(column) or shift) if text else None, part=day.part, effective=effective))
+>>>>>>> recognise
     return found
+
+
+def _shift_of_marks(frame: Frame, row: int) -> str | None:
+    """Return the shift that a mark (1, x) in a row stands for: told by the row's role or by the name of the sheet."""
+    if not {text for _, text in frame.filled(row)} <= MARKS:
+        return None
+    roles = " ".join(frame.words(row, column) for column in frame.beside() if column not in frame.names)
+    for place in (roles, frame.sheet.title or ""):
+        for shift, pattern in SHIFTS:
+            if pattern.search(place):
+                return shift
+    return None
 
 
 def _things(frame: Frame, row: Row) -> list[Fact]:
@@ -167,6 +193,7 @@ def _numbers(grid: Grid, kind: str) -> Table | None:
         if (day := grid.days.columns[column]) and frame.sheet.text(row.row, column)
     )
     used = {frame.sheet.place(row.row, column) for row in rows for column in (*frame.beside(), *frame.axis.columns)}
+    used |= {frame.sheet.place(row, column) for row in frame.axis.heads for column in range(frame.axis.right + 1)}
     return Table(
         frame.sheet.title,
         kind,

@@ -8,6 +8,7 @@ from optimizer.workbook.recognise.grid.grid import Grid, grid_of, left_by, numbe
 from optimizer.workbook.recognise.grid.roles import has_names_in_cells, roles_of
 from optimizer.workbook.recognise.grid.rows import Row, numbers_in
 from optimizer.workbook.recognise.grid.stacked import relation, together
+from optimizer.workbook.recognise.grid.weekly import weeks_of
 from optimizer.workbook.recognise.lists.kinds import WISHES
 from optimizer.workbook.recognise.names import share_of_names
 from optimizer.workbook.recognise.proposal import LeftOut, Question, Table
@@ -84,6 +85,8 @@ def _bottom(sheet: Sheet, axis: Axis, axes: list[Axis]) -> int:
 def _tables(grid: Grid, file: str) -> Tables:
     if not grid.people() and not any(row.sort in ("census", "demand") for row in grid.rows):
         return [], [], []
+    if weeks := weeks_of(grid):
+        return [weeks], [], left_by(grid)
     if _are_posts(grid):
         where = grid.frame.sheet.span(grid.frame.top, 0, grid.rows[-1].row, grid.frame.axis.right)
         why = "rows of posts without names: most rows begin with the same few words"
@@ -97,7 +100,8 @@ def _tables(grid: Grid, file: str) -> Tables:
     if demand := _demand_only(grid):
         return [demand], questions_of(grid), left_by(grid)
     if has_names_in_cells(grid):
-        return [roles_of(grid)], questions_of(grid), left_by(grid)
+        table, asked_of = roles_of(grid)
+        return [table], [*questions_of(grid), *asked_of], left_by(grid)
     kind, why = kind_of(grid, file)
     tables = [table_of(grid, kind, _confidence(grid), why)] if grid.people() else []
     return [*tables, *numbers_of(grid)], questions_of(grid), left_by(grid)

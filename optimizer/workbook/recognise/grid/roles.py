@@ -1,8 +1,8 @@
 """Grids whose cells hold names: each row or column is a duty, and the cell says who does it."""
 
 from optimizer.workbook.recognise.grid.grid import Grid
-from optimizer.workbook.recognise.names import looks_like_name, names_a_duty, one_spelling, people_in, share_of_names
-from optimizer.workbook.recognise.proposal import Fact, Table
+from optimizer.workbook.recognise.names import looks_like_name, names_a_duty, one_spelling, people_in, share_of_names, slips_among
+from optimizer.workbook.recognise.proposal import Fact, Question, Table
 
 ON_CALL = "on call"
 
@@ -26,8 +26,8 @@ def _shared(by_row: list[set[str]]) -> float:
     return sum(sum(1 for row in by_row if text in row) for text in texts) / (len(texts) * len(by_row))
 
 
-def roles_of(grid: Grid) -> Table:
-    """Return a table of duties with a fact for each person in a cell."""
+def roles_of(grid: Grid) -> tuple[Table, list[Question]]:
+    """Return a table of duties with a fact for each person in a cell, and questions about names that are nearly others."""
     frame = grid.frame
     rows = [row for row in grid.rows if row.sort in ("person", "second")]
     facts: list[Fact] = []
@@ -43,12 +43,18 @@ def roles_of(grid: Grid) -> Table:
                 for who in people_in(text)
             ]
     spelling = one_spelling(fact.who or "" for fact in facts)
+<<<<<<< HEAD
     named = tuple(
         Fact(f.cell, spelling[f.who or ""], f.day, f.day_no, f.code, value=f.value, part=f.part) for f in facts
     )
+=======
+    slips = slips_among(spelling[fact.who or ""] for fact in facts)
+    spelling = {name: slips.get(spelt, spelt) for name, spelt in spelling.items()}
+    named = tuple(Fact(f.cell, spelling[f.who or ""], f.day, f.day_no, f.code, value=f.value, part=f.part) for f in facts)
+>>>>>>> recognise
     used = {frame.sheet.place(row, column) for row in frame.axis.heads for column in range(frame.axis.right + 1)}
     used |= {frame.sheet.place(row.row, column) for row in rows for column in (*frame.axis.columns, *frame.names)}
-    return Table(
+    table = Table(
         frame.sheet.title,
         "transposed" if frame.sheet.turned else "grid",
         frame.sheet.span(frame.top, min((*frame.names, frame.axis.left)), rows[-1].row, frame.axis.right),
@@ -62,3 +68,5 @@ def roles_of(grid: Grid) -> Table:
         confidence=0.7,
         why=f"the cells hold names, and the titles are duties ({', '.join(row.who for row in rows[:6])}); {grid.days.why}",
     )
+    asked = [Question("people", f"Is {name} the same person as {other}?", f"yes, {other}", "it stands once, and only a letter differs") for name, other in slips.items()]
+    return table, asked

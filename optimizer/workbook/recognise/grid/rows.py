@@ -116,17 +116,18 @@ def _with_idle_people(frame: Frame, found: list[Row]) -> list[Row]:
         return [_settled(frame, row, found, set(), False) for row in found]
     shapes = {shape(row.who) for row in people}
     idle = sum(1 for row in found if row.sort == "idle")
-    if concept_of(_name_title(frame)) == "name" and idle > 0.3 * len(people):
+    mostly_idle = concept_of(_name_title(frame)) == "name" and idle > 0.3 * len(people)
+    if mostly_idle:
         shapes |= {shape(row.who) for row in found if row.sort == "idle"}
     named = sum(map(looks_like_name, (row.who for row in people))) > 0.6 * len(people)
-    return [_settled(frame, row, people, shapes, named) for row in found]
+    return [_settled(frame, row, people, shapes, named, mostly_idle) for row in found]
 
 
 def _name_title(frame: Frame) -> str:
     return frame.titles.get(frame.names[0], "") if frame.names else ""
 
 
-def _settled(frame: Frame, row: Row, people: list[Row], shapes: set[str], named: bool) -> Row:
+def _settled(frame: Frame, row: Row, people: list[Row], shapes: set[str], named: bool, mostly_idle: bool = False) -> Row:
     if row.sort != "idle":
         return row
     name = row.who
@@ -138,7 +139,7 @@ def _settled(frame: Frame, row: Row, people: list[Row], shapes: set[str], named:
         return Row(row.row, "note", name, "a note, a legend or a total without numbers")
     if not shapes:
         return Row(row.row, "person" if looks_like_name(name) else "note", name)
-    inside = people[0].row < row.row < people[-1].row or row.row - people[-1].row == 1 or people[0].row - row.row == 1
+    inside = mostly_idle or people[0].row < row.row < people[-1].row or row.row - people[-1].row == 1 or people[0].row - row.row == 1
     alike = shape(name) in shapes or (named and looks_like_name(name) and " " in name)
     described = _described(frame, row.row) >= 0.5 * _described(frame, people[0].row)
     if inside and alike and (described or _described(frame, people[0].row) == 0) and concept_of(name) is None:

@@ -39,7 +39,8 @@ def duties_of(listing: Listing, when: When, kind: str, why: str) -> Table:
 def code_column(listing: Listing, kind: str) -> int | None:
     """Return the column of the duty or the kind of request: of several shifts the one with the shortest texts."""
     order = ("available", "request", "shift") if kind == "requests" else ("shift", "request")
-    for concept in (*order, "status", "role", "hours"):
+    timed = () if {"from", "to"} <= set(listing.columns) else ("role", "hours")
+    for concept in (*order, "status", *timed):
         columns = [column for column in listing.all_of(concept) if listing.texts(column)]
         if columns:
             return min(columns, key=lambda column: sum(map(len, listing.texts(column))) / len(listing.texts(column)))
@@ -49,7 +50,7 @@ def code_column(listing: Listing, kind: str) -> int | None:
 def _row(listing: Listing, row: int, when: When, persons: tuple[int, ...], duty: int | None) -> list[Fact]:
     """Return the facts of a row, under the address of each cell that says it: the duty, the name and the day."""
     sheet = listing.sheet
-    code = sheet.text(row, duty) if duty is not None else ""
+    code = sheet.text(row, duty) if duty is not None else _times(listing, row)
     places = [column for column in dict.fromkeys((duty, *persons, when.column)) if column is not None]
     names = _people(listing, row, persons)
     days = when.dates.get(row)
@@ -65,6 +66,13 @@ def _row(listing: Listing, row: int, when: When, persons: tuple[int, ...], duty:
     return facts
 
 
+def _times(listing: Listing, row: int) -> str:
+    """Return from and to of a row as its duty: 07:00-15:00."""
+    columns = listing.columns
+    parts = [listing.sheet.text(row, columns[each])[-5:] for each in ("from", "to") if each in columns]
+    return "-".join(part for part in parts if part)
+
+
 def _people(listing: Listing, row: int, persons: tuple[int, ...]) -> list[str]:
     said = " ".join(text for column in persons if (text := listing.sheet.text(row, column)))
     if len(persons) == 1 and _lists_people(listing, persons[0]):
@@ -78,6 +86,8 @@ def _lists_people(listing: Listing, column: int) -> bool:
     parted = [people_in(text) for text in texts]
     if sum(1 for people in parted if len(people) > 1) < 0.05 * len(texts):
         return False
+    if {len(people) for people in parted} <= {2} and all(text.count(",") == 1 for text in texts):
+        return False  # surname, first name
     single = {people[0] for people in parted if len(people) == 1}
     many = [person for people in parted if len(people) > 1 for person in people]
     again = sum(1 for person in many if person in single or many.count(person) > 1)

@@ -1,11 +1,15 @@
 """The header of a table: the row whose words are known titles of columns, with things of one kind below each."""
 
+import re
 from dataclasses import dataclass
 
+from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.sheet import Sheet, as_number
 from optimizer.workbook.recognise.words.columns import concept_of
 from optimizer.workbook.recognise.words.rows import says
 
+AMBIGUOUS = {"from": "begin date", "to": "end date", "end date": "end date", "weekday": "date", "shift": "date"}
+CLOCK = re.compile(r"(?:\d{4}-\d\d-\d\d )?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:am|pm)?", re.IGNORECASE)
 DEEPEST = 40
 """Rows from the top within which a header is looked for."""
 
@@ -84,7 +88,20 @@ def _below(sheet: Sheet, head: int) -> Listing:
             passed.append((row, why))
         elif any(sheet.text(row, column) for column in titles):
             body.append(row)
-    return Listing(sheet, head, titles, concepts, tuple(body), tuple(passed))
+    refined = {column: _by_contents(sheet, column, concept, body) for column, concept in concepts.items()}
+    return Listing(sheet, head, titles, refined, tuple(body), tuple(passed))
+
+
+def _by_contents(sheet: Sheet, column: int, concept: str, body: list[int]) -> str:
+    """Return what a column stands for once its cells are seen: from and to can be days or times, a day a date or a weekday."""
+    if concept not in AMBIGUOUS:
+        return concept
+    marks = [mark_of(value) for row in body if (value := sheet.at(row, column)) not in (None, "")]
+    dated = sum(1 for mark in marks if mark and mark.dates)
+    if marks and dated >= 0.6 * len(marks):
+        return AMBIGUOUS[concept]
+    clock = sum(1 for row in body if CLOCK.fullmatch(sheet.text(row, column)))
+    return "to" if concept == "end date" and clock >= 0.6 * max(1, len(marks)) else concept
 
 
 def _titles(sheet: Sheet, head: int) -> dict[int, str]:

@@ -20,6 +20,8 @@ def person_columns(listing: Listing) -> tuple[int, ...]:
     if "first name" in columns and "surname" in columns:
         return (columns["first name"], columns["surname"])
     named = [column for column in listing.all_of("name") if _is_people(listing, column)]
+    if named and "surname" in columns:
+        return (named[0], columns["surname"])
     if named:
         return (named[0],)
     for concept in ("surname", "first name"):
@@ -49,7 +51,7 @@ def kind_of(listing: Listing, file: str) -> tuple[str, str]:
         return "rules", "a name and a value in each row, and the names are no people"
     if "available" in have and who:
         return "requests", "people and whether they are available"
-    if who and dated and have & {"shift", "request", "hours", "from", "role", "unit", "status", "end date", "comment"}:
+    if who and dated and _has_duty(have):
         return _duties(listing, have, file)
     if "census" in have and "required" not in have and dated and not who:
         return "census", "days with counts of patients"
@@ -67,6 +69,13 @@ def kind_of(listing: Listing, file: str) -> tuple[str, str]:
     if _catalogue(listing, have):
         return "shifts", "codes with their times or hours"
     return "", ""
+
+
+def _has_duty(have: set[str]) -> bool:
+    """Return whether rows with people and days say what is done: staff lists have days of joining, and no duty."""
+    if {"begin date", "end date"} <= have or "date" in have:
+        return True
+    return bool(have & {"shift", "request", "hours", "from"})
 
 
 def _of_patients(have: set[str]) -> tuple[str, str] | None:

@@ -79,6 +79,8 @@ def fields_of(listing: Listing, kind: str) -> dict[int, str]:
         return _of_shifts(listing, named)
     if kind == "rules":
         return _of_rules(listing, named)
+    if kind in ("patients", "dispensing", "claims"):
+        return {column: "patient id" if name == "id" and "patient id" not in named.values() else name for column, name in named.items()}
     results = {"nights", "weekends"} & set(named.values())
     for column, name in named.items():
         title = spoken(listing.titles[column])

@@ -147,6 +147,8 @@ def _weekdays(common: bool) -> tuple[dict[str, frozenset[int]], ...]:
             names: dict[str, set[int]] = {}
             for form in ("format", "stand-alone"):
                 for day, name in locale.days.get(form, {}).get(width, {}).items():
+                    if any(letter.isdigit() for letter in name):  # some languages number their days
+                        continue
                     names.setdefault(folded(name), set()).add(day)
             found.append({name: frozenset(days) for name, days in names.items()})
     found.append({f"{name}": frozenset([day]) for day, name in enumerate("一二三四五六日")} | {"天": frozenset([6])})

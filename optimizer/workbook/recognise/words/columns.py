@@ -127,4 +127,6 @@ def field_of(title: str) -> str:
     """Return the name of a field of things: the known word for it, or the title in plain words."""
     said = spoken(title)
     known = KNOWN.get(folded(said)) or KNOWN.get(folded(title))
+    if known in ("comment", "name") and known not in said:  # "description" says more than "comment"
+        return spoken(title) if known == "comment" else known
     return known or spoken(re.sub(r"\s*[(\[（].*?[)\]）]", "", title)) or said
