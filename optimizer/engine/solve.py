@@ -33,9 +33,9 @@ class Engine(StrEnum):
     """Which engine solves: ``auto`` leaves it to the formulation, and ``sums`` knows no walks."""
 
     AUTO = "auto"
+    CPSAT = "cpsat"
     ROSTERS = "rosters"
     SUMS = "sums"
-    CPSAT = "cpsat"
 
 
 class EngineError(ValueError):
