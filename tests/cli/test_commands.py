@@ -107,9 +107,10 @@ def test_solve_tells_how_good_the_plan_is(tmp_path):
         assert word in result.output
 
 
-@pytest.mark.parametrize("sample", ["clash", "shortage"])
-def test_when_no_plan_is_possible_the_nearest_is_written_and_told(tmp_path, sample):
-    result = run("solve", SAMPLES / f"unit-{sample}.xlsx", "-o", tmp_path / "out.xlsx", "--seconds", 8)
+@pytest.mark.parametrize(("sample", "seconds"), [("clash", 60), ("shortage", 8)])
+def test_when_no_plan_is_possible_the_nearest_is_written_and_told(tmp_path, sample, seconds):
+    """The clash takes less than a second of work and ends when the nearest is proved: its time is for busy machines."""
+    result = run("solve", SAMPLES / f"unit-{sample}.xlsx", "-o", tmp_path / "out.xlsx", "--seconds", seconds)
     assert result.exit_code == 1
     proved = "No plan can keep every must; this one comes nearest."
     sought = "No plan that keeps every must was found in the time; this one breaks them by "

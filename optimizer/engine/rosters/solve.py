@@ -12,6 +12,7 @@ from dataclasses import replace
 from optimizer.engine import cpsat
 from optimizer.engine.clock import Clock, TimeUpError
 from optimizer.engine.incumbent import Incumbent
+from optimizer.engine.model import Model
 from optimizer.engine.outcome import NO_PINS, Outcome, Pins, Status
 from optimizer.engine.quick.improve import Quick, better, quick
 from optimizer.engine.rosters.assembly import assembled
@@ -59,7 +60,7 @@ class _Solve:
         self._formulation, self._pins, self._run = formulation, pins, run
         self._clock = Clock(run.deadline, run.stop, self._settled)
         self._incumbent = Incumbent(formulation, run)
-        self._quit, self._made, self._ready = (threading.Event() for _ in range(3))
+        self._quit, self._made, self._stated, self._ready = (threading.Event() for _ in range(4))
         self._quick = made
         self._first: Improver | None = None
         self._second: Improver | None = None
@@ -81,12 +82,12 @@ class _Solve:
     def _side_by_side(self) -> bool:
         """Search on several threads; tell whether everyone can have a roster."""
         self._beside(self._improve_quick)
-        while not self._made.wait(0.05) and not self._clock.over():
-            pass  # both make much in Python, so that neither would be sooner side by side
-        if self._small:
-            self._begin_exact()
+        self._wait(self._made)
         possible = True
         try:
+            if self._small:
+                self._begin_exact(Model(self._formulation, self._pins, self._clock.check))
+            self._stated.set()
             possible = self._generate()
             if possible:
                 self._improve_rosters()
@@ -97,6 +98,11 @@ class _Solve:
         finally:
             self._wait_for_the_others(possible)
         return possible
+
+    def _wait(self, done: threading.Event) -> None:
+        """Wait for what another thread makes in Python, since neither would be sooner side by side."""
+        while not done.wait(0.05) and not self._clock.over():
+            pass
 
     def _in_turn(self) -> bool:
         """Search on this thread alone: what is quick, what proves, what is exact, and then what improves."""
@@ -118,8 +124,8 @@ class _Solve:
 
     def _generate(self) -> bool:
         """Build a plan, generate columns for everyone, and dive; tell whether everyone can have a roster."""
-        # the exact search may be done with a small one already; shadow prices still take the whole proof
-        proof = self._run.clock if self._small else self._clock
+        # the exact search may be done with a small one already; shadow prices of a plan still take the whole proof
+        proof = Clock(self._run.deadline, self._run.stop, self._impossible) if self._small else self._clock
         rows = MasterRows(self._formulation, self._pins, proof.check)
         people = assembled(rows, self._formulation.past, proof.check)
         if people is None:
@@ -165,6 +171,7 @@ class _Solve:
             self._make_quick()
         finally:
             self._made.set()
+        self._wait(self._stated)
         self._better(Clock(self._clock.deadline, self._clock.stop, lambda: self._ready.is_set() or self._settled()))
         if self._second:
             self._second.quick = self._quick
@@ -184,18 +191,18 @@ class _Solve:
             self._quick.start_from(begun)
         better(self._quick, clock.over, clock.left, self._incumbent.post)
 
-    def _begin_exact(self) -> None:
-        """Have the exact search work beside, once."""
+    def _begin_exact(self, model: Model | None = None) -> None:
+        """Have the exact search work beside, once; it states its model first where nobody has."""
         if not self._exact_begun:
             self._exact_begun = True
-            self._beside(lambda: self._run_exact(replace(self._run, stop=self._quit)))
+            self._beside(lambda: self._run_exact(replace(self._run, stop=self._quit), model))
 
-    def _run_exact(self, run: Run) -> None:
+    def _run_exact(self, run: Run, model: Model | None = None) -> None:
         if self._clock.over():
             return
         effort = Effort(1, run.effort.seed, run.effort.deterministic)
         told = replace(run, effort=effort, on_progress=lambda now: self._incumbent.post(now.plan, now.bound))
-        self._exact = cpsat.solve(self._formulation, self._pins, start=self._incumbent.plan, run=told)
+        self._exact = cpsat.solve(self._formulation, self._pins, start=self._incumbent.plan, run=told, model=model)
         self._incumbent.post(self._exact.plan, self._exact.bound)
 
     def _beside(self, work: Callable[[], None]) -> None:
@@ -222,7 +229,7 @@ class _Solve:
 
     def _outcome(self, possible: bool) -> Outcome:
         incumbent, best = self._incumbent, self._incumbent.best
-        if not possible or (self._exact and self._exact.status is Status.INFEASIBLE):
+        if not possible or self._impossible():
             return Outcome(Status.INFEASIBLE, None, None, 0, incumbent.seconds, nearest=incumbent.nearest)
         status = Status.OUT_OF_TIME if best is None else Status.FEASIBLE
         if self._proved():
@@ -233,6 +240,10 @@ class _Solve:
         if best is None:
             return Outcome(status, None, None, incumbent.bound, incumbent.seconds, worth, incumbent.nearest)
         return Outcome(status, best.plan, best.score, incumbent.bound, incumbent.seconds, worth)
+
+    def _impossible(self) -> bool:
+        """Tell whether it is proved that no plan keeps every must."""
+        return self._exact is not None and self._exact.status is Status.INFEASIBLE
 
     def _proved(self) -> bool:
         return self._incumbent.proved or (self._exact is not None and self._exact.status is Status.OPTIMAL)
