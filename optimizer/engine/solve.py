@@ -23,6 +23,7 @@ from optimizer.planning.pair import Plan
 if TYPE_CHECKING:
     from optimizer.engine.quick.improve import Quick
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SMALL = 1_000
 """Up to how many pairs a formulation needs no plan to begin with, since every search has one soon."""
 SHARE, MOST = 0.1, 5.0
