@@ -12,6 +12,7 @@ from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge, Score
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 LEAST, MOST = 0.5, 0.85
 """For which part of the time a plan within the musts is looked for: at least, so that it is good, and at most."""
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from optimizer.engine.clock import Clock
 
 T = TypeVar("T")
+# Chosen, no measurement is kept: tests/engine/test_deadlines.py holds what they promise.
 LATE, STOPPED = 1.0, 0.4
 """Seconds after the deadline, and after a wish to stop, for which work that is about to end is waited for."""
 LOOK = 0.05

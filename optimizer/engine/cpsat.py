@@ -19,16 +19,17 @@ from optimizer.planning.score import Judge, Score
 
 
 def solve(
-    formulation: Formulation, pins: Pins = NO_PINS, *, start: Plan | None = None, run: Run = UNLIMITED
-) -> Outcome:
-    """Return the best plan found, and a proven bound on any plan's cost.
+    formulation: Formulation, pins: Pins = NO_PINS, *, start: Plan | None = None, run: Run = UNLIMITED,
+    model: Model | None = None,
+) -> Outcome:  # fmt: skip
+    """Return the best plan found, and a proven bound on any plan's cost; ``model`` is of both, if it is stated already.
 
     With one worker, a seed and a deterministic limit instead of a deadline the same formulation gives the same plan
     every time.
     """
     began, known = time.monotonic(), [start] if start is not None and pins.allow(start, formulation) else []
     try:
-        model = Model(formulation, pins, run.clock.check)
+        model = model or Model(formulation, pins, run.clock.check)
     except TimeUpError:
         return _unsearched(formulation, known, run, began)
     if start is not None:

@@ -13,6 +13,7 @@ from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge
 
+# Chosen, no measurement is kept: tests/engine/test_deadlines.py holds what they promise.
 SHARE = 0.7
 """For which part of the time a plan that keeps every must is looked for; without one, the rest is the nearest's."""
 LEAST = 0.2

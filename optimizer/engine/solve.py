@@ -23,6 +23,7 @@ from optimizer.planning.pair import Plan
 if TYPE_CHECKING:
     from optimizer.engine.quick.improve import Quick
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SMALL = 1_000
 """Up to how many pairs a formulation needs no plan to begin with, since every search has one soon."""
 SHARE, MOST = 0.1, 5.0
@@ -33,9 +34,9 @@ class Engine(StrEnum):
     """Which engine solves: ``auto`` leaves it to the formulation, and ``sums`` knows no walks."""
 
     AUTO = "auto"
+    CPSAT = "cpsat"
     ROSTERS = "rosters"
     SUMS = "sums"
-    CPSAT = "cpsat"
 
 
 class EngineError(ValueError):

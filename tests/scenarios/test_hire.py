@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from optimizer.engine.outcome import Status
+from optimizer.engine.outcome import Outcome, Status
 from optimizer.planning.score import Score
 from optimizer.scenarios.hire import candidates, hire, shortlist
 from optimizer.scenarios.run import Limits, ScenarioTask, run
@@ -53,14 +53,14 @@ def test_a_night_nurse_saves_what_the_open_nights_cost(hiring):
 
 
 def test_what_is_within_the_gap_is_not_proved(hiring):
-    doubtful = replace(hiring.base, bound=0)
+    doubtful = replace(hiring.base, outcome=replace(hiring.base.outcome, bound=0))
     assert not any(offer.sure(doubtful) for offer in hiring.offers if offer.result.score.cost)
 
 
 def test_a_base_that_was_only_not_found_in_time_proves_nothing_and_one_that_cannot_be_does(hiring):
-    lost = replace(hiring.base, status=Status.OUT_OF_TIME, score=Score(3, 0), bound=0)
+    lost = replace(hiring.base, outcome=Outcome(Status.OUT_OF_TIME, None, None, 0, 1.0), score=Score(3, 0))
     assert not any(offer.sure(lost) for offer in hiring.offers)
-    assert hiring.offers[0].sure(replace(lost, status=Status.INFEASIBLE))
+    assert hiring.offers[0].sure(replace(lost, outcome=replace(lost.outcome, status=Status.INFEASIBLE)))
 
 
 def test_without_pairs_only_single_positions_are_tried_and_what_is_lost_is_left_out():

@@ -11,6 +11,7 @@ from optimizer.engine.quick.moves import DAY, LABEL, PERSON, taken_back, tried
 from optimizer.engine.quick.problem import NONE, QuickProblem
 from optimizer.engine.quick.state import LONGEST, QuickState
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SHORTER = 0.5
 """How likely a span that could be longer ends after each day."""
 SWAPS, OWN = 0.4, 0.2

@@ -13,6 +13,7 @@ from optimizer.engine.quick.weight import weight_of
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SLICE = 0.04
 """Seconds of compiled work at a time, after which it is seen whether it is over."""
 HOT, COOL = 0.5, 1e-3

@@ -9,6 +9,7 @@ from optimizer.engine.arrays import Ints, Small
 from optimizer.engine.clock import Check
 from optimizer.planning.law import Letter, Machine, State
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 MOST_STEPS = 20_000
 """How many steps of one machine are spelled out at the most; a machine that has more is left out of the search."""
 KnownSteps = dict[tuple[int, int], tuple[int, int]]

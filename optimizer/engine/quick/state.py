@@ -31,6 +31,7 @@ from optimizer.engine.quick.problem import (
     QuickProblem,
 )
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 LONGEST = 7
 """The most days that one change spans."""
 TOTAL, SAVED, SEEN = 0, 1, 2

@@ -1,1 +1,1 @@
-"""Column generation: one column is one person's whole roster, and the master problem chooses among them."""
+"""Column generation: one column is one person's whole roster, and the restricted master mixes those that are known."""

@@ -20,6 +20,7 @@ from optimizer.planning.law import Letter, Machine, PersonDays, State, Sum, Walk
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import rows_of
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SHORT = 14
 """Sums over no more days than this enter a graph first: what they add to it is forgotten soon."""
 LARGEST = {True: 3_000_000, False: 1_500_000}

@@ -14,6 +14,7 @@ from optimizer.engine.rosters.neighbourhood import Neighbourhood, Shape
 from optimizer.engine.rosters.search import Rosters, RosterSearch, descend
 from optimizer.planning.pair import Plan
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 REPAIRS = 30
 """How often rosters that break a must are improved before they are given up."""
 ANNEALED, WARMTHS = 1.0, (0.003, 0.1)

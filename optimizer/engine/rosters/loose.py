@@ -1,4 +1,4 @@
-"""Sums of one person that a graph does not follow, held within their bounds by multipliers."""
+"""Sums of one person that a graph does not follow, held within their bounds by Lagrangian multipliers."""
 
 from dataclasses import dataclass
 
@@ -9,8 +9,8 @@ from optimizer.engine.arrays import Floats
 class Loose:
     """A sum of one person over options: each option's factor, the bounds, and the price of a unit beyond them.
 
-    The cost of a roster counts what lies outside exactly. To find rosters that lie within, a multiplier is added to the
-    cost of the options for each unit of the sum; what it earns back at least makes a bound (a Lagrange relaxation).
+    The cost of a roster counts what lies outside exactly. To find rosters that lie within, a Lagrangian multiplier is
+    added to the cost of the options for each unit of the sum; what it earns back at least makes a bound.
     """
 
     factors: Floats

@@ -1,4 +1,4 @@
-"""The master problem: a linear program that mixes people's rosters so that the rows cost the least."""
+"""The restricted master: a linear program that mixes the rosters known so that the rows cost the least."""
 
 import math
 from collections.abc import Iterable
@@ -15,6 +15,7 @@ from optimizer.engine.stopper import Stopper
 
 GLOP = "basis_refactorization_period:128"
 """Programs here are small and solved again and again, so the basis is factorised less often than usual."""
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 FEW = 400
 """Up to how many rows all of them are in from the beginning."""
 NEAR = 0.5
@@ -133,8 +134,8 @@ class Master:
         """Start anew with the rosters nearest to the mix, without those that are barred."""
         mixed = {id(roster) for _, roster in self._mix}
         rosters = [roster for variable, roster in self._entered.values() if variable.ub() > 0]
-        reduced = {id(r): r.cost - duals[r.rows] @ r.factors - ones[r.who] for r in rosters}
-        rosters.sort(key=lambda r: (id(r) not in mixed, reduced[id(r)]))
+        reduced_cost = {id(r): r.cost - duals[r.rows] @ r.factors - ones[r.who] for r in rosters}
+        rosters.sort(key=lambda r: (id(r) not in mixed, reduced_cost[id(r)]))
         self._build(list(self._segments.constraints))
         for roster in rosters[: max(most, len(mixed))]:
             self.add(roster)

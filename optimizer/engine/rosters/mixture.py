@@ -14,12 +14,13 @@ from optimizer.engine.rosters.master import Master
 from optimizer.engine.rosters.people import Roster, RosterPerson
 from optimizer.engine.rosters.search import Rosters, RosterSearch
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 CLOSE = 0.5
 """How near, in cents, a mix and its bound must come to count as the same."""
 CROWD = 10
 """How many rosters a person keeps in a linear program, beside one for each row, when those far from the mix go."""
 SEEDS = 40
-"""How many rosters of each person's pool a smaller master problem starts with."""
+"""How many rosters of each person's pool a smaller restricted master starts with."""
 NEARLY = 0.002
 """Which part of the cost a mix and its bound may stay apart before days are decided."""
 SMOOTH = (0.6, 0.3)

@@ -10,6 +10,7 @@ from optimizer.engine.rosters.mixture import Mixture
 from optimizer.engine.rosters.people import RosterPerson
 from optimizer.engine.rosters.search import Rosters, RosterSearch
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 FEWEST, FEW = 3, 8
 """Freed at a time are as many days of people as this many people have: at the least, and at the most to begin with."""
 GROWTH = 1.03

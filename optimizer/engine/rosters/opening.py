@@ -14,6 +14,7 @@ from optimizer.engine.stopper import Stopper
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SECONDS = 20.0
 """How long it may take; what it knows is only a beginning."""
 PairParts = dict[Pair, pywraplp.Variable]

@@ -1,4 +1,4 @@
-"""People as the master problem sees them: the graph of what each can do, and rosters drawn from it."""
+"""People as the pricing problems of column generation: the graph of what each can do, and rosters drawn from it."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,10 +14,11 @@ from optimizer.engine.rosters.pricing import BARRED, NOWHERE, added, cheapest, m
 from optimizer.engine.rosters.rows import MasterRows, RosterOption, plan_of
 from optimizer.planning.pair import Plan
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 POOL = 2_000
 """How many rosters of a person are remembered; then the older half is forgotten."""
 TRIES = 4
-"""How often the multipliers of a person's loose sums are moved in one pricing."""
+"""How often the Lagrangian multipliers of a person's loose sums are moved in one pricing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,7 +130,7 @@ class RosterPerson:
         return value, breaches, chosen
 
     def _balanced(self, costs: Floats) -> tuple[float, list[Roster]]:
-        """Move the multipliers until the cheapest way keeps within the loose sums, or for a few times."""
+        """Move the Lagrangian multipliers until the cheapest way keeps within the loose sums, or for a few times."""
         scale = float(np.abs(costs[costs < NOWHERE]).mean())
         brackets = [
             Bracket(loose, value, scale / max(1.0, float(np.abs(loose.factors).max())))

@@ -12,13 +12,14 @@ BARRED = 1e15
 NOWHERE = 1e14
 """The cost from which on there is no way; what duals and multipliers earn back lifts nothing barred below it."""
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 CROWDED = 8
 """From which part of a day's states on those that are reached are put in order."""
 
 
 @njit(cache=True, nogil=True)
 def reduced(own: Floats, start: Ints, row: Ints, factor: Floats, duals: Floats) -> Any:
-    """Return each option's own cost less what the rows that it adds to are worth.
+    """Return each option's reduced cost: its own, less what the rows that it adds to are worth.
 
     ``start`` tells where each option's entries begin in ``row`` and ``factor``.
     """

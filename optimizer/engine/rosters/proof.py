@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from optimizer.engine.rosters.mixture import Mixture, Priced
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 LEEWAY = 0.3
 """By how much of its largest factor a row may be missed at first."""
 LEAST, MOST = 1e-3, 1.0

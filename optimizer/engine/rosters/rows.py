@@ -1,4 +1,4 @@
-"""A formulation as the master problem sees it: what each person can have on each day, and a row for every wider sum."""
+"""A formulation as the restricted master sees it: what people can have on each day, and a row for every wider sum."""
 
 import math
 from collections import defaultdict
@@ -21,6 +21,7 @@ MUST = MUST_PRICE
 """What breaking a must costs when plans are compared, in cents per unit: relaxed this way, some plan always exists."""
 EVERY = 200
 """After how many clauses it is seen whether there is time for more."""
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 FIRM = 20
 """How many times the highest price a must is worth in a mix; with more, duals swing too widely to be of use."""
 

@@ -27,7 +27,7 @@ class RosterSearch:
         return self.clock.over()
 
     def cost(self, rosters: Rosters) -> float:
-        """Return what rosters for everyone cost in the master problem."""
+        """Return what rosters for everyone cost in the master."""
         total = self.totals(rosters.values())
         return sum(roster.cost for roster in rosters.values()) + float(self.rows.costs(self.carried(total)).sum())
 

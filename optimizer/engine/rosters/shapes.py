@@ -1,4 +1,4 @@
-"""What rows cost, seen from their duals: for Lagrange bounds, and to keep duals where those exist."""
+"""What rows cost, seen from their duals: for Lagrangian bounds, and to keep duals where those exist."""
 
 import numpy as np
 

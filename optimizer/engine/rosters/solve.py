@@ -4,31 +4,25 @@ They work side by side or, where one thread alone may search, one after the othe
 """
 
 import threading
-import time
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 
 from optimizer.engine import cpsat
 from optimizer.engine.clock import Clock, TimeUpError
 from optimizer.engine.incumbent import Incumbent
+from optimizer.engine.model import Model
 from optimizer.engine.outcome import NO_PINS, Outcome, Pins, Status
 from optimizer.engine.quick.improve import Quick, better, quick
-from optimizer.engine.rosters.assembly import assembled
+from optimizer.engine.rosters.generation import built, generated
 from optimizer.engine.rosters.graph import GraphTooLargeError
+from optimizer.engine.rosters.helpers import Helpers
 from optimizer.engine.rosters.improve import BestRosters, Improver
-from optimizer.engine.rosters.mixture import Mixture, dive
-from optimizer.engine.rosters.opening import opening_duals
-from optimizer.engine.rosters.proof import prove
-from optimizer.engine.rosters.rows import MasterRows
 from optimizer.engine.rosters.search import RosterSearch
 from optimizer.engine.rosters.worth import worths
 from optimizer.engine.run import UNLIMITED, Effort, Run
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 
-PATIENCE = 0.3
-"""Seconds that others have to end when it is over; who is in the middle of something ends soon after."""
+# Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SMALL = 1_000
 """Up to how many pairs a formulation is given to the exact search, which proves such a one soon."""
 QUICK_SHARE, QUICK_MOST = 0.1, 5.0
@@ -59,34 +53,33 @@ class _Solve:
         self._formulation, self._pins, self._run = formulation, pins, run
         self._clock = Clock(run.deadline, run.stop, self._settled)
         self._incumbent = Incumbent(formulation, run)
-        self._quit, self._made, self._ready = (threading.Event() for _ in range(3))
+        self._quit, self._made, self._stated, self._ready = (threading.Event() for _ in range(4))
         self._quick = made
         self._first: Improver | None = None
         self._second: Improver | None = None
         self._exact: Outcome | None = None
         self._exact_begun = False
         self._search: RosterSearch | None = None
-        self._threads: list[threading.Thread] = []
-        self._error: BaseException | None = None
+        self._helpers = Helpers()
 
     def solve(self, start: Plan | None) -> Outcome:
         """Search until something is proved, or time is up, or somebody says stop."""
         if start is not None and self._pins.allow(start, self._formulation):
             self._incumbent.post(start)
         possible = self._in_turn() if self._run.effort.alone else self._side_by_side()
-        if self._error:
-            raise self._error
+        if self._helpers.error:
+            raise self._helpers.error
         return self._outcome(possible)
 
     def _side_by_side(self) -> bool:
         """Search on several threads; tell whether everyone can have a roster."""
-        self._beside(self._improve_quick)
-        while not self._made.wait(0.05) and not self._clock.over():
-            pass  # both make much in Python, so that neither would be sooner side by side
-        if self._small:
-            self._begin_exact()
+        self._helpers.begin(self._improve_quick)
+        self._wait(self._made)
         possible = True
         try:
+            if self._small:
+                self._begin_exact(Model(self._formulation, self._pins, self._clock.check))
+            self._stated.set()
             possible = self._generate()
             if possible:
                 self._improve_rosters()
@@ -97,6 +90,11 @@ class _Solve:
         finally:
             self._wait_for_the_others(possible)
         return possible
+
+    def _wait(self, done: threading.Event) -> None:
+        """Wait for what another thread makes in Python, since neither would be sooner side by side."""
+        while not done.wait(0.05) and not self._clock.over():
+            pass
 
     def _in_turn(self) -> bool:
         """Search on this thread alone: what is quick, what proves, what is exact, and then what improves."""
@@ -118,21 +116,14 @@ class _Solve:
 
     def _generate(self) -> bool:
         """Build a plan, generate columns for everyone, and dive; tell whether everyone can have a roster."""
-        # the exact search may be done with a small one already; shadow prices still take the whole proof
-        proof = self._run.clock if self._small else self._clock
-        rows = MasterRows(self._formulation, self._pins, proof.check)
-        people = assembled(rows, self._formulation.past, proof.check)
-        if people is None:
+        # the exact search may be done with a small one already; shadow prices of a plan still take the whole proof
+        proof = Clock(self._run.deadline, self._run.stop, self._impossible) if self._small else self._clock
+        search = self._search = built(self._formulation, self._pins, proof)
+        if search is None:
             return False
-        search = self._search = RosterSearch(rows, people, self._clock)
-        search.duals = search.shapes.clipped(opening_duals(rows, self._formulation.past, proof))
-        best = self._begin_improvers(search)
-        search.clock = proof
-        mixture = Mixture(search, people, best.rosters)
-        with suppress(ArithmeticError):  # a linear program that cannot be solved ends the bound, not the search
-            prove(mixture, lambda bound: self._incumbent.post(None, bound))
         search.clock = self._clock
-        new = dive(mixture)
+        best = self._begin_improvers(search)
+        new = generated(search, best.rosters, proof, lambda bound: self._incumbent.post(None, bound))
         if new and self._first:
             self._first.repair(new)
         return True
@@ -165,6 +156,7 @@ class _Solve:
             self._make_quick()
         finally:
             self._made.set()
+        self._wait(self._stated)
         self._better(Clock(self._clock.deadline, self._clock.stop, lambda: self._ready.is_set() or self._settled()))
         if self._second:
             self._second.quick = self._quick
@@ -184,45 +176,29 @@ class _Solve:
             self._quick.start_from(begun)
         better(self._quick, clock.over, clock.left, self._incumbent.post)
 
-    def _begin_exact(self) -> None:
-        """Have the exact search work beside, once."""
+    def _begin_exact(self, model: Model | None = None) -> None:
+        """Have the exact search work beside, once; it states its model first where nobody has."""
         if not self._exact_begun:
             self._exact_begun = True
-            self._beside(lambda: self._run_exact(replace(self._run, stop=self._quit)))
+            self._helpers.begin(lambda: self._run_exact(replace(self._run, stop=self._quit), model))
 
-    def _run_exact(self, run: Run) -> None:
+    def _run_exact(self, run: Run, model: Model | None = None) -> None:
         if self._clock.over():
             return
         effort = Effort(1, run.effort.seed, run.effort.deterministic)
         told = replace(run, effort=effort, on_progress=lambda now: self._incumbent.post(now.plan, now.bound))
-        self._exact = cpsat.solve(self._formulation, self._pins, start=self._incumbent.plan, run=told)
+        self._exact = cpsat.solve(self._formulation, self._pins, start=self._incumbent.plan, run=told, model=model)
         self._incumbent.post(self._exact.plan, self._exact.bound)
 
-    def _beside(self, work: Callable[[], None]) -> None:
-        """Do some work on another core; what goes wrong there is raised here in the end."""
-
-        def guarded() -> None:
-            try:
-                work()
-            except TimeUpError:
-                pass
-            except Exception as error:
-                self._error = error
-
-        self._threads.append(threading.Thread(target=guarded, daemon=True))
-        self._threads[-1].start()
-
     def _wait_for_the_others(self, possible: bool) -> None:
-        while possible and not self._clock.over() and any(thread.is_alive() for thread in self._threads):
+        while possible and not self._clock.over() and self._helpers.at_work:
             self._quit.wait(0.05)
         self._quit.set()
-        until = time.monotonic() + PATIENCE
-        for thread in self._threads:
-            thread.join(max(0.0, until - time.monotonic()))
+        self._helpers.end()
 
     def _outcome(self, possible: bool) -> Outcome:
         incumbent, best = self._incumbent, self._incumbent.best
-        if not possible or (self._exact and self._exact.status is Status.INFEASIBLE):
+        if not possible or self._impossible():
             return Outcome(Status.INFEASIBLE, None, None, 0, incumbent.seconds, nearest=incumbent.nearest)
         status = Status.OUT_OF_TIME if best is None else Status.FEASIBLE
         if self._proved():
@@ -234,6 +210,10 @@ class _Solve:
             return Outcome(status, None, None, incumbent.bound, incumbent.seconds, worth, incumbent.nearest)
         return Outcome(status, best.plan, best.score, incumbent.bound, incumbent.seconds, worth)
 
+    def _impossible(self) -> bool:
+        """Tell whether it is proved that no plan keeps every must."""
+        return self._exact is not None and self._exact.status is Status.INFEASIBLE
+
     def _proved(self) -> bool:
         return self._incumbent.proved or (self._exact is not None and self._exact.status is Status.OPTIMAL)
 
@@ -244,4 +224,4 @@ class _Solve:
     def _settled(self) -> bool:
         """Tell whether nothing is left to search for."""
         done = self._exact is not None and self._exact.status in (Status.OPTIMAL, Status.INFEASIBLE)
-        return done or self._quit.is_set() or self._proved() or self._error is not None
+        return done or self._quit.is_set() or self._proved() or self._helpers.error is not None

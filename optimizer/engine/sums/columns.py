@@ -1,4 +1,4 @@
-"""A linear program over loads, which grows by the loads that its prices ask for, and a dive to a plan through it.
+"""A restricted master over loads, which grows by the loads that its prices ask for, and a dive to a plan through it.
 
 Its bound is that of Dantzig and Wolfe: far closer than that of the options where people take few groups each.
 """
@@ -15,6 +15,7 @@ from optimizer.engine.sums.choices import NOWHERE
 from optimizer.engine.sums.knapsack import knapsack
 from optimizer.engine.sums.loads import Load, Loads
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks caseloads` shows what other numbers come to.
 CLOSE = 1e-6
 """By how much a load has to be worth more than it costs, and the bound to lie below the program."""
 SMOOTH, HALVES = 0.8, 0.3
@@ -91,12 +92,13 @@ class LoadColumns:
         share = SMOOTH
         while True:
             asked = self._priced(share * self.prices + (1 - share) * own)
-            fresh = [load for load in asked if self._reduced(load, own, rents) < -CLOSE]
+            fresh = [load for load in asked if self._reduced_cost(load, own, rents) < -CLOSE]
             if fresh or share == 0.0:
                 return fresh
             share = share / 2 if share > HALVES else 0.0
 
-    def _reduced(self, load: Load, own: Floats, rents: dict[int, float]) -> float:
+    def _reduced_cost(self, load: Load, own: Floats, rents: dict[int, float]) -> float:
+        """Return what a load costs less what its groups pay at the duals, and its person's rent."""
         return self._all.cost(load) - float(own[self._all.group_of[load.options]].sum()) - rents[load.person]
 
     def _priced(self, prices: Floats) -> list[Load]:

@@ -19,8 +19,9 @@ from optimizer.engine.sums.relaxation import rounded_up
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Pair, Plan
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks caseloads` shows what other numbers come to.
 AT_A_TIME = 3.0
-"""Seconds that exact search on one part may take (chosen, not measured)."""
+"""Seconds that exact search on one part may take."""
 MOMENT = 0.001
 """Seconds that a program gets at least, since 0 would be no limit at all."""
 

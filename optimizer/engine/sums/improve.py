@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 SETTLED = (Status.OPTIMAL, Status.INFEASIBLE)
 """How the search of a part ends that leaves no doubt about it."""
+# Chosen, no measurement is kept: `python -m tests.benchmarks caseloads` shows what other numbers come to.
 DIVING = 10.0
-"""Seconds that one dive through the program of loads may take (chosen, not measured)."""
+"""Seconds that one dive through the program of loads may take."""
 FEW, PATIENCE = 6_000, 20
-"""How many pairs may be left to decide them all at once, and after how many parts that is looked at again (chosen)."""
+"""How many pairs may be left to decide them all at once, and after how many parts that is looked at again."""
 IDLE = 60
 """After so many parts in a row without a better plan, one whole round of them is over and the search may end."""
 

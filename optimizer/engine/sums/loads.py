@@ -11,6 +11,7 @@ import numpy as np
 from optimizer.engine.arrays import Flags, Floats, Ints
 from optimizer.engine.sums.choices import NOWHERE, Choices
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks caseloads` shows what other numbers come to.
 MOST_STEPS = 60_000_000
 """How many steps the best loads of all people may take together; more would take a second or so each time."""
 

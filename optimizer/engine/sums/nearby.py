@@ -7,6 +7,7 @@ import numpy as np
 from optimizer.engine.arrays import Flags, Floats, Ints
 from optimizer.engine.sums.choices import Choices
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks caseloads` shows what other numbers come to.
 FIRST, LEAST = 150, 60
 """How many options besides the chosen ones are kept at first, and at least."""
 ALL_EVERY = 3

@@ -9,6 +9,7 @@ from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import Judge
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks caseloads` shows what other numbers come to.
 FIRST, LEAST = 400, 60
 """How many pairs are free at first, and at least."""
 

@@ -64,8 +64,8 @@ def left(choices: Choices, relaxed: Relaxed, cost: int) -> Flags:
 def priced(choices: Choices, prices: Floats) -> tuple[float, Floats]:
     """Return what all groups cost at least when each unit of a row costs so much, and what each option costs more.
 
-    That is a bound whatever the prices are (Lagrange), so it does not matter how exact the linear program was. A price
-    above what an excess costs would be none; it is cut down to that.
+    That is a bound whatever the prices, Lagrangian multipliers, are; so it does not matter how exact the linear program
+    was. A price above what an excess costs would be none; it is cut down to that.
     """
     prices = prices.copy()
     for index, row in enumerate(choices.shared):  # a target stands before all rows whose excess it counts

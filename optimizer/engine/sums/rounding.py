@@ -9,10 +9,11 @@ from optimizer.engine.outcome import Status
 from optimizer.engine.sums.decide import Decider
 from optimizer.engine.sums.relaxation import Relaxed, left
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks caseloads` shows what other numbers come to.
 WHOLE = 1e-6
 """How near to 1 counts as whole: more than a linear program errs."""
 SHARES = (0.0, 0.1, 0.3, 0.6)
-"""Which parts of what the linear program takes whole are freed beside the rest, should less not do (chosen)."""
+"""Which parts of what the linear program takes whole are freed beside the rest, should less not do."""
 WHOLE_SHARE = 0.5
 """Which part of the time the search of all at once may take."""
 

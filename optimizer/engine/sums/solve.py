@@ -22,14 +22,15 @@ from optimizer.planning.score import Score
 if TYPE_CHECKING:
     from optimizer.engine.sums.columns import LoadColumns
 
+# Chosen, no measurement is kept: `python -m tests.benchmarks caseloads` shows what other numbers come to.
 SMALL = 400
-"""Up to so many free pairs, all are decided at once (chosen, not measured)."""
+"""Up to so many free pairs, all are decided at once."""
 QUICK = 1.0
 """Seconds of the first try to round the linear program off."""
 MOST_WHOLE, BRIEF = 20.0, 4.0
-"""How many seconds the search of all at once may take; the last where loads can do more (chosen, not measured)."""
+"""How many seconds the search of all at once may take; the last where loads can do more."""
 GROWING_SHARE, MOST_GROWING = 0.4, 120.0
-"""Which part of the time the program of loads may take to grow, and how many seconds (chosen, not measured)."""
+"""Which part of the time the program of loads may take to grow, and how many seconds."""
 
 
 def solve(

@@ -56,10 +56,9 @@ def start_facts(unit: Unit, left_out: Plan) -> Facts:
         return []
     named = [f"{unit.name_of(who)} {duty.shift} on {on(duty.day)}" for who, duty in sorted(left_out)]
     more = f" and {len(named) - NAMED} more" if len(named) > NAMED else ""
-    why = "nobody needs them there, or a locked duty stands in their place"
-    return [
-        ("Left out", f"{count(len(named), 'given duty', 'given duties')}: {why}: {', '.join(named[:NAMED])}{more}.")
-    ]
+    many = count(len(named), "given duty", "given duties")
+    why = "not needed there or in the place of a locked one"
+    return [("Left out", f"{many} not begun with, since {why}: {', '.join(named[:NAMED])}{more}.")]
 
 
 def gap_said(cost: int, bound: int) -> str:

@@ -27,20 +27,9 @@ def tables_on(sheet: Sheet, file: str) -> Found:
         return Found()
     drawn = drawn_grid(sheet)
     sheet = drawn or sheet
-<<<<<<< HEAD
-    for found in (
-        calendar_on(sheet, file),
-        grids_on(sheet, file),
-        listings_on(sheet, file),
-        grids_on(turned(sheet), file),
-    ):
-        tables, questions, left_out = found
-        if tables:
-=======
     for look in (calendar_on, diary_on, grids_on, listings_on, _grids_down):
         tables, questions, left_out = look(sheet, file)
         if tables or left_out:
->>>>>>> recognise
             return Found(tuple(tables), tuple(questions), tuple(left_out))
     return Found(why=f"{sheet.title or 'the file'} has no header, no names and no days that can be made out")
 

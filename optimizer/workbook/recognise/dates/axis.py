@@ -72,9 +72,7 @@ def _in_row(sheet: Sheet, row: int) -> Iterator[Axis]:
         for columns, said in in_order(sort, marks):
             if len(set(said)) >= LEAST[sort]:
                 yield Axis(row, sort, columns, said, (row,), _own_weekdays(columns, marks))
-    labels = [
-        (column, folded(value)) for column, value in enumerate(values) if isinstance(value, str) and value.strip()
-    ]
+    labels = [(column, folded(value)) for column, value in enumerate(values) if isinstance(value, str) and value.strip()]
     for columns, days in _weekday_runs(labels):
         if len(set(days)) < LEAST["weekday"]:
             continue

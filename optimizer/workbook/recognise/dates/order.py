@@ -96,3 +96,5 @@ def _follows(run: list[tuple[int, int]], number: int) -> bool:
     last = run[-1][1]
     same = sum(1 for _, each in run[-4:] if each == last)
     return number == last + 1 or (number == last and same < 4) or (number == 1 and 28 <= last <= 31)
+
+

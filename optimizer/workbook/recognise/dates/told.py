@@ -116,3 +116,4 @@ def _of_file(file: str, rare: bool) -> Told | None:
     if told.days or re.search(r"\d{8}", stem):
         return None
     return Told(told.source, stem, 2.0, told.months, told.years)
+

@@ -71,9 +71,7 @@ def _title(sheet: Sheet, axis: Axis, column: int) -> str:
     beyond = [max(axis.heads) + 1, min(axis.heads) - 1] if column not in axis.columns else []
     for row in [*rows, *beyond]:
         value = sheet.at(row, column)
-        if row not in axis.heads and not (
-            isinstance(value, str) and concept_of(value) and not _has_days(sheet, axis, row)
-        ):
+        if row not in axis.heads and not (isinstance(value, str) and concept_of(value) and not _has_days(sheet, axis, row)):
             continue
         if isinstance(value, str) and value.strip():
             return value.strip()

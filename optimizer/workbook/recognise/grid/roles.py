@@ -38,20 +38,11 @@ def roles_of(grid: Grid) -> tuple[Table, list[Question]]:
             text = frame.sheet.text(row.row, column)
             code = row.who or ON_CALL
             counts[code] = counts.get(code, 0) + bool(text and not day.part)
-            facts += [
-                Fact(frame.sheet.place(row.row, column), who, day.day, day.day_no, code, value=text, part=day.part)
-                for who in people_in(text)
-            ]
+            facts += [Fact(frame.sheet.place(row.row, column), who, day.day, day.day_no, code, value=text, part=day.part) for who in people_in(text)]
     spelling = one_spelling(fact.who or "" for fact in facts)
-<<<<<<< HEAD
-    named = tuple(
-        Fact(f.cell, spelling[f.who or ""], f.day, f.day_no, f.code, value=f.value, part=f.part) for f in facts
-    )
-=======
     slips = slips_among(spelling[fact.who or ""] for fact in facts)
     spelling = {name: slips.get(spelt, spelt) for name, spelt in spelling.items()}
     named = tuple(Fact(f.cell, spelling[f.who or ""], f.day, f.day_no, f.code, value=f.value, part=f.part) for f in facts)
->>>>>>> recognise
     used = {frame.sheet.place(row, column) for row in frame.axis.heads for column in range(frame.axis.right + 1)}
     used |= {frame.sheet.place(row.row, column) for row in rows for column in (*frame.axis.columns, *frame.names)}
     table = Table(

@@ -45,11 +45,7 @@ def _numeric_codes(frame: Frame, headers: set[int]) -> bool:
 def numbers_in(frame: Frame, row: int) -> float:
     """Return the share of a row's filled days that are numbers."""
     filled = frame.filled(row)
-    return (
-        sum(1 for column, _ in filled if as_number(frame.sheet.at(row, column)) is not None) / len(filled)
-        if filled
-        else 0.0
-    )
+    return sum(1 for column, _ in filled if as_number(frame.sheet.at(row, column)) is not None) / len(filled) if filled else 0.0
 
 
 def _vocabulary(frame: Frame, headers: set[int]) -> set[str]:
@@ -131,11 +127,7 @@ def _settled(frame: Frame, row: Row, people: list[Row], shapes: set[str], named:
     if row.sort != "idle":
         return row
     name = row.who
-    if (
-        any(says(name, sort) for sort in ("total", "need", "census", "legend", "note", "vacant"))
-        or "=" in name
-        or len(name) > 45
-    ):
+    if any(says(name, sort) for sort in ("total", "need", "census", "legend", "note", "vacant")) or "=" in name or len(name) > 45:
         return Row(row.row, "note", name, "a note, a legend or a total without numbers")
     if not shapes:
         return Row(row.row, "person" if looks_like_name(name) else "note", name)

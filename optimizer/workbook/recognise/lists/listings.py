@@ -21,15 +21,8 @@ def listings_on(sheet: Sheet, file: str) -> Tables:
     kind, why = kind_of(listing, file)
     if not kind:
         return [], [], []
-<<<<<<< HEAD
-    left = [
-        LeftOut(sheet.title, sheet.span(row, min(listing.titles), row, max(listing.titles)), reason)
-        for row, reason in listing.passed
-    ]
-=======
     left = [LeftOut(sheet.title, sheet.span(row, min(listing.titles), row, max(listing.titles)), reason) for row, reason in listing.passed]
     left += [LeftOut(sheet.title, sheet.span(listing.head + 1, column, listing.body[-1], column), why_not) for column, why_not in _private(listing)]
->>>>>>> recognise
     table, questions = _table(listing, kind, why, file)
     return [table], questions, left
 

@@ -19,12 +19,7 @@ def things_of(listing: Listing, kind: str, why: str) -> Table:
     keys = _key_columns(listing, kind)
     names = fields_of(listing, kind)
     facts = tuple(
-        Fact(
-            listing.sheet.place(row, column),
-            _who(listing, row, keys),
-            field=names[column],
-            value=_value(listing, row, column, names),
-        )
+        Fact(listing.sheet.place(row, column), _who(listing, row, keys), field=names[column], value=_value(listing, row, column, names))
         for row in listing.body
         if _who(listing, row, keys)
         for column in names

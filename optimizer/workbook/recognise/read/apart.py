@@ -25,9 +25,7 @@ def read_apart(name: str, content: bytes) -> tuple[Sheet, ...]:
     except subprocess.TimeoutExpired as error:
         raise RefusedError(f"{name} takes longer to read than {MOST_SECONDS} seconds; keep to one unit.") from error
     if done.returncode != 0:
-        raise RefusedError(
-            f"{name} takes more memory than is given to read one, or is damaged; save it again as .xlsx."
-        )
+        raise RefusedError(f"{name} takes more memory than is given to read one, or is damaged; save it again as .xlsx.")
     said = json.loads(done.stdout)
     if "fault" in said:
         raise RefusedError(f"{name} {said['fault']}")
