@@ -59,9 +59,15 @@ class Requirements:
 
 
 def lacks(
-    manager: Manager, patient: Patient, tier: Tier, span: Span, requirements: Requirements, *, present: bool = False,
+    manager: Manager,
+    patient: Patient,
+    tier: Tier,
+    span: Span,
+    requirements: Requirements,
+    *,
+    present: bool = False,
     every_day: bool = False,
-) -> tuple[Lack, ...]:  # fmt: skip
+) -> tuple[Lack, ...]:
     """Return every attribute that a manager lacks for a patient throughout a span, none when the two may be paired.
 
     Days from Monday to Friday count. ``present`` says that the patient is with this manager now: a closed panel, or

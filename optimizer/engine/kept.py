@@ -19,6 +19,7 @@ class AsGood(Rule[Any]):
     """Keeps a goal as good as it was reached."""
 
     key, title, unit = "as-good", "As good as an earlier goal was reached", "cent worse"
+    sentence = "an earlier goal stays as good as it was reached"
 
     def laws(self, problem: Any) -> Iterable[Sum]:
         """Yield nothing: its law is made of others."""

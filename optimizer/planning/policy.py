@@ -26,7 +26,7 @@ class Ruling:
     def __post_init__(self) -> None:
         """Refuse a ruling that says nothing or contradicts itself."""
         if self.rule.always_must and self.mode is not Mode.MUST:
-            raise ValueError(f"'{self.rule.title}' is always a must.")
+            raise ValueError(f"'{self.rule.title}' is always a must: {self.rule.told}")
         if self.mode is Mode.PRICED and self.price <= 0:
             raise ValueError(f"'{self.rule.title}' is priced, so it needs a price above 0.")
 

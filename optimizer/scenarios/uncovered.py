@@ -20,6 +20,7 @@ class UncoveredTime(UnitRule):
     """Covers the target staffing, by the time that is missing, counted in ``grain`` minutes."""
 
     key, title, unit = "uncovered-time", "Uncovered time", "grain of minutes uncovered"
+    sentence, opening = "the target of people at all times, by the time that is missing", ""
 
     grain: int = 1
 

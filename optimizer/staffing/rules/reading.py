@@ -1,9 +1,9 @@
 """How machines read a day: what somebody has on it, as a letter."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from math import gcd
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from optimizer.planning.law import Letter, Machine, Reader, Walk
 from optimizer.staffing.facts.scope import Scope
@@ -12,6 +12,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import Weekend
 
 Duties = tuple[Duty, ...]
+T = TypeVar("T")
 
 
 def walk(unit: Unit, who: str, machine: Machine, read: Reader, grain: int = 1) -> Walk:
@@ -60,6 +61,16 @@ def ended(unit: Unit, read: Reader) -> Reader:
     return lambda day, duties: Ended(read(day, duties), day == unit.calendar.last)
 
 
+def as_one(known: Mapping[str, T], join: Callable[[Sequence[T]], T]) -> Reader:
+    """Read what is known of the shifts that somebody has on a day, several joined to one; None when nothing is."""
+
+    def read(_day: date, duties: Duties) -> T | None:
+        had = [known[duty.shift] for duty in duties if duty.shift in known]
+        return join(had) if len(had) > 1 else had[0] if had else None
+
+    return read
+
+
 class Times(NamedTuple):
     """When work starts and ends, in minutes after the midnight that the day begins with; and whether it is a night."""
 
@@ -71,14 +82,9 @@ class Times(NamedTuple):
 def work_times(unit: Unit) -> Reader:
     """Read from when to when somebody is at work on a day, None on a day off. Two duties are read as one long one."""
     times = {s.code: Times(s.start, s.end, s.part is Part.NIGHT) for s in unit.shifts if s.works}
-
-    def read(_day: date, duties: Duties) -> Times | None:
-        worked = [times[duty.shift] for duty in duties if duty.shift in times]
-        if len(worked) < 2:
-            return worked[0] if worked else None
-        return Times(min(t.start for t in worked), max(t.end for t in worked), any(t.night for t in worked))
-
-    return read
+    return as_one(
+        times, lambda had: Times(min(t.start for t in had), max(t.end for t in had), any(t.night for t in had))
+    )
 
 
 class WeekendDay(NamedTuple):
@@ -146,14 +152,9 @@ class Spell(NamedTuple):
 def spells(unit: Unit) -> Reader:
     """Read the spell that somebody works on a day, None on a day off. Two duties are read as one long one."""
     known = {s.code: Spell(s.start, s.end, s.paid) for s in unit.shifts if s.works}
-
-    def read(_day: date, duties: Duties) -> Spell | None:
-        worked = [known[duty.shift] for duty in duties if duty.shift in known]
-        if len(worked) < 2:
-            return worked[0] if worked else None
-        return Spell(min(s.start for s in worked), max(s.end for s in worked), sum(s.paid for s in worked))
-
-    return read
+    return as_one(
+        known, lambda had: Spell(min(s.start for s in had), max(s.end for s in had), sum(s.paid for s in had))
+    )
 
 
 class WeekDay(NamedTuple):

@@ -85,7 +85,7 @@ def _laws(unit: Unit) -> str:
     if not presets:
         return "none chosen; the sheet Calendar takes jurisdictions"
     musts = [limit for limit in limits_on(presets, unit.days) if limit.citation.must]
-    says = ", ".join(dict.fromkeys(limit.says for limit in musts)) or "none"
+    says = "; ".join(dict.fromkeys(limit.says for limit in musts)) or "none"
     part = any(not limit.citation.in_force(day) for limit in musts for day in unit.days)
     titles = "; ".join(each.title for each in presets)
     return f"{titles}. Musts beside the sheet Rules: {says}{IN_PART if part else ''}"

@@ -18,7 +18,7 @@ def laws(first, *jurisdictions):
     [
         (date(2012, 11, 3), "Massachusetts. Musts beside the sheet Rules: none"),
         (date(2012, 11, 4), "One that is in force on a part of the period binds all of it"),
-        (date(2012, 11, 5), "Rest after long work: 8 hours after 16 h or more"),
+        (date(2012, 11, 5), "At least 8 hours of rest after 16 hours or more of work at a stretch"),
     ],
 )
 def test_a_must_in_force_on_a_part_of_the_period_is_told_to_bind_it_all(first, told):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import product
 from typing import NamedTuple, cast
 
@@ -11,7 +10,7 @@ from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Shift
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
-from optimizer.staffing.rules.reading import Duties, walk
+from optimizer.staffing.rules.reading import as_one, walk
 from optimizer.staffing.rules.rule import TimeRule
 
 
@@ -93,11 +92,6 @@ class NoOverlap(TimeRule):
 def _held(holding: list[Shift]) -> Reader:
     """Read from when to when somebody is held on a day, None when by nothing. Two duties are read as one long one."""
     known = {shift.code: Held(shift.start, shift.end, shift.works) for shift in holding}
-
-    def read(_day: date, duties: Duties) -> Held | None:
-        held = [known[duty.shift] for duty in duties if duty.shift in known]
-        if len(held) < 2:
-            return held[0] if held else None
-        return Held(min(h.start for h in held), max(h.end for h in held), all(h.works for h in held))
-
-    return read
+    return as_one(
+        known, lambda had: Held(min(h.start for h in had), max(h.end for h in had), all(h.works for h in had))
+    )
