@@ -10,7 +10,7 @@ from optimizer.workbook.unit.edit_table import Line, Rows
 BLANK, SPARE, MORE = 50, 5, 500
 """How many blank lines stand below a table, for what is typed or pasted there; with so few left come new ones, and so
 many more when somebody asks for them. More than there are cannot be pasted: that is refused where it is pasted."""
-Changes = Mapping[str, Any]
+NewValues = Mapping[str, Any]
 """New values by their headers."""
 
 
@@ -18,8 +18,8 @@ Changes = Mapping[str, Any]
 class Typed:
     """Changes by the place of their line, lines that are new, and the places of those that were taken out."""
 
-    edited: Mapping[int, Changes] = field(default_factory=dict)
-    added: tuple[Changes, ...] = ()
+    edited: Mapping[int, NewValues] = field(default_factory=dict)
+    added: tuple[NewValues, ...] = ()
     deleted: frozenset[int] = frozenset()
 
     def __bool__(self) -> bool:
@@ -67,9 +67,9 @@ def values_of(rows: Rows, header: str) -> Iterable[Any]:
     return (line.values[place] for line in rows.lines)
 
 
-def _changed(rows: Rows, values: tuple[Any, ...], changes: Changes) -> tuple[Any, ...]:
+def _changed(rows: Rows, values: tuple[Any, ...], changes: NewValues) -> tuple[Any, ...]:
     return tuple(changes.get(column.header, value) for column, value in zip(rows.columns, values, strict=True))
 
 
-def _holds_anything(changes: Changes) -> bool:
+def _holds_anything(changes: NewValues) -> bool:
     return any(value not in (None, "") for value in changes.values())

@@ -37,6 +37,7 @@ def click_blank(it):
     box = table.bounding_box()
     it.page.get_by_role("heading").first.hover()
     it.page.mouse.click(box["x"] + 80, box["y"] + box["height"] - 2.5 * 33)
+    table.locator("td[aria-selected=true]").first.wait_for(state="attached")
     it.page.wait_for_timeout(300)
 
 
