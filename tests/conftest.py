@@ -13,8 +13,8 @@ settings.load_profile("no hurry")
 
 BROWSER = (
     "tests/ui/caseload/test_caseload_story", "tests/ui/frame/test_door", "tests/ui/frame/test_sign_in",
-    "tests/ui/grid/test_browser", "tests/ui/schedule/test_offers", "tests/ui/test_axe", "tests/ui/test_markdown",
-    "tests/ui/test_page_in_hand", "tests/ui/test_paper", "tests/ui/test_story",
+    "tests/ui/facts/test_paste", "tests/ui/grid/test_browser", "tests/ui/schedule/test_offers", "tests/ui/test_axe",
+    "tests/ui/test_markdown", "tests/ui/test_page_in_hand", "tests/ui/test_paper", "tests/ui/test_story",
 )  # fmt: skip
 TOGETHER = {**dict.fromkeys(BROWSER, "browser"), "tests/store/": "databases"}
 """Beginnings of files whose tests stay in one process: there is one browser, and one cluster of databases."""

@@ -18,7 +18,7 @@ from optimizer.store.drafts import require_draft
 from optimizer.store.kinds import check_editing, check_plan, check_reading, require_caseloads, require_schedule
 from optimizer.store.roles import Actor
 
-Key = tuple[str, ...]
+LockKey = tuple[str, ...]
 """The values of the columns that name what is locked."""
 
 
@@ -75,7 +75,7 @@ def patient_locks_of(database: Database, actor: Actor, draft: int) -> Mapping[st
     return found
 
 
-def _set(connection: Connection, actor: Actor, draft: int, what: _Lockable, keys: Iterable[Key], on: bool) -> None:
+def _set(connection: Connection, actor: Actor, draft: int, what: _Lockable, keys: Iterable[LockKey], on: bool) -> None:
     """Say of some that they are locked, or open, and tell the audit of those of whom that was not said yet."""
     check_editing(connection, actor, draft)
     require_draft(connection, draft)
@@ -101,7 +101,7 @@ def _write(
     changes.change(what.table, row) if there else changes.add(what.table, row)
 
 
-def _said(connection: Connection, draft: int, what: _Lockable) -> Mapping[Key, bool]:
+def _said(connection: Connection, draft: int, what: _Lockable) -> Mapping[LockKey, bool]:
     """Return what was said of whom: locked, or open where that is remembered."""
     rows = connection.execute(select(what.table).where(what.table.c.draft == draft)).mappings()
     return {tuple(row[name] for name in what.columns): bool(row.get("locked", True)) for row in rows}

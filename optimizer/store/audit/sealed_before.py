@@ -8,7 +8,7 @@ from optimizer.store.audit import audit
 from optimizer.store.audit.sealing import key_of
 from optimizer.store.audit.tampering import Tampering
 from optimizer.store.canonical import digest
-from optimizer.store.database.raw import Row
+from optimizer.store.database.raw import StoredRow
 from optimizer.store.database.tables import EDIT, PUBLICATION, REVISION, WORKBOOK
 
 ACTIONS: Mapping[Table, frozenset[str]] = {
@@ -21,7 +21,7 @@ NUMBERS = {EDIT: ("version", "version"), REVISION: ("revision", "revision"), PUB
 
 
 def belied_before(
-    rows: Sequence[Row], tables: Mapping[Table, Sequence[Row]], salt: str
+    rows: Sequence[StoredRow], tables: Mapping[Table, Sequence[StoredRow]], salt: str
 ) -> Iterator[Tampering]:  # fmt: skip
     """Yield every row from before all were sealed that was changed, or that the audit did not know even then."""
     begun = next((place for place, row in enumerate(rows) if audit.seals(row)), len(rows))
@@ -38,13 +38,13 @@ def belied_before(
         yield from _missing(table, told, {key_of(salt, table, row) for row in tables[table]})
 
 
-def _told(table: Table, rows: Sequence[Row]) -> Mapping[str, str]:
+def _told(table: Table, rows: Sequence[StoredRow]) -> Mapping[str, str]:
     detail, word = NUMBERS[table]
     found = ((row["subject"], audit.details(row) or {}) for row in rows if row["action"] in ACTIONS[table])
     return {f"{subject}, {word} {told.get(detail)}": str(told.get("sha256")) for subject, told in found}
 
 
-def _as_then(table: Table, row: Row, workbooks: Mapping[int, str]) -> Row:
+def _as_then(table: Table, row: StoredRow, workbooks: Mapping[int, str]) -> StoredRow:
     """Return what the digest of a row was made of; the workbook's digest went into it where a row has a workbook."""
     return row if table is EDIT else {**row, "sha256": workbooks.get(row["workbook"])}
 

@@ -14,7 +14,7 @@ from optimizer.store.audit.sealing import KEYS, ONLY, condensed, key_of, seal_of
 from optimizer.store.audit.tampering import Tampering
 from optimizer.store.audit.trail import Head
 from optimizer.store.database.connection import Database
-from optimizer.store.database.raw import DamagedError, Row, flaws_of_file, raw_rows, versions_in
+from optimizer.store.database.raw import DamagedError, StoredRow, flaws_of_file, raw_rows, versions_in
 from optimizer.store.database.tables import AUDIT, SALT
 from optimizer.store.roles import Actor, Permission, check
 
@@ -38,7 +38,7 @@ def verify(database: Database, actor: Actor, head: Head | None = None) -> tuple[
         return tuple(dict.fromkeys(found))
 
 
-def _chain(rows: Sequence[Row]) -> Iterator[Tampering]:
+def _chain(rows: Sequence[StoredRow]) -> Iterator[Tampering]:
     """Yield every row that breaks the chain; the one after it is judged by what it follows now."""
     expected, previous = 1, audit.FIRST
     for row in rows:
@@ -51,7 +51,7 @@ def _chain(rows: Sequence[Row]) -> Iterator[Tampering]:
         expected, previous = row["id"] + 1, row["hash"]
 
 
-def _problem(row: Row, expected: int, previous: str) -> str | None:
+def _problem(row: StoredRow, expected: int, previous: str) -> str | None:
     if audit.seal(row) != row["hash"]:
         return "was changed"
     if row["id"] < expected or row["previous"] != previous:
@@ -59,7 +59,7 @@ def _problem(row: Row, expected: int, previous: str) -> str | None:
     return "tells what cannot be read" if audit.details(row) is None else None
 
 
-def _headed(rows: Sequence[Row], head: Head | None) -> Iterator[Tampering]:
+def _headed(rows: Sequence[StoredRow], head: Head | None) -> Iterator[Tampering]:
     """Yield that the audit has not the row that somebody kept the hash of, at its place where that is known."""
     places = [row["id"] for row in rows if head and row["hash"] == head.hash]
     if head and (head.rows not in places if head.rows else not places):
@@ -68,16 +68,16 @@ def _headed(rows: Sequence[Row], head: Head | None) -> Iterator[Tampering]:
         yield Tampering("audit", "", f"The audit has no {row} with the hash {head.hash}: {end}.")
 
 
-def _versions(connection: Connection, rows: Sequence[Row]) -> Iterator[Tampering]:
+def _versions(connection: Connection, rows: Sequence[StoredRow]) -> Iterator[Tampering]:
     """Yield that the tables are said to be of another version than the one that they were brought to last."""
     told = [(audit.details(row) or {}).get("after") for row in rows if row["action"] == "upgrade"]
     if told and versions_in(connection) != told[-1:]:
         yield Tampering("alembic_version", "1", "was changed")
 
 
-def _belied(connection: Connection, rows: Sequence[Row]) -> Iterator[Tampering]:
+def _belied(connection: Connection, rows: Sequence[StoredRow]) -> Iterator[Tampering]:
     """Yield every row of the other tables that is not as the audit tells, and every table that cannot be read."""
-    told, tables = _told(rows), dict[Table, Sequence[Row]]()
+    told, tables = _told(rows), dict[Table, Sequence[StoredRow]]()
     for table in KEYS:
         tables[table], unread = _read(connection, table)
         yield from unread
@@ -91,7 +91,7 @@ def _belied(connection: Connection, rows: Sequence[Row]) -> Iterator[Tampering]:
     yield from belied_before(rows, tables, salt)
 
 
-def _told(rows: Sequence[Row]) -> Told:
+def _told(rows: Sequence[StoredRow]) -> Told:
     """Return what the audit tells of every row that was ever written, by what it told last."""
     told: dict[str, dict[str, str | None]] = {table.name: {} for table in KEYS}
     for row in rows:
@@ -100,7 +100,7 @@ def _told(rows: Sequence[Row]) -> Told:
     return told
 
 
-def _compared(salt: str, table: Table, rows: Sequence[Row], told: Told) -> Iterator[Tampering]:
+def _compared(salt: str, table: Table, rows: Sequence[StoredRow], told: Told) -> Iterator[Tampering]:
     """Yield what differs between the rows of a table and what the audit tells of them."""
     there = set()
     for row in rows:
@@ -116,9 +116,9 @@ def _compared(salt: str, table: Table, rows: Sequence[Row], told: Told) -> Itera
             yield Tampering(table.name, key, "is missing")
 
 
-def _read(connection: Connection, table: Table) -> tuple[list[Row], list[Tampering]]:
+def _read(connection: Connection, table: Table) -> tuple[list[StoredRow], list[Tampering]]:
     """Return the rows of a table as far as they can be read, and that this is not to its end."""
-    rows: list[Row] = []
+    rows: list[StoredRow] = []
     try:
         rows.extend(map(condensed, raw_rows(connection, table)))
     except DamagedError as error:

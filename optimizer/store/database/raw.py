@@ -9,14 +9,14 @@ from sqlalchemy.types import NullType
 
 from optimizer.store.errors import StoreError
 
-Row = dict[str, Any]
+StoredRow = dict[str, Any]
 
 
 class DamagedError(StoreError):
     """Raised when a table cannot be read to its end; the message is a sentence with what the database says."""
 
 
-def raw_rows(connection: Connection, table: Table) -> Iterator[Row]:
+def raw_rows(connection: Connection, table: Table) -> Iterator[StoredRow]:
     """Yield the rows of a table in the order of their keys, every value as the database gives it."""
     _be_lenient(connection)
     columns = [type_coerce(column, NullType()).label(column.name) for column in table.columns]

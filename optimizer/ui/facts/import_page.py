@@ -77,7 +77,7 @@ def _memory(chosen: PanelReading) -> FactsMemory:
     kept = st.session_state.get(KEY)
     if kept is None or kept[0] != chosen.digest:
         memory = FactsMemory(chosen.book, keeps_ids=False)
-        memory.faults = memory.reading.faults
+        memory.faults = memory.read().faults
         kept = st.session_state[KEY] = (chosen.digest, memory)
     found: FactsMemory = kept[1]
     return found
@@ -91,7 +91,7 @@ def _opened(desk: Desk, memory: FactsMemory) -> None:
     if memory.faults:
         _mend(memory)
         return
-    _tell_contents(desk, memory, memory.reading.contents)
+    _tell_contents(desk, memory, memory.read().contents)
 
 
 def _another_form() -> None:
@@ -132,7 +132,7 @@ def _check(memory: FactsMemory) -> None:
 
 def corrected(memory: FactsMemory) -> bytes:
     """Return what could be read as a workbook of our own; where that is too little, the workbook as it was mended."""
-    contents = memory.reading.contents
+    contents = memory.read().contents
     return understood(contents) if contents else memory.content
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from optimizer.ui.parts.typed import Typed, values_of, with_typed
+from optimizer.ui.parts.typed import BLANK, MORE, Typed, values_of, with_typed
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
 from optimizer.workbook.table.sheet import Sheet
@@ -17,7 +17,8 @@ class FactsMemory:
     """Tables being changed; ``turn`` counts how often all were drawn anew, so that every editor begins afresh.
 
     ``book`` is the workbook that the tables are of, ``begun`` the one that was begun with. ``folds`` counts the turns
-    of one table: the editors of the others, which may be typed into just now, stay. ``keeps_ids`` where schedules know
+    of one table: the editors of the others, which may be typed into just now, stay. ``room`` is how many blank lines
+    below a table somebody asked for beyond those that are always there. ``keeps_ids`` where schedules know
     the people by their ids already, so that no id may be written over.
     """
 
@@ -31,6 +32,7 @@ class FactsMemory:
     turn: int = 0
     folds: dict[Sheet, int] = field(default_factory=dict)
     folded: bool = False
+    room: dict[Sheet, int] = field(default_factory=dict)
     trouble: str = ""
     _first: dict[Sheet, Rows] = field(default_factory=dict)
     _reading: Reading | None = None
@@ -50,8 +52,7 @@ class FactsMemory:
         """Tell whether anything is not saved."""
         return self.folded or self.content != self.begun or any(self.typed.values())
 
-    @property
-    def reading(self) -> Reading:
+    def read(self) -> Reading:
         """Return what the workbook holds, read once. Raise FaultyWorkbookError when it cannot be read at all."""
         if self._reading is None:
             self._reading = look_into(self.book.opened)
@@ -68,6 +69,18 @@ class FactsMemory:
         self.folded = True
         self.folds[sheet] = self.folds.get(sheet, 0) + 1
 
+    def blank(self, sheet: Sheet) -> int:
+        """Return how many blank lines stand below a table."""
+        return BLANK + self.room.get(sheet, 0)
+
+    def make_room(self, sheet: Sheet) -> None:
+        """Put more blank lines below a table, for many rows that are pasted at once; what was typed stays."""
+        self.room[sheet] = self.room.get(sheet, 0) + MORE
+        if self.typed.get(sheet):
+            self.fold(sheet)
+        else:
+            self.folds[sheet] = self.folds.get(sheet, 0) + 1
+
     def check(self) -> Contents | None:
         """Put what was typed into the workbook and read it; keep its faults, and return None when there are any."""
         self.faults = tuple(self._renamed()) if self.keeps_ids else ()
@@ -78,11 +91,11 @@ class FactsMemory:
         book = without_people(self.book, {sheet: rows.lines for sheet, rows in tables.items()}, gone)
         try:
             self._show(book)
-            self.faults = self.reading.faults
+            self.faults = self.read().faults
         except FaultyWorkbookError as error:
             self.faults = error.faults
             return None
-        return None if self.faults else self.reading.contents
+        return None if self.faults else self.read().contents
 
     def forget(self) -> None:
         """Go back to the facts as they were begun with."""

@@ -10,7 +10,7 @@ from optimizer.staffing.policy import RULES
 from optimizer.ui.facts.memory import FactsMemory
 from optimizer.ui.parts.fault_table import sentence
 from optimizer.ui.parts.plain import plain
-from optimizer.ui.parts.typed import BLANK, read_typed, values_of
+from optimizer.ui.parts.typed import MORE, read_typed, values_of
 from optimizer.workbook.table.sheet import SETTING, SETTING_ABOUT, Column, Holds, Sheet
 from optimizer.workbook.unit import layout, layout_care, layout_money
 from optimizer.workbook.unit.edit_table import Rows
@@ -18,6 +18,8 @@ from optimizer.workbook.unit.edit_table import Rows
 TO_MEND = "To mend"
 """The column that tells what is wrong in a row; there only while something is."""
 HEIGHT_OF_ROW, MOST_HEIGHT = 33, 520
+MORE_LINES = "More blank lines"
+"""The button that what is refused to be pasted points to, see ``full_tables.js``."""
 SEEN_BLANK = 3
 """How many of the blank lines show without scrolling, where there is room."""
 SETTINGS = (layout.CALENDAR, layout_care.CARE)
@@ -62,7 +64,7 @@ def type_into(memory: FactsMemory, sheet: Sheet, key: str) -> None:
     known, name = len(rows.lines), _key(memory, sheet, key)
     # Streamlit's own blank row forgets what is typed after Enter: ours are lines, as many for as long as it is drawn,
     # since an editor with another number of lines is a new one, and the cell in hand is lost.
-    shown = known if settings else known + BLANK
+    shown = known if settings else known + memory.blank(sheet)
     st.data_editor(
         frame_of(rows, _faults_by_row(memory, sheet), shown),
         key=name,
@@ -75,6 +77,11 @@ def type_into(memory: FactsMemory, sheet: Sheet, key: str) -> None:
         placeholder="",
     )
     memory.typed[sheet] = read_typed(st.session_state[name], known)
+    if not settings:
+        st.button(
+            MORE_LINES, key=f"{name} more", type="tertiary", icon=":material/add:", on_click=memory.make_room,
+            args=(sheet,), help=f"Room for {MORE} more rows, such as to paste many at once.",
+        )  # fmt: skip
 
 
 def _fold(memory: FactsMemory, sheet: Sheet, key: str) -> None:
@@ -83,7 +90,7 @@ def _fold(memory: FactsMemory, sheet: Sheet, key: str) -> None:
     if state is not None:
         memory.typed[sheet] = read_typed(state, len(memory.tables[sheet].lines))
     typed = memory.typed.get(sheet)
-    if typed and (state is None or typed.full):
+    if typed and (state is None or typed.fills(memory.blank(sheet))):
         memory.fold(sheet)
 
 

@@ -15,6 +15,8 @@ STYLE = """<style>
 :has(> .st-key-steady) { display: none; }
 /* What an edit draws anew keeps its looks meanwhile: to fade it takes more time than the edit, and it flickers. */
 .st-key-board [data-testid="stElementContainer"] { opacity: 1 !important; transition: none !important; }
+.too-many { position: fixed; right: 1.5rem; bottom: 1.5rem; z-index: 1000000; max-width: 30rem; padding: 1rem 1.25rem;
+  border-radius: 0.5rem; background: #7d1a1a; color: #ffffff; font-size: 1rem; }
 [data-testid$="Active"] p, button[kind$="Active"] p, [aria-checked="true"] p, .stTabs [aria-selected="true"] p {
   color: CHOSEN !important;
 }
@@ -30,7 +32,8 @@ DARK = {"QUIET": "#a9bac3", "CHOSEN": "#6cc3e0"}
 """Where Streamlit's own colours have too little contrast: its captions, and the primary colour on a dark page."""
 
 
-STEADY = (Path(__file__).parent / "steady_tables.js").read_text(encoding="utf-8")
+HERE = Path(__file__).parent
+SCRIPTS = "".join((HERE / f"{name}_tables.js").read_text(encoding="utf-8") for name in ("steady", "full"))
 
 
 def dress() -> None:
@@ -40,4 +43,4 @@ def dress() -> None:
         style = style.replace(name, colour)
     st.html(style)
     with st.container(key="steady"):
-        st.html(f"<script>{STEADY}</script>", unsafe_allow_javascript=True)
+        st.html(f"<script>{SCRIPTS}</script>", unsafe_allow_javascript=True)

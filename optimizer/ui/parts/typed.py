@@ -7,8 +7,9 @@ from typing import Any
 from optimizer.staffing.facts.words import count
 from optimizer.workbook.unit.edit_table import Line, Rows
 
-BLANK, SPARE = 50, 5
-"""How many blank lines stand below a table, for what is typed or pasted there; with so few left come new ones."""
+BLANK, SPARE, MORE = 50, 5, 500
+"""How many blank lines stand below a table, for what is typed or pasted there; with so few left come new ones, and so
+many more when somebody asks for them. More than there are cannot be pasted: that is refused where it is pasted."""
 NewValues = Mapping[str, Any]
 """New values by their headers."""
 
@@ -25,10 +26,9 @@ class Typed:
         """Tell whether anything was typed."""
         return bool(self.edited or self.deleted or any(_holds_anything(line) for line in self.added))
 
-    @property
-    def full(self) -> bool:
-        """Tell whether hardly a blank line is left."""
-        return len(self.added) > BLANK - SPARE
+    def fills(self, blank: int) -> bool:
+        """Tell whether hardly one of so many blank lines is left."""
+        return len(self.added) > blank - SPARE
 
     def __str__(self) -> str:
         """Return what was done, such as "2 rows changed, 1 added"."""

@@ -17,7 +17,7 @@ from optimizer.workbook.table.table import Table, find_sheet, open_table
 from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.write_tables import describe, write_table
 
-Place = tuple[str, int]
+SheetRow = tuple[str, int]
 """A row of a sheet: its title and the row's number."""
 
 
@@ -62,7 +62,7 @@ def with_rows(book: Book, sheet: Sheet, lines: Iterable[Line]) -> Book:
     return with_tables(book, {sheet: lines})
 
 
-def with_tables(book: Book, tables: Mapping[Sheet, Iterable[Line]], gone: Iterable[Place] = ()) -> Book:
+def with_tables(book: Book, tables: Mapping[Sheet, Iterable[Line]], gone: Iterable[SheetRow] = ()) -> Book:
     """Return a workbook whose tables have these lines, in their order; new ones stand last. It is saved once.
 
     ``gone`` are rows of other sheets that are taken out. All else stays as it is, cells beside a table too, and the

@@ -9,9 +9,9 @@ from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
 from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.table.table import find_sheet, text, tidy
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.edit_table import Line, Place, tables_of, with_tables
+from optimizer.workbook.unit.edit_table import Line, SheetRow, tables_of, with_tables
 
-Tables = Mapping[Sheet, Iterable[Line]]
+Lines = Mapping[Sheet, Iterable[Line]]
 HANGS_ON = {
     layout.STAFF: ("Id",),
     layout.CREDENTIALS: ("Staff",),
@@ -23,7 +23,7 @@ HANGS_ON = {
 WITH_PEOPLE = (SCHEDULE, HISTORY, BEFORE)
 
 
-def without_people(book: Book, tables: Tables, gone: frozenset[str]) -> Book:
+def without_people(book: Book, tables: Lines, gone: frozenset[str]) -> Book:
     """Return a workbook whose tables have some lines, and that is without some people.
 
     Their credentials, requests, locks, ties and rows of schedules go, too. ``tables`` are those that change otherwise.
@@ -42,7 +42,7 @@ def _ids(sheet: Sheet, line: Line) -> frozenset[str]:
     return frozenset(str(value) for column, value in columns if column.header in HANGS_ON[sheet])
 
 
-def _rows(book: Workbook, gone: frozenset[str]) -> Iterator[Place]:
+def _rows(book: Workbook, gone: frozenset[str]) -> Iterator[SheetRow]:
     """Yield the rows of schedules that are somebody's."""
     for sheet in (book[name] for title in WITH_PEOPLE if (name := find_sheet(book, title))):
         for number in range(1, sheet.max_row + 1):

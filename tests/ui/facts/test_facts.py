@@ -10,7 +10,7 @@ from optimizer.ui.facts import save as facts_save
 from optimizer.ui.facts.memory import FactsMemory
 from optimizer.ui.facts.table import frame_of
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.parts.typed import BLANK, Typed, read_typed, with_typed
+from optimizer.ui.parts.typed import BLANK, MORE, Typed, read_typed, with_typed
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.edit_table import rows_of, with_rows
@@ -44,8 +44,8 @@ def test_an_editors_state_is_read_and_told():
 
 
 def test_below_a_table_there_are_always_blank_lines():
-    assert Typed(added=(NEW,) * BLANK).full
-    assert not Typed(added=(NEW,) * (BLANK // 2)).full
+    assert Typed(added=(NEW,) * BLANK).fills(BLANK)
+    assert not Typed(added=(NEW,) * (BLANK // 2)).fills(BLANK)
     frame = frame_of(STAFF, {}, len(STAFF.lines) + 2)
     assert frame.iloc[-1].isna().all()
     assert frame["Started"][0] == "2016-04-10"
@@ -151,3 +151,15 @@ def test_an_editor_that_has_forgotten_shows_what_was_typed():
     assert (contents.unit.staff[0].fte, contents.unit.staff[-1].id) == (0.5, "R900")
     memory.forget()
     assert not memory.dirty
+
+
+def test_there_is_as_much_room_below_a_table_as_somebody_asks_for():
+    memory = FactsMemory(Book(SMALL))
+    memory.make_room(layout.STAFF)
+    assert (memory.blank(layout.STAFF), memory.blank(layout.NEEDS)) == (BLANK + MORE, BLANK)
+    assert not memory.dirty
+    memory.typed[layout.STAFF] = Typed(added=(NEW,))
+    memory.make_room(layout.STAFF)
+    assert memory.blank(layout.STAFF) == BLANK + 2 * MORE
+    assert memory.folds == {layout.STAFF: 2}
+    assert memory.tables[layout.STAFF].lines[-1].values[0] == "R900"  # what was typed stays
