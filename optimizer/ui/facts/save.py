@@ -1,7 +1,5 @@
 """The facts of the draft that is open, typed into tables and saved as a revision with its reason."""
 
-from zlib import crc32
-
 import streamlit as st
 
 from optimizer.store.errors import StoreError
@@ -65,8 +63,7 @@ def memory_of(desk: Desk, page: str) -> FactsMemory:
 
 def memory_key(desk: Desk, page: str) -> str:
     """Return where the session keeps what is typed on a page."""
-    address = crc32(str(desk.database.engine.url).encode())
-    return f"facts-{page}-{address:08x}-{desk.draft.id}"
+    return desk.session_key(f"facts-{page}")
 
 
 def save(desk: Desk, page: str, memory: FactsMemory, why: str) -> bool:
