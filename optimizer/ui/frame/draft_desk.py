@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Generic
+from typing import Any, Generic, TypeAlias
 from zlib import crc32
 
 from optimizer.planning.pair import Pair, Plan
@@ -115,3 +115,7 @@ class DraftDesk(ABC, Generic[S]):
     def _changed(self, version: int) -> int:
         self.refresh()
         return version
+
+
+AnyDesk: TypeAlias = DraftDesk[Any]
+"""A desk for a draft of whatever kind."""
