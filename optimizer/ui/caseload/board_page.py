@@ -9,18 +9,18 @@ from optimizer.caseload.endings import endings
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import unassigned
 from optimizer.planning.words import count, money, on
-from optimizer.store.errors import StoreError
 from optimizer.summary.caseload.board import Trouble, tier_name, troubles
 from optimizer.summary.caseload.board_tiles import board_tiles
 from optimizer.ui.caseload.chart import draw_loads, full
 from optimizer.ui.caseload.file import download_button
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.caseload.place_panel import place_panel
-from optimizer.ui.caseload.placing import TROUBLE, offer_moves, show_trouble
+from optimizer.ui.caseload.placing import TROUBLE, offer_moves
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.frame.tiles import draw_tiles
 from optimizer.ui.parts.plain import plain
+from optimizer.ui.parts.trouble import kept_trouble, show_trouble
 
 NOBODY = ""
 SHOWN = 8
@@ -32,7 +32,7 @@ def show(desk: Desk) -> None:
     panel = PanelDesk(desk)
     st.title("Board")
     st.caption(plain(f"{panel.panel.name} · {desk.draft.name} · {on(panel.panel.on)}"))
-    show_trouble()
+    show_trouble(TROUBLE)
     draw_tiles(board_tiles(panel.panel, panel.plan, panel.loads, panel.findings))
     _strangers(panel)
     if panel.edits:
@@ -65,12 +65,10 @@ def _turns(panel: PanelDesk) -> None:
 
 def _turn(panel: PanelDesk, back: bool) -> None:
     panel.refresh()
-    try:
+    with kept_trouble(TROUBLE):
         edit = panel.turned(panel.undo() if back else panel.redo())
         done, other = ("Undone", "Redo") if back else ("Done again", "Undo")
         st.toast(plain(f"{done}: {edit.why}. {other} turns it round."))
-    except StoreError as error:
-        st.session_state[TROUBLE] = str(error)
 
 
 def _table(panel: PanelDesk) -> None:

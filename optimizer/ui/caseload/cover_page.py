@@ -21,13 +21,14 @@ from optimizer.scenarios.caseload.orders import CoverOrder
 from optimizer.summary.caseload.caseload import ENDED
 from optimizer.summary.caseload.moves import Move, percent
 from optimizer.ui.caseload.panel_desk import PanelDesk
-from optimizer.ui.caseload.placing import effect_said, make, show_trouble
+from optimizer.ui.caseload.placing import TROUBLE, effect_said, make
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.jobs.job import Job
 from optimizer.ui.jobs.search import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.parts.days import ask_day
 from optimizer.ui.parts.plain import plain
+from optimizer.ui.parts.trouble import show_trouble
 
 KIND = "cover"
 NOTHING = "It ended before anybody was found. Start it again, and give it more time."
@@ -39,7 +40,7 @@ def show(desk: Desk) -> None:
     panel = PanelDesk(desk)
     st.title("Cover")
     st.text("Who takes the patients of a case manager who is away or leaves, all others staying where they are.")
-    show_trouble()
+    show_trouble(TROUBLE)
     job = job_of(panel, KIND, CoverOrder)
     if job is not None and job.running:
         watch(job, KIND, tell_place)

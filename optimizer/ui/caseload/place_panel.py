@@ -7,7 +7,6 @@ from optimizer.planning.pair import Plan
 from optimizer.planning.words import count
 from optimizer.scenarios.caseload.assign import Assignment
 from optimizer.scenarios.caseload.orders import PlaceOrder
-from optimizer.store.errors import StoreError
 from optimizer.summary.caseload.caseload import ENDED
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.caseload.placing import TROUBLE
@@ -15,6 +14,7 @@ from optimizer.ui.jobs.job import Job
 from optimizer.ui.jobs.jobs import workers
 from optimizer.ui.jobs.search import ask_seconds, forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.parts.plain import plain
+from optimizer.ui.parts.trouble import kept_trouble
 
 KIND = "place"
 SHOWN = 10
@@ -82,9 +82,6 @@ def _still_free(panel: PanelDesk, found: Assignment) -> Plan:
 
 
 def _take(panel: PanelDesk, new: Plan) -> None:
-    try:
+    with kept_trouble(TROUBLE):
         panel.edit((), new, f"{count(len(new), 'patient')} placed by a search")
         forget(panel, KIND)
-    except StoreError as error:
-        st.session_state[TROUBLE] = str(error)
-        panel.refresh()

@@ -5,22 +5,17 @@ import time
 import streamlit as st
 
 from optimizer.caseload.unplaced import unassigned
-from optimizer.planning.words import count, money
-from optimizer.store.errors import StoreError
+from optimizer.planning.words import count
 from optimizer.summary.caseload.moves import Move, owner
 from optimizer.ui.caseload.panel_desk import PanelDesk
+from optimizer.ui.parts.effect_words import in_sentences, penalty_said
 from optimizer.ui.parts.plain import plain
+from optimizer.ui.parts.trouble import kept_trouble
 
 TROUBLE = "caseload trouble"
 """Where the state of the session keeps what went wrong with a click, for the page that is drawn next."""
 MOVED, PAUSE = "moved just now", 1.0
 """Where the state of the session keeps who was moved last and when; and for how many seconds it is the same click."""
-
-
-def show_trouble() -> None:
-    """Tell what went wrong with the last click."""
-    if trouble := st.session_state.pop(TROUBLE, ""):
-        st.error(plain(trouble))
 
 
 def offer_moves(panel: PanelDesk, patient: str, key: str, *, why: bool = False) -> None:
@@ -66,23 +61,19 @@ def _offer_lock(panel: PanelDesk, patient: str, key: str, *, on: bool) -> None:
 
 
 def _lock(panel: PanelDesk, patient: str, on: bool) -> None:
-    try:
+    with kept_trouble(TROUBLE):
         panel.lock(patient, on)
-    except StoreError as error:
-        st.session_state[TROUBLE] = str(error)
 
 
 def effect_said(move: Move) -> str:
     """Return what a move changes, as "penalty −$120"."""
     musts = f"would break {count(move.musts, 'must')}" if move.musts else ""
-    cost = f"penalty {'+' if move.penalty > 0 else '−'}{money(round(abs(move.penalty), -2))}"
-    return ", ".join(filter(None, (musts, cost if move.penalty else "no penalty")))
+    return ", ".join(filter(None, (musts, penalty_said(move.penalty))))
 
 
 def reasons_said(move: Move) -> str:
     """Return why, in sentences as a hint shows them."""
-    told = [("New", move.new), ("Put right", move.gone)]
-    return "\n\n".join(f"{title}: {plain(each)}" for title, sentences in told for each in sentences)
+    return in_sentences((("New", move.new), ("Put right", move.gone)))
 
 
 def make(panel: PanelDesk, moves: tuple[Move, ...], why: str) -> None:
@@ -91,11 +82,8 @@ def make(panel: PanelDesk, moves: tuple[Move, ...], why: str) -> None:
         return
     minus = frozenset(pair for each in moves for pair in each.minus)
     plus = frozenset(pair for each in moves for pair in each.plus)
-    try:
+    with kept_trouble(TROUBLE):
         panel.edit(minus, plus, why)
-    except StoreError as error:
-        st.session_state[TROUBLE] = str(error)
-        panel.refresh()
 
 
 def _are_one_click(patients: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from optimizer.scenarios.caseload.orders import RebalanceOrder
 from optimizer.scenarios.caseload.rebalance import Rebalanced
 from optimizer.summary.caseload.moves import Move, percent
 from optimizer.ui.caseload.panel_desk import PanelDesk
-from optimizer.ui.caseload.placing import effect_said, make, reasons_said, show_trouble
+from optimizer.ui.caseload.placing import TROUBLE, effect_said, make, reasons_said
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.jobs.job import Job
@@ -17,6 +17,7 @@ from optimizer.ui.jobs.jobs import workers
 from optimizer.ui.jobs.search import ask_seconds, forget, job_of, start_button, tell_end, watch
 from optimizer.ui.parts.charts import Dot, stepped
 from optimizer.ui.parts.plain import plain
+from optimizer.ui.parts.trouble import show_trouble
 
 KIND = "rebalance"
 SPREAD, LINE = "Fullest less emptiest, %", "Difference, %"
@@ -29,7 +30,7 @@ def show(desk: Desk) -> None:
     panel = PanelDesk(desk)
     st.title("Rebalance")
     st.text("Evens out caseloads by moving a few patients. Nothing changes until you accept a transfer.")
-    show_trouble()
+    show_trouble(TROUBLE)
     if not panel.plan:
         st.info("Nobody has a case manager yet, so there is nothing to even out. Place the patients on the page Board.")
         return

@@ -5,10 +5,11 @@ import streamlit as st
 from optimizer.caseload.unplaced import unassigned
 from optimizer.summary.caseload.moves import owner
 from optimizer.ui.caseload.panel_desk import PanelDesk
-from optimizer.ui.caseload.placing import offer_moves, show_trouble
+from optimizer.ui.caseload.placing import TROUBLE, offer_moves
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.parts.plain import plain
+from optimizer.ui.parts.trouble import show_trouble
 
 
 @permitted
@@ -17,7 +18,7 @@ def show(desk: Desk) -> None:
     panel = PanelDesk(desk)
     st.title("Who next")
     st.text("The best case managers for one patient, all others staying where they are.")
-    show_trouble()
+    show_trouble(TROUBLE)
     who = st.selectbox(
         "Patient", _order(panel), index=None, format_func=panel.called, key="next patient",
         placeholder="Choose a patient; those without a case manager come first",

@@ -5,7 +5,7 @@ import streamlit as st
 from optimizer.store.errors import StoreError
 from optimizer.store.revisions import RevisionConflictError, revise
 from optimizer.store.roles import Permission
-from optimizer.ui.facts.books import book_of, draft_key, keep_book
+from optimizer.ui.facts.books import book_of, keep_book
 from optimizer.ui.facts.memory import FactsMemory
 from optimizer.ui.facts.table import table_to_read, tables_to_type
 from optimizer.ui.frame.desk import Desk
@@ -64,7 +64,7 @@ def memory_of(desk: Desk, page: str) -> FactsMemory:
 
 def memory_key(desk: Desk, page: str) -> str:
     """Return where the session keeps what is typed on a page."""
-    return f"facts-{page}-{draft_key(desk)}"
+    return desk.session_key(f"facts-{page}")
 
 
 def save(desk: Desk, page: str, memory: FactsMemory, why: str) -> bool:

@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import streamlit as st
 
 from optimizer.store.audit.seeing import take_along
-from optimizer.ui.frame.draft_desk import DraftDesk
+from optimizer.ui.frame.draft_desk import AnyDesk
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def download(
-    desk: DraftDesk[Any], label: str, name: str, what: str, make: Callable[[], bytes | str], *, draft: int | None,
+    desk: AnyDesk, label: str, name: str, what: str, make: Callable[[], bytes | str], *, draft: int | None,
     mime: str = EXCEL, icon: str = "download", about: str | None = None, key: str | None = None,
 ) -> None:  # fmt: skip
     """Draw the button that takes a file along; ``what`` it is and of which draft is what the audit is told."""

@@ -3,7 +3,8 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Generic
+from typing import Any, Generic, TypeAlias
+from zlib import crc32
 
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy
@@ -51,6 +52,10 @@ class DraftDesk(ABC, Generic[S]):
     def address(self) -> str:
         """Return where the store is, without a password: what tells it from others."""
         return str(self.database.engine.url)
+
+    def session_key(self, what: str) -> str:
+        """Return under which key the state of the session keeps something of the draft."""
+        return f"{what}-{crc32(self.address.encode()):08x}-{self.draft.id}"
 
     @property
     def draft(self) -> Draft:
@@ -110,3 +115,7 @@ class DraftDesk(ABC, Generic[S]):
     def _changed(self, version: int) -> int:
         self.refresh()
         return version
+
+
+AnyDesk: TypeAlias = DraftDesk[Any]
+"""A desk for a draft of whatever kind."""

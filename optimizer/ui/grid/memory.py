@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from typing import Any
-from zlib import crc32
 
 import streamlit as st
 
@@ -51,7 +50,6 @@ class GridMemory:
 
 def memory_of(desk: Desk) -> GridMemory:
     """Return what this session remembers of the grid of a draft."""
-    address = crc32(str(desk.database.engine.url).encode())
-    key = f"grid-{address:08x}-{desk.draft.id}"
+    key = desk.session_key("grid")
     found: GridMemory = st.session_state.setdefault(f"memory of {key}", GridMemory(key))
     return found

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import streamlit as st
 
-from optimizer.ui.frame.draft_desk import DraftDesk
+from optimizer.ui.frame.draft_desk import AnyDesk
 from optimizer.ui.jobs.job import Job
 from optimizer.ui.parts.times import clock
 
@@ -67,7 +67,7 @@ class Jobs:
         return next((job for other, job in self._jobs.items() if other[:2] == key[:2] and job.running), None)
 
 
-def key_of(desk: DraftDesk[Any], kind: str) -> Key:
+def key_of(desk: AnyDesk, kind: str) -> Key:
     """Return the key of a kind of job for the draft that is open."""
     return Key(desk.address, desk.draft.id, kind)
 

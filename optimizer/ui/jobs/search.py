@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar
 import streamlit as st
 
 from optimizer.planning.words import count
-from optimizer.ui.frame.draft_desk import DraftDesk
+from optimizer.ui.frame.draft_desk import AnyDesk
 from optimizer.ui.jobs.job import Begun, Job, Order
 from optimizer.ui.jobs.jobs import BusyError, jobs, key_of
 from optimizer.ui.parts.plain import plain
@@ -18,7 +18,6 @@ TIMES = (5, 10, 20, 60, 300)
 OTHER = "is running another search of this draft. Wait until it is done, or stop it."
 
 OrderType = TypeVar("OrderType", bound=Order)
-Desk = DraftDesk[Any]
 
 
 class TimedOrder(Order, Protocol):
@@ -35,7 +34,7 @@ def ask_seconds(kind: str, label: str = "Search for, seconds", usual: int = 10, 
 
 
 def start_button(
-    desk: Desk, kind: str, label: str, order: Callable[[], Order], *, ready: bool = True, soon: bool = False,
+    desk: AnyDesk, kind: str, label: str, order: Callable[[], Order], *, ready: bool = True, soon: bool = False,
     about: float | None = None,
 ) -> None:  # fmt: skip
     """Draw the button that starts a search; while another of this draft runs, it tells so instead.
@@ -50,7 +49,7 @@ def start_button(
         st.caption(f"About {lasting(about)}; other pages can be used meanwhile.")
 
 
-def start(desk: Desk, kind: str, make: Callable[[Begun], Job[Any]], scenario: str = "") -> None:
+def start(desk: AnyDesk, kind: str, make: Callable[[Begun], Job[Any]], scenario: str = "") -> None:
     """Start a search of the draft as it is now, unless another is under way; the page is then drawn anew."""
     desk.refresh()
     try:
@@ -60,7 +59,7 @@ def start(desk: Desk, kind: str, make: Callable[[Begun], Job[Any]], scenario: st
     st.rerun()
 
 
-def tell_busy(desk: Desk, kind: str) -> bool:
+def tell_busy(desk: AnyDesk, kind: str) -> bool:
     """Tell who runs another search of this draft, and return whether anybody does."""
     busy = jobs().running(key_of(desk, kind))
     if busy:
@@ -68,13 +67,13 @@ def tell_busy(desk: Desk, kind: str) -> bool:
     return busy is not None
 
 
-def job_of(desk: Desk, kind: str, order: type[OrderType]) -> Job[OrderType] | None:
+def job_of(desk: AnyDesk, kind: str, order: type[OrderType]) -> Job[OrderType] | None:
     """Return the newest search of a kind, under way or done, whose order is of a class."""
     found = jobs().of(key_of(desk, kind))
     return found if found is not None and isinstance(found.order, order) else None
 
 
-def forget(desk: Desk, kind: str) -> None:
+def forget(desk: AnyDesk, kind: str) -> None:
     """Let go of a search that is over."""
     jobs().forget(key_of(desk, kind))
 
@@ -110,7 +109,7 @@ def tell_place(told: tuple[str, ...]) -> None:
         st.caption(plain(f"Now: {told[-1]}."))
 
 
-def tell_end(desk: Desk, job: Job[Order]) -> Any:
+def tell_end(desk: AnyDesk, job: Job[Order]) -> Any:
     """Tell of which version a search is and what went wrong, and return what came out."""
     then, now = job.begun.version, desk.version
     of = f"version {then}, which is the newest" if then == now else f"version {then}; the draft is at {now} now"

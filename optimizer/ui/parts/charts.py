@@ -48,15 +48,19 @@ def banded(
 
 
 def bars(names: Sequence[str], values: Sequence[float | None], title: str, form: str) -> Drawn:
-    """Return a bar for every name that has a value, with the value at its end."""
-    frame = pd.DataFrame({"name": names, "value": values}).dropna()
+    """Return a bar for every name that has a value, with the value at its end.
+
+    It is put into text here, since a browser rounds halves otherwise than the tables beside it.
+    """
+    texts = [None if value is None else format(value, form) for value in values]
+    frame = pd.DataFrame({"name": names, "value": values, "text": texts}).dropna()
     base = alt.Chart(frame).encode(
         y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=220, labelOverlap=False)),
         x=alt.X("value:Q", title=title, axis=alt.Axis(format=form, tickCount=4)),
-        tooltip=[alt.Tooltip("name:N", title=""), alt.Tooltip("value:Q", title=title, format=form)],
+        tooltip=[alt.Tooltip("name:N", title=""), alt.Tooltip("text:N", title=title)],
     )
     colours = palette()
-    text = base.mark_text(align="left", dx=4, color=colours.ink).encode(text=alt.Text("value:Q", format=form))
+    text = base.mark_text(align="left", dx=4, color=colours.ink).encode(text="text:N")
     return alt.layer(base.mark_bar(color=colours.series[0]), text).properties(height=60 + 34 * len(frame))
 
 

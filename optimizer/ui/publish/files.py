@@ -12,7 +12,6 @@ from optimizer.planning.score import Judge
 from optimizer.staffing.next_period import last_of_next
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.posting import Posting
-from optimizer.store.errors import StoreError
 from optimizer.store.publications import Publication, posting_at, published_plan, published_workbook
 from optimizer.store.roles import Permission
 from optimizer.summary.schedule.publication import issue
@@ -21,8 +20,8 @@ from optimizer.summary.unit.next_draft import following, open_following
 from optimizer.ui.frame.desk import OPENED, Desk
 from optimizer.ui.frame.download import download
 from optimizer.ui.parts.days import ask_day
-from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
+from optimizer.ui.parts.trouble import kept_trouble, show_trouble
 from optimizer.workbook.report.calendar_file import calendar_file
 from optimizer.workbook.report.posting import posting_file
 from optimizer.workbook.unit.read import read
@@ -112,14 +111,11 @@ def next_period(desk: Desk) -> None:
         first=first, last=first + timedelta(LONGEST), width=300,
     )  # fmt: skip
     st.button("Open the next draft", on_click=_open_next, args=(desk, last), icon=":material/event_upcoming:")
-    if told := st.session_state.pop(TROUBLE, None):
-        st.error(plain(told))
+    show_trouble(TROUBLE)
 
 
 def _open_next(desk: Desk, last: date) -> None:
     """Open the draft, and have it be the one that is open."""
-    try:
+    with kept_trouble(TROUBLE, ValueError):
         found = following(desk.database, desk.actor, desk.draft.id, last)
         st.session_state[OPENED] = open_following(desk.database, desk.actor, desk.draft.id, found)
-    except (ValueError, StoreError) as error:
-        st.session_state[TROUBLE] = str(error)

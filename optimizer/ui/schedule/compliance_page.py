@@ -134,7 +134,7 @@ def _mentoring(desk: Desk, found: Compliance) -> None:
     rows = [
         {
             "Who": desk.unit.name_of(each.who),
-            "Preceptors": ", ".join(desk.unit.name_of(who) for who in desk.unit.people[each.who].preceptors),
+            "Preceptors": "; ".join(desk.unit.name_of(who) for who in desk.unit.people[each.who].preceptors),
             "Hours there": each.there / 60,
             "Beside a preceptor": each.beside / 60,
             "Without": each.alone / 60,

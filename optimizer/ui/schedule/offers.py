@@ -7,12 +7,12 @@ from typing import Any
 
 import streamlit as st
 
-from optimizer.store.errors import StoreError
 from optimizer.store.roles import Permission
 from optimizer.summary.schedule.candidates import Candidate, CouldNot, Option
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.parts.plain import plain
-from optimizer.ui.schedule.effects import in_sentences, in_short
+from optimizer.ui.parts.trouble import keep_trouble, kept_trouble, show_trouble
+from optimizer.ui.schedule.effects import effect_in_sentences, effect_in_short
 
 TAKEN, TROUBLE = "offer taken", "trouble with an offer"
 """Where the state of the session keeps the offer that was taken last, and what went wrong with a click."""
@@ -77,8 +77,7 @@ def show_offers(
 
     ``none`` is said where nothing is offered; ``saved`` is told every version that a click makes.
     """
-    if trouble := st.session_state.pop(TROUBLE, ""):
-        st.error(plain(trouble))
+    show_trouble(TROUBLE)
     taken = taken_at(desk, place)
     listed = taken.listed if taken else find()
     if not listed.offers:
@@ -100,7 +99,7 @@ def _row(
         with st.container(gap=None):
             st.markdown(plain(offer.name))
             if desk.may(Permission.READ_PAY):  # the penalty of a budget tells what one person costs
-                st.caption(plain(in_short(desk, edit.effect)), help=in_sentences(edit.effect) or None)
+                st.caption(plain(effect_in_short(desk, edit.effect)), help=effect_in_sentences(edit.effect) or None)
         if not desk.may(Permission.EDIT_DRAFTS):
             return
         if taken and chosen:
@@ -133,15 +132,12 @@ def _take(
     if taken_at(desk, place):
         return
     if desk.version != listed.version:
-        st.session_state[TROUBLE] = "The schedule changed since this list was made. Nothing was done; look again."
+        keep_trouble(TROUBLE, "The schedule changed since this list was made. Nothing was done; look again.")
         return
-    try:
+    with kept_trouble(TROUBLE):
         version = desk.edit(edit.minus, edit.plus, words.why)
-    except StoreError as error:
-        st.session_state[TROUBLE] = str(error)
-        return
-    st.session_state[TAKEN] = TakenOffer(place, listed, edit, version)
-    saved(version)
+        st.session_state[TAKEN] = TakenOffer(place, listed, edit, version)
+        saved(version)
 
 
 def _undo(desk: Desk, taken: TakenOffer, saved: Callable[[int], object]) -> None:
@@ -151,12 +147,10 @@ def _undo(desk: Desk, taken: TakenOffer, saved: Callable[[int], object]) -> None
     _let_go()
     desk.refresh()
     if desk.version != taken.version:
-        st.session_state[TROUBLE] = "The schedule was changed after this. Undo it in the grid."
+        keep_trouble(TROUBLE, "The schedule was changed after this. Undo it in the grid.")
         return
-    try:
+    with kept_trouble(TROUBLE):
         saved(desk.undo())
-    except StoreError as error:
-        st.session_state[TROUBLE] = str(error)
 
 
 def _let_go() -> None:

@@ -14,7 +14,6 @@ from optimizer.staffing.facts.words import count, money, on
 from optimizer.staffing.schedule.difference import changes_between, duty_said, notices
 from optimizer.staffing.schedule.freedom import Cell
 from optimizer.staffing.schedule.merging import Merge, merge
-from optimizer.store.errors import StoreError
 from optimizer.store.roles import Permission
 from optimizer.store.runs import Run, keep_run
 from optimizer.summary.schedule.outcome import ended, gap_said
@@ -24,6 +23,7 @@ from optimizer.ui.grid.turns import AS_SCENARIO, SOLVED
 from optimizer.ui.jobs.jobs import Key, jobs
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.tables import plain_table
+from optimizer.ui.parts.trouble import kept_trouble, show_trouble
 from optimizer.ui.schedule.solve_job import SolveJob
 
 SHOWN = 8
@@ -48,8 +48,7 @@ def review(desk: Desk, key: Key, job: SolveJob) -> None:
     """Draw what a job came to, and ask whether to take it."""
     desk.refresh()
     _tell_end(job)
-    if trouble := st.session_state.pop(TROUBLE, ""):
-        st.error(plain(trouble))
+    show_trouble(TROUBLE)
     found = found_by(job)
     if found is None:
         _close(desk, key, job)
@@ -178,12 +177,9 @@ def _take(desk: Desk, key: Key, job: SolveJob) -> None:
     merged = merged_now(desk, job, found)
     how = f"{AS_SCENARIO} {job.begun.scenario}, for" if job.begun.scenario else f"{SOLVED} for"
     why = f"{how} {job.seconds:.0f} s: {_worth(desk, merged.verdict)}. {_extent(desk, merged)}"
-    try:
+    with kept_trouble(TROUBLE):
         desk.edit(merged.merge.minus, merged.merge.plus, why)
-    except StoreError as error:
-        st.session_state[TROUBLE] = str(error)
-        return
-    _end(desk, key, job)
+        _end(desk, key, job)
 
 
 def _worth(desk: Desk, after: Verdict) -> str:

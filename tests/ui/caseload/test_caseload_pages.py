@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from io import BytesIO
-from types import SimpleNamespace
 
 import pytest
 from openpyxl import load_workbook
@@ -13,7 +12,7 @@ from optimizer.caseload.figures import caseloads
 from optimizer.caseload.panel import Case
 from optimizer.caseload.study import observed
 from optimizer.planning.pair import Pair
-from optimizer.store.drafts import accept, history, plan_at, version_of
+from optimizer.store.drafts import accept, drafts, history, plan_at, version_of
 from optimizer.store.errors import ForbiddenError
 from optimizer.store.locks import lock_patient, patient_locks_of
 from optimizer.store.roles import Actor, Role
@@ -24,6 +23,7 @@ from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.caseload.panel_study import panel_facts
 from optimizer.ui.facts.import_panel import _read
 from optimizer.workbook.file.book import Book
+from optimizer.ui.frame.desk import Desk
 from optimizer.workbook.panel.read import read_panel_bytes
 from optimizer.workbook.panel.write import write_panel
 from tests.paths import SAMPLES
@@ -249,7 +249,7 @@ def test_a_lock_of_the_workbook_can_be_opened_and_searches_heed_both(tmp_path):
     free = next(pair for pair in sorted(contents().plan) if pair not in contents().panel.locked)
     lock_patient(store, MANAGER, draft, by_workbook.what.patient, False)
     lock_patient(store, MANAGER, draft, free.what.patient, True)
-    desk = PanelDesk(SimpleNamespace(database=store, actor=MANAGER, draft=SimpleNamespace(id=draft)))
+    desk = PanelDesk(Desk(MANAGER, store, drafts(store, MANAGER)[0]))
     assert desk.panel_now.locked == (contents().panel.locked - {by_workbook}) | {free}
 
 

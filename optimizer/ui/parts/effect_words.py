@@ -1,0 +1,21 @@
+"""What a possible edit would change, said the same wherever somebody may choose one."""
+
+from collections.abc import Iterable
+
+from optimizer.planning.words import money
+from optimizer.ui.parts.plain import plain
+
+
+def signed_dollars(cents: int) -> str:
+    """Return whole dollars with their sign, as "+$40"."""
+    return f"{'+' if cents > 0 else '−'}{money(round(abs(cents), -2))}"
+
+
+def penalty_said(cents: int) -> str:
+    """Return what an edit does to the penalty, as "penalty −$120"."""
+    return f"penalty {signed_dollars(cents)}" if cents else "no penalty"
+
+
+def in_sentences(told: Iterable[tuple[str, Iterable[str]]]) -> str:
+    """Return what gets worse or better, each sentence after its title, as a hint shows them."""
+    return "\n\n".join(f"{title}: {plain(sentence)}" for title, sentences in told for sentence in sentences)
