@@ -33,7 +33,7 @@ from optimizer.workbook.report.comparison import (
 )
 from optimizer.workbook.table.faults import FaultyWorkbookError, meant
 from optimizer.workbook.unit.read import Contents
-from optimizer.workbook.unit.read_scenarios import read_scenario_file
+from optimizer.workbook.unit.scenario_file import read_scenario_file
 
 ALL = "all"
 PRINTED = ("Musts broken", "Penalty, $", "Gap", "Cost, $", "Paid hours", "Overtime hours", "Uncovered hours")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
+from typing import Any
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
@@ -14,8 +15,8 @@ from optimizer.workbook.table.seen import Value, plain, typed
 from optimizer.workbook.table.sheet import Column, Holds, Sheet
 from optimizer.workbook.table.style import HEADER, HEADER_FILL, put
 from optimizer.workbook.table.table import Table, find_sheet, open_table
+from optimizer.workbook.table.write import describe, write_table
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.write_tables import describe, write_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Rows:
     ``letters`` are those of the columns on the sheet, "" for one that it lacks; none while there is no such sheet.
     """
 
-    columns: tuple[Column, ...]
+    columns: tuple[Column[Any], ...]
     lines: tuple[Line, ...] = ()
     letters: tuple[str, ...] = ()
 
@@ -87,7 +88,7 @@ def saved(book: Workbook) -> bytes:
 
 
 def _rows(table: Table, sheet: Sheet) -> Rows:
-    raw = [(row.number, [row.raw(column.header) for column in sheet.columns]) for row in table.filled()]
+    raw = [(row.number, [row.raw(column) for column in sheet.columns]) for row in table.filled()]
     cells = [[typed(values[place], column.holds) for _, values in raw] for place, column in enumerate(sheet.columns)]
     shown = [_shown(column, below) for column, below in zip(sheet.columns, cells, strict=True)]
     lines = zip(*(below for _, below in shown), strict=True)
@@ -98,12 +99,13 @@ def _rows(table: Table, sheet: Sheet) -> Rows:
     return Rows(tuple(column for column, _ in shown), lines_shown, letters)
 
 
-def _shown(column: Column, below: list[Value]) -> tuple[Column, list[Value]]:
+def _shown(column: Column[Any], below: list[Value]) -> tuple[Column[Any], list[Value]]:
     """Return a column as text all the way down unless every cell is of its kind."""
     if column.holds is Holds.TEXT or not any(isinstance(value, str) for value in below):
         return column, below
     as_text: list[Value] = [None if value is None else plain(value) for value in below]
-    return replace(column, holds=Holds.TEXT), as_text
+    assert column.codec is not None
+    return replace(column, codec=replace(column.codec, holds=Holds.TEXT)), as_text
 
 
 def _filled(lines: Iterable[Line], sheet: Sheet) -> list[Line]:

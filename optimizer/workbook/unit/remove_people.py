@@ -1,22 +1,26 @@
 """Takes people out of a workbook, with all that hangs on their ids."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook.file.freeze import freeze
 from optimizer.workbook.file.opened import load_bytes
 from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
+from optimizer.workbook.table.sheet import Column, Sheet
 from optimizer.workbook.table.table import find_sheet, text, tidy
-from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.edit_table import Line, Rows, saved, tables_of, with_tables
+from optimizer.workbook.unit.layout import CREDENTIALS, LOCKED, READ, REQUESTS, STAFF, TIES
+from optimizer.workbook.unit.sheets import locked, requests
+from optimizer.workbook.unit.sheets.staff import HOLDER, ID
 
-HANGS_ON = {
-    layout.STAFF: ("Id",),
-    layout.CREDENTIALS: ("Staff",),
-    layout.REQUESTS: ("Staff",),
-    layout.LOCKED: ("Staff",),
-    layout.TIES: ("Staff", "With"),
+HANGS_ON: dict[Sheet, tuple[Column[Any], ...]] = {
+    STAFF: (ID,),
+    CREDENTIALS: (HOLDER,),
+    REQUESTS: (requests.WHO,),
+    LOCKED: (locked.WHO,),
+    TIES: (locked.ONE, locked.OTHER),
 }
 """The columns that hold ids. The ledger keeps those who left."""
 WITH_PEOPLE = (SCHEDULE, HISTORY, BEFORE)
@@ -28,13 +32,14 @@ def without_people(content: bytes, gone: frozenset[str]) -> bytes:
         return content
     tables = tables_of(content, HANGS_ON)
     kept = {
-        sheet: [line for line, ids in _with_ids(tables[sheet], headers) if not ids & gone]
-        for sheet, headers in HANGS_ON.items()
+        sheet: [line for line, ids in _with_ids(tables[sheet], columns) if not ids & gone]
+        for sheet, columns in HANGS_ON.items()
     }
     return _without_rows(with_tables(content, kept), gone)
 
 
-def _with_ids(rows: Rows, headers: tuple[str, ...]) -> Iterator[tuple[Line, frozenset[str]]]:
+def _with_ids(rows: Rows, columns: tuple[Column[Any], ...]) -> Iterator[tuple[Line, frozenset[str]]]:
+    headers = {column.header for column in columns}
     places = [place for place, column in enumerate(rows.columns) if column.header in headers]
     for line in rows.lines:
         yield line, frozenset(str(line.values[place]) for place in places)
@@ -46,7 +51,7 @@ def _without_rows(content: bytes, gone: frozenset[str]) -> bytes:
     found = [(sheet, number) for sheet in sheets for number in _rows(sheet, gone)]
     if not found:
         return content
-    freeze(book, content, layout.READ)
+    freeze(book, content, READ)
     for sheet, number in sorted(found, key=lambda each: each[1], reverse=True):
         sheet.delete_rows(number)
     return saved(book)

@@ -5,7 +5,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.workbook.table.seen import typed
 from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.unit.edit_table import Line, Rows
-from optimizer.workbook.unit.write_tables import lines_of
+from optimizer.workbook.unit.tables import lines_of
 
 
 def rows_of_unit(unit: Unit, policy: Policy) -> dict[Sheet, Rows]:

@@ -28,7 +28,7 @@ from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put
 from optimizer.workbook.table.table import find_sheet
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.write_tables import write_tables
+from optimizer.workbook.unit.tables import write_tables
 
 RESULTS = (SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES, BUDGETED)
 

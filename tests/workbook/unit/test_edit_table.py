@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.table.sheet import Holds
-from optimizer.workbook.unit import layout, layout_care
+from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.edit_table import Line, rows_of, tables_of, with_rows, with_tables
 from optimizer.workbook.unit.read import look, read_bytes
 from tests.paths import SAMPLES
@@ -208,8 +208,8 @@ def test_a_fault_is_at_the_row_that_the_line_has():
 def test_the_faulty_sample_is_seen_with_all_its_faults_and_mended_in_place():
     reading = look(CONTENT["faulty"])
     assert len(reading.faults) == 20
-    rows = rows_of(CONTENT["faulty"], layout_care.CENSUS)
-    assert with_rows(CONTENT["faulty"], layout_care.CENSUS, rows.lines) == CONTENT["faulty"]
+    rows = rows_of(CONTENT["faulty"], layout.CENSUS)
+    assert with_rows(CONTENT["faulty"], layout.CENSUS, rows.lines) == CONTENT["faulty"]
     holidays = rows_of(CONTENT["faulty"], layout.HOLIDAYS)
     mended = with_rows(CONTENT["faulty"], layout.HOLIDAYS, with_value(holidays, 0, "Date", "2026-12-25"))
     assert len(look(mended).faults) == 19

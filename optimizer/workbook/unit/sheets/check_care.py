@@ -12,12 +12,14 @@ from optimizer.staffing.need.computed_need import fillers_on, ratio_carrier
 from optimizer.staffing.need.forecast import census_in_force
 from optimizer.workbook.table.faults import Fault
 from optimizer.workbook.table.sheet import Sheet
-from optimizer.workbook.unit import layout_care as layout
+from optimizer.workbook.unit.sheets.care import CARE
+from optimizer.workbook.unit.sheets.census import CENSUS, CENSUS_HISTORY
+from optimizer.workbook.unit.sheets.mix import MIX
 
 
 def care_faults(unit: Unit, care: Care) -> Iterator[Fault]:
     """Yield what is missing, or does not add up, before needs can be computed."""
-    source = layout.CENSUS if care.census_from is CensusFrom.SHEET else layout.HISTORY
+    source = CENSUS if care.census_from is CensusFrom.SHEET else CENSUS_HISTORY
     empty = [*_empty(care, source)]
     yield from empty
     if empty:
@@ -32,10 +34,10 @@ def care_faults(unit: Unit, care: Care) -> Iterator[Fault]:
 
 def _empty(care: Care, source: Sheet) -> Iterator[Fault]:
     problem = "there is nothing below the header"
-    if not (care.census if source is layout.CENSUS else care.history):
+    if not (care.census if source is CENSUS else care.history):
         yield Fault(source.title, "A2", problem, "add the patients of every shift")
     if not care.mix:
-        yield Fault(layout.MIX.title, "A2", problem, "add the roles that care for the patients")
+        yield Fault(MIX.title, "A2", problem, "add the roles that care for the patients")
 
 
 def _missing_days(calendar: Calendar, census: tuple[Census, ...], source: Sheet) -> Iterator[Fault]:
@@ -54,7 +56,7 @@ def _part_shares(unit: Unit, care: Care, labels: tuple[str, ...]) -> Iterator[Fa
     total = sum(shares.get(part, 0) for part in parts)
     if shares and labels and total != 100:
         problem = f"the shares of care of {', '.join(sorted(parts))} come to {total} %"
-        yield Fault(layout.CARE.title, "A1", problem, "write shares that come to 100 %, or none at all")
+        yield Fault(CARE.title, "A1", problem, "write shares that come to 100 %, or none at all")
 
 
 def _mix_faults(unit: Unit, care: Care, label: str) -> Iterator[Fault]:
@@ -62,7 +64,7 @@ def _mix_faults(unit: Unit, care: Care, label: str) -> Iterator[Fault]:
     total = sum(filler.share for filler in fillers)
     if total != 100:
         problem = f"the shares of care on {label} come to {total} %"
-        yield Fault(layout.MIX.title, "C1", problem, "write shares that come to 100 % on every shift")
+        yield Fault(MIX.title, "C1", problem, "write shares that come to 100 % on every shift")
     if ratio_carrier(fillers) is None and any(level.most for level in care.levels):
         problem = f"nobody on {label} counts to the ratio, though the sheet Acuity has patients per nurse"
-        yield Fault(layout.MIX.title, "D1", problem, "write yes for the role that holds the patients")
+        yield Fault(MIX.title, "D1", problem, "write yes for the role that holds the patients")
