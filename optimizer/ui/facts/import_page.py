@@ -20,7 +20,7 @@ from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.edit_table import known_sheets
-from optimizer.workbook.unit.read import Contents, Reading, look
+from optimizer.workbook.unit.read import Contents, WorkbookReading, look
 
 KEY, DONE = "import", "import done"
 MINE, SAMPLE = "My own workbook", "A sample"
@@ -136,7 +136,7 @@ def _check(memory: FactsMemory) -> None:
 
 def corrected(memory: FactsMemory) -> bytes:
     """Return what could be read as a workbook of our own; where that is too little, the workbook as it was mended."""
-    reading: Reading = look(memory.content)
+    reading: WorkbookReading = look(memory.content)
     return understood(reading.contents) if reading.contents else memory.content
 
 

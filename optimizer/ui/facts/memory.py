@@ -6,7 +6,7 @@ from optimizer.ui.parts.typed import Typed, values_of, with_typed
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
 from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.edit_table import Rows, tables_of, with_tables
+from optimizer.workbook.unit.edit_table import SeenTable, tables_of, with_tables
 from optimizer.workbook.unit.read import Contents, look
 from optimizer.workbook.unit.remove_people import without_people
 
@@ -23,7 +23,7 @@ class FactsMemory:
     revision: int = 1
     keeps_ids: bool = True
     content: bytes = b""
-    tables: dict[Sheet, Rows] = field(default_factory=dict)
+    tables: dict[Sheet, SeenTable] = field(default_factory=dict)
     typed: dict[Sheet, Typed] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     turn: int = 0

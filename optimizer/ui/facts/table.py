@@ -15,7 +15,7 @@ from optimizer.workbook.rules.columns import RULE
 from optimizer.workbook.table.settings import SETTING
 from optimizer.workbook.table.sheet import Column, Holds, Sheet
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.edit_table import Rows
+from optimizer.workbook.unit.edit_table import SeenTable
 from optimizer.workbook.unit.sheets.staff import ID, NAME
 
 TO_MEND = "To mend"
@@ -75,7 +75,7 @@ def _fold(memory: FactsMemory, sheet: Sheet, key: str) -> None:
         memory.fold(sheet)
 
 
-def table_to_read(rows: Rows, leave_out: Iterable[str] = ()) -> None:
+def table_to_read(rows: SeenTable, leave_out: Iterable[str] = ()) -> None:
     """Draw a table for somebody who may not change it, without some columns and those that are empty."""
     left_out = {
         *leave_out,
@@ -91,7 +91,7 @@ def table_to_read(rows: Rows, leave_out: Iterable[str] = ()) -> None:
     )  # fmt: skip
 
 
-def frame_of(rows: Rows, faults: dict[int, str], lines: int) -> pd.DataFrame:
+def frame_of(rows: SeenTable, faults: dict[int, str], lines: int) -> pd.DataFrame:
     """Return a table's values, every column of its kind; first what is wrong in each row, where anything is.
 
     Blank lines below fill it up to so many ``lines``. Dates are text, 2026-12-06: typed as they are shown.
@@ -103,14 +103,14 @@ def frame_of(rows: Rows, faults: dict[int, str], lines: int) -> pd.DataFrame:
     return pd.DataFrame(columns).reindex(range(lines))
 
 
-def _series(rows: Rows, column: Column[Any]) -> "pd.Series[Any]":
+def _series(rows: SeenTable, column: Column[Any]) -> "pd.Series[Any]":
     values = [*values_of(rows, column.header)]
     if column.holds is Holds.NUMBER:
         return pd.Series(values, dtype="float64")
     return pd.Series([None if value is None else str(value) for value in values], dtype="string")
 
 
-def _config(memory: FactsMemory, sheet: Sheet, rows: Rows) -> dict[str, Any]:
+def _config(memory: FactsMemory, sheet: Sheet, rows: SeenTable) -> dict[str, Any]:
     config = {column.header: _column(column, *_choices(memory, sheet, column)) for column in rows.columns}
     mend = st.column_config.TextColumn(
         TO_MEND, help="What is wrong in this row, and what would be right.", pinned=True, width=340

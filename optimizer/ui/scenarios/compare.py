@@ -19,7 +19,7 @@ from optimizer.ui.jobs.jobs import Job, workers
 from optimizer.ui.parts.charts import bars
 from optimizer.ui.parts.tables import plain_table
 from optimizer.ui.scenarios.job import ask_limits, job_of, start_button, tell_of_what, unit_now, watch_tasks
-from optimizer.workbook.report.comparison import Line, write_comparison
+from optimizer.workbook.report.comparison import ComparisonLine, write_comparison
 
 KIND = "compare"
 BEST = "◆"
@@ -91,7 +91,7 @@ def _said(entry: Entry) -> str:
     return f"{BEST + ' ' if entry.best else ''}{entry.text}{change}"
 
 
-def _download(desk: Desk, names: Sequence[str], lines: Sequence[Line]) -> None:
+def _download(desk: Desk, names: Sequence[str], lines: Sequence[ComparisonLine]) -> None:
     unit = desk.unit.name
 
     def made() -> bytes:
@@ -104,7 +104,7 @@ def _download(desk: Desk, names: Sequence[str], lines: Sequence[Line]) -> None:
     )  # fmt: skip
 
 
-def written_for(desk: Desk, unit: str, names: Sequence[str], lines: Sequence[Line]) -> bytes:
+def written_for(desk: Desk, unit: str, names: Sequence[str], lines: Sequence[ComparisonLine]) -> bytes:
     """Return the workbook of a comparison; what pay is spent on only for whoever may see pay."""
     kept = lines if desk.may(Permission.READ_PAY) else without_buckets(lines, COST)
     with TemporaryDirectory() as folder:
@@ -124,7 +124,7 @@ def _charts(names: Sequence[str], results: Sequence[Result | None]) -> None:
         st.altair_chart(bars(names, missing, "Uncovered hours", ",.1f"), alt="Uncovered hours of each scenario")
 
 
-def _scarce(names: Sequence[str], lines: Sequence[Line]) -> None:
+def _scarce(names: Sequence[str], lines: Sequence[ComparisonLine]) -> None:
     """Draw what one more of something is worth; it is read off the proof, and missing where nothing was proved."""
     found = [line for line in lines if line.group == SCARCE and any(value is not None for value in line.values)]
     if not found:

@@ -29,8 +29,8 @@ from optimizer.workbook.panel.sheets.study import read_study
 from optimizer.workbook.panel.source import PanelSource
 from optimizer.workbook.report.outputs import PANEL_OUTPUTS
 from optimizer.workbook.table.faults import FaultyWorkbookError
-from optimizer.workbook.table.table import Row, find_sheet
-from optimizer.workbook.table.unread import Unread
+from optimizer.workbook.table.table import SheetRow, find_sheet
+from optimizer.workbook.table.unread import UnreadCells
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class PanelContents:
     setting: Setting
     plan: Plan
     study: tuple[Record, ...] = ()
-    unread: tuple[Unread, ...] = field(default=(), compare=False)
+    unread: tuple[UnreadCells, ...] = field(default=(), compare=False)
 
 
 def read_panel(path: Path) -> PanelContents:
@@ -114,7 +114,7 @@ def _read(source: PanelSource) -> PanelContents | None:
     return PanelContents(assembled(panel, setting), policy, told.goals, setting, plan, study)
 
 
-def _locked(pairs: Iterable[Pair], locks: Mapping[str, Row]) -> Plan:
+def _locked(pairs: Iterable[Pair], locks: Mapping[str, SheetRow]) -> Plan:
     """Return the pairs of locked patients; of several the last counts."""
     held = {pair.what.patient: pair for pair in pairs}
     for who, row in locks.items():

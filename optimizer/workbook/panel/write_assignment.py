@@ -25,10 +25,10 @@ from optimizer.workbook.panel.read import PanelContents
 from optimizer.workbook.panel.sheets.assignment import assignment_lines, before_lines
 from optimizer.workbook.panel.sheets.patients import ID, LOCKED
 from optimizer.workbook.report.outputs import BASELINES, CASELOADS, ENDS, SUMMARY, TIERS, TRANSFERS, UNPLACED, WORKLIST
-from optimizer.workbook.report.report import Facts, write_summary
+from optimizer.workbook.report.report import SummaryLines, write_summary
 from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put, widths
-from optimizer.workbook.table.table import Table, find_sheet
+from optimizer.workbook.table.table import SheetTable, find_sheet
 from optimizer.workbook.table.write import write_table
 
 RESULTS = (SUMMARY, CASELOADS, TRANSFERS, UNPLACED, WORKLIST, TIERS, BASELINES, ENDS, layout.ASSIGNMENT.title)
@@ -38,7 +38,7 @@ WIDE = 60
 
 
 def write_assignment(
-    source: Path, path: Path, contents: PanelContents, plan: Plan, formulation: Formulation, facts: Facts
+    source: Path, path: Path, contents: PanelContents, plan: Plan, formulation: Formulation, facts: SummaryLines
 ) -> None:
     """Write an assignment, and who is locked, into a copy of a workbook; everything else in it stays.
 
@@ -71,7 +71,7 @@ def write_assignment(
 
 def _locks(book: Workbook, panel: Panel) -> None:
     """Mark the patients who are locked on their sheet, and touch no cell that is right already."""
-    table, locked = Table(book[str(find_sheet(book, layout.PATIENTS.title))], layout.PATIENTS, []), panel.locked
+    table, locked = SheetTable(book[str(find_sheet(book, layout.PATIENTS.title))], layout.PATIENTS, []), panel.locked
     place = table.places[LOCKED]
     if place is None and locked:
         place = table.places[LOCKED] = table.sheet.max_column + 1

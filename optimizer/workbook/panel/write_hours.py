@@ -14,7 +14,7 @@ from optimizer.workbook.panel.layout import READ
 from optimizer.workbook.panel.sheets.hours import ENTRIES, HOURS, MEASURED, HoursEntry
 from optimizer.workbook.table.settings import SETTING, SETTING_ABOUT, VALUE, setting_rows
 from optimizer.workbook.table.style import put
-from optimizer.workbook.table.table import Table, find_sheet
+from optimizer.workbook.table.table import SheetTable, find_sheet
 from optimizer.workbook.table.write import write_table
 
 
@@ -22,7 +22,7 @@ def write_hours(source: Path, path: Path, estimates: Iterable[Estimate], rests: 
     """Write the medians that rest on enough, with what they rest on beside them; everything else in the copy stays."""
     book = load(source, values=False)
     freeze(book, source.read_bytes(), READ)
-    table = Table(_sheet(book), HOURS, [])
+    table = SheetTable(_sheet(book), HOURS, [])
     rows = setting_rows(table, HOURS.settings)
     for each in estimates:
         if each.enough:

@@ -10,15 +10,19 @@ from optimizer.workbook.rules.columns import DETAILS, HOW, LIMIT, OWN_COLUMNS, P
 from optimizer.workbook.table.codecs import plain
 from optimizer.workbook.table.sheet import Column, Sheet
 from optimizer.workbook.table.sheets import Sheets
-from optimizer.workbook.table.table import Row, UnreadableError, number, one_of, text, whole, words
+from optimizer.workbook.table.table import SheetRow, UnreadableError, number, one_of, text, whole, words
 
 R = TypeVar("R", bound=Rule[Any])
-Idle = Callable[[R], Iterable[tuple[str, str]]]
+IdleSettings = Callable[[R], Iterable[tuple[str, str]]]
 """The settings, and why, with which a rule in force has nothing to count."""
 
 
 def read_rulings(
-    source: Sheets, sheet: Sheet, rules: Iterable[type[R]], check: Callable[[R], None], idle: Idle[R] = lambda _: ()
+    source: Sheets,
+    sheet: Sheet,
+    rules: Iterable[type[R]],
+    check: Callable[[R], None],
+    idle: IdleSettings[R] = lambda _: (),
 ) -> tuple[Ruling, ...]:
     """Return the rulings in the order of their rows; none when the workbook has no rules.
 
@@ -36,7 +40,9 @@ def limit_of(value: Any, cls: Any) -> int:
     return int(limit)
 
 
-def _ruling(row: Row, by_key: dict[str, type[R]], check: Callable[[R], None], idle: Idle[R]) -> Ruling | None:
+def _ruling(
+    row: SheetRow, by_key: dict[str, type[R]], check: Callable[[R], None], idle: IdleSettings[R]
+) -> Ruling | None:
     key = row.read(RULE, plain(one_of(by_key, RULE.header.casefold())))
     how, price = row[HOW], row[PRICE]
     rule = _rule(row, by_key[key], check) if key else None
@@ -51,7 +57,7 @@ def _ruling(row: Row, by_key: dict[str, type[R]], check: Callable[[R], None], id
     return _counting(row, rule, how, price or 0) if row.ok else None
 
 
-def _counting(row: Row, rule: Rule[Any], mode: Mode, price: int) -> Ruling | None:
+def _counting(row: SheetRow, rule: Rule[Any], mode: Mode, price: int) -> Ruling | None:
     try:
         return Ruling(rule, mode, price if mode is Mode.PRICED else 0)
     except ValueError as error:
@@ -59,7 +65,7 @@ def _counting(row: Row, rule: Rule[Any], mode: Mode, price: int) -> Ruling | Non
         return None
 
 
-def _rule(row: Row, cls: type[R], check: Callable[[R], None]) -> R | None:
+def _rule(row: SheetRow, cls: type[R], check: Callable[[R], None]) -> R | None:
     """Return a rule with the limits of its row; what the rule cannot be set to must be empty."""
     own = {field.name for field in fields(cls)}
     settings: dict[str, Any] = {}
@@ -72,7 +78,7 @@ def _rule(row: Row, cls: type[R], check: Callable[[R], None]) -> R | None:
     return _built(row, cls, settings | (details or {}), check) if row.ok else None
 
 
-def _set(row: Row, cls: type[R], column: Column[Any]) -> dict[str, Any]:
+def _set(row: SheetRow, cls: type[R], column: Column[Any]) -> dict[str, Any]:
     """Return what a column sets: without a limit the rule's own holds, and without words the rule is for all."""
     if column is not LIMIT:
         return {column.field: row[column] or ()}
@@ -80,7 +86,7 @@ def _set(row: Row, cls: type[R], column: Column[Any]) -> dict[str, Any]:
     return {} if limit is None else {column.field: limit}
 
 
-def _built(row: Row, cls: type[R], settings: dict[str, Any], check: Callable[[R], None]) -> R | None:
+def _built(row: SheetRow, cls: type[R], settings: dict[str, Any], check: Callable[[R], None]) -> R | None:
     try:
         rule = cls(**settings)
         check(rule)
@@ -90,7 +96,7 @@ def _built(row: Row, cls: type[R], settings: dict[str, Any], check: Callable[[R]
     return rule
 
 
-def _fault_idle(row: Row, idle: Iterable[tuple[str, str]]) -> None:
+def _fault_idle(row: SheetRow, idle: Iterable[tuple[str, str]]) -> None:
     """Take note of what leaves a rule in force nothing to count: such a must would always be kept."""
     by_field = {column.field: column for column in row.table.layout.columns if column.field}
     for setting, why in idle:

@@ -11,7 +11,7 @@ from optimizer.workbook.table.sheets import Sheets, period_day
 from optimizer.workbook.table.table import many_of, number, one_of, text, whole, words, yes
 
 T = TypeVar("T")
-Word = TypeVar("Word", bound=StrEnum)
+E = TypeVar("E", bound=StrEnum)
 
 
 def as_it_is(value: T) -> T:
@@ -34,7 +34,7 @@ def all_known(among: Callable[[Any], Iterable[str]], thing: str) -> Codec[tuple[
     return Codec(lambda source, value: many_of(among(source), thing)(value), ", ".join)
 
 
-def one_word(kind: type[Word], thing: str) -> Codec[Word]:
+def one_word(kind: type[E], thing: str) -> Codec[E]:
     """Return a codec for one of the words of a kind."""
     parse = one_of([*kind], thing)
     return plain(lambda value: kind(parse(value)))

@@ -7,7 +7,7 @@ from optimizer.workbook.table.codecs import ANYTHING, TEXT
 from optimizer.workbook.table.faults import meant
 from optimizer.workbook.table.sheet import CellValues, Column, Sheet
 from optimizer.workbook.table.sheets import Sheets
-from optimizer.workbook.table.table import Row, Table
+from optimizer.workbook.table.table import SheetRow, SheetTable
 
 T = TypeVar("T")
 SETTING = Column("Setting", "What is set.", TEXT, required=True, width=34)
@@ -39,9 +39,9 @@ class SettingsRead:
         return {each.field: value for each, value in self.values.items() if each.field and value is not None}
 
     @property
-    def header(self) -> Row | None:
+    def header(self) -> SheetRow | None:
         """Return the row of the header, for what is missing below it; None where the sheet is."""
-        return Row(self.table, self.table.header_row) if self.table else None
+        return SheetRow(self.table, self.table.header_row) if self.table else None
 
     def _value(self, setting: Column[T]) -> T | None:
         row = self.rows.get(setting)
@@ -50,9 +50,9 @@ class SettingsRead:
         return row.read(VALUE, setting.codec)
 
 
-def setting_rows(table: Table, settings: tuple[Column[Any], ...]) -> dict[Column[Any], Row]:
+def setting_rows(table: SheetTable, settings: tuple[Column[Any], ...]) -> dict[Column[Any], SheetRow]:
     """Return the row of every known setting; take note of the others."""
-    rows, known = dict[Column[Any], Row](), {each.header.casefold(): each for each in settings}
+    rows, known = dict[Column[Any], SheetRow](), {each.header.casefold(): each for each in settings}
     for row in table.rows():
         name = str(row.raw(SETTING) or "")
         found = known.get(name.casefold())

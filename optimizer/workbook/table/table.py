@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from optimizer.workbook.table.dates import days_meant
 from optimizer.workbook.table.faults import Fault, meant
 from optimizer.workbook.table.sheet import Codec, Column, Sheet
-from optimizer.workbook.table.unread import Place
+from optimizer.workbook.table.unread import CellPlace
 
 T = TypeVar("T")
 MOST_FAULTS = 2_000
@@ -30,14 +30,14 @@ class UnreadableError(ValueError):
         self.problem, self.remedy = problem, remedy
 
 
-class Row:
+class SheetRow:
     """One row of a table; ``row[FTE]`` is a cell's value, None when it is empty or could not be read.
 
     What could not be read, and what is missing though it must be there, is a fault, once; then ``ok`` is False.
     Whatever is looked at goes into the table's account. A column of another sheet raises KeyError.
     """
 
-    def __init__(self, table: "Table", number: int) -> None:
+    def __init__(self, table: "SheetTable", number: int) -> None:
         self.table, self.number, self.ok = table, number, True
         self.values: dict[Column[Any], Any] = {}
 
@@ -93,7 +93,7 @@ class Row:
         return f"{get_column_letter(self.table.places[column] or 1)}{self.number}"
 
 
-class Table:
+class SheetTable:
     """A sheet with a header row somewhere near its top. Columns that the layout does not know are left alone.
 
     ``taken`` are the cells that a reader has looked at, ``said`` those that count for nothing, by what is said of them.
@@ -102,8 +102,8 @@ class Table:
 
     def __init__(self, sheet: Worksheet, layout: Sheet, faults: list[Fault], source: object = None) -> None:
         self.sheet, self.layout, self.faults, self.source = sheet, layout, faults, source
-        self.taken: set[Place] = set()
-        self.said: dict[str, list[Place]] = {}
+        self.taken: set[CellPlace] = set()
+        self.said: dict[str, list[CellPlace]] = {}
         self.required = {column.header for column in layout.columns if column.required}
         self.header_row, self.columns = _find_header(sheet, [column.header for column in layout.columns])
         self.places = {column: self.columns.get(column.header) for column in layout.columns}
@@ -114,12 +114,12 @@ class Table:
                 Fault(sheet.title, f"A{self.header_row}", f"there is no column '{header}'", meant(header, there))
             )
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[SheetRow]:
         """Yield the rows below the header that hold anything in the table's columns."""
         if not self.lacking:
             yield from self.filled()
 
-    def filled(self) -> Iterator[Row]:
+    def filled(self) -> Iterator[SheetRow]:
         """Yield the same rows, also where a column that is required is missing."""
         begun = len(self.faults)
         for number in range(self.header_row + 1, self.sheet.max_row + 1):
@@ -128,14 +128,14 @@ class Table:
                 self.faults.append(Fault(self.sheet.title, f"A{number}", problem, "mend those first"))
                 return
             if any(tidy(self.sheet.cell(number, column).value) is not None for column in self.columns.values()):
-                yield Row(self, number)
+                yield SheetRow(self, number)
 
 
-def open_table(book: Workbook, layout: Sheet, faults: list[Fault], source: object = None) -> Table | None:
+def open_table(book: Workbook, layout: Sheet, faults: list[Fault], source: object = None) -> SheetTable | None:
     """Return a workbook's table; when a sheet that is needed is missing, that is a fault."""
     title = find_sheet(book, layout.title)
     if title is not None:
-        return Table(book[title], layout, faults, source)
+        return SheetTable(book[title], layout, faults, source)
     if layout.needed:
         faults.append(Fault(layout.title, "", "the workbook has no such sheet", meant(layout.title, book.sheetnames)))
     return None

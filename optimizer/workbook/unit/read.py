@@ -25,7 +25,7 @@ from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
 from optimizer.workbook.report.outputs import UNIT_OUTPUTS
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
-from optimizer.workbook.table.unread import Unread
+from optimizer.workbook.table.unread import UnreadCells
 from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.sheets.budget import read_budget
 from optimizer.workbook.unit.sheets.calendar import read_calendar
@@ -57,11 +57,11 @@ class Contents:
     policy: Policy
     plan: Plan
     scenarios: tuple[Scenario, ...] = ()
-    unread: tuple[Unread, ...] = field(default=(), compare=False)
+    unread: tuple[UnreadCells, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class WorkbookReading:
     """What could be read of a workbook, None when it is too little for a unit, and all that is wrong in it."""
 
     contents: Contents | None
@@ -78,7 +78,7 @@ def read_bytes(content: bytes, name: str = WORKBOOK) -> Contents:
     return _sound(_look(*opened_bytes(content, name)))
 
 
-def look(content: bytes, name: str = WORKBOOK) -> Reading:
+def look(content: bytes, name: str = WORKBOOK) -> WorkbookReading:
     """Return as much of a workbook as can be read, with its faults. Raise them only when it is no workbook at all."""
     return _look(*opened_bytes(content, name))
 
@@ -91,20 +91,20 @@ def _rows_of_no_unit(book: Workbook) -> Iterator[Fault]:
             yield Fault(sheet.title, f"A{LONG + 1}", problem, TOO_BIG)
 
 
-def _sound(reading: Reading) -> Contents:
+def _sound(reading: WorkbookReading) -> Contents:
     if reading.faults or reading.contents is None:
         raise FaultyWorkbookError(reading.faults)
     return reading.contents
 
 
-def _look(book: Workbook, unvalued: Unvalued) -> Reading:
+def _look(book: Workbook, unvalued: Unvalued) -> WorkbookReading:
     if too_many := [*_rows_of_no_unit(book)]:
-        return Reading(None, tuple(too_many))
+        return WorkbookReading(None, tuple(too_many))
     source = UnitSource(book, unvalued=unvalued)
     contents = _read(source)
     take_account(source)
     check_titles(source, layout.READ, UNIT_OUTPUTS)
-    return Reading(contents and replace(contents, unread=tuple(source.unread)), tuple(source.faults))
+    return WorkbookReading(contents and replace(contents, unread=tuple(source.unread)), tuple(source.faults))
 
 
 def _read(source: UnitSource) -> Contents | None:

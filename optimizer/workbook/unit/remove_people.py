@@ -10,7 +10,7 @@ from optimizer.workbook.file.opened import load_bytes
 from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
 from optimizer.workbook.table.sheet import Column, Sheet
 from optimizer.workbook.table.table import find_sheet, text, tidy
-from optimizer.workbook.unit.edit_table import Line, Rows, saved, tables_of, with_tables
+from optimizer.workbook.unit.edit_table import SeenLine, SeenTable, saved, tables_of, with_tables
 from optimizer.workbook.unit.layout import CREDENTIALS, LOCKED, READ, REQUESTS, STAFF, TIES
 from optimizer.workbook.unit.sheets import locked, requests
 from optimizer.workbook.unit.sheets.staff import HOLDER, ID
@@ -38,7 +38,7 @@ def without_people(content: bytes, gone: frozenset[str]) -> bytes:
     return _without_rows(with_tables(content, kept), gone)
 
 
-def _with_ids(rows: Rows, columns: tuple[Column[Any], ...]) -> Iterator[tuple[Line, frozenset[str]]]:
+def _with_ids(rows: SeenTable, columns: tuple[Column[Any], ...]) -> Iterator[tuple[SeenLine, frozenset[str]]]:
     headers = {column.header for column in columns}
     places = [place for place, column in enumerate(rows.columns) if column.header in headers]
     for line in rows.lines:

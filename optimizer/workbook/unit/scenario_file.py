@@ -15,7 +15,7 @@ from optimizer.workbook.table.sheet import Column
 from optimizer.workbook.table.table import UnreadableError
 from optimizer.workbook.unit.sheets.scenarios import CHANGE, NAME, RULES, SCENARIOS, first_scenarios, refusal
 
-Tell = Callable[[str, str, str], None]
+TellFault = Callable[[str, str, str], None]
 """Takes note of a fault: its key, what is wrong, and what would be right."""
 
 
@@ -60,7 +60,7 @@ def _at(path: Path, place: int, key: str, problem: str, remedy: str) -> Fault:
     return Fault(path.name, f"scenario[{place}].{key}", problem, remedy)
 
 
-def _from_table(table: Any, source: UnitSource, fault: Tell) -> Scenario | None:
+def _from_table(table: Any, source: UnitSource, fault: TellFault) -> Scenario | None:
     values: dict[str, Any] = {}
     wrong = not isinstance(table, dict) or key_of(NAME) not in table
     if wrong:

@@ -20,7 +20,7 @@ from optimizer.workbook.table.codecs import (
     wholes,
 )  # fmt: skip
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Sheet
-from optimizer.workbook.table.table import Row, one_of
+from optimizer.workbook.table.table import SheetRow, one_of
 
 HeldByManager = dict[str, dict[str, Valid]]
 
@@ -136,7 +136,7 @@ def leave_lines(panel: Panel) -> Iterator[CellValues]:
             yield LEAVE.line(values={AWAY: each.id, FIRST: away.first, LAST: away.last})
 
 
-def _manager(row: Row) -> Manager | None:
+def _manager(row: SheetRow) -> Manager | None:
     facts, starts, leaves = row.facts(), row[STARTS], row[LEAVES]
     if starts and leaves and leaves < starts:
         row.fault(LEAVES, f"{leaves} is before the first day {starts}", "swap or mend the dates")

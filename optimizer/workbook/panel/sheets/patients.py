@@ -25,7 +25,7 @@ from optimizer.workbook.table.codecs import (
     wholes,
 )  # fmt: skip
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Sheet
-from optimizer.workbook.table.table import Row, one_of
+from optimizer.workbook.table.table import SheetRow, one_of
 
 PATIENT = Codec(PanelSource.patient, as_it_is)
 REVIEWS = empty_for_nothing(wholes(0, 100))
@@ -106,9 +106,9 @@ MEMBER = Column("Patient", "The patient's id.", PATIENT, required=True, width=11
 HOUSEHOLDS = Sheet("Households", "Patients who live together, and should have one case manager.", (HOUSEHOLD, MEMBER))
 
 
-def read_patients(source: PanelSource) -> tuple[tuple[Patient, ...], dict[str, Row]]:
+def read_patients(source: PanelSource) -> tuple[tuple[Patient, ...], dict[str, SheetRow]]:
     """Return the patients, made known with all that other sheets tell of them, and the rows of those to be locked."""
-    locked: dict[str, Row] = {}
+    locked: dict[str, SheetRow] = {}
     for row, who in source.named_rows(PATIENTS, ID, source.patients):
         source.patients[who] = _patient(row)
         if row[LOCKED]:
@@ -145,7 +145,7 @@ def household_lines(panel: Panel) -> Iterator[CellValues]:
     return (HOUSEHOLDS.line(values={HOUSEHOLD: each.household, MEMBER: each.id}) for each in shared)
 
 
-def _patient(row: Row) -> Patient | None:
+def _patient(row: SheetRow) -> Patient | None:
     facts, left, reconciled = row.facts(), row[DISCHARGED], row[RECONCILED]
     if reconciled and (left is None or reconciled < left):
         row.fault(RECONCILED, f"{reconciled} is not after a discharge", "mend the date, or 'Discharged'")

@@ -15,15 +15,15 @@ from optimizer.workbook.panel.source import PanelSource
 from optimizer.workbook.table.codecs import TEXT, UNTIL, YES_NO, as_it_is, numbers_in, plain, wholes
 from optimizer.workbook.table.faults import Fault
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Sheet
-from optimizer.workbook.table.table import Row, UnreadableError, one_of, text, words
+from optimizer.workbook.table.table import SheetRow, UnreadableError, one_of, text, words
 
 T = TypeVar("T")
-Word = TypeVar("Word", bound=StrEnum)
+E = TypeVar("E", bound=StrEnum)
 NONE = "none"
 CHOICES = ("yes", "no")
 
 
-def _several(kind: type[Word], thing: str) -> Callable[[Any], frozenset[Word]]:
+def _several(kind: type[E], thing: str) -> Callable[[Any], frozenset[E]]:
     """Return a parser for words with semicolons between, as some of them hold commas."""
     parse = one_of([*kind], thing)
     return lambda value: frozenset(kind(parse(part.strip())) for part in text(value).strip("; ").split(";"))
@@ -178,7 +178,7 @@ def override_lines(panel: Panel) -> Iterator[CellValues]:
     return (OVERRIDES.line(each.override, {BY_HAND: each.id}) for each in panel.patients if each.override)
 
 
-def _facts(row: Row) -> Facts:
+def _facts(row: SheetRow) -> Facts:
     of_stay = {column.field: row[column] for column in OF_STAY}
     stay = None if all(value is None for value in of_stay.values()) else Stay(**of_stay)
     return Facts(stay=stay, **row.facts(but=OF_STAY))

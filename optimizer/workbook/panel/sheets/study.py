@@ -11,7 +11,7 @@ from optimizer.workbook.panel.sheets.settings import TIER
 from optimizer.workbook.panel.source import PanelSource
 from optimizer.workbook.table.codecs import NEAR, one_word, wholes
 from optimizer.workbook.table.sheet import Column, Sheet
-from optimizer.workbook.table.table import Row
+from optimizer.workbook.table.table import SheetRow
 
 MOST = 12_000
 """Minutes that a row may have: 200 hours, as a case may take in a month."""
@@ -63,7 +63,7 @@ def read_study(source: PanelSource) -> tuple[Record, ...]:
     return tuple(record for row in source.rows(TIME_STUDY) for record in _record(row))
 
 
-def _record(row: Row) -> Iterator[Record]:
+def _record(row: SheetRow) -> Iterator[Record]:
     facts = row.facts()
     if (row[ACTIVITY] or Activity.CARE) is Activity.CARE and row.raw(WHOSE) is None:
         for column in (LEVEL, PHASE):

@@ -4,7 +4,7 @@ from optimizer.staffing.facts.care import Level
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import TEXT, numbers_in, wholes
 from optimizer.workbook.table.sheet import Column, Sheet
-from optimizer.workbook.table.table import Row
+from optimizer.workbook.table.table import SheetRow
 
 LEVELS = 6
 
@@ -63,7 +63,7 @@ def read_levels(source: UnitSource) -> tuple[Level, ...]:
     return tuple(levels.values())
 
 
-def _level(row: Row, levels: dict[int, Level]) -> Level | None:
+def _level(row: SheetRow, levels: dict[int, Level]) -> Level | None:
     facts, number = row.facts(), row[LEVEL]
     if number in levels:
         row.fault(LEVEL, f"level {number} stands twice", "give every row its own level")

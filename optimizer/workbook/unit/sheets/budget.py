@@ -6,7 +6,7 @@ from optimizer.staffing.facts.rates import PeriodBudget
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import empty_for_nothing, numbers_in, plain, wholes
 from optimizer.workbook.table.sheet import Column, Holds, Sheet
-from optimizer.workbook.table.table import Row, day
+from optimizer.workbook.table.table import SheetRow, day
 
 PERIOD = Column(
     "Pay period",
@@ -67,7 +67,7 @@ def read_budget(source: UnitSource) -> tuple[PeriodBudget, ...]:
     return tuple(lines)
 
 
-def _check_start(source: UnitSource, row: Row, lines: list[PeriodBudget]) -> None:
+def _check_start(source: UnitSource, row: SheetRow, lines: list[PeriodBudget]) -> None:
     first = row[PERIOD]
     if any(line.first == first for line in lines):
         row.fault(PERIOD, "there is a row for this already", "leave one of them")

@@ -9,7 +9,7 @@ from optimizer.staffing.facts.shift import Kind
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import wholes
 from optimizer.workbook.table.sheet import Codec, Column, Holds, Sheet
-from optimizer.workbook.table.table import Row, UnreadableError
+from optimizer.workbook.table.table import SheetRow, UnreadableError
 from optimizer.workbook.unit.sheets.acuity import LEVELS
 from optimizer.workbook.unit.sheets.needs import MANY
 from optimizer.workbook.unit.sheets.when import LABEL, WHEN, label_of
@@ -86,7 +86,7 @@ def read_census_history(source: UnitSource) -> tuple[Census, ...]:
     return tuple(found.values())
 
 
-def _census(source: UnitSource, row: Row) -> Census | None:
+def _census(source: UnitSource, row: SheetRow) -> Census | None:
     """Return the patients of a row, None when something in it could not be read."""
     patients: dict[int, int] = {}
     for level, column in OF_LEVEL.items():

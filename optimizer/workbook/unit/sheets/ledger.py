@@ -6,7 +6,7 @@ from optimizer.staffing.facts.ledger import Ledger, LedgerRow
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import TEXT, WITHIN_TEN_YEARS, numbers, wholes
 from optimizer.workbook.table.sheet import Column, Sheet
-from optimizer.workbook.table.table import Row
+from optimizer.workbook.table.table import SheetRow
 
 COUNTED = wholes(0, 10_000)
 
@@ -64,7 +64,7 @@ def read_ledger(source: UnitSource) -> Ledger:
     return tuple(found.values())
 
 
-def _check(row: Row, entry: LedgerRow) -> None:
+def _check(row: SheetRow, entry: LedgerRow) -> None:
     """Take note of a row that contradicts itself."""
     if entry.last < entry.first:
         row.fault(LAST, f"{entry.last} is before the first day {entry.first}", "swap or mend the dates")

@@ -8,7 +8,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import NEAR, as_it_is, one_word
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Sheet
-from optimizer.workbook.table.table import Row, UnreadableError
+from optimizer.workbook.table.table import SheetRow, UnreadableError
 from optimizer.workbook.unit.sheets.roles import ROLE as ROLE_NAME
 from optimizer.workbook.unit.sheets.shifts import CODE
 from optimizer.workbook.unit.sheets.staff import ID
@@ -46,14 +46,14 @@ def locked_lines(unit: Unit) -> Iterator[CellValues]:
         yield LOCKED.line(values={WHO: who, DAY: duty.day, SHIFT: duty.shift, ROLE: duty.role})
 
 
-def _tie(row: Row) -> Tie | None:
+def _tie(row: SheetRow) -> Tie | None:
     facts, who = row.facts(), row[ONE]
     if who is not None and who == row[OTHER]:
         row.fault(OTHER, f"'{who}' is tied to themselves", "name two people")
     return Tie(**facts) if row.ok else None
 
 
-def _pair(source: UnitSource, row: Row, taken: dict[tuple[str, object], str]) -> Pair | None:
+def _pair(source: UnitSource, row: SheetRow, taken: dict[tuple[str, object], str]) -> Pair | None:
     who, day, code, role = row[WHO], row[DAY], row[SHIFT], row[ROLE]
     if not (row.ok and who and day and code):
         return None

@@ -4,7 +4,7 @@ from optimizer.staffing.facts.demand import Need, SkillNeed
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import as_it_is, known, wholes
 from optimizer.workbook.table.sheet import Codec, Column, Sheet
-from optimizer.workbook.table.table import Row
+from optimizer.workbook.table.table import SheetRow
 from optimizer.workbook.unit.sheets.roles import ROLE
 from optimizer.workbook.unit.sheets.when import LABEL, WHEN
 
@@ -77,7 +77,7 @@ def read_skills(source: UnitSource) -> tuple[SkillNeed, ...]:
     return tuple(SkillNeed(**facts) for row, facts in read if row.ok)
 
 
-def _need(row: Row) -> Need | None:
+def _need(row: SheetRow) -> Need | None:
     facts, least, wished, most = row.facts(), row[MINIMUM], row[TARGET], row[MAXIMUM]
     if least is not None and wished is not None and wished < least:
         row.fault(TARGET, f"the target {wished} is below the minimum {least}", "raise it or leave it empty")

@@ -9,7 +9,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import TEXT, empty_for_nothing, known, numbers_in
 from optimizer.workbook.table.sheet import CellValues, Column, Sheet
-from optimizer.workbook.table.table import Row
+from optimizer.workbook.table.table import SheetRow
 from optimizer.workbook.unit.sheets.scope import scope
 
 FORTNIGHT = 14
@@ -110,7 +110,7 @@ def pay_lines(unit: Unit) -> Iterator[CellValues]:
     return (PAY.line(paid, {PAY_CLASS: name}) for name, paid in unit.pay.items())
 
 
-def _premium(row: Row) -> Premium | None:
+def _premium(row: SheetRow) -> Premium | None:
     facts, cents, part = row.facts(), row[DOLLARS], row[PERCENT]
     if row[ON] == PRECEPTING and part:
         row.fault(PERCENT, "what a preceptor gets does not hang on the orientee's rate", "write dollars")

@@ -4,7 +4,7 @@ from optimizer.staffing.facts.request import Request, Wish
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import NEAR, YES, as_it_is, one_word, wholes
 from optimizer.workbook.table.sheet import Codec, Column, Sheet
-from optimizer.workbook.table.table import Row
+from optimizer.workbook.table.table import SheetRow
 from optimizer.workbook.unit.sheets.shifts import CODE
 from optimizer.workbook.unit.sheets.staff import ID
 
@@ -43,7 +43,7 @@ def read_requests(source: UnitSource) -> tuple[Request, ...]:
     return tuple(request for row in source.rows(REQUESTS) if (request := _request(row)))
 
 
-def _request(row: Row) -> Request | None:
+def _request(row: SheetRow) -> Request | None:
     facts, first, last = row.facts(), row[FIRST], row[LAST]
     if first and last and last < first:
         row.fault(LAST, f"{last} is before the first day {first}", "swap or mend the dates")

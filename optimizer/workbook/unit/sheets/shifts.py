@@ -8,7 +8,7 @@ from optimizer.staffing.facts.words import clock
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import TEXT, hours, one_word, plain, wholes
 from optimizer.workbook.table.sheet import Column, Sheet
-from optimizer.workbook.table.table import Row, UnreadableError, minute_of_day, text
+from optimizer.workbook.table.table import SheetRow, UnreadableError, minute_of_day, text
 
 HEXADECIMAL = re.compile(r"#?([0-9A-Fa-f]{6})")
 
@@ -71,7 +71,7 @@ def read_shifts(source: UnitSource) -> tuple[Shift, ...]:
     return tuple(shift for shift in source.shifts.values() if shift is not None)
 
 
-def _shift(row: Row, code: str) -> Shift | None:
+def _shift(row: SheetRow, code: str) -> Shift | None:
     facts, start, end = row.facts(), row[START], row[END]
     if start is None or end is None:
         return None
@@ -83,5 +83,5 @@ def _shift(row: Row, code: str) -> Shift | None:
     return shift
 
 
-def _usually_paid(row: Row, start: int, end: int) -> int:
+def _usually_paid(row: SheetRow, start: int, end: int) -> int:
     return 0 if row[KIND] is Kind.ON_CALL else max(0, end - start - (row[UNPAID] or 0))

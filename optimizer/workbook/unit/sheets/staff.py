@@ -21,7 +21,7 @@ from optimizer.workbook.table.codecs import (
     plain,
 )  # fmt: skip
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Holds, Sheet
-from optimizer.workbook.table.table import Row, number, one_of, text
+from optimizer.workbook.table.table import SheetRow, number, one_of, text
 from optimizer.workbook.unit.sheets.pay import PAY_CLASS
 
 YEARS = plain(lambda value: round(12 * number(0, 70)(value)), lambda months: round(months / 12, 2), Holds.NUMBER)
@@ -125,7 +125,7 @@ def credential_lines(unit: Unit) -> Iterator[CellValues]:
             yield CREDENTIALS.line(values={HOLDER: person.id, CREDENTIAL: name, EXPIRES: expires})
 
 
-def _person(row: Row) -> Staff | None:
+def _person(row: SheetRow) -> Staff | None:
     facts, started, leaves = row.facts(but=(PRECEPTORS,)), row[STARTED], row[LEAVES]
     if started and leaves and leaves < started:
         row.fault(LEAVES, f"{leaves} is before the first day of employment {started}", "swap or mend the dates")

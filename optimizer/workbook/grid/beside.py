@@ -12,7 +12,7 @@ from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.grid.write import COVERAGE, IDENTITY, TOTALS
 from optimizer.workbook.table.faults import Fault
 from optimizer.workbook.table.table import tidy, written
-from optimizer.workbook.table.unread import Place, Unread, blocks, ranges
+from optimizer.workbook.table.unread import CellPlace, UnreadCells, blocks, ranges
 
 NAME, JOB, FTE = (title for title, _ in IDENTITY[1:])
 OURS = {title.casefold() for title, _ in (*IDENTITY, *TOTALS)}
@@ -27,7 +27,7 @@ ABOVE = (
 
 
 @dataclass
-class Rest:
+class BesideDuties:
     """Takes account of a schedule once its people are known, by row."""
 
     source: UnitSource
@@ -38,7 +38,7 @@ class Rest:
     def __post_init__(self) -> None:
         """Collect what stands in the sheet; openpyxl counts its columns anew each time."""
         self.columns = range(1, self.sheet.max_column + 1)
-        self.values: dict[Place, Any] = {
+        self.values: dict[CellPlace, Any] = {
             (number, column): value
             for number, row in enumerate(self.sheet.iter_rows(values_only=True), start=1)
             for column, cell in enumerate(row, start=1)
@@ -55,8 +55,8 @@ class Rest:
         self._rows_of_others()
         self._who()
 
-    def _say(self, places: list[Place], what: str) -> None:
-        self.source.unread.extend(Unread(self.sheet.title, cell, what) for cell in ranges(places))
+    def _say(self, places: list[CellPlace], what: str) -> None:
+        self.source.unread.extend(UnreadCells(self.sheet.title, cell, what) for cell in ranges(places))
 
     def _above(self) -> None:
         above = {place: str(value) for place, value in self.values.items() if place[0] < self.header.row}
@@ -97,7 +97,7 @@ class Rest:
 
     def _rows_of_others(self) -> None:
         """Tell rows without an id: a fault where they hold duties, otherwise the reader's own."""
-        below, others = False, list[Place]()
+        below, others = False, list[CellPlace]()
         for row in range(self.header.row + 1, self.sheet.max_row + 1):
             places = [(row, column) for column in self.columns if (row, column) in self.values]
             below = below or self._name_in(row) == COVERAGE
@@ -108,14 +108,14 @@ class Rest:
                 self._lost_row(row, duties)
             else:
                 others.extend(places)
-        told = (Unread(self.sheet.title, cells, "rows without an id are not read") for cells in blocks(others))
+        told = (UnreadCells(self.sheet.title, cells, "rows without an id are not read") for cells in blocks(others))
         self.source.unread.extend(told)
 
     def _is_somebody(self, row: int) -> bool:
         """Tell whether a row may be a person's: it has a name, or stands among people."""
         return bool(self._name_in(row)) or row - 1 in self.people or row + 1 in self.people
 
-    def _lost_row(self, row: int, duties: list[Place]) -> None:
+    def _lost_row(self, row: int, duties: list[CellPlace]) -> None:
         cell = self.sheet.cell(row, self.header.ids).coordinate
         reach = ranges((row, column) for column in range(duties[0][1], duties[-1][1] + 1))[0]
         name = self._name_in(row)
@@ -126,7 +126,7 @@ class Rest:
         column = self.identity.get(NAME)
         return written(self.values.get((row, column))) if column else ""
 
-    def _is_ours(self, row: int, places: list[Place], below: bool) -> bool:
+    def _is_ours(self, row: int, places: list[CellPlace], below: bool) -> bool:
         """Tell whether we wrote a row ourselves: a heading, a line of coverage, the legend below."""
         rest = [place for place in places if place[1] != self.identity.get(NAME)]
         if not rest:
