@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from optimizer.workbook.report.comparison import TEXT, Line
+from optimizer.workbook.report.comparison import TEXT, ComparisonLine
 
 
 def _shown(value: Any, form: str) -> str:
@@ -18,7 +18,7 @@ def _shown(value: Any, form: str) -> str:
     return f"{value:.{places}%}" if form.endswith("%") else f"{value:,.{places}f}"
 
 
-def print_columns(columns: Sequence[Line]) -> None:
+def print_columns(columns: Sequence[ComparisonLine]) -> None:
     """Print some columns as a table."""
     rows = zip(*(([_shown(value, column.form) for value in column.values]) for column in columns), strict=True)
     print_rows([column.title for column in columns], [*rows])

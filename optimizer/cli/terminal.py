@@ -13,7 +13,7 @@ import click
 
 from optimizer.summary.facts import Facts
 from optimizer.workbook.table.faults import FaultyWorkbookError
-from optimizer.workbook.table.unread import Unread
+from optimizer.workbook.table.unread import UnreadCells
 from optimizer.workbook.unit.read import Contents, read
 
 NO_PLAN, BAD_INPUT = 1, 2
@@ -79,7 +79,7 @@ def refuse(faults: list[str], as_json: bool) -> None:
     sys.exit(BAD_INPUT)
 
 
-def unread_facts(unread: Iterable[Unread]) -> Facts:
+def unread_facts(unread: Iterable[UnreadCells]) -> Facts:
     """Return what stands in a workbook and is not read, one a line."""
     return [("" if place else "Not read", str(each)) for place, each in enumerate(unread)]
 

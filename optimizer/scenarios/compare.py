@@ -15,7 +15,7 @@ from optimizer.staffing.need.hppd import DIRECT, PAID, WORKED
 from optimizer.staffing.rules.coverage.coverage import Coverage
 from optimizer.staffing.rules.hours.budget import Budget
 from optimizer.staffing.scenario import AS_IT_IS, Scenario
-from optimizer.workbook.report.comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, TEXT, Line
+from optimizer.workbook.report.comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, TEXT, ComparisonLine
 
 COST, UNCOVERED = "Cost, $", "Uncovered hours"
 ENDED = {
@@ -44,19 +44,19 @@ def _task(scenario: Scenario, unit: Unit, policy: Policy, limits: Limits, start:
     return ScenarioTask(scenario.name, changed, rules, limits, start=there)
 
 
-def comparison(results: Sequence[Result | None]) -> list[Line]:
+def comparison(results: Sequence[Result | None]) -> list[ComparisonLine]:
     """Return the lines of the table, one value a scenario; None where there is none."""
     buckets = dict.fromkeys(name for r in results if r and r.account for name, cents in r.account.bill.items() if cents)
     roles = dict.fromkeys(name for r in results if r and r.account for name in r.account.uncovered)
 
-    def line(group: str, title: str, form: str, value: Callable[[Result], Any]) -> Line:
-        return Line(group, title, form, tuple(value(result) if result else None for result in results))
+    def line(group: str, title: str, form: str, value: Callable[[Result], Any]) -> ComparisonLine:
+        return ComparisonLine(group, title, form, tuple(value(result) if result else None for result in results))
 
-    def counted(group: str, title: str, form: str, value: Callable[[Account], Any]) -> Line:
+    def counted(group: str, title: str, form: str, value: Callable[[Account], Any]) -> ComparisonLine:
         return line(group, title, form, lambda result: value(result.account) if result.account else None)
 
     return [
-        Line("Result", "Ended", TEXT, tuple(ENDED[r.status] if r else NOT_FINISHED for r in results)),
+        ComparisonLine("Result", "Ended", TEXT, tuple(ENDED[r.status] if r else NOT_FINISHED for r in results)),
         line("Result", "Musts broken", COUNT, lambda r: r.musts),
         line("Result", "Penalty, $", MONEY, lambda r: r.score.cost / 100 if r.score else None),
         line("Result", "Bound, $", MONEY, lambda r: r.bound / 100),

@@ -8,7 +8,7 @@ from optimizer.engine.outcome import Status
 from optimizer.scenarios.compare import ENDED
 from optimizer.staffing.need.hppd import DIRECT, PAID, WORKED
 from optimizer.summary.schedule.weighing import signed
-from optimizer.workbook.report.comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, Line
+from optimizer.workbook.report.comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, ComparisonLine
 
 
 class Better(Enum):
@@ -65,7 +65,7 @@ SHORT = {
 """How a search ended, short enough for a column: no schedule can keep every must, or none was found in time."""
 
 
-def side_by_side(lines: Sequence[Line]) -> list[ScenarioNumbers]:
+def side_by_side(lines: Sequence[ComparisonLine]) -> list[ScenarioNumbers]:
     """Return the rows of a comparison that fit a page; of scenarios that break more musts than others none is best."""
     found = {(line.group, line.title): line for line in lines}
     safe = _safest(found["Result", "Musts broken"].values)
@@ -76,7 +76,7 @@ def side_by_side(lines: Sequence[Line]) -> list[ScenarioNumbers]:
     ]
 
 
-def without_buckets(lines: Sequence[Line], group: str) -> list[Line]:
+def without_buckets(lines: Sequence[ComparisonLine], group: str) -> list[ComparisonLine]:
     """Return a comparison without the lines of what pay is spent on, which could be one person's."""
     return [line for line in lines if line.group != group]
 
@@ -94,7 +94,7 @@ def _safest(broken: Sequence[int | None]) -> tuple[bool, ...]:
     return tuple(number is not None and number == min(known) for number in broken)
 
 
-def _entries(line: Line, better: Better, safe: Sequence[bool]) -> tuple[ScenarioNumber, ...]:
+def _entries(line: ComparisonLine, better: Better, safe: Sequence[bool]) -> tuple[ScenarioNumber, ...]:
     best = _best(line, better, safe)
     texts = [said(value, line.form) for value in line.values]
     changes = [_change(value, line) if number else "" for number, value in enumerate(line.values)]
@@ -104,7 +104,7 @@ def _entries(line: Line, better: Better, safe: Sequence[bool]) -> tuple[Scenario
     )
 
 
-def _best(line: Line, better: Better, safe: Sequence[bool]) -> str | None:
+def _best(line: ComparisonLine, better: Better, safe: Sequence[bool]) -> str | None:
     """Return the best value as it is read, None where all are alike or none is better than another."""
     values = [value for value, fits in zip(line.values, safe, strict=True) if fits and value is not None]
     if better is Better.NEITHER or len({said(value, line.form) for value in values}) < 2:
@@ -112,7 +112,7 @@ def _best(line: Line, better: Better, safe: Sequence[bool]) -> str | None:
     return said(min(values) if better is Better.LESS else max(values), line.form)
 
 
-def _change(value: Any, line: Line) -> str:
+def _change(value: Any, line: ComparisonLine) -> str:
     """Return by how much a value differs from the first, "" where that says nothing."""
     first = line.values[0]
     if not isinstance(value, int | float) or not isinstance(first, int | float):

@@ -11,7 +11,6 @@ from optimizer.staffing.policy import RULES as UNIT_RULES
 from optimizer.workbook.panel import layout as layout_panel
 from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.layout_money import SCENARIOS
 
 
 def chapter(name: str) -> str:
@@ -37,7 +36,7 @@ def _rules(rules: Iterable[type[Rule[Any]]]) -> str:
 
 
 PLACES: Mapping[str, Callable[[], str]] = {
-    "{{unit sheets}}": lambda: _sheets((*layout.SHEETS, SCENARIOS)),
+    "{{unit sheets}}": lambda: _sheets(layout.SHEETS),
     "{{panel sheets}}": lambda: _sheets(layout_panel.SHEETS),
     "{{unit rules}}": lambda: _rules(UNIT_RULES),
     "{{panel rules}}": lambda: _rules(PANEL_RULES),

@@ -19,7 +19,7 @@ from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair
 from optimizer.workbook.panel.read import PanelContents
-from optimizer.workbook.panel.read_settings import AHEAD
+from optimizer.workbook.panel.sheets.settings import AHEAD_USUALLY
 from tests.samples.cast import FIRST_NAMES, LAST_NAMES
 from tests.samples.time_study import time_study
 
@@ -84,7 +84,7 @@ def _contents(
     given = frozenset(_given(chance, panel, 0.94 if everybody > 1 else 0.85))
     locked = frozenset(sorted(given & panel.offered)[:2])
     budget = None if everybody > 1 else 45_000_00
-    panel = replace(panel, given=given, locked=locked, budget=budget, ahead=AHEAD)
+    panel = replace(panel, given=given, locked=locked, budget=budget, ahead=AHEAD_USUALLY)
     return PanelContents(panel, default_policy(), default_goals(), numbers, given)
 
 

@@ -2,16 +2,16 @@
 
 from optimizer.scenarios.compare import COST
 from optimizer.scenarios.side_by_side import NONE, side_by_side, without_buckets
-from optimizer.workbook.report.comparison import ALL, COUNT, MONEY, SHARE, TEXT, Line
+from optimizer.workbook.report.comparison import ALL, COUNT, MONEY, SHARE, TEXT, ComparisonLine
 
 
 def rows(broken, *lines):
-    found = side_by_side([Line("Result", "Musts broken", COUNT, broken), *lines])
+    found = side_by_side([ComparisonLine("Result", "Musts broken", COUNT, broken), *lines])
     return {row.title: row.entries for row in found}
 
 
 def money(*values):
-    return Line(ALL, "Cost, $", MONEY, values)
+    return ComparisonLine(ALL, "Cost, $", MONEY, values)
 
 
 def test_differences_are_to_the_first_and_signed():
@@ -32,17 +32,19 @@ def test_whoever_breaks_more_musts_is_best_at_nothing():
 
 
 def test_more_requests_granted_are_better_and_shares_differ_by_points():
-    line = Line("People", "Requests granted, of days asked for", SHARE, (0.5, 0.75))
+    line = ComparisonLine("People", "Requests granted, of days asked for", SHARE, (0.5, 0.75))
     entries = rows((0, 0), line)["Requests granted"]
     assert [(e.text, e.change, e.best) for e in entries] == [("50.0%", "", False), ("75.0%", "+25.0 points", True)]
 
 
 def test_what_is_not_finished_has_no_number_and_how_it_ended_is_no_contest():
-    found = rows((0, None), money(1000, None), Line("Result", "Ended", TEXT, ("proved optimal", "not finished")))
+    found = rows(
+        (0, None), money(1000, None), ComparisonLine("Result", "Ended", TEXT, ("proved optimal", "not finished"))
+    )
     assert found["Pay, all together"][1] == (NONE, "", False)
     assert [e.best for e in found["Ended"]] == [False, False]
 
 
 def test_what_pay_is_spent_on_can_be_left_out():
-    lines = [Line(COST, "Agency", MONEY, (1,)), money(1)]
+    lines = [ComparisonLine(COST, "Agency", MONEY, (1,)), money(1)]
     assert without_buckets(lines, COST) == [money(1)]

@@ -26,14 +26,14 @@ from optimizer.workbook.report.comparison import (
     HOURS,
     MONEY,
     TEXT,
-    Line,
+    ComparisonLine,
     write_comparison,
     write_curve,
     write_table,
 )
 from optimizer.workbook.table.faults import FaultyWorkbookError, meant
 from optimizer.workbook.unit.read import Contents
-from optimizer.workbook.unit.read_scenarios import read_scenario_file
+from optimizer.workbook.unit.scenario_file import read_scenario_file
 
 ALL = "all"
 PRINTED = ("Musts broken", "Penalty, $", "Gap", "Cost, $", "Paid hours", "Overtime hours", "Uncovered hours")
@@ -105,7 +105,9 @@ def compare(file: Path, scenarios: str, output: Path, search: Search) -> None:
     lines, names = comparison(results), [AS_IT_IS, *(scenario.name for scenario in chosen)]
     keep(output, lambda place: write_comparison(place, unit.name, names, lines, (COST, UNCOVERED)), search.quiet)
     if not search.quiet:
-        print_columns([Line("", "Scenario", TEXT, tuple(names)), *(line for line in lines if line.title in PRINTED)])
+        print_columns(
+            [ComparisonLine("", "Scenario", TEXT, tuple(names)), *(line for line in lines if line.title in PRINTED)]
+        )
     values = [{"scenario": name, "finished": bool(r)} | _values(r) for name, r in zip(names, results, strict=True)]
     print_facts({"scenarios": values, "written": str(output)}, [("Written", str(output))], search.quiet)
     sys.exit(0 if all(results) else NO_PLAN)
@@ -235,14 +237,16 @@ def _point_values(point: Point) -> dict[str, Any]:
     }
 
 
-def _curve(points: Sequence[Point]) -> list[Line]:
+def _curve(points: Sequence[Point]) -> list[ComparisonLine]:
     return [
-        Line("", "Budget, $", MONEY, tuple(point.budget / 100 for point in points)),
-        Line("Uncovered hours", "Uncovered hours, found", HOURS, tuple(_hours(point.found) for point in points)),
-        Line("Uncovered hours", "At least", HOURS, tuple(_hours(_least(point)) for point in points)),
-        Line("", "Cost, $", MONEY, tuple(None if p.cost is None else p.cost / 100 for p in points)),
-        Line("", "Minutes saved by one more $", FINE, tuple(point.slope for point in points)),
-        Line("", "Ended", TEXT, tuple(point.status.value for point in points)),
+        ComparisonLine("", "Budget, $", MONEY, tuple(point.budget / 100 for point in points)),
+        ComparisonLine(
+            "Uncovered hours", "Uncovered hours, found", HOURS, tuple(_hours(point.found) for point in points)
+        ),
+        ComparisonLine("Uncovered hours", "At least", HOURS, tuple(_hours(_least(point)) for point in points)),
+        ComparisonLine("", "Cost, $", MONEY, tuple(None if p.cost is None else p.cost / 100 for p in points)),
+        ComparisonLine("", "Minutes saved by one more $", FINE, tuple(point.slope for point in points)),
+        ComparisonLine("", "Ended", TEXT, tuple(point.status.value for point in points)),
     ]
 
 
@@ -254,20 +258,24 @@ def _hours(minutes: int | None) -> float | None:
     return None if minutes is None else minutes / 60
 
 
-def _offers(hiring: Hiring) -> list[Line]:
+def _offers(hiring: Hiring) -> list[ComparisonLine]:
     base, offers = hiring.base, hiring.offers
     results = [base, *(offer.result for offer in offers)]
     accounts = [result.account for result in results]
     return [
-        Line("", "Hired", TEXT, ("nobody", *(" and ".join(map(str, offer.positions)) for offer in offers))),
-        Line("", "Musts broken", COUNT, tuple(r.musts for r in results)),
-        Line("", "Penalty, $", MONEY, tuple(r.score.cost / 100 if r.score else None for r in results)),
-        Line("", "Saves, $", MONEY, (None, *(_dollars(offer.saving(base)) for offer in offers))),
-        Line("", "Surely helps", TEXT, (None, *("yes" if offer.sure(base) else "not proved" for offer in offers))),
-        Line("", "Gap", "0.0%", tuple(r.gap for r in results)),
-        Line("", "Uncovered hours", HOURS, tuple(sum(a.uncovered.values()) / 60 if a else None for a in accounts)),
-        Line("", "Overtime hours", HOURS, tuple(a.overtime / 60 if a else None for a in accounts)),
-        Line("", "Pay, $", MONEY, tuple(a.cost / 100 if a else None for a in accounts)),
+        ComparisonLine("", "Hired", TEXT, ("nobody", *(" and ".join(map(str, offer.positions)) for offer in offers))),
+        ComparisonLine("", "Musts broken", COUNT, tuple(r.musts for r in results)),
+        ComparisonLine("", "Penalty, $", MONEY, tuple(r.score.cost / 100 if r.score else None for r in results)),
+        ComparisonLine("", "Saves, $", MONEY, (None, *(_dollars(offer.saving(base)) for offer in offers))),
+        ComparisonLine(
+            "", "Surely helps", TEXT, (None, *("yes" if offer.sure(base) else "not proved" for offer in offers))
+        ),
+        ComparisonLine("", "Gap", "0.0%", tuple(r.gap for r in results)),
+        ComparisonLine(
+            "", "Uncovered hours", HOURS, tuple(sum(a.uncovered.values()) / 60 if a else None for a in accounts)
+        ),
+        ComparisonLine("", "Overtime hours", HOURS, tuple(a.overtime / 60 if a else None for a in accounts)),
+        ComparisonLine("", "Pay, $", MONEY, tuple(a.cost / 100 if a else None for a in accounts)),
     ]
 
 

@@ -7,8 +7,8 @@ from optimizer.workbook.file.book import Book
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
 from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.edit_table import Rows, tables_of
-from optimizer.workbook.unit.read import Contents, Reading, look_into
+from optimizer.workbook.unit.edit_table import SeenTable, tables_of
+from optimizer.workbook.unit.read import Contents, WorkbookReading, look_into
 from optimizer.workbook.unit.remove_people import without_people
 
 
@@ -26,7 +26,7 @@ class FactsMemory:
     revision: int = 1
     keeps_ids: bool = True
     begun: bytes = b""
-    tables: dict[Sheet, Rows] = field(default_factory=dict)
+    tables: dict[Sheet, SeenTable] = field(default_factory=dict)
     typed: dict[Sheet, Typed] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     turn: int = 0
@@ -34,8 +34,8 @@ class FactsMemory:
     folded: bool = False
     room: dict[Sheet, int] = field(default_factory=dict)
     trouble: str = ""
-    _first: dict[Sheet, Rows] = field(default_factory=dict)
-    _reading: Reading | None = None
+    _first: dict[Sheet, SeenTable] = field(default_factory=dict)
+    _reading: WorkbookReading | None = None
 
     def __post_init__(self) -> None:
         """Show the tables as they are."""
@@ -52,7 +52,7 @@ class FactsMemory:
         """Tell whether anything is not saved."""
         return self.folded or self.content != self.begun or any(self.typed.values())
 
-    def read(self) -> Reading:
+    def read(self) -> WorkbookReading:
         """Return what the workbook holds, read once. Raise FaultyWorkbookError when it cannot be read at all."""
         if self._reading is None:
             self._reading = look_into(self.book.opened)
@@ -102,7 +102,7 @@ class FactsMemory:
         self.faults, self.trouble = (), ""
         self._show(self.book if self.content == self.begun else Book(self.begun), dict(self._first))
 
-    def _show(self, book: Book, tables: dict[Sheet, Rows] | None = None) -> None:
+    def _show(self, book: Book, tables: dict[Sheet, SeenTable] | None = None) -> None:
         self.book, self.tables, self.typed = book, tables or tables_of(book, layout.SHEETS), {}
         self.folded, self._reading = False, None
         self.turn += 1
@@ -119,7 +119,7 @@ class FactsMemory:
         return found
 
 
-def _ids(tables: dict[Sheet, Rows]) -> frozenset[str]:
+def _ids(tables: dict[Sheet, SeenTable]) -> frozenset[str]:
     """Return the ids of everybody on the sheet Staff."""
     ids = values_of(tables[layout.STAFF], "Id")
     return frozenset("" if who is None else str(who).strip() for who in ids) - {""}

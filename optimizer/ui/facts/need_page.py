@@ -10,10 +10,10 @@ from optimizer.ui.facts.save import edit_facts
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.parts.plain import plain
-from optimizer.workbook.unit import layout, layout_care
+from optimizer.workbook.unit import layout
 
 GIVEN = (layout.NEEDS, layout.SKILLS)
-SHEETS = (*GIVEN, layout_care.CENSUS, layout_care.ACUITY, layout_care.MIX, layout_care.CARE, layout_care.HISTORY)
+SHEETS = (*GIVEN, layout.CENSUS, layout.ACUITY, layout.MIX, layout.CARE, layout.CENSUS_HISTORY)
 HEIGHT_OF_ROW = 34
 
 

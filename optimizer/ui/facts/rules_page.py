@@ -14,7 +14,9 @@ from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.typed import Typed, values_of
+from optimizer.workbook.table.settings import SETTING, VALUE
 from optimizer.workbook.unit import layout
+from optimizer.workbook.unit.sheets.calendar import JURISDICTIONS
 
 CHOSEN = "laws chosen"
 
@@ -76,8 +78,8 @@ def _choose(desk: Desk, memory: FactsMemory, key: str) -> None:
 def choice(memory: FactsMemory, chosen: Iterable[str]) -> Typed:
     """Return what somebody types into the sheet Calendar to choose laws."""
     value = ", ".join(chosen)
-    settings = [str(name or "").casefold() for name in values_of(memory.tables[layout.CALENDAR], "Setting")]
-    wanted = layout.JURISDICTIONS.casefold()
+    settings = [str(name or "").casefold() for name in values_of(memory.tables[layout.CALENDAR], SETTING.header)]
+    wanted = JURISDICTIONS.header.casefold()
     if wanted in settings:
-        return Typed(edited={settings.index(wanted): {"Value": value}})
-    return Typed(added=({"Setting": layout.JURISDICTIONS, "Value": value},))
+        return Typed(edited={settings.index(wanted): {VALUE.header: value}})
+    return Typed(added=({SETTING.header: JURISDICTIONS.header, VALUE.header: value},))

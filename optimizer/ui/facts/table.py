@@ -11,9 +11,12 @@ from optimizer.ui.facts.memory import FactsMemory
 from optimizer.ui.parts.fault_table import sentence
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.typed import MORE, read_typed, values_of
-from optimizer.workbook.table.sheet import SETTING, SETTING_ABOUT, Column, Holds, Sheet
-from optimizer.workbook.unit import layout, layout_care, layout_money
-from optimizer.workbook.unit.edit_table import Rows
+from optimizer.workbook.rules.columns import RULE
+from optimizer.workbook.table.settings import SETTING
+from optimizer.workbook.table.sheet import Column, Holds, Sheet
+from optimizer.workbook.unit import layout
+from optimizer.workbook.unit.edit_table import SeenTable
+from optimizer.workbook.unit.sheets.staff import ID, NAME
 
 TO_MEND = "To mend"
 """The column that tells what is wrong in a row; there only while something is."""
@@ -22,27 +25,6 @@ MORE_LINES = "More blank lines"
 """The button that what is refused to be pasted points to, see ``full_tables.js``."""
 SEEN_BLANK = 3
 """How many of the blank lines show without scrolling, where there is room."""
-SETTINGS = (layout.CALENDAR, layout_care.CARE)
-"""Sheets with a row for every setting."""
-FROM: dict[tuple[Sheet, str], tuple[Sheet, str]] = {
-    (layout.STAFF, "Pay class"): (layout_money.PAY, "Pay class"),
-    (layout.CREDENTIALS, "Staff"): (layout.STAFF, "Id"),
-    (layout.REQUESTS, "Staff"): (layout.STAFF, "Id"),
-    (layout.REQUESTS, "Shift"): (layout.SHIFTS, "Code"),
-    (layout.LOCKED, "Staff"): (layout.STAFF, "Id"),
-    (layout.LOCKED, "Shift"): (layout.SHIFTS, "Code"),
-    (layout.LOCKED, "Role"): (layout.ROLES, "Role"),
-    (layout.TIES, "Staff"): (layout.STAFF, "Id"),
-    (layout.TIES, "With"): (layout.STAFF, "Id"),
-    (layout.NEEDS, "Role"): (layout.ROLES, "Role"),
-    (layout_care.MIX, "Role"): (layout.ROLES, "Role"),
-    (layout_care.MIX, "Relieves"): (layout.ROLES, "Role"),
-}
-"""Columns whose choices are the names in a column of another sheet."""
-ONLY_TO_READ = {
-    **dict.fromkeys(SETTINGS, (SETTING.header, SETTING_ABOUT.header)),
-    layout.RULES: ("Per", "Counted in", "What it does"),
-}
 
 
 def tables_to_type(memory: FactsMemory, sheets: tuple[Sheet, ...], key: str) -> None:
@@ -60,7 +42,7 @@ def tables_to_type(memory: FactsMemory, sheets: tuple[Sheet, ...], key: str) -> 
 def type_into(memory: FactsMemory, sheet: Sheet, key: str) -> None:
     """Draw one sheet and take note of what is typed."""
     _fold(memory, sheet, key)
-    rows, settings = memory.tables[sheet], sheet in SETTINGS
+    rows, settings = memory.tables[sheet], bool(sheet.settings)
     known, name = len(rows.lines), _key(memory, sheet, key)
     # Streamlit's own blank row forgets what is typed after Enter: ours are lines, as many for as long as it is drawn,
     # since an editor with another number of lines is a new one, and the cell in hand is lost.
@@ -69,7 +51,7 @@ def type_into(memory: FactsMemory, sheet: Sheet, key: str) -> None:
         frame_of(rows, _faults_by_row(memory, sheet), shown),
         key=name,
         num_rows="fixed" if settings else "delete",
-        disabled=[TO_MEND, *ONLY_TO_READ.get(sheet, ())],
+        disabled=[TO_MEND, *_only_to_read(sheet)],
         column_config=_config(memory, sheet, rows),
         hide_index=True,
         width="stretch",
@@ -84,6 +66,12 @@ def type_into(memory: FactsMemory, sheet: Sheet, key: str) -> None:
         )  # fmt: skip
 
 
+def _only_to_read(sheet: Sheet) -> list[str]:
+    """Return the headers of what nobody types: what is there for people alone, and the names of settings."""
+    named = [SETTING.header] if sheet.settings else []
+    return [*named, *(column.header for column in sheet.columns if column.told)]
+
+
 def _fold(memory: FactsMemory, sheet: Sheet, key: str) -> None:
     """Begin an editor anew with what was typed: one that has forgotten it, or that has hardly a blank line left."""
     state = st.session_state.get(_key(memory, sheet, key))
@@ -94,7 +82,7 @@ def _fold(memory: FactsMemory, sheet: Sheet, key: str) -> None:
         memory.fold(sheet)
 
 
-def table_to_read(rows: Rows, leave_out: Iterable[str] = ()) -> None:
+def table_to_read(rows: SeenTable, leave_out: Iterable[str] = ()) -> None:
     """Draw a table for somebody who may not change it, without some columns and those that are empty."""
     left_out = {
         *leave_out,
@@ -110,7 +98,7 @@ def table_to_read(rows: Rows, leave_out: Iterable[str] = ()) -> None:
     )  # fmt: skip
 
 
-def frame_of(rows: Rows, faults: dict[int, str], lines: int) -> pd.DataFrame:
+def frame_of(rows: SeenTable, faults: dict[int, str], lines: int) -> pd.DataFrame:
     """Return a table's values, every column of its kind; first what is wrong in each row, where anything is.
 
     Blank lines below fill it up to so many ``lines``. Dates are text, 2026-12-06: typed as they are shown.
@@ -122,14 +110,14 @@ def frame_of(rows: Rows, faults: dict[int, str], lines: int) -> pd.DataFrame:
     return pd.DataFrame(columns).reindex(range(lines))
 
 
-def _series(rows: Rows, column: Column) -> "pd.Series[Any]":
+def _series(rows: SeenTable, column: Column[Any]) -> "pd.Series[Any]":
     values = [*values_of(rows, column.header)]
     if column.holds is Holds.NUMBER:
         return pd.Series(values, dtype="float64")
     return pd.Series([None if value is None else str(value) for value in values], dtype="string")
 
 
-def _config(memory: FactsMemory, sheet: Sheet, rows: Rows) -> dict[str, Any]:
+def _config(memory: FactsMemory, sheet: Sheet, rows: SeenTable) -> dict[str, Any]:
     config = {column.header: _column(column, *_choices(memory, sheet, column)) for column in rows.columns}
     mend = st.column_config.TextColumn(
         TO_MEND, help="What is wrong in this row, and what would be right.", pinned=True, width=340
@@ -137,7 +125,7 @@ def _config(memory: FactsMemory, sheet: Sheet, rows: Rows) -> dict[str, Any]:
     return {TO_MEND: mend, **config}
 
 
-def _column(column: Column, choices: list[str] | None, named: Callable[[Any], str] | None) -> Any:
+def _column(column: Column[Any], choices: list[str] | None, named: Callable[[Any], str] | None) -> Any:
     shared: dict[str, Any] = {"help": plain(column.about), "width": max(70, 8 * column.width + 16)}
     if column.holds is Holds.NUMBER:
         return st.column_config.NumberColumn(column.header, **shared)
@@ -151,26 +139,29 @@ def _column(column: Column, choices: list[str] | None, named: Callable[[Any], st
     return st.column_config.TextColumn(column.header, **shared)
 
 
-def _choices(memory: FactsMemory, sheet: Sheet, column: Column) -> tuple[list[str] | None, Callable[[Any], str] | None]:
+def _choices(
+    memory: FactsMemory, sheet: Sheet, column: Column[Any]
+) -> tuple[list[str] | None, Callable[[Any], str] | None]:
     """Return what a column offers, with whatever else stands in it already, and how each is called."""
-    if (sheet, column.header) == (layout.RULES, "Rule"):
+    if sheet is layout.RULES and column.header == RULE.header:
         titles = {rule.key: rule.title for rule in RULES}
         return list(titles), lambda key: titles.get(key, str(key))
-    source = FROM.get((sheet, column.header))
-    if source is None:
-        known: list[Any] = list(column.choices)
-    else:
-        known = [value for value in values_of(memory.tables[source[0]], source[1]) if value is not None]
+    known: list[Any] = list(column.choices) if column.among is None else _names_in(memory, column.among)
     if not known:
         return None, None
     there = [value for value in values_of(memory.tables[sheet], column.header) if value is not None]
-    people = source is not None and source[0] is layout.STAFF
-    return [*dict.fromkeys(map(str, (*known, *there)))], _named(memory) if people else None
+    return [*dict.fromkeys(map(str, (*known, *there)))], _named(memory) if column.among is ID else None
+
+
+def _names_in(memory: FactsMemory, column: Column[Any]) -> list[Any]:
+    """Return what stands in a column of another sheet."""
+    rows = next(rows for sheet, rows in memory.tables.items() if column in sheet.columns)
+    return [value for value in values_of(rows, column.header) if value is not None]
 
 
 def _named(memory: FactsMemory) -> Callable[[Any], str]:
     staff = memory.tables[layout.STAFF]
-    names = dict(zip(values_of(staff, "Id"), values_of(staff, "Name"), strict=True))
+    names = dict(zip(values_of(staff, ID.header), values_of(staff, NAME.header), strict=True))
     return lambda who: f"{names[who]} ({who})" if names.get(who) else str(who)
 
 

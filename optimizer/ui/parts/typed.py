@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from optimizer.staffing.facts.words import count
-from optimizer.workbook.unit.edit_table import Line, Rows
+from optimizer.workbook.unit.edit_table import SeenLine, SeenTable
 
 BLANK, SPARE, MORE = 50, 5, 500
 """How many blank lines stand below a table, for what is typed or pasted there; with so few left come new ones, and so
@@ -49,25 +49,25 @@ def read_typed(state: Mapping[str, Any], known: int) -> Typed:
     return Typed(edited, tuple(added), frozenset(place for place in deleted if place < known))
 
 
-def with_typed(rows: Rows, typed: Typed) -> Rows:
+def with_typed(rows: SeenTable, typed: Typed) -> SeenTable:
     """Return a table with what was typed into it."""
     kept = (
-        Line(line.number, _changed(rows, line.values, typed.edited.get(place, {})))
+        SeenLine(line.number, _changed(rows, line.values, typed.edited.get(place, {})))
         for place, line in enumerate(rows.lines)
         if place not in typed.deleted
     )
     empty = (None,) * len(rows.columns)
-    new = (Line(None, _changed(rows, empty, changes)) for changes in typed.added if _holds_anything(changes))
+    new = (SeenLine(None, _changed(rows, empty, changes)) for changes in typed.added if _holds_anything(changes))
     return replace(rows, lines=(*kept, *new))
 
 
-def values_of(rows: Rows, header: str) -> Iterable[Any]:
+def values_of(rows: SeenTable, header: str) -> Iterable[Any]:
     """Return the values of one column."""
     place = next(place for place, column in enumerate(rows.columns) if column.header == header)
     return (line.values[place] for line in rows.lines)
 
 
-def _changed(rows: Rows, values: tuple[Any, ...], changes: NewValues) -> tuple[Any, ...]:
+def _changed(rows: SeenTable, values: tuple[Any, ...], changes: NewValues) -> tuple[Any, ...]:
     return tuple(changes.get(column.header, value) for column, value in zip(rows.columns, values, strict=True))
 
 

@@ -19,7 +19,7 @@ from optimizer.ui.jobs.search import job_of, tell_end
 from optimizer.ui.parts.charts import bars
 from optimizer.ui.parts.tables import plain_table
 from optimizer.ui.scenarios.solves import ask_limits, start_solves, unit_now, watch_solves
-from optimizer.workbook.report.comparison import Line, write_comparison
+from optimizer.workbook.report.comparison import ComparisonLine, write_comparison
 
 KIND = "compare"
 BEST = "◆"
@@ -90,7 +90,7 @@ def _said(entry: ScenarioNumber) -> str:
     return f"{BEST + ' ' if entry.best else ''}{entry.text}{change}"
 
 
-def _download(desk: Desk, names: Sequence[str], lines: Sequence[Line]) -> None:
+def _download(desk: Desk, names: Sequence[str], lines: Sequence[ComparisonLine]) -> None:
     unit = desk.unit.name
     download(
         desk, "Download as Excel", "scenarios.xlsx", "scenarios", lambda: written_for(desk, unit, names, lines),
@@ -98,7 +98,7 @@ def _download(desk: Desk, names: Sequence[str], lines: Sequence[Line]) -> None:
     )  # fmt: skip
 
 
-def written_for(desk: Desk, unit: str, names: Sequence[str], lines: Sequence[Line]) -> bytes:
+def written_for(desk: Desk, unit: str, names: Sequence[str], lines: Sequence[ComparisonLine]) -> bytes:
     """Return the workbook of a comparison; what pay is spent on only for whoever may see pay."""
     kept = lines if desk.may(Permission.READ_PAY) else without_buckets(lines, COST)
     return written_by(lambda path: write_comparison(path, unit, names, kept, (COST, UNCOVERED)))
@@ -115,7 +115,7 @@ def _charts(names: Sequence[str], results: Sequence[Result | None]) -> None:
         st.altair_chart(bars(names, missing, "Uncovered hours", ",.1f"), alt="Uncovered hours of each scenario")
 
 
-def _scarce(names: Sequence[str], lines: Sequence[Line]) -> None:
+def _scarce(names: Sequence[str], lines: Sequence[ComparisonLine]) -> None:
     """Draw what one more of something is worth; it is read off the proof, and missing where nothing was proved."""
     found = [line for line in lines if line.group == SCARCE and any(value is not None for value in line.values)]
     if not found:

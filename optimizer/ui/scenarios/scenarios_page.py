@@ -11,7 +11,7 @@ from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.scenarios.compare import compare_scenarios
 from optimizer.ui.scenarios.frontier import budget_and_coverage
 from optimizer.ui.scenarios.hire import one_more_nurse
-from optimizer.workbook.unit import layout_money
+from optimizer.workbook.unit import layout
 
 
 @permitted
@@ -43,7 +43,7 @@ def _list(desk: Desk) -> None:
         st.info("There are no scenarios yet. Ask the manager of the unit to add some on this page.")
     if desk.may(Permission.EDIT_DRAFTS):
         with st.expander("Add or change scenarios", expanded=not desk.scenarios):
-            edit_facts(desk, "scenarios", (layout_money.SCENARIOS,))
+            edit_facts(desk, "scenarios", (layout.SCENARIOS,))
 
 
 def _in_words(desk: Desk) -> pd.DataFrame:

@@ -8,8 +8,8 @@ from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
 from optimizer.workbook.table.faults import Fault
 from optimizer.workbook.table.sheets import Sheets
-from optimizer.workbook.table.table import Table, tidy, written
-from optimizer.workbook.table.unread import Place, Unread, ranges
+from optimizer.workbook.table.table import SheetTable, tidy, written
+from optimizer.workbook.table.unread import CellPlace, UnreadCells, ranges
 
 NEAR = 0.8
 """How alike a name of one's own may not be to one of ours that is missing, from 0 to 1."""
@@ -27,7 +27,7 @@ def take_account(source: Sheets) -> None:
         tell_unvalued(source, table.sheet.title, [place for place in places if _looked_at(table, *place)])
 
 
-def tell_unvalued(source: Sheets, title: str, places: Iterable[Place]) -> None:
+def tell_unvalued(source: Sheets, title: str, places: Iterable[CellPlace]) -> None:
     """Take note of formulas that came to nothing, in the place of a fault that calls their cells empty."""
     cells = ranges(places)
     if not cells:
@@ -39,12 +39,12 @@ def tell_unvalued(source: Sheets, title: str, places: Iterable[Place]) -> None:
     source.faults.extend(Fault(title, cell, "the formula has no value yet", remedy) for cell in cells)
 
 
-def _looked_at(table: Table, row: int, column: int) -> bool:
+def _looked_at(table: SheetTable, row: int, column: int) -> bool:
     """Tell whether a cell is one of the table's: in its header, or below it in a column that is read."""
     return row == table.header_row or (row > table.header_row and column in _read_columns(table))
 
 
-def _headers(table: Table) -> Iterator[Fault]:
+def _headers(table: SheetTable) -> Iterator[Fault]:
     """Yield the headers that stand twice, or are nearly one that is missing."""
     known = {column.header.casefold(): column.header for column in table.layout.columns}
     missing = [header.casefold() for header in known.values() - table.columns.keys() - table.required]
@@ -58,23 +58,27 @@ def _headers(table: Table) -> Iterator[Fault]:
             yield Fault(*where, f"'{header}' is no column of this sheet", f"did you mean '{known[near[0]]}'?")
 
 
-def _beside(table: Table, filled: list[Place]) -> Iterator[Unread]:
+def _beside(table: SheetTable, filled: list[CellPlace]) -> Iterator[UnreadCells]:
     """Yield what stands above the table, and the columns that are not the table's."""
     known = {*table.columns.values()}
     cells = [cell for cell in filled if cell[1] not in known]
     above = [place for place in filled if place[0] < table.header_row]
-    yield from (Unread(table.sheet.title, cell, "what stands above the table is not read") for cell in ranges(above))
-    columns: dict[int, list[Place]] = defaultdict(list)
+    yield from (
+        UnreadCells(table.sheet.title, cell, "what stands above the table is not read") for cell in ranges(above)
+    )
+    columns: dict[int, list[CellPlace]] = defaultdict(list)
     for row, column in cells:
         if row >= table.header_row:
             columns[column].append((row, column))
     for column, places in sorted(columns.items()):
-        yield Unread(table.sheet.title, _reach(places), own_column(table.sheet.cell(table.header_row, column).value))
+        yield UnreadCells(
+            table.sheet.title, _reach(places), own_column(table.sheet.cell(table.header_row, column).value)
+        )
 
 
-def _said(table: Table) -> Iterator[Unread]:
+def _said(table: SheetTable) -> Iterator[UnreadCells]:
     for what, places in table.said.items():
-        yield from (Unread(table.sheet.title, cell, what) for cell in ranges(places))
+        yield from (UnreadCells(table.sheet.title, cell, what) for cell in ranges(places))
 
 
 def own_column(header: object) -> str:
@@ -83,13 +87,13 @@ def own_column(header: object) -> str:
     return f"'{named}' is a column of your own and is not read" if named else "what has no header is not read"
 
 
-def _reach(places: list[Place]) -> str:
+def _reach(places: list[CellPlace]) -> str:
     """Return the range from the first to the last cell of a column."""
     first, last = min(places), max(places)
     return ranges((row, first[1]) for row in range(first[0], last[0] + 1))[0]
 
 
-def _overlooked(table: Table, filled: list[Place], faults: Iterable[Fault]) -> list[Fault]:
+def _overlooked(table: SheetTable, filled: list[CellPlace], faults: Iterable[Fault]) -> list[Fault]:
     """Return the cells of a table's own columns that no reader has looked at, but for rows with a fault."""
     told = {row_of(fault.cell) for fault in faults if fault.sheet == table.sheet.title and fault.cell}
     read = _read_columns(table)
@@ -102,7 +106,7 @@ def _overlooked(table: Table, filled: list[Place], faults: Iterable[Fault]) -> l
     return [Fault(table.sheet.title, cell, problem, remedy) for cell in ranges(left)]
 
 
-def _read_columns(table: Table) -> frozenset[int]:
+def _read_columns(table: SheetTable) -> frozenset[int]:
     told = {column.header for column in table.layout.columns if column.told}
     return frozenset(place for header, place in table.columns.items() if header not in told)
 
@@ -112,7 +116,7 @@ def row_of(cell: str) -> int:
     return coordinate_to_tuple(cell.partition(":")[0])[0]
 
 
-def _filled(table: Table) -> list[Place]:
+def _filled(table: SheetTable) -> list[CellPlace]:
     return [
         (number, column)
         for number, row in enumerate(table.sheet.iter_rows(values_only=True), start=1)

@@ -8,7 +8,7 @@ from io import BytesIO
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from optimizer.workbook.table.unread import Place
+from optimizer.workbook.table.unread import CellPlace
 
 FORMULA = re.compile(rb"<(\w+:)?f[\s/>]")
 SHEETS = "xl/worksheets/"
@@ -20,13 +20,13 @@ def has_formulas(content: bytes) -> bool:
         return any(FORMULA.search(file.read(name)) for name in file.namelist() if name.startswith(SHEETS))
 
 
-def formula_cells(sheet: Worksheet) -> Iterator[Place]:
+def formula_cells(sheet: Worksheet) -> Iterator[CellPlace]:
     """Yield the places of a sheet that hold a formula, in a workbook opened for its formulas."""
     for number, row in enumerate(sheet.iter_rows(), start=1):
         yield from ((number, column) for column, cell in enumerate(row, start=1) if cell.data_type == "f")
 
 
-def without_value(formulas: Workbook, values: Workbook) -> dict[str, frozenset[Place]]:
+def without_value(formulas: Workbook, values: Workbook) -> dict[str, frozenset[CellPlace]]:
     """Return the cells, by sheet, whose formula came to nothing: some programs save formulas and no values."""
     found = {}
     for sheet in formulas.worksheets:

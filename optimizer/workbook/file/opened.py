@@ -14,9 +14,9 @@ from optimizer.workbook.file.extent import TooMuchError, tamed
 from optimizer.workbook.file.formulas import has_formulas, without_value
 from optimizer.workbook.file.kind import AS_XLSX, TOO_BIG, file_fault
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
-from optimizer.workbook.table.unread import Place
+from optimizer.workbook.table.unread import CellPlace
 
-Unvalued = Mapping[str, frozenset[Place]]
+Unvalued = Mapping[str, frozenset[CellPlace]]
 WORKBOOK = "The workbook"
 """What a workbook without a file's name is called in a fault."""
 LONG, MOST_COLUMNS = 20_000, 2_000

@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook.table.faults import Fault
 from optimizer.workbook.table.sheets import Sheets
-from optimizer.workbook.table.unread import Unread
+from optimizer.workbook.table.unread import UnreadCells
 
 NEAR = 0.8
 """How alike a title of one's own may not be to one of ours that is missing, from 0 to 1."""
@@ -30,7 +30,7 @@ def check_titles(source: Sheets, read: Iterable[str], written: Iterable[str]) ->
                 remedy = f"did you mean '{missing[near[0]]}'?"
                 source.faults.append(Fault(sheet.title, "", "no sheet of this name is read", remedy))
             else:
-                source.unread.append(Unread(sheet.title, "", "a sheet of your own, which is not read"))
+                source.unread.append(UnreadCells(sheet.title, "", "a sheet of your own, which is not read"))
 
 
 def _charts(source: Sheets, ours: dict[str, str]) -> Iterator[Fault]:

@@ -10,8 +10,8 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.shift import Duty
 from optimizer.workbook.file.account import tell_unvalued
+from optimizer.workbook.grid.beside import BesideDuties
 from optimizer.workbook.grid.header import GridHeader, find_header, undated_faults
-from optimizer.workbook.grid.rest import Rest
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.grid.titles import HISTORY
 from optimizer.workbook.table.faults import Fault, meant
@@ -35,7 +35,7 @@ def read_grid(source: UnitSource, title: str) -> tuple[Plan, date | None]:
     people = _people(source, sheet, header)
     cells = ((who, day, sheet.cell(row, at)) for row, who in people.items() for at, day in header.days.items())
     pairs = frozenset(Pair(who, duty) for who, day, cell in cells if (duty := _duty(source, sheet, who, day, cell)))
-    Rest(source, sheet, header, people).tell()
+    BesideDuties(source, sheet, header, people).tell()
     _tell_unvalued(source, sheet, header, people)
     return pairs, min(header.days.values(), default=None) if pairs else None
 

@@ -6,7 +6,8 @@ from datetime import date
 from openpyxl.workbook import Workbook
 
 from optimizer.staffing.facts.calendar import Calendar
-from optimizer.staffing.facts.shift import Duty, Shift
+from optimizer.staffing.facts.rates import PayClass
+from optimizer.staffing.facts.shift import SHIFT_WORDS, Duty, Shift
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Role, Unit
 from optimizer.workbook.table.sheets import Sheets
@@ -17,13 +18,32 @@ from optimizer.workbook.table.table import UnreadableError, one_of
 class UnitSource(Sheets):
     """Collects what the sheets read so far tell those after them. A row with a fault still makes its id known.
 
-    ``calendar`` is None while, or because, it could not be read; then days are not held against it.
+    ``calendar`` is None while, or because, it could not be read; then days are not held against it. ``acuity`` are the
+    levels of the scale, ``census_shifts`` the shifts and windows that patients are counted on.
     """
 
     calendar: Calendar | None = None
     roles: dict[str, Role] = field(default_factory=dict)
     shifts: dict[str, Shift | None] = field(default_factory=dict)
     staff: dict[str, Staff | None] = field(default_factory=dict)
+    pay: dict[str, PayClass] = field(default_factory=dict)
+    acuity: frozenset[int] = frozenset()
+    census_shifts: frozenset[str] = frozenset()
+
+    @property
+    def people(self) -> dict[str, Staff]:
+        """Return the people who could be read."""
+        return {who: person for who, person in self.staff.items() if person is not None}
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """Return the words that describe the people who could be read."""
+        return frozenset(tag for person in self.people.values() for tag in person.tags)
+
+    @property
+    def shift_words(self) -> frozenset[str]:
+        """Return the words that describe shifts: parts of the day and kinds always do, whether or not there are any."""
+        return frozenset({*SHIFT_WORDS, *(code for code, shift in self.shifts.items() if shift)})
 
     def person(self, value: object) -> str:
         """Read the id of one of the staff."""

@@ -18,7 +18,7 @@ from optimizer.caseload.study import Record
 from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair
 from optimizer.workbook.panel.read import PanelContents
-from optimizer.workbook.panel.read_settings import AHEAD
+from optimizer.workbook.panel.sheets.settings import AHEAD_USUALLY
 
 
 def example_panel(today: date) -> PanelContents:
@@ -27,7 +27,7 @@ def example_panel(today: date) -> PanelContents:
     given = frozenset({Pair("2001", Case("P-1")), Pair("2001", Case("P-2")), Pair("2002", Case("P-3"))})
     panel = Panel(
         "Example panel", on, _managers(on), _patients(on), {}, {}, given=given, travel={("North", "South"): 30},
-        fills={"P-2": _fills(on)}, ahead=AHEAD,
+        fills={"P-2": _fills(on)}, ahead=AHEAD_USUALLY,
     )  # fmt: skip
     policy, goals = default_policy(), default_goals()
     return PanelContents(assembled(panel, numbers), policy, goals, numbers, given, _study(on))

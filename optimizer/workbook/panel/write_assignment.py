@@ -22,23 +22,23 @@ from optimizer.workbook.file.freeze import freeze
 from optimizer.workbook.file.saved import save
 from optimizer.workbook.panel import layout
 from optimizer.workbook.panel.read import PanelContents
-from optimizer.workbook.panel.write import assignment_lines, before_lines
+from optimizer.workbook.panel.sheets.assignment import assignment_lines, before_lines
+from optimizer.workbook.panel.sheets.patients import ID, LOCKED
 from optimizer.workbook.report.outputs import BASELINES, CASELOADS, ENDS, SUMMARY, TIERS, TRANSFERS, UNPLACED, WORKLIST
-from optimizer.workbook.report.report import Facts, write_summary
+from optimizer.workbook.report.report import SummaryLines, write_summary
 from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put, widths
-from optimizer.workbook.table.table import Table, find_sheet, text, yes
-from optimizer.workbook.unit.write_tables import write_table
+from optimizer.workbook.table.table import SheetTable, find_sheet
+from optimizer.workbook.table.write import write_table
 
 RESULTS = (SUMMARY, CASELOADS, TRANSFERS, UNPLACED, WORKLIST, TIERS, BASELINES, ENDS, layout.ASSIGNMENT.title)
-LOCKED = "Locked"
 UNSEEN = "not looked at"
 HOURS, PERCENT = "#,##0.00", "0%"
 WIDE = 60
 
 
 def write_assignment(
-    source: Path, path: Path, contents: PanelContents, plan: Plan, formulation: Formulation, facts: Facts
+    source: Path, path: Path, contents: PanelContents, plan: Plan, formulation: Formulation, facts: SummaryLines
 ) -> None:
     """Write an assignment, and who is locked, into a copy of a workbook; everything else in it stays.
 
@@ -72,16 +72,16 @@ def write_assignment(
 
 def _locks(book: Workbook, panel: Panel) -> None:
     """Mark the patients who are locked on their sheet, and touch no cell that is right already."""
-    table, locked = Table(book[str(find_sheet(book, layout.PATIENTS.title))], layout.PATIENTS, []), panel.locked
-    column = table.columns.get(LOCKED)
-    if column is None and locked:
-        column = table.columns[LOCKED] = table.sheet.max_column + 1
-        put(table.sheet, table.header_row, column, LOCKED)
+    table, locked = SheetTable(book[str(find_sheet(book, layout.PATIENTS.title))], layout.PATIENTS, []), panel.locked
+    place = table.places[LOCKED]
+    if place is None and locked:
+        place = table.places[LOCKED] = table.sheet.max_column + 1
+        put(table.sheet, table.header_row, place, LOCKED.header)
     stays = {pair.what.patient for pair in locked}
     for row in table.filled():
-        on = row.get("Id", text) in stays
-        if column is not None and on is not bool(row.get(LOCKED, yes)):
-            put(table.sheet, row.number, column, "yes" if on else None)
+        on, was = row[ID] in stays, row[LOCKED]
+        if place is not None and on is not bool(was):
+            put(table.sheet, row.number, place, LOCKED.written(on) or None)
 
 
 def _caseloads(book: Workbook, panel: Panel, loads: Iterable[Caseload]) -> None:

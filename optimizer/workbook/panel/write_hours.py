@@ -10,13 +10,12 @@ from optimizer.caseload.capacity.calibration import REVIEWS, Care, Estimate, Fig
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.file.freeze import freeze
 from optimizer.workbook.file.saved import save
-from optimizer.workbook.panel.hours_sheet import ENTRIES, MEASURED, Entry
-from optimizer.workbook.panel.layout import HOURS, READ
-from optimizer.workbook.table.settings import setting_rows
-from optimizer.workbook.table.sheet import SETTING, SETTING_ABOUT, VALUE
+from optimizer.workbook.panel.layout import READ
+from optimizer.workbook.panel.sheets.hours import ENTRIES, HOURS, MEASURED, HoursEntry
+from optimizer.workbook.table.settings import SETTING, SETTING_ABOUT, VALUE, setting_rows
 from optimizer.workbook.table.style import put
-from optimizer.workbook.table.table import Table, find_sheet
-from optimizer.workbook.unit.write_tables import write_table
+from optimizer.workbook.table.table import SheetTable, find_sheet
+from optimizer.workbook.table.write import write_table
 
 
 def write_hours(source: Path, path: Path, estimates: Iterable[Estimate], rests: str) -> None:
@@ -24,25 +23,28 @@ def write_hours(source: Path, path: Path, estimates: Iterable[Estimate], rests: 
     before = Book.at(source)
     book = before.to_change()
     freeze(book, before, READ)
-    table = Table(_sheet(book), HOURS, [])
-    every = (*ENTRIES, *MEASURED)
-    rows = setting_rows(table, tuple((entry.name, entry.about) for entry in every))
+    table = SheetTable(_sheet(book), HOURS, [])
+    rows = setting_rows(table, HOURS.settings)
     for each in estimates:
         if each.enough:
-            entry = entry_of(each.figure)
-            row = rows[entry.name].number if entry.name in rows else table.sheet.max_row + 1
-            values = {SETTING.header: entry.name, VALUE.header: each.median / entry.units}
-            for header, value in {**values, SETTING_ABOUT.header: f"{entry.about} {rests}"}.items():
-                if column := table.columns.get(header):
-                    put(table.sheet, row, column, value)
+            column = entry_of(each.figure).column
+            row = rows[column].number if column in rows else table.sheet.max_row + 1
+            values = {
+                SETTING: column.header,
+                VALUE: column.written(each.median),
+                SETTING_ABOUT: f"{column.about} {rests}",
+            }
+            for header, value in values.items():
+                if place := table.places[header]:
+                    put(table.sheet, row, place, value)
     save(book, path)
 
 
-def entry_of(figure: Figure) -> Entry:
+def entry_of(figure: Figure) -> HoursEntry:
     """Return the line of the sheet that has a figure."""
     if isinstance(figure, Care):
         return next(entry for entry in MEASURED if entry.key == figure)
-    return next(entry for entry in ENTRIES if entry.field == REVIEWS[figure])
+    return next(entry for entry in ENTRIES if entry.column.field == REVIEWS[figure])
 
 
 def _sheet(book: Workbook) -> Worksheet:

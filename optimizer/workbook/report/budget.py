@@ -13,11 +13,11 @@ from optimizer.staffing.schedule.variance import CAUSES, Variance
 from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put, widths
 
-Amount = Callable[[PeriodReport], Fraction | int]
-Ratio = Callable[[PeriodReport], Fraction | None]
+AmountOf = Callable[[PeriodReport], Fraction | int]
+RatioOf = Callable[[PeriodReport], Fraction | None]
 MONEY, HOURS, EACH, PART = "#,##0.00", "#,##0.0", "0.00", "0.0%"
 
-VOLUME: tuple[tuple[str, Amount, str], ...] = (
+VOLUME: tuple[tuple[str, AmountOf, str], ...] = (
     ("Patient days, budget", lambda r: r.budget.volume, HOURS),
     ("Patient days, actual", lambda r: r.actual.volume, HOURS),
     ("Hours at the bedside, budget", lambda r: r.budget.volume * r.budget.hours_each, HOURS),
@@ -28,7 +28,7 @@ VOLUME: tuple[tuple[str, Amount, str], ...] = (
     ("Overtime hours", lambda r: Fraction(r.overtime, 60), HOURS),
     ("Agency hours at the bedside", lambda r: Fraction(r.agency, 60), HOURS),
 )
-RATIOS: tuple[tuple[str, Ratio, str], ...] = (
+RATIOS: tuple[tuple[str, RatioOf, str], ...] = (
     ("FTE paid", lambda r: r.fte, EACH),
     (f"{WORKED}, budget", lambda r: r.budget.hours_each, EACH),
     (WORKED, lambda r: r.hours.worked_each, EACH),
@@ -36,7 +36,7 @@ RATIOS: tuple[tuple[str, Ratio, str], ...] = (
     (PAID, lambda r: r.hours.paid_each, EACH),
     ("Productivity: earned hours / worked hours", lambda r: r.productivity, PART),
 )
-COST: tuple[tuple[str, Amount, str], ...] = (
+COST: tuple[tuple[str, AmountOf, str], ...] = (
     ("Original budget, $", lambda r: r.budget.cost / 100, MONEY),
     ("Flexible budget, for the patients there are, $", lambda r: r.variance.flexible / 100, MONEY),
     ("Actual, $", lambda r: r.actual.cost / 100, MONEY),
@@ -68,12 +68,12 @@ def write_budget(sheet: Worksheet, reports: tuple[PeriodReport, ...]) -> None:
     style.printable(sheet, title_rows="1:1", wide=False)
 
 
-def _spent(bucket: Bucket) -> Amount:
+def _spent(bucket: Bucket) -> AmountOf:
     return lambda report: Fraction(report.spent[bucket], 100)
 
 
 def _amounts(
-    sheet: Worksheet, row: int, title: str, reports: tuple[PeriodReport, ...], amount: Amount, shape: str
+    sheet: Worksheet, row: int, title: str, reports: tuple[PeriodReport, ...], amount: AmountOf, shape: str
 ) -> int:
     values = [Fraction(amount(report)) for report in reports]
     return _line(sheet, row, title, [*values, summed(reports, amount)], shape)

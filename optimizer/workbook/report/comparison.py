@@ -23,7 +23,7 @@ HEADER_ROW, FIRST = 3, 3
 """Where the names of the scenarios stand, and the first of their columns."""
 
 
-class Line(NamedTuple):
+class ComparisonLine(NamedTuple):
     """One line of a comparison: what it belongs to, what it is called, its number format, a value a scenario."""
 
     group: str
@@ -32,7 +32,9 @@ class Line(NamedTuple):
     values: tuple[Any, ...]
 
 
-def write_comparison(path: Path, unit: str, names: Sequence[str], lines: Sequence[Line], charts: Sequence[str]) -> None:
+def write_comparison(
+    path: Path, unit: str, names: Sequence[str], lines: Sequence[ComparisonLine], charts: Sequence[str]
+) -> None:
     """Write a line a row and a scenario a column; of the groups named in ``charts``, a stacked bar chart each."""
     book = Workbook()
     sheet = _first(book, COMPARISON)
@@ -51,14 +53,14 @@ def write_comparison(path: Path, unit: str, names: Sequence[str], lines: Sequenc
     save(book, path)
 
 
-def write_table(path: Path, title: str, notes: Sequence[str], headers: Sequence[Line]) -> None:
+def write_table(path: Path, title: str, notes: Sequence[str], headers: Sequence[ComparisonLine]) -> None:
     """Write columns, each with its title, format and values down, under a title and some sentences."""
     book = Workbook()
     _write_columns(_first(book, title), title, notes, headers)
     save(book, path)
 
 
-def write_curve(path: Path, title: str, notes: Sequence[str], columns: Sequence[Line], drawn: int) -> None:
+def write_curve(path: Path, title: str, notes: Sequence[str], columns: Sequence[ComparisonLine], drawn: int) -> None:
     """Write columns, and below them a line chart of those after the first, ``drawn`` of them, over the first."""
     book = Workbook()
     sheet = _first(book, title)
@@ -81,7 +83,7 @@ def write_curve(path: Path, title: str, notes: Sequence[str], columns: Sequence[
     save(book, path)
 
 
-def _write_columns(sheet: Worksheet, title: str, notes: Sequence[str], columns: Sequence[Line]) -> int:
+def _write_columns(sheet: Worksheet, title: str, notes: Sequence[str], columns: Sequence[ComparisonLine]) -> int:
     """Write columns and return the row of their header."""
     put(sheet, 1, 1, title, style.TITLE)
     for row, note in enumerate(notes, start=2):
@@ -96,7 +98,7 @@ def _write_columns(sheet: Worksheet, title: str, notes: Sequence[str], columns: 
     return head
 
 
-def _write_line(sheet: Worksheet, row: int, line: Line, above: str) -> None:
+def _write_line(sheet: Worksheet, row: int, line: ComparisonLine, above: str) -> None:
     font = style.BOLD if line.group == ALL else None
     put(sheet, row, 1, line.group if line.group not in (above, ALL) else None, style.BOLD).alignment = style.WRAP
     put(sheet, row, 2, line.title, font).alignment = style.WRAP

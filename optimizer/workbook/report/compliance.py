@@ -16,26 +16,26 @@ from optimizer.staffing.law.compliance.comply import Compliance
 from optimizer.staffing.law.compliance.mentoring import Mentoring
 from optimizer.staffing.law.lawful import laws_on
 from optimizer.workbook.file.saved import save
-from optimizer.workbook.report.report import Facts, write_summary
+from optimizer.workbook.report.report import SummaryLines, write_summary
 from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put
 
-Columns = tuple[tuple[str, float], ...]
+ColumnWidths = tuple[tuple[str, float], ...]
 SUMMARY, BREACHES, DUE, MENTORING, LAWS = "Summary", "Breaches", "Due", "Mentoring", "Laws in force"
-BREACH_COLUMNS: Columns = (
+BREACH_COLUMNS: ColumnWidths = (
     ("Weighs", 9), ("Day", 12), ("Shift", 8), ("Who", 24), ("What is wrong", 80), ("Law", 30), ("Exposure, $", 12)
 )  # fmt: skip
-DUE_COLUMNS: Columns = (("Day", 12), ("Who", 24), ("What", 26), ("Past", 8))
-MENTORING_COLUMNS: Columns = (
+DUE_COLUMNS: ColumnWidths = (("Day", 12), ("Who", 24), ("What", 26), ("Past", 8))
+MENTORING_COLUMNS: ColumnWidths = (
     ("Who", 24), ("Preceptors", 40), ("Hours there", 12), ("Beside a preceptor", 12), ("Without", 12), ("Share", 9)
 )  # fmt: skip
-LAW_COLUMNS: Columns = (
+LAW_COLUMNS: ColumnWidths = (
     ("Preset", 22), ("What it says", 60), ("Law", 34), ("Binds", 9), ("Hours", 14), ("From", 12), ("Until", 12),
     ("Grade", 7), ("Source", 50), ("Last checked", 12), ("Note", 80), ("In words", 60),
 )  # fmt: skip
 
 
-def write_compliance(path: Path, unit: Unit, found: Compliance, facts: Facts) -> None:
+def write_compliance(path: Path, unit: Unit, found: Compliance, facts: SummaryLines) -> None:
     """Write a summary, breaches, what is due, mentoring, and every law in force with its citation."""
     book = Workbook()
     first = book.active
@@ -72,7 +72,7 @@ def _law(says: str, law: Citation) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _write(sheet: Worksheet, columns: Columns, lines: Iterable[tuple[Any, ...]]) -> None:
+def _write(sheet: Worksheet, columns: ColumnWidths, lines: Iterable[tuple[Any, ...]]) -> None:
     style.header(sheet, 1, [title for title, _ in columns])
     for row, line in enumerate(lines, start=2):
         for column, value in enumerate(line, start=1):

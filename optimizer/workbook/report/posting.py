@@ -19,7 +19,7 @@ from optimizer.workbook.table.style import put
 IDENTITY = (("Id", 8), ("Name", 24))
 FIRST_DAY_COLUMN = len(IDENTITY) + 1
 HEADER_ROW = 5
-Cells = Mapping[tuple[str, date], str]
+CellTexts = Mapping[tuple[str, date], str]
 
 
 def posting_file(posting: Posting, plan: Plan, issue: str) -> bytes:
@@ -70,7 +70,7 @@ def _write_people(sheet: Worksheet, posting: Posting, plan: Plan) -> int:
 
 
 def _write_person(
-    sheet: Worksheet, row: int, posting: Posting, person: Colleague, texts: Cells, colours: Mapping[str, str]
+    sheet: Worksheet, row: int, posting: Posting, person: Colleague, texts: CellTexts, colours: Mapping[str, str]
 ) -> None:
     for column, value in enumerate((person.id, person.name), start=1):
         put(sheet, row, column, value).border = style.GRID
@@ -82,7 +82,7 @@ def _write_person(
         cell.fill = style.fill(colour) if colour else (_shade(posting, day) or PatternFill())
 
 
-def _texts(posting: Posting, plan: Plan) -> Cells:
+def _texts(posting: Posting, plan: Plan) -> CellTexts:
     """Return what stands in every cell: "D", "D/C" in a role other than the main one, several with a plus between."""
     of_role = marks(posting, plan)
     texts: dict[tuple[str, date], str] = {}

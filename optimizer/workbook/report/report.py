@@ -11,10 +11,10 @@ from optimizer.staffing.schedule.figures import Figures
 from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put, widths
 
-Facts = list[tuple[str, str]]
+SummaryLines = list[tuple[str, str]]
 
 
-def write_summary(sheet: Worksheet, facts: Facts) -> None:
+def write_summary(sheet: Worksheet, facts: SummaryLines) -> None:
     """Write facts as a list of names and values."""
     put(sheet, 1, 1, "Summary", style.TITLE)
     for row, (name, value) in enumerate(facts, start=3):

@@ -1,15 +1,16 @@
 """A workbook being read: what is known so far, and every fault found."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from openpyxl.workbook import Workbook
 
 from optimizer.workbook.table.faults import Fault
-from optimizer.workbook.table.sheet import Sheet
-from optimizer.workbook.table.table import Table, UnreadableError, day, open_table
-from optimizer.workbook.table.unread import Place, Unread
+from optimizer.workbook.table.sheet import Column, Sheet
+from optimizer.workbook.table.table import SheetRow, SheetTable, UnreadableError, day, open_table
+from optimizer.workbook.table.unread import CellPlace, UnreadCells
 
 EARLIEST, LATEST = 1950, 2199
 """The years that a period may lie in."""
@@ -28,17 +29,34 @@ class Sheets:
 
     book: Workbook
     faults: list[Fault] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
-    unvalued: Mapping[str, frozenset[Place]] = field(default_factory=dict)
-    tables: list[Table] = field(default_factory=list)
+    unread: list[UnreadCells] = field(default_factory=list)
+    unvalued: Mapping[str, frozenset[CellPlace]] = field(default_factory=dict)
+    tables: list[SheetTable] = field(default_factory=list)
     period: tuple[date, date] | None = None
 
-    def table(self, layout: Sheet) -> Table | None:
+    def table(self, layout: Sheet) -> SheetTable | None:
         """Return a table of the workbook, None when it has none; what is read of it goes into its account."""
-        table = open_table(self.book, layout, self.faults)
+        table = open_table(self.book, layout, self.faults, self)
         if table is not None:
             self.tables.append(table)
         return table
+
+    def rows(self, layout: Sheet) -> Iterator[SheetRow]:
+        """Yield the rows of a table, none when the workbook has no such sheet."""
+        table = self.table(layout)
+        return table.rows() if table else iter(())
+
+    def named_rows(
+        self, layout: Sheet, column: Column[str], known: MutableMapping[str, Any]
+    ) -> Iterator[tuple[SheetRow, str]]:
+        """Yield the rows with the name that each must have for itself, made known; take note of names used twice."""
+        for row in self.rows(layout):
+            name = row[column]
+            if name is not None and name in known:
+                row.fault(column, f"'{name}' stands twice", f"give every row its own {column.header.casefold()}")
+            elif name is not None:
+                known[name] = None
+                yield row, name
 
     def check_filled(self, tables: Iterable[tuple[Sheet, object]]) -> None:
         """Take note of tables that nothing can be done without and that hold nothing, unless it is known why."""

@@ -12,8 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook.table.dates import days_meant
 from optimizer.workbook.table.faults import Fault, meant
-from optimizer.workbook.table.sheet import Sheet
-from optimizer.workbook.table.unread import Place
+from optimizer.workbook.table.sheet import Codec, Column, Sheet
+from optimizer.workbook.table.unread import CellPlace
 
 T = TypeVar("T")
 MOST_FAULTS = 2_000
@@ -30,67 +30,83 @@ class UnreadableError(ValueError):
         self.problem, self.remedy = problem, remedy
 
 
-class Row:
-    """One row of a table. Every getter returns the value, or None when it is empty or could not be read.
+class SheetRow:
+    """One row of a table; ``row[FTE]`` is a cell's value, None when it is empty or could not be read.
 
-    What could not be read, and what is missing though it must be there, is a fault; then ``ok`` is False. Whatever is
-    looked at goes into the table's account.
+    What could not be read, and what is missing though it must be there, is a fault, once; then ``ok`` is False.
+    Whatever is looked at goes into the table's account. A column of another sheet raises KeyError.
     """
 
-    def __init__(self, table: "Table", number: int) -> None:
+    def __init__(self, table: "SheetTable", number: int) -> None:
         self.table, self.number, self.ok = table, number, True
+        self.values: dict[Column[Any], Any] = {}
 
-    def raw(self, header: str) -> Any:
+    def __getitem__(self, column: Column[T]) -> T | None:
+        """Return a cell's value as its column reads it."""
+        if column not in self.values:
+            if column.codec is None:
+                raise KeyError(f"Nobody reads '{column.header}'.")
+            self.values[column] = self.read(column, column.codec)
+        value: T | None = self.values[column]
+        return value
+
+    def facts(self, but: Iterable[Column[Any]] = ()) -> dict[str, Any]:
+        """Read every column that fills a field, but for some, and return the values; what is empty is left out."""
+        filling = [column for column in self.table.layout.columns if column.field and column not in but]
+        return {column.field: value for column in filling if (value := self[column]) is not None}
+
+    def raw(self, column: Column[Any]) -> Any:
         """Return what stands in a cell, text without the blanks around it."""
-        column = self.table.columns.get(header)
-        if column is None:
+        place = self.table.places[column]
+        if place is None:
             return None
-        self.table.taken.add((self.number, column))
-        return tidy(self.table.sheet.cell(self.number, column).value)
+        self.table.taken.add((self.number, place))
+        return tidy(self.table.sheet.cell(self.number, place).value)
 
-    def get(self, header: str, parse: Callable[[Any], T]) -> T | None:
-        """Return a cell's value through a parser."""
-        raw = self.raw(header)
+    def read(self, column: Column[Any], codec: Codec[T]) -> T | None:
+        """Return a cell's value as a codec reads it, which need not be the column's own."""
+        raw = self.raw(column)
         if raw is None:
-            if header in self.table.required:
-                self.fault(header, f"'{header}' is empty", "every row needs one")
+            if column.required:
+                self.fault(column, f"'{column.header}' is empty", "every row needs one")
             return None
         try:
-            return parse(raw)
+            return codec.read(self.table.source, raw)
         except UnreadableError as error:
-            self.fault(header, error.problem, error.remedy)
+            self.fault(column, error.problem, error.remedy)
             return None
 
-    def place(self, header: str) -> str:
+    def place(self, column: Column[Any]) -> str:
         """Return where a value of this row stands, such as "Dispensing!C4"."""
-        letter = get_column_letter(self.table.columns.get(header, 1))
-        return f"{self.table.sheet.title}!{letter}{self.number}"
+        return f"{self.table.sheet.title}!{self._cell(column)}"
 
-    def fault(self, header: str, problem: str, remedy: str = "") -> None:
+    def fault(self, column: Column[Any], problem: str, remedy: str = "") -> None:
         """Take note of a fault at one of this row's cells."""
         self.ok = False
-        self.table.faults.append(Fault(self.table.sheet.title, self._cell(header), problem, remedy))
+        self.table.faults.append(Fault(self.table.sheet.title, self._cell(column), problem, remedy))
 
-    def say(self, header: str, what: str) -> None:
+    def say(self, column: Column[Any], what: str) -> None:
         """Take note of a cell that is in order and counts for nothing."""
-        self.table.said.setdefault(what, []).append((self.number, self.table.columns[header]))
+        self.table.said.setdefault(what, []).append((self.number, self.table.columns[column.header]))
 
-    def _cell(self, header: str) -> str:
-        return f"{get_column_letter(self.table.columns.get(header, 1))}{self.number}"
+    def _cell(self, column: Column[Any]) -> str:
+        return f"{get_column_letter(self.table.places[column] or 1)}{self.number}"
 
 
-class Table:
+class SheetTable:
     """A sheet with a header row somewhere near its top. Columns that the layout does not know are left alone.
 
     ``taken`` are the cells that a reader has looked at, ``said`` those that count for nothing, by what is said of them.
+    ``columns`` are the places of the headers that the sheet has; ``source`` is what the sheets before have told.
     """
 
-    def __init__(self, sheet: Worksheet, layout: Sheet, faults: list[Fault]) -> None:
-        self.sheet, self.layout, self.faults = sheet, layout, faults
-        self.taken: set[Place] = set()
-        self.said: dict[str, list[Place]] = {}
+    def __init__(self, sheet: Worksheet, layout: Sheet, faults: list[Fault], source: object = None) -> None:
+        self.sheet, self.layout, self.faults, self.source = sheet, layout, faults, source
+        self.taken: set[CellPlace] = set()
+        self.said: dict[str, list[CellPlace]] = {}
         self.required = {column.header for column in layout.columns if column.required}
         self.header_row, self.columns = _find_header(sheet, [column.header for column in layout.columns])
+        self.places = {column: self.columns.get(column.header) for column in layout.columns}
         self.lacking = self.required - self.columns.keys()
         for header in sorted(self.lacking):
             there = [str(cell.value) for cell in sheet[self.header_row] if cell.value]
@@ -98,12 +114,12 @@ class Table:
                 Fault(sheet.title, f"A{self.header_row}", f"there is no column '{header}'", meant(header, there))
             )
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[SheetRow]:
         """Yield the rows below the header that hold anything in the table's columns."""
         if not self.lacking:
             yield from self.filled()
 
-    def filled(self) -> Iterator[Row]:
+    def filled(self) -> Iterator[SheetRow]:
         """Yield the same rows, also where a column that is required is missing."""
         begun = len(self.faults)
         for number in range(self.header_row + 1, self.sheet.max_row + 1):
@@ -112,14 +128,14 @@ class Table:
                 self.faults.append(Fault(self.sheet.title, f"A{number}", problem, "mend those first"))
                 return
             if any(tidy(self.sheet.cell(number, column).value) is not None for column in self.columns.values()):
-                yield Row(self, number)
+                yield SheetRow(self, number)
 
 
-def open_table(book: Workbook, layout: Sheet, faults: list[Fault]) -> Table | None:
+def open_table(book: Workbook, layout: Sheet, faults: list[Fault], source: object = None) -> SheetTable | None:
     """Return a workbook's table; when a sheet that is needed is missing, that is a fault."""
     title = find_sheet(book, layout.title)
     if title is not None:
-        return Table(book[title], layout, faults)
+        return SheetTable(book[title], layout, faults, source)
     if layout.needed:
         faults.append(Fault(layout.title, "", "the workbook has no such sheet", meant(layout.title, book.sheetnames)))
     return None

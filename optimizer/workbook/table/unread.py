@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
 
-Place = tuple[int, int]
+CellPlace = tuple[int, int]
 """The row and the column of a cell, from 1."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Unread:
+class UnreadCells:
     """Cells that nobody reads, and what they are; ``cell`` is a cell, a range, or "" for a whole sheet."""
 
     sheet: str
@@ -22,7 +22,7 @@ class Unread:
         return f"{self.sheet}{'!' if self.cell else ''}{self.cell}: {self.what}."
 
 
-def ranges(places: Iterable[Place]) -> tuple[str, ...]:
+def ranges(places: Iterable[CellPlace]) -> tuple[str, ...]:
     """Return cells as few ranges such as "E2:K2": runs down a column, side by side where they are as long."""
     runs: dict[tuple[int, int], list[int]] = {}
     for first, last, column in _runs(places):
@@ -31,7 +31,7 @@ def ranges(places: Iterable[Place]) -> tuple[str, ...]:
     return tuple(_range(*corner) for corner in sorted(found))
 
 
-def blocks(places: Iterable[Place]) -> tuple[str, ...]:
+def blocks(places: Iterable[CellPlace]) -> tuple[str, ...]:
     """Return cells as blocks of neighbouring rows, each as wide as its widest row."""
     columns: dict[int, list[int]] = {}
     for row, column in places:
@@ -43,7 +43,7 @@ def blocks(places: Iterable[Place]) -> tuple[str, ...]:
     return tuple(_range(first, last, min(across), max(across)) for first, last, across in spans)
 
 
-def _runs(places: Iterable[Place]) -> list[tuple[int, int, int]]:
+def _runs(places: Iterable[CellPlace]) -> list[tuple[int, int, int]]:
     """Return the first row, the last row and the column of every unbroken run down a column."""
     by_column: dict[int, list[int]] = {}
     for row, column in places:

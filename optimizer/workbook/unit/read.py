@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from openpyxl.workbook import Workbook
 
@@ -24,18 +25,25 @@ from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
 from optimizer.workbook.report.outputs import UNIT_OUTPUTS
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
-from optimizer.workbook.table.unread import Unread
-from optimizer.workbook.unit import layout, layout_care
-from optimizer.workbook.unit.check_care import care_faults
-from optimizer.workbook.unit.read_budget import read_budget
-from optimizer.workbook.unit.read_calendar import read_calendar
-from optimizer.workbook.unit.read_care import read_care
-from optimizer.workbook.unit.read_demand import read_locked, read_needs, read_requests, read_skills, read_ties
-from optimizer.workbook.unit.read_ledger import read_ledger
-from optimizer.workbook.unit.read_pay import read_pay, read_premiums
-from optimizer.workbook.unit.read_people import read_roles, read_shifts, read_staff
-from optimizer.workbook.unit.read_rules import read_rules
-from optimizer.workbook.unit.read_scenarios import read_scenarios
+from optimizer.workbook.table.unread import UnreadCells
+from optimizer.workbook.unit import layout
+from optimizer.workbook.unit.sheets.budget import read_budget
+from optimizer.workbook.unit.sheets.calendar import read_calendar
+from optimizer.workbook.unit.sheets.care import read_care
+from optimizer.workbook.unit.sheets.check_care import care_faults
+from optimizer.workbook.unit.sheets.ledger import read_ledger
+from optimizer.workbook.unit.sheets.locked import read_locked, read_ties
+from optimizer.workbook.unit.sheets.needs import read_needs, read_skills
+from optimizer.workbook.unit.sheets.pay import read_pay, read_premiums
+from optimizer.workbook.unit.sheets.requests import read_requests
+from optimizer.workbook.unit.sheets.roles import read_roles
+from optimizer.workbook.unit.sheets.rules import read_rules
+from optimizer.workbook.unit.sheets.scenarios import read_scenarios
+from optimizer.workbook.unit.sheets.shifts import read_shifts
+from optimizer.workbook.unit.sheets.staff import read_staff
+
+OF_CARE = (layout.SHIFTS, layout.ACUITY, layout.CENSUS, layout.MIX, layout.CARE, layout.CENSUS_HISTORY)
+"""The sheets that must be right before needs are computed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +57,11 @@ class Contents:
     policy: Policy
     plan: Plan
     scenarios: tuple[Scenario, ...] = ()
-    unread: tuple[Unread, ...] = field(default=(), compare=False)
+    unread: tuple[UnreadCells, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class WorkbookReading:
     """What could be read of a workbook, None when it is too little for a unit, and all that is wrong in it."""
 
     contents: Contents | None
@@ -70,12 +78,12 @@ def read_bytes(content: bytes, name: str = WORKBOOK) -> Contents:
     return _sound(_look(*opened_bytes(content, name)))
 
 
-def look(content: bytes, name: str = WORKBOOK) -> Reading:
+def look(content: bytes, name: str = WORKBOOK) -> WorkbookReading:
     """Return as much of a workbook as can be read, with its faults. Raise them only when it is no workbook at all."""
     return _look(*opened_bytes(content, name))
 
 
-def look_into(opened: Opened) -> Reading:
+def look_into(opened: Opened) -> WorkbookReading:
     """Return as much of a workbook that is open as can be read, with its faults, as ``look`` does."""
     return _look(*opened)
 
@@ -88,55 +96,73 @@ def _rows_of_no_unit(book: Workbook) -> Iterator[Fault]:
             yield Fault(sheet.title, f"A{LONG + 1}", problem, TOO_BIG)
 
 
-def _sound(reading: Reading) -> Contents:
+def _sound(reading: WorkbookReading) -> Contents:
     if reading.faults or reading.contents is None:
         raise FaultyWorkbookError(reading.faults)
     return reading.contents
 
 
-def _look(book: Workbook, unvalued: Unvalued) -> Reading:
+def _look(book: Workbook, unvalued: Unvalued) -> WorkbookReading:
     if too_many := [*_rows_of_no_unit(book)]:
-        return Reading(None, tuple(too_many))
+        return WorkbookReading(None, tuple(too_many))
     source = UnitSource(book, unvalued=unvalued)
     contents = _read(source)
     take_account(source)
     check_titles(source, layout.READ, UNIT_OUTPUTS)
-    return Reading(contents and replace(contents, unread=tuple(source.unread)), tuple(source.faults))
+    return WorkbookReading(contents and replace(contents, unread=tuple(source.unread)), tuple(source.faults))
 
 
 def _read(source: UnitSource) -> Contents | None:
-    name, calendar, jurisdictions, kind = read_calendar(source)
-    source.calendar = calendar
-    roles = read_roles(source)
-    shifts = read_shifts(source)
-    pay = read_pay(source)
-    staff = read_staff(source, pay)
-    premiums = read_premiums(source, staff)
-    needs, skills = read_needs(source), read_skills(source, staff)
-    care = read_care(source)
-    requests, ties, locked = read_requests(source), read_ties(source), read_locked(source)
+    told = read_calendar(source)
+    source.calendar = told.calendar
+    facts: dict[str, Any] = {
+        "roles": read_roles(source),
+        "shifts": read_shifts(source),
+        "pay": read_pay(source),
+        "staff": read_staff(source),
+        "premiums": read_premiums(source),
+        "needs": read_needs(source),
+        "skill_needs": read_skills(source),
+        "care": read_care(source),
+        "requests": read_requests(source),
+        "ties": read_ties(source),
+        "locked": read_locked(source),
+    }
     history, first_known = read_grid(source, HISTORY)
     plan, _ = read_grid(source, SCHEDULE)
     before, _ = read_grid(source, BEFORE)
-    filled = ((layout.ROLES, roles), (layout.SHIFTS, shifts), (layout.STAFF, staff), (layout.NEEDS, needs or care))
-    source.check_filled(filled)
-    if calendar is None:
+    _check_filled(source, facts)
+    if told.calendar is None:
         return None
     unit = Unit(
-        name, calendar, shifts, roles, staff, needs, skills, requests, ties, locked, history, first_known,
-        before or plan, pay, premiums, care, read_budget(source), jurisdictions, kind,
-        read_ledger(source),
-    )  # fmt: skip
+        **facts,
+        name=told.name,
+        calendar=told.calendar,
+        history=history,
+        history_from=first_known,
+        given=before or plan,
+        budget=read_budget(source),
+        jurisdictions=told.jurisdictions,
+        kind=told.kind,
+        ledger=read_ledger(source),
+    )
     unit = with_lawful_overtime(_with_needs(source, set_aside(unit)))
     rulings = read_rules(source, unit)
     policy = Policy(rulings) if rulings else default_policy()
     return Contents(unit, with_implied(lawful(policy, unit), unit), plan, read_scenarios(source, unit, policy))
 
 
+def _check_filled(source: UnitSource, facts: dict[str, Any]) -> None:
+    """Take note of facts that nothing can be planned without."""
+    needed = ((layout.ROLES, "roles"), (layout.SHIFTS, "shifts"), (layout.STAFF, "staff"))
+    needs = facts["needs"] or facts["care"]
+    source.check_filled((*((sheet, facts[name]) for sheet, name in needed), (layout.NEEDS, needs)))
+
+
 def _with_needs(source: UnitSource, unit: Unit) -> Unit:
     """Return a unit with the needs that its patients make, once everything that they depend on is right."""
     told = {fault.sheet.casefold() for fault in source.faults}
-    if unit.care is None or told & {sheet.title.casefold() for sheet in (layout.SHIFTS, *layout_care.SHEETS)}:
+    if unit.care is None or told & {sheet.title.casefold() for sheet in OF_CARE}:
         return unit
     faults = [*care_faults(unit, unit.care)]
     source.faults.extend(faults)

@@ -1,23 +1,26 @@
 """Takes people out of a workbook, with all that hangs on their ids."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from openpyxl.workbook import Workbook
 
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
-from optimizer.workbook.table.sheet import Sheet
+from optimizer.workbook.table.sheet import Column, Sheet
 from optimizer.workbook.table.table import find_sheet, text, tidy
-from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.edit_table import Line, SheetRow, tables_of, with_tables
+from optimizer.workbook.unit.edit_table import SeenLine, SheetRow, tables_of, with_tables
+from optimizer.workbook.unit.layout import CREDENTIALS, LOCKED, REQUESTS, STAFF, TIES
+from optimizer.workbook.unit.sheets import locked, requests
+from optimizer.workbook.unit.sheets.staff import HOLDER, ID
 
-Lines = Mapping[Sheet, Iterable[Line]]
-HANGS_ON = {
-    layout.STAFF: ("Id",),
-    layout.CREDENTIALS: ("Staff",),
-    layout.REQUESTS: ("Staff",),
-    layout.LOCKED: ("Staff",),
-    layout.TIES: ("Staff", "With"),
+Lines = Mapping[Sheet, Iterable[SeenLine]]
+HANGS_ON: dict[Sheet, tuple[Column[Any], ...]] = {
+    STAFF: (ID,),
+    CREDENTIALS: (HOLDER,),
+    REQUESTS: (requests.WHO,),
+    LOCKED: (locked.WHO,),
+    TIES: (locked.ONE, locked.OTHER),
 }
 """The columns that hold ids. The ledger keeps those who left."""
 WITH_PEOPLE = (SCHEDULE, HISTORY, BEFORE)
@@ -36,10 +39,10 @@ def without_people(book: Book, tables: Lines, gone: frozenset[str]) -> Book:
     return with_tables(book, {**every, **kept}, _rows(book.values, gone))
 
 
-def _ids(sheet: Sheet, line: Line) -> frozenset[str]:
+def _ids(sheet: Sheet, line: SeenLine) -> frozenset[str]:
     """Return the ids that a line holds."""
     columns = zip(sheet.columns, line.values, strict=True)
-    return frozenset(str(value) for column, value in columns if column.header in HANGS_ON[sheet])
+    return frozenset(str(value) for column, value in columns if column in HANGS_ON[sheet])
 
 
 def _rows(book: Workbook, gone: frozenset[str]) -> Iterator[SheetRow]:

@@ -22,13 +22,13 @@ from optimizer.workbook.grid.titles import BEFORE, GRIDS, HISTORY, SCHEDULE
 from optimizer.workbook.grid.write import write_grid
 from optimizer.workbook.report.budget import write_budget
 from optimizer.workbook.report.outputs import BUDGETED, COST, FINDINGS, HOURS, READ_ME, SOURCES, SUMMARY
-from optimizer.workbook.report.report import Facts, write_cost, write_findings, write_hours, write_summary
+from optimizer.workbook.report.report import SummaryLines, write_cost, write_findings, write_hours, write_summary
 from optimizer.workbook.report.sources import write_need_sources
 from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put
 from optimizer.workbook.table.table import find_sheet
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.write_tables import write_tables
+from optimizer.workbook.unit.tables import write_tables
 
 RESULTS = (SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES, BUDGETED)
 
@@ -49,7 +49,14 @@ def write_unit(
 
 
 def write_schedule(
-    source: Path, path: Path, unit: Unit, plan: Plan, findings: tuple[Finding, ...], facts: Facts, *, pay: bool = False
+    source: Path,
+    path: Path,
+    unit: Unit,
+    plan: Plan,
+    findings: tuple[Finding, ...],
+    facts: SummaryLines,
+    *,
+    pay: bool = False,
 ) -> None:
     """Write a schedule, and what it comes to, into a copy of the workbook that the unit was read from.
 

@@ -19,7 +19,7 @@ from optimizer.staffing.rules.wishes.fair_share import FairShare
 from optimizer.staffing.scenario import RuleChange, Scenario
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.unit.read import read
-from optimizer.workbook.unit.read_scenarios import read_scenario_file
+from optimizer.workbook.unit.scenario_file import read_scenario_file
 from tests.draw import SHIFTS, amounts, draw, says
 from tests.paths import SAMPLES
 

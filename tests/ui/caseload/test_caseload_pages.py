@@ -22,8 +22,8 @@ from optimizer.ui.caseload.file import measured, written
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.caseload.panel_study import panel_facts
 from optimizer.ui.facts.import_panel import _read
-from optimizer.workbook.file.book import Book
 from optimizer.ui.frame.desk import Desk
+from optimizer.workbook.file.book import Book
 from optimizer.workbook.panel.read import read_panel_bytes
 from optimizer.workbook.panel.write import write_panel
 from tests.paths import SAMPLES

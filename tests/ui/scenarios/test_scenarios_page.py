@@ -19,7 +19,7 @@ from optimizer.store.roles import Actor, Role
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.jobs.jobs import jobs
 from optimizer.ui.scenarios.compare import BEST, written_for
-from optimizer.workbook.report.comparison import ALL, MONEY, Line
+from optimizer.workbook.report.comparison import ALL, MONEY, ComparisonLine
 from optimizer.workbook.unit.read import read
 from optimizer.workbook.unit.write import write_unit
 from tests.draw import day
@@ -97,7 +97,7 @@ def test_scenarios_are_compared_with_no_rate_and_no_name_on_the_page(draft, role
 
 @pytest.mark.parametrize(("role", "told"), [(Role.MANAGER, True), (Role.LEADERSHIP, False)])
 def test_the_workbook_tells_what_pay_is_spent_on_to_those_alone_who_may_see_pay(role, told):
-    lines = [Line(COST, "Agency", MONEY, (1.0,)), Line(ALL, "Cost, $", MONEY, (3.0,))]
+    lines = [ComparisonLine(COST, "Agency", MONEY, (1.0,)), ComparisonLine(ALL, "Cost, $", MONEY, (3.0,))]
     desk = Desk(Actor("x1", role), None)
     content = written_for(desk, "Unit", ["As it is"], lines)
     sheet = load_workbook(io.BytesIO(content))["Comparison"]

@@ -12,8 +12,8 @@ from openpyxl import load_workbook
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.table.sheet import Holds
-from optimizer.workbook.unit import layout, layout_care
-from optimizer.workbook.unit.edit_table import Line, rows_of, tables_of, with_rows, with_tables
+from optimizer.workbook.unit import layout
+from optimizer.workbook.unit.edit_table import SeenLine, rows_of, tables_of, with_rows, with_tables
 from optimizer.workbook.unit.read import look, read_bytes
 from tests.paths import SAMPLES
 
@@ -43,7 +43,7 @@ def new(lines):
 def with_value(rows, line, header, value):
     place = [column.header for column in rows.columns].index(header)
     old = rows.lines[line]
-    new = Line(old.number, (*old.values[:place], value, *old.values[place + 1 :]))
+    new = SeenLine(old.number, (*old.values[:place], value, *old.values[place + 1 :]))
     return (*rows.lines[:line], new, *rows.lines[line + 1 :])
 
 
@@ -139,7 +139,7 @@ def test_times_and_numbers_in_a_column_of_text_are_seen_as_text():
 
 def test_dates_and_numbers_are_written_as_such():
     rows = rows_of(SMALL, layout.REQUESTS)
-    new = Line(None, ("x1", "off", date(2026, 12, 9), "2026-12-10", None, "2", "yes"))
+    new = SeenLine(None, ("x1", "off", date(2026, 12, 9), "2026-12-10", None, "2", "yes"))
     sheet = load_workbook(BytesIO(with_rows(SMALL, layout.REQUESTS, (*rows.lines, new)).content))["Requests"]
     last = [cell.value for cell in sheet[len(rows.lines) + 2]]
     assert last == ["x1", "off", datetime(2026, 12, 9), datetime(2026, 12, 10), None, 2, "yes"]
@@ -201,7 +201,9 @@ def test_rows_are_seen_though_a_column_is_missing():
 
 def test_a_fault_is_at_the_row_that_the_line_has():
     rows = rows_of(SMALL, layout.NEEDS)
-    content = with_rows(SMALL, layout.NEEDS, (*rows.lines[1:], Line(None, ("every day", "ZZ", "RN", 1, None, None))))
+    content = with_rows(
+        SMALL, layout.NEEDS, (*rows.lines[1:], SeenLine(None, ("every day", "ZZ", "RN", 1, None, None)))
+    )
     (fault,) = look(content.content).faults
     assert (fault.sheet, fault.cell) == ("Needs", f"B{rows_of(content, layout.NEEDS).lines[-1].number}")
 
@@ -209,8 +211,8 @@ def test_a_fault_is_at_the_row_that_the_line_has():
 def test_the_faulty_sample_is_seen_with_all_its_faults_and_mended_in_place():
     reading = look(BOOKS["faulty"].content)
     assert len(reading.faults) == 20
-    rows = rows_of(BOOKS["faulty"], layout_care.CENSUS)
-    assert with_rows(BOOKS["faulty"], layout_care.CENSUS, rows.lines) is BOOKS["faulty"]
+    rows = rows_of(BOOKS["faulty"], layout.CENSUS)
+    assert with_rows(BOOKS["faulty"], layout.CENSUS, rows.lines) is BOOKS["faulty"]
     holidays = rows_of(BOOKS["faulty"], layout.HOLIDAYS)
     mended = with_rows(BOOKS["faulty"], layout.HOLIDAYS, with_value(holidays, 0, "Date", "2026-12-25"))
     assert len(look(mended.content).faults) == 19

@@ -7,7 +7,7 @@ from optimizer.planning.policy import Mode
 from optimizer.staffing.scenario import Position, RuleChange, Scenario
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.unit.read import read
-from optimizer.workbook.unit.read_scenarios import read_scenario_file
+from optimizer.workbook.unit.scenario_file import read_scenario_file
 from optimizer.workbook.unit.write import write_unit
 from tests.samples.step_down import small
 

@@ -1,0 +1,1 @@
+"""The sheets of a panel: each declares its columns, and says how its rows become facts and facts its rows."""

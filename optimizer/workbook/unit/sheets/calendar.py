@@ -1,0 +1,132 @@
+"""The sheets Calendar and Holidays: the days to plan, how the unit counts time, and what law is to know of it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.law.presets import jurisdictions, kinds
+from optimizer.workbook.grid.source import UnitSource
+from optimizer.workbook.table.codecs import TEXT, TO_PLAN, WITHIN_TEN_YEARS, all_known, hours, known, plain, wholes
+from optimizer.workbook.table.settings import SETTING, VALUE, SettingsRead, setting_lines, settings_sheet
+from optimizer.workbook.table.sheet import CellValues, Column, Sheet
+from optimizer.workbook.table.table import one_of
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+LONGEST = 366
+FRIDAY_NIGHTS, SATURDAY_NIGHTS = "Friday and Saturday nights", "Saturday and Sunday nights"
+WEEKDAY = plain(lambda value: WEEKDAYS.index(one_of(WEEKDAYS, "weekday")(value)), WEEKDAYS.__getitem__)
+WEEKEND_OF_NIGHTS = plain(
+    lambda value: -1 if one_of((SATURDAY_NIGHTS, FRIDAY_NIGHTS), "weekend of nights")(value) == FRIDAY_NIGHTS else 0,
+    lambda shift: FRIDAY_NIGHTS if shift else SATURDAY_NIGHTS,
+)
+
+UNIT_NAME = Column("Unit", "The unit's name, as it stands above the schedule.", TEXT)
+FIRST_DAY = Column("First day", "First day to plan, such as 2026-12-06.", TO_PLAN, "first", required=True)
+LAST_DAY = Column("Last day", "Last day to plan.", TO_PLAN, "last", required=True)
+JURISDICTIONS = Column(
+    "Jurisdictions",
+    "Laws and contracts that bind the unit, with commas between: us-flsa, us-oregon. 'optimizer law' lists all. "
+    "None when empty.",
+    all_known(lambda _: jurisdictions(), "jurisdiction"),
+)
+KIND_OF_UNIT = Column(
+    "Kind of unit",
+    "What ratios call the unit's patients, such as med_surg. 'optimizer law' lists the kinds.",
+    known(lambda _: kinds(), "kind of unit"),
+)
+CALENDAR = settings_sheet(
+    "Calendar",
+    "The days to plan and how the unit counts time.",
+    (
+        UNIT_NAME,
+        FIRST_DAY,
+        LAST_DAY,
+        Column(
+            "Week starts on",
+            "Weekday on which the week of the overtime law starts. Sunday when empty.",
+            WEEKDAY,
+            "week_start",
+        ),
+        Column(
+            "Pay periods start on",
+            "A day on which a pay period starts. The first day when empty.",
+            TO_PLAN,
+            "pay_period_start",
+        ),
+        Column("Days in a pay period", "14 when empty.", wholes(1, 31), "pay_period_days"),
+        Column("Full-time hours a pay period", "Paid hours of 1.0 FTE. 80 when empty.", hours(1, 400), "full_time"),
+        Column("Overtime after hours a week", "40 when empty.", hours(1, 168), "overtime_after"),
+        Column(
+            "A night worker's weekend",
+            f"'{SATURDAY_NIGHTS}' (also when empty) or '{FRIDAY_NIGHTS}'.",
+            WEEKEND_OF_NIGHTS,
+            "night_weekend_shift",
+        ),
+        JURISDICTIONS,
+        KIND_OF_UNIT,
+    ),
+    of=Calendar,
+    needed=True,
+)
+DAY = Column("Date", "The day.", WITHIN_TEN_YEARS, required=True)
+NAME = Column("Name", "What it is called.", TEXT, width=28)
+HOLIDAYS = Sheet("Holidays", "Days that count as holidays.", (DAY, NAME))
+
+
+class CalendarRead(NamedTuple):
+    """What the sheet says of the unit; ``calendar`` is None when the period could not be read."""
+
+    name: str
+    calendar: Calendar | None
+    jurisdictions: tuple[str, ...]
+    kind: str
+
+
+def read_calendar(source: UnitSource) -> CalendarRead:
+    """Return the unit's name, its calendar, and what law is to know of it."""
+    read = SettingsRead(source, CALENDAR)
+    first, last = read[FIRST_DAY], read[LAST_DAY]
+    source.period = (first, last) if first and last else None
+    calendar = _calendar(read, _holidays(source))
+    laws = read[JURISDICTIONS] or ()
+    return CalendarRead(read[UNIT_NAME] or "Unit", calendar, tuple(dict.fromkeys(laws)), read[KIND_OF_UNIT] or "")
+
+
+def calendar_lines(unit: Unit) -> Iterator[CellValues]:
+    """Yield the settings of a unit."""
+    of_calendar = {each: getattr(unit.calendar, each.field) for each in CALENDAR.settings if each.field}
+    of_unit: dict[Column[Any], Any] = {UNIT_NAME: unit.name, JURISDICTIONS: unit.jurisdictions}
+    return setting_lines(CALENDAR, {**of_calendar, **of_unit, KIND_OF_UNIT: unit.kind})
+
+
+def holiday_lines(unit: Unit) -> Iterator[CellValues]:
+    """Yield the holidays of a unit."""
+    return (HOLIDAYS.line(values={DAY: day, NAME: name}) for day, name in sorted(unit.calendar.holidays.items()))
+
+
+def _calendar(read: SettingsRead, holidays: Mapping[date, str]) -> Calendar | None:
+    for each in (FIRST_DAY, LAST_DAY):
+        if each not in read.rows and (header := read.header):
+            header.fault(SETTING, f"the setting '{each.header}' is missing", "add a row for it")
+    first, last = read[FIRST_DAY], read[LAST_DAY]
+    if first is None or last is None:
+        return None
+    if last < first or (last - first).days >= LONGEST:
+        remedy = f"write a day from {first} to at most a year later"
+        read.rows[LAST_DAY].fault(VALUE, f"the last day {last} does not fit the first day {first}", remedy)
+        return None
+    facts: dict[str, Any] = read.facts()
+    return Calendar(**facts, holidays=holidays)
+
+
+def _holidays(source: UnitSource) -> dict[date, str]:
+    found: dict[date, str] = {}
+    for row in source.rows(HOLIDAYS):
+        when, name = row[DAY], row[NAME]
+        if when in found:
+            row.fault(DAY, f"{when} stands twice", "leave one of them")
+        if when is not None:
+            found[when] = name or "Holiday"
+    return found

@@ -1,0 +1,123 @@
+"""The sheets Pay and Premiums: what an hour costs, and what is paid on top."""
+
+from collections.abc import Iterator
+
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.rates import OCCASIONS, PRECEPTING, SCHEMES, PayClass, Premium
+from optimizer.staffing.facts.shift import Kind, Part
+from optimizer.staffing.facts.unit import Unit
+from optimizer.workbook.grid.source import UnitSource
+from optimizer.workbook.table.codecs import TEXT, empty_for_nothing, known, numbers_in
+from optimizer.workbook.table.sheet import CellValues, Column, Sheet
+from optimizer.workbook.table.table import SheetRow
+from optimizer.workbook.unit.sheets.scope import scope
+
+FORTNIGHT = 14
+
+PAY_CLASS = Column("Pay class", "As on the sheet Staff.", TEXT, required=True, width=18)
+OVERTIME = Column(
+    "Overtime",
+    "As the jurisdictions on the sheet Calendar say when empty, or else weekly: beyond the hours a week that "
+    "that sheet says. 8-80: beyond 8 hours a duty and 80 a pay period of 14 days. california: beyond 8 hours a "
+    "duty and 40 a week, double beyond 12. "
+    "california-3x12: beyond 40 a week, double beyond 12 a duty. none: never.",
+    known(lambda _: SCHEMES, "way to count overtime"),
+    "overtime",
+    width=15,
+    choices=tuple(SCHEMES),
+)
+PAY = Sheet(
+    "Pay",
+    "What an hour costs.",
+    (
+        PAY_CLASS,
+        Column(
+            "Rate",
+            "Dollars an hour; of an agency, what it bills.",
+            numbers_in(100, 0, 1000),
+            "rate",
+            required=True,
+            width=10,
+        ),
+        OVERTIME,
+        Column(
+            "Burden %",
+            "What the employer adds to every dollar: payroll tax, retirement. 0 when empty.",
+            empty_for_nothing(numbers_in(10, 0, 200)),
+            "burden",
+            width=10,
+        ),
+        Column(
+            "Extra shifts",
+            "Dollars on top for every hour above the contract in a pay period.",
+            empty_for_nothing(numbers_in(100, 0, 500)),
+            "extra",
+        ),
+        Column(
+            "Called in",
+            "Hours that somebody on call is expected to be called in, each duty; paid one and a half times.",
+            empty_for_nothing(numbers_in(60, 0, 24)),
+            "called_in",
+            width=10,
+        ),
+    ),
+    of=PayClass,
+)
+ON = Column(
+    "On",
+    "A shift's code, a part of the day (evening, night), a role (Charge), weekend, holiday, on call, or "
+    "precepting (paid for the hours of an orientee, to whoever teaches).",
+    known(
+        lambda source: (*Part, *Kind, *OCCASIONS, *source.roles, *source.shifts),
+        "shift, part of the day, role or occasion",
+    ),
+    "on",
+    required=True,
+    width=16,
+)
+DOLLARS = Column("Dollars an hour", "0 when empty.", empty_for_nothing(numbers_in(100, 0, 500)), "cents", width=15)
+PERCENT = Column("% of the rate", "0 when empty.", empty_for_nothing(numbers_in(10, 0, 300)), "part", width=13)
+PREMIUMS = Sheet(
+    "Premiums",
+    "What is paid on top of the rate, and when. Premiums add up.",
+    (
+        ON,
+        DOLLARS,
+        PERCENT,
+        Column("For", "As on the sheet Rules. Everyone when empty.", scope(lambda source: source.tags), "to", width=18),
+    ),
+    of=Premium,
+)
+
+
+def read_pay(source: UnitSource) -> dict[str, PayClass]:
+    """Return the pay classes by name, and make them known."""
+    for row, name in source.named_rows(PAY, PAY_CLASS, source.pay):
+        facts, scheme = row.facts(), row[OVERTIME]
+        if scheme and SCHEMES[scheme].by_pay_period and not _fortnights(source.calendar):
+            row.fault(OVERTIME, f"'{scheme}' takes pay periods of {FORTNIGHT} days", "see the sheet Calendar")
+        source.pay[name] = PayClass(**{"rate": 0, **facts})
+    return dict(source.pay)
+
+
+def read_premiums(source: UnitSource) -> tuple[Premium, ...]:
+    """Return the premiums."""
+    return tuple(premium for row in source.rows(PREMIUMS) if (premium := _premium(row)))
+
+
+def pay_lines(unit: Unit) -> Iterator[CellValues]:
+    """Yield the pay classes of a unit."""
+    return (PAY.line(paid, {PAY_CLASS: name}) for name, paid in unit.pay.items())
+
+
+def _premium(row: SheetRow) -> Premium | None:
+    facts, cents, part = row.facts(), row[DOLLARS], row[PERCENT]
+    if row[ON] == PRECEPTING and part:
+        row.fault(PERCENT, "what a preceptor gets does not hang on the orientee's rate", "write dollars")
+    if row.ok and not cents and not part:
+        row.fault(DOLLARS, "the premium pays nothing", "write dollars an hour or a percentage of the rate")
+    return Premium(**facts) if row.ok else None
+
+
+def _fortnights(calendar: Calendar | None) -> bool:
+    return calendar is None or calendar.pay_period_days == FORTNIGHT

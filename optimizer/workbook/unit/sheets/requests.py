@@ -1,0 +1,52 @@
+"""The sheet Requests: what people ask for, and approved leave."""
+
+from optimizer.staffing.facts.request import Request, Wish
+from optimizer.workbook.grid.source import UnitSource
+from optimizer.workbook.table.codecs import NEAR, YES, as_it_is, one_word, wholes
+from optimizer.workbook.table.sheet import Codec, Column, Sheet
+from optimizer.workbook.table.table import SheetRow
+from optimizer.workbook.unit.sheets.shifts import CODE
+from optimizer.workbook.unit.sheets.staff import ID
+
+WHO = Column("Staff", "The person's id.", Codec(UnitSource.person, as_it_is), "who", required=True, width=9, among=ID)
+WISH = Column("Wish", "on or off.", one_word(Wish, "wish"), "wish", required=True, width=8, choices=tuple(Wish))
+FIRST = Column("From", "First day.", NEAR, "first", required=True)
+LAST = Column("To", "Last day. The first when empty.", NEAR, "last")
+APPROVED = Column(
+    "Approved",
+    "yes makes days off approved leave: nobody is asked to work then.",
+    YES,
+    "approved",
+    width=10,
+    choices=("yes", "no"),
+)
+REQUESTS = Sheet(
+    "Requests",
+    "What people ask for, and approved leave.",
+    (
+        WHO,
+        WISH,
+        FIRST,
+        LAST,
+        Column(
+            "Shift", "A shift's code. Any when empty.", Codec(UnitSource.shift, as_it_is), "shift", width=8, among=CODE
+        ),
+        Column("Weight", "A request of weight 3 counts three times. 1 when empty.", wholes(1, 100), "weight", width=8),
+        APPROVED,
+    ),
+    of=Request,
+)
+
+
+def read_requests(source: UnitSource) -> tuple[Request, ...]:
+    """Return the requests and the approved leave."""
+    return tuple(request for row in source.rows(REQUESTS) if (request := _request(row)))
+
+
+def _request(row: SheetRow) -> Request | None:
+    facts, first, last = row.facts(), row[FIRST], row[LAST]
+    if first and last and last < first:
+        row.fault(LAST, f"{last} is before the first day {first}", "swap or mend the dates")
+    if row[APPROVED] and row[WISH] is Wish.ON:
+        row.fault(APPROVED, "only days off can be approved leave", "lock a duty on the sheet Locked instead")
+    return Request(**{"last": first, **facts}) if row.ok else None

@@ -1,0 +1,87 @@
+"""The sheet Shifts: everything that can stand in a cell of the schedule."""
+
+import re
+from typing import Any
+
+from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Part, Shift, part_of_day
+from optimizer.staffing.facts.words import clock
+from optimizer.workbook.grid.source import UnitSource
+from optimizer.workbook.table.codecs import TEXT, hours, one_word, plain, wholes
+from optimizer.workbook.table.sheet import Column, Sheet
+from optimizer.workbook.table.table import SheetRow, UnreadableError, minute_of_day, text
+
+HEXADECIMAL = re.compile(r"#?([0-9A-Fa-f]{6})")
+
+
+def colour(value: object) -> str:
+    """Read a colour of six hexadecimal digits."""
+    match = HEXADECIMAL.fullmatch(text(value).rjust(6, "0"))
+    if not match:
+        raise UnreadableError(f"'{value}' is not a colour", "write six hexadecimal digits, such as FFE699")
+    return match[1].upper()
+
+
+def _unusual_part(shift: Shift) -> str:
+    """Return the part of the day where it is not the one that the times say."""
+    return "" if part_of_day(shift.start, shift.end) is shift.part else shift.part
+
+
+CLOCK = plain(minute_of_day, clock)
+CODE = Column("Code", "What stands in the schedule. Upper and lower case differ.", TEXT, "code", required=True, width=8)
+START = Column("Start", "Such as 07:00.", CLOCK, "start", required=True, width=8)
+END = Column("End", "Such as 19:30; the next day when it is not after the start.", CLOCK, "end", required=True, width=8)
+UNPAID = Column("Unpaid break", "In minutes. 0 when empty.", wholes(0, 600), "unpaid_break", width=13)
+PAID = Column("Paid hours", "Start to end less the break when empty; 0 for on call.", hours(0, 24), "paid", width=11)
+KIND = Column(
+    "Kind",
+    "work (also when empty), on call, orientation, education or leave. Only work and on call are planned; the others "
+    "are entered by hand.",
+    one_word(Kind, "kind of shift"),
+    "kind",
+)
+SHIFTS = Sheet(
+    "Shifts",
+    "Everything that can stand in a cell of the schedule.",
+    (
+        CODE,
+        Column("Name", "What it is called.", TEXT, "name", width=24),
+        START,
+        END,
+        UNPAID,
+        PAID,
+        KIND,
+        Column(
+            "Part of day",
+            "day, evening or night. By the times when empty.",
+            one_word(Part, "part of the day"),
+            "part",
+            cell=_unusual_part,
+        ),
+        Column("Colour", "Six hexadecimal digits, such as FFE699.", plain(colour), "colour", width=10),
+    ),
+    needed=True,
+    of=Shift,
+)
+
+
+def read_shifts(source: UnitSource) -> tuple[Shift, ...]:
+    """Return the shifts, and make them known."""
+    for row, code in source.named_rows(SHIFTS, CODE, source.shifts):
+        source.shifts[code] = _shift(row, code)
+    return tuple(shift for shift in source.shifts.values() if shift is not None)
+
+
+def _shift(row: SheetRow, code: str) -> Shift | None:
+    facts, start, end = row.facts(), row[START], row[END]
+    if start is None or end is None:
+        return None
+    end = end if end > start else end + DAY_MINUTES
+    usual: dict[str, Any] = {"name": code, "paid": _usually_paid(row, start, end), "part": part_of_day(start, end)}
+    shift = Shift(**{**usual, **facts, "end": end})
+    if shift.paid > end - start:
+        row.fault(PAID, f"{shift.paid / 60:g} paid hours are more than the shift lasts", "lower them")
+    return shift
+
+
+def _usually_paid(row: SheetRow, start: int, end: int) -> int:
+    return 0 if row[KIND] is Kind.ON_CALL else max(0, end - start - (row[UNPAID] or 0))

@@ -1,0 +1,143 @@
+"""The sheets Staff and Credentials: the people, and what they hold."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from optimizer.staffing.facts.staff import Employment, Staff
+from optimizer.staffing.facts.unit import Unit
+from optimizer.workbook.grid.source import UnitSource
+from optimizer.workbook.table.codecs import (
+    IN_A_LIFE,
+    TEXT,
+    UNTIL,
+    WITHIN_TEN_YEARS,
+    WORDS,
+    all_known,
+    as_it_is,
+    hours,
+    numbers,
+    one_word,
+    plain,
+)  # fmt: skip
+from optimizer.workbook.table.sheet import CellValues, Codec, Column, Holds, Sheet
+from optimizer.workbook.table.table import SheetRow, number, one_of, text
+from optimizer.workbook.unit.sheets.pay import PAY_CLASS
+
+YEARS = plain(lambda value: round(12 * number(0, 70)(value)), lambda months: round(months / 12, 2), Holds.NUMBER)
+ONE_OF_PAY = Codec(
+    lambda source, value: one_of(source.pay, "pay class")(value) if source.pay else text(value), as_it_is
+)
+
+ID = Column("Id", "Whatever tells people apart: an employee number.", TEXT, "id", required=True, width=9)
+NAME = Column("Name", "As it stands in the schedule.", TEXT, "name", required=True, width=24)
+STARTED = Column("Started", "First day of employment.", IN_A_LIFE, "started")
+LEAVES = Column("Leaves", "Last day of employment.", UNTIL, "leaves")
+PRECEPTORS = Column(
+    "Preceptors",
+    "Of an orientee: the ids of those they work beside.",
+    all_known(lambda source: source.staff, "staff id"),
+    "preceptors",
+    width=14,
+)
+STAFF = Sheet(
+    "Staff",
+    "The people.",
+    (
+        ID,
+        NAME,
+        Column(
+            "Job",
+            "Such as RN; groups the schedule. By law's ratios RN, LPN, LVN, RPN and EN count as nurses.",
+            TEXT,
+            "job",
+            required=True,
+            width=8,
+        ),
+        Column(
+            "Roles",
+            "Roles they may fill, main role first, with commas between.",
+            all_known(lambda source: source.roles, "role"),
+            "roles",
+            required=True,
+            width=16,
+        ),
+        Column("FTE", "1 is full time.", numbers(0, 1.5), "fte", required=True, width=7),
+        Column(
+            "Type",
+            "FT, PT, PRN or Agency. FT when empty.",
+            one_word(Employment, "type of employment"),
+            "employment",
+            width=8,
+            choices=tuple(Employment),
+        ),
+        Column(
+            "Shifts",
+            "Codes of the only shifts by contract. All when empty.",
+            all_known(lambda source: source.shifts, "shift"),
+            "shifts",
+            width=10,
+        ),
+        Column("Experience", "In years.", YEARS, "experience", width=11),
+        STARTED,
+        LEAVES,
+        Column("Pay class", "As on the sheet Pay.", ONE_OF_PAY, "pay_class", width=14, among=PAY_CLASS),
+        Column(
+            "Groups",
+            "Any words that rules can speak of, with commas between: Weekend, Float.",
+            WORDS,
+            "groups",
+            width=14,
+        ),
+        PRECEPTORS,
+        Column("Least hours", "Owed in a pay period, where it is not the FTE's.", hours(0, 400), "least"),
+        Column("Most hours", "Allowed in a pay period, where it is not the FTE's.", hours(0, 400), "most"),
+        Column("Review due", "Day by which the next performance review is to be held.", WITHIN_TEN_YEARS, "review_due"),
+    ),
+    needed=True,
+    of=Staff,
+)
+HOLDER = Column("Staff", "The person's id.", Codec(UnitSource.person, as_it_is), required=True, width=9, among=ID)
+CREDENTIAL = Column("Credential", "Such as RN licence, BLS, ACLS, Charge.", TEXT, required=True, width=22)
+EXPIRES = Column("Expires", "Last day on which it is valid. Never when empty.", UNTIL)
+CREDENTIALS = Sheet("Credentials", "Licences, certificates and competencies, one a row.", (HOLDER, CREDENTIAL, EXPIRES))
+
+
+def read_staff(source: UnitSource) -> tuple[Staff, ...]:
+    """Return the people with their credentials, and make them known."""
+    rows = list(source.named_rows(STAFF, ID, source.staff))
+    for row, who in rows:
+        source.staff[who] = _person(row)
+    for row, who in rows:
+        person, preceptors = source.staff[who], row[PRECEPTORS]
+        if person is not None and preceptors:
+            source.staff[who] = replace(person, preceptors=preceptors)
+    for who, held in _credentials(source).items():
+        person = source.staff[who]
+        source.staff[who] = person and replace(person, credentials=held)
+    return tuple(source.people.values())
+
+
+def credential_lines(unit: Unit) -> Iterator[CellValues]:
+    """Yield the credentials of a unit's people."""
+    for person in unit.staff:
+        for name, expires in person.credentials.items():
+            yield CREDENTIALS.line(values={HOLDER: person.id, CREDENTIAL: name, EXPIRES: expires})
+
+
+def _person(row: SheetRow) -> Staff | None:
+    facts, started, leaves = row.facts(but=(PRECEPTORS,)), row[STARTED], row[LEAVES]
+    if started and leaves and leaves < started:
+        row.fault(LEAVES, f"{leaves} is before the first day of employment {started}", "swap or mend the dates")
+    return Staff(**facts) if row.ok else None
+
+
+def _credentials(source: UnitSource) -> dict[str, dict[str, date | None]]:
+    held: dict[str, dict[str, date | None]] = {}
+    for row in source.rows(CREDENTIALS):
+        who, name, expires = row[HOLDER], row[CREDENTIAL], row[EXPIRES]
+        if name is not None and name in held.get(who or "", {}):
+            row.fault(CREDENTIAL, f"'{who}' has a row for {name} already", "leave one of them")
+        if row.ok and who is not None and name is not None:
+            held.setdefault(who, {})[name] = expires
+    return held
