@@ -15,7 +15,7 @@ from optimizer.store.roles import Actor
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class KeptRun:
     """One search from a version of a draft; ``cost_cents`` is None when it found no plan."""
 
     draft: int
@@ -29,7 +29,7 @@ class Run:
 
 
 @guarded
-def keep_run(database: Database, actor: Actor, run: Run) -> int:
+def keep_run(database: Database, actor: Actor, run: KeptRun) -> int:
     """Keep a search and return its id."""
     begun = select(EDIT.c.version).where(EDIT.c.draft == run.draft, EDIT.c.version == run.version)
     with database.writing() as connection:
@@ -44,9 +44,11 @@ def keep_run(database: Database, actor: Actor, run: Run) -> int:
 
 
 @guarded
-def runs_of(database: Database, actor: Actor, draft: int) -> tuple[Run, ...]:
+def runs_of(database: Database, actor: Actor, draft: int) -> tuple[KeptRun, ...]:
     """Return the searches that were made for a draft, the oldest first."""
-    wanted = select(*(RUN.c[name] for name in Run.__dataclass_fields__)).where(RUN.c.draft == draft).order_by(RUN.c.id)
+    wanted = (
+        select(*(RUN.c[name] for name in KeptRun.__dataclass_fields__)).where(RUN.c.draft == draft).order_by(RUN.c.id)
+    )
     with database.reading() as connection:
         check_reading(connection, actor, draft)
-        return tuple(Run(**row) for row in connection.execute(wanted).mappings())
+        return tuple(KeptRun(**row) for row in connection.execute(wanted).mappings())

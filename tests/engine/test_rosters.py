@@ -158,7 +158,7 @@ def test_the_small_sample_is_proved_optimal():
 
 def test_the_clash_is_infeasible_for_every_engine():
     unit, policy = clash()
-    for engine in Engine:
+    for engine in (Engine.AUTO, Engine.CPSAT, Engine.ROSTERS):
         outcome = solve(formulate(unit, policy), Pins(unit.locked), engine=engine, run=Run(time.monotonic() + 300))
         assert outcome.status is Status.INFEASIBLE
 

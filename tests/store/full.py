@@ -17,7 +17,7 @@ from optimizer.store.drafts import accept, open_draft, undo
 from optimizer.store.kinds import DraftKind
 from optimizer.store.locks import lock_patient, set_locks
 from optimizer.store.revisions import revise
-from optimizer.store.runs import Run, keep_run
+from optimizer.store.runs import KeptRun, keep_run
 from tests.store.conftest import MANAGER
 from tests.store.test_publications import EXTRA, PLAN, UNIT, act
 
@@ -32,7 +32,7 @@ def fill(store):
     act(store, 1)
     accept(store, MANAGER, SCHEDULE, 1, [], [EXTRA], "One more at night")
     undo(store, MANAGER, SCHEDULE, 2)
-    keep_run(store, MANAGER, Run(SCHEDULE, 1, 7, "rosters", "optimal", 5, 5, 90))
+    keep_run(store, MANAGER, KeptRun(SCHEDULE, 1, 7, "rosters", "optimal", 5, 5, 90))
     revise(store, MANAGER, SCHEDULE, 1, b"a second workbook", "Cleo was hired")
     days = [("ann", date(2026, 6, 1)), ("ben", date(2026, 6, 2))]
     set_locks(store, MANAGER, SCHEDULE, days, True)

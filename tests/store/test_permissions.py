@@ -33,7 +33,7 @@ from optimizer.store.publications import (
 )
 from optimizer.store.revisions import revise, revision_of, revisions
 from optimizer.store.roles import Actor, Role
-from optimizer.store.runs import Run, keep_run, runs_of
+from optimizer.store.runs import KeptRun, keep_run, runs_of
 from optimizer.store.workbooks import workbook_of
 from tests.paths import PROJECT
 from tests.store.full import CASELOADS, EXTRA, HAS, SCHEDULE, copies
@@ -92,7 +92,7 @@ OF_A_DRAFT = {
     "set_locks": (lambda store, actor, draft: set_locks(store, actor, draft, [], True), {MANAGER}, {MANAGER}),
     "lock_patient": (lambda store, actor, draft: lock_patient(store, actor, draft, "P-9", True), {MANAGER}, {MANAGER}),
     "keep_run": (
-        lambda store, actor, draft: keep_run(store, actor, Run(draft, 1, 0, "x", "x", 0, 0, 0)),
+        lambda store, actor, draft: keep_run(store, actor, KeptRun(draft, 1, 0, "x", "x", 0, 0, 0)),
         {MANAGER},
         {MANAGER},
     ),

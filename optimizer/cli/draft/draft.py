@@ -27,7 +27,7 @@ from optimizer.store.edits import Edit
 from optimizer.store.kinds import DraftKind
 from optimizer.store.publications import known_to
 from optimizer.store.roles import Actor, Permission, check
-from optimizer.store.runs import Run, runs_of
+from optimizer.store.runs import KeptRun, runs_of
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.facts import Facts
 from optimizer.summary.schedule.schedule import schedule_facts
@@ -187,7 +187,7 @@ def _change(edit: Edit) -> str:
     return "".join((*gone, *new))
 
 
-def _search(run: Run) -> str:
+def _search(run: KeptRun) -> str:
     """Return how far a search came, with what it takes to make it again."""
     found = "no schedule" if run.cost_cents is None else f"penalty {money(run.cost_cents)}"
     how = f"{run.engine}, seed {run.seed}, {run.milliseconds / 1000:.1f} s"

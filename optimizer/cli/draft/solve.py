@@ -21,7 +21,7 @@ from optimizer.store.drafts import accept, plan_at, version_of
 from optimizer.store.locks import locks_of
 from optimizer.store.publications import known_to
 from optimizer.store.roles import Actor, Permission, check
-from optimizer.store.runs import Run, keep_run
+from optimizer.store.runs import KeptRun, keep_run
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.schedule.outcome import outcome_json, solve_facts, start_facts
 
@@ -83,7 +83,7 @@ def _keep(
     return accept(store, actor, number, version, before - found, found - before, why)
 
 
-def _run(number: int, version: int, seed: int, outcome: Outcome) -> Run:
+def _run(number: int, version: int, seed: int, outcome: Outcome) -> KeptRun:
     cost = outcome.score.cost if outcome.score else None
     milliseconds = round(1000 * outcome.seconds)
-    return Run(number, version, seed, Engine.ROSTERS, outcome.status, outcome.bound, cost, milliseconds)
+    return KeptRun(number, version, seed, Engine.ROSTERS, outcome.status, outcome.bound, cost, milliseconds)

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from optimizer.engine import cpsat
 from optimizer.engine.clock import Clock, TimeUpError
+from optimizer.engine.helpers import Helpers
 from optimizer.engine.incumbent import Incumbent
 from optimizer.engine.model import Model
 from optimizer.engine.outcome import NO_PINS, Outcome, Pins, Status
 from optimizer.engine.quick.improve import Quick, better, quick
 from optimizer.engine.rosters.generation import built, generated
 from optimizer.engine.rosters.graph import GraphTooLargeError
-from optimizer.engine.rosters.helpers import Helpers
 from optimizer.engine.rosters.improve import BestRosters, Improver
 from optimizer.engine.rosters.search import RosterSearch
 from optimizer.engine.rosters.worth import worths

@@ -36,10 +36,9 @@ class Decided(NamedTuple):
 class Decider:
     """One formulation, the incumbent, and the two exact solvers that decide parts of it."""
 
-    def __init__(self, formulation: Formulation, run: Run) -> None:
-        self.formulation, self.run, self.clock = formulation, run, run.clock
+    def __init__(self, formulation: Formulation, incumbent: Incumbent, run: Run) -> None:
+        self.formulation, self.incumbent, self.run, self.clock = formulation, incumbent, run, run.clock
         self.choices = choices(formulation)
-        self.incumbent = Incumbent(formulation, run)
         self._parts = Parts(formulation)
 
     def done(self) -> bool:

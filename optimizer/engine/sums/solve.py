@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from optimizer.engine import cpsat
+from optimizer.engine.incumbent import Incumbent
 from optimizer.engine.outcome import NO_PINS, Outcome, Pins, Progress, Status
 from optimizer.engine.run import UNLIMITED, OnProgress, Run
 from optimizer.engine.sums.decide import AT_A_TIME, Decider
@@ -49,7 +50,7 @@ def solve(
         return Outcome(Status.INFEASIBLE, None, None, 0, time.monotonic() - began)
     paid = sum(inside.paid.values())
     begun = start - pins.keep if start is not None and pins.allow(start, formulation) else None
-    found = _Search(inside.formulation, run.telling(_adding(run, paid, pins.keep))).solve(begun)
+    found = _Search(inside.formulation, begun, run.telling(_adding(run, paid, pins.keep))).solve()
     whole = None if found.plan is None else found.plan | pins.keep
     score = None if found.score is None else Score(0, found.score.cost + paid)
     bound = 0 if found.status is Status.INFEASIBLE else found.bound + paid
@@ -69,15 +70,15 @@ def _adding(run: Run, paid: int, keep: Plan) -> OnProgress:
 class _Search:
     """One search: from the linear program to a plan, and from one plan to a better one."""
 
-    def __init__(self, formulation: Formulation, run: Run) -> None:
-        self._decider = Decider(formulation, run)
-        self._incumbent = self._decider.incumbent
+    def __init__(self, formulation: Formulation, start: Plan | None, run: Run) -> None:
+        self._incumbent = Incumbent(formulation, run)
+        self._incumbent.post(start, trivial_bound(formulation))  # before anything that takes longer
+        self._decider = Decider(formulation, self._incumbent, run)
         self._chance = random.Random(run.effort.seed)  # noqa: S311
 
-    def solve(self, start: Plan | None) -> Outcome:
+    def solve(self) -> Outcome:
         """Return what comes of the search."""
         decider = self._decider
-        self._incumbent.post(start, trivial_bound(decider.formulation))
         if decider.done():
             return self._outcome()
         relaxed, columns = relax(decider.choices, decider.clock), None

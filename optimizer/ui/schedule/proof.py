@@ -8,7 +8,7 @@ import streamlit as st
 from optimizer.planning.pair import Pair
 from optimizer.store.edits import Edit, EditKind
 from optimizer.store.revisions import revisions
-from optimizer.store.runs import Run, runs_of
+from optimizer.store.runs import KeptRun, runs_of
 from optimizer.summary.schedule.outcome import gap_said
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.grid.memory import GridMemory
@@ -68,7 +68,7 @@ def _known(desk: Desk, memory: GridMemory) -> Proof | None:
     return found
 
 
-def _proof(desk: Desk, run: Run, taken: Edit, edits: Iterable[Edit]) -> Proof | None:
+def _proof(desk: Desk, run: KeptRun, taken: Edit, edits: Iterable[Edit]) -> Proof | None:
     if run.cost_cents is None or not (run.bound_cents or run.status == OPTIMAL):
         return None
     same = _nets_out(edit for edit in edits if edit.version > taken.version) and not _revised(desk, taken)

@@ -15,7 +15,7 @@ from optimizer.staffing.schedule.difference import changes_between, duty_said, n
 from optimizer.staffing.schedule.freedom import Cell
 from optimizer.staffing.schedule.merging import Merge, merge
 from optimizer.store.roles import Permission
-from optimizer.store.runs import Run, keep_run
+from optimizer.store.runs import KeptRun, keep_run
 from optimizer.summary.schedule.outcome import ended, gap_said
 from optimizer.summary.schedule.weighing import weighed
 from optimizer.ui.frame.desk import Desk
@@ -200,10 +200,10 @@ def _end(desk: Desk, key: Key, job: SolveJob) -> None:
     jobs().forget(key)
 
 
-def _run(desk: Desk, job: SolveJob, outcome: Outcome) -> Run:
+def _run(desk: Desk, job: SolveJob, outcome: Outcome) -> KeptRun:
     cost = outcome.score.cost if outcome.score is not None else None
     milliseconds = round(outcome.seconds * 1000)
-    return Run(
+    return KeptRun(
         desk.draft.id, job.begun.version, job.order.seed, "rosters", outcome.status.value, outcome.bound, cost,
         milliseconds,
     )  # fmt: skip

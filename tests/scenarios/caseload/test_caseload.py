@@ -167,7 +167,7 @@ def test_the_fewest_hires_for_a_standard():
 
 def test_the_least_budget_for_a_standard():
     panel, _ = draw("ann 60: p1 p2\nbob 120:", {"ann": {"pay": 10_00}, "bob": {"pay": 20_00}})
-    assert least_budget(panel, POLICY, StaffingStandard(100), 5) == (30_00, 30_00)
+    assert least_budget(panel, POLICY, StaffingStandard(100), lasting(5)) == (30_00, 30_00)
     assert staffing(panel, POLICY, StaffingStandard(100), lasting(5)).budget == (30_00, 30_00)
 
 

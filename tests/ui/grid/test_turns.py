@@ -4,7 +4,7 @@ import pytest
 
 from optimizer.store.drafts import drafts
 from optimizer.store.errors import StoreError
-from optimizer.store.runs import Run, keep_run
+from optimizer.store.runs import KeptRun, keep_run
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.grid.memory import GridMemory
 from optimizer.ui.grid.turns import SOLVED, turn
@@ -24,7 +24,7 @@ def take(desk, status="feasible", bound=None):
     desk.edit((), plan, f"{SOLVED} for 10 s: penalty $1 instead of $2. 84 duties change for 12 people.")
     cost = desk.judge.judge(plan).score.cost
     bound = cost if bound is None else bound
-    keep_run(desk.database, MANAGER, Run(desk.draft.id, begun, 0, "rosters", status, bound, cost, 9_000))
+    keep_run(desk.database, MANAGER, KeptRun(desk.draft.id, begun, 0, "rosters", status, bound, cost, 9_000))
     return min(plan)
 
 
@@ -75,5 +75,5 @@ def test_a_bound_of_nothing_is_known_only_where_all_is_proved(desk, status, said
 
 def test_a_search_that_was_put_away_leaves_the_proof_of_the_one_before(desk):
     take(desk)
-    keep_run(desk.database, MANAGER, Run(desk.draft.id, desk.version, 0, "rosters", "out of time", 0, None, 9_000))
+    keep_run(desk.database, MANAGER, KeptRun(desk.draft.id, desk.version, 0, "rosters", "out of time", 0, None, 9_000))
     assert not proof_of(desk).edited
