@@ -36,7 +36,7 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """Let the collector look less often, and never at what the test files hold: reading a workbook is a fifth quicker."""
+    """Let the collector look less often, and never at what test files hold: a workbook is read a fifth quicker."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
