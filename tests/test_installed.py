@@ -4,12 +4,13 @@ import asyncio
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import sysconfig
 import tomllib
+import urllib.request
 import venv
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -83,10 +84,12 @@ def test_the_page_opens_with_its_theme_and_a_sample(installed):
     server = installed("app", "--port", str(port), "--db", "store.db")
     try:
         wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
-        session, drawn = asyncio.run(first_look(port))
+        with ThreadPoolExecutor() as apart:  # a browser of other tests keeps a loop in this thread
+            session, drawn = apart.submit(asyncio.run, first_look(port)).result()
     finally:
-        server.send_signal(signal.SIGINT)
         stop(server)
+    with pytest.raises(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5):
+        pass  # what was started by the command ended with it
     assert session.custom_theme.light.primary_color == theme["light"]["primaryColor"]
     assert session.custom_theme.base_font_size == theme["baseFontSize"]
     assert any("(sample)" in str(message) for message in drawn)

@@ -16,6 +16,8 @@ def app(port: int, db: str | None) -> None:
     """Start the page for this machine's browser. Ctrl-C ends it."""
     environment = {**os.environ, **({"OPTIMIZER_DB": db} if db else {})}
     command = [sys.executable, "-m", "streamlit", "run", str(home() / "app.py"), f"--server.port={port}"]
+    if os.name == "posix":  # the page takes this process's place, so that whatever ends the one ends the other
+        os.execve(sys.executable, command, environment)  # noqa: S606
     try:
         sys.exit(subprocess.run(command, env=environment, check=False).returncode)  # noqa: S603
     except KeyboardInterrupt:

@@ -19,6 +19,6 @@ def _clean(monkeypatch):
 
 @pytest.fixture(scope="session")
 def browser():
-    """Give the one browser of a run; two could not be driven at the same time."""
+    """Give the one browser of a process; two could not be driven at the same time in it."""
     with chromium() as found:
         yield found
