@@ -13,7 +13,7 @@ Reader = Callable[[date, tuple[Any, ...]], Letter]
 """Turns one day of one person, and what that person has on it, into the letter that a machine reads."""
 
 
-Row = Mapping[date, tuple[Any, ...]]
+PersonRow = Mapping[date, tuple[Any, ...]]
 """What one person has, day by day; days without anything are missing."""
 
 
@@ -87,7 +87,7 @@ class Walk:
     days: tuple[date, ...]
     grain: int = 1
 
-    def state_after(self, past: Row) -> State:
+    def state_after(self, past: PersonRow) -> State:
         """Return the state after the days before the plan; what they broke is past charging."""
         state = self.machine.start
         for day in self.before:

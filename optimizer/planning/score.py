@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from optimizer.planning.formulation import Clause, Formulation
-from optimizer.planning.law import Letter, Place, Row, Sum, Walk
+from optimizer.planning.law import Letter, PersonRow, Place, Sum, Walk
 from optimizer.planning.overlay import Overlay
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.rule import Finding
@@ -170,7 +170,7 @@ class Judge:
     def _walk_score(self, index: int, track: Track) -> Score:
         return _add(NOTHING, (_charge(self._walk_clauses[index], amount) for amount in track.amounts if amount))
 
-    def _track(self, index: int, row: Row) -> Track:
+    def _track(self, index: int, row: PersonRow) -> Track:
         walk, state = self._walks[index], self._starts[index]
         states, amounts = [state], []
         for letter in _letters(walk, row):
@@ -179,7 +179,7 @@ class Judge:
             amounts.append(amount)
         return Track(tuple(states), tuple(amounts))
 
-    def _retrack(self, index: int, track: Track, row: Row, days: set[date]) -> Track:
+    def _retrack(self, index: int, track: Track, row: PersonRow, days: set[date]) -> Track:
         """Read again from the first edited day, until past the last one the machine is back in its old state."""
         walk = self._walks[index]
         positions = [walk.days.index(day) for day in days if day in walk.days]
@@ -202,7 +202,7 @@ class Judge:
             raise ValueError(f"The plan holds what the problem does not know: {'; '.join(strangers[:5])}")
 
 
-def rows_of(plan: Iterable[Pair]) -> dict[str, Row]:
+def rows_of(plan: Iterable[Pair]) -> dict[str, PersonRow]:
     """Return what each person has, day by day, each day in the pairs' own order."""
     rows: dict[str, dict[date, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for who, what in plan:
@@ -211,7 +211,7 @@ def rows_of(plan: Iterable[Pair]) -> dict[str, Row]:
     return {who: {day: tuple(sorted(things)) for day, things in days.items()} for who, days in rows.items()}
 
 
-def _letters(walk: Walk, row: Row) -> Iterator[Letter]:
+def _letters(walk: Walk, row: PersonRow) -> Iterator[Letter]:
     return (walk.read(day, row.get(day, ())) for day in walk.days)
 
 
@@ -223,7 +223,7 @@ def _days_by_person(pairs: Iterable[Pair]) -> dict[str, set[date]]:
     return days
 
 
-def _edited_row(row: Row, days: set[date], gone: Plan, new: Plan, who: str) -> Row:
+def _edited_row(row: PersonRow, days: set[date], gone: Plan, new: Plan, who: str) -> PersonRow:
     edited = dict(row)
     for day in days:
         kept = [what for what in row.get(day, ()) if Pair(who, what) not in gone]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from optimizer.planning.law import Row, State
+from optimizer.planning.law import PersonRow, State
 from optimizer.planning.overlay import Overlay
 from optimizer.planning.pair import Plan
 
@@ -33,7 +33,7 @@ class Verdict:
 
     plan: Plan
     score: Score
-    rows: Mapping[str, Row]
+    rows: Mapping[str, PersonRow]
     totals: tuple[int, ...]
     tracks: tuple[Track, ...]
     breaches: Mapping[int, Score]
@@ -46,7 +46,7 @@ class Trial:
         self.score = before.score
         self.totals = Overlay(before.totals)
         self.tracks = Overlay(before.tracks)
-        self.rows: dict[str, Row] = {}
+        self.rows: dict[str, PersonRow] = {}
         self.breaches: dict[int, Score] = {}
 
     def charge(self, index: int, found: Score, before: Score) -> None:

@@ -16,7 +16,7 @@ from optimizer.engine.rosters.loose import Loose
 from optimizer.engine.rosters.people import Person, Way
 from optimizer.engine.rosters.rows import MUST, Option, Rows
 from optimizer.planning.formulation import Clause
-from optimizer.planning.law import Letter, Machine, Row, State, Sum, Walk
+from optimizer.planning.law import Letter, Machine, PersonRow, State, Sum, Walk
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import rows_of
 
@@ -88,13 +88,13 @@ def assembled(rows: Rows, past: Plan, check: Check = UNHURRIED.check) -> list[Pe
     return [people[who] for who in cells]
 
 
-def _laws(rows: Rows, who: str, worked: Row, past: Plan) -> list[Reading]:
+def _laws(rows: Rows, who: str, worked: PersonRow, past: Plan) -> list[Reading]:
     cells = dict(sorted(rows.options[who].items()))
     walks = [_walk(clause, law, worked, cells) for clause, law in rows.walks[who]]
     return walks + [_sum(clause, law, past, cells) for clause, law in rows.own[who]]
 
 
-def _walk(clause: Clause, law: Walk, worked: Row, cells: Mapping[date, list[Option]]) -> Reading:
+def _walk(clause: Clause, law: Walk, worked: PersonRow, cells: Mapping[date, list[Option]]) -> Reading:
     letters = tuple(tuple(law.read(day, _things(option)) for option in cells[day]) for day in law.days)
     key = (law.machine, clause.must, clause.price, clause.rule.per, clause.whole)
     return Reading(key, clause, law.machine, law.state_after(worked), letters)

@@ -8,7 +8,7 @@ from optimizer.caseload.eligibility import Attribute
 from optimizer.caseload.endings import Ending, endings
 from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.panel import Panel
-from optimizer.caseload.span import Span
+from optimizer.caseload.span import PanelSpan
 from optimizer.caseload.unplaced import Unplaced, unplaced
 from optimizer.engine.goals import OnGoal
 from optimizer.planning.goal import Goals
@@ -32,7 +32,7 @@ class Cover:
     take throughout, and why. ``ends`` tells what of those who take somebody for good ends within ``span``.
     """
 
-    span: Span
+    span: PanelSpan
     for_good: bool
     takes: tuple[Pair, ...]
     turns: tuple[Turn, ...]

@@ -10,7 +10,7 @@ from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours
-from optimizer.staffing.need.cover import Cover
+from optimizer.staffing.need.cover import NeedCover
 from optimizer.staffing.schedule.cell_text import cell_text
 from optimizer.staffing.schedule.posting import legend
 from optimizer.summary.schedule.grid_figures import PersonSums, coverage_rows
@@ -185,5 +185,5 @@ def _coverage(now: Now, days: Iterable[date]) -> tuple[grid.CoverageRow, ...]:
     return tuple(grid.CoverageRow(row.label, tuple(_count(row.days.get(day)) for day in days)) for row in rows)
 
 
-def _count(cover: Cover | None) -> grid.Count | None:
+def _count(cover: NeedCover | None) -> grid.Count | None:
     return None if cover is None or cover.past else grid.Count(cover.have, cover.minimum, cover.target, cover.maximum)

@@ -1,6 +1,6 @@
 """The sheets from which tiers are computed: risk, tiers set by hand, and what pharmacies dispensed."""
 
-from optimizer.caseload.medication.fill import Status
+from optimizer.caseload.medication.fill import FillStatus
 from optimizer.workbook.table.sheet import Column, Sheet
 
 YES_NO = ("yes", "no")
@@ -65,6 +65,6 @@ DISPENSING = Sheet(
         Column("Pharmacy", "Any number that tells them apart.", width=12),
         Column("Prescription", "Its number.", width=12),
         Column("Form", "Such as tablet or tablet ER.", width=14),
-        Column("Status", "paid (also when empty), reversed or reversal.", width=10, choices=tuple(Status)),
+        Column("Status", "paid (also when empty), reversed or reversal.", width=10, choices=tuple(FillStatus)),
     ),
 )

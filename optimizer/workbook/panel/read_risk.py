@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from optimizer.caseload.medication.fill import Fill, Status
+from optimizer.caseload.medication.fill import Fill, FillStatus
 from optimizer.caseload.risk.condition import Condition, Conditions
 from optimizer.caseload.risk.diagnoses import PackageMissingError, conditions_of, is_code
 from optimizer.caseload.risk.facts import Circumstance, Facts, Override
@@ -58,10 +58,10 @@ def read_fills(source: PanelSource) -> Mapping[str, tuple[Fill, ...]]:
         days, quantity = row.get("Days supply", whole(0, 400)), row.get("Quantity", number(0, 1_000_000))
         told = [row.get(header, text) or "" for header in ("Prescriber", "Pharmacy", "Prescription", "Form")]
         by, at, number_of, form = told
-        group, status = row.get("Class", text), row.get("Status", one_of([*Status], "status of a claim"))
+        group, status = row.get("Class", text), row.get("Status", one_of([*FillStatus], "status of a claim"))
         if row.ok and who is not None and filled is not None and drug is not None and days is not None:
             quantities = round(1000 * (quantity or 0))
-            claim = Status(status or Status.PAID)
+            claim = FillStatus(status or FillStatus.PAID)
             fill = Fill(who, filled, drug, group or "", days, quantities, by, at, number_of, form, claim)
             found[who].append(replace(fill, place=row.place("Drug")))
     return {who: tuple(fills) for who, fills in found.items()}

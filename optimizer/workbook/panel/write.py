@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.caseload.eligibility import Requirements
 from optimizer.caseload.manager import Manager
-from optimizer.caseload.medication.fill import Fill, Status
+from optimizer.caseload.medication.fill import Fill, FillStatus
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.patient import Patient
 from optimizer.caseload.policy import RULES
@@ -137,7 +137,7 @@ def _conditions(facts: Facts) -> str:
 def _fill(fill: Fill) -> Line:
     return (
         fill.patient, fill.filled, fill.drug, fill.group, fill.days, fill.quantity / 1000, fill.prescriber,
-        fill.pharmacy, fill.prescription, fill.form, "" if fill.status is Status.PAID else fill.status,
+        fill.pharmacy, fill.prescription, fill.form, "" if fill.status is FillStatus.PAID else fill.status,
     )  # fmt: skip
 
 

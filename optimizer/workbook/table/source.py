@@ -9,7 +9,7 @@ from openpyxl.workbook import Workbook
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.shift import Duty, Shift
 from optimizer.staffing.facts.staff import Staff
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.workbook.table.faults import Fault
 from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.table.table import Table, UnreadableError, day, one_of, open_table
@@ -86,7 +86,7 @@ class Source(Sheets):
     """
 
     calendar: Calendar | None = None
-    roles: dict[str, Role] = field(default_factory=dict)
+    roles: dict[str, DutyRole] = field(default_factory=dict)
     shifts: dict[str, Shift | None] = field(default_factory=dict)
     staff: dict[str, Staff | None] = field(default_factory=dict)
 

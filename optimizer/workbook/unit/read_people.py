@@ -7,7 +7,7 @@ from datetime import date
 
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Part, Shift, part_of_day
 from optimizer.staffing.facts.staff import Employment, Staff
-from optimizer.staffing.facts.unit import Role
+from optimizer.staffing.facts.unit import DutyRole
 from optimizer.workbook.table.hours_cell import hours_of
 from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.table.source import Sheets, Source
@@ -27,10 +27,10 @@ from optimizer.workbook.unit import layout
 COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 
-def read_roles(source: Source) -> tuple[Role, ...]:
+def read_roles(source: Source) -> tuple[DutyRole, ...]:
     """Return the roles, and make them known."""
     for row, name in named_rows(source, layout.ROLES, "Role", source.roles):
-        source.roles[name] = Role(name, row.get("Requires", words) or (), row.get("Mark", text) or "")
+        source.roles[name] = DutyRole(name, row.get("Requires", words) or (), row.get("Mark", text) or "")
     return tuple(source.roles.values())
 
 
