@@ -1,5 +1,7 @@
 """Every rule a unit can have, in the order a manager reads them, and a policy to begin with."""
 
+from collections.abc import Iterable
+
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverTarget
 from optimizer.staffing.rules.coverage.novice_support import NoviceSupport
@@ -104,61 +106,44 @@ def off(rule: UnitRule) -> Ruling:
 def default_policy() -> Policy:
     """Return a policy to begin with: safety and law as musts, the rest at prices a manager can weigh against pay.
 
+    Rules that are not in force stand in it as off.
     Limits follow the IOM, AHRQ and HSE guidance for shift work: rest, nights and days in a row, hours a week.
     """
-    return Policy(
-        (
-            must(OneDutyADay()),
-            must(CoverMinimum()),
-            priced(CoverTarget(), 250),
-            priced(CoverMaximum(), 150),
-            must(SkillOnShift()),
-            off(SkillMix()),
-            must(Credentials()),
-            off(OnlySkilled()),
-            must(Availability()),
-            must(Leave()),
-            must(Rest(limit=10 * 60)),
-            off(RestAfterStretch()),
-            off(WeeklyRest()),
-            must(RecoveryAfterNights(limit=24 * 60, nights=2)),
-            priced(RecoveryAfterNights(limit=48 * 60, nights=2), 3),
-            off(ForbiddenSuccession()),
-            off(UnwantedPattern()),
-            priced(ForwardRotation(), 40),
-            must(MostInARow(limit=5)),
-            must(MostInARow(limit=4, shifts=("night",))),
-            priced(MostInARow(limit=3), 25),
-            off(FewestInARow(limit=2)),
-            off(MostDaysOff(limit=6)),
-            priced(FewestDaysOff(limit=2), 15),
-            off(MostWeekends(limit=2)),
-            priced(MostWeekendsInARow(limit=1), 60),
-            off(FewestWeekendsInARow(limit=2)),
-            priced(CompleteWeekends(), 30),
-            off(IdenticalWeekends()),
-            off(MostDuties()),
-            off(FewestDuties()),
-            off(MostHoursIn24()),
-            off(MostHoursAtAStretch()),
-            must(WeeklyHours(limit=60 * 60)),
-            off(AverageHours()),
-            priced(Overtime(), 30),
-            priced(HoursLow(limit=0), 20),
-            priced(HoursHigh(limit=0), 20),
-            off(MostHoursInPeriod()),
-            off(FewestHoursInPeriod()),
-            must(NoviceSupport()),
-            must(Preceptor()),
-            priced(KeepTogether(), 20),
-            must(KeepApart()),
-            priced(Requests(), 40),
-            priced(FairShare(burden="nights", limit=1), 30),
-            priced(FairShare(burden="weekends", limit=1), 30),
-            priced(FairShare(burden="holidays", limit=1), 30),
-            off(StayClose()),
-            off(Budget()),
-            off(OvertimeCap()),
-            off(AgencyCap()),
-        )
+    in_force = (
+        must(OneDutyADay()),
+        must(CoverMinimum()),
+        priced(CoverTarget(), 250),
+        priced(CoverMaximum(), 150),
+        must(SkillOnShift()),
+        must(Credentials()),
+        must(Availability()),
+        must(Leave()),
+        must(Rest(limit=10 * 60)),
+        must(RecoveryAfterNights(limit=24 * 60, nights=2)),
+        priced(RecoveryAfterNights(limit=48 * 60, nights=2), 3),
+        priced(ForwardRotation(), 40),
+        must(MostInARow(limit=5)),
+        must(MostInARow(limit=4, shifts=("night",))),
+        priced(MostInARow(limit=3), 25),
+        priced(FewestDaysOff(limit=2), 15),
+        priced(MostWeekendsInARow(limit=1), 60),
+        priced(CompleteWeekends(), 30),
+        must(WeeklyHours(limit=60 * 60)),
+        priced(Overtime(), 30),
+        priced(HoursLow(limit=0), 20),
+        priced(HoursHigh(limit=0), 20),
+        must(NoviceSupport()),
+        must(Preceptor()),
+        priced(KeepTogether(), 20),
+        must(KeepApart()),
+        priced(Requests(), 40),
+        priced(FairShare(burden="nights", limit=1), 30),
+        priced(FairShare(burden="weekends", limit=1), 30),
+        priced(FairShare(burden="holidays", limit=1), 30),
     )
+    return Policy(tuple(ruling for rule in RULES for ruling in _rulings_of(rule, in_force)))
+
+
+def _rulings_of(rule: type[UnitRule], in_force: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """Return what is in force of a rule, or that it is off."""
+    return tuple(ruling for ruling in in_force if type(ruling.rule) is rule) or (off(rule()),)

@@ -1,6 +1,6 @@
 import pytest
 
-from optimizer.planning.words import hours
+from optimizer.planning.words import capital, hours, in_hours
 
 
 @pytest.mark.parametrize(
@@ -12,3 +12,15 @@ from optimizer.planning.words import hours
 )  # fmt: skip
 def test_every_minute_can_be_read(minutes, said):
     assert hours(minutes) == said
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(60, "1 hour"), (0, "0 hours"), (90, "1.5 hours"), (72_000, "1,200 hours"), (61, "1 h 01 min"), (59, "59 min")],
+)
+def test_hours_stand_in_a_sentence_as_one_or_many(minutes, said):
+    assert in_hours(minutes) == said
+
+
+def test_a_sentence_begins_with_a_capital_and_keeps_the_others():
+    assert [capital(words) for words in ("at most 3 ICU days", "", "$5")] == ["At most 3 ICU days", "", "$5"]
