@@ -7,7 +7,7 @@ from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.shift import Shift
 from optimizer.staffing.facts.staff import Staff
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.policy import must, priced
 from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverTarget
 from optimizer.staffing.rules.hours.duties import MostDuties
@@ -27,7 +27,7 @@ def big_unit(people, days, shifts, *, asked=0.6):
         "Big",
         Calendar(MONDAY, MONDAY + timedelta(days=days - 1)),
         tuple(Shift(code, code, 300 + 30 * n, 780 + 30 * n + 15 * (n % 5), 450 + n) for n, code in enumerate(codes)),
-        (Role("RN"),),
+        (DutyRole("RN"),),
         tuple(Staff(f"p{n}", f"P{n}", "RN", ("RN",), shifts=_able(codes, n)) for n in range(people)),
         needs=tuple(Need(When(), code, "RN", 0, each, each) for code in codes),
     )

@@ -19,7 +19,7 @@ from optimizer.planning.score import Judge
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.shift import Duty, Kind, Part, Shift
 from optimizer.staffing.facts.staff import Staff
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.rules.rule import UnitRule
 
 MONDAY = date(2026, 6, 1)
@@ -33,7 +33,7 @@ SHIFTS = (
     Shift("S", "Study day", 8 * 60, 16 * 60, 8 * 60, kind=Kind.EDUCATION, part=Part.DAY),
     Shift("P", "Paid leave", 7 * 60, 15 * 60, 8 * 60, kind=Kind.LEAVE, part=Part.DAY),
 )
-ROLES = (Role("RN"), Role("Charge", ("charge course",), "C"), Role("CNA"), Role("Orientee"))
+ROLES = (DutyRole("RN"), DutyRole("Charge", ("charge course",), "C"), DutyRole("CNA"), DutyRole("Orientee"))
 
 
 def draw(

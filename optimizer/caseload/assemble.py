@@ -6,22 +6,22 @@ from datetime import date
 from fractions import Fraction
 
 from optimizer.caseload.capacity.capacity import capacity
-from optimizer.caseload.capacity.demand import Case, Share, shares
+from optimizer.caseload.capacity.demand import CaseDemand, Share, shares
 from optimizer.caseload.capacity.setting import Period, Setting, whole
 from optimizer.caseload.manager import Manager
-from optimizer.caseload.medication.extent import Extent, Unread, extent, unread
+from optimizer.caseload.medication.extent import Extent, UnreadFills, extent, unread
 from optimizer.caseload.medication.fill import claims
 from optimizer.caseload.medication.pharmacy_score import pharmacy_score
 from optimizer.caseload.medication.reconciliation import Transition, Where
-from optimizer.caseload.medication.review import YEAR, Known, Review, review
-from optimizer.caseload.medication.worklist import Task, tasks, worklist
+from optimizer.caseload.medication.review import YEAR, KnownMedicines, Review, review
+from optimizer.caseload.medication.worklist import MedicationTask, tasks, worklist
 from optimizer.caseload.panel import Panel, Work
 from optimizer.caseload.patient import Patient
 from optimizer.caseload.presets.ingredients import vocabulary
 from optimizer.caseload.presets.medicines import reference, times
 from optimizer.caseload.presets.tiers import ladder
 from optimizer.caseload.risk.rating import Rating, rate
-from optimizer.caseload.span import Span
+from optimizer.caseload.span import PanelSpan
 
 DAYS = Fraction(260, 12)
 """Days that 1.0 FTE is paid for in a month: what turns a setting by the day into months."""
@@ -46,16 +46,16 @@ def reviewed(panel: Panel, day: date) -> Mapping[str, Review]:
 
 def extents(panel: Panel, day: date) -> tuple[Extent, ...]:
     """Return how far everybody's medicines are looked at on a day, in the panel's order."""
-    period, known = Span(day - YEAR, day), vocabulary()
+    period, known = PanelSpan(day - YEAR, day), vocabulary()
     return tuple(extent(each.id, panel.fills.get(each.id, ()), known, period) for each in panel.patients)
 
 
-def unread_fills(panel: Panel) -> tuple[Unread, ...]:
+def unread_fills(panel: Panel) -> tuple[UnreadFills, ...]:
     """Return what of all patients' fills is not looked at, by text."""
     return unread((fill for fills in panel.fills.values() for fill in claims(fills)), vocabulary())
 
 
-def medication_tasks(panel: Panel, day: date) -> tuple[Task, ...]:
+def medication_tasks(panel: Panel, day: date) -> tuple[MedicationTask, ...]:
     """Return the work that all patients' medicines ask for, in the order to do it."""
     return worklist(reviewed(panel, day).values(), times())
 
@@ -77,11 +77,11 @@ def work_shares(panel: Panel, setting: Setting, patient: Patient, found: Review 
 MEDICATION, INTERPRETER = "medication", "interpreter"
 
 
-def _known(panel: Panel, patient: Patient) -> Known:
+def _known(panel: Panel, patient: Patient) -> KnownMedicines:
     left = patient.discharged
     where = Where(patient.destination or Where.HOME)
     went = [] if left is None else [Transition(patient.id, left, where, patient.reconciled)]
-    return Known(panel.fills.get(patient.id, ()), went)
+    return KnownMedicines(panel.fills.get(patient.id, ()), went)
 
 
 def _rating(panel: Panel, patient: Patient, found: Review | None) -> Rating:
@@ -89,9 +89,9 @@ def _rating(panel: Panel, patient: Patient, found: Review | None) -> Rating:
     return rate(patient.risk, score, ladder(), panel.on, patient.override, form=panel.hospital)
 
 
-def _case(panel: Panel, patient: Patient, found: Review | None) -> Case:
+def _case(panel: Panel, patient: Patient, found: Review | None) -> CaseDemand:
     asked = () if found is None else tasks(found, times())
-    return Case(
+    return CaseDemand(
         panel.tier(patient.id), patient.phase, patient.contact, patient.interpreter,
         medication=sum(task.minutes for task in asked), new_reviews=patient.new_reviews,
         continued_reviews=patient.continued_reviews,

@@ -8,7 +8,7 @@ from optimizer.caseload.panel import Panel
 from optimizer.caseload.patient import Patient
 
 
-class Due(NamedTuple):
+class DueContact(NamedTuple):
     """A patient to be met ``by`` a day; ``last`` is the last contact, the referral where there was none yet."""
 
     by: date
@@ -16,7 +16,7 @@ class Due(NamedTuple):
     last: date
 
 
-def contacts_due(panel: Panel, setting: Setting, until: date) -> tuple[Due, ...]:
+def contacts_due(panel: Panel, setting: Setting, until: date) -> tuple[DueContact, ...]:
     """Return who is to be met by a day, the longest overdue first.
 
     How often follows from the tier. Cases on hold are left alone, and so is everybody without a known last day.
@@ -30,9 +30,9 @@ def unknown_contacts(panel: Panel) -> tuple[str, ...]:
     return tuple(each.id for each in panel.patients if each.phase is not Phase.ON_HOLD and _last(each) is None)
 
 
-def _due(panel: Panel, setting: Setting, patient: Patient) -> Due | None:
+def _due(panel: Panel, setting: Setting, patient: Patient) -> DueContact | None:
     last, days = _last(patient), setting.between.get(panel.tier(patient.id))
-    return None if last is None or not days else Due(last + timedelta(days=days), patient.id, last)
+    return None if last is None or not days else DueContact(last + timedelta(days=days), patient.id, last)
 
 
 def _last(patient: Patient) -> date | None:

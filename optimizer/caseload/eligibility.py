@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from optimizer.caseload.manager import Manager, Valid, lapse
 from optimizer.caseload.patient import Patient
-from optimizer.caseload.span import DAY, Span, dated
+from optimizer.caseload.span import DAY, PanelSpan, dated
 from optimizer.caseload.tier import Tier
 from optimizer.planning.words import either
 
@@ -62,7 +62,7 @@ def lacks(
     manager: Manager,
     patient: Patient,
     tier: Tier,
-    span: Span,
+    span: PanelSpan,
     requirements: Requirements,
     *,
     present: bool = False,
@@ -85,14 +85,14 @@ def lacks(
     return (*found, *_fit(manager, patient))
 
 
-def _taking(manager: Manager, span: Span, present: bool, every_day: bool) -> list[Lack]:
+def _taking(manager: Manager, span: PanelSpan, present: bool, every_day: bool) -> list[Lack]:
     found = _held(Attribute.PRESENT, "", manager.employment, span)
     if not found and not present and manager.away:
         found = _leave(manager, span, every_day)
     return found if manager.open or present else [*found, Lack(Attribute.OPEN)]
 
 
-def _leave(manager: Manager, span: Span, every_day: bool) -> list[Lack]:
+def _leave(manager: Manager, span: PanelSpan, every_day: bool) -> list[Lack]:
     gone = span.gap(lambda day: not manager.on_leave(day))
     if gone is None:
         return []
@@ -101,12 +101,12 @@ def _leave(manager: Manager, span: Span, every_day: bool) -> list[Lack]:
     return [Lack(Attribute.PRESENT, "", None if at_once else gone - DAY)] if at_once or long else []
 
 
-def _held(attribute: Attribute, wanted: str, held: tuple[Valid, ...], span: Span) -> list[Lack]:
+def _held(attribute: Attribute, wanted: str, held: tuple[Valid, ...], span: PanelSpan) -> list[Lack]:
     gap = lapse(held, span)
     return [] if gap is None else [Lack(attribute, wanted, _until(held, gap, span))]
 
 
-def _until(held: tuple[Valid, ...], gap: date, span: Span) -> date | None:
+def _until(held: tuple[Valid, ...], gap: date, span: PanelSpan) -> date | None:
     """Return the last day before a gap; None where the gap is there from the first day on."""
     if gap == span.working[0]:
         return None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from optimizer.caseload.eligibility import Attribute, Lack, lacks
 from optimizer.caseload.panel import Panel
-from optimizer.caseload.span import Span, dated
+from optimizer.caseload.span import PanelSpan, dated
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.words import count
 
@@ -42,13 +42,13 @@ def endings_of(panel: Panel, pairs: Iterable[Pair]) -> tuple[str, ...]:
     return tuple(each.sentence for each in endings(panel, frozenset(pairs)))
 
 
-def _ends(panel: Panel, pair: Pair, span: Span) -> Iterator[tuple[Lack, date | None]]:
+def _ends(panel: Panel, pair: Pair, span: PanelSpan) -> Iterator[tuple[Lack, date | None]]:
     manager, patient = panel.manager_by_id[pair.who], panel.patient_by_id[pair.what.patient]
     found = lacks(manager, patient, panel.tier(patient.id), span, panel.requirements, present=True)
     yield from ((lack, None) for lack in found if lack.until is not None)
     for away in manager.away:
         first, last = max(away.first, span.first), min(away.last, span.last)
-        if first <= last and manager.days_away(Span(first, last)):
+        if first <= last and manager.days_away(PanelSpan(first, last)):
             yield Lack(Attribute.PRESENT, "", away.first), away.last
 
 
@@ -64,7 +64,7 @@ def _said(name: str, lack: Lack, back: date | None, patients: str, number: int) 
     assert lack.until is not None
     need, until = "need" if number > 1 else "needs", dated(lack.until)
     if back is not None:
-        return f"{name} is away {Span(lack.until, back).text}: {patients} {need} cover"
+        return f"{name} is away {PanelSpan(lack.until, back).text}: {patients} {need} cover"
     if lack.attribute is Attribute.PRESENT:
         return f"{name} works here until {until} only: {patients} {need} another case manager then"
     if lack.attribute is Attribute.LICENCE:

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.setting import Experience
-from optimizer.caseload.span import Span
+from optimizer.caseload.span import PanelSpan
 
 
 class Away(NamedTuple):
@@ -91,12 +91,12 @@ class Manager:
         """Tell whether a day is one of leave."""
         return any(away.first <= day <= away.last for away in self.away)
 
-    def days_away(self, span: Span) -> int:
+    def days_away(self, span: PanelSpan) -> int:
         """Return how many working days of a span are leave; a day of two leaves counts once."""
         return sum(self.on_leave(day) for day in span.working) if self.away else 0
 
 
 @cache
-def lapse(held: tuple[Valid, ...], span: Span) -> date | None:
+def lapse(held: tuple[Valid, ...], span: PanelSpan) -> date | None:
     """Return the first working day of a span on which none of some is valid; None when there is none."""
     return span.gap(lambda day: any(each.holds(day) for each in held))

@@ -13,7 +13,7 @@ from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.patient import Patient
 from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.rating import Rating
-from optimizer.caseload.span import DAY, Span
+from optimizer.caseload.span import DAY, PanelSpan
 from optimizer.caseload.tier import Tier
 from optimizer.planning.naming import told_apart
 from optimizer.planning.pair import Pair, Plan
@@ -97,9 +97,9 @@ class Panel:
         return frozenset(pair for pair in self.pairs if pair not in self.lacking)
 
     @cached_property
-    def span(self) -> Span:
+    def span(self) -> PanelSpan:
         """Return the days for which a new case manager must be there."""
-        return Span(self.on, self.on + DAY * self.ahead)
+        return PanelSpan(self.on, self.on + DAY * self.ahead)
 
     @cached_property
     def lacking(self) -> Mapping[Pair, tuple[Lack, ...]]:
@@ -139,8 +139,8 @@ class Panel:
         )  # fmt: skip
 
     @cached_property
-    def _today(self) -> Span:
-        return Span(self.on, self.on)
+    def _today(self) -> PanelSpan:
+        return PanelSpan(self.on, self.on)
 
     @cached_property
     def owners(self) -> Mapping[str, tuple[Pair, ...]]:

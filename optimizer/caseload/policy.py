@@ -3,12 +3,12 @@
 from optimizer.caseload.rule import PanelRule
 from optimizer.caseload.rules.area import Area
 from optimizer.caseload.rules.assigned import Assigned
-from optimizer.caseload.rules.balance import Balance
-from optimizer.caseload.rules.budget import Budget
-from optimizer.caseload.rules.capacity import Capacity, Overtime
+from optimizer.caseload.rules.balance import EvenCaseloads
+from optimizer.caseload.rules.budget import PanelBudget
+from optimizer.caseload.rules.capacity import Capacity, CapacityWithOvertime
 from optimizer.caseload.rules.certification import Certification
 from optimizer.caseload.rules.exclusion import Exclusion
-from optimizer.caseload.rules.experience import Experience
+from optimizer.caseload.rules.experience import ExperienceForTier
 from optimizer.caseload.rules.fit import OwnLanguage, Preference, Travel
 from optimizer.caseload.rules.household import Household
 from optimizer.caseload.rules.language import Language
@@ -27,27 +27,27 @@ RULES: tuple[type[PanelRule], ...] = (
     Assigned,
     Licence,
     Certification,
-    Experience,
+    ExperienceForTier,
     Language,
     Area,
     Specialty,
     Exclusion,
     OpenPanel,
     Capacity,
-    Overtime,
+    CapacityWithOvertime,
     MostCases,
     NoviceCases,
     TierMix,
-    Budget,
+    PanelBudget,
     Continuity,
     MostTransfers,
-    Balance,
+    EvenCaseloads,
     Household,
     Preference,
     OwnLanguage,
     Travel,
 )
-ELIGIBILITY = (Licence, Certification, Experience, Language, Area, Specialty, Exclusion, OpenPanel)
+ELIGIBILITY = (Licence, Certification, ExperienceForTier, Language, Area, Specialty, Exclusion, OpenPanel)
 
 
 def default_policy() -> Policy:
@@ -59,15 +59,15 @@ def default_policy() -> Policy:
             *(Ruling(rule()) for rule in ELIGIBILITY),
             Ruling(Capacity(limit=120)),
             Ruling(Capacity(limit=100), Mode.PRICED, 1_00),
-            Ruling(Overtime(), Mode.OFF),
+            Ruling(CapacityWithOvertime(), Mode.OFF),
             Ruling(MostCases(), Mode.OFF),
             Ruling(NoviceCases()),
             Ruling(TierMix(), Mode.OFF),
-            Ruling(Budget(), Mode.PRICED, 1_00),
+            Ruling(PanelBudget(), Mode.PRICED, 1_00),
             Ruling(Continuity(), Mode.PRICED, 50_00),
             Ruling(MostTransfers(), Mode.OFF),
-            Ruling(Balance(limit=2), Mode.PRICED, 1),
-            Ruling(Balance(limit=10), Mode.PRICED, 2),
+            Ruling(EvenCaseloads(limit=2), Mode.PRICED, 1),
+            Ruling(EvenCaseloads(limit=10), Mode.PRICED, 2),
             Ruling(Household(), Mode.PRICED, 20_00),
             Ruling(Preference(), Mode.PRICED, 20_00),
             Ruling(OwnLanguage(), Mode.PRICED, 10_00),
@@ -77,10 +77,12 @@ def default_policy() -> Policy:
 
 
 UNASSIGNED = Goal("Patients without a case manager", frozenset({Assigned.key}))
-OVERLOAD = Goal("Overload", frozenset({Capacity.key, Overtime.key, MostCases.key, NoviceCases.key, TierMix.key}))
-MONEY = Goal("Budget", frozenset({Budget.key}))
+OVERLOAD = Goal(
+    "Overload", frozenset({Capacity.key, CapacityWithOvertime.key, MostCases.key, NoviceCases.key, TierMix.key})
+)
+MONEY = Goal("Budget", frozenset({PanelBudget.key}))
 TRANSFERS = Goal("Transfers", frozenset({Continuity.key, MostTransfers.key}))
-FAIRNESS = Goal("Even caseloads", frozenset({Balance.key}))
+FAIRNESS = Goal("Even caseloads", frozenset({EvenCaseloads.key}))
 FIT = Goal("Fit", frozenset({Household.key, Preference.key, OwnLanguage.key, Travel.key}))
 
 

@@ -16,7 +16,7 @@ WEEK = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class ReferralCandidate:
     """A manager for a patient: musts newly broken, cents by goal that it would cost more there, and load in percent.
 
     ``reasons`` are sentences about what would be broken with it and is not without, and about what ends in the days
@@ -39,7 +39,7 @@ class Referrals:
         self._verdict = self._judge.judge(plan)
         self._loads = panel.loads(plan)
 
-    def next_managers(self, patient: str, top: int = 5) -> tuple[Candidate, ...]:
+    def next_managers(self, patient: str, top: int = 5) -> tuple[ReferralCandidate, ...]:
         """Return the best managers for a patient, all others staying where they are.
 
         Who is away for a week and more in the days ahead comes after the others, and so does who is there for a time.
@@ -69,13 +69,15 @@ class Referrals:
         away = self._panel.manager_by_id[pair.who].days_away(self._panel.span)
         return pair in self._panel.for_a_time or away >= WEEK
 
-    def _candidate(self, without: Verdict, pair: Pair) -> Candidate:
+    def _candidate(self, without: Verdict, pair: Pair) -> ReferralCandidate:
         after = self._judge.edit(without, plus=(pair,))
         said = {id(finding.law) for finding in self._judge.findings(without)}
         new = [finding for finding in self._judge.findings(after) if id(finding.law) not in said]
         said_of = (finding.rule.say(self._panel, finding) for finding in new)
         reasons = (*said_of, *endings_of(self._panel, (pair,)))
-        return Candidate(pair.who, self._breaks(without, after), self._costs(without, after), self._load(pair), reasons)
+        return ReferralCandidate(
+            pair.who, self._breaks(without, after), self._costs(without, after), self._load(pair), reasons
+        )
 
     def _costs(self, before: Verdict, after: Verdict) -> Mapping[str, int]:
         """Return what each goal costs more, by its title, in the order of goals."""
@@ -100,6 +102,6 @@ class Referrals:
 
 def next_managers(
     panel: Panel, formulation: Formulation, goals: Goals, plan: Plan, patient: str, top: int = 5
-) -> tuple[Candidate, ...]:
+) -> tuple[ReferralCandidate, ...]:
     """Return the best managers for one patient; to ask for several, keep a ``Referrals``."""
     return Referrals(panel, formulation, goals, plan).next_managers(patient, top)

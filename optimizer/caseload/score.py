@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-class Line(NamedTuple):
+class ScoreLine(NamedTuple):
     """What gives points, how many, and why."""
 
     what: str
@@ -27,7 +27,7 @@ class Band(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class ScaleScore:
     """The points of one patient on one scale, ``most`` at most; ``bands`` come in rising order, none when empty.
 
     No rule takes points away: what is missing can only raise the points, and ``points`` is then the least it can be.
@@ -36,7 +36,7 @@ class Score:
     name: str
     most: int
     bands: tuple[Band, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[ScoreLine, ...]
     missing: tuple[str, ...] = ()
 
     @property
@@ -72,13 +72,13 @@ class Score:
         return f"Not known: {', '.join(self.missing)}." if self.missing else ""
 
 
-def scored(name: str, most: int, bands: tuple[Band, ...], parts: Iterable[Line | Missing]) -> Score:
+def scored(name: str, most: int, bands: tuple[Band, ...], parts: Iterable[ScoreLine | Missing]) -> ScaleScore:
     """Return the score that some parts make; those without points did not fire."""
     parts = [*parts]
-    lines = tuple(part for part in parts if isinstance(part, Line) and part.points)
-    return Score(name, most, bands, lines, tuple(part.what for part in parts if isinstance(part, Missing)))
+    lines = tuple(part for part in parts if isinstance(part, ScoreLine) and part.points)
+    return ScaleScore(name, most, bands, lines, tuple(part.what for part in parts if isinstance(part, Missing)))
 
 
-def ticked(what: str, points: int, known: bool | None, fact: str = "") -> Line | Missing:
+def ticked(what: str, points: int, known: bool | None, fact: str = "") -> ScoreLine | Missing:
     """Return the points of something that is so or not; missing, by the name of the fact, when that is not known."""
-    return Missing(fact or what) if known is None else Line(what, points * known, what)
+    return Missing(fact or what) if known is None else ScoreLine(what, points * known, what)

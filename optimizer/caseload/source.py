@@ -5,7 +5,7 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CitedSource:
     """A source, the day on which it was last checked, and whether it is still to be verified."""
 
     text: str

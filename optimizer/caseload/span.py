@@ -11,7 +11,7 @@ DAY = timedelta(days=1)
 SATURDAY = 5
 
 
-class Span(NamedTuple):
+class PanelSpan(NamedTuple):
     """A stretch of days, the first and the last among them."""
 
     first: date

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.activity import Activity
-from optimizer.caseload.capacity.calibration import REVIEWS, Care, Observation
+from optimizer.caseload.capacity.calibration import REVIEWS, Observation, TierCare
 from optimizer.caseload.capacity.setting import Period, Phase, Setting, whole
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.tier import Tier
@@ -77,14 +77,14 @@ def _short(setting: Setting, records: Iterable[Record]) -> frozenset[Kept]:
 def _means(panel: Panel, setting: Setting, care: list[Record]) -> Iterator[Observation]:
     """Yield every patient's mean minutes, apart by what kind of case the patient was."""
     minutes: dict[tuple[str, Kept], Fraction] = defaultdict(Fraction)
-    kinds: dict[tuple[str, Kept], Care] = {}
+    kinds: dict[tuple[str, Kept], TierCare] = {}
     for each in sorted(care, key=lambda record: record.day):
         key = (each.patient or "", _period(setting, each))
         minutes[key] += _plain(panel, setting, each)
         kinds[key] = _care(panel, each)
     months = {_period(setting, each) for each in care}
     untouched = dict.fromkeys(_held(panel, setting, months) - minutes.keys(), Fraction())
-    groups: dict[tuple[str, Care], list[tuple[Kept, Fraction]]] = defaultdict(list)
+    groups: dict[tuple[str, TierCare], list[tuple[Kept, Fraction]]] = defaultdict(list)
     for (patient, month), taken in {**minutes, **untouched}.items():
         kind = kinds.get((patient, month)) or _now(panel, patient)
         groups[patient, kind].append((month, taken))
@@ -111,7 +111,7 @@ def _unnamed(panel: Panel, setting: Setting, records: Iterable[Record]) -> Itera
             yield _one(panel, setting, each, _care(panel, each))
 
 
-def _one(panel: Panel, setting: Setting, record: Record, figure: Care | Activity) -> Observation:
+def _one(panel: Panel, setting: Setting, record: Record, figure: TierCare | Activity) -> Observation:
     return Observation(record.manager, figure, whole(_plain(panel, setting, record)))
 
 
@@ -120,13 +120,13 @@ def _period(setting: Setting, record: Record) -> Kept:
     return Kept(record.manager, record.day if by_day else record.day.replace(day=1))
 
 
-def _care(panel: Panel, record: Record) -> Care:
-    now = Care(Tier.LOW, Phase.ACTIVE) if record.patient is None else _now(panel, record.patient)
-    return Care(record.tier or now.tier, record.phase or now.phase)
+def _care(panel: Panel, record: Record) -> TierCare:
+    now = TierCare(Tier.LOW, Phase.ACTIVE) if record.patient is None else _now(panel, record.patient)
+    return TierCare(record.tier or now.tier, record.phase or now.phase)
 
 
-def _now(panel: Panel, patient: str) -> Care:
-    return Care(panel.tier(patient), panel.patient_by_id[patient].phase)
+def _now(panel: Panel, patient: str) -> TierCare:
+    return TierCare(panel.tier(patient), panel.patient_by_id[patient].phase)
 
 
 def _plain(panel: Panel, setting: Setting, record: Record) -> Fraction:

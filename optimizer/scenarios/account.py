@@ -7,7 +7,7 @@ from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.staff import Employment
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.ledger.burden import BURDENS
-from optimizer.staffing.need.cover import Level
+from optimizer.staffing.need.cover import CoverLevel
 from optimizer.staffing.need.hppd import PatientHours
 from optimizer.staffing.schedule.fairness import gini, jain, shares_of, spread
 from optimizer.staffing.schedule.figures import Figures
@@ -59,7 +59,7 @@ def account(unit: Unit, plan: Plan) -> Account:
         worked=sum(map(figures.worked, unit.staff)),
         overtime=sum(map(figures.overtime, unit.staff)),
         agency=sum(map(figures.paid, agency)),
-        uncovered=uncovered_by_role(figures, Level.TARGET),
+        uncovered=uncovered_by_role(figures, CoverLevel.TARGET),
         asked=figures.asked,
         granted=figures.granted,
         fairness={burden: _fairness(figures, burden) for burden in BURDENS},

@@ -7,7 +7,7 @@ import pytest
 
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.setting import Phase
-from optimizer.caseload.contacts import Due, contacts_due, unknown_contacts
+from optimizer.caseload.contacts import DueContact, contacts_due, unknown_contacts
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.patient import Patient
 from optimizer.caseload.presets.capacity import setting, settings
@@ -36,14 +36,14 @@ def due(patient, until, numbers=COMMUNITY):
 )
 def test_the_next_contact_follows_from_the_tier_and_counts_on_its_very_day(tier, days):
     by = MET + timedelta(days=days)
-    assert due(patient(tier, contacted=MET), by) == (Due(by, "P1", MET),)
+    assert due(patient(tier, contacted=MET), by) == (DueContact(by, "P1", MET),)
     assert due(patient(tier, contacted=MET), by - timedelta(days=1)) == ()
     assert all(each.between[tier] == days for each in settings())
 
 
 def test_without_a_contact_the_referral_counts_and_without_both_it_is_told():
     new = patient(referred=MET)
-    assert due(new, ON + timedelta(days=1)) == (Due(MET + timedelta(days=7), "P1", MET),)
+    assert due(new, ON + timedelta(days=1)) == (DueContact(MET + timedelta(days=7), "P1", MET),)
     assert due(patient(), date(2030, 1, 1)) == ()
     assert unknown_contacts(panel(patient())) == ("P1",)
     assert unknown_contacts(panel(new)) == ()

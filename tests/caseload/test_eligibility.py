@@ -7,12 +7,12 @@ import pytest
 from optimizer.caseload.eligibility import Attribute, Lack, Requirements, lacks
 from optimizer.caseload.manager import Away, Manager, Valid
 from optimizer.caseload.patient import Patient
-from optimizer.caseload.span import Span
+from optimizer.caseload.span import PanelSpan
 from optimizer.caseload.tier import Tier
 from tests.caseload.draw import DAY
 
 NEXT, BEFORE = DAY + timedelta(days=1), DAY - timedelta(days=1)
-TODAY = Span(DAY, DAY)
+TODAY = PanelSpan(DAY, DAY)
 ABLE = {"certifications": {"CCM": Valid()}, "clinical": 24, "experience": 12}
 
 
@@ -78,7 +78,7 @@ def test_a_closed_panel_and_leave_end_no_case_by_themselves_but_a_last_day_does(
     assert found({"leaves": BEFORE}, present=True) == (Lack(Attribute.PRESENT),)
 
 
-WEEK = Span(DAY, DAY + timedelta(days=6))  # Monday to Sunday
+WEEK = PanelSpan(DAY, DAY + timedelta(days=6))  # Monday to Sunday
 FRIDAY = DAY + timedelta(days=4)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.activity import Activity
-from optimizer.caseload.capacity.calibration import Care, Observation
+from optimizer.caseload.capacity.calibration import Observation, TierCare
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.panel import Case, Panel
@@ -19,7 +19,7 @@ from optimizer.planning.pair import Pair
 COMMUNITY, HOSPITAL = setting("community"), setting("hospital")
 LONG_AGO = date(2026, 1, 1)
 STAFF = (Manager("M1", "Ann"),)
-NOW = Care(Tier.LOW, Phase.ACTIVE)
+NOW = TierCare(Tier.LOW, Phase.ACTIVE)
 
 
 def panel(*patients, managers=STAFF, numbers=COMMUNITY):
@@ -79,7 +79,7 @@ def test_in_a_hospital_every_day_counts_by_itself_and_nobody_is_thought_to_be_th
 def test_a_phase_or_tier_that_was_another_then_stands_apart():
     rows = [on(9, 1, 50, phase=Phase.INTAKE), on(9, 25, 50, phase=Phase.INTAKE), on(10, 1, 20), on(10, 25, 20)]
     assert {*told(panel(patient("P1")), rows)} == {
-        Observation("M1", Care(Tier.LOW, Phase.INTAKE), 100), Observation("M1", NOW, 40),
+        Observation("M1", TierCare(Tier.LOW, Phase.INTAKE), 100), Observation("M1", NOW, 40),
     }  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def test_what_practice_contact_and_interpreting_add_comes_off():
 
 def test_a_row_without_a_patient_is_a_case_of_its_own():
     row = Record(date(2026, 10, 1), "M1", 120, tier=Tier.HIGH, phase=Phase.CLOSING)
-    assert told(panel(patient("P1")), [row, row]) == (Observation("M1", Care(Tier.HIGH, Phase.CLOSING), 100),) * 2
+    assert told(panel(patient("P1")), [row, row]) == (Observation("M1", TierCare(Tier.HIGH, Phase.CLOSING), 100),) * 2
 
 
 def test_reviews_count_one_by_one_and_travel_and_medicines_not_at_all():

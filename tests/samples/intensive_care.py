@@ -11,7 +11,7 @@ from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.facts.request import Bond, Tie
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.staff import Employment, Staff
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.policy import default_policy, must, priced
 from optimizer.staffing.rules.sequence.in_a_row import MostInARow
 from tests.samples.cast import (
@@ -148,10 +148,10 @@ def icu() -> tuple[Unit, Policy]:
         calendar,
         (D12, N12, D8, E8, N8, PTO12, PTO8, EDU, CALL),
         (
-            Role("RN", ("RN licence", "BLS", "ACLS")),
-            Role("Charge", ("RN licence", "ACLS", "Charge"), "C"),
-            Role("CNA", ("CNA certificate",)),
-            Role("Orientee", ("RN licence",), "O"),
+            DutyRole("RN", ("RN licence", "BLS", "ACLS")),
+            DutyRole("Charge", ("RN licence", "ACLS", "Charge"), "C"),
+            DutyRole("CNA", ("CNA certificate",)),
+            DutyRole("Orientee", ("RN licence",), "O"),
         ),
         tuple(staff),
         needs=(

@@ -13,7 +13,7 @@ from optimizer.staffing.facts.rates import PayClass, PeriodBudget
 from optimizer.staffing.facts.request import Bond, Tie
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.staff import Employment, Staff
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.law.lawful_need import with_lawful_needs
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.scenario import Position, RuleChange, Scenario
@@ -120,11 +120,11 @@ def medsurg() -> tuple[Unit, Policy]:
         calendar,
         (D12, N12, PTO12, EDU, CALL),
         (
-            Role("RN", ("RN licence", "BLS")),
-            Role("Charge", ("RN licence", "BLS", "Charge"), "C"),
-            Role("LPN", ("LPN licence", "BLS")),
-            Role("CNA", ("CNA certificate",)),
-            Role("Orientee", ("RN licence",), "O"),
+            DutyRole("RN", ("RN licence", "BLS")),
+            DutyRole("Charge", ("RN licence", "BLS", "Charge"), "C"),
+            DutyRole("LPN", ("LPN licence", "BLS")),
+            DutyRole("CNA", ("CNA certificate",)),
+            DutyRole("Orientee", ("RN licence",), "O"),
         ),
         tuple(staff),
         skill_needs=(SkillNeed(EVERY_DAY, "D", "ACLS", 2), SkillNeed(EVERY_DAY, "N", "ACLS", 2)),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase, Setting
 from optimizer.caseload.manager import Away, Manager, Valid
-from optimizer.caseload.medication.fill import Fill, Status
+from optimizer.caseload.medication.fill import Fill, FillStatus
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.patient import Patient
 from optimizer.caseload.policy import default_goals, default_policy
@@ -189,16 +189,16 @@ def _fills(chance: random.Random, patient: Patient) -> tuple[Fill, ...]:
         doctor, day = f"D{chance.randrange(1, 40):02d}", ON - chance.randrange(300, 364) * DAY
         prescription = f"{patient.id}-{number + 1}"
         while day < ON:
-            status = Status.REVERSED if chance.random() < 0.02 else Status.PAID
+            status = FillStatus.REVERSED if chance.random() < 0.02 else FillStatus.PAID
             rows.append(_fill(patient, day, (drug, group, days), doctor, prescription, status))
             day += round(days / faithful) * DAY + chance.randrange(-2, 4) * DAY
     if chance.random() < 0.04:
-        rows.append(_fill(patient, ON - 3 * DAY, SHORT, "D40", f"{patient.id}-99", Status.PAID))
+        rows.append(_fill(patient, ON - 3 * DAY, SHORT, "D40", f"{patient.id}-99", FillStatus.PAID))
     return tuple(sorted(rows, key=lambda fill: fill.filled))
 
 
 def _fill(
-    patient: Patient, day: date, medicine: tuple[str, str, int], doctor: str, prescription: str, status: Status
+    patient: Patient, day: date, medicine: tuple[str, str, int], doctor: str, prescription: str, status: FillStatus
 ) -> Fill:
     drug, group, days = medicine
     return Fill(

@@ -12,7 +12,7 @@ from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.facts.request import Bond, Request, Tie, Wish
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.staff import Employment
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.policy import default_policy
 from tests.samples.cast import (
     CALL,
@@ -79,9 +79,9 @@ def small() -> tuple[Unit, Policy]:
         calendar,
         (D12, N12, PTO12, EDU, CALL),
         (
-            Role("RN", ("RN licence", "BLS")),
-            Role("Charge", ("RN licence", "BLS", "Charge"), "C"),
-            Role("Orientee", ("RN licence",), "O"),
+            DutyRole("RN", ("RN licence", "BLS")),
+            DutyRole("Charge", ("RN licence", "BLS", "Charge"), "C"),
+            DutyRole("Orientee", ("RN licence",), "O"),
         ),
         tuple(staff),
         needs=(

@@ -13,7 +13,7 @@ from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.planning.score import Judge
 from optimizer.scenarios.account import account
 from optimizer.staffing.facts.words import hours
-from optimizer.staffing.need.cover import Level, Standing, have_of_target
+from optimizer.staffing.need.cover import CoverLevel, Standing, have_of_target
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverTarget
 from optimizer.staffing.rules.hours.hours import Overtime
@@ -79,7 +79,7 @@ def test_every_figure_is_what_the_rules_find_for_everybody(told):
     unit, _, _, verdict = told
     plan, figures, numbers = verdict.plan, Figures(unit, verdict.plan), account(unit, verdict.plan)
     values = schedule_json(figures, ())
-    for level, rule in ((Level.MINIMUM, CoverMinimum()), (Level.TARGET, CoverTarget())):
+    for level, rule in ((CoverLevel.MINIMUM, CoverMinimum()), (CoverLevel.TARGET, CoverTarget())):
         found = found_by(unit, plan, rule)
         assert values[f"missing_below_{level}"] == sum(finding.amount for finding in found)
         assert values[f"uncovered_minutes_below_{level}"] == time_missing(unit, found)

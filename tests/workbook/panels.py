@@ -9,7 +9,7 @@ from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.eligibility import Requirements
 from optimizer.caseload.manager import Away, Manager, Valid
-from optimizer.caseload.medication.fill import Fill, Status
+from optimizer.caseload.medication.fill import Fill, FillStatus
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.patient import Patient
 from optimizer.caseload.policy import default_goals, default_policy
@@ -82,7 +82,7 @@ def patients(draw, who, staff):
 def fills(draw, who):
     return Fill(
         who, draw(days), draw(words), draw(maybe_word), draw(st.integers(0, 90)), draw(st.integers(0, 99_999)),
-        draw(maybe_word), draw(maybe_word), draw(maybe_word), draw(maybe_word), draw(st.sampled_from(Status)),
+        draw(maybe_word), draw(maybe_word), draw(maybe_word), draw(maybe_word), draw(st.sampled_from(FillStatus)),
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ REVIEWS: Mapping[Activity, str] = {
 """Where a setting keeps the minutes of each review."""
 
 
-class Care(NamedTuple):
+class TierCare(NamedTuple):
     """The care of cases of one tier in one phase."""
 
     tier: Tier
@@ -32,7 +32,7 @@ class Care(NamedTuple):
         return f"{self.tier.label}, {self.phase}"
 
 
-Figure = Care | Activity
+Figure = TierCare | Activity
 """What a number of a setting is about: care, or a review."""
 
 
@@ -83,7 +83,7 @@ def calibrated(setting: Setting, estimates: Iterable[Estimate]) -> Setting:
     """Return a setting that takes the medians in place of its own numbers, where they rest on enough."""
     measured, reviews = dict(setting.measured), dict[str, Any]()
     for each in estimates:
-        if each.enough and isinstance(each.figure, Care):
+        if each.enough and isinstance(each.figure, TierCare):
             measured[each.figure] = each.median
         elif each.enough and isinstance(each.figure, Activity):
             reviews[REVIEWS[each.figure]] = each.median
@@ -92,13 +92,13 @@ def calibrated(setting: Setting, estimates: Iterable[Estimate]) -> Setting:
 
 def minutes_of(setting: Setting, figure: Figure) -> int:
     """Return what a setting says of a figure, in whole minutes."""
-    if isinstance(figure, Care):
+    if isinstance(figure, TierCare):
         return whole(setting.minutes(*figure))
     return int(getattr(setting, REVIEWS[figure]))
 
 
 def _place(figure: Figure) -> tuple[int, int, int]:
-    if isinstance(figure, Care):
+    if isinstance(figure, TierCare):
         return 0, figure.tier, [*Phase].index(figure.phase)
     return 1, [*Activity].index(figure), 0
 

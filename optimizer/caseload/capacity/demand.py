@@ -10,7 +10,7 @@ from optimizer.caseload.tier import Tier
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class CaseDemand:
     """What makes a case work, in one period of the setting.
 
     ``contact`` is None where it is the setting's usual one. ``travel`` is minutes, and so is ``medication``: the work
@@ -34,17 +34,17 @@ class Share(NamedTuple):
     minutes: Fraction
 
 
-def shares(case: Case, setting: Setting) -> tuple[Share, ...]:
+def shares(case: CaseDemand, setting: Setting) -> tuple[Share, ...]:
     """Return where the work of a case comes from; the shares add up to all of it."""
     return tuple(share for share in _shares(case, setting) if share.minutes)
 
 
-def demand(case: Case, setting: Setting) -> Fraction:
+def demand(case: CaseDemand, setting: Setting) -> Fraction:
     """Return the minutes that a case takes in a period of the setting."""
     return sum((share.minutes for share in shares(case, setting)), Fraction())
 
 
-def _shares(case: Case, setting: Setting) -> Iterator[Share]:
+def _shares(case: CaseDemand, setting: Setting) -> Iterator[Share]:
     contact = case.contact or setting.contact
     base, in_phase = Fraction(setting.base[case.tier]), setting.minutes(case.tier, case.phase)
     met = in_phase * setting.contacts[contact] / 100

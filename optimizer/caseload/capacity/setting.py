@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
-from optimizer.caseload.source import Source
+from optimizer.caseload.source import CitedSource
 from optimizer.caseload.tier import Tier
 
 
@@ -69,7 +69,7 @@ class Setting:
     new_review: int
     continued_review: int
     contact: Contact
-    source: Source
+    source: CitedSource
     between: Mapping[Tier, int] = field(default_factory=dict, hash=False)
     measured: Mapping[tuple[Tier, Phase], int] = field(default_factory=dict, hash=False)
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from optimizer.caseload.source import Source
+from optimizer.caseload.source import CitedSource
 
 
-class Kind(StrEnum):
+class StandardKind(StrEnum):
     """Where case management happens."""
 
     HOSPITAL = "hospital"
@@ -18,13 +18,13 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standard:
+class CaseloadStandard:
     """Cases for each 1.0 FTE: a usual range, and a cap, None where there is none."""
 
     key: str
-    kind: Kind
+    kind: StandardKind
     title: str
     low: int
     high: int
     cap: int | None
-    source: Source
+    source: CitedSource

@@ -6,8 +6,8 @@ from datetime import date
 
 from optimizer.caseload.medication.fill import Fill, ingredients_of, plain
 from optimizer.caseload.medication.supply import covered, merged, supplies
-from optimizer.caseload.source import Source
-from optimizer.caseload.span import Span
+from optimizer.caseload.source import CitedSource
+from optimizer.caseload.span import PanelSpan
 from optimizer.planning.words import on
 
 SHORTEST, FEWEST = 91, 2
@@ -25,7 +25,7 @@ class Tracked:
     classes: frozenset[str]
     percent: int
     not_with: frozenset[str]
-    source: Source
+    source: CitedSource
 
     def speaks_of(self, fill: Fill) -> bool:
         """Tell whether a fill belongs to the class."""
@@ -41,7 +41,7 @@ class Adherence:
     """The days covered of a class, from its first fill to the end of the period."""
 
     tracked: Tracked
-    period: Span
+    period: PanelSpan
     days: int
 
     @property
@@ -72,7 +72,7 @@ class Unmeasured:
     why: str
 
 
-def adherence(fills: Sequence[Fill], tracked: Tracked, period: Span) -> Adherence | Unmeasured | None:
+def adherence(fills: Sequence[Fill], tracked: Tracked, period: PanelSpan) -> Adherence | Unmeasured | None:
     """Return the days covered by a class in a period, from one patient's fills in order; None without any fill of it.
 
     ``period`` ends with enrolment, measurement or death, whichever comes first. Supply beyond it is cut.
@@ -84,11 +84,11 @@ def adherence(fills: Sequence[Fill], tracked: Tracked, period: Span) -> Adherenc
     why = _why_not(within, own, tracked, period.last)
     if why:
         return Unmeasured(tracked, why)
-    measured = Span(own[0].filled, period.last)
+    measured = PanelSpan(own[0].filled, period.last)
     return Adherence(tracked, measured, covered(merged(_runs(own)), measured))
 
 
-def _runs(own: Iterable[Fill]) -> Iterable[Span]:
+def _runs(own: Iterable[Fill]) -> Iterable[PanelSpan]:
     return (span for spans in supplies(own).values() for span in spans)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from optimizer.caseload.source import Source
+from optimizer.caseload.source import CitedSource
 
 HIGH = 2 * 25
 """Half points from which a regimen is complicated: a mean of home care and one standard deviation."""
@@ -24,7 +24,7 @@ class Complexities:
     forms: Mapping[str, tuple[str, int]]
     frequencies: Mapping[str, Frequency]
     directions: Mapping[str, int]
-    source: Source
+    source: CitedSource
 
 
 @dataclass(frozen=True, slots=True)

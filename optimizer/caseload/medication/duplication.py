@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from optimizer.caseload.medication.fill import Fill, plain
 from optimizer.caseload.medication.supply import Spans, by_ingredient, common, shifted
-from optimizer.caseload.source import Source
-from optimizer.caseload.span import Span
+from optimizer.caseload.source import CitedSource
+from optimizer.caseload.span import PanelSpan
 from optimizer.planning.words import on
 
 LONGEST = 7
@@ -37,7 +37,7 @@ class Allowed:
     together: tuple[Together, ...]
     both_releases: frozenset[str]
     extended: frozenset[str]
-    source: Source
+    source: CitedSource
 
     def releases(self, fill: Fill) -> bool:
         """Tell whether the form of a fill releases slowly."""
@@ -50,7 +50,7 @@ class Duplication(NamedTuple):
     one: str
     other: str
     purpose: str
-    span: Span
+    span: PanelSpan
 
     @property
     def sentence(self) -> str:
@@ -103,5 +103,5 @@ def _by_class(fills: Sequence[Fill]) -> Mapping[str, Mapping[str, list[Fill]]]:
     return classes
 
 
-def _overlaps(one: Spans, other: Spans) -> Iterator[Span]:
+def _overlaps(one: Spans, other: Spans) -> Iterator[PanelSpan]:
     return (span for span in common(one, other) if span.length > LONGEST)

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from optimizer.caseload.medication.fill import Fill, claims
 from optimizer.caseload.medication.recognise import Vocabulary, ingredients
-from optimizer.caseload.span import Span
+from optimizer.caseload.span import PanelSpan
 from optimizer.planning.words import count
 
 SHOWN = 3
 LOST = "what they interact with, duplicate or cover is not known"
 
 
-class Unread(NamedTuple):
+class UnreadFills(NamedTuple):
     """A text that is not recognised, or a drug without days of supply: its fills, whose they are and where they stand.
 
     ``places`` are cells such as "Dispensing!C4", as far as they are known.
@@ -41,7 +41,7 @@ class Extent:
     patient: str
     fills: int
     lately: int
-    unread: tuple[Unread, ...]
+    unread: tuple[UnreadFills, ...]
 
     @property
     def missed(self) -> int:
@@ -63,7 +63,7 @@ class Extent:
         return "" if self.lately else "No dispensing data in the year: nothing was looked at."
 
 
-def extent(patient: str, fills: Sequence[Fill], vocabulary: Vocabulary, period: Span) -> Extent:
+def extent(patient: str, fills: Sequence[Fill], vocabulary: Vocabulary, period: PanelSpan) -> Extent:
     """Return how far a patient's medicines are looked at in a period."""
     standing = claims(fills)
     lately = sum(period.has(fill.filled) for fill in standing)
@@ -83,7 +83,7 @@ def looked_at(found: Sequence[Extent]) -> list[tuple[str, str]]:
     return [*facts, ("Not known", told)] if told else facts
 
 
-def unread(standing: Iterable[Fill], vocabulary: Vocabulary) -> tuple[Unread, ...]:
+def unread(standing: Iterable[Fill], vocabulary: Vocabulary) -> tuple[UnreadFills, ...]:
     """Return what is not looked at of some fills, by text, the most frequent first."""
     groups: dict[tuple[str, str], list[Fill]] = defaultdict(list)
     for fill in standing:
@@ -99,6 +99,6 @@ def _why(fill: Fill, vocabulary: Vocabulary) -> str:
     return "" if fill.days else "has no days of supply"
 
 
-def _unread(text: str, why: str, fills: list[Fill]) -> Unread:
+def _unread(text: str, why: str, fills: list[Fill]) -> UnreadFills:
     patients = tuple(sorted({fill.patient for fill in fills}))
-    return Unread(text, why, len(fills), patients, tuple(fill.place for fill in fills if fill.place))
+    return UnreadFills(text, why, len(fills), patients, tuple(fill.place for fill in fills if fill.place))

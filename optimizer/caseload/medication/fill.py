@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 
-class Status(StrEnum):
+class FillStatus(StrEnum):
     """What became of a claim.
 
     A reversed claim was taken back and stands in its own row; a reversal is a row that takes another one back.
@@ -40,7 +40,7 @@ class Fill:
     pharmacy: str = ""
     prescription: str = ""
     form: str = ""
-    status: Status = Status.PAID
+    status: FillStatus = FillStatus.PAID
     classes: tuple[str, ...] = ()
     doubled: tuple[str, ...] = ()
     place: str = field(default="", compare=False)
@@ -86,10 +86,10 @@ def standing(fills: Iterable[Fill]) -> tuple[Fill, ...]:
 def claims(fills: Iterable[Fill]) -> tuple[Fill, ...]:
     """Return the fills that stand: no reversed claim, no reversal and not the claim it takes back."""
     fills = [*fills]
-    taken_back = Counter(fill.claim for fill in fills if fill.status is Status.REVERSAL)
+    taken_back = Counter(fill.claim for fill in fills if fill.status is FillStatus.REVERSAL)
     left: list[Fill] = []
     for fill in fills:
-        if fill.status is Status.PAID:
+        if fill.status is FillStatus.PAID:
             if taken_back[fill.claim]:
                 taken_back[fill.claim] -= 1
             else:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from optimizer.caseload.medication.fill import Fill
-from optimizer.caseload.source import Source
+from optimizer.caseload.source import CitedSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Alert:
     title: str
     classes: frozenset[str]
     drugs: frozenset[str]
-    source: Source
+    source: CitedSource
 
     def speaks_of(self, fill: Fill) -> bool:
         """Tell whether a fill carries the tag."""

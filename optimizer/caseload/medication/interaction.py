@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from optimizer.caseload.medication.supply import Spans, common
-from optimizer.caseload.source import Source
-from optimizer.caseload.span import Span
+from optimizer.caseload.source import CitedSource
+from optimizer.caseload.span import PanelSpan
 from optimizer.planning.words import on
 
 Supply = Mapping[str, Spans]
@@ -27,7 +27,7 @@ class Clash:
     title: str
     one: frozenset[str]
     other: frozenset[str]
-    source: Source
+    source: CitedSource
     by_user: bool = False
 
 
@@ -38,7 +38,7 @@ class Interaction(NamedTuple):
     title: str
     one: str
     other: str
-    span: Span
+    span: PanelSpan
 
     @property
     def sentence(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from optimizer.caseload.medication.review import Review
-from optimizer.caseload.score import Line, Missing, Score, scored
+from optimizer.caseload.score import Missing, ScaleScore, ScoreLine, scored
 from optimizer.planning.words import count
 
 MANY, VERY_MANY = 5, 10
@@ -13,32 +13,32 @@ SEVERAL = 3
 MOST = 21
 
 
-def pharmacy_score(review: Review) -> Score:
+def pharmacy_score(review: Review) -> ScaleScore:
     """Return the points of a review, each with its reason."""
     return scored("Medication", MOST, (), [*_counted(review), *_shown(review), *_unread(review), *_taken(review)])
 
 
-def _counted(review: Review) -> Iterator[Line]:
+def _counted(review: Review) -> Iterator[ScoreLine]:
     medicines = len(review.active)
     points = 3 if medicines >= VERY_MANY else 1 if medicines >= MANY else 0
-    yield Line("medicines", points, count(medicines, "active medicine"))
-    yield Line(
+    yield ScoreLine("medicines", points, count(medicines, "active medicine"))
+    yield ScoreLine(
         "high alert", min(2, len(review.alerts)), f"high-alert: {', '.join(each.title for each in review.alerts)}"
     )
     scattered = max(review.prescribers, review.pharmacies) >= SEVERAL
     who = f"{count(review.prescribers, 'prescriber')}, {count(review.pharmacies, 'pharmacy', 'pharmacies')}"
-    yield Line("prescribers and pharmacies", int(scattered), who)
+    yield ScoreLine("prescribers and pharmacies", int(scattered), who)
 
 
-def _shown(review: Review) -> Iterator[Line]:
+def _shown(review: Review) -> Iterator[ScoreLine]:
     low = ", ".join(f"{each.tracked.title} {each.percent} %" for each in review.low)
-    yield Line("adherence", min(LOW_MOST, EACH_LOW * len(review.low)), f"days covered: {low}")
+    yield ScoreLine("adherence", min(LOW_MOST, EACH_LOW * len(review.low)), f"days covered: {low}")
     twice = len(review.duplications)
-    yield Line("duplication", min(DUPLICATIONS_MOST, twice), count(twice, "therapeutic duplication"))
+    yield ScoreLine("duplication", min(DUPLICATIONS_MOST, twice), count(twice, "therapeutic duplication"))
     pairs = ", ".join(f"{each.one} and {each.other}" for each in review.interactions)
-    yield Line("interaction", 4 * bool(review.interactions), f"high-priority interaction: {pairs}")
+    yield ScoreLine("interaction", 4 * bool(review.interactions), f"high-priority interaction: {pairs}")
     unreconciled = review.reconciliation is not None and review.reconciliation.open
-    yield Line("reconciliation", 2 * unreconciled, "medicines not reconciled after discharge")
+    yield ScoreLine("reconciliation", 2 * unreconciled, "medicines not reconciled after discharge")
 
 
 def _unread(review: Review) -> Iterator[Missing]:
@@ -46,12 +46,12 @@ def _unread(review: Review) -> Iterator[Missing]:
         yield Missing(f"interactions, duplications and days covered of {count(missed, 'fill')} not looked at")
 
 
-def _taken(review: Review) -> Iterator[Line | Missing]:
+def _taken(review: Review) -> Iterator[ScoreLine | Missing]:
     if review.complexity is None:
         yield Missing("how the medicines are taken (MRCI)")
     else:
-        yield Line("complexity", 2 * review.complexity.high, f"MRCI {review.complexity.points}")
+        yield ScoreLine("complexity", 2 * review.complexity.high, f"MRCI {review.complexity.points}")
     if review.burden is None:
         yield Missing("daily doses of sedatives and anticholinergics (DBI)")
     else:
-        yield Line("burden", int(review.burden >= 1), f"DBI {float(review.burden):.2f}")
+        yield ScoreLine("burden", int(review.burden >= 1), f"DBI {float(review.burden):.2f}")

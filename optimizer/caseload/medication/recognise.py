@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from optimizer.caseload.medication.fill import Fill
-from optimizer.caseload.source import Source
+from optimizer.caseload.source import CitedSource
 
 BRAND = re.compile(r"\s*\[[^\]]*\]\s*$")
 STRENGTH = re.compile(
@@ -35,7 +35,7 @@ class Vocabulary:
     synonyms: Mapping[str, str]
     forms: frozenset[str]
     salts: frozenset[str]
-    source: Source
+    source: CitedSource
 
     def named(self, name: str) -> str | None:
         """Return the ingredient of a name, None when it is none."""

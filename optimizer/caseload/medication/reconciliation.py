@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from optimizer.caseload.source import Source
+from optimizer.caseload.source import CitedSource
 from optimizer.planning.words import on
 
 
@@ -16,7 +16,7 @@ class Where(StrEnum):
     SKILLED_NURSING = "skilled nursing facility"
 
 
-class State(StrEnum):
+class ReconciliationState(StrEnum):
     """Where a reconciliation stands."""
 
     DUE = "due"
@@ -36,14 +36,14 @@ class Transition:
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class ReconciliationWindow:
     """How many days after a transition its medicines may still be reconciled in time."""
 
     days: int
-    source: Source
+    source: CitedSource
 
 
-Windows = Mapping[Where, Window]
+Windows = Mapping[Where, ReconciliationWindow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,12 @@ class Reconciliation:
 
     transition: Transition
     last: date
-    state: State
+    state: ReconciliationState
 
     @property
     def open(self) -> bool:
         """Tell whether it is still to be done."""
-        return self.state in (State.DUE, State.OVERDUE)
+        return self.state in (ReconciliationState.DUE, ReconciliationState.OVERDUE)
 
     @property
     def sentence(self) -> str:
@@ -68,10 +68,10 @@ class Reconciliation:
 
 
 _SAID = {
-    State.DUE: "are to be reconciled by {due}",
-    State.DONE: "were reconciled in time",
-    State.LATE: "were reconciled after {due}, when it was due",
-    State.OVERDUE: "were to be reconciled by {due} and are not",
+    ReconciliationState.DUE: "are to be reconciled by {due}",
+    ReconciliationState.DONE: "were reconciled in time",
+    ReconciliationState.LATE: "were reconciled after {due}, when it was due",
+    ReconciliationState.OVERDUE: "were to be reconciled by {due} and are not",
 }
 
 
@@ -88,8 +88,8 @@ def reconciliation(transitions: Iterable[Transition], windows: Windows, day: dat
     return Reconciliation(latest, last, _state(latest, last, day))
 
 
-def _state(transition: Transition, last: date, day: date) -> State:
+def _state(transition: Transition, last: date, day: date) -> ReconciliationState:
     done = transition.reconciled
     if done is None or not transition.day <= done <= day:
-        return State.DUE if day <= last else State.OVERDUE
-    return State.DONE if done <= last else State.LATE
+        return ReconciliationState.DUE if day <= last else ReconciliationState.OVERDUE
+    return ReconciliationState.DONE if done <= last else ReconciliationState.LATE

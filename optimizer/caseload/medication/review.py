@@ -17,7 +17,7 @@ from optimizer.caseload.medication.interaction import Clash, Interaction, Supply
 from optimizer.caseload.medication.recognise import Vocabulary, recognised
 from optimizer.caseload.medication.reconciliation import Reconciliation, Transition, Windows, reconciliation
 from optimizer.caseload.medication.supply import on_hand, supplies
-from optimizer.caseload.span import Span
+from optimizer.caseload.span import PanelSpan
 
 YEAR = timedelta(days=364)
 
@@ -37,7 +37,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownMedicines:
     """All that is known of one patient's medicines.
 
     ``regimens`` and ``doses`` are None where nobody wrote down how the medicines are taken: dispensing does not tell.
@@ -58,7 +58,7 @@ class Review:
     """
 
     patient: str
-    period: Span
+    period: PanelSpan
     active: tuple[str, ...]
     adherence: tuple[Adherence, ...]
     unmeasured: tuple[Unmeasured, ...]
@@ -78,9 +78,9 @@ class Review:
         return tuple(each for each in self.adherence if each.low)
 
 
-def review(patient: str, known: Known, reference: Reference, day: date, first: date | None = None) -> Review:
+def review(patient: str, known: KnownMedicines, reference: Reference, day: date, first: date | None = None) -> Review:
     """Return what one patient's medicines show on a day; the period begins a year before it unless ``first`` says."""
-    period = Span(first or day - YEAR, day)
+    period = PanelSpan(first or day - YEAR, day)
     within = (fill for fill in standing(known.fills) if period.has(fill.filled))
     fills = tuple(recognised(fill, reference.vocabulary) or fill for fill in within)
     supply = supplies(fills)
@@ -114,7 +114,7 @@ def by_patient(
     transitions: Iterable[Transition] = (),
     regimens: Mapping[str, Sequence[Regimen]] | None = None,
     doses: Mapping[str, Sequence[Dose]] | None = None,
-) -> Mapping[str, Known]:
+) -> Mapping[str, KnownMedicines]:
     """Return what is known of the medicines of every patient who has a fill or a transition."""
     filled, left = defaultdict(list), defaultdict(list)
     for fill in fills:
@@ -122,4 +122,7 @@ def by_patient(
     for transition in transitions:
         left[transition.patient].append(transition)
     patients = dict.fromkeys((*filled, *left))
-    return {who: Known(filled[who], left[who], (regimens or {}).get(who), (doses or {}).get(who)) for who in patients}
+    return {
+        who: KnownMedicines(filled[who], left[who], (regimens or {}).get(who), (doses or {}).get(who))
+        for who in patients
+    }

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from optimizer.caseload.medication.fill import Fill
-from optimizer.caseload.span import DAY, Span
+from optimizer.caseload.span import DAY, PanelSpan
 
-Spans = tuple[Span, ...]
+Spans = tuple[PanelSpan, ...]
 """Stretches in order that neither overlap nor touch."""
 
 
@@ -16,19 +16,19 @@ def shifted(fills: Iterable[Fill]) -> Spans:
 
     An early refill begins on the day after the supply at hand ends (PQA, proportion of days covered).
     """
-    runs: list[Span] = []
+    runs: list[PanelSpan] = []
     for fill in fills:
         first = max(fill.filled, runs[-1].last + DAY) if runs else fill.filled
-        runs.append(Span(first, first + DAY * (fill.days - 1)))
+        runs.append(PanelSpan(first, first + DAY * (fill.days - 1)))
     return merged(runs)
 
 
-def merged(runs: Iterable[Span]) -> Spans:
+def merged(runs: Iterable[PanelSpan]) -> Spans:
     """Return the days that are in any of some stretches."""
-    out: list[Span] = []
+    out: list[PanelSpan] = []
     for run in sorted(runs):
         if out and run.first <= out[-1].last + DAY:
-            out[-1] = Span(out[-1].first, max(out[-1].last, run.last))
+            out[-1] = PanelSpan(out[-1].first, max(out[-1].last, run.last))
         else:
             out.append(run)
     return tuple(out)
@@ -36,11 +36,11 @@ def merged(runs: Iterable[Span]) -> Spans:
 
 def common(one: Spans, other: Spans) -> Spans:
     """Return the days that are in both."""
-    both = (Span(max(a.first, b.first), min(a.last, b.last)) for a in one for b in other)
+    both = (PanelSpan(max(a.first, b.first), min(a.last, b.last)) for a in one for b in other)
     return merged(span for span in both if span.first <= span.last)
 
 
-def covered(spans: Spans, period: Span) -> int:
+def covered(spans: Spans, period: PanelSpan) -> int:
     """Return how many days of a period are covered; what lies outside it is cut."""
     return sum(span.length for span in common(spans, (period,)))
 

@@ -8,10 +8,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from optimizer.caseload.medication.review import Review
-from optimizer.caseload.source import Source
+from optimizer.caseload.source import CitedSource
 
 
-class Work(StrEnum):
+class MedicationWork(StrEnum):
     """A kind of work, the most urgent first."""
 
     INTERACTION = "refer to a pharmacist"
@@ -25,46 +25,52 @@ class Time(NamedTuple):
     """How many minutes a kind of work takes, and who says so."""
 
     minutes: int
-    source: Source
+    source: CitedSource
 
 
-Times = Mapping[Work, Time]
+MedicationTimes = Mapping[MedicationWork, Time]
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class MedicationTask:
     """One piece of work for one patient, with the last day in time, None where there is none, and why."""
 
     patient: str
-    work: Work
+    work: MedicationWork
     due: date | None
     minutes: int
     why: str
 
 
-def tasks(review: Review, times: Times) -> tuple[Task, ...]:
+def tasks(review: Review, times: MedicationTimes) -> tuple[MedicationTask, ...]:
     """Return the work that a review asks for.
 
     There is a task for each interaction, duplication and class, and one for all high-alert medicines together.
     """
-    return tuple(Task(review.patient, work, due, times[work].minutes, why) for work, due, why in _reasons(review))
+    return tuple(
+        MedicationTask(review.patient, work, due, times[work].minutes, why) for work, due, why in _reasons(review)
+    )
 
 
-def worklist(reviews: Iterable[Review], times: Times) -> tuple[Task, ...]:
+def worklist(reviews: Iterable[Review], times: MedicationTimes) -> tuple[MedicationTask, ...]:
     """Return the work of many reviews in the order to do it: by kind, then what is due first."""
-    order, everything = [*Work], [task for review in reviews for task in tasks(review, times)]
+    order, everything = [*MedicationWork], [task for review in reviews for task in tasks(review, times)]
     by_patient = sorted(everything, key=attrgetter("patient"))
     return tuple(sorted(by_patient, key=lambda task: (order.index(task.work), task.due or date.max)))
 
 
-def _reasons(review: Review) -> Iterator[tuple[Work, date | None, str]]:
+def _reasons(review: Review) -> Iterator[tuple[MedicationWork, date | None, str]]:
     for hit in review.interactions:
-        yield Work.INTERACTION, None, hit.sentence
+        yield MedicationWork.INTERACTION, None, hit.sentence
     if review.reconciliation is not None and review.reconciliation.open:
-        yield Work.RECONCILIATION, review.reconciliation.last, review.reconciliation.sentence
+        yield MedicationWork.RECONCILIATION, review.reconciliation.last, review.reconciliation.sentence
     for twice in review.duplications:
-        yield Work.DUPLICATION, None, twice.sentence
+        yield MedicationWork.DUPLICATION, None, twice.sentence
     for low in review.low:
-        yield Work.ADHERENCE, None, low.sentence
+        yield MedicationWork.ADHERENCE, None, low.sentence
     if review.alerts:
-        yield Work.HIGH_ALERT, None, f"High-alert medicines: {', '.join(each.title for each in review.alerts)}."
+        yield (
+            MedicationWork.HIGH_ALERT,
+            None,
+            f"High-alert medicines: {', '.join(each.title for each in review.alerts)}.",
+        )

@@ -3,8 +3,8 @@
 from functools import cache
 
 from optimizer.caseload.capacity.setting import Contact, Experience, Period, Phase, Setting
-from optimizer.caseload.capacity.standard import Kind, Standard
-from optimizer.caseload.presets import Row, read, source_of
+from optimizer.caseload.capacity.standard import CaseloadStandard, StandardKind
+from optimizer.caseload.presets import PresetRow, read, source_of
 from optimizer.caseload.tier import Tier
 
 
@@ -23,7 +23,7 @@ def setting(key: str) -> Setting:
     return found
 
 
-def _setting(row: Row, data: Row) -> Setting:
+def _setting(row: PresetRow, data: PresetRow) -> Setting:
     return Setting(
         row["key"],
         row["title"],
@@ -45,12 +45,14 @@ def _setting(row: Row, data: Row) -> Setting:
 
 
 @cache
-def standards() -> tuple[Standard, ...]:
+def standards() -> tuple[CaseloadStandard, ...]:
     """Return how many cases for each 1.0 FTE others have."""
     data = read("standards")
     return tuple(_standard(row, data) for row in data["standard"])
 
 
-def _standard(row: Row, data: Row) -> Standard:
+def _standard(row: PresetRow, data: PresetRow) -> CaseloadStandard:
     low, high = row["range"]
-    return Standard(row["key"], Kind(row["kind"]), row["title"], low, high, row.get("cap"), source_of(row, data))
+    return CaseloadStandard(
+        row["key"], StandardKind(row["kind"]), row["title"], low, high, row.get("cap"), source_of(row, data)
+    )

@@ -8,10 +8,10 @@ from optimizer.caseload.medication.complexity import Complexities, Frequency
 from optimizer.caseload.medication.duplication import Allowed, Together
 from optimizer.caseload.medication.high_alert import Alert
 from optimizer.caseload.medication.interaction import Clash
-from optimizer.caseload.medication.reconciliation import Where, Window, Windows
+from optimizer.caseload.medication.reconciliation import ReconciliationWindow, Where, Windows
 from optimizer.caseload.medication.review import Reference
-from optimizer.caseload.medication.worklist import Time, Times, Work
-from optimizer.caseload.presets import Row, read, source_of
+from optimizer.caseload.medication.worklist import MedicationTimes, MedicationWork, Time
+from optimizer.caseload.presets import PresetRow, read, source_of
 from optimizer.caseload.presets.ingredients import vocabulary
 
 GROUP = "@"
@@ -50,7 +50,7 @@ def clashes() -> tuple[Clash, ...]:
     return tuple(_clash(row, data) for row in data["clash"])
 
 
-def _clash(row: Row, data: Row) -> Clash:
+def _clash(row: PresetRow, data: PresetRow) -> Clash:
     one, other = (_members(row[side], data["groups"]) for side in ("one", "other"))
     return Clash(row["number"], row["title"], one, other, source_of(row, data), row.get("by_user", False))
 
@@ -75,7 +75,7 @@ def alerts() -> tuple[Alert, ...]:
 def windows() -> Windows:
     """Return how long after a transition medicines may be reconciled in time."""
     data = read("reconciliation")
-    return {Where(row["where"]): Window(row["days"], source_of(row, data)) for row in data["window"]}
+    return {Where(row["where"]): ReconciliationWindow(row["days"], source_of(row, data)) for row in data["window"]}
 
 
 @cache
@@ -90,7 +90,7 @@ def complexities() -> Complexities:
 
 
 @cache
-def times() -> Times:
+def times() -> MedicationTimes:
     """Return the minutes that each kind of work takes."""
     data = read("work")
-    return {Work(word): Time(minutes, source_of(data)) for word, minutes in data["minutes"].items()}
+    return {MedicationWork(word): Time(minutes, source_of(data)) for word, minutes in data["minutes"].items()}

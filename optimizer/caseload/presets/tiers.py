@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from optimizer.caseload.presets import Row, read, source_of
-from optimizer.caseload.risk.ladder import Ladder, Measure, Step
+from optimizer.caseload.presets import PresetRow, read, source_of
+from optimizer.caseload.risk.ladder import Ladder, LadderStep, Measure
 from optimizer.caseload.tier import Tier
 
 
@@ -16,5 +16,7 @@ def ladder() -> Ladder:
     return Ladder(steps, after["days"], after["lace"], after["hospital"], after["simplified"], source_of(data))
 
 
-def _step(row: Row) -> Step:
-    return Step(Measure(row["measure"]), row["group"], {Tier(int(tier)): least for tier, least in row["least"].items()})
+def _step(row: PresetRow) -> LadderStep:
+    return LadderStep(
+        Measure(row["measure"]), row["group"], {Tier(int(tier)): least for tier, least in row["least"].items()}
+    )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from optimizer.caseload.risk.condition import Condition, Conditions, counted
-from optimizer.caseload.score import Line, Missing, Score, scored
+from optimizer.caseload.score import Missing, ScaleScore, ScoreLine, scored
 from optimizer.planning.words import count
 
 
@@ -45,21 +45,21 @@ MOST = {Weights.ORIGINAL: 29, Weights.QUAN: 24}
 
 def charlson(
     conditions: Conditions | None, weights: Weights = Weights.ORIGINAL, age: int | None = None, by_age: bool = False
-) -> Score:
+) -> ScaleScore:
     """Return the Charlson index; ``by_age`` adds a point for each decade from 50 on, four at most."""
     aged = [_age(age)] if by_age else []
     return scored("Charlson", MOST[weights] + AGE_MOST * by_age, (), [*_parts(conditions, weights), *aged])
 
 
-def _parts(conditions: Conditions | None, weights: Weights) -> list[Line | Missing]:
+def _parts(conditions: Conditions | None, weights: Weights) -> list[ScoreLine | Missing]:
     if conditions is None:
         return [Missing("comorbidities")]
     column = [*Weights].index(weights)
-    return [Line(each, BOTH[each][column], each) for each in counted(conditions) if each in BOTH]
+    return [ScoreLine(each, BOTH[each][column], each) for each in counted(conditions) if each in BOTH]
 
 
-def _age(age: int | None) -> Line | Missing:
+def _age(age: int | None) -> ScoreLine | Missing:
     if age is None:
         return Missing("age")
     points = min(AGE_MOST, max(0, (age - AGE_FROM) // 10 + 1))
-    return Line("age", points, count(age, "year") + " of age")
+    return ScoreLine("age", points, count(age, "year") + " of age")

@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from optimizer.caseload.risk.condition import Condition, Conditions
 from optimizer.caseload.risk.stay import Stay
-from optimizer.caseload.score import Band, Line, Missing, Score, scored, ticked
-from optimizer.caseload.source import Source
+from optimizer.caseload.score import Band, Missing, ScaleScore, ScoreLine, scored, ticked
+from optimizer.caseload.source import CitedSource
 from optimizer.planning.words import count
 
 LOW_HEMOGLOBIN, LOW_SODIUM, LONG_STAY = 120, 135, 5
@@ -39,15 +39,15 @@ class Form(StrEnum):
         return "simplified HOSPITAL (2017)" if self is Form.SIMPLIFIED else f"HOSPITAL ({self})"
 
     @property
-    def source(self) -> Source:
+    def source(self) -> CitedSource:
         """Return where its points and bands come from."""
         return SOURCES[self]
 
 
-SOURCES: Mapping[Form, Source] = {
-    Form.REVISED: Source("Donzé 2016, JAMA Intern Med 176:496, PMC5070968", CHECKED, unverified=False),
-    Form.FIRST: Source("Donzé 2013, JAMA Intern Med 173:632", CHECKED, unverified=True),
-    Form.SIMPLIFIED: Source(
+SOURCES: Mapping[Form, CitedSource] = {
+    Form.REVISED: CitedSource("Donzé 2016, JAMA Intern Med 176:496, PMC5070968", CHECKED, unverified=False),
+    Form.FIRST: CitedSource("Donzé 2013, JAMA Intern Med 173:632", CHECKED, unverified=True),
+    Form.SIMPLIFIED: CitedSource(
         "Aubert 2017, BMJ Qual Saf 26:799", CHECKED, unverified=True,
         note="Its items and its two bands are in the abstract; that the second begins at 5 is to be verified.",
     ),
@@ -56,7 +56,7 @@ SOURCES: Mapping[Form, Source] = {
 
 def hospital(
     stay: Stay, admissions: int | None, form: Form = Form.REVISED, conditions: Conditions | None = None
-) -> Score:
+) -> ScaleScore:
     """Return the HOSPITAL score of a stay; ``admissions`` are those of the year before, without its own.
 
     The simplified form looks for a cancer among the ``conditions``, too.
@@ -75,7 +75,7 @@ def hospital(
     return scored(form.called, most, bands, parts)
 
 
-def _cancer(stay: Stay, conditions: Conditions | None) -> Line | Missing:
+def _cancer(stay: Stay, conditions: Conditions | None) -> ScoreLine | Missing:
     """Return the points of a cancer diagnosis or a discharge from oncology; either is enough."""
     listed = None if conditions is None else bool(CANCERS & conditions)
     diagnosis = listed if stay.active_cancer is None else stay.active_cancer or bool(listed)
@@ -87,15 +87,15 @@ def _below(value: int | None, limit: int) -> bool | None:
     return None if value is None else value < limit
 
 
-def _admissions(admissions: int | None, form: Form) -> Line | Missing:
+def _admissions(admissions: int | None, form: Form) -> ScoreLine | Missing:
     if admissions is None:
         return Missing("admissions in twelve months")
     least = 1 if form is Form.FIRST else 2
     points = 5 if admissions > 5 else 2 if admissions >= least else 0
-    return Line("admissions", points, count(admissions, "admission") + " in twelve months")
+    return ScoreLine("admissions", points, count(admissions, "admission") + " in twelve months")
 
 
-def _length(days: int | None) -> Line | Missing:
+def _length(days: int | None) -> ScoreLine | Missing:
     if days is None:
         return Missing("length of stay")
-    return Line("length of stay", 2 * (days >= LONG_STAY), f"{count(days, 'day')} in hospital")
+    return ScoreLine("length of stay", 2 * (days >= LONG_STAY), f"{count(days, 'day')} in hospital")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from optimizer.caseload.risk.condition import Condition, Conditions, counted
 from optimizer.caseload.risk.stay import Stay
-from optimizer.caseload.score import Band, Line, Missing, Score, scored, ticked
+from optimizer.caseload.score import Band, Missing, ScaleScore, ScoreLine, scored, ticked
 from optimizer.planning.words import count
 
 BY_DAYS = ((14, 7), (7, 5), (4, 4), (3, 3), (2, 2), (1, 1), (0, 0))
@@ -38,7 +38,7 @@ POINTS: Mapping[Condition, int] = {
 }
 
 
-def lace(stay: Stay, conditions: Conditions | None, emergency_visits: int | None) -> Score:
+def lace(stay: Stay, conditions: Conditions | None, emergency_visits: int | None) -> ScaleScore:
     """Return the LACE score of a stay; ``emergency_visits`` are those of the six months before, without its own."""
     parts = (
         _length(stay.days),
@@ -49,14 +49,14 @@ def lace(stay: Stay, conditions: Conditions | None, emergency_visits: int | None
     return scored("LACE", 19, BANDS, parts)
 
 
-def _length(days: int | None) -> Line | Missing:
+def _length(days: int | None) -> ScoreLine | Missing:
     if days is None:
         return Missing("length of stay")
     points = next(points for least, points in BY_DAYS if days >= least)
-    return Line("length of stay", points, f"{count(days, 'day')} in hospital")
+    return ScoreLine("length of stay", points, f"{count(days, 'day')} in hospital")
 
 
-def _comorbidity(conditions: Conditions | None) -> Line | Missing:
+def _comorbidity(conditions: Conditions | None) -> ScoreLine | Missing:
     if conditions is None:
         return Missing("comorbidities")
     telling = [each for each in counted(conditions) if each in POINTS]
@@ -64,10 +64,12 @@ def _comorbidity(conditions: Conditions | None) -> Line | Missing:
     # liver and kidneys share one line of the table, so two mild ones give its points once
     total -= POINTS[Condition.MILD_RENAL] * ({Condition.MILD_LIVER, Condition.MILD_RENAL} <= {*telling})
     points = total if total <= COMORBIDITY_MOST else COMORBIDITY_BEYOND
-    return Line("comorbidity", points, " and ".join(telling))
+    return ScoreLine("comorbidity", points, " and ".join(telling))
 
 
-def _emergency(visits: int | None) -> Line | Missing:
+def _emergency(visits: int | None) -> ScoreLine | Missing:
     if visits is None:
         return Missing("emergency visits in six months")
-    return Line("emergency visits", min(visits, EMERGENCY_MOST), count(visits, "emergency visit") + " in six months")
+    return ScoreLine(
+        "emergency visits", min(visits, EMERGENCY_MOST), count(visits, "emergency visit") + " in six months"
+    )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from optimizer.caseload.source import Source
+from optimizer.caseload.source import CitedSource
 from optimizer.caseload.tier import Tier
 
 
@@ -24,7 +24,7 @@ class Measure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class LadderStep:
     """The tiers that one measure asks for, each from its least value on.
 
     ``group`` says what it rests on: two measures of one group see the same thing, and are not independent.
@@ -43,9 +43,9 @@ class Step:
 class Ladder:
     """All thresholds: those of the measures, and what makes a recent discharge complex."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[LadderStep, ...]
     discharge_days: int
     discharge_lace: int
     discharge_hospital: int
     discharge_simplified: int
-    source: Source
+    source: CitedSource

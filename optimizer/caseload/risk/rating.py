@@ -11,7 +11,7 @@ from optimizer.caseload.risk.hospital import Form, hospital
 from optimizer.caseload.risk.lace import lace
 from optimizer.caseload.risk.ladder import Ladder, Measure
 from optimizer.caseload.risk.social import social
-from optimizer.caseload.score import Score
+from optimizer.caseload.score import ScaleScore
 from optimizer.caseload.tier import Tier
 from optimizer.planning.words import count, on
 
@@ -33,7 +33,7 @@ class Rating:
 
     day: date
     fired: tuple[Fired, ...]
-    scores: tuple[Score, ...]
+    scores: tuple[ScaleScore, ...]
     missing: tuple[str, ...]
     override: Override | None = None
 
@@ -75,7 +75,7 @@ class Rating:
 
 def rate(
     facts: Facts,
-    medication: Score | None,
+    medication: ScaleScore | None,
     ladder: Ladder,
     day: date,
     override: Override | None = None,
@@ -94,7 +94,7 @@ def rate(
     return Rating(day, fired, tuple(scores.values()), tuple(missing), override)
 
 
-def _scores(facts: Facts, form: Form, weights: Weights) -> dict[Measure, Score]:
+def _scores(facts: Facts, form: Form, weights: Weights) -> dict[Measure, ScaleScore]:
     scores = {
         Measure.CHARLSON: charlson(facts.conditions, weights),
         Measure.SOCIAL: social(facts.social_needs),
@@ -116,7 +116,7 @@ def _counts(facts: Facts) -> dict[Measure, int]:
     return {measure: number for measure, number in counts.items() if number is not None}
 
 
-def _not_counted(facts: Facts, medication: Score | None) -> Iterator[str]:
+def _not_counted(facts: Facts, medication: ScaleScore | None) -> Iterator[str]:
     """Yield what every patient should have and this one lacks; imported totals are only for those who have them."""
     if facts.emergency_visits is None:
         yield Measure.EMERGENCY

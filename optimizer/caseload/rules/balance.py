@@ -13,7 +13,7 @@ from optimizer.planning.words import hours
 
 
 @dataclass(frozen=True)
-class Balance(PanelRule):
+class EvenCaseloads(PanelRule):
     """Keeps everybody near the even share of the work.
 
     The even share fills all managers of a region alike who take patients; those who do not are left out with what they

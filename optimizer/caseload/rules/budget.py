@@ -15,7 +15,7 @@ FINE = 120
 
 
 @dataclass(frozen=True)
-class Budget(PanelRule):
+class PanelBudget(PanelRule):
     """Keeps pay for the work within the panel's budget; without a budget it says nothing.
 
     What goes beyond a manager's capacity is paid half as much again.

@@ -33,7 +33,7 @@ class Capacity(PanelRule):
 
 
 @dataclass(frozen=True)
-class Overtime(PanelRule):
+class CapacityWithOvertime(PanelRule):
     """Gives nobody more work than the capacity and the overtime that may be worked beyond it."""
 
     key, title, unit = "overtime", "Overtime that may be worked", "minute too much"

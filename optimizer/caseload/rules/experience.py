@@ -8,7 +8,7 @@ from optimizer.caseload.rules.eligible import Eligible
 
 
 @dataclass(frozen=True)
-class Experience(Eligible):
+class ExperienceForTier(Eligible):
     """Gives patients of higher tiers only to managers with enough experience."""
 
     key, title = "experience", "Experience for the tier"

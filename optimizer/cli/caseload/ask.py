@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from optimizer.caseload.panel import Panel
-from optimizer.caseload.referral import Candidate, Referrals
+from optimizer.caseload.referral import ReferralCandidate, Referrals
 from optimizer.caseload.span import dated
 from optimizer.caseload.unplaced import unplaced
 from optimizer.cli.caseload.panel import a_day, as_it_is, contents_of_panel, print_sentences, seconds_option
@@ -156,7 +156,7 @@ def _print_turns(panel: Panel, found: ManagerCover) -> None:
         print_rows(["Patient", "Case manager", "From", "To", ""], rows)
 
 
-def _candidate_json(each: Candidate) -> dict[str, object]:
+def _candidate_json(each: ReferralCandidate) -> dict[str, object]:
     reasons = [*each.reasons]
     return {
         "manager": each.manager,
@@ -167,7 +167,7 @@ def _candidate_json(each: Candidate) -> dict[str, object]:
     }
 
 
-def _print_candidate(panel: Panel, number: int, each: Candidate) -> None:
+def _print_candidate(panel: Panel, number: int, each: ReferralCandidate) -> None:
     costs = "; ".join(_cost(title, cents) for title, cents in each.costs.items() if cents) or "costs nothing"
     broken = f", {count(each.broken, 'must')} broken" if each.broken else ""
     name = panel.manager_by_id[each.manager].name

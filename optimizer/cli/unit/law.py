@@ -12,7 +12,7 @@ from optimizer.staffing.law.compliance.numbers import no_patients
 from optimizer.staffing.law.lawful_need import patients_by_kind
 from optimizer.staffing.law.presets import jurisdictions, kinds, preset
 from optimizer.summary.unit.compliance import compliance_facts, compliance_json, compliance_lines
-from optimizer.summary.unit.law import law_json, law_lines
+from optimizer.summary.unit.law import statute_json, statute_lines
 from optimizer.workbook.report.compliance import write_compliance
 
 BLOCKED = 1
@@ -50,9 +50,9 @@ def law(name: str | None, as_json: bool) -> None:
     """List the laws and contracts that a unit can choose, or all that one of them says, with its source and dates."""
     if name:
         shown = preset(name)
-        print_facts(law_json(shown), [], as_json)
+        print_facts(statute_json(shown), [], as_json)
         if not as_json:
-            click.echo("\n".join(law_lines(shown)))
+            click.echo("\n".join(statute_lines(shown)))
         return
     titles = {each: preset(each).title for each in jurisdictions()}
     print_facts({"presets": titles, "kinds": kinds()}, [], as_json)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import default_goals
 from optimizer.caseload.region import Region, regions
-from optimizer.caseload.rules.budget import Budget
+from optimizer.caseload.rules.budget import PanelBudget
 from optimizer.caseload.rules.transfers import MostTransfers
 from optimizer.engine.goals import Reached
 from optimizer.engine.outcome import Status
@@ -53,5 +53,5 @@ def assign(
 def _parts(panel: Panel, policy: Policy) -> tuple[Region, ...]:
     """Return the regions to solve each by itself; none where a budget or a limit of transfers binds them together."""
     in_force = {ruling.rule.key for ruling in policy.rulings if ruling.mode is not Mode.OFF}
-    bound = MostTransfers.key in in_force or (Budget.key in in_force and panel.budget is not None)
+    bound = MostTransfers.key in in_force or (PanelBudget.key in in_force and panel.budget is not None)
     return () if bound or len(panel.managers) * len(panel.patients) <= LARGE else regions(panel)

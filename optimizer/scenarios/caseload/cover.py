@@ -7,7 +7,7 @@ from optimizer.caseload.eligibility import Attribute
 from optimizer.caseload.endings import Ending, endings
 from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.panel import Panel
-from optimizer.caseload.span import Span
+from optimizer.caseload.span import PanelSpan
 from optimizer.caseload.unplaced import Unplaced, unplaced
 from optimizer.engine.run import Run
 from optimizer.planning.goal import Goals
@@ -31,7 +31,7 @@ class ManagerCover:
     take throughout, and why. ``ends`` tells what of those who take somebody for good ends within ``span``.
     """
 
-    span: Span
+    span: PanelSpan
     for_good: bool
     takes: tuple[Pair, ...]
     turns: tuple[Turn, ...]

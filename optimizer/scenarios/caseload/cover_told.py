@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from optimizer.caseload.panel import Panel
-from optimizer.caseload.span import Span, dated
+from optimizer.caseload.span import PanelSpan, dated
 from optimizer.planning.pair import Pair
 from optimizer.scenarios.caseload.cover import ManagerCover
 from optimizer.scenarios.caseload.relay import Turn
@@ -89,5 +89,5 @@ def _turn(panel: Panel, turn: Turn) -> dict[str, Any]:
     return {**pair, **_days(turn.span)}
 
 
-def _days(span: Span) -> dict[str, str]:
+def _days(span: PanelSpan) -> dict[str, str]:
     return {"from": span.first.isoformat(), "to": span.last.isoformat()}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from optimizer.caseload.eligibility import lacks
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import ELIGIBILITY
-from optimizer.caseload.span import Span
+from optimizer.caseload.span import PanelSpan
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy
@@ -18,14 +18,14 @@ class Turn(NamedTuple):
     """A manager who has a patient for some days."""
 
     pair: Pair
-    span: Span
+    span: PanelSpan
 
 
 class Gap(NamedTuple):
     """Days on which nobody has a patient."""
 
     patient: str
-    span: Span
+    span: PanelSpan
 
 
 def relay(
@@ -58,7 +58,7 @@ class _Relay:
         span, missed = self._panel.span, list[date]()
         day: date | None = span.first
         while day is not None:
-            turn = self._best(patient, Span(day, span.last))
+            turn = self._best(patient, PanelSpan(day, span.last))
             if turn is None:
                 missed.append(day)
             else:
@@ -66,13 +66,13 @@ class _Relay:
             day = _next(span, day if turn is None else turn.span.last)
         self.gaps += [Gap(patient, each) for each in _runs(span, missed)]
 
-    def _best(self, patient: str, span: Span) -> Turn | None:
+    def _best(self, patient: str, span: PanelSpan) -> Turn | None:
         """Return who can have a patient longest from the first day of a span on."""
         offers = [*self._offers(patient, span)]
         best = min(offers, key=lambda each: (-each[1].span.length, each[0], each[1].pair.who), default=None)
         return None if best is None else best[1]
 
-    def _offers(self, patient: str, span: Span) -> Iterator[tuple[int, Turn]]:
+    def _offers(self, patient: str, span: PanelSpan) -> Iterator[tuple[int, Turn]]:
         """Yield who can have a patient from a day on and for how long, each after what it costs."""
         for pair in self._panel.owners.get(patient, ()):
             reach = self._reach(pair, span)
@@ -80,16 +80,16 @@ class _Relay:
             if reach is not None and cost is not None:
                 yield cost, Turn(pair, reach)
 
-    def _reach(self, pair: Pair, span: Span) -> Span | None:
+    def _reach(self, pair: Pair, span: PanelSpan) -> PanelSpan | None:
         """Return for how long a manager can have a patient from the first day of a span on."""
         manager, patient = self._panel.manager_by_id[pair.who], self._panel.patient_by_id[pair.what.patient]
         tier, asked = self._panel.tier(patient.id), self._panel.requirements
         found = lacks(manager, patient, tier, span, asked, every_day=self._panel.every_day)
         if any(lack.until is None for lack in found):
             return None
-        return Span(span.first, min((lack.until for lack in found if lack.until is not None), default=span.last))
+        return PanelSpan(span.first, min((lack.until for lack in found if lack.until is not None), default=span.last))
 
-    def _cost(self, pair: Pair, span: Span) -> int | None:
+    def _cost(self, pair: Pair, span: PanelSpan) -> int | None:
         """Return what a turn costs more beside those at the same time; None where it would break a must."""
         beside = [turn.pair for turn in self.turns if turn.span.first <= span.last and span.first <= turn.span.last]
         now = self._judge.edit(self._base, plus=beside)
@@ -97,18 +97,18 @@ class _Relay:
         return None if then.broken > now.score.broken else then.cost - now.score.cost
 
 
-def _next(span: Span, day: date) -> date | None:
+def _next(span: PanelSpan, day: date) -> date | None:
     """Return the first working day of a span after a day, None when there is none."""
     return next((each for each in span.working if each > day), None)
 
 
-def _runs(span: Span, days: Iterable[date]) -> Iterator[Span]:
+def _runs(span: PanelSpan, days: Iterable[date]) -> Iterator[PanelSpan]:
     """Yield the stretches that some days make when only working days count."""
-    run: Span | None = None
+    run: PanelSpan | None = None
     for day in days:
         if run is not None and _next(span, run.last) != day:
             yield run
             run = None
-        run = Span(run.first if run else day, day)
+        run = PanelSpan(run.first if run else day, day)
     if run is not None:
         yield run

@@ -8,7 +8,7 @@ from optimizer.caseload.manager import Manager, Valid
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import MONEY, OVERLOAD, UNASSIGNED
 from optimizer.caseload.rules.assigned import Assigned
-from optimizer.caseload.rules.budget import Budget
+from optimizer.caseload.rules.budget import PanelBudget
 from optimizer.caseload.rules.capacity import Capacity
 from optimizer.engine.run import Run
 from optimizer.planning.policy import Mode, Policy, Ruling
@@ -94,7 +94,7 @@ def least_budget(panel: Panel, policy: Policy, standard: StaffingStandard, run: 
     """
     if not any(manager.pay for manager in panel.managers):
         return None
-    asked = Policy((*_asked(policy, standard).rulings, Ruling(Budget(), Mode.PRICED, 1_00)))
+    asked = Policy((*_asked(policy, standard).rulings, Ruling(PanelBudget(), Mode.PRICED, 1_00)))
     found = assign(replace(panel, budget=0), asked, run, goals=(UNASSIGNED, MONEY))
     costs = {each.goal: each for each in found.reached}
     if MONEY not in costs or costs[UNASSIGNED].cost != _unplaceable(panel):
@@ -141,7 +141,7 @@ def _least(panel: Panel, standard: StaffingStandard) -> int:
 
 
 def _asked(policy: Policy, standard: StaffingStandard) -> Policy:
-    replaced = {Capacity.key, Assigned.key, Budget.key}
+    replaced = {Capacity.key, Assigned.key, PanelBudget.key}
     kept = (r for r in policy.rulings if r.mode is Mode.MUST and r.rule.key not in replaced)
     return Policy((*kept, Ruling(Capacity(limit=standard.load)), Ruling(Assigned(), Mode.PRICED, 1)))
 

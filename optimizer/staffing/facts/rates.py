@@ -11,7 +11,7 @@ OCCASIONS = (WEEKEND, HOLIDAY, PRECEPTING)
 
 
 @dataclass(frozen=True, slots=True)
-class Overtime:
+class OvertimeScheme:
     """When an hour is paid at one and a half times the rate, in minutes; None where there is no such limit.
 
     Beyond ``daily`` in one duty, and twice the rate beyond ``double``; and what is left of every duty beyond ``after``
@@ -35,11 +35,11 @@ class Overtime:
 
 WEEKLY, NO_OVERTIME = "weekly", "none"
 SCHEMES = {
-    WEEKLY: Overtime(),
-    "8-80": Overtime(daily=8 * 60, after=80 * 60, by_pay_period=True),
-    "california": Overtime(daily=8 * 60, double=12 * 60, after=40 * 60),
-    "california-3x12": Overtime(daily=12 * 60, double=12 * 60, after=40 * 60),
-    NO_OVERTIME: Overtime(),
+    WEEKLY: OvertimeScheme(),
+    "8-80": OvertimeScheme(daily=8 * 60, after=80 * 60, by_pay_period=True),
+    "california": OvertimeScheme(daily=8 * 60, double=12 * 60, after=40 * 60),
+    "california-3x12": OvertimeScheme(daily=12 * 60, double=12 * 60, after=40 * 60),
+    NO_OVERTIME: OvertimeScheme(),
 }
 """FLSA 29 USC 207(a), of which the unit's calendar says when it begins; 207(j), hospitals' 8 and 80; California Labor
 Code 510; and its alternative week of three 12-hour days (IWC Order 5, 3(B)(8)). In 207(j) the larger of the two counts,

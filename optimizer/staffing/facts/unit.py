@@ -27,7 +27,7 @@ WINDOW = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class DutyRole:
     """What somebody can be on a shift, and the credentials that it takes. ``mark`` stands behind a shift's code."""
 
     name: str
@@ -49,7 +49,7 @@ class Unit:
     name: str
     calendar: Calendar
     shifts: tuple[Shift, ...]
-    roles: tuple[Role, ...]
+    roles: tuple[DutyRole, ...]
     staff: tuple[Staff, ...]
     needs: tuple[Need, ...] = ()
     skill_needs: tuple[SkillNeed, ...] = ()
@@ -85,7 +85,7 @@ class Unit:
         return {shift.code: shift for shift in self.shifts}
 
     @cached_property
-    def role_by_name(self) -> Mapping[str, Role]:
+    def role_by_name(self) -> Mapping[str, DutyRole]:
         """Return the roles by name."""
         return {role.name: role for role in self.roles}
 

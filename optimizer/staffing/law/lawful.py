@@ -12,7 +12,7 @@ from optimizer.staffing.facts.shift import Part
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.law.citation import Citation
 from optimizer.staffing.law.presets import preset
-from optimizer.staffing.law.statute import Limit, Mix, Overtime, Preset, Provision, Ratio
+from optimizer.staffing.law.statute import Limit, Mix, OvertimeStatute, Preset, Provision, Ratio
 from optimizer.staffing.rules.implied import without_implied
 
 THE_TEXT = "The text as a whole"
@@ -30,7 +30,7 @@ def in_force(provisions: Iterable[P], days: Iterable[date]) -> tuple[P, ...]:
     return tuple(each for each in provisions if any(each.citation.in_force(day) for day in days))
 
 
-def laws_on(presets: Iterable[Preset], days: Iterable[date]) -> tuple[tuple[str, Citation], ...]:
+def statutes_on(presets: Iterable[Preset], days: Iterable[date]) -> tuple[tuple[str, Citation], ...]:
     """Return what is said and cited on any of some days: provisions first, then the texts they stand in, with notes."""
     days, presets = tuple(days), tuple(presets)
     provisions = in_force((provision for each in presets for provision in each.provisions), days)
@@ -54,7 +54,7 @@ def mixes_on(presets: Iterable[Preset], kind: str, day: date) -> tuple[Mix, ...]
     return tuple(found)
 
 
-def overtimes_on(presets: Iterable[Preset], day: date) -> tuple[Overtime, ...]:
+def overtimes_on(presets: Iterable[Preset], day: date) -> tuple[OvertimeStatute, ...]:
     """Return the schemes of overtime pay in force on a day."""
     return in_force((scheme for each in presets for scheme in each.overtimes), [day])
 
@@ -75,7 +75,7 @@ def lawful(policy: Policy, unit: Unit) -> Policy:
     return Policy((*policy.rulings, *added))
 
 
-def without_law(policy: Policy, unit: Unit) -> Policy:
+def without_statutes(policy: Policy, unit: Unit) -> Policy:
     """Return a policy without the musts that it does not say itself: what ``lawful`` added.
 
     Law of other days can take the place of that.

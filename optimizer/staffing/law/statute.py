@@ -89,7 +89,7 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True)
-class Overtime:
+class OvertimeStatute:
     """The scheme by which overtime is paid, by its name."""
 
     scheme: str
@@ -120,7 +120,7 @@ class Penalty:
         return f"Penalty for each {'calendar day' if self.by_day else 'shift'} within {self.years} years: {steps}"
 
 
-Provision = Ratio | Mix | Headcount | Limit | Overtime | Penalty
+Provision = Ratio | Mix | Headcount | Limit | OvertimeStatute | Penalty
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class Preset:
     mixes: tuple[Mix, ...]
     headcounts: tuple[Headcount, ...]
     limits: tuple[Limit, ...]
-    overtimes: tuple[Overtime, ...]
+    overtimes: tuple[OvertimeStatute, ...]
     penalties: tuple[Penalty, ...]
 
     @property

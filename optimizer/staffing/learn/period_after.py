@@ -9,7 +9,7 @@ from optimizer.planning.policy import Policy
 from optimizer.staffing.facts.calendar import Calendar, Span
 from optimizer.staffing.facts.demand import SkillNeed
 from optimizer.staffing.facts.staff import Employment, Staff
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.learn.learned import Learned
 from optimizer.staffing.learn.learned_policy import learned_policy
 from optimizer.staffing.learn.lesson import values
@@ -51,7 +51,7 @@ def learned_unit(learned: Learned) -> Unit:
         unit,
         calendar=_calendar(learned, period),
         staff=staff,
-        roles=tuple(Role(name) for name in dict.fromkeys(role for person in staff for role in person.roles)),
+        roles=tuple(DutyRole(name) for name in dict.fromkeys(role for person in staff for role in person.roles)),
         needs=tuple(lesson.value for lesson in learned.needs if lesson.value),
         skill_needs=_skills(learned),
         history=frozenset(p for p in learned.attendance.plan if block.first <= p.what.day < period.first),

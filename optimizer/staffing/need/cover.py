@@ -7,7 +7,7 @@ from enum import StrEnum
 from optimizer.staffing.facts.demand import Need
 
 
-class Level(StrEnum):
+class CoverLevel(StrEnum):
     """What a need can be short of."""
 
     MINIMUM = "minimum"
@@ -35,7 +35,7 @@ SIGNS: Mapping[Standing, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
+class NeedCover:
     """How many people fill a need on a day, and how many it asks for; ``past`` when no duty of the plan can fill it."""
 
     have: int
@@ -49,23 +49,23 @@ class Cover:
         """Return how the need stands."""
         if self.past:
             return Standing.PAST
-        if self.missing(Level.MINIMUM):
+        if self.missing(CoverLevel.MINIMUM):
             return Standing.BELOW_MINIMUM
-        if self.missing(Level.TARGET):
+        if self.missing(CoverLevel.TARGET):
             return Standing.BELOW_TARGET
         return Standing.OVER if self.maximum is not None and self.have > self.maximum else Standing.MET
 
-    def missing(self, level: Level) -> int:
+    def missing(self, level: CoverLevel) -> int:
         """Return how many people are missing below a level; nobody where no duty of the plan can fill the need."""
-        asked = self.minimum if level is Level.MINIMUM else self.target
+        asked = self.minimum if level is CoverLevel.MINIMUM else self.target
         return 0 if self.past else max(0, asked - self.have)
 
 
-def cover_of(need: Need, have: int, *, past: bool) -> Cover:
+def cover_of(need: Need, have: int, *, past: bool) -> NeedCover:
     """Return how a need is met by so many people."""
-    return Cover(have, need.minimum, need.target, need.maximum, past)
+    return NeedCover(have, need.minimum, need.target, need.maximum, past)
 
 
-def have_of_target(cover: Cover) -> str:
+def have_of_target(cover: NeedCover) -> str:
     """Return how a need is met, as "▽3/4": three are there of four."""
     return f"{SIGNS[cover.standing]}{cover.have}/{cover.target}"

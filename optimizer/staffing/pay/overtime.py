@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from optimizer.planning.law import Place, Sum
 from optimizer.staffing.facts.calendar import Span
-from optimizer.staffing.facts.rates import NO_OVERTIME, SCHEMES, WEEKLY, Overtime, PayClass
+from optimizer.staffing.facts.rates import NO_OVERTIME, SCHEMES, WEEKLY, OvertimeScheme, PayClass
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.working_time import past_total, worked_minutes
@@ -17,10 +17,10 @@ def pay_class(unit: Unit, staff: Staff) -> PayClass:
     return unit.pay.get(staff.pay_class, UNPAID)
 
 
-def scheme(unit: Unit, staff: Staff) -> Overtime:
+def scheme(unit: Unit, staff: Staff) -> OvertimeScheme:
     """Return when somebody's overtime begins; of the plain scheme the calendar says it."""
     name = pay_class(unit, staff).overtime or WEEKLY
-    return Overtime(after=unit.calendar.overtime_after) if name == WEEKLY else SCHEMES[name]
+    return OvertimeScheme(after=unit.calendar.overtime_after) if name == WEEKLY else SCHEMES[name]
 
 
 def spans(unit: Unit, staff: Staff) -> tuple[Span, ...]:

@@ -29,14 +29,14 @@ class Bucket(StrEnum):
     AGENCY = "agency"
 
 
-class Line(NamedTuple):
+class PayLine(NamedTuple):
     """What is paid in one bucket for one duty, in cents."""
 
     bucket: Bucket
     cents: int
 
 
-class Excess(NamedTuple):
+class PaidExcess(NamedTuple):
     """What every minute in excess of a sum costs on top, by bucket, in fine parts of a cent: cents an hour are that."""
 
     over: Sum
@@ -48,10 +48,10 @@ class Payroll:
 
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
-        self._known: dict[tuple[str, str, str, bool, bool], tuple[Line, ...]] = {}
-        self._excesses: dict[str, tuple[Excess, ...]] = {}
+        self._known: dict[tuple[str, str, str, bool, bool], tuple[PayLine, ...]] = {}
+        self._excesses: dict[str, tuple[PaidExcess, ...]] = {}
 
-    def lines(self, pair: Pair) -> tuple[Line, ...]:
+    def lines(self, pair: Pair) -> tuple[PayLine, ...]:
         """Return what a duty is paid, each line rounded to the cent, half a cent up."""
         calendar, duty = self.unit.calendar, pair.what
         weekend = calendar.weekend_of(duty.day, self.unit.shift_of(duty).part) is not None
@@ -64,45 +64,47 @@ class Payroll:
         """Return what a duty costs in cents, whatever else somebody works."""
         return sum(line.cents for line in self.lines(pair))
 
-    def excesses(self, staff: Staff) -> tuple[Excess, ...]:
+    def excesses(self, staff: Staff) -> tuple[PaidExcess, ...]:
         """Return what somebody's overtime by the week or pay period, and hours above the contract, cost on top."""
         if staff.id not in self._excesses:
             self._excesses[staff.id] = tuple(self._found_excesses(staff))
         return self._excesses[staff.id]
 
-    def _found_excesses(self, staff: Staff) -> Iterator[Excess]:
+    def _found_excesses(self, staff: Staff) -> Iterator[PaidExcess]:
         unit, paid = self.unit, pay_class(self.unit, staff)
         for span in spans(unit, staff) if paid.rate else ():
-            yield Excess(overtime_sum(unit, staff, span), self._burdened(staff, Bucket.OVERTIME, rounded(paid.rate, 2)))
+            yield PaidExcess(
+                overtime_sum(unit, staff, span), self._burdened(staff, Bucket.OVERTIME, rounded(paid.rate, 2))
+            )
         if paid.extra:
             for owed in above_contract(unit, staff):
-                yield Excess(owed, self._burdened(staff, Bucket.EXTRA, paid.extra))
+                yield PaidExcess(owed, self._burdened(staff, Bucket.EXTRA, paid.extra))
 
-    def _priced(self, staff: Staff, duty: Duty, weekend: bool, holiday: bool) -> Iterator[Line]:
+    def _priced(self, staff: Staff, duty: Duty, weekend: bool, holiday: bool) -> Iterator[PayLine]:
         lines = list(self._earned(staff, duty, weekend, holiday))
         if staff.employment is Employment.AGENCY:
-            yield Line(Bucket.AGENCY, sum(line.cents for line in lines))
+            yield PayLine(Bucket.AGENCY, sum(line.cents for line in lines))
             return
         yield from lines
         burden = rounded(sum(line.cents for line in lines) * pay_class(self.unit, staff).burden, 1000)
         if burden:
-            yield Line(Bucket.BURDEN, burden)
+            yield PayLine(Bucket.BURDEN, burden)
 
-    def _earned(self, staff: Staff, duty: Duty, weekend: bool, holiday: bool) -> Iterator[Line]:
+    def _earned(self, staff: Staff, duty: Duty, weekend: bool, holiday: bool) -> Iterator[PayLine]:
         paid, shift = pay_class(self.unit, staff), self.unit.shift_of(duty)
         on_call = shift.kind is Kind.ON_CALL
         if base := rounded(paid.rate * shift.paid, 60):
-            yield Line(Bucket.BASE, base)
+            yield PayLine(Bucket.BASE, base)
         minutes = shift.end - shift.start if on_call else shift.paid
         for premium in self.unit.premiums:
             if staff.matches(premium.to) and _due(premium, self.unit, staff, duty, weekend, holiday):
                 cents = rounded((1000 * premium.cents + premium.part * paid.rate) * minutes, 60_000)
-                yield Line(Bucket.ON_CALL if on_call else Bucket.PREMIUMS, cents)
+                yield PayLine(Bucket.ON_CALL if on_call else Bucket.PREMIUMS, cents)
         if on_call and paid.called_in:
-            yield Line(Bucket.ON_CALL, rounded(3 * paid.rate * paid.called_in, 2 * 60))
+            yield PayLine(Bucket.ON_CALL, rounded(3 * paid.rate * paid.called_in, 2 * 60))
         by_day, double = scheme(self.unit, staff).beyond(shift.paid) if shift.works else (0, 0)
         if by_day:
-            yield Line(Bucket.OVERTIME, rounded(paid.rate * (by_day + double), 2 * 60))
+            yield PayLine(Bucket.OVERTIME, rounded(paid.rate * (by_day + double), 2 * 60))
 
     def _burdened(self, staff: Staff, bucket: Bucket, cents: int) -> Mapping[Bucket, int]:
         if staff.employment is Employment.AGENCY:

@@ -71,7 +71,7 @@ def as_one(known: Mapping[str, T], join: Callable[[Sequence[T]], T]) -> Reader:
     return read
 
 
-class Times(NamedTuple):
+class WorkTimes(NamedTuple):
     """When work starts and ends, in minutes after the midnight that the day begins with; and whether it is a night."""
 
     start: int
@@ -81,9 +81,9 @@ class Times(NamedTuple):
 
 def work_times(unit: Unit) -> Reader:
     """Read from when to when somebody is at work on a day, None on a day off. Two duties are read as one long one."""
-    times = {s.code: Times(s.start, s.end, s.part is Part.NIGHT) for s in unit.shifts if s.works}
+    times = {s.code: WorkTimes(s.start, s.end, s.part is Part.NIGHT) for s in unit.shifts if s.works}
     return as_one(
-        times, lambda had: Times(min(t.start for t in had), max(t.end for t in had), any(t.night for t in had))
+        times, lambda had: WorkTimes(min(t.start for t in had), max(t.end for t in had), any(t.night for t in had))
     )
 
 

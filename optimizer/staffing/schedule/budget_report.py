@@ -14,7 +14,7 @@ from optimizer.staffing.need.hppd import PatientHours
 from optimizer.staffing.pay.pay import Bucket
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.patient_hours import patient_hours
-from optimizer.staffing.schedule.variance import Actual, Standard, Variance, productivity, variance
+from optimizer.staffing.schedule.variance import Actual, BudgetStandard, Variance, productivity, variance
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class PeriodReport:
     """
 
     span: Span
-    budget: Standard
+    budget: BudgetStandard
     actual: Actual
     hours: PatientHours
     overtime: int
@@ -71,11 +71,11 @@ def _planned(unit: Unit, period: Span) -> Span:
     return Span(max(period.first, unit.calendar.first), min(period.last, unit.calendar.last))
 
 
-def _standard(unit: Unit, span: Span, line: PeriodBudget) -> Standard:
+def _standard(unit: Unit, span: Span, line: PeriodBudget) -> BudgetStandard:
     """Return a budget for what the plan has of its pay period."""
     share = Fraction(len(span.days), unit.calendar.pay_period_days)
     each = Fraction(line.minutes_each, 60)
-    return Standard(line.patient_days * share, each, Fraction(line.rate), line.aside * share)
+    return BudgetStandard(line.patient_days * share, each, Fraction(line.rate), line.aside * share)
 
 
 def _line(unit: Unit, first: date) -> PeriodBudget | None:
@@ -84,7 +84,7 @@ def _line(unit: Unit, first: date) -> PeriodBudget | None:
     return lines.get(first) or lines.get(None)
 
 
-def _report(figures: Figures, span: Span, budget: Standard) -> PeriodReport:
+def _report(figures: Figures, span: Span, budget: BudgetStandard) -> PeriodReport:
     unit, hours = figures.unit, patient_hours(figures, span)
     spent = _spent(figures, span)
     agency = (person for person in unit.staff if person.employment is Employment.AGENCY)

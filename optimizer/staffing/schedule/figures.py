@@ -17,7 +17,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.ledger.burden import is_burden
 from optimizer.staffing.ledger.fatigue import risks
 from optimizer.staffing.need.bedside import at_bedside, is_aside, is_direct
-from optimizer.staffing.need.cover import Cover, cover_of
+from optimizer.staffing.need.cover import NeedCover, cover_of
 from optimizer.staffing.pay.overtime import overtime_sums
 from optimizer.staffing.pay.pay import FINE, Bucket, Payroll
 from optimizer.staffing.rules.wishes.requests import Requests
@@ -112,7 +112,7 @@ class Figures:
         return sum(is_burden(unit, burden, duty.day, unit.shift_of(duty)) for duty in self.duties[staff.id])
 
     @cached_property
-    def covers(self) -> tuple[tuple[Demand, Cover], ...]:
+    def covers(self) -> tuple[tuple[Demand, NeedCover], ...]:
         """Return how every need is met on its day, in order."""
         there = Counter(duty for _, duty in self._taken)
         return tuple(

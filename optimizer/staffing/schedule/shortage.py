@@ -2,21 +2,21 @@
 
 from collections.abc import Mapping
 
-from optimizer.staffing.need.cover import Level
+from optimizer.staffing.need.cover import CoverLevel
 from optimizer.staffing.schedule.figures import Figures
 
 
-def missing(figures: Figures, level: Level) -> int:
+def missing(figures: Figures, level: CoverLevel) -> int:
     """Return how many people are missing below a level, over all needs."""
     return sum(cover.missing(level) for _, cover in figures.covers)
 
 
-def uncovered(figures: Figures, level: Level) -> int:
+def uncovered(figures: Figures, level: CoverLevel) -> int:
     """Return the minutes for which somebody is missing below a level, over all needs."""
     return sum(uncovered_by_role(figures, level).values())
 
 
-def uncovered_by_role(figures: Figures, level: Level) -> Mapping[str, int]:
+def uncovered_by_role(figures: Figures, level: CoverLevel) -> Mapping[str, int]:
     """Return the minutes for which somebody is missing below a level, by every role that is still to be covered."""
     minutes = {demand.need.role: 0 for demand, cover in figures.covers if not cover.past}
     for demand, cover in figures.covers:

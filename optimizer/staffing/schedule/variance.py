@@ -10,7 +10,7 @@ EXPLAIN = Fraction(5, 100)
 
 
 @dataclass(frozen=True, slots=True)
-class Standard:
+class BudgetStandard:
     """What a unit budgets: patient days, hours at the bedside for each (worked HPPD), and cents for such an hour.
 
     ``aside`` is the cents of leave, orientation and education, however many patients there are.
@@ -81,7 +81,7 @@ CAUSES = (
 """The parts of every variance, which add up to the whole."""
 
 
-def variance(budget: Standard, actual: Actual) -> Variance:
+def variance(budget: BudgetStandard, actual: Actual) -> Variance:
     """Split what was spent beyond the budget by its cause."""
     earned = actual.volume * budget.hours_each
     return Variance(
@@ -93,7 +93,7 @@ def variance(budget: Standard, actual: Actual) -> Variance:
     )
 
 
-def productivity(budget: Standard, actual: Actual) -> Fraction | None:
+def productivity(budget: BudgetStandard, actual: Actual) -> Fraction | None:
     """Return the hours that the patients earned as a part of those worked; None when nobody worked.
 
     Some name the inverse so: print "earned hours / worked hours" beside it.

@@ -10,7 +10,7 @@ from optimizer.caseload.endings import Ending
 from optimizer.caseload.figures import Caseload, Outline
 from optimizer.caseload.medication.extent import looked_at
 from optimizer.caseload.panel import Panel
-from optimizer.caseload.score import Score
+from optimizer.caseload.score import ScaleScore
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import Unplaced
 from optimizer.engine.goals import Reached
@@ -58,7 +58,7 @@ def hospital_fact(panel: Panel) -> tuple[str, str]:
     return "HOSPITAL", f"{panel.hospital.called}; {panel.hospital.source.mark}"
 
 
-def score_json(score: Score) -> dict[str, Any]:
+def score_json(score: ScaleScore) -> dict[str, Any]:
     """Return a score as plain values; its points are the least they can be while something is missing."""
     told = {"name": score.name, "points": score.points, "most": score.most, "band": score.band}
     return {**told, "missing": [*score.missing]}

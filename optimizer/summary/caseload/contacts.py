@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from optimizer.caseload.capacity.setting import Setting
-from optimizer.caseload.contacts import Due
+from optimizer.caseload.contacts import DueContact
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.tier import Tier
 from optimizer.planning.words import count
@@ -17,13 +17,13 @@ def cadence_text(setting: Setting) -> str:
     return ", ".join(told)
 
 
-def overdue_text(due: Due, day: date) -> str:
+def overdue_text(due: DueContact, day: date) -> str:
     """Return by how much a contact is overdue on a day, "" when it is not."""
     late = (day - due.by).days
     return count(late, "day") if late > 0 else ""
 
 
-def absent_text(panel: Panel, due: Due) -> str:
+def absent_text(panel: Panel, due: DueContact) -> str:
     """Return why the case manager is not there on the day of a contact, "" when the case manager is."""
     who, day = panel.present.get(due.patient), max(due.by, panel.on)
     manager = panel.manager_by_id[who] if who else None
@@ -34,7 +34,7 @@ def absent_text(panel: Panel, due: Due) -> str:
     return next((f"away until {each.last}" for each in manager.away if each.first <= day <= each.last), "")
 
 
-def contacts_json(panel: Panel, due: Iterable[Due], day: date) -> list[dict[str, Any]]:
+def contacts_json(panel: Panel, due: Iterable[DueContact], day: date) -> list[dict[str, Any]]:
     """Return who is to be met as plain values."""
     return [
         {

@@ -5,20 +5,20 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from optimizer.caseload.capacity.activity import Activity
-from optimizer.caseload.capacity.calibration import Care, Estimate, Figure, minutes_of
+from optimizer.caseload.capacity.calibration import Estimate, Figure, TierCare, minutes_of
 from optimizer.caseload.capacity.capacity import capacity, cases_for, minutes_a_case
 from optimizer.caseload.capacity.setting import Period, Phase, Setting
-from optimizer.caseload.capacity.standard import Kind, Standard
+from optimizer.caseload.capacity.standard import CaseloadStandard, StandardKind
 from optimizer.caseload.presets.capacity import standards
 from optimizer.caseload.study import Kept, Record
 from optimizer.caseload.tier import Tier
 from optimizer.planning.words import count, hours
 
 KINDS = {
-    "community": (Kind.COMMUNITY,),
-    "home-health": (Kind.HOME_HEALTH,),
-    "payer": (Kind.PAYER, Kind.LONG_TERM),
-    "hospital": (Kind.HOSPITAL,),
+    "community": (StandardKind.COMMUNITY,),
+    "home-health": (StandardKind.HOME_HEALTH,),
+    "payer": (StandardKind.PAYER, StandardKind.LONG_TERM),
+    "hospital": (StandardKind.HOSPITAL,),
 }
 """Whose caseloads stand beside those of a setting."""
 HEADERS = ["Met by telephone", "Preset", "In use", "Measured", "4 in 5 within", "Seen", "Managers", "Fill 1.0 FTE"]
@@ -43,10 +43,10 @@ class Taken(NamedTuple):
 def taken(preset: Setting, in_use: Setting, estimates: Iterable[Estimate]) -> tuple[Taken, ...]:
     """Return what active cases of every tier come to, and whatever else was measured, in the order of estimates."""
     found = {each.figure: each for each in estimates}
-    care = {figure for figure in found if isinstance(figure, Care)} | {*in_use.measured}
-    care |= {Care(tier, Phase.ACTIVE) for tier in Tier}
+    care = {figure for figure in found if isinstance(figure, TierCare)} | {*in_use.measured}
+    care |= {TierCare(tier, Phase.ACTIVE) for tier in Tier}
     phases = [*Phase]
-    order = sorted((Care(*each) for each in care), key=lambda each: (each.tier, phases.index(each.phase)))
+    order = sorted((TierCare(*each) for each in care), key=lambda each: (each.tier, phases.index(each.phase)))
     reviews = [figure for figure in found if isinstance(figure, Activity)]
     figures: list[Figure] = [*order, *reviews]
     return tuple(_taken(preset, in_use, figure, found.get(figure)) for figure in figures)
@@ -98,7 +98,7 @@ def aside(records: Iterable[Record]) -> str:
     return f"{told}: added to the hours from elsewhere" if told else ""
 
 
-def elsewhere(setting: Setting) -> Iterator[tuple[Standard, str]]:
+def elsewhere(setting: Setting) -> Iterator[tuple[CaseloadStandard, str]]:
     """Yield how many cases others have in such a setting, with the hours that leaves for each, and the source."""
     full = capacity(setting)
     for each in standards():
@@ -118,7 +118,7 @@ def per(setting: Setting) -> str:
 
 def label(figure: Figure) -> str:
     """Return the name of a figure."""
-    return figure.label if isinstance(figure, Care) else figure.value
+    return figure.label if isinstance(figure, TierCare) else figure.value
 
 
 def taken_json(rows: Iterable[Taken]) -> list[dict[str, Any]]:
@@ -139,5 +139,5 @@ def taken_json(rows: Iterable[Taken]) -> list[dict[str, Any]]:
 def _taken(preset: Setting, in_use: Setting, figure: Figure, found: Estimate | None) -> Taken:
     now = minutes_of(in_use, figure)
     each = found.median if found and found.enough else now
-    cases = cases_for(capacity(in_use), Fraction(each)) if each and isinstance(figure, Care) else None
+    cases = cases_for(capacity(in_use), Fraction(each)) if each and isinstance(figure, TierCare) else None
     return Taken(figure, minutes_of(preset, figure), now, found, cases)

@@ -4,26 +4,28 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from optimizer.caseload.medication.extent import Extent, Unread, looked_at
+from optimizer.caseload.medication.extent import Extent, UnreadFills, looked_at
 from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE, UNREAD
-from optimizer.caseload.medication.worklist import Task, Work
+from optimizer.caseload.medication.worklist import MedicationTask, MedicationWork
 from optimizer.planning.words import count, hours
 from optimizer.summary.facts import Facts
 
 
-def medication_facts(tasks: Sequence[Task], found: Sequence[Extent]) -> Facts:
+def medication_facts(tasks: Sequence[MedicationTask], found: Sequence[Extent]) -> Facts:
     """Return how much work of each kind there is, how far it was looked, and what every such output says."""
     number = Counter(task.work for task in tasks)
-    minutes: Counter[Work] = Counter()
+    minutes: Counter[MedicationWork] = Counter()
     for task in tasks:
         minutes[task.work] += task.minutes
-    kinds = [f"{work} {number[work]} ({hours(minutes[work])})" for work in Work if number[work]]
+    kinds = [f"{work} {number[work]} ({hours(minutes[work])})" for work in MedicationWork if number[work]]
     total = f"{count(len(tasks), 'task')}, {hours(sum(minutes.values()))}"
     facts = [("Work", total), ("By kind", "; ".join(kinds) or "none"), *looked_at(found)]
     return [*facts, ("Note", f"{NOTICE} {INTERACTIONS} {UNREAD}")]
 
 
-def medication_json(tasks: Iterable[Task], found: Sequence[Extent], unread: Iterable[Unread]) -> dict[str, Any]:
+def medication_json(
+    tasks: Iterable[MedicationTask], found: Sequence[Extent], unread: Iterable[UnreadFills]
+) -> dict[str, Any]:
     """Return the work as plain values, with how far it was looked and what every output about medicines says."""
     return {
         "notice": f"{NOTICE} {INTERACTIONS} {UNREAD}",
@@ -38,7 +40,7 @@ def medication_json(tasks: Iterable[Task], found: Sequence[Extent], unread: Iter
     }  # fmt: skip
 
 
-def extent_json(found: Sequence[Extent], unread: Iterable[Unread]) -> dict[str, Any]:
+def extent_json(found: Sequence[Extent], unread: Iterable[UnreadFills]) -> dict[str, Any]:
     """Return how many fills were recognised, which were not and where they stand, and of whom nothing is known."""
     fills, missed = sum(each.fills for each in found), sum(each.missed for each in found)
     return {

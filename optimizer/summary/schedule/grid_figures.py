@@ -8,7 +8,7 @@ from fractions import Fraction
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit, window_of
-from optimizer.staffing.need.cover import Cover
+from optimizer.staffing.need.cover import NeedCover
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.owed import owed
 
@@ -19,7 +19,7 @@ class CoverageRow:
 
     shift: str
     role: str
-    days: Mapping[date, Cover]
+    days: Mapping[date, NeedCover]
 
     @property
     def label(self) -> str:
@@ -29,7 +29,7 @@ class CoverageRow:
 
 def coverage_rows(figures: Figures) -> tuple[CoverageRow, ...]:
     """Return how every need is met: by shift in the unit's order, then windows by their start; by role in its order."""
-    found: dict[tuple[str, str], dict[date, Cover]] = {}
+    found: dict[tuple[str, str], dict[date, NeedCover]] = {}
     for demand, cover in figures.covers:
         found.setdefault(demand.need.thing, {})[demand.day] = cover
     things = sorted(found, key=lambda thing: _place(figures.unit, *thing))

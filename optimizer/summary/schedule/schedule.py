@@ -6,7 +6,7 @@ from typing import Any
 from optimizer.planning.rule import Finding, broken_musts
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import count, hours, money
-from optimizer.staffing.need.cover import Level
+from optimizer.staffing.need.cover import CoverLevel
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.shortage import missing, uncovered
 from optimizer.summary.facts import Facts
@@ -21,7 +21,7 @@ def schedule_facts(figures: Figures, findings: Sequence[Finding]) -> Facts:
         *([] if figures.is_planned else [("Schedule", "empty: nobody has a duty yet")]),
         ("Musts broken", _musts(findings)),
         ("Penalty", f"{money(sum(finding.cost for finding in findings))} at the prices on the sheet Rules"),
-        ("Staffing", ", ".join(_below(figures, level) for level in Level)),
+        ("Staffing", ", ".join(_below(figures, level) for level in CoverLevel)),
         ("Wishes granted", _wishes(figures)),
         ("Hours", f"{hours(sum(map(figures.paid, staff)))} paid, {hours(sum(figures.overtimes.values()))} overtime"),
         ("Pay", _pay(figures)),
@@ -34,7 +34,7 @@ def _musts(findings: Sequence[Finding]) -> str:
     return f"{broken_musts(findings)}{f', by {units} in the units of their rules' if units else ''}"
 
 
-def _below(figures: Figures, level: Level) -> str:
+def _below(figures: Figures, level: CoverLevel) -> str:
     return f"{count(missing(figures, level), 'duty', 'duties')} below {level}"
 
 
@@ -53,8 +53,8 @@ def schedule_json(figures: Figures, findings: Sequence[Finding]) -> dict[str, An
     return {
         "planned": figures.is_planned,
         "musts_broken": broken_musts(findings),
-        **{f"missing_below_{level}": missing(figures, level) for level in Level},
-        **{f"uncovered_minutes_below_{level}": uncovered(figures, level) for level in Level},
+        **{f"missing_below_{level}": missing(figures, level) for level in CoverLevel},
+        **{f"uncovered_minutes_below_{level}": uncovered(figures, level) for level in CoverLevel},
         "days_asked": figures.asked,
         "days_granted": figures.granted,
         "paid_minutes": sum(map(figures.paid, figures.unit.staff)),

@@ -10,7 +10,7 @@ from fractions import Fraction
 from optimizer.planning.rule import Finding, broken_musts
 from optimizer.planning.words import either
 from optimizer.staffing.facts.words import count, hours, money
-from optimizer.staffing.need.cover import Level
+from optimizer.staffing.need.cover import CoverLevel
 from optimizer.staffing.rules.coverage.coverage import CoverMinimum, CoverTarget
 from optimizer.staffing.rules.hours.hours import Overtime
 from optimizer.staffing.rules.wishes.fair_share import FairShare
@@ -73,7 +73,7 @@ def _musts(findings: tuple[Finding, ...], judged: Judged) -> Tile:
 
 
 def _uncovered(figures: Figures, judged: Judged) -> Tile:
-    title, least, wished = "Uncovered", uncovered(figures, Level.MINIMUM), uncovered(figures, Level.TARGET)
+    title, least, wished = "Uncovered", uncovered(figures, CoverLevel.MINIMUM), uncovered(figures, CoverLevel.TARGET)
     if not figures.unit.fillable:
         return Tile(title, UNKNOWN, Tone.NONE, "Nothing is needed on any day, so nothing can be uncovered.", "no need")
     told = f"{hours(least)} below the minimum, {hours(wished)} below the target, over all shifts and roles."

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from optimizer.planning.rule import Finding, broken_musts
 from optimizer.staffing.facts.words import hours, money
-from optimizer.staffing.need.cover import Level
+from optimizer.staffing.need.cover import CoverLevel
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.shortage import missing
 
@@ -28,7 +28,7 @@ def weighed(
     found = [
         _weight("Musts broken", broken_musts(had), broken_musts(has)),
         _in_money("Penalty", sum(finding.cost for finding in had), sum(finding.cost for finding in has)),
-        _weight("People missing below target", missing(before, Level.TARGET), missing(after, Level.TARGET)),
+        _weight("People missing below target", missing(before, CoverLevel.TARGET), missing(after, CoverLevel.TARGET)),
         _in_hours("Overtime", sum(before.overtimes.values()), sum(after.overtimes.values())),
     ]
     if before.asked:

@@ -9,7 +9,7 @@ from optimizer.staffing.law.statute import Preset
 ANY_DAY = "A must in force on any day of a period binds a solver on all of its days; comply judges each day by itself."
 
 
-def law_lines(preset: Preset) -> list[str]:
+def statute_lines(preset: Preset) -> list[str]:
     """Return all that a preset says, each number with when and whom it binds and its source; then its notes."""
     lines = [f"{preset.title} ({preset.name})"]
     for provision in preset.provisions:
@@ -24,7 +24,7 @@ def _told(law: Citation) -> list[str]:
     return [f"      {said}" for said in (in_words(law), cited(law), law.note) if said]
 
 
-def law_json(preset: Preset) -> dict[str, Any]:
+def statute_json(preset: Preset) -> dict[str, Any]:
     """Return all that a preset says as plain values."""
     said = [(provision.says, provision.citation) for provision in preset.provisions]
     return {

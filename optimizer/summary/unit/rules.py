@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import money
-from optimizer.staffing.law.lawful import limits_on, presets_of, rulings_on, without_law
+from optimizer.staffing.law.lawful import limits_on, presets_of, rulings_on, without_statutes
 from optimizer.staffing.rules.implied import without_implied
 
 
@@ -22,7 +22,7 @@ class RuleWords:
 
 def rules_in_words(unit: Unit, policy: Policy) -> tuple[RuleWords, ...]:
     """Return every ruling of a unit's own policy in words, then what always is a must, and the musts of law."""
-    own = tuple(rule_words(ruling) for ruling in without_law(policy, unit).rulings)
+    own = tuple(rule_words(ruling) for ruling in without_statutes(policy, unit).rulings)
     always = (rule_words(ruling) for ruling in policy.rulings if ruling not in without_implied(policy).rulings)
     musts = rulings_on(presets_of(unit), unit.days)
     return (*own, *always, *(_of_law(unit, ruling) for ruling in musts))

@@ -9,7 +9,7 @@ from optimizer.caseload.assemble import extents, medication_tasks, unread_fills
 from optimizer.caseload.contacts import contacts_due
 from optimizer.caseload.medication.extent import looked_at
 from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE, UNREAD
-from optimizer.caseload.medication.worklist import Work
+from optimizer.caseload.medication.worklist import MedicationWork
 from optimizer.planning.words import count, on
 from optimizer.summary.caseload.contacts import absent_text, cadence_text, overdue_text
 from optimizer.summary.caseload.moves import owner
@@ -47,7 +47,7 @@ def _medicines(panel: PanelDesk) -> None:
             "No task from what was looked at. Fill the sheet Dispensing, and when patients left hospital, to see tasks."
         )
         return
-    kinds = [work for work in Work if any(task.work is work for task in tasks)]
+    kinds = [work for work in MedicationWork if any(task.work is work for task in tasks)]
     chosen = right.selectbox(
         "Work", [EVERY, *kinds], key="worklist work", format_func=lambda each: str(each).capitalize()
     )

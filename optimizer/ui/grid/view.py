@@ -10,7 +10,7 @@ from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours
-from optimizer.staffing.need.cover import Cover
+from optimizer.staffing.need.cover import NeedCover
 from optimizer.staffing.schedule.cell_text import cell_text
 from optimizer.staffing.schedule.freedom import Cell
 from optimizer.staffing.schedule.posting import legend
@@ -187,7 +187,7 @@ def _coverage(now: UnitState, days: Iterable[date]) -> tuple[grid.GridCoverage, 
     return tuple(grid.GridCoverage(row.label, tuple(_count(row.days.get(day)) for day in days)) for row in rows)
 
 
-def _count(cover: Cover | None) -> grid.GridCount | None:
+def _count(cover: NeedCover | None) -> grid.GridCount | None:
     if cover is None or cover.past:
         return None
     return grid.GridCount(cover.have, cover.minimum, cover.target, cover.maximum)

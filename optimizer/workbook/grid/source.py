@@ -9,7 +9,7 @@ from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.facts.shift import SHIFT_WORDS, Duty, Shift
 from optimizer.staffing.facts.staff import Staff
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.workbook.table.sheets import Sheets
 from optimizer.workbook.table.table import UnreadableError, one_of
 
@@ -23,7 +23,7 @@ class UnitSource(Sheets):
     """
 
     calendar: Calendar | None = None
-    roles: dict[str, Role] = field(default_factory=dict)
+    roles: dict[str, DutyRole] = field(default_factory=dict)
     shifts: dict[str, Shift | None] = field(default_factory=dict)
     staff: dict[str, Staff | None] = field(default_factory=dict)
     pay: dict[str, PayClass] = field(default_factory=dict)

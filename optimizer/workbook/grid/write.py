@@ -15,7 +15,7 @@ from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import clock
-from optimizer.staffing.need.cover import Cover, Standing, have_of_target
+from optimizer.staffing.need.cover import NeedCover, Standing, have_of_target
 from optimizer.staffing.schedule.cell_text import cell_text
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.owed import owed
@@ -131,7 +131,7 @@ def _write_totals(sheet: Worksheet, row: int, column: int, staff: Staff, figures
 def _write_coverage(sheet: Worksheet, row: int, unit: Unit, figures: Figures) -> int:
     """Write a row for every shift and role needed: how many there are, and the target. Return the next free row."""
     put(sheet, row, 2, COVERAGE, style.BOLD)
-    by_label: dict[str, list[tuple[date, Cover]]] = {}
+    by_label: dict[str, list[tuple[date, NeedCover]]] = {}
     for (day, need), cover in figures.covers:
         by_label.setdefault(f"{need.shift} {need.role}", []).append((day, cover))
     for label, covers in sorted(by_label.items()):
@@ -142,7 +142,7 @@ def _write_coverage(sheet: Worksheet, row: int, unit: Unit, figures: Figures) ->
     return row + 1
 
 
-def _write_cover(sheet: Worksheet, row: int, column: int, found: Cover) -> None:
+def _write_cover(sheet: Worksheet, row: int, column: int, found: NeedCover) -> None:
     """Write what a need has; a sign and a colour tell what is below the minimum, below the target, or too much."""
     fill = FILLS.get(found.standing)
     cell = put(sheet, row, column, have_of_target(found))

@@ -6,7 +6,7 @@ from pathlib import Path
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from optimizer.caseload.capacity.calibration import REVIEWS, Care, Estimate, Figure
+from optimizer.caseload.capacity.calibration import REVIEWS, Estimate, Figure, TierCare
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.file.freeze import freeze
 from optimizer.workbook.file.saved import save
@@ -42,7 +42,7 @@ def write_hours(source: Path, path: Path, estimates: Iterable[Estimate], rests: 
 
 def entry_of(figure: Figure) -> HoursEntry:
     """Return the line of the sheet that has a figure."""
-    if isinstance(figure, Care):
+    if isinstance(figure, TierCare):
         return next(entry for entry in MEASURED if entry.key == figure)
     return next(entry for entry in ENTRIES if entry.column.field == REVIEWS[figure])
 

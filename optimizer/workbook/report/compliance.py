@@ -14,7 +14,7 @@ from optimizer.staffing.law.citation_words import in_words
 from optimizer.staffing.law.compliance.breach import Breach, Severity
 from optimizer.staffing.law.compliance.comply import Compliance
 from optimizer.staffing.law.compliance.mentoring import Mentoring
-from optimizer.staffing.law.lawful import laws_on
+from optimizer.staffing.law.lawful import statutes_on
 from optimizer.workbook.file.saved import save
 from optimizer.workbook.report.report import SummaryLines, write_summary
 from optimizer.workbook.table import style
@@ -46,7 +46,7 @@ def write_compliance(path: Path, unit: Unit, found: Compliance, facts: SummaryLi
     due = ((each.day, unit.name_of(each.who), each.what, "past" if each.past else None) for each in found.due)
     _write(book.create_sheet(DUE), DUE_COLUMNS, due)
     _write(book.create_sheet(MENTORING), MENTORING_COLUMNS, (_mentoring(unit, each) for each in found.mentoring))
-    _write(book.create_sheet(LAWS), LAW_COLUMNS, (_law(*law) for law in laws_on(found.presets, unit.days)))
+    _write(book.create_sheet(LAWS), LAW_COLUMNS, (_law(*law) for law in statutes_on(found.presets, unit.days)))
     _mark_blocking(book[BREACHES])
     _number(book[BREACHES], 7, "#,##0")
     _number(book[MENTORING], 6, "0%")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.law.lawful import without_law
+from optimizer.staffing.law.lawful import without_statutes
 from optimizer.staffing.next_period import next_unit
 from optimizer.workbook.unit.read import Contents
 from optimizer.workbook.unit.write import write_unit
@@ -19,5 +19,5 @@ def write_next(
     Moved is what differs from the plan as it was first ``published``. Law of the days before does not become a rule.
     """
     after = next_unit(contents.unit, plan, last, published)
-    write_unit(path, after, without_law(contents.policy, contents.unit), scenarios=contents.scenarios)
+    write_unit(path, after, without_statutes(contents.policy, contents.unit), scenarios=contents.scenarios)
     return after

@@ -10,7 +10,7 @@ from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.shift import Duty, Kind, Part, Shift
 from optimizer.staffing.facts.staff import Employment, Staff
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.scenario import Position, RuleChange, Scenario
 
 SUNDAY = 6
@@ -31,7 +31,7 @@ def example_unit(today: date) -> Unit:
             Shift("PTO", "Paid time off", 7 * 60, 19 * 60, 12 * 60, kind=Kind.LEAVE, colour="C6E0B4"),
             Shift("EDU", "Education day", 8 * 60, 16 * 60 + 30, 8 * 60, 30, Kind.EDUCATION, colour="D9D2E9"),
         ),
-        roles=(Role("RN", ("RN licence", "BLS")), Role("Charge", ("RN licence", "BLS", "Charge"), "C")),
+        roles=(DutyRole("RN", ("RN licence", "BLS")), DutyRole("Charge", ("RN licence", "BLS", "Charge"), "C")),
         staff=(
             Staff(
                 "1001", "Example, Ana", "RN", ("RN", "Charge"), 0.9, credentials=lead, experience=120, pay_class="RN"

@@ -17,7 +17,7 @@ from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.shift import DAY_MINUTES, Shift, part_of_day
 from optimizer.staffing.facts.staff import Staff
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.facts.weekend import WEEKDAYS
 from optimizer.staffing.rules.border import CLOSED
 from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum
@@ -141,7 +141,7 @@ def _unit(name: str, sections: Sections, contracts: dict[str, Contract]) -> Unit
     shifts = tuple(_shift(line) for line in sections["SHIFT_TYPES"])
     staff = tuple(_staff(line, contracts) for line in sections["EMPLOYEES"])
     unit = Unit(
-        name, calendar, shifts, (Role(ROLE),), staff, (*_needs(sections, shifts),), requests=(*_requests(sections),)
+        name, calendar, shifts, (DutyRole(ROLE),), staff, (*_needs(sections, shifts),), requests=(*_requests(sections),)
     )
     _refuse_strangers(unit)
     return unit

@@ -16,7 +16,7 @@ from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.shift import Duty, Shift
 from optimizer.staffing.facts.staff import Staff
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.policy import must
 from optimizer.staffing.rules.coverage.coverage import CoverMinimum, CoverTarget
 from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
@@ -84,7 +84,7 @@ def read(path: Path) -> Benchmark:
         path.name,
         Calendar(MONDAY, _day(7 * len(files) - 1), week_start=MONDAY.weekday()),
         tuple(Shift(code, code, MORNING, MORNING + EIGHT_HOURS, EIGHT_HOURS) for code in codes),
-        tuple(Role(skill) for skill in facts["SKILLS"]),
+        tuple(DutyRole(skill) for skill in facts["SKILLS"]),
         tuple(Staff(nurse.who, nurse.who, nurse.skills[0], nurse.skills) for nurse in nurses),
         needs=tuple(need for week, lines in enumerate(files) for need in _needs(week, lines)),
         requests=tuple(wish for week, lines in enumerate(files) for wish in _wishes(week, lines)),

@@ -12,7 +12,7 @@ from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.shift import Shift
 from optimizer.staffing.facts.staff import Staff
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.policy import must
 from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverTarget
 from optimizer.staffing.rules.hours.duties import MostDuties
@@ -59,7 +59,7 @@ def read(path: Path) -> Benchmark:
         path.stem,
         Calendar(MONDAY, _day(days - 1), week_start=MONDAY.weekday()),
         tuple(_shift(code, int(minutes)) for code, minutes, *_ in sections["SHIFTS"]),
-        (Role(ROLE),),
+        (DutyRole(ROLE),),
         tuple(_staff(contract) for contract in contracts),
         needs=tuple(_need(int(day), shift, int(number)) for day, shift, number, *_ in sections["COVER"]),
         requests=(*_days_off(sections), *_wishes(sections, Wish.ON), *_wishes(sections, Wish.OFF)),

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from optimizer.caseload.capacity.activity import Activity
-from optimizer.caseload.capacity.calibration import Care, Observation, calibrate, calibrated, minutes_of
-from optimizer.caseload.capacity.demand import Case, demand
+from optimizer.caseload.capacity.calibration import Observation, TierCare, calibrate, calibrated, minutes_of
+from optimizer.caseload.capacity.demand import CaseDemand, demand
 from optimizer.caseload.capacity.setting import Contact, Phase
 from optimizer.caseload.presets.capacity import setting
 from optimizer.caseload.tier import Tier
@@ -11,7 +11,7 @@ COMMUNITY, PAYER = setting("community"), setting("payer")
 
 
 def study(*minutes, tier=Tier.HIGH, phase=Phase.ACTIVE):
-    return [Observation(f"M{n % 2}", Care(tier, phase), each) for n, each in enumerate(minutes)]
+    return [Observation(f"M{n % 2}", TierCare(tier, phase), each) for n, each in enumerate(minutes)]
 
 
 def reviews(*minutes):
@@ -51,13 +51,13 @@ def test_tiers_and_phases_apart_and_in_order_and_reviews_after_them():
 def test_medians_that_rest_on_enough_replace_the_numbers_of_a_setting():
     rows = [*study(200, 100, 150, 120, 400), *study(10, 20, phase=Phase.CLOSING)]
     own = calibrated(COMMUNITY, calibrate(rows))
-    assert demand(Case(Tier.HIGH, contact=Contact.TELEPHONIC), own) == 150
-    assert demand(Case(Tier.HIGH, Phase.CLOSING, Contact.TELEPHONIC), own) == 90
-    assert demand(Case(Tier.HIGH, Phase.CLOSING, Contact.TELEPHONIC), COMMUNITY) == 90
+    assert demand(CaseDemand(Tier.HIGH, contact=Contact.TELEPHONIC), own) == 150
+    assert demand(CaseDemand(Tier.HIGH, Phase.CLOSING, Contact.TELEPHONIC), own) == 90
+    assert demand(CaseDemand(Tier.HIGH, Phase.CLOSING, Contact.TELEPHONIC), COMMUNITY) == 90
 
 
 def test_reviews_replace_their_own_number_and_no_other():
     own = calibrated(PAYER, calibrate(reviews(30, 31, 32, 33, 34)))
     assert own == replace(PAYER, new_review=32)
     assert [minutes_of(own, figure) for figure in (Activity.NEW_REVIEW, Activity.CONTINUED_REVIEW)] == [32, 10]
-    assert minutes_of(PAYER, Care(Tier.HIGH, Phase.MAINTENANCE)) == 135
+    assert minutes_of(PAYER, TierCare(Tier.HIGH, Phase.MAINTENANCE)) == 135

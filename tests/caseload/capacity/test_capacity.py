@@ -5,11 +5,11 @@ from fractions import Fraction
 import pytest
 
 from optimizer.caseload.capacity.capacity import capacity, cases_for, minutes_a_case
-from optimizer.caseload.capacity.demand import Case, demand, shares
+from optimizer.caseload.capacity.demand import CaseDemand, demand, shares
 from optimizer.caseload.capacity.load import Fullness, fullness, load
 from optimizer.caseload.capacity.setting import Contact, Experience, Period, Phase, whole
-from optimizer.caseload.capacity.standard import Kind
-from optimizer.caseload.medication.worklist import Work
+from optimizer.caseload.capacity.standard import StandardKind
+from optimizer.caseload.medication.worklist import MedicationWork
 from optimizer.caseload.presets.capacity import setting, settings, standards
 from optimizer.caseload.presets.medicines import times
 from optimizer.caseload.tier import Tier
@@ -64,9 +64,9 @@ def test_minutes_a_patient_day_in_hospital(cases, expected):
 @pytest.mark.parametrize(
     ("case", "expected"),
     [
-        (Case(Tier.HIGH, Phase.INTAKE, Contact.MIXED, medication=45), Fraction("6.15")),
-        (Case(Tier.COMPLEX, Phase.ACTIVE, Contact.FIELD), Fraction("7.5")),
-        (Case(Tier.MODERATE, Phase.MAINTENANCE, Contact.TELEPHONIC), Fraction("1.125")),
+        (CaseDemand(Tier.HIGH, Phase.INTAKE, Contact.MIXED, medication=45), Fraction("6.15")),
+        (CaseDemand(Tier.COMPLEX, Phase.ACTIVE, Contact.FIELD), Fraction("7.5")),
+        (CaseDemand(Tier.MODERATE, Phase.MAINTENANCE, Contact.TELEPHONIC), Fraction("1.125")),
     ],
 )
 def test_hours_of_a_case(case, expected):
@@ -75,7 +75,7 @@ def test_hours_of_a_case(case, expected):
 
 
 def test_reconciliation_takes_the_three_quarters_of_an_hour_of_the_worked_example():
-    assert times()[Work.RECONCILIATION].minutes == 45
+    assert times()[MedicationWork.RECONCILIATION].minutes == 45
 
 
 @pytest.mark.parametrize(
@@ -84,19 +84,21 @@ def test_reconciliation_takes_the_three_quarters_of_an_hour_of_the_worked_exampl
      (Phase.ON_HOLD, 25)],
 )  # fmt: skip
 def test_phases(phase, percent):
-    assert demand(Case(Tier.HIGH, phase, Contact.TELEPHONIC), COMMUNITY) == 180 * Fraction(percent, 100)
+    assert demand(CaseDemand(Tier.HIGH, phase, Contact.TELEPHONIC), COMMUNITY) == 180 * Fraction(percent, 100)
 
 
 def test_an_interpreter_travel_and_utilization_review():
-    plain = Case(Tier.HIGH)
+    plain = CaseDemand(Tier.HIGH)
     assert demand(plain, PAYER) == 180
-    assert demand(Case(Tier.HIGH, Phase.INTAKE, Contact.MIXED, interpreter=True), PAYER) == 324 * Fraction(115, 100)
-    assert demand(Case(Tier.HIGH, travel=50), PAYER) == 230
-    assert demand(Case(Tier.HIGH, new_reviews=1, continued_reviews=3), PAYER) == 180 + 25 + 30
+    assert demand(CaseDemand(Tier.HIGH, Phase.INTAKE, Contact.MIXED, interpreter=True), PAYER) == 324 * Fraction(
+        115, 100
+    )
+    assert demand(CaseDemand(Tier.HIGH, travel=50), PAYER) == 230
+    assert demand(CaseDemand(Tier.HIGH, new_reviews=1, continued_reviews=3), PAYER) == 180 + 25 + 30
 
 
 def test_where_the_work_comes_from():
-    case = Case(Tier.MODERATE, Phase.MAINTENANCE, Contact.FIELD, travel=20)
+    case = CaseDemand(Tier.MODERATE, Phase.MAINTENANCE, Contact.FIELD, travel=20)
     assert [(share.what, share.minutes) for share in shares(case, COMMUNITY)] == [
         ("tier 2 (moderate)", 90), ("maintenance", Fraction(-45, 2)), ("field contact", Fraction(135, 4)),
         ("travel", 20),
@@ -153,7 +155,7 @@ def test_cases_for_each_position_elsewhere(key, low, high, cap, unverified):
 
 
 def test_templates_for_long_term_services_are_all_to_be_verified():
-    assert {each.source.unverified for each in standards() if each.kind is Kind.LONG_TERM} == {True}
+    assert {each.source.unverified for each in standards() if each.kind is StandardKind.LONG_TERM} == {True}
 
 
 def test_what_trade_press_alone_says_is_to_be_verified():

@@ -7,12 +7,12 @@ import pytest
 
 from optimizer.caseload.medication.adherence import Adherence, Tracked, Unmeasured, adherence
 from optimizer.caseload.presets.medicines import tracked
-from optimizer.caseload.source import Source
-from optimizer.caseload.span import Span
+from optimizer.caseload.source import CitedSource
+from optimizer.caseload.span import PanelSpan
 from tests.caseload.medication.rows import fills
 
-HALF_YEAR = Span(date(2018, 1, 1), date(2018, 6, 30))
-CLASS = Tracked("class", frozenset({"class"}), 80, frozenset({"insulin"}), Source("", date(2026, 1, 1), False))
+HALF_YEAR = PanelSpan(date(2018, 1, 1), date(2018, 6, 30))
+CLASS = Tracked("class", frozenset({"class"}), 80, frozenset({"insulin"}), CitedSource("", date(2026, 1, 1), False))
 
 
 @pytest.mark.parametrize(
@@ -59,13 +59,13 @@ def test_who_has_what_rules_the_class_out_is_not_measured():
 
 @pytest.mark.parametrize(("percent", "low"), [(80, False), (81, True)])
 def test_exactly_the_threshold_is_enough(percent, low):
-    hundred = Span(date(2018, 1, 1), date(2018, 4, 10))
+    hundred = PanelSpan(date(2018, 1, 1), date(2018, 4, 10))
     found = adherence(fills("a 01-01 40; a 03-01 40"), replace(CLASS, percent=percent), hundred)
     assert (found.days, found.percent, found.low) == (80, 80, low)
 
 
 def test_a_sentence_never_rounds_up_to_enough():
-    found = Adherence(CLASS, Span(date(2018, 1, 1), date(2018, 12, 31)), 291)  # 79.7 %
+    found = Adherence(CLASS, PanelSpan(date(2018, 1, 1), date(2018, 12, 31)), 291)  # 79.7 %
     assert found.low
     assert found.sentence == "class covered 79 % of the days since Mon 1 Jan 2018 (291 of 365; 80 % is enough)."
 

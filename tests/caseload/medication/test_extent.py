@@ -4,15 +4,15 @@ from dataclasses import replace
 from datetime import date
 
 from optimizer.caseload.medication.extent import extent, looked_at, unread
-from optimizer.caseload.medication.fill import Status
+from optimizer.caseload.medication.fill import FillStatus
 from optimizer.caseload.medication.pharmacy_score import pharmacy_score
-from optimizer.caseload.medication.review import Known, review
+from optimizer.caseload.medication.review import KnownMedicines, review
 from optimizer.caseload.presets.ingredients import vocabulary
 from optimizer.caseload.presets.medicines import reference
-from optimizer.caseload.span import Span
+from optimizer.caseload.span import PanelSpan
 from tests.caseload.medication.rows import fills
 
-YEAR, DAY = Span(date(2018, 1, 1), date(2018, 12, 31)), date(2018, 3, 1)
+YEAR, DAY = PanelSpan(date(2018, 1, 1), date(2018, 12, 31)), date(2018, 3, 1)
 
 
 def of(rows):
@@ -38,7 +38,7 @@ def test_a_fill_without_days_of_supply_is_not_passed_over():
 
 
 def test_what_was_taken_back_is_not_missed():
-    assert of(fills("simvastatin 01-25 30") + fills("zocor 01-25 30", status=Status.REVERSED)).complete
+    assert of(fills("simvastatin 01-25 30") + fills("zocor 01-25 30", status=FillStatus.REVERSED)).complete
 
 
 def test_without_a_fill_in_the_year_nothing_is_known():
@@ -63,11 +63,11 @@ def test_how_far_it_was_looked():
 
 
 def test_points_of_what_was_not_looked_at_are_unknown_and_not_none():
-    known = Known(fills("simvastatin 02-01 90; klacid 02-01 90"))
+    known = KnownMedicines(fills("simvastatin 02-01 90; klacid 02-01 90"))
     score = pharmacy_score(review("P1", known, reference(), DAY))
     assert "interactions, duplications and days covered of 1 fill not looked at" in score.missing
 
 
 def test_a_label_interacts_as_its_ingredient_does():
-    known = Known(fills("simvastatin 20 MG Oral Tablet 02-01 90; clarithromycin 500 MG Oral Tablet 02-01 90"))
+    known = KnownMedicines(fills("simvastatin 20 MG Oral Tablet 02-01 90; clarithromycin 500 MG Oral Tablet 02-01 90"))
     assert [hit.number for hit in review("P1", known, reference(), DAY).interactions] == [11]

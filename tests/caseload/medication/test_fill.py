@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from optimizer.caseload.medication.fill import Fill, Status, ingredients_of, plain, standing
+from optimizer.caseload.medication.fill import Fill, FillStatus, ingredients_of, plain, standing
 
 FILL = Fill("P1", date(2026, 3, 1), "Metformin", "Biguanide [EPC]", 30, prescription="7")
 
@@ -12,10 +12,10 @@ def test_names_are_read_alike_and_combinations_have_their_ingredients():
 
 
 def test_a_reversed_claim_goes_and_a_reversal_takes_one_claim_with_it():
-    reversal = replace(FILL, status=Status.REVERSAL)
+    reversal = replace(FILL, status=FillStatus.REVERSAL)
     assert standing([FILL, reversal]) == ()
     assert standing([FILL, FILL, reversal]) == (FILL,)
-    assert standing([replace(FILL, status=Status.REVERSED), FILL]) == (FILL,)
+    assert standing([replace(FILL, status=FillStatus.REVERSED), FILL]) == (FILL,)
     other = replace(FILL, prescription="8")
     assert standing([other, reversal]) == (other,)
 

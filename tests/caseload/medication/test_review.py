@@ -7,12 +7,12 @@ import pytest
 
 from optimizer.caseload.medication.burden import Dose
 from optimizer.caseload.medication.complexity import Regimen
-from optimizer.caseload.medication.fill import Fill, Status
+from optimizer.caseload.medication.fill import Fill, FillStatus
 from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE
 from optimizer.caseload.medication.pharmacy_score import MOST, pharmacy_score
 from optimizer.caseload.medication.reconciliation import Transition
-from optimizer.caseload.medication.review import Known, by_patient, review
-from optimizer.caseload.medication.worklist import Work, tasks, worklist
+from optimizer.caseload.medication.review import KnownMedicines, by_patient, review
+from optimizer.caseload.medication.worklist import MedicationWork, tasks, worklist
 from optimizer.caseload.presets.medicines import reference, times
 from optimizer.caseload.presets.tiers import ladder
 from optimizer.caseload.risk.facts import Facts
@@ -44,7 +44,7 @@ def low(drug, group):
 
 
 def reviewed(*fills, transitions=(), regimens=SIMPLE, doses=()):
-    return review("P1", Known(fills, transitions, regimens, doses), reference(), TODAY)
+    return review("P1", KnownMedicines(fills, transitions, regimens, doses), reference(), TODAY)
 
 
 def rated(score):
@@ -119,9 +119,9 @@ def test_how_medicines_are_taken_is_said_to_be_missing():
 
 
 def test_what_was_reversed_is_to_come_or_lies_before_the_period_does_not_count():
-    fills = [replace(fill("a", 0), status=Status.REVERSED), fill("b", -1), fill("c", 365, 900), fill("d", 0)]
+    fills = [replace(fill("a", 0), status=FillStatus.REVERSED), fill("b", -1), fill("c", 365, 900), fill("d", 0)]
     assert reviewed(*fills).active == ("d",)
-    assert review("P1", Known(fills), reference(), TODAY, TODAY - timedelta(days=400)).active == ("c", "d")
+    assert review("P1", KnownMedicines(fills), reference(), TODAY, TODAY - timedelta(days=400)).active == ("c", "d")
 
 
 def test_the_points_of_everything_come_to_the_most():
@@ -143,8 +143,8 @@ def test_the_worklist_has_its_hours_its_reasons_and_its_order():
     )  # fmt: skip
     found = reviewed(*fills, transitions=[left])
     work = tasks(found, times())
-    assert [task.work for task in work] == [*Work]
-    assert [task.minutes for task in work] == [times()[kind].minutes for kind in Work]
+    assert [task.work for task in work] == [*MedicationWork]
+    assert [task.minutes for task in work] == [times()[kind].minutes for kind in MedicationWork]
     assert [task.due for task in work] == [None, date(2026, 12, 1), None, None, None]
     assert all(task.why.endswith(".") for task in work)
     assert tasks(reviewed(*active(12)), times()) == ()
@@ -155,7 +155,11 @@ def test_many_patients_are_sorted_by_kind_and_by_what_is_due_first():
     known = by_patient([fill("phenytoin", 0, patient="C")], left)
     reviews = [review(who, each, reference(), TODAY) for who, each in known.items()]
     found = [(task.patient, task.work) for task in worklist(reviews, times())]
-    assert found == [("B", Work.RECONCILIATION), ("A", Work.RECONCILIATION), ("C", Work.HIGH_ALERT)]
+    assert found == [
+        ("B", MedicationWork.RECONCILIATION),
+        ("A", MedicationWork.RECONCILIATION),
+        ("C", MedicationWork.HIGH_ALERT),
+    ]
 
 
 def test_what_every_output_can_show():

@@ -1,12 +1,12 @@
 from datetime import date
 
 from optimizer.caseload.medication.supply import common, covered, merged, on_hand, shifted, supplies
-from optimizer.caseload.span import Span
+from optimizer.caseload.span import PanelSpan
 from tests.caseload.medication.rows import fills
 
 
 def span(first, last):
-    return Span(date.fromisoformat(f"2018-{first}"), date.fromisoformat(f"2018-{last}"))
+    return PanelSpan(date.fromisoformat(f"2018-{first}"), date.fromisoformat(f"2018-{last}"))
 
 
 def test_an_early_refill_begins_when_the_supply_at_hand_ends():

@@ -12,7 +12,7 @@ from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.ladder import Measure
 from optimizer.caseload.risk.rating import rate
 from optimizer.caseload.risk.stay import Stay
-from optimizer.caseload.score import Line, scored
+from optimizer.caseload.score import ScoreLine, scored
 from optimizer.caseload.tier import Tier
 
 C = Condition
@@ -22,7 +22,7 @@ WELL = Facts(None, frozenset(), 60, 0, 0, 0)
 
 
 def rated(facts=WELL, points=0, override=None):
-    medication = scored("Medication", 21, (), [Line("x", points, "x")])
+    medication = scored("Medication", 21, (), [ScoreLine("x", points, "x")])
     return rate(facts, medication, ladder(), TODAY, override)
 
 

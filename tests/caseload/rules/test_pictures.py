@@ -8,12 +8,12 @@ from optimizer.caseload.manager import Valid
 from optimizer.caseload.policy import default_policy
 from optimizer.caseload.rules.area import Area
 from optimizer.caseload.rules.assigned import Assigned
-from optimizer.caseload.rules.balance import Balance
-from optimizer.caseload.rules.budget import Budget
-from optimizer.caseload.rules.capacity import Capacity, Overtime
+from optimizer.caseload.rules.balance import EvenCaseloads
+from optimizer.caseload.rules.budget import PanelBudget
+from optimizer.caseload.rules.capacity import Capacity, CapacityWithOvertime
 from optimizer.caseload.rules.certification import Certification
 from optimizer.caseload.rules.exclusion import Exclusion
-from optimizer.caseload.rules.experience import Experience
+from optimizer.caseload.rules.experience import ExperienceForTier
 from optimizer.caseload.rules.fit import OwnLanguage, Preference, Travel
 from optimizer.caseload.rules.household import Household
 from optimizer.caseload.rules.language import Language
@@ -51,7 +51,7 @@ def test_whoever_has_no_manager_weighs_by_tier():
         (Certification(), {"certifications": {"CCM": Valid(DAY)}}, {"certifications": {"CCM": Valid(BEFORE)}}, {},
          {"p1": 4},
          "Ann has no CCM, CMGT-BC or ACM that is valid on Mon 2 Mar, as p1 needs."),
-        (Experience(), {"experience": 12}, {"experience": 11}, {}, {"p1": 3},
+        (ExperienceForTier(), {"experience": 12}, {"experience": 11}, {}, {"p1": 3},
          "Ann has too little experience for tier 3 (high), as p1 needs."),
         (Language(), {"languages": ("Hmong",)}, {}, {"language": "Hmong"}, {},
          "Ann does not speak Hmong, as p1 needs."),
@@ -93,7 +93,7 @@ def test_capacity_says_how_much():
 
 @pytest.mark.parametrize(("work", "found"), [(80, []), (81, [1])])
 def test_overtime(work, found):
-    assert amounts(Overtime(), ONE, {"ann": {"overtime": 30}}, work={"p1": 50, "p2": work}) == found
+    assert amounts(CapacityWithOvertime(), ONE, {"ann": {"overtime": 30}}, work={"p1": 50, "p2": work}) == found
 
 
 def test_most_cases_go_by_fte_and_by_contract():
@@ -115,10 +115,10 @@ def test_tier_mix_counts_heavy_cases():
 
 
 def test_balance_is_of_what_fills_everybody_alike():
-    assert amounts(Balance(limit=0), "ann 100: p1\nbob 200: p2", work={"p1": 50, "p2": 100}) == []
-    assert amounts(Balance(limit=1), "ann 100: p1\nbob 200: p2", work={"p1": 51, "p2": 99}) == []
-    assert amounts(Balance(limit=1), "ann 100: p1\nbob 200: p2", work={"p1": 53, "p2": 97}) == [2, 1]
-    assert says(Balance(limit=0), TWO, work={"p1": 60, "p2": 120}) == [
+    assert amounts(EvenCaseloads(limit=0), "ann 100: p1\nbob 200: p2", work={"p1": 50, "p2": 100}) == []
+    assert amounts(EvenCaseloads(limit=1), "ann 100: p1\nbob 200: p2", work={"p1": 51, "p2": 99}) == []
+    assert amounts(EvenCaseloads(limit=1), "ann 100: p1\nbob 200: p2", work={"p1": 53, "p2": 97}) == [2, 1]
+    assert says(EvenCaseloads(limit=0), TWO, work={"p1": 60, "p2": 120}) == [
         "Ann has 1 h of work a month; an even share is 1.5 h to 1.5 h.",
         "Bob has 2 h of work a month; an even share is 1.5 h to 1.5 h.",
     ]
@@ -127,14 +127,14 @@ def test_balance_is_of_what_fills_everybody_alike():
 def test_balance_leaves_out_who_takes_nobody_with_their_patients():
     closed = {"cas": {"open": False}}
     picture = TWO + "\ncas 100: p3"
-    assert amounts(Balance(limit=0), picture, closed, given=picture, work={"p3": 500}) == []
+    assert amounts(EvenCaseloads(limit=0), picture, closed, given=picture, work={"p3": 500}) == []
 
 
 def test_balance_is_within_each_region():
     areas = {"ann": {"areas": ("1",)}, "bob": {"areas": ("2",)}}
     where = {"p1": {"area": "1"}, "p2": {"area": "2"}}
-    assert amounts(Balance(limit=0), TWO, areas, where, work={"p1": 90, "p2": 10}) == []
-    assert amounts(Balance(limit=0), TWO, work={"p1": 90, "p2": 10}) == [40, 40]
+    assert amounts(EvenCaseloads(limit=0), TWO, areas, where, work={"p1": 90, "p2": 10}) == []
+    assert amounts(EvenCaseloads(limit=0), TWO, work={"p1": 90, "p2": 10}) == [40, 40]
 
 
 def test_continuity_weighs_heavy_cases_twice():
@@ -151,14 +151,14 @@ def test_most_transfers(limit, found):
 
 @pytest.mark.parametrize(("budget", "found"), [(20_00, []), (19_99, [120])])
 def test_budget_in_cents(budget, found):
-    assert amounts(Budget(), "ann 120: p1 p2", {"ann": {"pay": 10_00}}, budget=budget) == found
+    assert amounts(PanelBudget(), "ann 120: p1 p2", {"ann": {"pay": 10_00}}, budget=budget) == found
 
 
 def test_budget_pays_half_as_much_again_beyond_the_capacity():
-    assert says(Budget(), "ann 60: p1 p2", {"ann": {"pay": 10_00}}, budget=24_00) == [
+    assert says(PanelBudget(), "ann 60: p1 p2", {"ann": {"pay": 10_00}}, budget=24_00) == [
         "The work costs $25 a month; the budget is $24."
     ]
-    assert amounts(Budget(), "ann 60: p1 p2", {"ann": {"pay": 10_00}}) == []
+    assert amounts(PanelBudget(), "ann 60: p1 p2", {"ann": {"pay": 10_00}}) == []
 
 
 def test_household():

@@ -9,11 +9,11 @@ from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.facts.shift import Part
 from optimizer.staffing.law.lawful import (
     lawful,
-    laws_on,
     mixes_on,
     overtimes_on,
     ratio_on,
     rulings_on,
+    statutes_on,
     with_lawful_overtime,
 )
 from optimizer.staffing.law.presets import preset
@@ -122,10 +122,10 @@ def test_overtime_schemes_of_the_presets():
 
 
 def test_laws_in_force_leave_out_what_is_repealed_or_not_yet_begun():
-    told = [law.law for _, law in laws_on([preset("us-long-term-care")], [TODAY])]
+    told = [law.law for _, law in statutes_on([preset("us-long-term-care")], [TODAY])]
     assert told == ["42 CFR 483.35"]
-    before = {law.law for _, law in laws_on([CALIFORNIA], [date(2025, 12, 31)])}
-    after = {law.law for _, law in laws_on([CALIFORNIA], [date(2026, 1, 1)])}
+    before = {law.law for _, law in statutes_on([CALIFORNIA], [date(2025, 12, 31)])}
+    after = {law.law for _, law in statutes_on([CALIFORNIA], [date(2026, 1, 1)])}
     assert after - before == {"Health and Safety Code 1280.3 (SB 596)"}
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from optimizer.staffing.need.fte import base_fte, paid_fte, replacement
 from optimizer.staffing.pay.pay import rounded
-from optimizer.staffing.schedule.variance import Actual, Standard, productivity, variance
+from optimizer.staffing.schedule.variance import Actual, BudgetStandard, productivity, variance
 
 
 def test_a_budget_is_overspent_by_volume_efficiency_and_rate():
-    budget = Standard(Fraction(5000), Fraction(1, 2), Fraction(40_00))
+    budget = BudgetStandard(Fraction(5000), Fraction(1, 2), Fraction(40_00))
     actual = Actual(Fraction(6000), Fraction(3200), Fraction(3200 * 37_50))
     found = variance(budget, actual)
     assert budget.cost == 100_000_00
@@ -21,17 +21,17 @@ def test_a_budget_is_overspent_by_volume_efficiency_and_rate():
 
 @pytest.mark.parametrize(("hours", "asks"), [(1050, False), (1051, True), (950, False), (949, True)])
 def test_more_than_five_percent_either_way_asks_for_an_explanation(hours, asks):
-    budget = Standard(Fraction(100), Fraction(10), Fraction(40_00))
+    budget = BudgetStandard(Fraction(100), Fraction(10), Fraction(40_00))
     assert variance(budget, Actual(Fraction(100), Fraction(hours), Fraction(hours * 40_00))).asks is asks
 
 
 def test_productivity_is_earned_over_worked_hours():
-    budget = Standard(Fraction(420), Fraction(19, 2), Fraction(1))
+    budget = BudgetStandard(Fraction(420), Fraction(19, 2), Fraction(1))
     actual = Actual(Fraction(420), Fraction(4370), Fraction(0))
     assert budget.volume * budget.hours_each == 3990
     assert round(float(productivity(budget, actual)), 3) == 0.913
     assert round(actual.hours / actual.volume, 2) == Fraction("10.40")
-    adjusted = Standard(Fraction(1100), Fraction(5), Fraction(1))  # 1,000 patient days at an acuity index of 1.1
+    adjusted = BudgetStandard(Fraction(1100), Fraction(5), Fraction(1))  # 1,000 patient days at an acuity index of 1.1
     assert adjusted.volume * adjusted.hours_each == 5500
     worked = Actual(Fraction(1100), Fraction(6000), Fraction(0))
     assert round(float(1 / productivity(adjusted, worked)), 3) == 1.091

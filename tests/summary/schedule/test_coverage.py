@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from optimizer.staffing.facts.care import Care, Census, Filler
 from optimizer.staffing.facts.demand import Need, When
-from optimizer.staffing.need.cover import Cover, Standing, have_of_target
+from optimizer.staffing.need.cover import NeedCover, Standing, have_of_target
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.summary.schedule.coverage import days_of_care, standings
 from optimizer.summary.schedule.grid_figures import coverage_rows
@@ -16,7 +16,7 @@ CARE = Care((Census(When(), "D", {1: 5}), Census(When(), "N", {1: 4})), (Filler(
 
 
 def test_a_sign_tells_what_is_short_and_what_is_too_much():
-    shown = [have_of_target(Cover(have, 1, 2, 3)) for have in range(5)]
+    shown = [have_of_target(NeedCover(have, 1, 2, 3)) for have in range(5)]
     assert shown == ["▼0/2", "▽1/2", "2/2", "3/2", "▲4/2"]
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.request import Request, Wish
-from optimizer.staffing.need.cover import Cover, Standing
+from optimizer.staffing.need.cover import NeedCover, Standing
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.owed import owed
 from optimizer.summary.schedule.grid_figures import GridSums, coverage_rows, person_sums
@@ -28,18 +28,18 @@ def test_rows_come_by_shift_then_window_then_role_and_tell_what_is_there_and_ask
         Need(When(), "D", "RN", 1, 1),
     )
     assert [row.label for row in found] == ["D RN", "D Charge", "N RN", "07:00-15:00 RN"]
-    assert found[1].days == {day(0): Cover(1, 1, 1, 1)}
-    assert found[2].days == {day(0): Cover(1, 0, 1, None), day(1): Cover(0, 0, 1, None)}
-    assert found[3].days[day(0)] == Cover(1, 1, 2, None)
+    assert found[1].days == {day(0): NeedCover(1, 1, 1, 1)}
+    assert found[2].days == {day(0): NeedCover(1, 0, 1, None), day(1): NeedCover(0, 0, 1, None)}
+    assert found[3].days[day(0)] == NeedCover(1, 1, 2, None)
 
 
 def test_a_window_after_midnight_is_filled_by_the_night_before_and_the_first_is_past():
     found = rows("ann  N .\nben  . .", Need(When(), "00:00-07:00", "RN", 1, 1))
-    assert found[0].days == {day(0): Cover(0, 1, 1, None, past=True), day(1): Cover(1, 1, 1, None)}
+    assert found[0].days == {day(0): NeedCover(0, 1, 1, None, past=True), day(1): NeedCover(1, 1, 1, None)}
 
 
 def test_a_need_stands_below_its_minimum_below_its_target_on_it_or_above_its_maximum():
-    standings = [Cover(have, 1, 2, 3).standing for have in range(5)]
+    standings = [NeedCover(have, 1, 2, 3).standing for have in range(5)]
     assert standings == [
         Standing.BELOW_MINIMUM,
         Standing.BELOW_TARGET,
@@ -47,7 +47,7 @@ def test_a_need_stands_below_its_minimum_below_its_target_on_it_or_above_its_max
         Standing.MET,
         Standing.OVER,
     ]
-    assert Cover(0, 1, 1, None, past=True).standing is Standing.PAST
+    assert NeedCover(0, 1, 1, None, past=True).standing is Standing.PAST
 
 
 def test_sums_of_a_person_worked_by_hand():

@@ -3,11 +3,11 @@ from fractions import Fraction
 from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.facts.staff import Employment
 from optimizer.staffing.schedule.figures import Figures
-from optimizer.staffing.schedule.variance import Actual, Standard, variance
+from optimizer.staffing.schedule.variance import Actual, BudgetStandard, variance
 from optimizer.summary.unit.spending import Extra, explained, has_agency, overtime_by_person, set_apart
 from tests.draw import draw
 
-BUDGET = Standard(Fraction(5000), Fraction(1, 2), Fraction(40_00))
+BUDGET = BudgetStandard(Fraction(5000), Fraction(1, 2), Fraction(40_00))
 PEOPLE = {
     "ann": {"pay_class": "RN"},
     "ben": {"pay_class": "RN"},

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from optimizer.caseload.capacity.calibration import Care, calibrate, minutes_of
+from optimizer.caseload.capacity.calibration import TierCare, calibrate, minutes_of
 from optimizer.caseload.figures import caseloads
 from optimizer.caseload.panel import Case
 from optimizer.caseload.study import observed
@@ -155,7 +155,7 @@ def test_the_workbook_with_measured_hours_reads_back_to_them():
     told = contents()
     found = calibrate(observed(told.panel, told.setting, told.study).observations)
     again = read_panel_bytes(measured(SAMPLE.read_bytes(), told.study, found))
-    good = {each.figure: each.median for each in found if each.enough and isinstance(each.figure, Care)}
+    good = {each.figure: each.median for each in found if each.enough and isinstance(each.figure, TierCare)}
     assert good and {figure: minutes_of(again.setting, figure) for figure in good} == good
     assert again.panel.given == told.panel.given
 

@@ -8,7 +8,7 @@ from optimizer.staffing.facts.shift import DAY_MINUTES, Kind
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 
-Span = tuple[int, int]
+MinuteSpan = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def _mentoring(unit: Unit, plan: Plan, orientee: Staff) -> Mentoring:
     return Mentoring(orientee.id, sum(end - start for start, end in mine), both)
 
 
-def _spans(unit: Unit, plan: Plan, people: Iterable[str], kinds: tuple[Kind, ...]) -> list[Span]:
+def _spans(unit: Unit, plan: Plan, people: Iterable[str], kinds: tuple[Kind, ...]) -> list[MinuteSpan]:
     """Return when people are there, in minutes since the midnight that the plan begins with."""
     wanted, spans = {*people}, []
     for who, duty in plan:
@@ -48,9 +48,9 @@ def _spans(unit: Unit, plan: Plan, people: Iterable[str], kinds: tuple[Kind, ...
     return spans
 
 
-def _joined(spans: list[Span]) -> list[Span]:
+def _joined(spans: list[MinuteSpan]) -> list[MinuteSpan]:
     """Return the same time as spans that do not overlap."""
-    joined: list[Span] = []
+    joined: list[MinuteSpan] = []
     for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(joined[-1][1], end))

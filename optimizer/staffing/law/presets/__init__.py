@@ -11,7 +11,7 @@ from optimizer.staffing.law.statute import (
     Headcount,
     Limit,
     Mix,
-    Overtime,
+    OvertimeStatute,
     Penalty,
     Preset,
     Provision,
@@ -20,7 +20,7 @@ from optimizer.staffing.law.statute import (
 from optimizer.staffing.policy import RULES
 
 P = TypeVar("P", bound=Provision)
-Row = Mapping[str, Any]
+StatuteRow = Mapping[str, Any]
 EVERYWHERE = "everywhere"
 """The preset that is in force in every unit, whatever its jurisdictions."""
 SUFFIX = ".toml"
@@ -59,16 +59,16 @@ def kinds() -> tuple[str, ...]:
     return tuple(sorted({ratio.kind for name in jurisdictions() for ratio in preset(name).ratios}))
 
 
-def _read(acts: list[dict[str, Any]], key: str, parse: Callable[[Row], P]) -> tuple[P, ...]:
+def _read(acts: list[dict[str, Any]], key: str, parse: Callable[[StatuteRow], P]) -> tuple[P, ...]:
     return tuple(parse(row) for row in _rows(acts, key))
 
 
-def _rows(acts: list[dict[str, Any]], key: str) -> Iterator[Row]:
+def _rows(acts: list[dict[str, Any]], key: str) -> Iterator[StatuteRow]:
     """Yield the rows of all acts; a row has what its act says, its note aside, unless it says otherwise itself."""
     return ({**act, "note": "", **row} for act in acts for row in act.get(key, ()))
 
 
-def _citation(row: Row) -> Citation:
+def _citation(row: StatuteRow) -> Citation:
     return Citation(
         row["preset"],
         row["law"] + row.get("at", ""),
@@ -86,20 +86,20 @@ def _citation(row: Row) -> Citation:
     )
 
 
-def _ratio(row: Row) -> Ratio:
+def _ratio(row: StatuteRow) -> Ratio:
     day, evening, night = (row.get(part, row.get("most")) for part in ("day", "evening", "night"))
     return Ratio(row["kind"], day, evening, night, tuple(row["nurses"]), row.get("charge", False), _citation(row))
 
 
-def _mix(row: Row) -> Mix:
+def _mix(row: StatuteRow) -> Mix:
     return Mix(row.get("kind", ""), tuple(row["jobs"]), tuple(row["among"]), row["percent"], _citation(row))
 
 
-def _headcount(row: Row) -> Headcount:
+def _headcount(row: StatuteRow) -> Headcount:
     return Headcount(row["kind"], row["least"], tuple(row["nurses"]), row.get("charge", False), _citation(row))
 
 
-def _limit(row: Row) -> Limit:
+def _limit(row: StatuteRow) -> Limit:
     cls = next(rule for rule in RULES if rule.key == row["rule"])
     settings: dict[str, Any] = {"limit": row["limit"] * cls.measure.scale} if cls.measure and "limit" in row else {}
     settings |= {name: row[name] for name in ("after", "only", "weeks") if name in row}
@@ -107,10 +107,10 @@ def _limit(row: Row) -> Limit:
     return Limit(cls(**settings), _citation(row))
 
 
-def _overtime(row: Row) -> Overtime:
-    return Overtime(row["scheme"], _citation(row))
+def _overtime(row: StatuteRow) -> OvertimeStatute:
+    return OvertimeStatute(row["scheme"], _citation(row))
 
 
-def _penalty(row: Row) -> Penalty:
+def _penalty(row: StatuteRow) -> Penalty:
     cents = tuple(dollars * 100 for dollars in row["dollars"])
     return Penalty(cents, row["per"] == "calendar day", row["years"], _citation(row))

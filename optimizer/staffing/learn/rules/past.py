@@ -14,7 +14,7 @@ from optimizer.planning.rule import Rule
 from optimizer.planning.score import Judge, rows_of
 from optimizer.staffing.facts.calendar import Calendar, Span
 from optimizer.staffing.facts.staff import Staff
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.learn.attendance import Attendance
 from optimizer.staffing.rules.rule import UnitRule
 
@@ -56,6 +56,6 @@ def past_of(attendance: Attendance, block: Span) -> Past:
         Staff(person.id, person.name, attendance.jobs[person.id], attendance.roles[person.id])
         for person in attendance.roster.people
     )
-    roles = tuple(Role(name) for name in dict.fromkeys(role for person in staff for role in person.roles))
+    roles = tuple(DutyRole(name) for name in dict.fromkeys(role for person in staff for role in person.roles))
     unit = Unit(attendance.roster.name, Calendar(*block), attendance.shifts, roles, staff)
     return Past(unit, frozenset(pair for pair in attendance.plan if block.first <= pair.what.day <= block.last))

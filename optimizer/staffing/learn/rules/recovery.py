@@ -10,7 +10,7 @@ from optimizer.staffing.learn.evidence import of_all
 from optimizer.staffing.learn.rules.past import Past
 from optimizer.staffing.learn.rules.ruling_lesson import RulingLesson, ruling_lesson
 from optimizer.staffing.learn.rules.runs import lowest
-from optimizer.staffing.rules.reading import Times
+from optimizer.staffing.rules.reading import WorkTimes
 from optimizer.staffing.rules.rest.recovery_after_nights import RecoveryAfterNights
 
 BLOCK = 2
@@ -33,7 +33,7 @@ def recovery_lessons(parts: tuple[Past, ...]) -> Iterator[RulingLesson]:
 def _free(row: Sequence[Letter]) -> Iterator[int]:
     """Yield the minutes from the end of every block of nights to the start of what comes after it."""
     nights, ended = 0, 0
-    for day, letter in enumerate(cast(Sequence[Times | None], row)):
+    for day, letter in enumerate(cast(Sequence[WorkTimes | None], row)):
         if letter is None:
             continue
         start, goes_on = day * DAY_MINUTES + letter.start, nights > 0 and letter.night and ended > day * DAY_MINUTES

@@ -10,7 +10,7 @@ from optimizer.staffing.learn.evidence import of_all
 from optimizer.staffing.learn.rules.past import Past
 from optimizer.staffing.learn.rules.ruling_lesson import RulingLesson, ruling_lesson
 from optimizer.staffing.learn.rules.runs import Limit, gaps, highest, lowest, stretches
-from optimizer.staffing.rules.reading import Times
+from optimizer.staffing.rules.reading import WorkTimes
 from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
 
@@ -71,7 +71,7 @@ def _rest(parts: Parts, times: str) -> Iterator[RulingLesson]:
 
 
 def _rested(one: Letter, other: Letter) -> int:
-    return DAY_MINUTES + cast(Times, other).start - cast(Times, one).end
+    return DAY_MINUTES + cast(WorkTimes, other).start - cast(WorkTimes, one).end
 
 
 def _many(number: int, things: str) -> str:

@@ -9,7 +9,7 @@ from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.shift import DAY_MINUTES
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import count, hours, on
-from optimizer.staffing.rules.reading import Times, time_grain, walk, work_times
+from optimizer.staffing.rules.reading import WorkTimes, time_grain, walk, work_times
 from optimizer.staffing.rules.rule import HoursRule
 
 
@@ -38,7 +38,7 @@ class RecoveryMachine:
 
     def step(self, state: State, letter: Letter) -> tuple[Nights, int]:
         """Read when a day is worked; charge the rest missing between a block of nights and whatever comes after it."""
-        block, times = cast(Nights, state), cast(Times | None, letter)
+        block, times = cast(Nights, state), cast(WorkTimes | None, letter)
         tired = block.nights >= self.nights
         if times is None:
             return (Nights(block.nights, min(self.least, block.rested + DAY_MINUTES), False) if tired else FRESH), 0
@@ -47,7 +47,7 @@ class RecoveryMachine:
         short = max(0, self.least - block.rested - times.start) if tired else 0
         return (self._after_night(1, times) if times.night else FRESH), short
 
-    def _after_night(self, nights: int, times: Times) -> Nights:
+    def _after_night(self, nights: int, times: WorkTimes) -> Nights:
         rested = min(self.least, DAY_MINUTES - times.end) if nights >= self.nights else 0
         return Nights(min(self.nights, nights), rested, True)
 

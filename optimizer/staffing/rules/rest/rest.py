@@ -9,7 +9,7 @@ from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.shift import DAY_MINUTES
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
-from optimizer.staffing.rules.reading import Times, time_grain, walk, work_times
+from optimizer.staffing.rules.reading import WorkTimes, time_grain, walk, work_times
 from optimizer.staffing.rules.rule import HoursRule
 
 
@@ -29,7 +29,7 @@ class RestMachine:
         rested = cast(int, state)
         if letter is None:
             return min(self.least, rested + DAY_MINUTES), 0
-        times = cast(Times, letter)
+        times = cast(WorkTimes, letter)
         return min(self.least, DAY_MINUTES - times.end), max(0, self.least - (rested + times.start))
 
 

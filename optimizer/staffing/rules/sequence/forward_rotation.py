@@ -9,7 +9,7 @@ from optimizer.planning.measure import HOURS
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
-from optimizer.staffing.rules.reading import Times, walk, work_times
+from optimizer.staffing.rules.reading import WorkTimes, walk, work_times
 from optimizer.staffing.rules.rule import UnitRule
 
 
@@ -28,7 +28,7 @@ class RotationMachine:
         """Read when a day starts; charge a start earlier than the day before by more than the slack."""
         if letter is None:
             return None, 0
-        start, last = cast(Times, letter).start, cast(int | None, state)
+        start, last = cast(WorkTimes, letter).start, cast(int | None, state)
         return start, int(last is not None and start < last - self.slack)
 
 

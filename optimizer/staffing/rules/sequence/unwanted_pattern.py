@@ -17,14 +17,14 @@ from optimizer.staffing.rules.rule import UnitRule
 ANY, OFF = "any", "off"
 
 
-class Entry(NamedTuple):
+class PatternDay(NamedTuple):
     """One day of a pattern: what it has, and the weekday it must be (0 is Monday), None for every day."""
 
     what: str
     weekday: int | None
 
     @classmethod
-    def named(cls, name: str) -> "Entry":
+    def named(cls, name: str) -> "PatternDay":
         """Return what a day such as "Fri off" or "N" says."""
         first, _, rest = name.strip().partition(" ")
         if rest and first.title() in WEEKDAYS:
@@ -87,11 +87,11 @@ class UnwantedPattern(UnitRule):
         return f"{unit.name_of(finding.place.who)}'s days up to {on(finding.day)} follow an unwanted pattern: {days}."
 
     @property
-    def _entries(self) -> tuple[Entry, ...]:
-        return tuple(Entry.named(name) for name in self.pattern)
+    def _entries(self) -> tuple[PatternDay, ...]:
+        return tuple(PatternDay.named(name) for name in self.pattern)
 
 
-def _days_of(unit: Unit, entries: tuple[Entry, ...]) -> Reader:
+def _days_of(unit: Unit, entries: tuple[PatternDay, ...]) -> Reader:
     """Read which days of a pattern a day can be, the first as bit 0."""
     has = [_has(unit, entry.what) for entry in entries]
 

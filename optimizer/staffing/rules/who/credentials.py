@@ -8,7 +8,7 @@ from datetime import date
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.staff import Staff
-from optimizer.staffing.facts.unit import Role, Unit
+from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.facts.words import on
 from optimizer.staffing.rules.rule import UnitRule
 
@@ -64,7 +64,7 @@ def lack_of(unit: Unit, who: str, role: str, day: date, meant: Callable[[str], b
     return f"{unit.name_of(who)} lacks a valid credential as {role} on {on(day)}: {lacking}." if lacking else ""
 
 
-def _lacking(role: Role, staff: Staff, day: date, meant: Callable[[str], bool]) -> list[str]:
+def _lacking(role: DutyRole, staff: Staff, day: date, meant: Callable[[str], bool]) -> list[str]:
     return [name for name in role.requires if meant(name) and not staff.holds(name, day)]
 
 

@@ -14,7 +14,7 @@ from optimizer.staffing.rules.reading import as_one, walk
 from optimizer.staffing.rules.rule import TimeRule
 
 
-class Held(NamedTuple):
+class Occupied(NamedTuple):
     """From when to when a duty holds somebody, in minutes after a day's midnight, and whether they are at work."""
 
     start: int
@@ -22,7 +22,7 @@ class Held(NamedTuple):
     works: bool
 
 
-FREE = Held(0, 0, False)
+FREE = Occupied(0, 0, False)
 
 
 @dataclass(frozen=True)
@@ -36,17 +36,17 @@ class OverlapMachine:
     at_work: bool
 
     @property
-    def start(self) -> Held:
+    def start(self) -> Occupied:
         """Return the state of someone who is free."""
         return FREE
 
-    def step(self, state: State, letter: Letter) -> tuple[Held, int]:
+    def step(self, state: State, letter: Letter) -> tuple[Occupied, int]:
         """Read what holds somebody on a day; charge the minutes by which it begins too early."""
-        held, before = cast(Held | None, letter), cast(Held, state)
+        held, before = cast(Occupied | None, letter), cast(Occupied, state)
         if held is None:
             return FREE, 0
         until = held.end - DAY_MINUTES
-        left = Held(0, until, held.works and not self.at_work) if until > self.first else FREE
+        left = Occupied(0, until, held.works and not self.at_work) if until > self.first else FREE
         judged = not (before.works and held.works)
         return left, max(0, before.end - held.start) if judged else 0
 
@@ -91,7 +91,7 @@ class NoOverlap(TimeRule):
 
 def _held(holding: list[Shift]) -> Reader:
     """Read from when to when somebody is held on a day, None when by nothing. Two duties are read as one long one."""
-    known = {shift.code: Held(shift.start, shift.end, shift.works) for shift in holding}
+    known = {shift.code: Occupied(shift.start, shift.end, shift.works) for shift in holding}
     return as_one(
-        known, lambda had: Held(min(h.start for h in had), max(h.end for h in had), all(h.works for h in had))
+        known, lambda had: Occupied(min(h.start for h in had), max(h.end for h in had), all(h.works for h in had))
     )

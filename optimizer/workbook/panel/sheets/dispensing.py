@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from optimizer.caseload.medication.fill import Fill, Status
+from optimizer.caseload.medication.fill import Fill, FillStatus
 from optimizer.caseload.panel import Panel
 from optimizer.workbook.panel.source import PanelSource
 from optimizer.workbook.table.codecs import TEXT, WITHIN_TEN_YEARS, as_it_is, numbers_in, one_word, wholes
@@ -29,11 +29,11 @@ DISPENSING = Sheet(
         Column(
             "Status",
             "paid (also when empty), reversed or reversal.",
-            one_word(Status, "status of a claim"),
+            one_word(FillStatus, "status of a claim"),
             "status",
             width=10,
-            choices=tuple(Status),
-            cell=lambda fill: "" if fill.status is Status.PAID else fill.status,
+            choices=tuple(FillStatus),
+            cell=lambda fill: "" if fill.status is FillStatus.PAID else fill.status,
         ),
     ),
     of=Fill,

@@ -1,6 +1,6 @@
 """The sheet Roles: what somebody can be on a shift."""
 
-from optimizer.staffing.facts.unit import Role
+from optimizer.staffing.facts.unit import DutyRole
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import TEXT, WORDS
 from optimizer.workbook.table.sheet import Column, Sheet
@@ -22,13 +22,13 @@ ROLES = Sheet(
         ),
     ),
     needed=True,
-    of=Role,
+    of=DutyRole,
 )
 
 
-def read_roles(source: UnitSource) -> tuple[Role, ...]:
+def read_roles(source: UnitSource) -> tuple[DutyRole, ...]:
     """Return the roles, and make them known."""
-    found: dict[str, Role] = {}
+    found: dict[str, DutyRole] = {}
     for row, name in source.named_rows(ROLES, ROLE, source.roles):
-        found[name] = source.roles[name] = Role(**row.facts())
+        found[name] = source.roles[name] = DutyRole(**row.facts())
     return tuple(found.values())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from optimizer.staffing.facts.unit import Role
+from optimizer.staffing.facts.unit import DutyRole
 from optimizer.staffing.law.citation import Binding
 from optimizer.staffing.law.compliance.breach import Severity
 from optimizer.staffing.law.compliance.comply import comply
@@ -47,7 +47,7 @@ def test_a_week_that_is_too_long_is_at_no_single_shift():
 
 
 def test_an_expired_credential_blocks_everywhere():
-    roles = (Role("RN", ("RN licence",)), Role("Charge", (), "C"))
+    roles = (DutyRole("RN", ("RN licence",)), DutyRole("Charge", (), "C"))
     people = {"ann": {"credentials": {"RN licence": day(0)}}}
     assert found("ann  D D", people=people, roles=roles) == [
         (day(1), "D", "ann", "Valid licence on the day worked", Severity.BLOCK)
@@ -55,7 +55,7 @@ def test_an_expired_credential_blocks_everywhere():
 
 
 def test_a_certificate_is_policy_and_no_law():
-    roles = (Role("RN", ("RN licence", "ACLS")), Role("Charge", (), "C"))
+    roles = (DutyRole("RN", ("RN licence", "ACLS")), DutyRole("Charge", (), "C"))
     people = {"ann": {"credentials": {"RN licence": day(9), "ACLS": day(0)}}}
     unit, plan = draw("ann  D D", people, roles=roles)
     (breach,) = comply(unit, plan).breaches

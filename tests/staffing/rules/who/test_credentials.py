@@ -1,6 +1,6 @@
 import pytest
 
-from optimizer.staffing.facts.unit import Role
+from optimizer.staffing.facts.unit import DutyRole
 from optimizer.staffing.rules.who.credentials import CERTIFICATES, LICENCES, Credentials
 from tests.draw import amounts, day, draw, says
 
@@ -40,7 +40,7 @@ def test_the_sentence_names_person_day_credential_and_what_is_wrong_with_it():
 
 
 def test_the_sentence_names_only_what_the_role_of_the_duty_takes():
-    roles = (Role("RN", ("licence",)), Role("Charge", ("licence", "charge course")))
+    roles = (DutyRole("RN", ("licence",)), DutyRole("Charge", ("licence", "charge course")))
     assert says(Credentials(), "ann  D", roles=roles) == [
         "Ann lacks a valid credential as RN on Mon 1 Jun: licence (not held)."
     ]
@@ -59,7 +59,7 @@ def test_what_a_hospital_or_accreditor_asks_for_is_a_certificate(name):
 
 
 def lacking(name, only):
-    return amounts(Credentials(only=only), "ann  D", roles=(Role("RN", (name,)), Role("Charge")))
+    return amounts(Credentials(only=only), "ann  D", roles=(DutyRole("RN", (name,)), DutyRole("Charge")))
 
 
 def test_it_can_be_narrowed_to_nothing_else():
