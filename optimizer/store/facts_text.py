@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import fields
 from datetime import date
 from fractions import Fraction
+from importlib.metadata import version
 from typing import Any, TypeVar, get_args, get_origin
 
 from cattrs import Converter
@@ -24,9 +25,10 @@ from optimizer.store.canonical import canonical, pair_of, row_of
 from optimizer.store.errors import StoreError
 
 T = TypeVar("T")
-FORM = 1
-"""The form of facts that this program keeps. It is raised whenever the same workbook comes to other facts: with a new
-field, a new default or a new law. Facts of another form are read from their workbook again."""
+FORM = f"{version('optimizer')} 1"
+"""The form of facts that this program keeps: its version, since with another the same workbook may come to other facts
+by a new field, rule or law, and a number to raise for such a change between versions. Facts of another form are read
+from their workbook again."""
 UNIT, CASELOADS = "unit", "caseloads"
 UNIT_RULES: tuple[type[Rule[Any]], ...] = (*RULES, NoOverlap)
 BY_NAME: Mapping[tuple[str, str], type[Rule[Any]]] = {

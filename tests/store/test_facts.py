@@ -88,7 +88,7 @@ def test_what_is_kept_already_stays_and_facts_of_another_form_are_read_again(sto
     rows = len(export(store, MANAGER))
     keep_facts(store, MANAGER, draft, Policy(()))
     assert len(export(store, MANAGER)) == rows
-    monkeypatch.setattr(kept, "FORM", kept.FORM + 1)
+    monkeypatch.setattr(kept, "FORM", kept.FORM + "1")
     assert facts_of(store, MANAGER, draft, Unit) is None
     keep_facts(store, MANAGER, draft, UNIT)
     assert facts_of(store, MANAGER, draft, Unit) == UNIT

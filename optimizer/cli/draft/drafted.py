@@ -8,12 +8,12 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from optimizer.cli.terminal import contents_of, refuse
+from optimizer.cli.terminal import refuse
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.panel.read import is_panel
-from optimizer.workbook.unit.read import Contents
+from optimizer.workbook.unit.read import Contents, look_into
 
 draft_number = click.argument("number", metavar="DRAFT", type=click.IntRange(min=1))
 
@@ -29,10 +29,14 @@ def as_file(content: bytes) -> Iterator[Path]:
 
 def contents_in(content: bytes, as_json: bool) -> Contents:
     """Return what a workbook of the store holds; the schedule in it is what its unit stays close to."""
-    if is_panel(Book(content).values):
+    book = Book(content)
+    if is_panel(book.values):
         refuse(["This draft is of caseloads, and this command is for schedules; open it with: optimizer app."], as_json)
-    with as_file(content) as source:
-        contents = contents_of(source, as_json)
+    reading = look_into(book.opened)
+    contents = reading.contents
+    if reading.faults or contents is None:
+        refuse([str(fault) for fault in reading.faults], as_json)
+        raise AssertionError  # never reached
     return replace(contents, unit=replace(contents.unit, given=contents.plan))
 
 

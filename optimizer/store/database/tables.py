@@ -31,7 +31,7 @@ FACTS = Table(
     "facts",
     METADATA,
     Column("workbook", Integer, ForeignKey("workbook.id"), primary_key=True, autoincrement=False),
-    Column("form", Integer, nullable=False),
+    Column("form", Text, nullable=False),
     Column("content", Text, nullable=False),
 )
 """What was read of a workbook, in canonical form. A workbook from before facts were kept has none until it is read."""

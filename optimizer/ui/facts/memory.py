@@ -18,8 +18,8 @@ class FactsMemory:
 
     ``book`` is the workbook that the tables are of, ``begun`` the one that was begun with. ``folds`` counts the turns
     of one table: the editors of the others, which may be typed into just now, stay. ``room`` is how many blank lines
-    below a table somebody asked for beyond those that are always there. ``keeps_ids`` where schedules know
-    the people by their ids already, so that no id may be written over.
+    below a table somebody asked for beyond those that are always there; ``crowded`` are the tables that get them next.
+    ``keeps_ids`` where schedules know the people by their ids already, so that no id may be written over.
     """
 
     book: Book
@@ -33,6 +33,7 @@ class FactsMemory:
     folds: dict[Sheet, int] = field(default_factory=dict)
     folded: bool = False
     room: dict[Sheet, int] = field(default_factory=dict)
+    crowded: set[Sheet] = field(default_factory=set)
     trouble: str = ""
     _first: dict[Sheet, SeenTable] = field(default_factory=dict)
     _reading: WorkbookReading | None = None
@@ -64,9 +65,10 @@ class FactsMemory:
         self.revision = revision or self.revision
 
     def fold(self, sheet: Sheet) -> None:
-        """Take what was typed into a table for what it shows, for an editor that has forgotten it."""
-        self.tables[sheet] = with_typed(self.tables[sheet], self.typed.pop(sheet))
-        self.folded = True
+        """Take what was typed into a table for what it shows, for an editor that is another one from now on."""
+        if typed := self.typed.pop(sheet, None):
+            self.tables[sheet], self.folded = with_typed(self.tables[sheet], typed), True
+        self.crowded.discard(sheet)
         self.folds[sheet] = self.folds.get(sheet, 0) + 1
 
     def blank(self, sheet: Sheet) -> int:
@@ -74,12 +76,12 @@ class FactsMemory:
         return BLANK + self.room.get(sheet, 0)
 
     def make_room(self, sheet: Sheet) -> None:
-        """Put more blank lines below a table, for many rows that are pasted at once; what was typed stays."""
+        """Put more blank lines below a table, for many rows that are pasted at once, when it is drawn next.
+
+        Only then it is known what was typed into it last, and stays.
+        """
         self.room[sheet] = self.room.get(sheet, 0) + MORE
-        if self.typed.get(sheet):
-            self.fold(sheet)
-        else:
-            self.folds[sheet] = self.folds.get(sheet, 0) + 1
+        self.crowded.add(sheet)
 
     def check(self) -> Contents | None:
         """Put what was typed into the workbook and read it; keep its faults, and return None when there are any."""

@@ -73,12 +73,12 @@ def _only_to_read(sheet: Sheet) -> list[str]:
 
 
 def _fold(memory: FactsMemory, sheet: Sheet, key: str) -> None:
-    """Begin an editor anew with what was typed: one that has forgotten it, or that has hardly a blank line left."""
+    """Begin an editor anew with what was typed: one that has forgotten it, or that gets more blank lines."""
     state = st.session_state.get(_key(memory, sheet, key))
     if state is not None:
         memory.typed[sheet] = read_typed(state, len(memory.tables[sheet].lines))
     typed = memory.typed.get(sheet)
-    if typed and (state is None or typed.fills(memory.blank(sheet))):
+    if sheet in memory.crowded or (typed and (state is None or typed.fills(memory.blank(sheet)))):
         memory.fold(sheet)
 
 

@@ -156,10 +156,14 @@ def test_an_editor_that_has_forgotten_shows_what_was_typed():
 def test_there_is_as_much_room_below_a_table_as_somebody_asks_for():
     memory = FactsMemory(Book(SMALL))
     memory.make_room(layout.STAFF)
+    assert memory.folds == {}  # what is typed until the table is drawn is not known yet
+    memory.fold(layout.STAFF)
+    assert not memory.crowded
     assert (memory.blank(layout.STAFF), memory.blank(layout.NEEDS)) == (BLANK + MORE, BLANK)
     assert not memory.dirty
     memory.typed[layout.STAFF] = Typed(added=(NEW,))
     memory.make_room(layout.STAFF)
+    memory.fold(layout.STAFF)
     assert memory.blank(layout.STAFF) == BLANK + 2 * MORE
     assert memory.folds == {layout.STAFF: 2}
     assert memory.tables[layout.STAFF].lines[-1].values[0] == "R900"  # what was typed stays

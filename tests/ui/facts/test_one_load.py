@@ -7,10 +7,12 @@ from types import SimpleNamespace
 import pytest
 from openpyxl.reader.excel import ExcelReader
 
+from optimizer.store.audit.verify import verify
 from optimizer.store.drafts import drafts
 from optimizer.ui.facts import import_page as import_
 from optimizer.ui.facts import save as facts_save
 from optimizer.ui.frame.desk import Desk
+from optimizer.ui.frame.study import Study
 from optimizer.ui.parts.typed import Typed
 from optimizer.workbook.file import taste as tasting
 from optimizer.workbook.unit import layout
@@ -65,3 +67,12 @@ def test_a_large_file_is_opened_once_where_it_is_tasted(monkeypatch, loads):
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=BytesIO(content)))
     tasting.main()
     assert len(loads) == 1
+
+
+def test_the_facts_of_a_draft_from_before_they_were_kept_are_read_once_for_everybody(desk, loads):
+    assert desk.unit.staff
+    assert len(loads) == 1
+    later = Study(desk.database, desk.draft.id).now(MANAGER)
+    assert later.facts.contents == desk.contents
+    assert len(loads) == 1
+    assert verify(desk.database, MANAGER) == ()

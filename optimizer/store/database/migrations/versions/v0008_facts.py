@@ -12,6 +12,6 @@ def upgrade() -> None:
     op.create_table(
         "facts",
         sa.Column("workbook", sa.Integer, sa.ForeignKey("workbook.id"), primary_key=True, autoincrement=False),
-        sa.Column("form", sa.Integer, nullable=False),
+        sa.Column("form", sa.Text, nullable=False),
         sa.Column("content", sa.Text, nullable=False),
     )
