@@ -8,8 +8,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from optimizer.workbook.file.freeze import freeze
 from optimizer.workbook.file.opened import load_bytes
 from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
+from optimizer.workbook.table.parse import text, tidy
 from optimizer.workbook.table.sheet import Column, Sheet
-from optimizer.workbook.table.table import find_sheet, text, tidy
+from optimizer.workbook.table.table import find_sheet
 from optimizer.workbook.unit.edit_table import SeenLine, SeenTable, saved, tables_of, with_tables
 from optimizer.workbook.unit.layout import CREDENTIALS, LOCKED, READ, REQUESTS, STAFF, TIES
 from optimizer.workbook.unit.sheets import locked, requests
