@@ -11,7 +11,7 @@ from optimizer.ui.frame.desk import Desk, cells_of
 from optimizer.ui.grid import Batch, Refusal, SetCell, SetLock
 from optimizer.workbook.grid.read import read_cell
 from optimizer.workbook.grid.source import UnitSource, knowing
-from optimizer.workbook.table.table import UnreadableError
+from optimizer.workbook.table.parse import UnreadableError
 
 WHY = {"type": "Typed in the grid", "paste": "Pasted into the grid", "clear": "Cleared", "paint": "Painted in the grid"}
 TRIES = 5

@@ -7,8 +7,9 @@ from difflib import get_close_matches
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
 from optimizer.workbook.table.faults import Fault
+from optimizer.workbook.table.parse import tidy, written
 from optimizer.workbook.table.sheets import Sheets
-from optimizer.workbook.table.table import SheetTable, tidy, written
+from optimizer.workbook.table.table import SheetTable
 from optimizer.workbook.table.unread import CellPlace, UnreadCells, ranges
 
 NEAR = 0.8

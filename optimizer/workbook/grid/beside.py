@@ -11,7 +11,7 @@ from optimizer.workbook.grid.header import WRITE_ONE, GridHeader
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.grid.write import COVERAGE, IDENTITY, TOTALS
 from optimizer.workbook.table.faults import Fault
-from optimizer.workbook.table.table import tidy, written
+from optimizer.workbook.table.parse import tidy, written
 from optimizer.workbook.table.unread import CellPlace, UnreadCells, blocks, ranges
 
 NAME, JOB, FTE = (title for title, _ in IDENTITY[1:])

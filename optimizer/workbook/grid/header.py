@@ -9,7 +9,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook.table.dates import days_meant, like_a_date
 from optimizer.workbook.table.faults import Fault
-from optimizer.workbook.table.table import HEADER_SEARCH, UnreadableError, day, written
+from optimizer.workbook.table.parse import UnreadableError, day, written
+from optimizer.workbook.table.table import HEADER_SEARCH
 from optimizer.workbook.table.unread import ranges
 
 A_DAY = timedelta(days=1)

@@ -15,7 +15,8 @@ from optimizer.workbook.grid.header import GridHeader, find_header, undated_faul
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.grid.titles import HISTORY
 from optimizer.workbook.table.faults import Fault, meant
-from optimizer.workbook.table.table import HEADER_SEARCH, UnreadableError, find_sheet, one_of, text, tidy
+from optimizer.workbook.table.parse import UnreadableError, one_of, text, tidy
+from optimizer.workbook.table.table import HEADER_SEARCH, find_sheet
 
 OFF = ("-", "–", "off")
 """What stands for a day off, besides nothing at all, unless a shift has that code."""

@@ -10,8 +10,8 @@ from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.facts.shift import SHIFT_WORDS, Duty, Shift
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import DutyRole, Unit
+from optimizer.workbook.table.parse import UnreadableError, one_of
 from optimizer.workbook.table.sheets import Sheets
-from optimizer.workbook.table.table import UnreadableError, one_of
 
 
 @dataclass

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.patient import Patient
+from optimizer.workbook.table.parse import one_of, text
 from optimizer.workbook.table.sheets import Sheets
-from optimizer.workbook.table.table import one_of, text
 
 
 @dataclass

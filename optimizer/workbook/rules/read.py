@@ -8,9 +8,10 @@ from optimizer.planning.policy import Mode, Ruling
 from optimizer.planning.rule import Rule
 from optimizer.workbook.rules.columns import DETAILS, HOW, LIMIT, OWN_COLUMNS, PRICE, RULE
 from optimizer.workbook.table.codecs import plain
+from optimizer.workbook.table.parse import UnreadableError, number, one_of, text, whole, words
 from optimizer.workbook.table.sheet import Column, Sheet
 from optimizer.workbook.table.sheets import Sheets
-from optimizer.workbook.table.table import SheetRow, UnreadableError, number, one_of, text, whole, words
+from optimizer.workbook.table.table import SheetRow
 
 R = TypeVar("R", bound=Rule[Any])
 IdleSettings = Callable[[R], Iterable[tuple[str, str]]]

@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from optimizer.workbook.table.hours_cell import hours_of
+from optimizer.workbook.table.parse import many_of, number, one_of, text, whole, words, yes
 from optimizer.workbook.table.sheet import Codec, Holds
 from optimizer.workbook.table.sheets import Sheets, period_day
-from optimizer.workbook.table.table import many_of, number, one_of, text, whole, words, yes
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)

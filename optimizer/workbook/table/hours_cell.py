@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import time, timedelta
 from typing import Any
 
-from optimizer.workbook.table.table import number
+from optimizer.workbook.table.parse import number
 
 WRITTEN = re.compile(r"(\d{1,4}):([0-5]\d)")
 

@@ -4,8 +4,8 @@ from datetime import date, datetime, time, timedelta
 from math import isfinite
 from typing import Any
 
+from optimizer.workbook.table.parse import UnreadableError, day, text, tidy
 from optimizer.workbook.table.sheet import Holds
-from optimizer.workbook.table.table import UnreadableError, day, text, tidy
 
 Value = str | float | date | None
 

@@ -97,13 +97,9 @@ class Sheet:
 
         Raise KeyError for a column of another sheet.
         """
-        given = dict(values or {})
+        given = values or {}
+        if foreign := [column.header for column in given if column not in self.columns]:
+            raise KeyError(f"The sheet {self.title} has no {', '.join(foreign)}.")
         return tuple(
-            column.written(given.pop(column)) if column in given else column.cell_of(fact) for column in self.columns
-        ) + _none_of(given)
-
-
-def _none_of(left: Mapping[Column[Any], Any]) -> CellValues:
-    if left:
-        raise KeyError(", ".join(column.header for column in left))
-    return ()
+            column.written(given[column]) if column in given else column.cell_of(fact) for column in self.columns
+        )

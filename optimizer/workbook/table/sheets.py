@@ -8,8 +8,9 @@ from typing import Any
 from openpyxl.workbook import Workbook
 
 from optimizer.workbook.table.faults import Fault
+from optimizer.workbook.table.parse import UnreadableError, day
 from optimizer.workbook.table.sheet import Column, Sheet
-from optimizer.workbook.table.table import SheetRow, SheetTable, UnreadableError, day, open_table
+from optimizer.workbook.table.table import SheetRow, SheetTable, open_table
 from optimizer.workbook.table.unread import CellPlace, UnreadCells
 
 EARLIEST, LATEST = 1950, 2199

@@ -18,7 +18,7 @@ from optimizer.workbook.table.table import SheetTable, find_sheet, open_table
 from optimizer.workbook.table.write import describe, write_table
 from optimizer.workbook.unit import layout
 
-SheetRow = tuple[str, int]
+RowPlace = tuple[str, int]
 """A row of a sheet: its title and the row's number."""
 
 
@@ -63,7 +63,7 @@ def with_rows(book: Book, sheet: Sheet, lines: Iterable[SeenLine]) -> Book:
     return with_tables(book, {sheet: lines})
 
 
-def with_tables(book: Book, tables: Mapping[Sheet, Iterable[SeenLine]], gone: Iterable[SheetRow] = ()) -> Book:
+def with_tables(book: Book, tables: Mapping[Sheet, Iterable[SeenLine]], gone: Iterable[RowPlace] = ()) -> Book:
     """Return a workbook whose tables have these lines, in their order; new ones stand last. It is saved once.
 
     ``gone`` are rows of other sheets that are taken out. All else stays as it is, cells beside a table too, and the

@@ -7,9 +7,10 @@ from openpyxl.workbook import Workbook
 
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
+from optimizer.workbook.table.parse import text, tidy
 from optimizer.workbook.table.sheet import Column, Sheet
-from optimizer.workbook.table.table import find_sheet, text, tidy
-from optimizer.workbook.unit.edit_table import SeenLine, SheetRow, tables_of, with_tables
+from optimizer.workbook.table.table import find_sheet
+from optimizer.workbook.unit.edit_table import SeenLine, RowPlace, tables_of, with_tables
 from optimizer.workbook.unit.layout import CREDENTIALS, LOCKED, REQUESTS, STAFF, TIES
 from optimizer.workbook.unit.sheets import locked, requests
 from optimizer.workbook.unit.sheets.staff import HOLDER, ID
@@ -45,7 +46,7 @@ def _ids(sheet: Sheet, line: SeenLine) -> frozenset[str]:
     return frozenset(str(value) for column, value in columns if column in HANGS_ON[sheet])
 
 
-def _rows(book: Workbook, gone: frozenset[str]) -> Iterator[SheetRow]:
+def _rows(book: Workbook, gone: frozenset[str]) -> Iterator[RowPlace]:
     """Yield the rows of schedules that are somebody's."""
     for sheet in (book[name] for title in WITH_PEOPLE if (name := find_sheet(book, title))):
         for number in range(1, sheet.max_row + 1):

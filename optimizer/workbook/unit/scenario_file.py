@@ -11,8 +11,8 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.scenario import Scenario
 from optimizer.workbook.grid.source import UnitSource, knowing
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError, meant
+from optimizer.workbook.table.parse import UnreadableError
 from optimizer.workbook.table.sheet import Column
-from optimizer.workbook.table.table import UnreadableError
 from optimizer.workbook.unit.sheets.scenarios import CHANGE, NAME, RULES, SCENARIOS, first_scenarios, refusal
 
 TellFault = Callable[[str, str, str], None]

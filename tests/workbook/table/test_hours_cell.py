@@ -5,7 +5,7 @@ from datetime import time, timedelta
 import pytest
 
 from optimizer.workbook.table.hours_cell import hours_of
-from optimizer.workbook.table.table import UnreadableError
+from optimizer.workbook.table.parse import UnreadableError
 
 
 @pytest.mark.parametrize(

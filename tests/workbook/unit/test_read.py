@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from optimizer.staffing.facts.demand import When
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError, meant
-from optimizer.workbook.table.table import UnreadableError, day, minute_of_day, number, one_of, text, whole, words, yes
+from optimizer.workbook.table.parse import UnreadableError, day, minute_of_day, number, one_of, text, whole, words, yes
 from optimizer.workbook.unit.read import read
 from tests.paths import ROSTERS, SAMPLES, needs_rosters
 from tests.samples.faulty import FAULTS

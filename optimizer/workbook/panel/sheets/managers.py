@@ -19,8 +19,9 @@ from optimizer.workbook.table.codecs import (
     plain,
     wholes,
 )  # fmt: skip
+from optimizer.workbook.table.parse import one_of
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Sheet
-from optimizer.workbook.table.table import SheetRow, one_of
+from optimizer.workbook.table.table import SheetRow
 
 HeldByManager = dict[str, dict[str, Valid]]
 

@@ -24,8 +24,9 @@ from optimizer.workbook.table.codecs import (
     plain,
     wholes,
 )  # fmt: skip
+from optimizer.workbook.table.parse import one_of
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Sheet
-from optimizer.workbook.table.table import SheetRow, one_of
+from optimizer.workbook.table.table import SheetRow
 
 PATIENT = Codec(PanelSource.patient, as_it_is)
 REVIEWS = empty_for_nothing(wholes(0, 100))

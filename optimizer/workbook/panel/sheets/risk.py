@@ -14,8 +14,9 @@ from optimizer.workbook.panel.sheets.settings import TIER
 from optimizer.workbook.panel.source import PanelSource
 from optimizer.workbook.table.codecs import TEXT, UNTIL, YES_NO, as_it_is, numbers_in, plain, wholes
 from optimizer.workbook.table.faults import Fault
+from optimizer.workbook.table.parse import UnreadableError, one_of, text, words
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Sheet
-from optimizer.workbook.table.table import SheetRow, UnreadableError, one_of, text, words
+from optimizer.workbook.table.table import SheetRow
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)

@@ -14,9 +14,9 @@ from optimizer.caseload.tier import Tier
 from optimizer.planning.goal import Goals
 from optimizer.workbook.panel.source import PanelSource
 from optimizer.workbook.table.codecs import TEXT, TO_PLAN, WORDS, numbers_in, one_word, plain, wholes
+from optimizer.workbook.table.parse import UnreadableError, one_of, text, whole
 from optimizer.workbook.table.settings import VALUE, SettingsRead, setting_lines, settings_sheet
 from optimizer.workbook.table.sheet import CellValues, Column
-from optimizer.workbook.table.table import UnreadableError, one_of, text, whole
 
 NONE = "none"
 USUAL = "community"

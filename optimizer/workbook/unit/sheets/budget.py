@@ -5,8 +5,9 @@ from datetime import date
 from optimizer.staffing.facts.rates import PeriodBudget
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import empty_for_nothing, numbers_in, plain, wholes
+from optimizer.workbook.table.parse import day
 from optimizer.workbook.table.sheet import Column, Holds, Sheet
-from optimizer.workbook.table.table import SheetRow, day
+from optimizer.workbook.table.table import SheetRow
 
 PERIOD = Column(
     "Pay period",

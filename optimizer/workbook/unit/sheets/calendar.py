@@ -9,9 +9,9 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.law.presets import jurisdictions, kinds
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import TEXT, TO_PLAN, WITHIN_TEN_YEARS, all_known, hours, known, plain, wholes
+from optimizer.workbook.table.parse import one_of
 from optimizer.workbook.table.settings import SETTING, VALUE, SettingsRead, setting_lines, settings_sheet
 from optimizer.workbook.table.sheet import CellValues, Column, Sheet
-from optimizer.workbook.table.table import one_of
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST = 366

@@ -8,8 +8,9 @@ from optimizer.staffing.facts.demand import When
 from optimizer.staffing.facts.shift import Kind
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import wholes
+from optimizer.workbook.table.parse import UnreadableError
 from optimizer.workbook.table.sheet import Codec, Column, Holds, Sheet
-from optimizer.workbook.table.table import SheetRow, UnreadableError
+from optimizer.workbook.table.table import SheetRow
 from optimizer.workbook.unit.sheets.acuity import LEVELS
 from optimizer.workbook.unit.sheets.needs import MANY
 from optimizer.workbook.unit.sheets.when import LABEL, WHEN, label_of

@@ -7,8 +7,9 @@ from optimizer.staffing.facts.request import Bond, Tie
 from optimizer.staffing.facts.unit import Unit
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import NEAR, as_it_is, one_word
+from optimizer.workbook.table.parse import UnreadableError
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Sheet
-from optimizer.workbook.table.table import SheetRow, UnreadableError
+from optimizer.workbook.table.table import SheetRow
 from optimizer.workbook.unit.sheets.roles import ROLE as ROLE_NAME
 from optimizer.workbook.unit.sheets.shifts import CODE
 from optimizer.workbook.unit.sheets.staff import ID

@@ -12,8 +12,8 @@ from optimizer.staffing.scenario import AS_IT_IS, Position, RuleChange, Scenario
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.rules.read import limit_of
 from optimizer.workbook.table.codecs import TEXT, all_known, numbers_in, plain
+from optimizer.workbook.table.parse import UnreadableError, number, one_of, text, whole, words
 from optimizer.workbook.table.sheet import Codec, Column, Sheet
-from optimizer.workbook.table.table import UnreadableError, number, one_of, text, whole, words
 
 BY_KEY = {rule.key: rule for rule in KNOWN}
 MOST = 100_000_000

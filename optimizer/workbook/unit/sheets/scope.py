@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from optimizer.staffing.facts.scope import NOT, Scope
+from optimizer.workbook.table.parse import one_of, words
 from optimizer.workbook.table.sheet import Codec
-from optimizer.workbook.table.table import one_of, words
 
 
 def scope(tags: Callable[[Any], Iterable[str]]) -> Codec[Scope]:

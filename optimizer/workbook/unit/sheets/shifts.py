@@ -7,8 +7,9 @@ from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Part, Shift, part_
 from optimizer.staffing.facts.words import clock
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import TEXT, hours, one_word, plain, wholes
+from optimizer.workbook.table.parse import UnreadableError, minute_of_day, text
 from optimizer.workbook.table.sheet import Column, Sheet
-from optimizer.workbook.table.table import SheetRow, UnreadableError, minute_of_day, text
+from optimizer.workbook.table.table import SheetRow
 
 HEXADECIMAL = re.compile(r"#?([0-9A-Fa-f]{6})")
 

@@ -20,8 +20,9 @@ from optimizer.workbook.table.codecs import (
     one_word,
     plain,
 )  # fmt: skip
+from optimizer.workbook.table.parse import number, one_of, text
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Holds, Sheet
-from optimizer.workbook.table.table import SheetRow, number, one_of, text
+from optimizer.workbook.table.table import SheetRow
 from optimizer.workbook.unit.sheets.pay import PAY_CLASS
 
 YEARS = plain(lambda value: round(12 * number(0, 70)(value)), lambda months: round(months / 12, 2), Holds.NUMBER)

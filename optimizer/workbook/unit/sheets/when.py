@@ -7,8 +7,8 @@ from optimizer.staffing.facts.demand import When
 from optimizer.staffing.facts.unit import window_of
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import as_it_is
+from optimizer.workbook.table.parse import UnreadableError, text, words
 from optimizer.workbook.table.sheet import Codec
-from optimizer.workbook.table.table import UnreadableError, text, words
 from optimizer.workbook.unit.sheets.calendar import WEEKDAYS
 
 KNOWN = {frozenset[int](): "every day", frozenset(range(5)): "weekdays", frozenset({5, 6}): "weekend"}
