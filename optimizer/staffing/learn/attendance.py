@@ -36,6 +36,11 @@ class Attendance:
         return {person.id: person for person in self.roster.people}
 
     @cached_property
+    def covered(self) -> frozenset[date]:
+        """Return the days that the rosters cover."""
+        return frozenset(self.roster.days)
+
+    @cached_property
     def plan(self) -> Plan:
         """Return the duties that people had, leave and classes included."""
         return frozenset(self._duties())

@@ -14,8 +14,11 @@ from optimizer.staffing.learn.worked_days import together
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.rules.coverage.skill_on_shift import SkillOnShift
 from optimizer.staffing.rules.sequence.in_a_row import MostDaysOff, MostInARow
+from optimizer.workbook.unit.read import read
+from optimizer.workbook.unit.write import write_unit
 from tests.draw import day
-from tests.staffing.learn.rosters import roster
+from tests.paths import needs_rosters
+from tests.staffing.learn.rosters import REAL_GRIDS, read_grid, roster
 
 FOUR_WEEKS = "ann D/C D D . . . .\nbob N N . . D D D\ncat . . N N N . .\ndan D D . D/C D/C D/C D/C"
 SENIOR = {"ann": {"groups": ("Senior",)}, "bob": {"groups": ("Senior",)}}
@@ -117,3 +120,12 @@ def test_needs_of_a_month_before_a_gap_count_but_its_days_are_no_history():
     unit, _ = period_after(learn(together([earlier, later])))
     assert unit.history_from == day(60)
     assert unit.calendar.first == later.days[-1] + timedelta(days=1)
+
+
+@needs_rosters
+@pytest.mark.parametrize("grid", REAL_GRIDS, ids=lambda grid: grid.file)
+def test_what_was_learned_of_a_real_roster_is_written_and_read_back_as_it_is(grid, tmp_path):
+    unit, policy = period_after(learn(read_grid(grid)))
+    write_unit(tmp_path / "unit.xlsx", unit, policy)
+    contents = read(tmp_path / "unit.xlsx")
+    assert (contents.unit, contents.policy) == (unit, policy)

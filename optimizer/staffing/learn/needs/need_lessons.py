@@ -2,6 +2,7 @@
 
 from calendar import day_name
 from collections.abc import Collection, Iterator
+from math import ceil
 
 from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.words import on
@@ -12,13 +13,15 @@ from optimizer.staffing.learn.needs.scheme import EVERY_DAY, MON_FRI, best_schem
 from optimizer.staffing.learn.needs.staffed import Counts, Staffed, staffed
 
 NeedLesson = Lesson[Need | None]
+USUALLY = 0.8
+"""On which share of the days there were no more on a shift than may be without it being unusual."""
 
 
 def need_lessons(attendance: Attendance, unsure: Collection[str]) -> Iterator[NeedLesson]:
     """Yield the needs in every role, for every day or by the weekdays that differ; None where mostly nobody was there.
 
     Where long shifts and short ones mix, people are needed through stretches of the day, and of each shift there are
-    only not to be more than ever were. ``unsure`` are the shifts whose times nobody could tell:
+    only not to be more than usually were. ``unsure`` are the shifts whose times nobody could tell:
     each has needs of its own.
     """
     for each in staffed(attendance, unsure):
@@ -31,11 +34,16 @@ def need_lessons(attendance: Attendance, unsure: Collection[str]) -> Iterator[Ne
 
 
 def _most(each: Staffed) -> NeedLesson:
-    """Return that there are no more on a shift than ever were: its people are needed through stretches of the day."""
-    about, days = About(Topic.NEED, f"{each.label}, {each.role}, at most"), len(each.counts)
-    most = max(each.counts.values())
-    said = f"Never more than {most} were on {each.label} as {each.role} on {days} days; they are needed by the hour."
-    return Lesson(about, Need(When(), each.label, each.role, 0, 0, most), said, Basis.COUNTED, sure(days, days))
+    """Return that no more are on a shift than usually were: its people are needed through stretches of the day."""
+    numbers = sorted(each.counts.values())
+    most = numbers[ceil(USUALLY * len(numbers)) - 1]
+    kept = sum(number <= most for number in numbers)
+    usually = f"on {of_all(kept, len(numbers), 'days')} no more than {most} were, and never more than {numbers[-1]}"
+    counted = usually if numbers[-1] else "nobody ever was"
+    said = f"People are needed by the hour, not on {each.label} as {each.role}: {counted}."
+    need = Need(When(), each.label, each.role, 0, 0, most)
+    about = About(Topic.NEED, f"{each.label}, {each.role}, at most")
+    return Lesson(about, need, said, Basis.COUNTED, sure(kept, len(numbers)))
 
 
 def _lesson(shift: str, role: str, weekdays: frozenset[int], counts: Counts) -> NeedLesson:

@@ -1,4 +1,4 @@
-"""The musts that a policy begins with, held against the past: what it often broke is no must until somebody says so."""
+"""The rules that a policy begins with, held against the past: what it often broke counts less."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,28 +13,38 @@ from optimizer.staffing.learn.rules.past import Past
 from optimizer.staffing.learn.rules.ruling_lesson import RulingLesson
 from optimizer.staffing.learn.rules.runs import USUAL
 from optimizer.staffing.policy import default_policy
+from optimizer.staffing.rules.rest.recovery_after_nights import RecoveryAfterNights
+from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
+from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, MostInARow
+from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekendsInARow
 
+RHYTHM = (RecoveryAfterNights, ForwardRotation, MostInARow, FewestDaysOff, MostWeekendsInARow, CompleteWeekends)
+"""The usual wishes for the order of duties: the others are about hours, needs and requests that no roster tells."""
 EASED = 50_00
 """Cents for each unit of a usual must that the past did not keep: it is still wished."""
 
 
 def usual_lessons(parts: tuple[Past, ...]) -> Iterator[RulingLesson]:
-    """Yield the usual musts that the past broke in more than a few of its duties, at a price."""
-    musts = {n: ruling for n, ruling in enumerate(default_policy().rulings) if _can_ease(ruling)}
-    broken = sum((part.breaches(tuple(musts.values())) for part in parts), Counter[Rule[Unit]]())
+    """Yield the usual rules that the past broke in more than a few of its duties: musts at a price, wishes off."""
+    judged = {n: ruling for n, ruling in enumerate(default_policy().rulings) if _can_ease(ruling)}
+    broken = sum((part.breaches(tuple(judged.values())) for part in parts), Counter[Rule[Unit]]())
     duties = sum(len(part.plan) for part in parts)
-    for number, ruling in musts.items():
+    for number, ruling in judged.items():
         if broken[ruling.rule] > (1 - USUAL) * duties:
             yield _eased(usual_about(number, ruling), ruling, broken[ruling.rule], duties)
 
 
 def _can_ease(ruling: Ruling) -> bool:
+    if ruling.mode is Mode.PRICED:
+        return isinstance(ruling.rule, RHYTHM)
     return ruling.mode is Mode.MUST and not ruling.rule.always_must
 
 
 def _eased(about: About, ruling: Ruling, broken: int, duties: int) -> RulingLesson:
-    said = f"'{ruling.rule.title}' is usually a must, but was broken {count(broken, 'time')} in {duties} duties."
-    eased, kept = Ruling(ruling.rule, Mode.PRICED, EASED), max(0, duties - broken)
+    must, kept = ruling.mode is Mode.MUST, max(0, duties - broken)
+    usually = "a must" if must else "wished"
+    said = f"'{ruling.rule.title}' is usually {usually}, but was broken {count(broken, 'time')} in {duties} duties."
+    eased = Ruling(ruling.rule, Mode.PRICED, EASED) if must else Ruling(ruling.rule, Mode.OFF)
     return Lesson(about, eased, said, Basis.COUNTED, sure(kept, duties))
 
 

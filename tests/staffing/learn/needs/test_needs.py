@@ -113,7 +113,10 @@ def test_people_are_needed_by_the_hour_where_long_shifts_and_short_ones_mix():
         ("L", 1),
         ("D", 1),
         ("M", 1),
+        ("E", 0),
     }
+    (evening,) = (lesson for lesson in found if lesson.value.shift == "E")
+    assert evening.evidence == "People are needed by the hour, not on E as Nurse: nobody ever was."
 
 
 def test_codes_that_nobody_can_read_have_needs_of_their_own():

@@ -115,10 +115,12 @@ def test_weekends_without_a_rhythm():
 
 def test_a_usual_must_that_the_past_did_not_keep_is_wished_only():
     rules = learned("ann D D D D D D D", times=2)
-    (eased,) = (lesson for what, lesson in rules.items() if what.endswith("Most duties in a row"))
+    eased, unwished = (lesson for what, lesson in rules.items() if "Most duties" in what)
     assert eased.value.mode is Mode.PRICED
     assert eased.value.rule == MostInARow(limit=5)
     assert eased.evidence == "'Most duties in a row' is usually a must, but was broken 9 times in 14 duties."
+    assert (unwished.value.mode, unwished.value.rule) == (Mode.OFF, MostInARow(limit=3))
+    assert unwished.evidence == "'Most duties in a row' is usually wished, but was broken 11 times in 14 duties."
 
 
 def test_guessed_times_are_told_with_the_rest():
