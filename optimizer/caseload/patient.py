@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from optimizer.caseload.capacity.setting import Contact, Phase
-from optimizer.caseload.risk.facts import Facts, Override
+from optimizer.caseload.risk.facts import RiskFacts, Override
 
-NO_FACTS = Facts()
+NO_FACTS = RiskFacts()
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Patient:
     preferred: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     household: str = ""
-    risk: Facts = NO_FACTS
+    risk: RiskFacts = NO_FACTS
     override: Override | None = None
     name: str = ""
     reconciled: date | None = None

@@ -12,7 +12,7 @@ from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.panel import Panel, Work
 from optimizer.caseload.patient import Patient
 from optimizer.caseload.presets.capacity import setting
-from optimizer.caseload.risk.facts import Facts, Override
+from optimizer.caseload.risk.facts import RiskFacts, Override
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.tier import Tier
 from tests.caseload.draw import DAY
@@ -83,7 +83,7 @@ def test_the_shares_of_a_patients_work_are_whole_minutes_that_add_up():
 
 
 def test_the_tier_comes_from_the_facts_until_it_is_set_by_hand():
-    risk = Facts(Stay(LEFT, 14, True), emergency_visits=6)
+    risk = RiskFacts(Stay(LEFT, 14, True), emergency_visits=6)
     assert made({"risk": risk}).tier("p") is Tier.COMPLEX
     assert made({"risk": risk, "override": by_hand(2)}).tier("p") is Tier.MODERATE
     assert made().tier("p") is Tier.LOW

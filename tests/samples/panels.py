@@ -14,7 +14,7 @@ from optimizer.caseload.patient import Patient
 from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.presets.capacity import setting
 from optimizer.caseload.risk.condition import Condition
-from optimizer.caseload.risk.facts import Circumstance, Facts, Override
+from optimizer.caseload.risk.facts import Circumstance, RiskFacts, Override
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair
@@ -157,13 +157,13 @@ def _met(chance: random.Random, patient: Patient, panel: Panel, numbers: Setting
     return replace(patient, contacted=max(ON - max(1, ago) * DAY, patient.referred or ON))
 
 
-def _facts(chance: random.Random, left: date | None) -> Facts:
+def _facts(chance: random.Random, left: date | None) -> RiskFacts:
     ill = frozenset(each for each in COMMON if chance.random() < 0.14)
     stay = Stay(
         left, chance.choice((2, 3, 5, 8)), chance.random() < 0.7, chance.randrange(95, 150), chance.randrange(130, 145),
         False, False, chance.random() < 0.3, chance.random() < 0.6,
     ) if left else None  # fmt: skip
-    return Facts(
+    return RiskFacts(
         stay,
         None if chance.random() < 0.05 else ill,
         chance.randrange(28, 92),
@@ -174,9 +174,9 @@ def _facts(chance: random.Random, left: date | None) -> Facts:
     )
 
 
-def _calm(chance: random.Random) -> Facts:
+def _calm(chance: random.Random) -> RiskFacts:
     ill = frozenset({chance.choice(COMMON)}) if chance.random() < 0.5 else frozenset()
-    return Facts(
+    return RiskFacts(
         None, ill, chance.randrange(28, 92), chance.choice((0, 0, 0, 0, 0, 1, 2)), 0, chance.choice((0, 0, 1, 3))
     )
 

@@ -15,7 +15,7 @@ from optimizer.caseload.patient import Patient
 from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.presets.capacity import settings
 from optimizer.caseload.risk.condition import Condition
-from optimizer.caseload.risk.facts import Circumstance, Facts, Override
+from optimizer.caseload.risk.facts import Circumstance, RiskFacts, Override
 from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.study import Record
@@ -56,7 +56,7 @@ def facts(draw, discharged):
         discharged, draw(some(0, 99)), draw(known), draw(some(50, 200)), draw(some(100, 160)), draw(known), draw(known),
         draw(known), draw(known),
     )  # fmt: skip
-    return Facts(
+    return RiskFacts(
         None if stay == Stay() else stay, draw(st.none() | st.frozensets(st.sampled_from(Condition))),
         draw(some(0, 110)), draw(some(0, 9)), draw(some(0, 9)), draw(some(0, 22)), draw(some(0, 9999)),
         draw(some(0, 60)), draw(st.frozensets(st.sampled_from(Circumstance), max_size=2)),

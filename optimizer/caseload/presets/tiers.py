@@ -3,7 +3,7 @@
 from functools import cache
 
 from optimizer.caseload.presets import PresetRow, read, source_of
-from optimizer.caseload.risk.ladder import Ladder, LadderStep, Measure
+from optimizer.caseload.risk.ladder import Ladder, LadderStep, LadderMeasure
 from optimizer.caseload.tier import Tier
 
 
@@ -18,5 +18,5 @@ def ladder() -> Ladder:
 
 def _step(row: PresetRow) -> LadderStep:
     return LadderStep(
-        Measure(row["measure"]), row["group"], {Tier(int(tier)): least for tier, least in row["least"].items()}
+        LadderMeasure(row["measure"]), row["group"], {Tier(int(tier)): least for tier, least in row["least"].items()}
     )

@@ -20,7 +20,7 @@ class Circumstance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class RiskFacts:
     """What is known of one patient; None stands for what is not known.
 
     ``stay`` is the last hospital stay, None without one. ``emergency_visits`` (six months) and ``admissions`` (twelve)

@@ -8,7 +8,7 @@ from optimizer.caseload.source import CitedSource
 from optimizer.caseload.tier import Tier
 
 
-class Measure(StrEnum):
+class LadderMeasure(StrEnum):
     """What is measured of a patient."""
 
     LACE = "LACE"
@@ -30,7 +30,7 @@ class LadderStep:
     ``group`` says what it rests on: two measures of one group see the same thing, and are not independent.
     """
 
-    measure: Measure
+    measure: LadderMeasure
     group: str
     least: Mapping[Tier, int] = field(hash=False)
 

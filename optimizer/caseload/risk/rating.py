@@ -6,10 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from optimizer.caseload.risk.charlson import Weights, charlson
-from optimizer.caseload.risk.facts import Facts, Override
+from optimizer.caseload.risk.facts import RiskFacts, Override
 from optimizer.caseload.risk.hospital import Form, hospital
 from optimizer.caseload.risk.lace import lace
-from optimizer.caseload.risk.ladder import Ladder, Measure
+from optimizer.caseload.risk.ladder import Ladder, LadderMeasure
 from optimizer.caseload.risk.social import social
 from optimizer.caseload.score import ScaleScore
 from optimizer.caseload.tier import Tier
@@ -74,7 +74,7 @@ class Rating:
 
 
 def rate(
-    facts: Facts,
+    facts: RiskFacts,
     medication: ScaleScore | None,
     ladder: Ladder,
     day: date,
@@ -86,7 +86,7 @@ def rate(
     """Return the tier of a patient on a day; ``medication`` is the score of what was dispensed, None without data."""
     scores = _scores(facts, form, weights)
     if medication is not None:
-        scores[Measure.MEDICATION] = medication
+        scores[LadderMeasure.MEDICATION] = medication
     values = {measure: score.points for measure, score in scores.items()} | _counts(facts)
     fired = tuple(_fired(facts, values, ladder, day, form))
     missing = dict.fromkeys(what for score in scores.values() for what in score.missing)
@@ -94,44 +94,46 @@ def rate(
     return Rating(day, fired, tuple(scores.values()), tuple(missing), override)
 
 
-def _scores(facts: Facts, form: Form, weights: Weights) -> dict[Measure, ScaleScore]:
+def _scores(facts: RiskFacts, form: Form, weights: Weights) -> dict[LadderMeasure, ScaleScore]:
     scores = {
-        Measure.CHARLSON: charlson(facts.conditions, weights),
-        Measure.SOCIAL: social(facts.social_needs),
+        LadderMeasure.CHARLSON: charlson(facts.conditions, weights),
+        LadderMeasure.SOCIAL: social(facts.social_needs),
     }
     if facts.stay is not None:
-        scores[Measure.LACE] = lace(facts.stay, facts.conditions, facts.emergency_visits)
-        measure = Measure.SIMPLIFIED if form is Form.SIMPLIFIED else Measure.HOSPITAL
+        scores[LadderMeasure.LACE] = lace(facts.stay, facts.conditions, facts.emergency_visits)
+        measure = LadderMeasure.SIMPLIFIED if form is Form.SIMPLIFIED else LadderMeasure.HOSPITAL
         scores[measure] = hospital(facts.stay, facts.admissions, form, facts.conditions)
     return scores
 
 
-def _counts(facts: Facts) -> dict[Measure, int]:
+def _counts(facts: RiskFacts) -> dict[LadderMeasure, int]:
     counts = {
-        Measure.RISK_ADJUSTMENT: facts.risk_adjustment,
-        Measure.EMERGENCY: facts.emergency_visits,
-        Measure.ADMISSIONS: facts.admissions,
-        Measure.COMPLEXITY: facts.complexity,
+        LadderMeasure.RISK_ADJUSTMENT: facts.risk_adjustment,
+        LadderMeasure.EMERGENCY: facts.emergency_visits,
+        LadderMeasure.ADMISSIONS: facts.admissions,
+        LadderMeasure.COMPLEXITY: facts.complexity,
     }
     return {measure: number for measure, number in counts.items() if number is not None}
 
 
-def _not_counted(facts: Facts, medication: ScaleScore | None) -> Iterator[str]:
+def _not_counted(facts: RiskFacts, medication: ScaleScore | None) -> Iterator[str]:
     """Yield what every patient should have and this one lacks; imported totals are only for those who have them."""
     if facts.emergency_visits is None:
-        yield Measure.EMERGENCY
+        yield LadderMeasure.EMERGENCY
     if facts.admissions is None:
-        yield Measure.ADMISSIONS
+        yield LadderMeasure.ADMISSIONS
     if medication is None:
         yield "dispensing data"
     if facts.stay is not None and facts.stay.primary_care_booked is None:
         yield "whether a primary care visit is booked"
 
 
-def _fired(facts: Facts, values: Mapping[Measure, int], ladder: Ladder, day: date, form: Form) -> Iterator[Fired]:
+def _fired(
+    facts: RiskFacts, values: Mapping[LadderMeasure, int], ladder: Ladder, day: date, form: Form
+) -> Iterator[Fired]:
     yield from (Fired(each, Tier.CRITICAL, each) for each in sorted(facts.circumstances))
     yield from _after_discharge(facts, values, ladder, day)
-    high: dict[str, Measure] = {}
+    high: dict[str, LadderMeasure] = {}
     for step in ladder.steps:
         tier = step.tier(values[step.measure]) if step.measure in values else None
         if tier is not None:
@@ -144,12 +146,14 @@ def _fired(facts: Facts, values: Mapping[Measure, int], ladder: Ladder, day: dat
         yield Fired("several", Tier(TWO_OF + 1), f"{together} each ask for {TWO_OF.label} or more by themselves")
 
 
-def _after_discharge(facts: Facts, values: Mapping[Measure, int], ladder: Ladder, day: date) -> Iterator[Fired]:
+def _after_discharge(
+    facts: RiskFacts, values: Mapping[LadderMeasure, int], ladder: Ladder, day: date
+) -> Iterator[Fired]:
     since = facts.stay.days_since(day) if facts.stay else None
     risky = (
-        values.get(Measure.LACE, 0) >= ladder.discharge_lace
-        or values.get(Measure.HOSPITAL, 0) >= ladder.discharge_hospital
-        or values.get(Measure.SIMPLIFIED, 0) >= ladder.discharge_simplified
+        values.get(LadderMeasure.LACE, 0) >= ladder.discharge_lace
+        or values.get(LadderMeasure.HOSPITAL, 0) >= ladder.discharge_hospital
+        or values.get(LadderMeasure.SIMPLIFIED, 0) >= ladder.discharge_simplified
     )
     if facts.stay is None or since is None or since > ladder.discharge_days or not risky:
         return
@@ -158,10 +162,10 @@ def _after_discharge(facts: Facts, values: Mapping[Measure, int], ladder: Ladder
     yield Fired("discharge", Tier.CRITICAL if unbooked else Tier.COMPLEX, why)
 
 
-def _named(measure: Measure, form: Form) -> str:
+def _named(measure: LadderMeasure, form: Form) -> str:
     """Return what a measure is called: of HOSPITAL, in which form."""
-    return form.called if measure in (Measure.HOSPITAL, Measure.SIMPLIFIED) else measure
+    return form.called if measure in (LadderMeasure.HOSPITAL, LadderMeasure.SIMPLIFIED) else measure
 
 
-def _shown(measure: Measure, value: int) -> str:
-    return f"{value / 1000:g}" if measure is Measure.RISK_ADJUSTMENT else f"{value}"
+def _shown(measure: LadderMeasure, value: int) -> str:
+    return f"{value / 1000:g}" if measure is LadderMeasure.RISK_ADJUSTMENT else f"{value}"

@@ -24,7 +24,7 @@ class Filling(StrEnum):
     WORK = "Kind of work"
 
 
-class Part(NamedTuple):
+class LoadPart(NamedTuple):
     """Some of a case manager's minutes a month, and what they go to."""
 
     manager: str
@@ -51,7 +51,7 @@ def kinds(by: Filling) -> tuple[str, ...]:
     return (CARE, TRAVEL, INTERPRETING, MEDICINES, REVIEWS)
 
 
-def parts(panel: Panel, plan: Plan, loads: Iterable[Caseload], by: Filling) -> tuple[Part, ...]:
+def parts(panel: Panel, plan: Plan, loads: Iterable[Caseload], by: Filling) -> tuple[LoadPart, ...]:
     """Return what fills everybody's hours; the parts of a case manager add up to the load."""
     if by is Filling.WORK:
         found = [part for each in loads for part in _works(each)]
@@ -59,7 +59,7 @@ def parts(panel: Panel, plan: Plan, loads: Iterable[Caseload], by: Filling) -> t
         minutes: Counter[tuple[str, str]] = Counter()
         for pair in plan:
             minutes[pair.who, _kind(panel, pair, by)] += panel.minutes(pair)
-        found = [Part(who, what, each) for (who, what), each in minutes.items()]
+        found = [LoadPart(who, what, each) for (who, what), each in minutes.items()]
     order = kinds(by)
     return tuple(sorted((p for p in found if p.minutes), key=lambda part: (part.manager, order.index(part.what))))
 
@@ -86,7 +86,7 @@ def _kind(panel: Panel, pair: Pair, by: Filling) -> str:
     return tier_name(panel.tier(patient.id)) if by is Filling.TIER else patient.phase.capitalize()
 
 
-def _works(load: Caseload) -> Iterator[Part]:
-    yield Part(load.manager, CARE, sum(load.minutes.get(kind, 0) for kind in (TIERS, PHASE, CONTACT)))
+def _works(load: Caseload) -> Iterator[LoadPart]:
+    yield LoadPart(load.manager, CARE, sum(load.minutes.get(kind, 0) for kind in (TIERS, PHASE, CONTACT)))
     for kind in (TRAVEL, INTERPRETING, MEDICINES, REVIEWS):
-        yield Part(load.manager, kind, load.minutes.get(kind, 0))
+        yield LoadPart(load.manager, kind, load.minutes.get(kind, 0))

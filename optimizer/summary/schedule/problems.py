@@ -8,7 +8,7 @@ from optimizer.staffing.facts.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class ListedProblem:
     """One finding in words, its penalty in cents (0 for a must), and the cell to look at.
 
     It is the cell of ``who`` on ``day``; where there is nobody, that of ``shift`` and ``role`` in the coverage, "" when
@@ -25,16 +25,16 @@ class Problem:
     role: str = ""
 
 
-def problems(unit: Unit, findings: tuple[Finding, ...]) -> tuple[Problem, ...]:
+def problems(unit: Unit, findings: tuple[Finding, ...]) -> tuple[ListedProblem, ...]:
     """Return findings in words, in their own order."""
     return tuple(_problem(unit, finding) for finding in findings)
 
 
-def _problem(unit: Unit, finding: Finding) -> Problem:
+def _problem(unit: Unit, finding: Finding) -> ListedProblem:
     shift, role = ("", "") if finding.place.who else _column(unit, finding.place.what)
     day = min(max(finding.day, unit.calendar.first), unit.calendar.last)
     sentence = finding.rule.say(unit, finding)
-    return Problem(finding.rule.title, finding.must, finding.cost, sentence, day, finding.place.who, shift, role)
+    return ListedProblem(finding.rule.title, finding.must, finding.cost, sentence, day, finding.place.who, shift, role)
 
 
 def _column(unit: Unit, what: tuple[str, ...]) -> tuple[str, str]:

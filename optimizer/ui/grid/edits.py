@@ -18,7 +18,7 @@ TRIES = 5
 """How often a batch is looked at again when others edit at the same moment."""
 
 
-class RefusedError(Exception):
+class EditRefusedError(Exception):
     """Raised with a sentence for whoever wanted the change."""
 
 
@@ -68,7 +68,7 @@ def _wanted(desk: Desk, batch: Batch, own: frozenset[int]) -> tuple[Plan, Plan, 
             wanted = _read(desk, source, op)
             if wanted != there:
                 _refuse_if_taken(desk, op, theirs)
-        except (RefusedError, UnreadableError) as refusal:
+        except (EditRefusedError, UnreadableError) as refusal:
             refused.append(Refusal(batch.seq, op.who, op.day.isoformat(), _sentence(refusal)))
             continue
         minus |= there
@@ -84,9 +84,9 @@ def _read(desk: Desk, source: UnitSource, op: SetCell) -> set[Pair]:
     """Return what a cell is to hold: nothing, a duty, or several with a plus between."""
     unit = desk.unit
     if op.who not in unit.people:
-        raise RefusedError(f"There is nobody with the id {op.who} in the unit.")
+        raise EditRefusedError(f"There is nobody with the id {op.who} in the unit.")
     if op.day not in unit.days:
-        raise RefusedError(f"{op.day} is not in the planning period.")
+        raise EditRefusedError(f"{op.day} is not in the planning period.")
     codes = [op.code] if op.code in unit.shift_by_code else (op.code or "").split("+")
     duties = (read_cell(source, op.who, op.day, code.strip()) for code in codes if code and code.strip())
     return {Pair(op.who, duty) for duty in duties if duty}
@@ -94,10 +94,10 @@ def _read(desk: Desk, source: UnitSource, op: SetCell) -> set[Pair]:
 
 def _refuse_if_taken(desk: Desk, op: SetCell, theirs: Mapping[Cell, Edit]) -> None:
     if (op.who, op.day) in desk.locks:
-        raise RefusedError("This cell is locked. Unlock it first: press L.")
+        raise EditRefusedError("This cell is locked. Unlock it first: press L.")
     if edit := theirs.get((op.who, op.day)):
         now = _said(cells_of(edit)[op.who, op.day], op.day)
-        raise RefusedError(
+        raise EditRefusedError(
             f"{edit.who} changed this cell to {now} a moment ago ({edit.why}). Look, and change it again."
         )
 

@@ -8,7 +8,7 @@ import streamlit as st
 from optimizer.staffing.facts.words import money, on
 from optimizer.staffing.schedule.cell_text import cell_text
 from optimizer.summary.schedule.candidates import Candidate, Option, options, replacements
-from optimizer.summary.schedule.problems import Problem, problems
+from optimizer.summary.schedule.problems import ListedProblem, problems
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.grid import Selected, Spot
 from optimizer.ui.grid.memory import GridMemory
@@ -56,7 +56,7 @@ def _tell_well(desk: Desk) -> None:
         st.info("Nothing is planned yet, so there is nothing to judge.")
 
 
-def _row(problem: Problem) -> tuple[str, str]:
+def _row(problem: ListedProblem) -> tuple[str, str]:
     return "must" if problem.must else money(problem.cost), problem.sentence
 
 

@@ -12,7 +12,7 @@ from optimizer.caseload.patient import Patient
 from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.presets.capacity import setting
 from optimizer.caseload.risk.condition import Condition
-from optimizer.caseload.risk.facts import Facts, Override
+from optimizer.caseload.risk.facts import RiskFacts, Override
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.study import Record
 from optimizer.caseload.tier import Tier
@@ -54,21 +54,21 @@ def _patients(on: date) -> tuple[Patient, ...]:
     stay = Stay(left, 5, True, 115, 138, False, False, False, False)
     ill = frozenset({Condition.HEART_FAILURE, Condition.DIABETES})
     return (
-        _patient("P-1", "North", Facts(age=71, emergency_visits=0, admissions=0, conditions=frozenset())),
-        _patient("P-2", "North", Facts(stay, ill, 78, 2, 1, 3), discharged=left, destination="home",
+        _patient("P-1", "North", RiskFacts(age=71, emergency_visits=0, admissions=0, conditions=frozenset())),
+        _patient("P-2", "North", RiskFacts(stay, ill, 78, 2, 1, 3), discharged=left, destination="home",
                  phase=Phase.TRANSITION, contact=Contact.FIELD),
-        _patient("P-3", "South", Facts(age=66, emergency_visits=1, admissions=1), language="Spanish"),
-        _patient("P-4", "South", Facts(age=59, emergency_visits=3, admissions=2), specialties=("renal",)),
-        _patient("P-5", "North", Facts(age=82, emergency_visits=0, admissions=0), household="Elm St 4"),
-        _patient("P-6", "North", Facts(age=84, emergency_visits=1, admissions=0), household="Elm St 4"),
-        _patient("P-7", "North", Facts(age=45), override=Override(
+        _patient("P-3", "South", RiskFacts(age=66, emergency_visits=1, admissions=1), language="Spanish"),
+        _patient("P-4", "South", RiskFacts(age=59, emergency_visits=3, admissions=2), specialties=("renal",)),
+        _patient("P-5", "North", RiskFacts(age=82, emergency_visits=0, admissions=0), household="Elm St 4"),
+        _patient("P-6", "North", RiskFacts(age=84, emergency_visits=1, admissions=0), household="Elm St 4"),
+        _patient("P-7", "North", RiskFacts(age=45), override=Override(
             Tier.HIGH, "New to insulin, worries at home", on + timedelta(days=90))),
-        _patient("P-8", "South", Facts(age=63, social_needs=4), language="Spanish", interpreter=True,
+        _patient("P-8", "South", RiskFacts(age=63, social_needs=4), language="Spanish", interpreter=True,
                  phase=Phase.INTAKE, excluded=("2001",)),
     )  # fmt: skip
 
 
-def _patient(who: str, area: str, risk: Facts, **facts: object) -> Patient:
+def _patient(who: str, area: str, risk: RiskFacts, **facts: object) -> Patient:
     return Patient(who, area=area, state="TX", risk=risk, **facts)  # type: ignore[arg-type]
 
 

@@ -14,7 +14,7 @@ from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put, widths
 
 AmountOf = Callable[[PeriodReport], Fraction | int]
-RatioOf = Callable[[PeriodReport], Fraction | None]
+PeriodRatio = Callable[[PeriodReport], Fraction | None]
 MONEY, HOURS, EACH, PART = "#,##0.00", "#,##0.0", "0.00", "0.0%"
 
 VOLUME: tuple[tuple[str, AmountOf, str], ...] = (
@@ -28,7 +28,7 @@ VOLUME: tuple[tuple[str, AmountOf, str], ...] = (
     ("Overtime hours", lambda r: Fraction(r.overtime, 60), HOURS),
     ("Agency hours at the bedside", lambda r: Fraction(r.agency, 60), HOURS),
 )
-RATIOS: tuple[tuple[str, RatioOf, str], ...] = (
+RATIOS: tuple[tuple[str, PeriodRatio, str], ...] = (
     ("FTE paid", lambda r: r.fte, EACH),
     (f"{WORKED}, budget", lambda r: r.budget.hours_each, EACH),
     (WORKED, lambda r: r.hours.worked_each, EACH),

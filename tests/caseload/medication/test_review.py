@@ -15,7 +15,7 @@ from optimizer.caseload.medication.review import KnownMedicines, by_patient, rev
 from optimizer.caseload.medication.worklist import MedicationWork, tasks, worklist
 from optimizer.caseload.presets.medicines import reference, times
 from optimizer.caseload.presets.tiers import ladder
-from optimizer.caseload.risk.facts import Facts
+from optimizer.caseload.risk.facts import RiskFacts
 from optimizer.caseload.risk.rating import rate
 from optimizer.caseload.tier import Tier
 
@@ -26,7 +26,7 @@ HARMLESS = (
     "gabapentin", "folic acid", "digoxin", "acetaminophen", "levetiracetam", "memantine", "ezetimibe", "colchicine",
     "mirtazapine", "topiramate", "melatonin", "senna",
 )  # fmt: skip
-WELL = Facts(None, frozenset(), 60, 0, 0, 0)
+WELL = RiskFacts(None, frozenset(), 60, 0, 0, 0)
 
 
 def fill(drug, ago, days=30, group="", prescriber="D1", pharmacy="F1", patient="P1"):

@@ -7,9 +7,9 @@ import pytest
 
 from optimizer.caseload.presets.tiers import ladder
 from optimizer.caseload.risk.condition import Condition
-from optimizer.caseload.risk.facts import Circumstance, Facts, Override
+from optimizer.caseload.risk.facts import Circumstance, RiskFacts, Override
 from optimizer.caseload.risk.hospital import Form
-from optimizer.caseload.risk.ladder import Measure
+from optimizer.caseload.risk.ladder import LadderMeasure
 from optimizer.caseload.risk.rating import rate
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.score import ScoreLine, scored
@@ -18,7 +18,7 @@ from optimizer.caseload.tier import Tier
 C = Condition
 
 TODAY = date(2026, 11, 24)
-WELL = Facts(None, frozenset(), 60, 0, 0, 0)
+WELL = RiskFacts(None, frozenset(), 60, 0, 0, 0)
 
 
 def rated(facts=WELL, points=0, override=None):
@@ -35,16 +35,16 @@ def test_nothing_fired_is_the_lowest_tier():
 @pytest.mark.parametrize(
     ("measure", "tiers"),
     [
-        (Measure.LACE, {4: 1, 5: 2, 9: 2, 10: 3, 12: 3, 13: 4, 19: 4}),
-        (Measure.HOSPITAL, {4: 1, 5: 2, 6: 2, 7: 3, 13: 3}),
-        (Measure.SIMPLIFIED, {4: 1, 5: 3, 12: 3}),
-        (Measure.CHARLSON, {1: 1, 2: 2, 3: 3, 4: 3, 5: 4, 24: 4}),
-        (Measure.RISK_ADJUSTMENT, {999: 1, 1000: 2, 1999: 2, 2000: 3, 3499: 3, 3500: 4}),
-        (Measure.EMERGENCY, {1: 1, 2: 2, 3: 3, 4: 4}),
-        (Measure.ADMISSIONS, {0: 1, 1: 2, 2: 3, 3: 4}),
-        (Measure.SOCIAL, {2: 1, 3: 2, 4: 2, 5: 3, 9: 3, 10: 4}),
-        (Measure.COMPLEXITY, {10: 1, 11: 2, 20: 2, 21: 3, 30: 3, 31: 4}),
-        (Measure.MEDICATION, {2: 1, 3: 2, 5: 2, 6: 3, 8: 3, 9: 4}),
+        (LadderMeasure.LACE, {4: 1, 5: 2, 9: 2, 10: 3, 12: 3, 13: 4, 19: 4}),
+        (LadderMeasure.HOSPITAL, {4: 1, 5: 2, 6: 2, 7: 3, 13: 3}),
+        (LadderMeasure.SIMPLIFIED, {4: 1, 5: 3, 12: 3}),
+        (LadderMeasure.CHARLSON, {1: 1, 2: 2, 3: 3, 4: 3, 5: 4, 24: 4}),
+        (LadderMeasure.RISK_ADJUSTMENT, {999: 1, 1000: 2, 1999: 2, 2000: 3, 3499: 3, 3500: 4}),
+        (LadderMeasure.EMERGENCY, {1: 1, 2: 2, 3: 3, 4: 4}),
+        (LadderMeasure.ADMISSIONS, {0: 1, 1: 2, 2: 3, 3: 4}),
+        (LadderMeasure.SOCIAL, {2: 1, 3: 2, 4: 2, 5: 3, 9: 3, 10: 4}),
+        (LadderMeasure.COMPLEXITY, {10: 1, 11: 2, 20: 2, 21: 3, 30: 3, 31: 4}),
+        (LadderMeasure.MEDICATION, {2: 1, 3: 2, 5: 2, 6: 3, 8: 3, 9: 4}),
     ],
 )
 def test_thresholds(measure, tiers):
@@ -64,7 +64,7 @@ def test_the_form_of_hospital_is_said_and_decides():
 
 def test_every_measure_has_its_thresholds_and_they_are_marked():
     assert [step.measure for step in ladder().steps] != []
-    assert {step.measure for step in ladder().steps} == {*Measure}
+    assert {step.measure for step in ladder().steps} == {*LadderMeasure}
     assert ladder().source.unverified
 
 
@@ -116,7 +116,7 @@ def test_a_recent_discharge_at_low_risk_is_not():
 
 
 def test_what_is_missing_makes_the_tier_the_least_it_can_be():
-    rating = rate(Facts(emergency_visits=3), None, ladder(), TODAY)
+    rating = rate(RiskFacts(emergency_visits=3), None, ladder(), TODAY)
     assert rating.tier is Tier.HIGH
     assert rating.missing == ("comorbidities", "social needs", "admissions in twelve months", "dispensing data")
     assert rating.sentence.startswith("The facts ask for at least tier 3 (high): emergency visits in six months at 3.")

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.risk.condition import Condition, Conditions
 from optimizer.caseload.risk.diagnoses import PackageMissingError, conditions_of, is_code
-from optimizer.caseload.risk.facts import Circumstance, Facts, Override
+from optimizer.caseload.risk.facts import Circumstance, RiskFacts, Override
 from optimizer.caseload.risk.stay import Stay
 from optimizer.workbook.panel.sheets.settings import TIER
 from optimizer.workbook.panel.source import PanelSource
@@ -54,7 +54,7 @@ def _of_stay(
 ) -> Column[T]:
     """Return a column of the last stay, which is a part of what is known."""
 
-    def cell(facts: Facts) -> Any:
+    def cell(facts: RiskFacts) -> Any:
         value = getattr(facts.stay or Stay(), field)
         return None if value is None else codec.write(value)
 
@@ -139,9 +139,9 @@ OVERRIDES = Sheet(
 )
 
 
-def read_risk(source: PanelSource) -> Mapping[str, Facts]:
+def read_risk(source: PanelSource) -> Mapping[str, RiskFacts]:
     """Return what is known of each patient's risk; a discharge on the sheet Patients is a stay here."""
-    found, codes = dict[str, Facts](), dict[str, tuple[str, ...]]()
+    found, codes = dict[str, RiskFacts](), dict[str, tuple[str, ...]]()
     for row in source.rows(RISK):
         who, facts, codes_here = row[WHO], _facts(row), row[DIAGNOSES]
         if who in found:
@@ -179,16 +179,16 @@ def override_lines(panel: Panel) -> Iterator[CellValues]:
     return (OVERRIDES.line(each.override, {BY_HAND: each.id}) for each in panel.patients if each.override)
 
 
-def _facts(row: SheetRow) -> Facts:
+def _facts(row: SheetRow) -> RiskFacts:
     of_stay = {column.field: row[column] for column in OF_STAY}
     stay = None if all(value is None for value in of_stay.values()) else Stay(**of_stay)
-    return Facts(stay=stay, **row.facts(but=OF_STAY))
+    return RiskFacts(stay=stay, **row.facts(but=OF_STAY))
 
 
-def _with_discharges(source: PanelSource, found: dict[str, Facts]) -> Mapping[str, Facts]:
+def _with_discharges(source: PanelSource, found: dict[str, RiskFacts]) -> Mapping[str, RiskFacts]:
     for who, patient in source.patients.items():
         if patient is not None and patient.discharged is not None:
-            facts = found.get(who, Facts())
+            facts = found.get(who, RiskFacts())
             found[who] = replace(facts, stay=replace(facts.stay or Stay(), discharged=patient.discharged))
     return found
 
