@@ -12,7 +12,7 @@ from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.panel import Panel, Work
 from optimizer.caseload.patient import Patient
 from optimizer.caseload.presets.capacity import setting
-from optimizer.caseload.risk.facts import RiskFacts, Override
+from optimizer.caseload.risk.facts import Override, RiskFacts
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.tier import Tier
 from tests.caseload.draw import DAY

@@ -15,7 +15,7 @@ from optimizer.caseload.patient import Patient
 from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.presets.capacity import settings
 from optimizer.caseload.risk.condition import Condition
-from optimizer.caseload.risk.facts import Circumstance, RiskFacts, Override
+from optimizer.caseload.risk.facts import Circumstance, Override, RiskFacts
 from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.study import Record

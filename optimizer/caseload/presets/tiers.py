@@ -3,7 +3,7 @@
 from functools import cache
 
 from optimizer.caseload.presets import PresetRow, read, source_of
-from optimizer.caseload.risk.ladder import Ladder, LadderStep, LadderMeasure
+from optimizer.caseload.risk.ladder import Ladder, LadderMeasure, LadderStep
 from optimizer.caseload.tier import Tier
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from optimizer.caseload.risk.charlson import Weights, charlson
-from optimizer.caseload.risk.facts import RiskFacts, Override
+from optimizer.caseload.risk.facts import Override, RiskFacts
 from optimizer.caseload.risk.hospital import Form, hospital
 from optimizer.caseload.risk.lace import lace
 from optimizer.caseload.risk.ladder import Ladder, LadderMeasure

@@ -12,7 +12,7 @@ from optimizer.caseload.patient import Patient
 from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.presets.capacity import setting
 from optimizer.caseload.risk.condition import Condition
-from optimizer.caseload.risk.facts import RiskFacts, Override
+from optimizer.caseload.risk.facts import Override, RiskFacts
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.study import Record
 from optimizer.caseload.tier import Tier

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from optimizer.workbook.recognise.proposal import LeftOut, Table
 from optimizer.workbook.recognise.sheet import Box, Sheet, box_of
 
+
 def what_is_left(sheet: Sheet, tables: Sequence[Table], told: Sequence[LeftOut]) -> list[LeftOut]:
     """Return what was left out knowingly, and behind it the cells that no table and no reason covers."""
     covered = {fact.cell for table in tables for fact in table.facts} | {cell for table in tables for cell in table.used}

@@ -10,7 +10,7 @@ from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
 from optimizer.workbook.table.parse import text, tidy
 from optimizer.workbook.table.sheet import Column, Sheet
 from optimizer.workbook.table.table import find_sheet
-from optimizer.workbook.unit.edit_table import SeenLine, RowPlace, tables_of, with_tables
+from optimizer.workbook.unit.edit_table import RowPlace, SeenLine, tables_of, with_tables
 from optimizer.workbook.unit.layout import CREDENTIALS, LOCKED, REQUESTS, STAFF, TIES
 from optimizer.workbook.unit.sheets import locked, requests
 from optimizer.workbook.unit.sheets.staff import HOLDER, ID

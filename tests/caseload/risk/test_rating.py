@@ -7,7 +7,7 @@ import pytest
 
 from optimizer.caseload.presets.tiers import ladder
 from optimizer.caseload.risk.condition import Condition
-from optimizer.caseload.risk.facts import Circumstance, RiskFacts, Override
+from optimizer.caseload.risk.facts import Circumstance, Override, RiskFacts
 from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.ladder import LadderMeasure
 from optimizer.caseload.risk.rating import rate

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.risk.condition import Condition, Conditions
 from optimizer.caseload.risk.diagnoses import PackageMissingError, conditions_of, is_code
-from optimizer.caseload.risk.facts import Circumstance, RiskFacts, Override
+from optimizer.caseload.risk.facts import Circumstance, Override, RiskFacts
 from optimizer.caseload.risk.stay import Stay
 from optimizer.workbook.panel.sheets.settings import TIER
 from optimizer.workbook.panel.source import PanelSource

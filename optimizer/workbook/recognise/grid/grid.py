@@ -17,7 +17,6 @@ from optimizer.workbook.recognise.sheet import Sheet
 from optimizer.workbook.recognise.words.calendar import weekday_of
 from optimizer.workbook.recognise.words.columns import concept_of, field_of
 
-
 MARKS = {"1", "x", "X", "✓", "✔"}
 SHIFTS = (
     ("night", re.compile(r"\(N\)|\bnights?\b|\bnoche|\bnacht|\bnuit|\bnoc\b|夜", re.IGNORECASE)),

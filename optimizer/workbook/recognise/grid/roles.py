@@ -1,7 +1,14 @@
 """Grids whose cells hold names: each row or column is a duty, and the cell says who does it."""
 
 from optimizer.workbook.recognise.grid.grid import Grid
-from optimizer.workbook.recognise.names import looks_like_name, names_a_duty, one_spelling, people_in, share_of_names, slips_among
+from optimizer.workbook.recognise.names import (
+    looks_like_name,
+    names_a_duty,
+    one_spelling,
+    people_in,
+    share_of_names,
+    slips_among,
+)
 from optimizer.workbook.recognise.proposal import Fact, Question, Table
 
 ON_CALL = "on call"
