@@ -7,10 +7,13 @@ from typing import NamedTuple
 from optimizer.staffing.facts.shift import DAY_MINUTES, Window
 from optimizer.staffing.learn.codes.traditions import ELSEWHERE, WORDS, Sense, Tradition
 
-POINT = r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a|p)?"
-CLOCK = re.compile(rf"{POINT}\s*(?:[-–~〜～]|to|bis)\s*{POINT}")
+POINT = r"(\d{1,2})(?:[:.h]([0-5]\d))?\s*(am|pm|a|p)?"
+CLOCK = re.compile(rf"(?<![\d-]){POINT}\s*(?:[-–—~〜～]|to|bis)\s*{POINT}(?![\d-])")
 DIGITS = re.compile(r"\D*?(\d{2})(\d{2})\s*[-–~]\s*(\d{2})(\d{2})\D*")
 NUMBERED = re.compile(r"([^\W\d]+)(\d{1,2})")
+BETWEEN_WORDS = re.compile(r"[\s_/()\[\],;:.-]+")
+AWAY = (Sense.LEAVE, Sense.OFF, Sense.CALL)
+"""What a text means where any of its words does, in this order."""
 LENGTHS = range(4, 13)
 
 
@@ -79,10 +82,13 @@ def _readings(code: str, name: str, tradition: Tradition | None) -> Iterator[Und
 
 
 def _by_words(text: str) -> Sense | None:
-    """Return what a text means by the first of its words that has a meaning, or as a whole."""
+    """Return what a text means as a whole, or by its words: "night off" is a day off and "off sick" leave."""
     whole = plain(text)
-    words = (whole, *re.split(r"[\s_/()\[\],;:.-]+", whole))
-    return next((WORDS[word] for word in words if word in WORDS), None)
+    if whole in WORDS:
+        return WORDS[whole]
+    words = [word for word in BETWEEN_WORDS.split(whole) if len(word) > 1 or not word.isascii()]
+    senses = [WORDS[word] for word in words if word in WORDS]
+    return next((sense for sense in AWAY if sense in senses), senses[0] if senses else None)
 
 
 def _numbered(code: str, letters: str, number: int, tradition: Tradition | None) -> Iterator[Understood]:

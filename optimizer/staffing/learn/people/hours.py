@@ -31,7 +31,7 @@ class Week(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Hours:
+class ContractHours:
     """Learns the hours of the people of one unit."""
 
     attendance: Attendance
