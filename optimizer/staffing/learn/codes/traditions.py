@@ -1,7 +1,7 @@
 """What codes in rosters usually mean: words that mean it anywhere, and letters that mean it in one language.
 
-Gathered from published rosters, from the duty codes in labour agreements and from hospital roster programs of the
-countries named. They are conventions, not facts: what is read by them is always said to be a guess.
+They are conventions as we know them from rosters, not facts from one source: what is read by them is always said to be
+a guess.
 """
 
 from collections.abc import Mapping
