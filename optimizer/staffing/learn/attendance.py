@@ -27,8 +27,8 @@ class Attendance:
 
     @cached_property
     def shifts(self) -> tuple[Shift, ...]:
-        """Return the shifts, in the order in which they were learned."""
-        return tuple(shift for shift in self.meanings.values() if shift)
+        """Return the shifts, in the order in which they were learned; two codes may stand for one."""
+        return tuple({shift.code: shift for shift in self.meanings.values() if shift}.values())
 
     @cached_property
     def people(self) -> Mapping[str, Rostered]:

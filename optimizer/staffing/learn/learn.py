@@ -8,7 +8,7 @@ from optimizer.staffing.learn.codes.shifts import guesses_said, shift_lessons, u
 from optimizer.staffing.learn.learned import Learned
 from optimizer.staffing.learn.lesson import About, Settled, Topic, settle, values
 from optimizer.staffing.learn.needs.need_lessons import need_lessons
-from optimizer.staffing.learn.people.hours import Hours
+from optimizer.staffing.learn.people.hours import ContractHours
 from optimizer.staffing.learn.people.jobs import job_lessons
 from optimizer.staffing.learn.people.lead_marks import with_leads
 from optimizer.staffing.learn.people.leaders import leader_lessons, skill_lessons
@@ -31,7 +31,7 @@ def learn(roster: WorkedDays, settled: Settled = NOTHING) -> Learned:
     shifts = settle(shift_lessons(marked), Topic.SHIFT, settled)
     jobs = settle(job_lessons(marked), Topic.JOB, settled)
     attendance = Attendance(marked, values(shifts), values(jobs))
-    hours = Hours(attendance)
+    hours = ContractHours(attendance)
     (full_time,) = settle([hours.full_time()], Topic.FULL_TIME, settled)
     return Learned(
         marked,

@@ -4,6 +4,7 @@ from optimizer.planning.policy import Mode
 from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.learn.learn import changed, confirmed, learn
 from optimizer.staffing.learn.lesson import About, Basis, Topic, values
+from optimizer.staffing.learn.period_after import period_after
 from optimizer.staffing.rules.rest.rest import Rest
 from tests.staffing.learn.rosters import roster
 
@@ -36,6 +37,14 @@ def test_what_is_changed_changes_what_follows_from_it():
     assert any(lesson.about.what.startswith("Z,") for lesson in before.needs)
     assert not any(lesson.about.what.startswith("Z,") for lesson in after.needs)
     assert values(after.ftes)["ann"] < values(before.ftes)["ann"]
+
+
+def test_two_codes_may_be_said_to_be_one_shift():
+    before = learn(roster(WEEK, legend={}, times=4))
+    after = changed(before, About(Topic.SHIFT, "Z"), values(before.shifts)["D"])
+    assert [shift.code for shift in after.attendance.shifts] == ["D", "N"]
+    assert {lesson.value.target for lesson in after.needs if lesson.about.what.startswith("D, Nurse")} == {1, 2}
+    assert [shift.code for shift in period_after(after).unit.shifts] == ["D", "N"]
 
 
 def test_a_change_stays_when_another_follows():

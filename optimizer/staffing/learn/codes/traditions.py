@@ -1,7 +1,7 @@
 """What codes in rosters usually mean: words that mean it anywhere, and letters that mean it in one language.
 
-Gathered from published rosters, from the duty codes in labour agreements and from hospital roster programs of the
-countries named. They are conventions, not facts: what is read by them is always said to be a guess.
+They are conventions as we know them from rosters, not facts from one source: what is read by them is always said to be
+a guess.
 """
 
 from collections.abc import Mapping
@@ -45,22 +45,23 @@ def _read(text: str) -> dict[str, Sense]:
 
 
 WORDS = _read(
-    "early: early morning am früh frühdienst matin mañana manhã mattina rano vroeg förmiddag morgen tidlig aamu ranní"
-    " утро เช้า 早番 早班 早出;"
-    "day: day days jour tag tagdienst dzień dag päivä giorno dia día день 日勤 白班 主班 출근 데이 work 出 出勤;"
-    "late: late pm afternoon evening eve spät spätdienst soir après-midi tarde pomeriggio popołudnie laat aften kveld"
-    " kväll ilta odpolední вечер บ่าย 遅番 晚班 中班 小夜 準夜 이브닝;"
-    "night: night nights nacht nachtdienst nuit noche noite notte noc nat natt yö noční ночь ดึก 夜勤 夜班 深夜"
-    " 大夜 나이트;"
-    "long day: long ld longday lange dag12 長日勤;"
+    "early: early morning am früh frühdienst matin mañana manhã mattina rano vroeg förmiddag morgen tidlig aamu"
+    " ranní утро pagi เช้า 早番 早班 早出 데이;"
+    "day: day days jour tag tagdienst dzień dag päivä giorno dia día день 日勤 白班 主班 출근 work 出 出勤;"
+    "late: late pm afternoon evening eve spät spätdienst soir après-midi tarde pomeriggio popołudnie laat aften"
+    " kveld kväll avond siang ilta odpolední вечер บ่าย 遅番 晚班 中班 小夜 準夜 이브닝;"
+    "night: night nights nacht nachtdienst nuit noche noite notte noc nat natt yö noční malam ночь ดึก 夜勤 夜班"
+    " 深夜 大夜 나이트;"
+    "long day: long ld dd longday lange dag12 長日勤;"
     "long night: ln longnight;"
-    "24 hours: 24h сутки garde 当直;"
-    "day off: x × off do rdo day-off dayoff frei wolne repos libre folga riposo vrij fri vapaa volno выходной - — / 休"
-    " 休息 公休 休み 夜勤明 夜勤明け 明け 휴무 หยุด;"
-    "leave: leave vacation vac annual al a/l pto holiday hol sick sl s/l ml mat lv urlaub urlop krank l4 congé conge"
-    " vacances vacaciones baja férias ferie ferias malattia verlof ziek ferien semester loma dovolená отпуск больничный"
-    " ลา 有給 有休 年休 特休 病假 年假 연차 휴가;"
-    "on call: oc call on-call oncall bereitschaft rufdienst astreinte reperibilità wacht jour-vagt 待機 オンコール;"
+    "24 hours: 24h d/n сутки garde 当直;"
+    "day off: x × off do d/o rdo rd r/o rest restday day-off dayoff frei wolne repos libre folga riposo vrij fri"
+    " vapaa libur volno выходной - — / 休 休息 公休 休み 夜勤明 夜勤明け 明け 휴무 หยุด;"
+    "leave: leave vacation vac annual al a/l pto holiday hol sick sl s/l ml mat lv urlaub urlop krank l4 congé"
+    " conge vacances vacaciones baja férias ferie ferias malattia verlof ziek maternity paternity compassionate"
+    " cuti ferien semester loma dovolená отпуск больничный ลา 有給 有休 年休 特休 病假 年假 연차 휴가;"
+    "on call: oc call on-call oncall bereitschaft rufdienst astreinte reperibilità wacht guardia dyżur pikett"
+    " standby jour-vagt 待機 オンコール;"
     "education: edu ed train training study sd course class fortbildung formation formación szkolenie scholing 研修"
     " อบรม 교육;"
     "orientation: ori orient orientation precept preceptee einarbeitung"

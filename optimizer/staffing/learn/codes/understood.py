@@ -7,11 +7,15 @@ from typing import NamedTuple
 from optimizer.staffing.facts.shift import DAY_MINUTES, Window
 from optimizer.staffing.learn.codes.traditions import ELSEWHERE, WORDS, Sense, Tradition
 
-POINT = r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a|p)?"
-CLOCK = re.compile(rf"{POINT}\s*(?:[-–~〜～]|to|bis)\s*{POINT}")
+POINT = r"(\d{1,2})(?:[:.h]([0-5]\d))?\s*(am|pm|a|p)?"
+CLOCK = re.compile(rf"(?<![\d-]){POINT}\s*(?:[-–—~〜～]|to|bis)\s*{POINT}(?![\d-])")
 DIGITS = re.compile(r"\D*?(\d{2})(\d{2})\s*[-–~]\s*(\d{2})(\d{2})\D*")
 NUMBERED = re.compile(r"([^\W\d]+)(\d{1,2})")
-LENGTHS = range(4, 13)
+BETWEEN_WORDS = re.compile(r"[\s_/()\[\],;:.-]+")
+AWAY = (Sense.LEAVE, Sense.OFF, Sense.CALL)
+"""What a text means where any of its words does, in this order."""
+LENGTHS = range(6, 13)
+"""The hours that a shift can have, where a number behind its letter is not just a number."""
 
 
 class Understood(NamedTuple):
@@ -60,36 +64,43 @@ def _readings(code: str, name: str, tradition: Tradition | None) -> Iterator[Und
     """Yield readings of a code, the surest first."""
     if sense := _by_words(name):
         yield Understood(sense, f"The roster calls {code} '{name}'.", 0.95)
-    looked_up = plain(code)
-    if tradition and looked_up in tradition.senses:
-        sense = tradition.senses[looked_up]
-        yield Understood(sense, f"{code} usually means {sense} where codes are {tradition.name}.", 0.8)
+    yield from _by_tradition(code, plain(code), tradition, 0.8)
     if sense := _by_words(code):
         yield Understood(sense, f"{code} usually means {sense}.", 0.85)
-    first = re.split(r"\W+", looked_up, maxsplit=1)[0]
-    if tradition and first in tradition.senses:
-        sense = tradition.senses[first]
-        yield Understood(sense, f"{first.upper()} usually means {sense} where codes are {tradition.name}.", 0.7)
-    if not any(sign.isalnum() for sign in looked_up):
+    yield from _by_tradition(code, re.split(r"\W+", plain(code), maxsplit=1)[0], tradition, 0.7)
+    if not any(sign.isalnum() for sign in code):
         yield Understood(Sense.OFF, f"{code} is taken for a note: it is no letter and no number.", 0.3)
-    if match := NUMBERED.fullmatch(looked_up):
-        yield from _numbered(code, match[1], int(match[2]), tradition)
-    if looked_up in ELSEWHERE:
-        yield Understood(ELSEWHERE[looked_up], f"{code} often means {ELSEWHERE[looked_up]}.", 0.5)
+    yield from _numbered(code, tradition)
+    if sense := ELSEWHERE.get(plain(code)):
+        yield Understood(sense, f"{code} often means {sense}.", 0.5)
+
+
+def _by_tradition(code: str, part: str, tradition: Tradition | None, certain: float) -> Iterator[Understood]:
+    """Yield what a code, or a part of it, means in the language of the roster's codes."""
+    if tradition and part in tradition.senses:
+        sense, whole = tradition.senses[part], part == plain(code)
+        said = code if whole else f"{part.upper()} in {code}"
+        yield Understood(sense, f"{said} usually means {sense} where codes are {tradition.name}.", certain)
 
 
 def _by_words(text: str) -> Sense | None:
-    """Return what a text means by the first of its words that has a meaning, or as a whole."""
+    """Return what a text means as a whole, or by its words: "night off" is a day off and "off sick" leave."""
     whole = plain(text)
-    words = (whole, *re.split(r"[\s_/()\[\],;:.-]+", whole))
-    return next((WORDS[word] for word in words if word in WORDS), None)
+    if whole in WORDS:
+        return WORDS[whole]
+    words = [word for word in BETWEEN_WORDS.split(whole) if len(word) > 1 or not word.isascii()]
+    senses = [WORDS[word] for word in words if word in WORDS]
+    return next((sense for sense in AWAY if sense in senses), senses[0] if senses else None)
 
 
-def _numbered(code: str, letters: str, number: int, tradition: Tradition | None) -> Iterator[Understood]:
+def _numbered(code: str, tradition: Tradition | None) -> Iterator[Understood]:
     """Yield what D12 or N2 means: what the letters do, so many hours long where the number can be hours."""
+    match = NUMBERED.fullmatch(plain(code))
+    if not match:
+        return
+    letters, number = match[1], int(match[2])
     customs = (tradition.senses if tradition else {}, WORDS, ELSEWHERE)
-    sense = next((senses[letters] for senses in customs if letters in senses), None)
-    if sense:
-        hours = number if number in LENGTHS and number >= 6 else None
+    if sense := next((senses[letters] for senses in customs if letters in senses), None):
+        hours = number if number in LENGTHS else None
         length = f", {hours} hours of it" if hours else ""
         yield Understood(sense, f"{letters.upper()} in {code} usually means {sense}{length}.", 0.6, hours)

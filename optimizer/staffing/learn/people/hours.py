@@ -12,6 +12,7 @@ from optimizer.staffing.learn.attendance import Attendance
 from optimizer.staffing.learn.evidence import of_all, sure
 from optimizer.staffing.learn.lesson import About, Basis, Lesson, Topic
 
+FULL_TIME = About(Topic.FULL_TIME)
 WEEKS = tuple(round(each * 60) for each in (35, 36, 37.5, 38, 38.5, 39, 40, 42))
 """Minutes of usual full-time weeks, from France's 35 h to Switzerland's 42 h; three shifts of twelve hours make 36."""
 USUAL_WEEK = 40 * 60
@@ -31,7 +32,7 @@ class Week(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Hours:
+class ContractHours:
     """Learns the hours of the people of one unit."""
 
     attendance: Attendance
@@ -53,22 +54,12 @@ class Hours:
 
     def full_time(self) -> Lesson[int]:
         """Return what a week of full time has in minutes."""
-        about, stated = About(Topic.FULL_TIME), self._stated_weeks()
+        stated, worked = self._stated_weeks(), [week.minutes for week in self.weeks.values() if week.minutes]
         if stated:
-            week = _nearest(median(stated), EXACT)
-            said = f"People whose FTE is stated worked {hours(round(median(stated)))} a week for 1.0."
-            kept = sum(abs(each - week) <= NEAR * week for each in stated)
-            return Lesson(about, week, said, Basis.COUNTED, sure(kept, len(stated)))
-        worked = [week.minutes for week in self.weeks.values() if week.minutes]
-        if not worked:
-            return Lesson(about, USUAL_WEEK, "Nobody's hours are known; 40 h is a guess.", Basis.GUESSED, 0.3)
-        top = quantiles(worked, n=10, method="inclusive")[-1] if len(worked) > 1 else worked[0]
-        many = [minutes for minutes in worked if abs(minutes - top) <= NEAR * top]
-        typical = hours(round(median(many) / 15) * 15)
-        said = f"{of_all(len(many), len(worked), 'people')} worked about {typical} a week, more than the others"
-        if median(many) > (1 + NEAR) * WEEKS[-1]:
-            return Lesson(about, USUAL_WEEK, f"{said}; that is more than full time: 40 h.", Basis.GUESSED, 0.3)
-        return Lesson(about, _nearest(median(many)), f"{said}.", Basis.GUESSED, sure(len(many), len(worked)))
+            return _by_stated_fte(stated)
+        if worked:
+            return _by_most_hours(worked)
+        return Lesson(FULL_TIME, USUAL_WEEK, "Nobody's hours are known; 40 h is a guess.", Basis.GUESSED, 0.3)
 
     def _stated_weeks(self) -> list[float]:
         people = self.attendance.people
@@ -110,6 +101,25 @@ class Hours:
                 if week <= present:
                     yield self._minutes(who, week)
                 first += timedelta(days=7)
+
+
+def _by_stated_fte(weeks: list[float]) -> Lesson[int]:
+    """Return the week of full time that people worked whose FTE is stated: minutes for 1.0 of each."""
+    week = _nearest(median(weeks), EXACT)
+    said = f"People whose FTE is stated worked {hours(round(median(weeks)))} a week for 1.0."
+    kept = sum(abs(each - week) <= NEAR * week for each in weeks)
+    return Lesson(FULL_TIME, week, said, Basis.COUNTED, sure(kept, len(weeks)))
+
+
+def _by_most_hours(weeks: list[float]) -> Lesson[int]:
+    """Return the week that many people with the most hours have in common."""
+    top = quantiles(weeks, n=10, method="inclusive")[-1] if len(weeks) > 1 else weeks[0]
+    many = [minutes for minutes in weeks if abs(minutes - top) <= NEAR * top]
+    typical = hours(round(median(many) / 15) * 15)
+    said = f"{of_all(len(many), len(weeks), 'people')} worked about {typical} a week, more than the others"
+    if median(many) > (1 + NEAR) * WEEKS[-1]:
+        return Lesson(FULL_TIME, USUAL_WEEK, f"{said}; that is more than full time: 40 h.", Basis.GUESSED, 0.3)
+    return Lesson(FULL_TIME, _nearest(median(many)), f"{said}.", Basis.GUESSED, sure(len(many), len(weeks)))
 
 
 def _nearest(minutes: float, near: float = NEAR) -> int:

@@ -12,14 +12,14 @@ USUAL = 0.97
 """The share that keeps to a limit where it may be a rule: of few all, of a hundred all but three."""
 
 
-class Stretch(NamedTuple):
+class DaysInARow(NamedTuple):
     """So many days in a row; ``whole`` when they neither begin nor end with the days known."""
 
     days: int
     whole: bool
 
 
-class Limit(NamedTuple):
+class KeptLimit(NamedTuple):
     """A limit that the past keeps to, how many kept to it and were seen, and how many came up to it."""
 
     limit: int
@@ -28,20 +28,20 @@ class Limit(NamedTuple):
     met: int
 
 
-def stretches(parts: Iterable[Past], rule: UnitRule) -> Iterator[Stretch]:
+def stretches(parts: Iterable[Past], rule: UnitRule) -> Iterator[DaysInARow]:
     """Yield the days in a row that count for a rule which reads of a day whether it does."""
     for part in parts:
         for letters in part.letters(rule):
             yield from _stretches([bool(letter) for _, letter in letters])
 
 
-def _stretches(counts: Sequence[bool]) -> Iterator[Stretch]:
+def _stretches(counts: Sequence[bool]) -> Iterator[DaysInARow]:
     first: int | None = None
     for place, inside in enumerate((*counts, False)):
         if inside and first is None:
             first = place
         elif not inside and first is not None:
-            yield Stretch(place - first, first > 0 and place < len(counts))
+            yield DaysInARow(place - first, first > 0 and place < len(counts))
             first = None
 
 
@@ -54,13 +54,13 @@ def gaps(parts: Iterable[Past], rule: UnitRule, gap: Callable[[Letter, Letter], 
                     yield gap(one, other)
 
 
-def highest(values: Iterable[int]) -> Limit | None:
+def highest(values: Iterable[int]) -> KeptLimit | None:
     """Return the lowest limit that nearly all values stay within, None without values."""
     ordered = sorted(values)
     return _limit(ordered, ordered[_within(len(ordered))], lambda value, limit: value <= limit) if ordered else None
 
 
-def lowest(values: Iterable[int]) -> Limit | None:
+def lowest(values: Iterable[int]) -> KeptLimit | None:
     """Return the highest limit that nearly no value stays below, None without values."""
     ordered = sorted(values, reverse=True)
     return _limit(ordered, ordered[_within(len(ordered))], lambda value, limit: value >= limit) if ordered else None
@@ -71,5 +71,5 @@ def _within(number: int) -> int:
     return next(place for place in range(number) if place + 1 >= USUAL * number)
 
 
-def _limit(ordered: Sequence[int], limit: int, keeps: Callable[[int, int], bool]) -> Limit:
-    return Limit(limit, sum(keeps(value, limit) for value in ordered), len(ordered), ordered.count(limit))
+def _limit(ordered: Sequence[int], limit: int, keeps: Callable[[int, int], bool]) -> KeptLimit:
+    return KeptLimit(limit, sum(keeps(value, limit) for value in ordered), len(ordered), ordered.count(limit))

@@ -9,7 +9,7 @@ from optimizer.staffing.facts.words import count, hours
 from optimizer.staffing.learn.evidence import of_all
 from optimizer.staffing.learn.rules.past import Past
 from optimizer.staffing.learn.rules.ruling_lesson import RulingLesson, ruling_lesson
-from optimizer.staffing.learn.rules.runs import Limit, gaps, highest, lowest, stretches
+from optimizer.staffing.learn.rules.runs import KeptLimit, gaps, highest, lowest, stretches
 from optimizer.staffing.rules.reading import WorkTimes
 from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
@@ -79,5 +79,5 @@ def _many(number: int, things: str) -> str:
     return count(number, one, things)
 
 
-def _kept(found: Limit, things: str) -> str:
+def _kept(found: KeptLimit, things: str) -> str:
     return f"kept in {of_all(found.kept, found.seen, things)}, {found.met} of them came up to it."

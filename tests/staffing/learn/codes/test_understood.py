@@ -18,6 +18,7 @@ POLISH = next(tradition for tradition in TRADITIONS if tradition.name == "Polish
         ("19:00 – 07:00", (1140, 1860)),
         ("22-6", (1320, 1800)),
         ("7.30 bis 16", (450, 960)),
+        ("8 — 20", (480, 1200)),
     ],
 )
 def test_times_in_a_code(text, window):
@@ -65,6 +66,10 @@ def test_codes_of_no_language():
         ("Night SHO", Sense.NIGHT),
         ("U", Sense.LEAVE),
         ("*", Sense.OFF),
+        ("Night off", Sense.OFF),
+        ("off sick", Sense.LEAVE),
+        ("Day shift", Sense.DAY),
+        ("On call night", Sense.CALL),
     ],
 )
 def test_what_codes_usually_mean(code, sense):
