@@ -32,7 +32,10 @@ def lines_of(proposal: Proposal) -> list[str]:
     if proposal.refuse:
         return [proposal.refuse]
     lines = [line for table in proposal.tables for line in _table(table)]
-    lines += [f"Question ({each.about}): {each.asked} Likeliest: {each.likeliest or 'not known'}." for each in proposal.questions]
+    lines += [
+        f"Question ({each.about}): {each.asked} Likeliest: {each.likeliest or 'not known'}."
+        for each in proposal.questions
+    ]
     lines += [f"Left out: {_where(each.sheet, each.range)}: {each.why}" for each in proposal.left_out[:SHOWN]]
     more = len(proposal.left_out) - SHOWN
     return [*lines, *([f"Left out: {more} more ranges"] if more > 0 else [])]
@@ -42,7 +45,9 @@ def _table(table: Table) -> list[str]:
     who = "" if table.people is None else f", {len(table.people)} people"
     days = "" if table.days is None else f", {table.days} days"
     dates = f" ({table.first} to {table.last})" if table.first else ""
-    lines = [f"{_where(table.sheet, table.range)}: {table.kind}{who}{days}{dates}; {table.confidence:.0%} sure: {table.why}"]
+    lines = [
+        f"{_where(table.sheet, table.range)}: {table.kind}{who}{days}{dates}; {table.confidence:.0%} sure: {table.why}"
+    ]
     if table.codes:
         lines.append("  " + ", ".join(f"{code} {count}" for code, count in table.codes[:SHOWN]))
     return lines

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from optimizer.workbook.recognise.proposal import LeftOut, Table
 from optimizer.workbook.recognise.sheet import Box, Sheet, box_of
 
+
 def what_is_left(sheet: Sheet, tables: Sequence[Table], told: Sequence[LeftOut]) -> list[LeftOut]:
     """Return what was left out knowingly, and behind it the cells that no table and no reason covers."""
-    covered = {fact.cell for table in tables for fact in table.facts} | {cell for table in tables for cell in table.used}
+    covered = {fact.cell for table in tables for fact in table.facts} | {
+        cell for table in tables for cell in table.used
+    }
     boxes = [box for each in told if (box := box_of(each.range))]
     rest = [
         (row, column)
@@ -26,7 +29,12 @@ def _runs(places: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     runs: list[list[tuple[int, int]]] = []
     for row, columns in by_row.items():
         last = runs[-1] if runs else []
-        near = last and row - last[-1][0] <= 2 and min(columns) >= min(c for _, c in last) - 1 and max(columns) <= max(c for _, c in last) + 1
+        near = (
+            last
+            and row - last[-1][0] <= 2
+            and min(columns) >= min(c for _, c in last) - 1
+            and max(columns) <= max(c for _, c in last) + 1
+        )
         if near:
             last.extend((row, column) for column in columns)
         else:

@@ -72,7 +72,9 @@ def _in_row(sheet: Sheet, row: int) -> Iterator[Axis]:
         for columns, said in in_order(sort, marks):
             if len(set(said)) >= LEAST[sort]:
                 yield Axis(row, sort, columns, said, (row,), _own_weekdays(columns, marks))
-    labels = [(column, folded(value)) for column, value in enumerate(values) if isinstance(value, str) and value.strip()]
+    labels = [
+        (column, folded(value)) for column, value in enumerate(values) if isinstance(value, str) and value.strip()
+    ]
     for columns, days in _weekday_runs(labels):
         if len(set(days)) < LEAST["weekday"]:
             continue
@@ -153,7 +155,7 @@ def _weekday_at(by_column: dict[int, date | tuple[int, int] | int], columns: tup
         day = by_column[columns[place]]
         return day if isinstance(day, int) else None
     for other in sorted(range(len(columns)), key=lambda each: abs(each - place)):
-        day = by_column.get(columns[other])
-        if isinstance(day, int):
-            return (day + place - other) % 7
+        near = by_column.get(columns[other])
+        if isinstance(near, int):
+            return (near + place - other) % 7
     return None

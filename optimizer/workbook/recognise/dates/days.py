@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from optimizer.workbook.recognise.dates.axis import Axis
 from optimizer.workbook.recognise.dates.told import Told
@@ -64,7 +65,7 @@ def grouped(axis: Axis) -> list[list[int]]:
 
 
 def _doubled(said: tuple[object, ...]) -> bool:
-    same = sum(1 for before, after in zip(said, said[1:], strict=False) if before == after)
+    same = sum(1 for before, after in pairwise(said) if before == after)
     return same >= 0.4 * len(said)
 
 
@@ -86,14 +87,18 @@ def _of_dates(axis: Axis, groups: list[list[int]]) -> Days:
     days = [day for day in said_by_group(axis, groups) if isinstance(day, date)]
     questions = _contradicted(days, weekday_by_group(axis, groups))
     columns = {
-        column: Column(place + 1, day) for place, (group, day) in enumerate(zip(groups, days, strict=True)) for column in group
+        column: Column(place + 1, day)
+        for place, (group, day) in enumerate(zip(groups, days, strict=True))
+        for column in group
     }
     return Days(columns, len(days), days[0], days[-1], questions, "the header holds whole dates")
 
 
 def _contradicted(days: list[date], weekdays: list[int] | None) -> tuple[Question, ...]:
     """Ask where the weekdays beside dates are those of other dates; the dates are believed."""
-    if not weekdays or sum(1 for day, weekday in zip(days, weekdays, strict=True) if day.weekday() == weekday) * 2 > len(days):
+    if not weekdays or sum(
+        1 for day, weekday in zip(days, weekdays, strict=True) if day.weekday() == weekday
+    ) * 2 > len(days):
         return ()
     fits = [year for year in range(days[0].year - 6, days[0].year + 7) if _moved(days[0], year, weekdays[0])]
     likely = min(fits, key=lambda year: abs(year - days[0].year), default=None)
@@ -118,18 +123,36 @@ def _of_pairs(axis: Axis, groups: list[list[int]], told: list[Told]) -> Days:
     """Date days that are written without a year: the one told, else none, and a question with the likeliest."""
     pairs = [pair for pair in said_by_group(axis, groups) if isinstance(pair, tuple)]
     weekdays = weekday_by_group(axis, groups)
-    years = [year for each in sorted(told, key=lambda each: -each.weight) for year in (*each.years, *(d.year for d in each.days))]
+    years = [
+        year
+        for each in sorted(told, key=lambda each: -each.weight)
+        for year in (*each.years, *(d.year for d in each.days))
+    ]
     year = years[0] if years else None
     if year is None:
         likely = _likely_year(pairs[0], weekdays)
         columns = {column: Column(place + 1) for place, group in enumerate(groups) for column in group}
-        asked = Question("dates", f"Which year are the days from {pairs[0][1]}.{pairs[0][0]}. of?", str(likely), "no year stands anywhere")
+        asked = Question(
+            "dates",
+            f"Which year are the days from {pairs[0][1]}.{pairs[0][0]}. of?",
+            str(likely),
+            "no year stands anywhere",
+        )
         return Days(columns, len(pairs), None, None, (asked,), "the header holds days and months without a year")
     days = _dated(pairs, year)
     columns = {
-        column: Column(place + 1, day) for place, (group, day) in enumerate(zip(groups, days, strict=True)) for column in group
+        column: Column(place + 1, day)
+        for place, (group, day) in enumerate(zip(groups, days, strict=True))
+        for column in group
     }
-    return Days(columns, len(days), days[0], days[-1], _contradicted(days, weekdays), f"the header holds days and months; the year {year} is told")
+    return Days(
+        columns,
+        len(days),
+        days[0],
+        days[-1],
+        _contradicted(days, weekdays),
+        f"the header holds days and months; the year {year} is told",
+    )
 
 
 def _dated(pairs: list[tuple[int, int]], year: int) -> list[date]:

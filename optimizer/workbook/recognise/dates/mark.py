@@ -13,13 +13,17 @@ from optimizer.workbook.recognise.words.calendar import month_of, weekday_of
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 SERIALS = range(36526, 62000)
 """Numbers that Excel shows as days of 2000 to 2069."""
-YMD = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日일.]?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?")
+YMD = re.compile(
+    r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日일.]?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?"
+)
 DMY = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\.?")
 COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
 MONTH_DAY_EAST = re.compile(r"(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
 PAIR = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?")
 NUMBER = re.compile(r"(-?\d{1,3})(?:\.0+)?\s*(?:st|nd|rd|th|er|日|일|号|º|ª|°|\.|\))?", re.IGNORECASE)
-DAY_WORD = re.compile(r"^(?:day|d|tag|t|dia|d[ií]a|jour|j|dzien|dzień|giorno|dag|日)[\s_.\-#]*(-?\d{1,3})$", re.IGNORECASE)
+DAY_WORD = re.compile(
+    r"^(?:day|d|tag|t|dia|d[ií]a|jour|j|dzien|dzień|giorno|dag|日)[\s_.\-#]*(-?\d{1,3})$", re.IGNORECASE
+)
 WORD = re.compile(r"[^\W\d_]+\.?", re.UNICODE)
 FILLERS = {"the", "of", "de", "den", "der", "le", "a", "day", "tag", "dia", "jour", "r", "do", "el"}
 
@@ -81,7 +85,9 @@ def _of_text(text: str) -> Mark | None:
 def _without_weekday(said: str) -> tuple[int | None, str]:
     for found in WORD.finditer(said):
         day = weekday_of(found[0])
-        if day is not None and not (len(found[0]) == 1 and found[0] in "日月" and re.search(r"\d\s*$", said[: found.start()])):
+        if day is not None and not (
+            len(found[0]) == 1 and found[0] in "日月" and re.search(r"\d\s*$", said[: found.start()])
+        ):
             rest = said[: found.start()] + " " + said[found.end() :]
             return day, rest.strip(" ,.()[]（）-–/|:")
     return None, said.strip(" ,()[]（）")
@@ -109,7 +115,9 @@ def _of_digits(said: str) -> Mark | None:
 
 def _of_words(said: str) -> Mark | None:
     """Read "1 March 2026", "Mar 1", "1-Mar-26": a month by name and one or two numbers, and nothing else."""
-    words = [word for word in WORD.findall(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", said)) if word.casefold() not in FILLERS]
+    words = [
+        word for word in WORD.findall(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", said)) if word.casefold() not in FILLERS
+    ]
     numbers = [int(number) for number in re.findall(r"\d+", said)]
     month = month_of(words[0]) if len(words) == 1 else None
     if month is None or not 1 <= len(numbers) <= 2:

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from optimizer.workbook.recognise.dates.axis import Axis
 from optimizer.workbook.recognise.dates.days import (
@@ -18,8 +19,21 @@ from optimizer.workbook.recognise.dates.days import (
 from optimizer.workbook.recognise.dates.told import Told
 from optimizer.workbook.recognise.proposal import Question
 
-NAMES = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True)
@@ -37,12 +51,14 @@ def of_weekdays(axis: Axis, groups: list[list[int]], told: list[Told]) -> Days:
     """Date columns that only name weekdays, from a first day that is told."""
     weekdays = weekday_by_group(axis, groups) or []
     steps = [0]
-    for before, after in zip(weekdays, weekdays[1:], strict=False):
+    for before, after in pairwise(weekdays):
         steps.append(steps[-1] + ((after - before) % 7 or 7))
     start = _first_told(told, weekdays[0], len(groups))
     if start is not None:
         columns = run_from(start, groups, steps)
-        return Days(columns, len(groups), start, start + timedelta(days=steps[-1]), (), "weekdays from a first day that is told")
+        return Days(
+            columns, len(groups), start, start + timedelta(days=steps[-1]), (), "weekdays from a first day that is told"
+        )
     return _undated(groups, f"Which date is the first {WEEKDAYS[weekdays[0]]}?", "the header only names weekdays")
 
 
@@ -71,7 +87,11 @@ def of_numbers(axis: Axis, groups: list[list[int]], told: list[Told], notes: Cou
     parts = _parts(numbers)
     if not _of_a_month(parts):
         return _counted(groups, numbers, weekdays, told)
-    lead = len(parts[0]) if len(parts) > 1 and len(parts[0]) <= MOST_LEAD_IN and len(parts[-1 if len(parts) == 2 else 1]) >= FULL_MONTH else 0
+    lead = (
+        len(parts[0])
+        if len(parts) > 1 and len(parts[0]) <= MOST_LEAD_IN and len(parts[-1 if len(parts) == 2 else 1]) >= FULL_MONTH
+        else 0
+    )
     main = parts[1] if lead else parts[0]
     believed = _believed(parts, lead, main, weekdays, told, notes)
     if believed.year is None or believed.month is None:
@@ -81,7 +101,11 @@ def of_numbers(axis: Axis, groups: list[list[int]], told: list[Told], notes: Cou
 
 def _doubled_slots(numbers: list[int], axis: Axis, groups: list[list[int]]) -> bool:
     """Return whether numbers count the columns and not the days that these are grouped into."""
-    return any(len(group) > 1 for group in groups) and len(set(axis.said)) == len(axis.said) and len(numbers) == len(groups)
+    return (
+        any(len(group) > 1 for group in groups)
+        and len(set(axis.said)) == len(axis.said)
+        and len(numbers) == len(groups)
+    )
 
 
 def _parts(numbers: list[int]) -> list[list[int]]:
@@ -103,28 +127,67 @@ def _counted(groups: list[list[int]], numbers: list[int], weekdays: list[int] | 
     start = _first_told(told, weekdays[0] if weekdays else None, len(groups))
     if start is not None:
         steps = [number - numbers[0] for number in numbers]
-        return Days(run_from(start, groups, steps), len(groups), start, start + timedelta(days=steps[-1]), (), "numbered from a first day that is told")
-    return _undated(groups, f"Which date is the day headed {numbers[0]}?", f"the header counts {numbers[0]} to {numbers[-1]}, which are no days of a month")
+        return Days(
+            run_from(start, groups, steps),
+            len(groups),
+            start,
+            start + timedelta(days=steps[-1]),
+            (),
+            "numbered from a first day that is told",
+        )
+    return _undated(
+        groups,
+        f"Which date is the day headed {numbers[0]}?",
+        f"the header counts {numbers[0]} to {numbers[-1]}, which are no days of a month",
+    )
 
 
-def _believed(parts: list[list[int]], lead: int, main: list[int], weekdays: list[int] | None, told: list[Told], notes: Counter[tuple[int, int]]) -> Believed:
+def _believed(
+    parts: list[list[int]],
+    lead: int,
+    main: list[int],
+    weekdays: list[int] | None,
+    told: list[Told],
+    notes: Counter[tuple[int, int]],
+) -> Believed:
     """Return the month and year that most speaks for."""
     months = {month for each in told for month in each.months} | {day.month for each in told for day in each.days}
     months |= {month for (month, _), count in notes.items() if count > 1}
     years = {year for each in told for year in each.years} | {day.year for each in told for day in each.days}
     years |= {year for (_, year) in notes if year}
     scored = sorted(
-        (_scored(month, year, parts, lead, main, weekdays, told, notes) for month in months or {None} for year in years or {None}),
+        (
+            _scored(month, year, parts, lead, main, weekdays, told, notes)
+            for month in [*months] or [None]
+            for year in [*years] or [None]
+        ),
         key=lambda each: each.score,
         reverse=True,
     )
     best = scored[0]
-    against = [f"{each.source} says {each.text}" for each in told if each.months and best.month not in each.months and not each.days]
-    against += [f"{each.source} says {each.text}" for each in told if each.years and best.year not in each.years and not each.days]
+    against = [
+        f"{each.source} says {each.text}"
+        for each in told
+        if each.months and best.month not in each.months and not each.days
+    ]
+    against += [
+        f"{each.source} says {each.text}"
+        for each in told
+        if each.years and best.year not in each.years and not each.days
+    ]
     return Believed(best.year, best.month, best.score, (*best.against, *dict.fromkeys(against)), best.why)
 
 
-def _scored(month: int | None, year: int | None, parts: list[list[int]], lead: int, main: list[int], weekdays: list[int] | None, told: list[Told], notes: Counter[tuple[int, int]]) -> Believed:
+def _scored(
+    month: int | None,
+    year: int | None,
+    parts: list[list[int]],
+    lead: int,
+    main: list[int],
+    weekdays: list[int] | None,
+    told: list[Told],
+    notes: Counter[tuple[int, int]],
+) -> Believed:
     score, against, reasons = 0.0, [], []
     for each in told:
         match_month = month is not None and (month in each.months or any(day.month == month for day in each.days))
@@ -166,23 +229,41 @@ def _weekday_fits(month: int, year: int, parts: list[list[int]], lead: int, week
     return any((day.weekday() - (min(28, parts[0][0]) - parts[0][0])) % 7 == weekdays[0] for day in options)
 
 
-def _month_only(groups: list[list[int]], numbers: list[int], lead: int, weekdays: list[int] | None, believed: Believed) -> Days:
+def _month_only(
+    groups: list[list[int]], numbers: list[int], lead: int, weekdays: list[int] | None, believed: Believed
+) -> Days:
     """Return days of a month whose year, or that itself, nobody tells; what is likely is asked."""
-    columns = {column: Column(place - lead + 1 if place >= lead else None, None, "lead-in" if place < lead else None) for place, group in enumerate(groups) for column in group}
+    columns = {
+        column: Column(place - lead + 1 if place >= lead else None, None, "lead-in" if place < lead else None)
+        for place, group in enumerate(groups)
+        for column in group
+    }
     first_weekday = None if weekdays is None else (weekdays[lead] - (numbers[lead] - 1)) % 7
     likely = _likely(believed, first_weekday, len(groups) - lead)
-    named = f"{NAMES[believed.month - 1]}, but of which year" if believed.month else "a month that is told nowhere; which month and year"
+    named = (
+        f"{NAMES[believed.month - 1]}, but of which year"
+        if believed.month
+        else "a month that is told nowhere; which month and year"
+    )
     why = "no year is told" if believed.month else "only day numbers stand in the header"
     if first_weekday is not None:
         why += f"; the 1st is a {WEEKDAYS[first_weekday]}"
-    asked = Question("dates", f"The days {numbers[lead]} to {numbers[-1]} are of {named}?", f"{NAMES[likely.month - 1]} {likely.year}", why)
+    asked = Question(
+        "dates",
+        f"The days {numbers[lead]} to {numbers[-1]} are of {named}?",
+        f"{NAMES[likely.month - 1]} {likely.year}",
+        why,
+    )
     return Days(columns, len(groups) - lead, None, None, (asked,), why)
 
 
 def _likely(believed: Believed, first_weekday: int | None, count: int) -> date:
     """Return the first of the month nearest to today that fits what is known."""
     today = date.today()
-    near = [date(today.year + (today.month - 1 + step) // 12, (today.month - 1 + step) % 12 + 1, 1) for step in range(-150, 13)]
+    near = [
+        date(today.year + (today.month - 1 + step) // 12, (today.month - 1 + step) % 12 + 1, 1)
+        for step in range(-150, 13)
+    ]
 
     def fits(first: date) -> bool:
         return (
@@ -214,7 +295,11 @@ def _placed(groups: list[list[int]], parts: list[list[int]], lead: int, believed
                 day_no += 1
                 known.append(day)
             for column in group:
-                columns[column] = Column(number if part_of == "impossible" else None if part_of else day_no, None if part_of == "impossible" else day, part_of)
+                columns[column] = Column(
+                    number if part_of == "impossible" else None if part_of else day_no,
+                    None if part_of == "impossible" else day,
+                    part_of,
+                )
     questions = _doubts(believed)
     return Days(columns, len(known), known[0], known[-1], questions, believed.why)
 

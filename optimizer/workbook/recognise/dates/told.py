@@ -51,7 +51,7 @@ def _days(said: str) -> tuple[date, ...]:
 def _worded_days(said: str) -> list[date]:
     """Return days such as "2 March 2026" and "March 2, 2026" out of a longer text."""
     named = r"(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?([^\W\d_]{3,})\.?,?\s+(?:de\s+)?(\d{4})|([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})"
-    days = []
+    days: list[date] = []
     for day, month, year, month_first, day_second, year_third in re.findall(named, said):
         number = month_of(month or month_first)
         mark = mark_of(f"{year or year_third}-{number}-{day or day_second}") if number else None
@@ -116,4 +116,3 @@ def _of_file(file: str, rare: bool) -> Told | None:
     if told.days or re.search(r"\d{8}", stem):
         return None
     return Told(told.source, stem, 2.0, told.months, told.years)
-

@@ -71,7 +71,9 @@ def _title(sheet: Sheet, axis: Axis, column: int) -> str:
     beyond = [max(axis.heads) + 1, min(axis.heads) - 1] if column not in axis.columns else []
     for row in [*rows, *beyond]:
         value = sheet.at(row, column)
-        if row not in axis.heads and not (isinstance(value, str) and concept_of(value) and not _has_days(sheet, axis, row)):
+        if row not in axis.heads and not (
+            isinstance(value, str) and concept_of(value) and not _has_days(sheet, axis, row)
+        ):
             continue
         if isinstance(value, str) and value.strip():
             return value.strip()
@@ -105,7 +107,9 @@ def _with_the_other_half(sheet: Sheet, column: int, titles: dict[int, str], rows
     for pair in ((column - 1, column), (column, column + 1)):
         texts = [[sheet.text(row, each) for row in rows if sheet.text(row, each)] for each in pair]
         untitled = not any(concept_of(titles.get(each, "")) for each in pair)
-        if untitled and all(len(each) >= 0.8 * len(rows) and all(" " not in t and looks_like_name(t) for t in each) for each in texts):
+        if untitled and all(
+            len(each) >= 0.8 * len(rows) and all(" " not in t and looks_like_name(t) for t in each) for each in texts
+        ):
             return pair
     return (column,)
 

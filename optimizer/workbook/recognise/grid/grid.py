@@ -17,7 +17,6 @@ from optimizer.workbook.recognise.sheet import Sheet
 from optimizer.workbook.recognise.words.calendar import weekday_of
 from optimizer.workbook.recognise.words.columns import concept_of, field_of
 
-
 MARKS = {"1", "x", "X", "✓", "✔"}
 SHIFTS = (
     ("night", re.compile(r"\(N\)|\bnights?\b|\bnoche|\bnacht|\bnuit|\bnoc\b|夜", re.IGNORECASE)),
@@ -56,7 +55,11 @@ def _rarely_spoken(sheet: Sheet, axis: Axis) -> bool:
 
 def _told_apart(frame: Frame, rows: list[Row]) -> tuple[Row, ...]:
     """Give people of one name and of different numbers a name each: with the number behind it."""
-    ids = [column for column in frame.beside() if concept_of(frame.titles.get(column, "")) == "id" and column not in frame.names]
+    ids = [
+        column
+        for column in frame.beside()
+        if concept_of(frame.titles.get(column, "")) == "id" and column not in frame.names
+    ]
     if not ids:
         return tuple(rows)
     seen: dict[str, str] = {}
@@ -73,7 +76,9 @@ def table_of(grid: Grid, kind: str, confidence: float, why: str) -> Table:
     """Return the duties of a grid as a table."""
     frame = grid.frame
     people = grid.people()
-    duties = tuple(fact for row in grid.rows if row.sort in ("person", "second") for fact in _duties(frame, row, grid.days))
+    duties = tuple(
+        fact for row in grid.rows if row.sort in ("person", "second") for fact in _duties(frame, row, grid.days)
+    )
     things = tuple(fact for row in grid.rows if row.sort == "person" for fact in _things(frame, row))
     codes = counted(duties)
     last = max((row.row for row in grid.rows if row.sort in ("person", "second")), default=frame.top)
@@ -89,7 +94,11 @@ def table_of(grid: Grid, kind: str, confidence: float, why: str) -> Table:
         grid.days.count,
         codes,
         meanings_of(codes),
-        tuple((frame.titles[column], field_of(frame.titles[column])) for column in frame.beside() if column in frame.titles),
+        tuple(
+            (frame.titles[column], field_of(frame.titles[column]))
+            for column in frame.beside()
+            if column in frame.titles
+        ),
         _used(grid, left, last),
         confidence,
         f"{why}; {grid.days.why}",
@@ -105,7 +114,18 @@ def _duties(frame: Frame, row: Row, days: Days) -> list[Fact]:
         day: Column = days.columns[column]
         text = frame.sheet.text(row.row, column)
         effective = None if text else leave.get(column)
-        found.append(Fact(frame.sheet.place(row.row, column), row.who, day.day, day.day_no, text, (over.get(column) or shift) if text else None, part=day.part, effective=effective))
+        found.append(
+            Fact(
+                frame.sheet.place(row.row, column),
+                row.who,
+                day.day,
+                day.day_no,
+                text,
+                (over.get(column) or shift) if text else None,
+                part=day.part,
+                effective=effective,
+            )
+        )
     return found
 
 
@@ -124,7 +144,12 @@ def _shift_of_marks(frame: Frame, row: int) -> str | None:
 def _things(frame: Frame, row: Row) -> list[Fact]:
     """Return what else a row says of a person: role, number, hours."""
     return [
-        Fact(frame.sheet.place(row.row, column), row.who, field=field_of(frame.titles[column]), value=frame.sheet.text(row.row, column))
+        Fact(
+            frame.sheet.place(row.row, column),
+            row.who,
+            field=field_of(frame.titles[column]),
+            value=frame.sheet.text(row.row, column),
+        )
         for column in frame.beside()
         if column in frame.titles and column not in frame.names and frame.sheet.text(row.row, column)
     ]
@@ -151,7 +176,14 @@ def _numbers(grid: Grid, kind: str) -> Table | None:
     if not rows:
         return None
     facts = tuple(
-        Fact(frame.sheet.place(row.row, column), day=day.day, day_no=day.day_no, shift=row.who, value=frame.sheet.at(row.row, column), part=day.part)
+        Fact(
+            frame.sheet.place(row.row, column),
+            day=day.day,
+            day_no=day.day_no,
+            shift=row.who,
+            value=frame.sheet.at(row.row, column),
+            part=day.part,
+        )
         for row in rows
         for column in frame.axis.columns
         if (day := grid.days.columns[column]) and frame.sheet.text(row.row, column)
@@ -180,7 +212,8 @@ def left_by(grid: Grid) -> list[LeftOut]:
     return [
         LeftOut(frame.sheet.title, frame.sheet.span(row.row, 0, row.row, frame.axis.right), row.why or row.sort)
         for row in grid.rows
-        if row.sort in ("total", "note", "heading", "vacant", "header") and frame.label(row.row) + "".join(t for _, t in frame.filled(row.row))
+        if row.sort in ("total", "note", "heading", "vacant", "header")
+        and frame.label(row.row) + "".join(t for _, t in frame.filled(row.row))
     ]
 
 

@@ -31,7 +31,12 @@ def _same_colour(frame: Frame, row: int, columns: tuple[int, ...]) -> list[int]:
     fill = frame.sheet.fills.get((row, columns[0]))
     run: list[int] = []
     for column in columns[1:]:
-        if frame.sheet.text(row, column) or fill is None or fill in WHITE or frame.sheet.fills.get((row, column)) != fill:
+        if (
+            frame.sheet.text(row, column)
+            or fill is None
+            or fill in WHITE
+            or frame.sheet.fills.get((row, column)) != fill
+        ):
             break
         run.append(column)
     return run

@@ -1,7 +1,14 @@
 """Grids whose cells hold names: each row or column is a duty, and the cell says who does it."""
 
 from optimizer.workbook.recognise.grid.grid import Grid
-from optimizer.workbook.recognise.names import looks_like_name, names_a_duty, one_spelling, people_in, share_of_names, slips_among
+from optimizer.workbook.recognise.names import (
+    looks_like_name,
+    names_a_duty,
+    one_spelling,
+    people_in,
+    share_of_names,
+    slips_among,
+)
 from optimizer.workbook.recognise.proposal import Fact, Question, Table
 
 ON_CALL = "on call"
@@ -38,11 +45,16 @@ def roles_of(grid: Grid) -> tuple[Table, list[Question]]:
             text = frame.sheet.text(row.row, column)
             code = row.who or ON_CALL
             counts[code] = counts.get(code, 0) + bool(text and not day.part)
-            facts += [Fact(frame.sheet.place(row.row, column), who, day.day, day.day_no, code, value=text, part=day.part) for who in people_in(text)]
+            facts += [
+                Fact(frame.sheet.place(row.row, column), who, day.day, day.day_no, code, value=text, part=day.part)
+                for who in people_in(text)
+            ]
     spelling = one_spelling(fact.who or "" for fact in facts)
     slips = slips_among(spelling[fact.who or ""] for fact in facts)
     spelling = {name: slips.get(spelt, spelt) for name, spelt in spelling.items()}
-    named = tuple(Fact(f.cell, spelling[f.who or ""], f.day, f.day_no, f.code, value=f.value, part=f.part) for f in facts)
+    named = tuple(
+        Fact(f.cell, spelling[f.who or ""], f.day, f.day_no, f.code, value=f.value, part=f.part) for f in facts
+    )
     used = {frame.sheet.place(row, column) for row in frame.axis.heads for column in range(frame.axis.right + 1)}
     used |= {frame.sheet.place(row.row, column) for row in rows for column in (*frame.axis.columns, *frame.names)}
     table = Table(
@@ -59,5 +71,13 @@ def roles_of(grid: Grid) -> tuple[Table, list[Question]]:
         confidence=0.7,
         why=f"the cells hold names, and the titles are duties ({', '.join(row.who for row in rows[:6])}); {grid.days.why}",
     )
-    asked = [Question("people", f"Is {name} the same person as {other}?", f"yes, {other}", "it stands once, and only a letter differs") for name, other in slips.items()]
+    asked = [
+        Question(
+            "people",
+            f"Is {name} the same person as {other}?",
+            f"yes, {other}",
+            "it stands once, and only a letter differs",
+        )
+        for name, other in slips.items()
+    ]
     return table, asked

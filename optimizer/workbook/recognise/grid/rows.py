@@ -45,7 +45,11 @@ def _numeric_codes(frame: Frame, headers: set[int]) -> bool:
 def numbers_in(frame: Frame, row: int) -> float:
     """Return the share of a row's filled days that are numbers."""
     filled = frame.filled(row)
-    return sum(1 for column, _ in filled if as_number(frame.sheet.at(row, column)) is not None) / len(filled) if filled else 0.0
+    return (
+        sum(1 for column, _ in filled if as_number(frame.sheet.at(row, column)) is not None) / len(filled)
+        if filled
+        else 0.0
+    )
 
 
 def _vocabulary(frame: Frame, headers: set[int]) -> set[str]:
@@ -123,15 +127,26 @@ def _name_title(frame: Frame) -> str:
     return frame.titles.get(frame.names[0], "") if frame.names else ""
 
 
-def _settled(frame: Frame, row: Row, people: list[Row], shapes: set[str], named: bool, mostly_idle: bool = False) -> Row:
+def _settled(
+    frame: Frame, row: Row, people: list[Row], shapes: set[str], named: bool, mostly_idle: bool = False
+) -> Row:
     if row.sort != "idle":
         return row
     name = row.who
-    if any(says(name, sort) for sort in ("total", "need", "census", "legend", "note", "vacant")) or "=" in name or len(name) > 45:
+    if (
+        any(says(name, sort) for sort in ("total", "need", "census", "legend", "note", "vacant"))
+        or "=" in name
+        or len(name) > 45
+    ):
         return Row(row.row, "note", name, "a note, a legend or a total without numbers")
     if not shapes:
         return Row(row.row, "person" if looks_like_name(name) else "note", name)
-    inside = mostly_idle or people[0].row < row.row < people[-1].row or row.row - people[-1].row == 1 or people[0].row - row.row == 1
+    inside = (
+        mostly_idle
+        or people[0].row < row.row < people[-1].row
+        or row.row - people[-1].row == 1
+        or people[0].row - row.row == 1
+    )
     alike = shape(name) in shapes or (named and looks_like_name(name) and " " in name)
     described = _described(frame, row.row) >= 0.5 * _described(frame, people[0].row)
     if inside and alike and (described or _described(frame, people[0].row) == 0) and concept_of(name) is None:

@@ -35,7 +35,9 @@ def weeks_of(grid: Grid) -> Table | None:
         (max(known) - min(known)).days + 1,
         codes,
         meanings_of(codes),
-        used=frozenset(frame.sheet.place(row, each) for row in (*frame.axis.heads, *(row.row for row in rows)) for each in columns),
+        used=frozenset(
+            frame.sheet.place(row, each) for row in (*frame.axis.heads, *(row.row for row in rows)) for each in columns
+        ),
         confidence=0.8,
         why="a row for each person and week, the weekdays across",
     )

@@ -94,7 +94,9 @@ def _lists_people(listing: Listing, column: int) -> bool:
     return bool(many) and again >= 0.6 * len(many)
 
 
-def _each_once(facts: tuple[Fact, ...], listing: Listing, when: When, persons: tuple[int, ...], duty: int | None) -> tuple[Fact, ...]:
+def _each_once(
+    facts: tuple[Fact, ...], listing: Listing, when: When, persons: tuple[int, ...], duty: int | None
+) -> tuple[Fact, ...]:
     """Return the facts under one of their addresses only, so that each person and day counts once."""
     column = next((each for each in (duty, *persons, when.column) if each is not None), None)
     cells = {listing.sheet.place(row, column) for row in listing.body} if column is not None else set()

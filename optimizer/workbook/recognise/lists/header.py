@@ -67,7 +67,9 @@ def _score(sheet: Sheet, row: int) -> float:
         return 0.0
     if len(known) < 2 and len(titles) > 3:
         return 0.0
-    below = sum(1 for after in sheet.rows[row + 1 : row + 6] if sum(1 for value in after if value not in (None, "")) >= 1)
+    below = sum(
+        1 for after in sheet.rows[row + 1 : row + 6] if sum(1 for value in after if value not in (None, "")) >= 1
+    )
     return len(known) + len(known) / len(titles) - 0.05 * row if below else 0.0
 
 

@@ -57,7 +57,12 @@ def kind_of(listing: Listing, file: str) -> tuple[str, str]:
         return "census", "days with counts of patients"
     if "required" in have and not who and (dated or "shift" in have):
         return "demand", "shifts with the number of people needed"
-    if who and "name" in have | {"name"} and (have - {"shift", "date"} or len(listing.titles) <= 2) and not _catalogue(listing, have):
+    if (
+        who
+        and "name" in have | {"name"}
+        and (have - {"shift", "date"} or len(listing.titles) <= 2)
+        and not _catalogue(listing, have)
+    ):
         return "staff", "people with what is known of each"
     if dated and have & {"shift", "role"} and not who:
         return "demand", "days and shifts without a person"
@@ -82,7 +87,19 @@ def _of_patients(have: set[str]) -> tuple[str, str] | None:
         return "claims", "patients with diagnoses or procedures and amounts"
     if "days supply" in have or ("drug" in have and "date" in have):
         return "dispensing", "patients with drugs and days"
-    if have & {"diagnosis", "risk", "date of birth", "age", "gender", "languages", "zip", "address", "payer", "phone", "patient id"}:
+    if have & {
+        "diagnosis",
+        "risk",
+        "date of birth",
+        "age",
+        "gender",
+        "languages",
+        "zip",
+        "address",
+        "payer",
+        "phone",
+        "patient id",
+    }:
         return "patients", "patients with what is known of each"
     return None
 
@@ -95,7 +112,11 @@ def _of_rules(listing: Listing, have: set[str]) -> bool:
 
 
 def _catalogue(listing: Listing, have: set[str]) -> bool:
-    return "shift" in have and bool(have & {"from", "to", "hours", "counts as work", "break", "colour"}) and not have & {"date"}
+    return (
+        "shift" in have
+        and bool(have & {"from", "to", "hours", "counts as work", "break", "colour"})
+        and not have & {"date"}
+    )
 
 
 def _weekday_in(listing: Listing) -> bool:

@@ -21,15 +21,25 @@ def listings_on(sheet: Sheet, file: str) -> Tables:
     kind, why = kind_of(listing, file)
     if not kind:
         return [], [], []
-    left = [LeftOut(sheet.title, sheet.span(row, min(listing.titles), row, max(listing.titles)), reason) for row, reason in listing.passed]
-    left += [LeftOut(sheet.title, sheet.span(listing.head + 1, column, listing.body[-1], column), why_not) for column, why_not in _private(listing)]
+    left = [
+        LeftOut(sheet.title, sheet.span(row, min(listing.titles), row, max(listing.titles)), reason)
+        for row, reason in listing.passed
+    ]
+    left += [
+        LeftOut(sheet.title, sheet.span(listing.head + 1, column, listing.body[-1], column), why_not)
+        for column, why_not in _private(listing)
+    ]
     table, questions = _table(listing, kind, why, file)
     return [table], questions, left
 
 
 def _private(listing: Listing) -> list[tuple[int, str]]:
     """Return the columns that are shown, but not taken over: nobody is planned by a telephone number."""
-    return [(column, f"{listing.titles[column]}: not taken over, since nobody is planned by it") for concept in PRIVATE for column in listing.all_of(concept)]
+    return [
+        (column, f"{listing.titles[column]}: not taken over, since nobody is planned by it")
+        for concept in PRIVATE
+        for column in listing.all_of(concept)
+    ]
 
 
 def _table(listing: Listing, kind: str, why: str, file: str) -> tuple[Table, list[Question]]:

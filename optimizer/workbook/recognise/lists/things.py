@@ -9,7 +9,7 @@ from optimizer.workbook.recognise.proposal import Fact, Table
 from optimizer.workbook.recognise.sheet import Value, as_text
 from optimizer.workbook.recognise.words.columns import field_of, spoken
 
-SECRET = "password"
+SECRET = "password"  # noqa: S105 (the name of a field)
 IN_A_ROW = re.compile(r"^max(?:imum)? cons(?:ecutive|ec)? (.+)$")
 EXPANDED = {"s": "shifts", "e": "early", "l": "late", "n": "nights", "d": "days"}
 
@@ -19,7 +19,12 @@ def things_of(listing: Listing, kind: str, why: str) -> Table:
     keys = _key_columns(listing, kind)
     names = fields_of(listing, kind)
     facts = tuple(
-        Fact(listing.sheet.place(row, column), _who(listing, row, keys), field=names[column], value=_value(listing, row, column, names))
+        Fact(
+            listing.sheet.place(row, column),
+            _who(listing, row, keys),
+            field=names[column],
+            value=_value(listing, row, column, names),
+        )
         for row in listing.body
         if _who(listing, row, keys)
         for column in names
@@ -75,7 +80,10 @@ def fields_of(listing: Listing, kind: str) -> dict[int, str]:
     if kind == "rules":
         return _of_rules(listing, named)
     if kind in ("patients", "dispensing", "claims"):
-        return {column: "patient id" if name == "id" and "patient id" not in named.values() else name for column, name in named.items()}
+        return {
+            column: "patient id" if name == "id" and "patient id" not in named.values() else name
+            for column, name in named.items()
+        }
     results = {"nights", "weekends"} & set(named.values())
     for column, name in named.items():
         title = spoken(listing.titles[column])

@@ -25,7 +25,7 @@ def sheets_of(content: bytes) -> list[dict[str, Any]]:
     """Return title, rows, merges and fills of every sheet. Raise FaultError for what cannot be read."""
     _check_extent(content)
     try:
-        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))  # type: ignore[arg-type]
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         names = book.sheet_names
         _check(len(names) > MOST_SHEETS, f"has more than {MOST_SHEETS} sheets; keep to those of one unit.")
         looks = _fills(content)
@@ -72,12 +72,17 @@ def _check_extent(content: bytes) -> None:
     """Refuse, before it is built, a workbook whose few cells stand so far apart that memory would not hold what lies between."""
     if not content.startswith(b"PK"):
         return
-    with suppress(zipfile.BadZipFile, OSError, EOFError, NotImplementedError), zipfile.ZipFile(io.BytesIO(content)) as packed:
+    with (
+        suppress(zipfile.BadZipFile, OSError, EOFError, NotImplementedError),
+        zipfile.ZipFile(io.BytesIO(content)) as packed,
+    ):
         for name in packed.namelist():
             if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in packed.open(name).read(2000):
                 raise FaultError("has a document type in it, which no workbook has.")
             if name.startswith("xl/worksheets/") and name.endswith(".xml"):
-                _check(_spanned(packed.read(name)) > MOST_CELLS, "spans more cells than a roster has; keep to one unit.")
+                _check(
+                    _spanned(packed.read(name)) > MOST_CELLS, "spans more cells than a roster has; keep to one unit."
+                )
 
 
 def _spanned(part: bytes) -> int:
