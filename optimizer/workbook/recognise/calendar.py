@@ -60,7 +60,7 @@ def _usual_gap(rows: list[int]) -> int:
 
 
 def _numbers(sheet: Sheet, axis: Axis, row: int) -> dict[int, int]:
-    """Return the day numbers of a row of weekdays by column, none where its cells hold no days or these do not run on."""
+    """Return the day numbers of a row of weekdays by column, none where these do not run on."""
     found: dict[int, int] = {}
     for column in axis.columns:
         value = sheet.at(row, column)

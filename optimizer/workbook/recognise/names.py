@@ -51,7 +51,7 @@ def people_in(text: str) -> list[str]:
 
 
 def one_spelling(names: Iterable[str]) -> dict[str, str]:
-    """Return for every spelling of a name the one that is written most often: case and blanks do not tell people apart."""
+    """Return for every spelling of a name the one written most often: case and blanks tell nobody apart."""
     counts = Counter(names)
     first: dict[str, str] = {}
     for name, _ in counts.most_common():
@@ -60,7 +60,7 @@ def one_spelling(names: Iterable[str]) -> dict[str, str]:
 
 
 def slips_among(names: Iterable[str]) -> dict[str, str]:
-    """Return names that stand once and are nearly another that stands often, with that other: typing slips, to be asked about."""
+    """Return names that stand once and are nearly one that stands often, with that one: slips, to be asked about."""
     counts = Counter(names)
     often = [name for name, count in counts.items() if count >= 3]
     found = {}

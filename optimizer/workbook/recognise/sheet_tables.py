@@ -1,4 +1,4 @@
-"""All tables of one sheet: grids across and down, calendars, role columns and listings, in the order of how sure they are."""
+"""All tables of one sheet: calendars, diaries, grids across, listings, grids down, the surest kinds first."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from optimizer.workbook.recognise.sheet import Sheet, turned
 
 @dataclass(frozen=True)
 class Found:
-    """What was found on a sheet, what is to be asked, and what was left out knowingly; ``why`` says why nothing was found."""
+    """What was found on a sheet, asked and left out knowingly; ``why`` says why nothing was found."""
 
     tables: tuple[Table, ...] = ()
     questions: tuple[Question, ...] = ()

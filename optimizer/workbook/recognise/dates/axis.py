@@ -43,7 +43,7 @@ class Axis:
 
 
 def axes_of(sheet: Sheet) -> list[Axis]:
-    """Return every row of days, from the top, with the weekdays beside it; of rows that say the same days the best one."""
+    """Return every row of days, from the top, with its weekdays; of rows that say the same days the best one."""
     found = [axis for row in range(sheet.height) for axis in _in_row(sheet, row)]
     kept: list[Axis] = []
     rank = {"date": 0, "pair": 1, "number": 2, "weekday": 3}

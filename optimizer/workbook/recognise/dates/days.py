@@ -1,4 +1,4 @@
-"""Which day each column of a grid is: what the header counts, held against everything that is told of month and year."""
+"""Which day each column of a grid is: what the header counts, held against what is told of month and year."""
 
 from calendar import monthrange
 from collections import Counter
@@ -39,7 +39,7 @@ class Days:
 
 
 def days_of(axis: Axis, told: list[Told], notes: Counter[tuple[int, int]]) -> Days:
-    """Return the days of an axis. ``notes`` counts days and months that cells write on the very day, as leave notes do."""
+    """Return the days of an axis. ``notes`` counts months that cells write on the very day, as leave notes do."""
     groups = grouped(axis)
     if axis.sort == "date":
         return _of_dates(axis, groups)

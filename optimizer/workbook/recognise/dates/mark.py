@@ -1,4 +1,4 @@
-"""What one cell can say of a day: a date, a day and month, a number, a weekday; several readings where it is unclear."""
+"""What one cell can say of a day: a date, a day and month, a number, a weekday; all readings where unclear."""
 
 import re
 import unicodedata
@@ -24,13 +24,13 @@ NUMBER = re.compile(r"(-?\d{1,3})(?:\.0+)?\s*(?:st|nd|rd|th|er|日|일|号|º|ª
 DAY_WORD = re.compile(
     r"^(?:day|d|tag|t|dia|d[ií]a|jour|j|dzien|dzień|giorno|dag|日)[\s_.\-#]*(-?\d{1,3})$", re.IGNORECASE
 )
-WORD = re.compile(r"[^\W\d_]+\.?", re.UNICODE)
+WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd])+\.?")
 FILLERS = {"the", "of", "de", "den", "der", "le", "a", "day", "tag", "dia", "jour", "r", "do", "el"}
 
 
 @dataclass(frozen=True)
 class Mark:
-    """The readings of one cell. ``dates`` and ``pairs`` (month, day) hold all that are possible, day-first ones first."""
+    """The readings of one cell. ``dates`` and ``pairs`` (month, day) hold all possible ones, day first."""
 
     dates: tuple[date, ...] = ()
     pairs: tuple[tuple[int, int], ...] = ()

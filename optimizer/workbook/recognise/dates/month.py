@@ -20,19 +20,9 @@ from optimizer.workbook.recognise.dates.told import Told
 from optimizer.workbook.recognise.proposal import Question
 
 NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -158,8 +148,8 @@ def _believed(
     scored = sorted(
         (
             _scored(month, year, parts, lead, main, weekdays, told, notes)
-            for month in [*months] or [None]
-            for year in [*years] or [None]
+            for month in _or_none(months)
+            for year in _or_none(years)
         ),
         key=lambda each: each.score,
         reverse=True,
@@ -176,6 +166,10 @@ def _believed(
         if each.years and best.year not in each.years and not each.days
     ]
     return Believed(best.year, best.month, best.score, (*best.against, *dict.fromkeys(against)), best.why)
+
+
+def _or_none(told: set[int]) -> list[int | None]:
+    return [*told] or [None]
 
 
 def _scored(

@@ -11,7 +11,8 @@ from optimizer.workbook.recognise.dates.notes import noted_days
 from optimizer.workbook.recognise.dates.told import told_about
 from optimizer.workbook.recognise.grid.frame import Frame, frame_of
 from optimizer.workbook.recognise.grid.leave import leave_runs
-from optimizer.workbook.recognise.grid.rows import Row, rows_of
+from optimizer.workbook.recognise.grid.row import Row
+from optimizer.workbook.recognise.grid.rows import rows_of
 from optimizer.workbook.recognise.proposal import Fact, LeftOut, Question, Table, counted
 from optimizer.workbook.recognise.sheet import Sheet
 from optimizer.workbook.recognise.words.calendar import weekday_of

@@ -6,7 +6,8 @@ from dataclasses import replace
 from optimizer.workbook.recognise.dates.axis import Axis, axes_of
 from optimizer.workbook.recognise.grid.grid import Grid, grid_of, left_by, numbers_of, questions_of, table_of
 from optimizer.workbook.recognise.grid.roles import has_names_in_cells, roles_of
-from optimizer.workbook.recognise.grid.rows import Row, numbers_in
+from optimizer.workbook.recognise.grid.row import Row
+from optimizer.workbook.recognise.grid.rows import numbers_in
 from optimizer.workbook.recognise.grid.stacked import relation, together
 from optimizer.workbook.recognise.grid.weekly import weeks_of
 from optimizer.workbook.recognise.lists.kinds import WISHES
@@ -22,7 +23,7 @@ MARKS = {"○", "×", "x", "o", "◯", "〇", "△", "1", "0", "y", "n", "✓", 
 
 
 def grids_on(sheet: Sheet, file: str) -> Tables:
-    """Return the grids of a sheet as tables, their questions and what they leave out; nothing where no days run across."""
+    """Return the grids of a sheet as tables, their questions and what they leave out."""
     axes = _worth_reading(sheet, axes_of(sheet))
     heads = {row for axis in axes for row in axis.heads}
     grids = [grid_of(sheet, axis, _bottom(sheet, axis, axes), heads, file) for axis in axes]

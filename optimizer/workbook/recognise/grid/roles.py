@@ -15,7 +15,7 @@ ON_CALL = "on call"
 
 
 def has_names_in_cells(grid: Grid) -> bool:
-    """Return whether the cells of a grid hold people and its rows are duties: names that few rows share, under words for duties."""
+    """Return whether cells hold people and rows are duties: names that few rows share, beside words for duties."""
     frame = grid.frame
     rows = [row for row in grid.rows if row.sort in ("person", "second")]
     by_row = [{person for _, text in frame.filled(row.row) for person in people_in(text)} for row in rows]
@@ -34,7 +34,7 @@ def _shared(by_row: list[set[str]]) -> float:
 
 
 def roles_of(grid: Grid) -> tuple[Table, list[Question]]:
-    """Return a table of duties with a fact for each person in a cell, and questions about names that are nearly others."""
+    """Return a table of duties with a fact for each person in a cell, and questions about near names."""
     frame = grid.frame
     rows = [row for row in grid.rows if row.sort in ("person", "second")]
     facts: list[Fact] = []
@@ -69,7 +69,7 @@ def roles_of(grid: Grid) -> tuple[Table, list[Question]]:
         tuple(counts.items()),
         used=frozenset(used),
         confidence=0.7,
-        why=f"the cells hold names, and the titles are duties ({', '.join(row.who for row in rows[:6])}); {grid.days.why}",
+        why=f"cells hold names, titles are duties ({', '.join(row.who for row in rows[:6])}); {grid.days.why}",
     )
     asked = [
         Question(

@@ -1,4 +1,4 @@
-"""Blocks of one roster under each other: the header again with other people, or the same people on the days that follow."""
+"""Blocks of one roster under each other: the header again with other people, or the same people on later days."""
 
 from dataclasses import replace
 from datetime import date
@@ -12,7 +12,7 @@ SAME, LATER = "same", "later"
 
 
 def relation(before: Grid, after: Grid) -> str | None:
-    """Return how a block goes on with the one above: other people on the same days, the same people later, or not at all."""
+    """Return how a block goes on with the one above: more people on the same days, the same people later, or not."""
     first, second = before.frame.axis, after.frame.axis
     if len(set(first.columns) & set(second.columns)) < 0.8 * min(len(first.columns), len(second.columns)):
         return None

@@ -49,7 +49,7 @@ def _dates(grid: Grid, column: int) -> int:
 
 
 def _begin(grid: Grid, row: int, column: int) -> date | None:
-    """Return the day of the first weekday column: the day told, or the one in its week (also when its last day is told)."""
+    """Return the day of the first weekday column: the day told, or the one that its week begins with."""
     frame = grid.frame
     mark = mark_of(frame.sheet.at(row, column))
     first = frame.axis.said[0]

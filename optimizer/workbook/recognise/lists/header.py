@@ -93,7 +93,7 @@ def _below(sheet: Sheet, head: int) -> Listing:
 
 
 def _by_contents(sheet: Sheet, column: int, concept: str, body: list[int]) -> str:
-    """Return what a column stands for once its cells are seen: from and to can be days or times, a day a date or a weekday."""
+    """Return what a column stands for once its cells are seen: from and to can be days or times."""
     if concept not in AMBIGUOUS:
         return concept
     marks = [mark_of(value) for row in body if (value := sheet.at(row, column)) not in (None, "")]

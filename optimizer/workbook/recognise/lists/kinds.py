@@ -44,31 +44,32 @@ def kind_of(listing: Listing, file: str) -> tuple[str, str]:
     have = set(listing.columns)
     if patient := _of_patients(have):
         return patient
-    person = person_columns(listing)
-    who = bool(person) and not _of_rules(listing, have)
-    dated = bool(have & {"date", "begin date", "fill date"}) or _weekday_in(listing) or {"month", "from"} <= have
     if _of_rules(listing, have):
         return "rules", "a name and a value in each row, and the names are no people"
-    if "available" in have and who:
+    dated = bool(have & {"date", "begin date", "fill date", "weekday"}) or {"month", "from"} <= have
+    if person_columns(listing):
+        return _of_people(listing, have, dated, file) or _of_shifts(have, dated) or ("", "")
+    return _of_shifts(have, dated) or ("", "")
+
+
+def _of_people(listing: Listing, have: set[str], dated: bool, file: str) -> tuple[str, str] | None:
+    if "available" in have:
         return "requests", "people and whether they are available"
-    if who and dated and _has_duty(have):
+    if dated and _has_duty(have):
         return _duties(listing, have, file)
-    if "census" in have and "required" not in have and dated and not who:
-        return "census", "days with counts of patients"
-    if "required" in have and not who and (dated or "shift" in have):
-        return "demand", "shifts with the number of people needed"
-    if (
-        who
-        and "name" in have | {"name"}
-        and (have - {"shift", "date"} or len(listing.titles) <= 2)
-        and not _catalogue(listing, have)
-    ):
+    if (have - {"shift", "date"} or len(listing.titles) <= 2) and not ("required" in have or _catalogue(have)):
         return "staff", "people with what is known of each"
-    if dated and have & {"shift", "role"} and not who:
+    return None
+
+
+def _of_shifts(have: set[str], dated: bool) -> tuple[str, str] | None:
+    if "census" in have and "required" not in have and dated:
+        return "census", "days with counts of patients"
+    if "required" in have and (dated or "shift" in have):
+        return "demand", "shifts with the number of people needed"
+    if dated and have & {"shift", "role"}:
         return "demand", "days and shifts without a person"
-    if _catalogue(listing, have):
-        return "shifts", "codes with their times or hours"
-    return "", ""
+    return ("shifts", "codes with their times or hours") if _catalogue(have) else None
 
 
 def _has_duty(have: set[str]) -> bool:
@@ -111,16 +112,12 @@ def _of_rules(listing: Listing, have: set[str]) -> bool:
     return "parameter" in have or share_of_names(listing.texts(first)) < 0.5
 
 
-def _catalogue(listing: Listing, have: set[str]) -> bool:
+def _catalogue(have: set[str]) -> bool:
     return (
         "shift" in have
         and bool(have & {"from", "to", "hours", "counts as work", "break", "colour"})
         and not have & {"date"}
     )
-
-
-def _weekday_in(listing: Listing) -> bool:
-    return "weekday" in listing.columns
 
 
 def _duties(listing: Listing, have: set[str], file: str) -> tuple[str, str]:

@@ -49,4 +49,14 @@ def _table(listing: Listing, kind: str, why: str, file: str) -> tuple[Table, lis
     if kind in ("demand", "census"):
         when = when_of(listing, file)
         return needs_of(listing, when, kind, why), list(when.questions)
-    return things_of(listing, kind, why), []
+    return things_of(listing, kind, why), _unknown(listing)
+
+
+def _unknown(listing: Listing) -> list[Question]:
+    """Ask, once a table, what columns stand for whose titles are no words that are known."""
+    titles = [title for column, title in listing.titles.items() if column not in listing.concepts]
+    if not titles:
+        return []
+    where = listing.sheet.title or "the list"
+    asked = f"What do the columns {', '.join(titles[:8])} of {where} stand for?"
+    return [Question("columns", asked, "they are kept under their own titles", "their titles are not known")]

@@ -17,7 +17,7 @@ LONGEST_SPAN = 400
 
 @dataclass(frozen=True)
 class When:
-    """The days of the rows: dates where they are known, numbers of days or weekdays where not; and what is to be asked."""
+    """The days of the rows: dates where known, else numbers of days or weekdays; and what is asked."""
 
     dates: Mapping[int, tuple[date, ...]]
     numbers: Mapping[int, tuple[int, ...]]

@@ -69,7 +69,7 @@ def _check(wrong: bool, said: str) -> None:
 
 
 def _check_extent(content: bytes) -> None:
-    """Refuse, before it is built, a workbook whose few cells stand so far apart that memory would not hold what lies between."""
+    """Refuse, before it is built, a workbook whose cells stand so far apart that memory would not hold it."""
     if not content.startswith(b"PK"):
         return
     with (
@@ -96,7 +96,7 @@ def _spanned(part: bytes) -> int:
 
 
 def _fills(content: bytes) -> dict[str, list[Any]]:
-    """Return the colours of each sheet's cells as row, column and colour; nothing for workbooks that have none or are large."""
+    """Return the colours of each sheet's cells as row, column and colour; nothing for large workbooks."""
     found: dict[str, list[Any]] = {}
     if not content.startswith(b"PK"):
         return found
@@ -109,7 +109,7 @@ def _fills(content: bytes) -> dict[str, list[Any]]:
 
         for sheet in load_workbook(io.BytesIO(content)).worksheets:
             found[sheet.title] = [
-                [cell.row - 1, cell.column - 1, str(cell.fill.fgColor.rgb)]
+                [(cell.row or 1) - 1, (cell.column or 1) - 1, str(cell.fill.fgColor.rgb)]
                 for row in sheet.iter_rows(max_row=min(sheet.max_row, 400), max_col=min(sheet.max_column, 400))
                 for cell in row
                 if cell.fill.fill_type == "solid"
