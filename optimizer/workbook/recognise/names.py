@@ -43,11 +43,8 @@ def share_of_names(texts: Iterable[str]) -> float:
 def people_in(text: str) -> list[str]:
     """Return the people that one cell names: "A / B", "A, B", "A (AM) B (PM)"; what stands in brackets is a remark."""
     without = re.sub(r"\s*[(（\[].*?[)）\]]\s*", "/", text)
-    return [
-        " ".join(part.split()) if part.isascii() else part.strip()
-        for part in SPLIT.split(without)
-        if part and part.strip(" -–/")
-    ]
+    parts = [" ".join(part.split()) if part.isascii() else part.strip() for part in SPLIT.split(without)]
+    return list(dict.fromkeys(part for part in parts if part.strip(" -–/")))
 
 
 def one_spelling(names: Iterable[str]) -> dict[str, str]:

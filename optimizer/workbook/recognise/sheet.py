@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from math import isfinite
 
@@ -138,3 +138,12 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = 26 * number + ord(letter) - 64
     return number - 1
+
+
+def without(sheet: Sheet, covered: set[str]) -> Sheet:
+    """Return a sheet with some cells blanked."""
+    rows = tuple(
+        tuple(None if sheet.place(row, column) in covered else value for column, value in enumerate(values))
+        for row, values in enumerate(sheet.rows)
+    )
+    return replace(sheet, rows=rows)

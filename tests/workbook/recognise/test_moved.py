@@ -1,4 +1,4 @@
-"""A known roster moved, widened, titled, summed up and noted on: the same people, days and codes come out, or a question."""
+"""A known roster moved, titled, summed up and noted on: the same people, days and codes come out, or a question."""
 
 from datetime import date
 

@@ -100,7 +100,7 @@ def _of_digits(said: str) -> Mark | None:
     if found := DMY.fullmatch(said):
         year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
         first, second = int(found[1]), int(found[2])
-        days = (_day(year, second, first), _day(year, first, second))
+        days = (_day(year, second, first), None if "." in said and "/" not in said else _day(year, first, second))
         return Mark(dates=tuple(dict.fromkeys(day for day in days if day))) if any(days) else None
     if found := MONTH_DAY_EAST.fullmatch(said):
         return Mark(pairs=_valid([(int(found[1]), int(found[2]))]))

@@ -9,7 +9,7 @@ from optimizer.workbook.recognise.words.columns import concept_of
 from optimizer.workbook.recognise.words.rows import says
 
 MANY = 0.3
-"""The share of people without a duty from which on a sheet is one of wishes or of what is fixed before, mostly empty."""
+"""The share of people without a duty from which on a sheet is mostly empty, as one of wishes is."""
 LONGEST_NAME, MOST_WORDS = 45, 5
 
 

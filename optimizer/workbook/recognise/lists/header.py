@@ -49,9 +49,9 @@ class Listing:
         return self.sheet.span(self.head, min(self.titles), self.body[-1] if self.body else self.head, max(self.titles))
 
 
-def listing_on(sheet: Sheet, first: int = 0) -> Listing | None:
+def listing_on(sheet: Sheet, deepest: int = DEEPEST) -> Listing | None:
     """Return the table whose header says most, None when no row looks like a header."""
-    scored = [(_score(sheet, row), -row) for row in range(first, min(first + DEEPEST, sheet.height))]
+    scored = [(_score(sheet, row), -row) for row in range(min(deepest, sheet.height))]
     best = max(scored, default=(0.0, 0))
     if best[0] <= 0:
         return None
@@ -100,6 +100,8 @@ def _by_contents(sheet: Sheet, column: int, concept: str, body: list[int]) -> st
     dated = sum(1 for mark in marks if mark and mark.dates)
     if marks and dated >= 0.6 * len(marks):
         return AMBIGUOUS[concept]
+    if concept == "weekday" and marks and all(mark and mark.number is not None for mark in marks):
+        return "date"
     clock = sum(1 for row in body if CLOCK.fullmatch(sheet.text(row, column)))
     return "to" if concept == "end date" and clock >= 0.6 * max(1, len(marks)) else concept
 

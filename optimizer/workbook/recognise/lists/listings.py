@@ -1,7 +1,7 @@
 """The listings of a sheet as tables, with what they ask and leave out."""
 
 from optimizer.workbook.recognise.lists.duties import duties_of
-from optimizer.workbook.recognise.lists.header import Listing, listing_on
+from optimizer.workbook.recognise.lists.header import DEEPEST, Listing, listing_on
 from optimizer.workbook.recognise.lists.kinds import kind_of
 from optimizer.workbook.recognise.lists.needs import needs_of
 from optimizer.workbook.recognise.lists.things import things_of
@@ -9,14 +9,18 @@ from optimizer.workbook.recognise.lists.when import when_of
 from optimizer.workbook.recognise.proposal import LeftOut, Question, Table
 from optimizer.workbook.recognise.sheet import Sheet
 
+DEEP = 400
 PRIVATE = ("password", "phone", "e-mail", "address", "date of birth")
 Tables = tuple[list[Table], list[Question], list[LeftOut]]
 
 
-def listings_on(sheet: Sheet, file: str) -> Tables:
-    """Return the table of a sheet with a header, its questions and what it leaves out; nothing where there is none."""
-    listing = listing_on(sheet)
-    if listing is None or not listing.body:
+def listings_on(sheet: Sheet, file: str, sure: bool = False) -> Tables:
+    """Return the table of a sheet with a header, its questions and what it leaves out; nothing where there is none.
+
+    ``sure`` asks for more evidence, for what is left of a sheet once other tables are taken out of it.
+    """
+    listing = listing_on(sheet, DEEP if sure else DEEPEST)
+    if listing is None or not listing.body or (sure and not _surely(listing)):
         return [], [], []
     kind, why = kind_of(listing, file)
     if not kind:
@@ -31,6 +35,13 @@ def listings_on(sheet: Sheet, file: str) -> Tables:
     ]
     table, questions = _table(listing, kind, why, file)
     return [table], questions, left
+
+
+def _surely(listing: Listing) -> bool:
+    """Return whether most titles are known and there are rows that fill most of them."""
+    full = [row for row in listing.body if sum(1 for each in listing.titles if listing.sheet.text(row, each)) > 1]
+    known = len(set(listing.concepts.values()))
+    return known >= 2 and known >= 0.6 * len(listing.titles) and len(full) >= 2 and len(full) >= 0.7 * len(listing.body)
 
 
 def _private(listing: Listing) -> list[tuple[int, str]]:

@@ -104,7 +104,8 @@ def _ranked(listing: Listing, column: int) -> bool:
     """Return whether a column is titled with the code of a shift and ranks it with small numbers."""
     sort = KNOWN.get(folded(listing.titles[column]), "")
     values = [as_number(listing.sheet.at(row, column)) for row in listing.body]
-    return sort.startswith("work ") and all(value is not None and 0 <= value <= 9 for value in values)
+    short = len(listing.titles[column]) <= 2
+    return short and sort.startswith("work ") and all(value is not None and 0 <= value <= 9 for value in values)
 
 
 def _of_shifts(listing: Listing, named: dict[int, str]) -> dict[int, str]:
