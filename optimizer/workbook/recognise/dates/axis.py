@@ -151,7 +151,12 @@ def _weekly(labels: list[tuple[int, str]]) -> bool:
     """Return whether labels come again every seven columns, as the weekdays of a rare language do."""
     words = [label for _, label in labels]
     again = sum(1 for before, after in zip(words, words[7:], strict=False) if before == after)
-    return len(words) > 10 and again > 0.8 * (len(words) - 7) and len(set(words)) <= 9
+    return (
+        len(words) > 10
+        and len(set(words)) >= LEAST["weekday"]
+        and again > 0.8 * (len(words) - 7)
+        and len(set(words)) <= 9
+    )
 
 
 def _with_weekdays(sheet: Sheet, axis: Axis, found: list[Axis]) -> Axis:

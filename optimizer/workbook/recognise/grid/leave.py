@@ -4,11 +4,8 @@ import re
 
 from optimizer.workbook.recognise.grid.frame import Frame
 from optimizer.workbook.recognise.words.calendar import folded
+from optimizer.workbook.recognise.words.leave import LEAVE
 
-LEAVE = re.compile(
-    r"^(?:u|l4|al|a/l|lv|ul|sl|vac|hol|pto|v)\b|leave|urlop|urlaub|vacation|vacaciones|conge|ferie|ferias|zwolnienie|sick|krank|baja|holiday|"
-    r"maternity|有休|休暇|年休|年假|病假|휴가|연차|ลา|cuti|отпуск"
-)
 WHITE = {"00000000", "FFFFFFFF", "00FFFFFF"}
 
 

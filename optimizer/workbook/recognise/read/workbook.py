@@ -9,6 +9,8 @@ from typing import Any
 
 import python_calamine as calamine
 
+from optimizer.workbook.recognise.words.leave import LEAVE
+
 MOST_CELLS = 3_000_000
 """Cells that the sheets may span together, empty ones too."""
 MOST_SHEETS = 250
@@ -28,8 +30,9 @@ def sheets_of(content: bytes) -> list[dict[str, Any]]:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         names = book.sheet_names
         _check(len(names) > MOST_SHEETS, f"has more than {MOST_SHEETS} sheets; keep to those of one unit.")
-        looks = _fills(content)
-        return [_sheet(book, name, looks.get(name, [])) for name in names if _has_cells(book, name)]
+        sheets = [_sheet(book, name) for name in names if _has_cells(book, name)]
+        looks = _fills(content) if any(map(_writes_leave_out, sheets)) else {}
+        return [{**sheet, "fills": looks.get(sheet["title"], [])} for sheet in sheets]
     except calamine.PasswordError as error:
         raise FaultError("is protected by a password; take it off in Excel and save the file again.") from error
     except (calamine.CalamineError, OSError, ValueError, KeyError) as error:
@@ -41,14 +44,20 @@ def _has_cells(book: calamine.CalamineWorkbook, name: str) -> bool:
     return kinds.get(name, calamine.SheetTypeEnum.WorkSheet) == calamine.SheetTypeEnum.WorkSheet
 
 
-def _sheet(book: calamine.CalamineWorkbook, name: str, fills: list[Any]) -> dict[str, Any]:
+def _sheet(book: calamine.CalamineWorkbook, name: str) -> dict[str, Any]:
     sheet = book.get_sheet_by_name(name)
     _check(sheet.total_height * sheet.total_width > MOST_CELLS, "spans more cells than a roster has; keep to one unit.")
     rows = [[_plain(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
     while rows and not any(str(value).strip() for value in rows[-1]):
         rows.pop()
     merges = [[list(first), list(last)] for first, last in sheet.merged_cell_ranges or ()]
-    return {"title": name, "rows": rows, "merges": merges, "fills": fills}
+    return {"title": name, "rows": rows, "merges": merges}
+
+
+def _writes_leave_out(sheet: dict[str, Any]) -> bool:
+    """Return whether a sheet has leave written out in words: how long it lasts is then told by the colour alone."""
+    texts = (value for row in sheet["rows"] for value in row if isinstance(value, str))
+    return any(len(text) > 3 and LEAVE.search(text.casefold()) for text in texts)
 
 
 def _plain(value: Any) -> Any:
