@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from math import isfinite
 
 Value = str | int | float | bool | date | datetime | time | timedelta | None
@@ -36,7 +37,7 @@ class Sheet:
         """Return how many rows there are."""
         return len(self.rows)
 
-    @property
+    @cached_property
     def width(self) -> int:
         """Return how many columns the widest row has."""
         return max(map(len, self.rows), default=0)

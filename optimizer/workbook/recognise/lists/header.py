@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.sheet import Sheet, as_number
@@ -28,7 +29,7 @@ class Listing:
     body: tuple[int, ...]
     passed: tuple[tuple[int, str], ...]
 
-    @property
+    @cached_property
     def columns(self) -> dict[str, int]:
         """Return the first column of each concept."""
         found: dict[str, int] = {}
