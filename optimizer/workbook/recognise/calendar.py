@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from optimizer.workbook.recognise.dates.axis import Axis, weekday_rows
-from optimizer.workbook.recognise.dates.days import Days, days_of
+from optimizer.workbook.recognise.dates.days import Days
 from optimizer.workbook.recognise.dates.mark import mark_of
+from optimizer.workbook.recognise.dates.settle import days_of
 from optimizer.workbook.recognise.dates.told import told_about
 from optimizer.workbook.recognise.names import one_spelling, people_in, slips_among
 from optimizer.workbook.recognise.proposal import Fact, LeftOut, Question, Table

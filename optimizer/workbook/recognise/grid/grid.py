@@ -1,13 +1,13 @@
 """A grid of people by days to a table: every duty with its person and day, codes counted, leave runs filled."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from optimizer.workbook.recognise.codes import meanings_of
 from optimizer.workbook.recognise.dates.axis import Axis
-from optimizer.workbook.recognise.dates.days import Column, Days, days_of
+from optimizer.workbook.recognise.dates.days import Column, Days
 from optimizer.workbook.recognise.dates.notes import noted_days
+from optimizer.workbook.recognise.dates.settle import days_of
 from optimizer.workbook.recognise.dates.told import told_about
 from optimizer.workbook.recognise.grid.frame import Frame, frame_of
 from optimizer.workbook.recognise.grid.leave import leave_runs
@@ -164,47 +164,6 @@ def _used(grid: Grid, left: int, last: int) -> frozenset[str]:
             cells |= {frame.sheet.place(row.row, column) for column in (*frame.axis.columns, *frame.names)}
             cells |= {frame.sheet.place(row.row, column) for column in frame.beside() if column in frame.titles}
     return frozenset(cells)
-
-
-def numbers_of(grid: Grid) -> list[Table]:
-    """Return the rows of numbers around the people: what is needed a day, and counts of patients."""
-    return [table for kind in ("census", "demand") if (table := _numbers(grid, kind))]
-
-
-def _numbers(grid: Grid, kind: str) -> Table | None:
-    frame = grid.frame
-    rows = [row for row in grid.rows if row.sort == kind]
-    if not rows:
-        return None
-    facts = tuple(
-        Fact(
-            frame.sheet.place(row.row, column),
-            day=day.day,
-            day_no=day.day_no,
-            shift=row.who,
-            value=frame.sheet.at(row.row, column),
-            part=day.part,
-        )
-        for row in rows
-        for column in frame.axis.columns
-        if (day := grid.days.columns[column]) and frame.sheet.text(row.row, column)
-    )
-    used = {frame.sheet.place(row.row, column) for row in rows for column in (*frame.beside(), *frame.axis.columns)}
-    used |= {frame.sheet.place(row, column) for row in frame.axis.heads for column in range(frame.axis.right + 1)}
-    return Table(
-        frame.sheet.title,
-        kind,
-        frame.sheet.span(frame.top, min((*frame.names, frame.axis.left)), rows[-1].row, frame.axis.right),
-        facts,
-        None,
-        grid.days.first,
-        grid.days.last,
-        grid.days.count,
-        tuple(Counter(fact.shift or "" for fact in facts if not fact.part).items()),
-        used=frozenset(used),
-        confidence=0.7,
-        why=f"rows of numbers, one a day: {', '.join(row.who for row in rows)}",
-    )
 
 
 def left_by(grid: Grid) -> list[LeftOut]:

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from optimizer.workbook.recognise.dates.axis import Axis, axes_of
-from optimizer.workbook.recognise.grid.grid import Grid, grid_of, left_by, numbers_of, questions_of, table_of
+from optimizer.workbook.recognise.grid.grid import Grid, grid_of, left_by, questions_of, table_of
+from optimizer.workbook.recognise.grid.numbers import numbers_of
 from optimizer.workbook.recognise.grid.roles import has_names_in_cells, roles_of
 from optimizer.workbook.recognise.grid.row import Row
 from optimizer.workbook.recognise.grid.rows import numbers_in
