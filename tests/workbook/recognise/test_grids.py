@@ -201,3 +201,10 @@ def test_rows_of_posts_without_names_are_left_out_and_asked():
     found = found_on(rows)
     assert not found.tables
     assert [question.about for question in found.questions] == ["people"]
+
+
+@pytest.mark.parametrize("odd", [float("inf"), float("nan"), 1e300, 10**400, "inf", "nan", True, "x" * 4000])
+def test_odd_values_between_the_duties_do_no_harm(odd):
+    rows = [["March 2026"], ["Name", *range(1, 32)], *month(31)]
+    rows[3][7] = odd
+    assert found_on([*rows, [], [None, None, odd]]).tables[0].people == PEOPLE

@@ -46,7 +46,7 @@ def mark_of(value: Value) -> Mark | None:
         day = value.date() if isinstance(value, datetime) else value
         return Mark(dates=(day,)) if FIRST_YEAR <= day.year <= LAST_YEAR else None
     if isinstance(value, int | float):
-        return _of_number(float(value))
+        return _of_number(float(value)) if abs(value) < 1e9 else None
     return _of_text(value) if isinstance(value, str) else None
 
 
