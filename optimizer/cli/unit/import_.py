@@ -1,11 +1,12 @@
 """Any roster, as it is: what is understood of it. The command import."""
 
 import json
+import sys
 from pathlib import Path
 
 import click
 
-from optimizer.cli.terminal import as_json
+from optimizer.cli.terminal import BAD_INPUT, as_json
 from optimizer.workbook.recognise.proposal import Proposal, Table
 from optimizer.workbook.recognise.proposal import as_json as json_of
 from optimizer.workbook.recognise.recognise import recognise
@@ -22,9 +23,11 @@ def import_(file: Path, as_json: bool) -> None:
     proposal = recognise(file.name, file.read_bytes())
     if as_json:
         click.echo(json.dumps(json_of(proposal), ensure_ascii=False, default=str))
-        return
-    for line in lines_of(proposal):
-        click.echo(line)
+    else:
+        for line in lines_of(proposal):
+            click.echo(line)
+    if proposal.refuse:
+        sys.exit(BAD_INPUT)
 
 
 def lines_of(proposal: Proposal) -> list[str]:

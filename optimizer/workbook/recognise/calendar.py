@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from optimizer.workbook.recognise.dates.axis import Axis, weekday_rows
-from optimizer.workbook.recognise.dates.days import Days, days_of
+from optimizer.workbook.recognise.dates.days import Days
 from optimizer.workbook.recognise.dates.mark import mark_of
+from optimizer.workbook.recognise.dates.settle import days_of
 from optimizer.workbook.recognise.dates.told import told_about
 from optimizer.workbook.recognise.names import one_spelling, people_in, slips_among
 from optimizer.workbook.recognise.proposal import Fact, LeftOut, Question, Table
@@ -50,16 +52,16 @@ def _boxes(sheet: Sheet, axis: Axis) -> list[Box]:
         for column, number in _numbers(sheet, axis, row).items():
             inside = (row,) if WITH_NUMBER.match(sheet.text(row, column)) else ()
             boxes.append(Box(number, column, (*inside, *below), row))
-    steps = [after.number - before.number for before, after in zip(boxes, boxes[1:], strict=False)]
+    steps = [after.number - before.number for before, after in pairwise(boxes)]
     return boxes if sum(1 for step in steps if step == 1) >= 0.7 * len(steps) else []
 
 
 def _usual_gap(rows: list[int]) -> int:
-    return Counter(after - before for before, after in zip(rows, rows[1:], strict=False)).most_common(1)[0][0]
+    return Counter(after - before for before, after in pairwise(rows)).most_common(1)[0][0]
 
 
 def _numbers(sheet: Sheet, axis: Axis, row: int) -> dict[int, int]:
-    """Return the day numbers of a row of weekdays by column, none where its cells hold no days or these do not run on."""
+    """Return the day numbers of a row of weekdays by column, none where these do not run on."""
     found: dict[int, int] = {}
     for column in axis.columns:
         value = sheet.at(row, column)
@@ -72,7 +74,7 @@ def _numbers(sheet: Sheet, axis: Axis, row: int) -> dict[int, int]:
         elif numbered and 1 <= int(numbered[1]) <= 31:
             found[column] = int(numbered[1])
     pairs = list(found.items())
-    runs = all(n2 - n1 == c2 - c1 or n2 == 1 for (c1, n1), (c2, n2) in zip(pairs, pairs[1:], strict=False))
+    runs = all(n2 - n1 == c2 - c1 or n2 == 1 for (c1, n1), (c2, n2) in pairwise(pairs))
     texts = sum(1 for column in axis.columns if sheet.text(row, column))
     return found if runs and len(found) >= 0.6 * max(1, texts) else {}
 
@@ -92,7 +94,9 @@ def _read(sheet: Sheet, axis: Axis, boxes: list[Box], file: str) -> Tables:
     facts = [fact for place, box in enumerate(boxes) for fact in _who(sheet, axis, box, days, place)]
     spelling = one_spelling(fact.who or "" for fact in facts)
     slips = slips_among(spelling[fact.who or ""] for fact in facts)
-    named = tuple(Fact(f.cell, spelling[f.who or ""], f.day, f.day_no, f.code, value=f.value, part=f.part) for f in facts)
+    named = tuple(
+        Fact(f.cell, spelling[f.who or ""], f.day, f.day_no, f.code, value=f.value, part=f.part) for f in facts
+    )
     codes = Counter(code for code, _ in {(fact.code or "", fact.cell) for fact in named if not fact.part})
     rows = [row for box in boxes for row in (box.head, *box.rows)]
     used = {fact.cell for fact in named} | {sheet.place(row, column) for row in axis.heads for column in axis.columns}
@@ -111,13 +115,16 @@ def _read(sheet: Sheet, axis: Axis, boxes: list[Box], file: str) -> Tables:
         confidence=0.7,
         why=f"weekdays across, numbered days below each other by weeks, names in the cells; {days.why}",
     )
-    asked = [Question("people", f"Is {name} the same person as {other}?", "no", "it stands once, and only a letter differs") for name, other in slips.items()]
+    asked = [
+        Question("people", f"Is {name} the same person as {other}?", "no", "it stands once, and only a letter differs")
+        for name, other in slips.items()
+    ]
     return [table], [*days.questions, *asked], []
 
 
 def _without_next_month(boxes: list[Box]) -> list[Box]:
     """Return the days without those of the next month that fill the last week up."""
-    ends = [place for place, (before, after) in enumerate(zip(boxes, boxes[1:], strict=False)) if after.number < before.number]
+    ends = [place for place, (before, after) in enumerate(pairwise(boxes)) if after.number < before.number]
     if ends and len(boxes) - ends[-1] - 1 <= 14 and boxes[ends[-1]].number >= 28 and ends[-1] > 20:
         return boxes[: ends[-1] + 1]
     return boxes
@@ -134,5 +141,8 @@ def _who(sheet: Sheet, axis: Axis, box: Box, days: Days, place: int) -> list[Fac
             duty = WITH_DUTY.match(line)
             code = duty[1].strip() if duty else label or ON_CALL
             names = people_in(duty[2] if duty else line)
-            found += [Fact(sheet.place(row, box.column), who, day.day, day.day_no, code, value=text, part=day.part) for who in names]
+            found += [
+                Fact(sheet.place(row, box.column), who, day.day, day.day_no, code, value=text, part=day.part)
+                for who in names
+            ]
     return found

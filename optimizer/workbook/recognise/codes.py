@@ -4,21 +4,13 @@ import re
 
 from optimizer.workbook.recognise.proposal import Meaning
 from optimizer.workbook.recognise.words.calendar import folded
+from optimizer.workbook.recognise.words.lists import by_word
 
-SORTS: tuple[tuple[str, str], ...] = (
-    ("off", "x|×|o|off|f|frei|libre|l|休|休み|休息|公休|오프|휴무|wo|rd|rest|do|d/o|r/o|-|/|#|wolne|w|repos|riposo|folga|lib|day off|days off|libur|หยุด"),
-    ("leave", "u|al|a/l|lv|leave|annual leave|v|vac|vacation|vacaciones|urlaub|urlop|ul|hol|holiday|pto|cl|c|ca|ferie|fer|年休|有休|有|年假|연차|휴가|ลา|cuti|conge"),
-    ("leave (sick)", "sl|s/l|sick|l4|k|krank|baja|it|mal|病|病假|병가|sick leave|ml|ch"),
-    ("work night", "n|n1|n2|night|nd|nacht|noche|noc|nuit|notte|ln|夜|夜勤|深|深夜|나이트|大夜|夜班|ดึก|malam|nights|night shift|night duty|ночь|dem"),
-    ("work early", "e|m|early|morning|fd|f1|früh|am|mañana|manana|早|早番|早班|데이|เช้า|pagi|rano|mattina|matin|a班"),
-    ("work late", "l|late|evening|pm|t|tarde|sd|s|spät|遅|遅番|中班|小夜|準夜|이브닝|บ่าย|siang|a|p|popołudnie"),
-    ("work day", "d|day|ld|long|long day|dd|日|日勤|白班|td|t1|dia|día|tag|day shift|dzień"),
-    ("work day+night", "dn|d/n|24|24h|dzień noc"),
-    ("on call", "oc|on call|on-call|rb|bd|guardia|dyżur|pikett"),
-    ("training", "st|study|training|tr|edu|研修|교육|szkolenie"),
+KNOWN = by_word("codes")
+CLOCK = re.compile(
+    r"(?<!\d)(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a|p)?\s*(?:-|–|—|~|〜|to|bis)\s*(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a|p)?(?!\d)",
+    re.IGNORECASE,
 )
-KNOWN = {folded(word): sort for sort, words in reversed(SORTS) for word in words.split("|")}
-CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a|p)?\s*(?:-|–|—|~|〜|to|bis)\s*(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a|p)?(?!\d)", re.IGNORECASE)
 
 
 def meanings_of(codes: tuple[tuple[str, int], ...]) -> tuple[Meaning, ...]:

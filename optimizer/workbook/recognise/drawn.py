@@ -13,7 +13,9 @@ def drawn_grid(sheet: Sheet) -> Sheet | None:
     lines = [(row, text) for row in range(sheet.height) if (text := sheet.text(row, 0)) and BAR in text]
     if len(lines) < max(LEAST_LINES, 0.5 * sum(1 for row in range(sheet.height) if sheet.text(row, 0))):
         return None
-    return Sheet(sheet.title, tuple(_parts(sheet.text(row, 0)) for row in range(sheet.height)), home=tuple(range(sheet.height)))
+    return Sheet(
+        sheet.title, tuple(_parts(sheet.text(row, 0)) for row in range(sheet.height)), home=tuple(range(sheet.height))
+    )
 
 
 def _parts(line: str) -> tuple[str | int | None, ...]:

@@ -8,7 +8,9 @@ from optimizer.workbook.recognise.sheet import Box, Sheet, box_of
 
 def what_is_left(sheet: Sheet, tables: Sequence[Table], told: Sequence[LeftOut]) -> list[LeftOut]:
     """Return what was left out knowingly, and behind it the cells that no table and no reason covers."""
-    covered = {fact.cell for table in tables for fact in table.facts} | {cell for table in tables for cell in table.used}
+    covered = {fact.cell for table in tables for fact in table.facts} | {
+        cell for table in tables for cell in table.used
+    }
     boxes = [box for each in told if (box := box_of(each.range))]
     rest = [
         (row, column)
@@ -25,12 +27,14 @@ def _runs(places: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     for row, column in places:
         by_row.setdefault(row, []).append(column)
     runs: list[list[tuple[int, int]]] = []
+    left = right = 0
     for row, columns in by_row.items():
-        last = runs[-1] if runs else []
-        near = last and row - last[-1][0] <= 2 and min(columns) >= min(c for _, c in last) - 1 and max(columns) <= max(c for _, c in last) + 1
+        near = bool(runs) and row - runs[-1][-1][0] <= 2 and min(columns) >= left - 1 and max(columns) <= right + 1
         if near:
-            last.extend((row, column) for column in columns)
+            left, right = min(left, *columns), max(right, *columns)
+            runs[-1].extend((row, column) for column in columns)
         else:
+            left, right = min(columns), max(columns)
             runs.append([(row, column) for column in columns])
     return runs
 

@@ -7,32 +7,18 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 from optimizer.workbook.recognise.words.calendar import folded
+from optimizer.workbook.recognise.words.lists import words_of
 
-CODE_WORDS = frozenset(
-    folded(word)
-    for word in (
-        "off,day off,rest,rest day,day,days,night,nights,early,late,long,long day,mid,morning,afternoon,evening,on call,oncall,on-call,standby,leave,"
-        "annual leave,sick,sick leave,holiday,vacation,training,study,study leave,pto,float,charge,admin,meeting,office,orientation,twilight,"
-        "maternity,paternity,frei,urlaub,krank,fruh,fruhdienst,spat,spatdienst,nacht,nachtdienst,tag,tagdienst,manana,tarde,noche,libre,"
-        "descanso,vacaciones,baja,guardia,matin,apres-midi,soir,nuit,repos,conge,conges,rano,popoludnie,noc,dzien,wolne,urlop,zwolnienie,dyzur,"
-        "mattina,pomeriggio,notte,riposo,ferie,manha,folga,ferias,noite,ochtend,avond,vrij,日勤,夜勤,早番,遅番,準夜,深夜,休,休み,公休,有休,有給,明け,夜勤明,"
-        "日,夜,早,遅,明,入,出,白班,夜班,早班,中班,晚班,休息,休假,年假,病假,下夜,小夜,大夜,데이,이브닝,나이트,오프,휴무,연차,휴가,ลา,หยุด,เช้า,บ่าย,ดึก,"
-        "ca sang,ca chieu,ca dem,nghi,pagi,siang,malam,libur,cuti,утро,день,ночь,выходной,отпуск,yes,no,x,available,unavailable,vacant,open,public holiday,"
-        "work,working,request,requested off,bank holiday,compassionate,carers leave,unpaid leave,half day,night off,days off,ward,clinic,theatre,icu,ed,er"
-    ).split(",")
-)
-ROLE_WORDS = frozenset(
-    folded(word)
-    for word in (
-        "consultant,registrar,sho,spr,st,ct,fy1,fy2,f1,f2,rn,lpn,cna,pct,hca,rmn,np,pa,md,charge,nurse,nurses,doctor,doctors,resident,attending,fellow,"
-        "intern,senior,junior,manager,lead,leader,coordinator,supervisor,team,shift,am,pm,first,second,third,1st,2nd,3rd,backup,cover,bleep,ward,unit,"
-        "theatre,clinic,room,bay,station,arzt,oberarzt,pflege,schicht,dienst,medico,enfermera,enfermero,turno,medecin,infirmier,lekarz,pielegniarka,"
-        "zmiana,medico,turno,担当,当直,日直,病棟,医師,师,医生,值班,护士长,주간,야간,당직,date,ca,tim,grade,band,position,post,site,week,weekend,bank,agency"
-    ).split(",")
-)
+CODE_WORDS = frozenset(map(folded, words_of("duties")["duties"]))
+ROLE_WORDS = frozenset(map(folded, words_of("duties")["roles"]))
 WORDY = re.compile(r"^[^\W\d_][^\W\d_'’.\-]{1,}(?:[ ,.'’\-]+[^\W\d_]+\.?){0,4}$")
-HAN = re.compile(r"^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,5}(?:[ \u3000][\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,4})?$")
-TIMES = re.compile(r"\d{1,2}[:.h]?\d{0,2}\s*(?:am|pm|a|p)?\s*(?:-|–|—|~|〜|to|bis|a)\s*\d{1,2}[:.h]?\d{0,2}\s*(?:am|pm|a|p)?", re.IGNORECASE)
+HAN = re.compile(
+    r"^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,5}(?:[ \u3000][\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,4})?$"
+)
+TIMES = re.compile(
+    r"\d{1,2}[:.h]?\d{0,2}\s*(?:am|pm|a|p)?\s*(?:-|–|—|~|〜|to|bis|a)\s*\d{1,2}[:.h]?\d{0,2}\s*(?:am|pm|a|p)?",
+    re.IGNORECASE,
+)
 SPLIT = re.compile(r"\s*(?:,\s|、|，|;|/|\n|\s&\s|\s\+\s|\band\b|\bund\b|\by\b|\bet\b|・)\s*")
 
 
@@ -57,11 +43,12 @@ def share_of_names(texts: Iterable[str]) -> float:
 def people_in(text: str) -> list[str]:
     """Return the people that one cell names: "A / B", "A, B", "A (AM) B (PM)"; what stands in brackets is a remark."""
     without = re.sub(r"\s*[(（\[].*?[)）\]]\s*", "/", text)
-    return [" ".join(part.split()) if part.isascii() else part.strip() for part in SPLIT.split(without) if part and part.strip(" -–/")]
+    parts = [" ".join(part.split()) if part.isascii() else part.strip() for part in SPLIT.split(without)]
+    return list(dict.fromkeys(part for part in parts if part.strip(" -–/")))
 
 
 def one_spelling(names: Iterable[str]) -> dict[str, str]:
-    """Return for every spelling of a name the one that is written most often: case and blanks do not tell people apart."""
+    """Return for every spelling of a name the one written most often: case and blanks tell nobody apart."""
     counts = Counter(names)
     first: dict[str, str] = {}
     for name, _ in counts.most_common():
@@ -70,7 +57,7 @@ def one_spelling(names: Iterable[str]) -> dict[str, str]:
 
 
 def slips_among(names: Iterable[str]) -> dict[str, str]:
-    """Return names that stand once and are nearly another that stands often, with that other: typing slips, to be asked about."""
+    """Return names that stand once and are nearly one that stands often, with that one: slips, to be asked about."""
     counts = Counter(names)
     often = [name for name, count in counts.items() if count >= 3]
     found = {}

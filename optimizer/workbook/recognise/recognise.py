@@ -23,7 +23,11 @@ def recognise(name: str, content: bytes) -> Proposal:
 
 def _nothing(name: str, found: list[Found]) -> str:
     reasons = [each.why for each in found if each.why]
-    return f"{name} holds no table that can be made out: " + ("; ".join(dict.fromkeys(reasons)) or "no header, no names and no days") + "."
+    return (
+        f"{name} holds no table that can be made out: "
+        + ("; ".join(dict.fromkeys(reasons)) or "no header, no names and no days")
+        + "."
+    )
 
 
 def _once(found: list[Found]) -> tuple[Question, ...]:
@@ -31,7 +35,11 @@ def _once(found: list[Found]) -> tuple[Question, ...]:
 
 
 def _left(sheets: tuple[Sheet, ...], found: list[Found]) -> tuple[LeftOut, ...]:
-    return tuple(left for sheet, each in zip(sheets, found, strict=True) for left in what_is_left(sheet, each.tables, each.left_out))
+    return tuple(
+        left
+        for sheet, each in zip(sheets, found, strict=True)
+        for left in what_is_left(sheet, each.tables, each.left_out)
+    )
 
 
 __all__ = ["Proposal", "Table", "recognise"]

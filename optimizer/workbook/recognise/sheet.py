@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from math import isfinite
 
 Value = str | int | float | bool | date | datetime | time | timedelta | None
@@ -36,7 +37,7 @@ class Sheet:
         """Return how many rows there are."""
         return len(self.rows)
 
-    @property
+    @cached_property
     def width(self) -> int:
         """Return how many columns the widest row has."""
         return max(map(len, self.rows), default=0)
@@ -95,16 +96,13 @@ def as_text(value: Value) -> str:
 
 def as_number(value: Value) -> float | None:
     """Return a number, also one that is written as text; None for anything else."""
-    if isinstance(value, bool) or value is None:
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
-    if isinstance(value, int | float):
-        return float(value)
-    if isinstance(value, str):
-        try:
-            return float(value.strip().replace(",", "."))
-        except ValueError:
-            return None
-    return None
+    try:
+        number = float(value.strip().replace(",", ".") if isinstance(value, str) else value)
+    except (ValueError, OverflowError):
+        return None
+    return number if isfinite(number) else None
 
 
 def address(row: int, column: int) -> str:
@@ -138,3 +136,12 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = 26 * number + ord(letter) - 64
     return number - 1
+
+
+def without(sheet: Sheet, covered: set[str]) -> Sheet:
+    """Return a sheet with some cells blanked."""
+    rows = tuple(
+        tuple(None if sheet.place(row, column) in covered else value for column, value in enumerate(values))
+        for row, values in enumerate(sheet.rows)
+    )
+    return replace(sheet, rows=rows)

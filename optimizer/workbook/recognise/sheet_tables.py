@@ -1,4 +1,4 @@
-"""All tables of one sheet: grids across and down, calendars, role columns and listings, in the order of how sure they are."""
+"""All tables of one sheet: calendars, diaries, grids across, listings, grids down, the surest kinds first."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,12 @@ from optimizer.workbook.recognise.grid.grids import grids_on
 from optimizer.workbook.recognise.lists.diary import diary_on
 from optimizer.workbook.recognise.lists.listings import listings_on
 from optimizer.workbook.recognise.proposal import LeftOut, Question, Table
-from optimizer.workbook.recognise.sheet import Sheet, turned
+from optimizer.workbook.recognise.sheet import Box, Sheet, box_of, turned, without
 
 
 @dataclass(frozen=True)
 class Found:
-    """What was found on a sheet, what is to be asked, and what was left out knowingly; ``why`` says why nothing was found."""
+    """What was found on a sheet, asked and left out knowingly; ``why`` says why nothing was found."""
 
     tables: tuple[Table, ...] = ()
     questions: tuple[Question, ...] = ()
@@ -30,8 +30,28 @@ def tables_on(sheet: Sheet, file: str) -> Found:
     for look in (calendar_on, diary_on, grids_on, listings_on, _grids_down):
         tables, questions, left_out = look(sheet, file)
         if tables or left_out:
-            return Found(tuple(tables), tuple(questions), tuple(left_out))
+            return _with_lists_beside(sheet, file, Found(tuple(tables), tuple(questions), tuple(left_out)))
     return Found(why=f"{sheet.title or 'the file'} has no header, no names and no days that can be made out")
+
+
+def _with_lists_beside(sheet: Sheet, file: str, found: Found) -> Found:
+    """Add a list that stands beside or below the tables found, such as the shifts under a roster."""
+    if sheet.home is not None or not found.tables:
+        return found
+    covered = {fact.cell for table in found.tables for fact in table.facts} | {
+        cell for table in found.tables for cell in table.used
+    }
+    tables, questions, left_out = listings_on(without(sheet, covered), file, sure=True)
+    ranges = {each.range for each in found.left_out}
+    boxes = [box for table in tables if (box := box_of(table.range))]
+    kept = [each for each in found.left_out if not any(_within(each.range, box) for box in boxes)]
+    more = [each for each in left_out if each.range not in ranges]
+    return Found((*found.tables, *tables), (*found.questions, *questions), (*kept, *more))
+
+
+def _within(where: str, box: Box) -> bool:
+    rows = box_of(where)
+    return rows is not None and box[0] <= rows[0] and rows[2] <= box[2]
 
 
 def _grids_down(sheet: Sheet, file: str) -> tuple[list[Table], list[Question], list[LeftOut]]:

@@ -1,5 +1,6 @@
 """Where days run across a sheet: a row whose cells name days one after the other."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,11 +8,12 @@ from datetime import date
 from optimizer.workbook.recognise.dates.mark import Mark, mark_of
 from optimizer.workbook.recognise.dates.order import in_order
 from optimizer.workbook.recognise.dates.slots import slots_of
-from optimizer.workbook.recognise.sheet import Sheet
+from optimizer.workbook.recognise.sheet import Sheet, Value
 from optimizer.workbook.recognise.words.calendar import folded, weekday_table, weekdays_of
 
 LEAST = {"date": 4, "pair": 4, "number": 6, "weekday": 5}
 """How many cells must run on before they are believed to be days."""
+LETTERED = re.compile(r"^\s*([^\W\d_]{1,2})[\s.\-]*(\d{1,2})\s*$")
 NEAR = 3
 """How many rows above and below the days their weekdays may stand."""
 
@@ -43,7 +45,7 @@ class Axis:
 
 
 def axes_of(sheet: Sheet) -> list[Axis]:
-    """Return every row of days, from the top, with the weekdays beside it; of rows that say the same days the best one."""
+    """Return every row of days, from the top, with its weekdays; of rows that say the same days the best one."""
     found = [axis for row in range(sheet.height) for axis in _in_row(sheet, row)]
     kept: list[Axis] = []
     rank = {"date": 0, "pair": 1, "number": 2, "weekday": 3}
@@ -72,11 +74,29 @@ def _in_row(sheet: Sheet, row: int) -> Iterator[Axis]:
         for columns, said in in_order(sort, marks):
             if len(set(said)) >= LEAST[sort]:
                 yield Axis(row, sort, columns, said, (row,), _own_weekdays(columns, marks))
-    labels = [(column, folded(value)) for column, value in enumerate(values) if isinstance(value, str) and value.strip()]
+    yield from _lettered(row, values)
+    labels = [
+        (column, folded(value)) for column, value in enumerate(values) if isinstance(value, str) and value.strip()
+    ]
     for columns, days in _weekday_runs(labels):
         if len(set(days)) < LEAST["weekday"]:
             continue
         yield Axis(row, "weekday", columns, days, (row,), days)
+
+
+def _lettered(row: int, values: tuple[Value, ...]) -> Iterator[Axis]:
+    """Yield days headed by a letter of the weekday and the number: "M 3", "T4"."""
+    found = [
+        (column, match)
+        for column, value in enumerate(values)
+        if isinstance(value, str) and (match := LETTERED.match(value))
+    ]
+    if len(found) < LEAST["number"]:
+        return
+    named = dict(weekday_table([(column, folded(match[1])) for column, match in found]))
+    for columns, said in in_order("number", [(column, Mark(number=int(match[2]))) for column, match in found]):
+        if len(set(said)) >= LEAST["number"] and all(column in named for column in columns):
+            yield Axis(row, "number", columns, said, (row,), tuple(named[column] for column in columns))
 
 
 def _own_weekdays(columns: tuple[int, ...], marks: list[tuple[int, Mark]]) -> tuple[int, ...] | None:
@@ -131,7 +151,12 @@ def _weekly(labels: list[tuple[int, str]]) -> bool:
     """Return whether labels come again every seven columns, as the weekdays of a rare language do."""
     words = [label for _, label in labels]
     again = sum(1 for before, after in zip(words, words[7:], strict=False) if before == after)
-    return len(words) > 10 and again > 0.8 * (len(words) - 7) and len(set(words)) <= 9
+    return (
+        len(words) > 10
+        and len(set(words)) >= LEAST["weekday"]
+        and again > 0.8 * (len(words) - 7)
+        and len(set(words)) <= 9
+    )
 
 
 def _with_weekdays(sheet: Sheet, axis: Axis, found: list[Axis]) -> Axis:
@@ -153,7 +178,7 @@ def _weekday_at(by_column: dict[int, date | tuple[int, int] | int], columns: tup
         day = by_column[columns[place]]
         return day if isinstance(day, int) else None
     for other in sorted(range(len(columns)), key=lambda each: abs(each - place)):
-        day = by_column.get(columns[other])
-        if isinstance(day, int):
-            return (day + place - other) % 7
+        near = by_column.get(columns[other])
+        if isinstance(near, int):
+            return (near + place - other) % 7
     return None

@@ -1,4 +1,4 @@
-"""What one cell can say of a day: a date, a day and month, a number, a weekday; several readings where it is unclear."""
+"""What one cell can say of a day: a date, a day and month, a number, a weekday; all readings where unclear."""
 
 import re
 import unicodedata
@@ -13,20 +13,24 @@ from optimizer.workbook.recognise.words.calendar import month_of, weekday_of
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 SERIALS = range(36526, 62000)
 """Numbers that Excel shows as days of 2000 to 2069."""
-YMD = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日일.]?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?")
+YMD = re.compile(
+    r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日일.]?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?"
+)
 DMY = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\.?")
 COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
 MONTH_DAY_EAST = re.compile(r"(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
 PAIR = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?")
 NUMBER = re.compile(r"(-?\d{1,3})(?:\.0+)?\s*(?:st|nd|rd|th|er|日|일|号|º|ª|°|\.|\))?", re.IGNORECASE)
-DAY_WORD = re.compile(r"^(?:day|d|tag|t|dia|d[ií]a|jour|j|dzien|dzień|giorno|dag|日)[\s_.\-#]*(-?\d{1,3})$", re.IGNORECASE)
-WORD = re.compile(r"[^\W\d_]+\.?", re.UNICODE)
+DAY_WORD = re.compile(
+    r"^(?:day|d|tag|t|dia|d[ií]a|jour|j|dzien|dzień|giorno|dag|日)[\s_.\-#]*(-?\d{1,3})$", re.IGNORECASE
+)
+WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd])+\.?")
 FILLERS = {"the", "of", "de", "den", "der", "le", "a", "day", "tag", "dia", "jour", "r", "do", "el"}
 
 
 @dataclass(frozen=True)
 class Mark:
-    """The readings of one cell. ``dates`` and ``pairs`` (month, day) hold all that are possible, day-first ones first."""
+    """The readings of one cell. ``dates`` and ``pairs`` (month, day) hold all possible ones, day first."""
 
     dates: tuple[date, ...] = ()
     pairs: tuple[tuple[int, int], ...] = ()
@@ -42,7 +46,7 @@ def mark_of(value: Value) -> Mark | None:
         day = value.date() if isinstance(value, datetime) else value
         return Mark(dates=(day,)) if FIRST_YEAR <= day.year <= LAST_YEAR else None
     if isinstance(value, int | float):
-        return _of_number(float(value))
+        return _of_number(float(value)) if abs(value) < 1e9 else None
     return _of_text(value) if isinstance(value, str) else None
 
 
@@ -81,7 +85,9 @@ def _of_text(text: str) -> Mark | None:
 def _without_weekday(said: str) -> tuple[int | None, str]:
     for found in WORD.finditer(said):
         day = weekday_of(found[0])
-        if day is not None and not (len(found[0]) == 1 and found[0] in "日月" and re.search(r"\d\s*$", said[: found.start()])):
+        if day is not None and not (
+            len(found[0]) == 1 and found[0] in "日月" and re.search(r"\d\s*$", said[: found.start()])
+        ):
             rest = said[: found.start()] + " " + said[found.end() :]
             return day, rest.strip(" ,.()[]（）-–/|:")
     return None, said.strip(" ,()[]（）")
@@ -94,7 +100,7 @@ def _of_digits(said: str) -> Mark | None:
     if found := DMY.fullmatch(said):
         year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
         first, second = int(found[1]), int(found[2])
-        days = (_day(year, second, first), _day(year, first, second))
+        days = (_day(year, second, first), None if "." in said and "/" not in said else _day(year, first, second))
         return Mark(dates=tuple(dict.fromkeys(day for day in days if day))) if any(days) else None
     if found := MONTH_DAY_EAST.fullmatch(said):
         return Mark(pairs=_valid([(int(found[1]), int(found[2]))]))
@@ -109,7 +115,9 @@ def _of_digits(said: str) -> Mark | None:
 
 def _of_words(said: str) -> Mark | None:
     """Read "1 March 2026", "Mar 1", "1-Mar-26": a month by name and one or two numbers, and nothing else."""
-    words = [word for word in WORD.findall(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", said)) if word.casefold() not in FILLERS]
+    words = [
+        word for word in WORD.findall(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", said)) if word.casefold() not in FILLERS
+    ]
     numbers = [int(number) for number in re.findall(r"\d+", said)]
     month = month_of(words[0]) if len(words) == 1 else None
     if month is None or not 1 <= len(numbers) <= 2:

@@ -10,7 +10,7 @@ DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?(?!\
 
 
 def noted_days(sheet: Sheet, axis: Axis, rows: range) -> Counter[tuple[int, int]]:
-    """Return how often cells with a longer text name the very day of their column, by month and year (0: none is written)."""
+    """Return how often longer texts name the very day of their column, by month and year (0: none)."""
     found: Counter[tuple[int, int]] = Counter()
     if axis.sort != "number":
         return found

@@ -16,7 +16,9 @@ def in_order(sort: str, marks: list[tuple[int, Mark]]) -> Iterator[Run]:
     if sort == "number":
         yield from _numbers([(column, mark.number) for column, mark in marks if mark.number is not None])
         return
-    many = [(column, mark.dates if sort == "date" else mark.pairs) for column, mark in marks]
+    many: list[tuple[int, tuple[Said, ...]]] = [
+        (column, mark.dates if sort == "date" else mark.pairs) for column, mark in marks
+    ]
     given = [(column, options) for column, options in many if options]
     if given:
         yield from _runs(_chosen(given))
@@ -96,5 +98,3 @@ def _follows(run: list[tuple[int, int]], number: int) -> bool:
     last = run[-1][1]
     same = sum(1 for _, each in run[-4:] if each == last)
     return number == last + 1 or (number == last and same < 4) or (number == 1 and 28 <= last <= 31)
-
-

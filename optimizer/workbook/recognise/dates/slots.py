@@ -1,5 +1,7 @@
 """Days that are several columns wide: named once over their first column, with a second row of titles or none."""
 
+from itertools import pairwise
+
 from optimizer.workbook.recognise.sheet import Sheet
 
 WIDEST = 4
@@ -8,7 +10,7 @@ FEWEST_DAYS = 4
 
 def slots_of(sheet: Sheet, columns: tuple[int, ...], heads: tuple[int, ...]) -> tuple[int, tuple[int, ...]] | None:
     """Return how many columns wide each day is and the rows with titles below it, None when days are one wide."""
-    steps = {after - before for before, after in zip(columns, columns[1:], strict=False)}
+    steps = {after - before for before, after in pairwise(columns)}
     if len(columns) < FEWEST_DAYS or len(steps) != 1 or not 2 <= min(steps) <= WIDEST:
         return None
     wide = min(steps)

@@ -15,6 +15,10 @@ ERAS = {"令和": 2018, "平成": 1988}
 YEAR_MONTH = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*[-/._年년]\s*(1[0-2]|0?[1-9])(?!\d)(?!\s*[-/.]\s*\d)")
 MONTH_YEAR = re.compile(r"(?<![\d/.-])(1[0-2]|0?[1-9])\s*[-/._]\s*((?:19|20)\d{2})(?!\d)")
 EASTERN_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s*[月월]")
+WORDED = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?([^\W\d_]{3,})\.?,?\s+(?:de\s+)?(\d{4})"
+    r"|([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})"
+)
 SHORT_YEAR = re.compile(r"[''’]\s*(\d{2})(?!\d)|(?<=[^\W\d_])[-\s]*(2\d)(?!\d)")
 
 
@@ -50,9 +54,8 @@ def _days(said: str) -> tuple[date, ...]:
 
 def _worded_days(said: str) -> list[date]:
     """Return days such as "2 March 2026" and "March 2, 2026" out of a longer text."""
-    named = r"(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?([^\W\d_]{3,})\.?,?\s+(?:de\s+)?(\d{4})|([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})"
-    days = []
-    for day, month, year, month_first, day_second, year_third in re.findall(named, said):
+    days: list[date] = []
+    for day, month, year, month_first, day_second, year_third in WORDED.findall(said):
         number = month_of(month or month_first)
         mark = mark_of(f"{year or year_third}-{number}-{day or day_second}") if number else None
         days.extend(mark.dates if mark else ())
@@ -116,4 +119,3 @@ def _of_file(file: str, rare: bool) -> Told | None:
     if told.days or re.search(r"\d{8}", stem):
         return None
     return Told(told.source, stem, 2.0, told.months, told.years)
-

@@ -71,7 +71,9 @@ def _title(sheet: Sheet, axis: Axis, column: int) -> str:
     beyond = [max(axis.heads) + 1, min(axis.heads) - 1] if column not in axis.columns else []
     for row in [*rows, *beyond]:
         value = sheet.at(row, column)
-        if row not in axis.heads and not (isinstance(value, str) and concept_of(value) and not _has_days(sheet, axis, row)):
+        if row not in axis.heads and not (
+            isinstance(value, str) and concept_of(value) and not _has_days(sheet, axis, row)
+        ):
             continue
         if isinstance(value, str) and value.strip():
             return value.strip()
@@ -83,7 +85,7 @@ def _has_days(sheet: Sheet, axis: Axis, row: int) -> bool:
 
 
 def _name_columns(sheet: Sheet, axis: Axis, titles: dict[int, str], rows: range) -> tuple[int, ...]:
-    """Return the columns of the name: by their titles, or else the one whose texts differ most and look most like names."""
+    """Return the columns of the name: by their titles, or else the one that looks most like names."""
     columns = range(axis.left) or range(axis.right + 1, sheet.width)
     by_title = {concept: column for column in reversed(columns) if (concept := concept_of(titles.get(column, "")))}
     if "first name" in by_title and "surname" in by_title:
@@ -101,11 +103,13 @@ def _name_columns(sheet: Sheet, axis: Axis, titles: dict[int, str], rows: range)
 
 
 def _with_the_other_half(sheet: Sheet, column: int, titles: dict[int, str], rows: list[int]) -> tuple[int, ...]:
-    """Return a column of names with the one beside it where both hold single words, no title says what they are, and only together tell people apart."""
+    """Return a column of names, with the one beside it where both hold single words and no title tells."""
     for pair in ((column - 1, column), (column, column + 1)):
         texts = [[sheet.text(row, each) for row in rows if sheet.text(row, each)] for each in pair]
         untitled = not any(concept_of(titles.get(each, "")) for each in pair)
-        if untitled and all(len(each) >= 0.8 * len(rows) and all(" " not in t and looks_like_name(t) for t in each) for each in texts):
+        if untitled and all(
+            len(each) >= 0.8 * len(rows) and all(" " not in t and looks_like_name(t) for t in each) for each in texts
+        ):
             return pair
     return (column,)
 

@@ -1,17 +1,18 @@
 """A grid of people by days to a table: every duty with its person and day, codes counted, leave runs filled."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from optimizer.workbook.recognise.codes import meanings_of
 from optimizer.workbook.recognise.dates.axis import Axis
-from optimizer.workbook.recognise.dates.days import Column, Days, days_of
+from optimizer.workbook.recognise.dates.days import Column, Days
 from optimizer.workbook.recognise.dates.notes import noted_days
+from optimizer.workbook.recognise.dates.settle import days_of
 from optimizer.workbook.recognise.dates.told import told_about
 from optimizer.workbook.recognise.grid.frame import Frame, frame_of
 from optimizer.workbook.recognise.grid.leave import leave_runs
-from optimizer.workbook.recognise.grid.rows import Row, rows_of
+from optimizer.workbook.recognise.grid.row import Row
+from optimizer.workbook.recognise.grid.rows import rows_of
 from optimizer.workbook.recognise.proposal import Fact, LeftOut, Question, Table, counted
 from optimizer.workbook.recognise.sheet import Sheet
 from optimizer.workbook.recognise.words.calendar import weekday_of
@@ -55,7 +56,11 @@ def _rarely_spoken(sheet: Sheet, axis: Axis) -> bool:
 
 def _told_apart(frame: Frame, rows: list[Row]) -> tuple[Row, ...]:
     """Give people of one name and of different numbers a name each: with the number behind it."""
-    ids = [column for column in frame.beside() if concept_of(frame.titles.get(column, "")) == "id" and column not in frame.names]
+    ids = [
+        column
+        for column in frame.beside()
+        if concept_of(frame.titles.get(column, "")) == "id" and column not in frame.names
+    ]
     if not ids:
         return tuple(rows)
     seen: dict[str, str] = {}
@@ -72,7 +77,9 @@ def table_of(grid: Grid, kind: str, confidence: float, why: str) -> Table:
     """Return the duties of a grid as a table."""
     frame = grid.frame
     people = grid.people()
-    duties = tuple(fact for row in grid.rows if row.sort in ("person", "second") for fact in _duties(frame, row, grid.days))
+    duties = tuple(
+        fact for row in grid.rows if row.sort in ("person", "second") for fact in _duties(frame, row, grid.days)
+    )
     things = tuple(fact for row in grid.rows if row.sort == "person" for fact in _things(frame, row))
     codes = counted(duties)
     last = max((row.row for row in grid.rows if row.sort in ("person", "second")), default=frame.top)
@@ -88,7 +95,11 @@ def table_of(grid: Grid, kind: str, confidence: float, why: str) -> Table:
         grid.days.count,
         codes,
         meanings_of(codes),
-        tuple((frame.titles[column], field_of(frame.titles[column])) for column in frame.beside() if column in frame.titles),
+        tuple(
+            (frame.titles[column], field_of(frame.titles[column]))
+            for column in frame.beside()
+            if column in frame.titles
+        ),
         _used(grid, left, last),
         confidence,
         f"{why}; {grid.days.why}",
@@ -104,7 +115,18 @@ def _duties(frame: Frame, row: Row, days: Days) -> list[Fact]:
         day: Column = days.columns[column]
         text = frame.sheet.text(row.row, column)
         effective = None if text else leave.get(column)
-        found.append(Fact(frame.sheet.place(row.row, column), row.who, day.day, day.day_no, text, (over.get(column) or shift) if text else None, part=day.part, effective=effective))
+        found.append(
+            Fact(
+                frame.sheet.place(row.row, column),
+                row.who,
+                day.day,
+                day.day_no,
+                text,
+                (over.get(column) or shift) if text else None,
+                part=day.part,
+                effective=effective,
+            )
+        )
     return found
 
 
@@ -123,7 +145,12 @@ def _shift_of_marks(frame: Frame, row: int) -> str | None:
 def _things(frame: Frame, row: Row) -> list[Fact]:
     """Return what else a row says of a person: role, number, hours."""
     return [
-        Fact(frame.sheet.place(row.row, column), row.who, field=field_of(frame.titles[column]), value=frame.sheet.text(row.row, column))
+        Fact(
+            frame.sheet.place(row.row, column),
+            row.who,
+            field=field_of(frame.titles[column]),
+            value=frame.sheet.text(row.row, column),
+        )
         for column in frame.beside()
         if column in frame.titles and column not in frame.names and frame.sheet.text(row.row, column)
     ]
@@ -139,47 +166,14 @@ def _used(grid: Grid, left: int, last: int) -> frozenset[str]:
     return frozenset(cells)
 
 
-def numbers_of(grid: Grid) -> list[Table]:
-    """Return the rows of numbers around the people: what is needed a day, and counts of patients."""
-    return [table for kind in ("census", "demand") if (table := _numbers(grid, kind))]
-
-
-def _numbers(grid: Grid, kind: str) -> Table | None:
-    frame = grid.frame
-    rows = [row for row in grid.rows if row.sort == kind]
-    if not rows:
-        return None
-    facts = tuple(
-        Fact(frame.sheet.place(row.row, column), day=day.day, day_no=day.day_no, shift=row.who, value=frame.sheet.at(row.row, column), part=day.part)
-        for row in rows
-        for column in frame.axis.columns
-        if (day := grid.days.columns[column]) and frame.sheet.text(row.row, column)
-    )
-    used = {frame.sheet.place(row.row, column) for row in rows for column in (*frame.beside(), *frame.axis.columns)}
-    used |= {frame.sheet.place(row, column) for row in frame.axis.heads for column in range(frame.axis.right + 1)}
-    return Table(
-        frame.sheet.title,
-        kind,
-        frame.sheet.span(frame.top, min((*frame.names, frame.axis.left)), rows[-1].row, frame.axis.right),
-        facts,
-        None,
-        grid.days.first,
-        grid.days.last,
-        grid.days.count,
-        tuple(Counter(fact.shift or "" for fact in facts if not fact.part).items()),
-        used=frozenset(used),
-        confidence=0.7,
-        why=f"rows of numbers, one a day: {', '.join(row.who for row in rows)}",
-    )
-
-
 def left_by(grid: Grid) -> list[LeftOut]:
     """Return the rows of a grid that are in no table, with the reason for each."""
     frame = grid.frame
     return [
         LeftOut(frame.sheet.title, frame.sheet.span(row.row, 0, row.row, frame.axis.right), row.why or row.sort)
         for row in grid.rows
-        if row.sort in ("total", "note", "heading", "vacant", "header") and frame.label(row.row) + "".join(t for _, t in frame.filled(row.row))
+        if row.sort in ("total", "note", "heading", "vacant", "header")
+        and frame.label(row.row) + "".join(t for _, t in frame.filled(row.row))
     ]
 
 

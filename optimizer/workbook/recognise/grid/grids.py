@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 
 from optimizer.workbook.recognise.dates.axis import Axis, axes_of
-from optimizer.workbook.recognise.grid.grid import Grid, grid_of, left_by, numbers_of, questions_of, table_of
+from optimizer.workbook.recognise.grid.grid import Grid, grid_of, left_by, questions_of, table_of
+from optimizer.workbook.recognise.grid.numbers import numbers_of
 from optimizer.workbook.recognise.grid.roles import has_names_in_cells, roles_of
-from optimizer.workbook.recognise.grid.rows import Row, numbers_in
+from optimizer.workbook.recognise.grid.row import Row
+from optimizer.workbook.recognise.grid.rows import numbers_in
 from optimizer.workbook.recognise.grid.stacked import relation, together
 from optimizer.workbook.recognise.grid.weekly import weeks_of
 from optimizer.workbook.recognise.lists.kinds import WISHES
@@ -22,7 +24,7 @@ MARKS = {"○", "×", "x", "o", "◯", "〇", "△", "1", "0", "y", "n", "✓", 
 
 
 def grids_on(sheet: Sheet, file: str) -> Tables:
-    """Return the grids of a sheet as tables, their questions and what they leave out; nothing where no days run across."""
+    """Return the grids of a sheet as tables, their questions and what they leave out."""
     axes = _worth_reading(sheet, axes_of(sheet))
     heads = {row for axis in axes for row in axis.heads}
     grids = [grid_of(sheet, axis, _bottom(sheet, axis, axes), heads, file) for axis in axes]
@@ -51,14 +53,21 @@ def _said_again(main: Grid, grid: Grid) -> bool:
     """Return whether a grid without dates shows people again that a larger one above has."""
     people = grid.people()
     known = set(main.people())
-    return bool(people) and all(person in known for person in people) and grid.days.first is None and grid.days.count < main.days.count
+    return (
+        bool(people)
+        and all(person in known for person in people)
+        and grid.days.first is None
+        and grid.days.count < main.days.count
+    )
 
 
 def _worth_reading(sheet: Sheet, axes: list[Axis]) -> list[Axis]:
     """Return the axes that something stands below; numbers must make up most of their row to be days."""
     kept = []
     for axis in axes:
-        below = any(sheet.text(row, column) for row in range(max(axis.heads) + 1, sheet.height) for column in axis.columns)
+        below = any(
+            sheet.text(row, column) for row in range(max(axis.heads) + 1, sheet.height) for column in axis.columns
+        )
         filled = sum(1 for column in range(sheet.width) if sheet.text(axis.row, column))
         if below and (axis.sort != "number" or len(axis.columns) >= 0.5 * filled):
             kept.append(axis)
@@ -83,7 +92,12 @@ def _tables(grid: Grid, file: str) -> Tables:
     if _are_posts(grid):
         where = grid.frame.sheet.span(grid.frame.top, 0, grid.rows[-1].row, grid.frame.axis.right)
         why = "rows of posts without names: most rows begin with the same few words"
-        asked = Question("people", f"Who are the rows of {grid.frame.sheet.title or 'the grid'}?", "posts that nobody is named for", why)
+        asked = Question(
+            "people",
+            f"Who are the rows of {grid.frame.sheet.title or 'the grid'}?",
+            "posts that nobody is named for",
+            why,
+        )
         return [], [asked], [LeftOut(grid.frame.sheet.title, where, why)]
     if demand := _demand_only(grid):
         return [demand], questions_of(grid), left_by(grid)
@@ -131,7 +145,9 @@ def kind_of(grid: Grid, file: str) -> tuple[str, str]:
     frame = grid.frame
     codes = [text for row in grid.rows if row.sort == "person" for _, text in frame.filled(row.row)]
     cells = max(1, len(grid.people()) * len(frame.axis.columns))
-    titles = " ".join(frame.sheet.text(row, column) for row in range(frame.top) for column in range(min(60, frame.sheet.width)))
+    titles = " ".join(
+        frame.sheet.text(row, column) for row in range(frame.top) for column in range(min(60, frame.sheet.width))
+    )
     corner = " ".join(frame.sheet.text(row, column) for row in frame.axis.heads for column in frame.beside())
     beyond = " ".join(title for column, title in frame.titles.items() if column > frame.axis.right)
     place = folded(f"{titles} {corner} {frame.sheet.title or ''} {re.sub(r'[.].*$', '', file)} {beyond}")

@@ -4,11 +4,8 @@ import re
 
 from optimizer.workbook.recognise.grid.frame import Frame
 from optimizer.workbook.recognise.words.calendar import folded
+from optimizer.workbook.recognise.words.leave import LEAVE
 
-LEAVE = re.compile(
-    r"^(?:u|l4|al|a/l|lv|ul|sl|vac|hol|pto|v)\b|leave|urlop|urlaub|vacation|vacaciones|conge|ferie|ferias|zwolnienie|sick|krank|baja|holiday|"
-    r"maternity|有休|休暇|年休|年假|病假|휴가|연차|ลา|cuti|отпуск"
-)
 WHITE = {"00000000", "FFFFFFFF", "00FFFFFF"}
 
 
@@ -31,7 +28,12 @@ def _same_colour(frame: Frame, row: int, columns: tuple[int, ...]) -> list[int]:
     fill = frame.sheet.fills.get((row, columns[0]))
     run: list[int] = []
     for column in columns[1:]:
-        if frame.sheet.text(row, column) or fill is None or fill in WHITE or frame.sheet.fills.get((row, column)) != fill:
+        if (
+            frame.sheet.text(row, column)
+            or fill is None
+            or fill in WHITE
+            or frame.sheet.fills.get((row, column)) != fill
+        ):
             break
         run.append(column)
     return run

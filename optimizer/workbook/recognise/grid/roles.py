@@ -15,7 +15,7 @@ ON_CALL = "on call"
 
 
 def has_names_in_cells(grid: Grid) -> bool:
-    """Return whether the cells of a grid hold people and its rows are duties: names that few rows share, under words for duties."""
+    """Return whether cells hold people and rows are duties: names that few rows share, beside words for duties."""
     frame = grid.frame
     rows = [row for row in grid.rows if row.sort in ("person", "second")]
     by_row = [{person for _, text in frame.filled(row.row) for person in people_in(text)} for row in rows]
@@ -34,7 +34,7 @@ def _shared(by_row: list[set[str]]) -> float:
 
 
 def roles_of(grid: Grid) -> tuple[Table, list[Question]]:
-    """Return a table of duties with a fact for each person in a cell, and questions about names that are nearly others."""
+    """Return a table of duties with a fact for each person in a cell, and questions about near names."""
     frame = grid.frame
     rows = [row for row in grid.rows if row.sort in ("person", "second")]
     facts: list[Fact] = []
@@ -45,11 +45,16 @@ def roles_of(grid: Grid) -> tuple[Table, list[Question]]:
             text = frame.sheet.text(row.row, column)
             code = row.who or ON_CALL
             counts[code] = counts.get(code, 0) + bool(text and not day.part)
-            facts += [Fact(frame.sheet.place(row.row, column), who, day.day, day.day_no, code, value=text, part=day.part) for who in people_in(text)]
+            facts += [
+                Fact(frame.sheet.place(row.row, column), who, day.day, day.day_no, code, value=text, part=day.part)
+                for who in people_in(text)
+            ]
     spelling = one_spelling(fact.who or "" for fact in facts)
     slips = slips_among(spelling[fact.who or ""] for fact in facts)
     spelling = {name: slips.get(spelt, spelt) for name, spelt in spelling.items()}
-    named = tuple(Fact(f.cell, spelling[f.who or ""], f.day, f.day_no, f.code, value=f.value, part=f.part) for f in facts)
+    named = tuple(
+        Fact(f.cell, spelling[f.who or ""], f.day, f.day_no, f.code, value=f.value, part=f.part) for f in facts
+    )
     used = {frame.sheet.place(row, column) for row in frame.axis.heads for column in range(frame.axis.right + 1)}
     used |= {frame.sheet.place(row.row, column) for row in rows for column in (*frame.axis.columns, *frame.names)}
     table = Table(
@@ -64,7 +69,15 @@ def roles_of(grid: Grid) -> tuple[Table, list[Question]]:
         tuple(counts.items()),
         used=frozenset(used),
         confidence=0.7,
-        why=f"the cells hold names, and the titles are duties ({', '.join(row.who for row in rows[:6])}); {grid.days.why}",
+        why=f"cells hold names, titles are duties ({', '.join(row.who for row in rows[:6])}); {grid.days.why}",
     )
-    asked = [Question("people", f"Is {name} the same person as {other}?", f"yes, {other}", "it stands once, and only a letter differs") for name, other in slips.items()]
+    asked = [
+        Question(
+            "people",
+            f"Is {name} the same person as {other}?",
+            f"yes, {other}",
+            "it stands once, and only a letter differs",
+        )
+        for name, other in slips.items()
+    ]
     return table, asked

@@ -1,4 +1,4 @@
-"""Blocks of one roster under each other: the header again with other people, or the same people on the days that follow."""
+"""Blocks of one roster under each other: the header again with other people, or the same people on later days."""
 
 from dataclasses import replace
 from datetime import date
@@ -12,7 +12,7 @@ SAME, LATER = "same", "later"
 
 
 def relation(before: Grid, after: Grid) -> str | None:
-    """Return how a block goes on with the one above: other people on the same days, the same people later, or not at all."""
+    """Return how a block goes on with the one above: more people on the same days, the same people later, or not."""
     first, second = before.frame.axis, after.frame.axis
     if len(set(first.columns) & set(second.columns)) < 0.8 * min(len(first.columns), len(second.columns)):
         return None
@@ -32,13 +32,19 @@ def _later(before: Grid, after: Grid) -> bool:
     if before.days.last and after.days.first:
         return before.days.last < after.days.first and (after.days.first - before.days.last).days < 15
     first, second = before.frame.axis, after.frame.axis
-    return first.sort == second.sort == "number" and isinstance(first.said[-1], int) and second.said[0] == first.said[-1] + 1
+    return (
+        first.sort == second.sort == "number"
+        and isinstance(first.said[-1], int)
+        and second.said[0] == first.said[-1] + 1
+    )
 
 
 def together(above: Table, below: Table, how: str) -> Table:
     """Return two blocks as one table."""
     offset = above.days or 0 if how == LATER else 0
-    moved = tuple(replace(fact, day_no=fact.day_no + offset) if fact.day_no and not fact.part else fact for fact in below.facts)
+    moved = tuple(
+        replace(fact, day_no=fact.day_no + offset) if fact.day_no and not fact.part else fact for fact in below.facts
+    )
     codes = dict(above.codes)
     for code, count in below.codes:
         codes[code] = codes.get(code, 0) + count
@@ -60,4 +66,3 @@ def together(above: Table, below: Table, how: str) -> Table:
 
 def _least(first: date | None, second: date | None) -> date | None:
     return min(day for day in (first, second) if day) if first or second else None
-

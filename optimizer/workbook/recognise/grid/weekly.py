@@ -35,7 +35,9 @@ def weeks_of(grid: Grid) -> Table | None:
         (max(known) - min(known)).days + 1,
         codes,
         meanings_of(codes),
-        used=frozenset(frame.sheet.place(row, each) for row in (*frame.axis.heads, *(row.row for row in rows)) for each in columns),
+        used=frozenset(
+            frame.sheet.place(row, each) for row in (*frame.axis.heads, *(row.row for row in rows)) for each in columns
+        ),
         confidence=0.8,
         why="a row for each person and week, the weekdays across",
     )
@@ -47,7 +49,7 @@ def _dates(grid: Grid, column: int) -> int:
 
 
 def _begin(grid: Grid, row: int, column: int) -> date | None:
-    """Return the day of the first weekday column: the day told, or the one in its week (also when its last day is told)."""
+    """Return the day of the first weekday column: the day told, or the one that its week begins with."""
     frame = grid.frame
     mark = mark_of(frame.sheet.at(row, column))
     first = frame.axis.said[0]

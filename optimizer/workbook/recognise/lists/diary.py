@@ -71,7 +71,8 @@ def _read(sheet: Sheet, column: int, entries: list[Entry], headings: list[int]) 
     named = tuple(Fact(f.cell, spelling[f.who or ""], f.day, f.day_no, f.code, value=f.value) for f in facts)
     typed = [entry for entry in entries if entry.day is None and as_number(sheet.at(entry.row, column)) != entry.number]
     questions = _asked(sheet, column, days, typed, entries) + [
-        Question("people", f"Is {name} the same person as {other}?", "no", "it stands once, and only a letter differs") for name, other in slips.items()
+        Question("people", f"Is {name} the same person as {other}?", "no", "it stands once, and only a letter differs")
+        for name, other in slips.items()
     ]
     known = [day for day in days if day]
     filled = [entry for entry in entries if sheet.text(entry.row, who)]
@@ -99,26 +100,44 @@ def _dated(entries: list[Entry]) -> list[date | None]:
     if anchor is None:
         return [None] * len(entries)
     first = entries[anchor].day
-    return [
-        entry.day or (first and first + timedelta(days=place - anchor)) for place, entry in enumerate(entries)
-    ]
+    return [entry.day or (first and first + timedelta(days=place - anchor)) for place, entry in enumerate(entries)]
 
 
 def _names_beside(sheet: Sheet, column: int, entries: list[Entry]) -> int | None:
     for beside in range(column + 1, min(column + 4, sheet.width)):
-        texts = [text for entry in entries if isinstance(sheet.at(entry.row, beside), str) and (text := sheet.text(entry.row, beside))]
+        texts = [
+            text
+            for entry in entries
+            if isinstance(sheet.at(entry.row, beside), str) and (text := sheet.text(entry.row, beside))
+        ]
         if len(texts) >= 0.8 * len(entries) and len(set(texts)) <= max(40, 0.3 * len(texts)):
             return beside
     return None
 
 
-def _asked(sheet: Sheet, column: int, days: list[date | None], typed: list[Entry], entries: list[Entry]) -> list[Question]:
+def _asked(
+    sheet: Sheet, column: int, days: list[date | None], typed: list[Entry], entries: list[Entry]
+) -> list[Question]:
     found = []
     if days[0] is None:
         found.append(Question("dates", "Which year does the diary begin in?", "", "only months and days stand in it"))
     elif entries[0].day is None:
-        found.append(Question("dates", f"Does the diary begin on {days[0]:%d %B %Y}?", f"{days[0]:%d %B %Y}", "counted back without a gap from the first full date"))
+        found.append(
+            Question(
+                "dates",
+                f"Does the diary begin on {days[0]:%d %B %Y}?",
+                f"{days[0]:%d %B %Y}",
+                "counted back without a gap from the first full date",
+            )
+        )
     if typed:
         where = ", ".join(sheet.place(entry.row, column) for entry in typed[:8])
-        found.append(Question("dates", f"The days in {where} break the run; were they mistyped?", "yes, they are the days between", "the days before and after run on"))
+        found.append(
+            Question(
+                "dates",
+                f"The days in {where} break the run; were they mistyped?",
+                "yes, they are the days between",
+                "the days before and after run on",
+            )
+        )
     return found

@@ -1,5 +1,7 @@
 """Long lists: a row for each duty or request, several people or several days in a cell."""
 
+from collections import Counter
+
 from optimizer.workbook.recognise.codes import meanings_of
 from optimizer.workbook.recognise.lists.header import Listing
 from optimizer.workbook.recognise.lists.kinds import person_columns
@@ -13,7 +15,8 @@ def duties_of(listing: Listing, when: When, kind: str, why: str) -> Table:
     """Return a list of duties or requests as a table: one fact for each person and day."""
     persons = person_columns(listing)
     duty = code_column(listing, kind)
-    found = [fact for row in listing.body for fact in _row(listing, row, when, persons, duty)]
+    several = len(persons) == 1 and _lists_people(listing, persons[0])
+    found = [fact for row in listing.body for fact in _row(listing, row, when, persons, duty, several)]
     spelling = one_spelling(fact.who or "" for fact in found)
     facts = tuple(Fact(fact.cell, spelling[fact.who or ""], fact.day, fact.day_no, fact.code) for fact in found)
     first, last = when.first_last()
@@ -47,12 +50,14 @@ def code_column(listing: Listing, kind: str) -> int | None:
     return None
 
 
-def _row(listing: Listing, row: int, when: When, persons: tuple[int, ...], duty: int | None) -> list[Fact]:
+def _row(
+    listing: Listing, row: int, when: When, persons: tuple[int, ...], duty: int | None, several: bool
+) -> list[Fact]:
     """Return the facts of a row, under the address of each cell that says it: the duty, the name and the day."""
     sheet = listing.sheet
     code = sheet.text(row, duty) if duty is not None else _times(listing, row)
     places = [column for column in dict.fromkeys((duty, *persons, when.column)) if column is not None]
-    names = _people(listing, row, persons)
+    names = _people(listing, row, persons, several)
     days = when.dates.get(row)
     numbers = when.numbers.get(row, (None,))
     facts = []
@@ -73,9 +78,9 @@ def _times(listing: Listing, row: int) -> str:
     return "-".join(part for part in parts if part)
 
 
-def _people(listing: Listing, row: int, persons: tuple[int, ...]) -> list[str]:
+def _people(listing: Listing, row: int, persons: tuple[int, ...], several: bool) -> list[str]:
     said = " ".join(text for column in persons if (text := listing.sheet.text(row, column)))
-    if len(persons) == 1 and _lists_people(listing, persons[0]):
+    if several:
         return people_in(said)
     return [said] if said else []
 
@@ -90,11 +95,14 @@ def _lists_people(listing: Listing, column: int) -> bool:
         return False  # surname, first name
     single = {people[0] for people in parted if len(people) == 1}
     many = [person for people in parted if len(people) > 1 for person in people]
-    again = sum(1 for person in many if person in single or many.count(person) > 1)
+    counts = Counter(many)
+    again = sum(1 for person in many if person in single or counts[person] > 1)
     return bool(many) and again >= 0.6 * len(many)
 
 
-def _each_once(facts: tuple[Fact, ...], listing: Listing, when: When, persons: tuple[int, ...], duty: int | None) -> tuple[Fact, ...]:
+def _each_once(
+    facts: tuple[Fact, ...], listing: Listing, when: When, persons: tuple[int, ...], duty: int | None
+) -> tuple[Fact, ...]:
     """Return the facts under one of their addresses only, so that each person and day counts once."""
     column = next((each for each in (duty, *persons, when.column) if each is not None), None)
     cells = {listing.sheet.place(row, column) for row in listing.body} if column is not None else set()

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.sheet import Sheet, as_number
@@ -28,7 +29,7 @@ class Listing:
     body: tuple[int, ...]
     passed: tuple[tuple[int, str], ...]
 
-    @property
+    @cached_property
     def columns(self) -> dict[str, int]:
         """Return the first column of each concept."""
         found: dict[str, int] = {}
@@ -49,9 +50,9 @@ class Listing:
         return self.sheet.span(self.head, min(self.titles), self.body[-1] if self.body else self.head, max(self.titles))
 
 
-def listing_on(sheet: Sheet, first: int = 0) -> Listing | None:
+def listing_on(sheet: Sheet, deepest: int = DEEPEST) -> Listing | None:
     """Return the table whose header says most, None when no row looks like a header."""
-    scored = [(_score(sheet, row), -row) for row in range(first, min(first + DEEPEST, sheet.height))]
+    scored = [(_score(sheet, row), -row) for row in range(min(deepest, sheet.height))]
     best = max(scored, default=(0.0, 0))
     if best[0] <= 0:
         return None
@@ -67,7 +68,9 @@ def _score(sheet: Sheet, row: int) -> float:
         return 0.0
     if len(known) < 2 and len(titles) > 3:
         return 0.0
-    below = sum(1 for after in sheet.rows[row + 1 : row + 6] if sum(1 for value in after if value not in (None, "")) >= 1)
+    below = sum(
+        1 for after in sheet.rows[row + 1 : row + 6] if sum(1 for value in after if value not in (None, "")) >= 1
+    )
     return len(known) + len(known) / len(titles) - 0.05 * row if below else 0.0
 
 
@@ -91,13 +94,15 @@ def _below(sheet: Sheet, head: int) -> Listing:
 
 
 def _by_contents(sheet: Sheet, column: int, concept: str, body: list[int]) -> str:
-    """Return what a column stands for once its cells are seen: from and to can be days or times, a day a date or a weekday."""
+    """Return what a column stands for once its cells are seen: from and to can be days or times."""
     if concept not in AMBIGUOUS:
         return concept
     marks = [mark_of(value) for row in body if (value := sheet.at(row, column)) not in (None, "")]
     dated = sum(1 for mark in marks if mark and mark.dates)
     if marks and dated >= 0.6 * len(marks):
         return AMBIGUOUS[concept]
+    if concept == "weekday" and marks and all(mark and mark.number is not None for mark in marks):
+        return "date"
     clock = sum(1 for row in body if CLOCK.fullmatch(sheet.text(row, column)))
     return "to" if concept == "end date" and clock >= 0.6 * max(1, len(marks)) else concept
 

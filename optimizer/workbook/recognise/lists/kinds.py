@@ -8,10 +8,11 @@ from optimizer.workbook.recognise.sheet import as_number
 from optimizer.workbook.recognise.words.calendar import folded
 
 WISHES = re.compile(
-    r"request|leave|wish|availab|absence|absent|preference|holiday|vacation|urlaub|wunsch|wunsche|abwesen|solicitud|vacaciones|preferencia|ausencia|"
+    r"request|\bprefs?\b|leave|wish|availab|absence|absent|preference|holiday|vacation|urlaub|wunsch|wunsche|abwesen|solicitud|vacaciones|preferencia|ausencia|"
     r"conge|absence|souhait|desiderata|urlop|prosb|dyspozycyj|dyspozycj|ferie|richiest|pedido|勤務可能|希望|休暇|申請|请假|申请|需求假|신청|휴가|희망|ลา|cuti|permohonan|отпуск|nghi"
 )
-PLAN = re.compile(r"roster|rota|schedule|dienstplan|planning|grafik|turnos|シフト表|排班|班表|근무표")
+PATIENTS = re.compile(r"patient|pacient|caseload|panel|member|client|beneficiar")
+FILLS = re.compile(r"medication|dispens|pharmacy|prescri|\bfills?\b|\brx\b")
 
 
 def person_columns(listing: Listing) -> tuple[int, ...]:
@@ -42,28 +43,36 @@ def _some_differ(listing: Listing, column: int) -> bool:
 def kind_of(listing: Listing, file: str) -> tuple[str, str]:
     """Return the kind of a table and the reason, "" for a kind that nothing speaks for."""
     have = set(listing.columns)
-    if patient := _of_patients(have):
+    if patient := _of_patients(have, folded(f"{listing.sheet.title or ''} {file}")):
         return patient
-    person = person_columns(listing)
-    who = bool(person) and not _of_rules(listing, have)
-    dated = bool(have & {"date", "begin date", "fill date"}) or _weekday_in(listing) or {"month", "from"} <= have
     if _of_rules(listing, have):
         return "rules", "a name and a value in each row, and the names are no people"
-    if "available" in have and who:
+    dated = bool(have & {"date", "begin date", "fill date", "weekday"}) or {"month", "from"} <= have
+    if person_columns(listing):
+        return _of_people(listing, have, dated, file) or _of_shifts(have, dated) or ("", "")
+    return _of_shifts(have, dated) or ("", "")
+
+
+def _of_people(listing: Listing, have: set[str], dated: bool, file: str) -> tuple[str, str] | None:
+    if "available" in have:
         return "requests", "people and whether they are available"
-    if who and dated and _has_duty(have):
+    if dated and _has_duty(have):
         return _duties(listing, have, file)
-    if "census" in have and "required" not in have and dated and not who:
-        return "census", "days with counts of patients"
-    if "required" in have and not who and (dated or "shift" in have):
-        return "demand", "shifts with the number of people needed"
-    if who and "name" in have | {"name"} and (have - {"shift", "date"} or len(listing.titles) <= 2) and not _catalogue(listing, have):
+    if (have - {"shift", "date"} or len(listing.titles) <= 2) and not ("required" in have or _catalogue(have)):
         return "staff", "people with what is known of each"
-    if dated and have & {"shift", "role"} and not who:
-        return "demand", "days and shifts without a person"
-    if _catalogue(listing, have):
+    return None
+
+
+def _of_shifts(have: set[str], dated: bool) -> tuple[str, str] | None:
+    if "census" in have and "required" not in have and dated:
+        return "census", "days with counts of patients"
+    if {"from", "to", "shift"} <= have and not dated:
         return "shifts", "codes with their times or hours"
-    return "", ""
+    if "required" in have and (dated or "shift" in have):
+        return "demand", "shifts with the number of people needed"
+    if dated and have & {"shift", "role"}:
+        return "demand", "days and shifts without a person"
+    return ("shifts", "codes with their times or hours") if _catalogue(have) else None
 
 
 def _has_duty(have: set[str]) -> bool:
@@ -73,16 +82,29 @@ def _has_duty(have: set[str]) -> bool:
     return bool(have & {"shift", "request", "hours", "from"})
 
 
-def _of_patients(have: set[str]) -> tuple[str, str] | None:
+def _of_patients(have: set[str], place: str) -> tuple[str, str] | None:
     if "drug" in have and have & {"days supply", "fill date", "quantity"}:
         return "dispensing", "drugs with days of supply, or the days they were filled"
     if not have & {"patient", "patient id", "claim id"}:
-        return None
+        known = PATIENTS.search(place) and have & {"date of birth", "gender", "diagnosis", "risk"}
+        return ("patients", "people with dates of birth, and the name says patients") if known else None
     if "claim id" in have or (have & {"amount"} and have & {"diagnosis", "procedure"}):
         return "claims", "patients with diagnoses or procedures and amounts"
-    if "days supply" in have or ("drug" in have and "date" in have):
+    if have & {"days supply"} or ("drug" in have and "date" in have) or "quantity" in have or FILLS.search(place):
         return "dispensing", "patients with drugs and days"
-    if have & {"diagnosis", "risk", "date of birth", "age", "gender", "languages", "zip", "address", "payer", "phone", "patient id"}:
+    if have & {
+        "diagnosis",
+        "risk",
+        "date of birth",
+        "age",
+        "gender",
+        "languages",
+        "zip",
+        "address",
+        "payer",
+        "phone",
+        "patient id",
+    }:
         return "patients", "patients with what is known of each"
     return None
 
@@ -94,17 +116,17 @@ def _of_rules(listing: Listing, have: set[str]) -> bool:
     return "parameter" in have or share_of_names(listing.texts(first)) < 0.5
 
 
-def _catalogue(listing: Listing, have: set[str]) -> bool:
-    return "shift" in have and bool(have & {"from", "to", "hours", "counts as work", "break", "colour"}) and not have & {"date"}
-
-
-def _weekday_in(listing: Listing) -> bool:
-    return "weekday" in listing.columns
+def _catalogue(have: set[str]) -> bool:
+    return (
+        "shift" in have
+        and bool(have & {"from", "to", "hours", "counts as work", "break", "colour"})
+        and not have & {"date"}
+    )
 
 
 def _duties(listing: Listing, have: set[str], file: str) -> tuple[str, str]:
     place = folded(f"{listing.sheet.title or ''} {file}")
-    asks = "request" in have or bool({"begin date", "end date"} <= have) or "status" in have
-    if WISHES.search(place) or (asks and "shift" not in have):
+    asks = bool(have & {"request", "weight"}) or bool({"begin date", "end date"} <= have) or "status" in have
+    if WISHES.search(place) or ("weight" in have or (asks and "shift" not in have)):
         return "requests", "people with days they ask for"
     return "list", "a row for each duty: who, which day, which shift"

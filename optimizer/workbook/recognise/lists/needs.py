@@ -15,7 +15,11 @@ def needs_of(listing: Listing, when: When, kind: str, why: str) -> Table:
     """Return a list of needs as a table: date, shift (with unit and role, in the order of their columns) and number."""
     numbers = listing.all_of("required") if kind == "demand" else listing.all_of("census")
     shifts = sorted(listing.all_of("shift"), key=lambda column: _length(listing, column))[:1]
-    naming = [column for column in sorted(listing.concepts) if listing.concepts[column] in NAMING and (listing.concepts[column] != "shift" or column in shifts)]
+    naming = [
+        column
+        for column in sorted(listing.concepts)
+        if listing.concepts[column] in NAMING and (listing.concepts[column] != "shift" or column in shifts)
+    ]
     facts = tuple(fact for row in listing.body for fact in _row(listing, row, when, numbers, naming))
     first, last = when.first_last()
     return Table(
@@ -50,5 +54,7 @@ def _row(listing: Listing, row: int, when: When, numbers: list[int], naming: lis
         named = f"{shift} {listing.titles[column]}".strip() if len(numbers) > 1 else shift or listing.titles[column]
         for day in when.dates.get(row) or (None,):
             number = when.numbers.get(row, (None,))[0] if day is None else None
-            facts.append(Fact(sheet.place(row, column), day=day, day_no=number, shift=named, value=sheet.at(row, column)))
+            facts.append(
+                Fact(sheet.place(row, column), day=day, day_no=number, shift=named, value=sheet.at(row, column))
+            )
     return facts

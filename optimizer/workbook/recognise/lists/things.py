@@ -2,14 +2,16 @@
 
 import re
 
+from optimizer.workbook.recognise.codes import KNOWN
 from optimizer.workbook.recognise.lists.duties import used_by
 from optimizer.workbook.recognise.lists.header import Listing
 from optimizer.workbook.recognise.lists.kinds import person_columns
 from optimizer.workbook.recognise.proposal import Fact, Table
-from optimizer.workbook.recognise.sheet import Value, as_text
+from optimizer.workbook.recognise.sheet import Value, as_number, as_text
+from optimizer.workbook.recognise.words.calendar import folded
 from optimizer.workbook.recognise.words.columns import field_of, spoken
 
-SECRET = "password"
+SECRET = "password"  # noqa: S105 (the name of a field)
 IN_A_ROW = re.compile(r"^max(?:imum)? cons(?:ecutive|ec)? (.+)$")
 EXPANDED = {"s": "shifts", "e": "early", "l": "late", "n": "nights", "d": "days"}
 
@@ -19,7 +21,12 @@ def things_of(listing: Listing, kind: str, why: str) -> Table:
     keys = _key_columns(listing, kind)
     names = fields_of(listing, kind)
     facts = tuple(
-        Fact(listing.sheet.place(row, column), _who(listing, row, keys), field=names[column], value=_value(listing, row, column, names))
+        Fact(
+            listing.sheet.place(row, column),
+            _who(listing, row, keys),
+            field=names[column],
+            value=_value(listing, row, column, names),
+        )
         for row in listing.body
         if _who(listing, row, keys)
         for column in names
@@ -75,7 +82,10 @@ def fields_of(listing: Listing, kind: str) -> dict[int, str]:
     if kind == "rules":
         return _of_rules(listing, named)
     if kind in ("patients", "dispensing", "claims"):
-        return {column: "patient id" if name == "id" and "patient id" not in named.values() else name for column, name in named.items()}
+        return {
+            column: "patient id" if name == "id" and "patient id" not in named.values() else name
+            for column, name in named.items()
+        }
     results = {"nights", "weekends"} & set(named.values())
     for column, name in named.items():
         title = spoken(listing.titles[column])
@@ -83,9 +93,19 @@ def fields_of(listing: Listing, kind: str) -> dict[int, str]:
             named[column] = "hours per week"
         elif name == "skill" and any("," in text for text in listing.texts(column)):
             named[column] = "skills"
+        elif _ranked(listing, column):
+            named[column] = f"preference {KNOWN[folded(listing.titles[column])].removeprefix('work ')}"
         elif found := IN_A_ROW.match(title):
             named[column] = f"max {EXPANDED.get(found[1], found[1])} in a row"
     return named
+
+
+def _ranked(listing: Listing, column: int) -> bool:
+    """Return whether a column is titled with the code of a shift and ranks it with small numbers."""
+    sort = KNOWN.get(folded(listing.titles[column]), "")
+    values = [as_number(listing.sheet.at(row, column)) for row in listing.body]
+    short = len(listing.titles[column]) <= 2
+    return short and sort.startswith("work ") and all(value is not None and 0 <= value <= 9 for value in values)
 
 
 def _of_shifts(listing: Listing, named: dict[int, str]) -> dict[int, str]:

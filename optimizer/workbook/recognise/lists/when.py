@@ -1,6 +1,7 @@
 """The days of each row of a listing: a date, a span of dates, or day, month and year in columns of their own."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,10 +17,10 @@ LONGEST_SPAN = 400
 
 @dataclass(frozen=True)
 class When:
-    """The days of the rows: dates where they are known, numbers of days or weekdays where not; and what is to be asked."""
+    """The days of the rows: dates where known, else numbers of days or weekdays; and what is asked."""
 
-    dates: dict[int, tuple[date, ...]]
-    numbers: dict[int, tuple[int, ...]]
+    dates: Mapping[int, tuple[date, ...]]
+    numbers: Mapping[int, tuple[int, ...]]
     column: int | None
     questions: tuple[Question, ...]
 
@@ -79,10 +80,18 @@ def _order(marks: dict[int, Mark], listing: Listing, begin: int) -> tuple[int, t
         first = re.findall(r"\d+", str(listing.sheet.at(row, begin)))[0]
         if int(first) > 12 or marks[row].dates[0].day != int(first):
             return (0 if marks[row].dates[0].day == int(first) else 1), ()
-    spans = [_spread([mark.dates[min(order, len(mark.dates) - 1)] for mark in marks.values() if mark.dates]) for order in (0, 1)]
+    spans = [
+        _spread([mark.dates[min(order, len(mark.dates) - 1)] for mark in marks.values() if mark.dates])
+        for order in (0, 1)
+    ]
     order = 0 if spans[0] <= spans[1] else 1
     said = ("day first", "month first")[order]
-    asked = Question("dates", f"Is {listing.sheet.text(next(iter(marks)), begin)} written with the {said}?", said, "every date can be read both ways; this way they lie closer together")
+    asked = Question(
+        "dates",
+        f"Is {listing.sheet.text(next(iter(marks)), begin)} written with the {said}?",
+        said,
+        "every date can be read both ways; this way they lie closer together",
+    )
     return order, (asked,)
 
 
@@ -96,7 +105,11 @@ def _spread(days: list[date]) -> int:
 
 def _of_numbers(begin: int, marks: dict[int, Mark], listing: Listing, file: str) -> When:
     """Date rows that only tell the day of a month, by the month that the sheet or the file is named after."""
-    told = [each for text in (listing.sheet.title or "", re.sub(r"\.\w+$", "", file)) if (each := told_by(text, "", 1.0)) and each.months and each.years]
+    told = [
+        each
+        for text in (listing.sheet.title or "", re.sub(r"\.\w+$", "", file))
+        if (each := told_by(text, "", 1.0)) and each.months and each.years
+    ]
     numbers = {row: (mark.number,) for row, mark in marks.items() if mark.number is not None}
     if told and not told[0].days:
         year, month = told[0].years[0], told[0].months[0]
@@ -109,10 +122,17 @@ def _of_numbers(begin: int, marks: dict[int, Mark], listing: Listing, file: str)
 def _of_pairs(listing: Listing, begin: int, marks: dict[int, Mark], file: str) -> When:
     told = told_by(f"{listing.sheet.title or ''} {re.sub(r'[.]w+$', '', file)}", "", 1.0)
     year = told.years[0] if told and told.years and not told.days else None
-    asked = Question("dates", "Which year are the days of?", str(year or date.today().year), "the list holds days and months without a year")
+    asked = Question(
+        "dates",
+        "Which year are the days of?",
+        str(year or date.today().year),
+        "the list holds days and months without a year",
+    )
     if year is None:
         order = sorted({mark.pairs[0] for mark in marks.values() if mark.pairs})
-        return When({}, {row: (order.index(mark.pairs[0]) + 1,) for row, mark in marks.items() if mark.pairs}, begin, (asked,))
+        return When(
+            {}, {row: (order.index(mark.pairs[0]) + 1,) for row, mark in marks.items() if mark.pairs}, begin, (asked,)
+        )
     dates = {row: (day,) for row, mark in marks.items() if mark.pairs and (day := _day(year, *mark.pairs[0]))}
     return When(dates, {}, begin, ())
 
@@ -158,7 +178,9 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _by_weekday(listing: Listing) -> When:
     """Return weekdays as numbers from 1 where rows only name these, alone or within the name of a shift."""
     for column in listing.titles:
-        found = {row: (day + 1,) for row in listing.body if (day := _weekday_of(listing.sheet.text(row, column))) is not None}
+        found = {
+            row: (day + 1,) for row in listing.body if (day := _weekday_of(listing.sheet.text(row, column))) is not None
+        }
         if len(found) >= 0.8 * len(listing.body) and len(set(found.values())) > 1:
             asked = Question("dates", "Which week are the weekdays of?", "", "only weekdays stand in the list")
             return When({}, found, column, (asked,))
@@ -166,4 +188,6 @@ def _by_weekday(listing: Listing) -> When:
 
 
 def _weekday_of(text: str) -> int | None:
-    return next((day for word in re.split(r"[\s_\-/.]+", text) if len(word) > 1 and (day := weekday_of(word)) is not None), None)
+    return next(
+        (day for word in re.split(r"[\s_\-/.]+", text) if len(word) > 1 and (day := weekday_of(word)) is not None), None
+    )

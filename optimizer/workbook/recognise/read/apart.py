@@ -8,7 +8,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, cast
 
 from optimizer.workbook.recognise.read.refused import RefusedError
 from optimizer.workbook.recognise.sheet import Place, Sheet, Value
@@ -25,7 +25,9 @@ def read_apart(name: str, content: bytes) -> tuple[Sheet, ...]:
     except subprocess.TimeoutExpired as error:
         raise RefusedError(f"{name} takes longer to read than {MOST_SECONDS} seconds; keep to one unit.") from error
     if done.returncode != 0:
-        raise RefusedError(f"{name} takes more memory than is given to read one, or is damaged; save it again as .xlsx.")
+        raise RefusedError(
+            f"{name} takes more memory than is given to read one, or is damaged; save it again as .xlsx."
+        )
     said = json.loads(done.stdout)
     if "fault" in said:
         raise RefusedError(f"{name} {said['fault']}")
@@ -45,11 +47,13 @@ def _place(said: list[int]) -> Place:
 
 def _value(said: Any) -> Value:
     if not isinstance(said, list):
-        return said if said != "" else None
+        return None if said == "" else cast("Value", said)
     kind, value = said
     if kind == "span":
         return timedelta(seconds=value)
-    return {"date": date, "datetime": datetime, "time": time}[kind].fromisoformat(value)
+    if kind == "time":
+        return time.fromisoformat(value)
+    return date.fromisoformat(value) if kind == "date" else datetime.fromisoformat(value)
 
 
 def main() -> None:

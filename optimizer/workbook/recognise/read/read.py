@@ -11,6 +11,8 @@ from optimizer.workbook.recognise.read.separated import read_separated
 from optimizer.workbook.recognise.sheet import Sheet, as_text
 
 MOST_BYTES = 80_000_000
+MOST_FILLED = 300_000
+"""Cells with something in them that are looked at: more take longer than anybody waits."""
 MOST_UNPACKED = 400_000_000
 PICTURES = {b"%PDF": "a PDF", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture"}
 MARKUP = re.compile(rb"^\s*<(?:!doctype|html|\?xml)", re.IGNORECASE)
@@ -32,7 +34,10 @@ def read_sheets(name: str, content: bytes) -> tuple[Sheet, ...]:
     else:
         _check_text(name, content)
         sheets = (read_separated(name, content),)
-    if not any(as_text(value) for sheet in sheets for row in sheet.rows for value in row):
+    filled = sum(1 for sheet in sheets for row in sheet.rows for value in row if value is not None and as_text(value))
+    if filled > MOST_FILLED:
+        raise RefusedError(f"{name} holds {filled:,} cells, more than a roster has; keep to the sheets of one unit.")
+    if not filled:
         raise RefusedError(f"{name} holds no cell with anything in it.")
     return sheets
 

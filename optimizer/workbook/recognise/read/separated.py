@@ -34,14 +34,18 @@ def _decoded(name: str, content: bytes) -> str:
 
 def _checked(name: str, text: str) -> str:
     if text.startswith(DAMAGED) or text.count(DAMAGED) > max(3, len(text) // 100):
-        columns = [part for part in text.replace("\0", "").replace(DAMAGED, "").split("\n")[0].split(",") if part.strip()]
+        columns = [
+            part for part in text.replace("\0", "").replace(DAMAGED, "").split("\n")[0].split(",") if part.strip()
+        ]
         raise RefusedError(
             f"{name} is damaged: its letters were destroyed when it was saved in another encoding"
             + (f"; only {', '.join(part.strip() for part in columns[:8])} can be made out" if columns else "")
             + ". Save it again from where it came, as CSV in UTF-8."
         )
     if "\0" in text:
-        raise RefusedError(f"{name} is damaged: there are zero bytes between its letters. Save it again as CSV in UTF-8.")
+        raise RefusedError(
+            f"{name} is damaged: there are zero bytes between its letters. Save it again as CSV in UTF-8."
+        )
     return text
 
 
@@ -57,7 +61,7 @@ def _separator(text: str) -> str:
     best = max(SEPARATORS[:3], key=steady)
     if steady(best)[0] > 0:
         return best
-    spoken = max(SEPARATORS, key=lambda each: text.count(each))
+    spoken = max(SEPARATORS, key=text.count)
     return spoken if spoken in text and spoken != "|" else ","
 
 
@@ -70,7 +74,9 @@ def _rows(name: str, text: str, separator: str) -> list[list[str]]:
             rows.append(row)
             cells += len(row)
             if len(rows) > MOST_ROWS or cells > MOST_CELLS:
-                raise RefusedError(f"{name} has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells; keep to one unit.")
+                raise RefusedError(
+                    f"{name} has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells; keep to one unit."
+                )
     except csv.Error as error:
         raise RefusedError(f"{name} is no table that can be read ({error}).") from error
     return rows

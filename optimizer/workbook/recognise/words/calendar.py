@@ -10,10 +10,12 @@ from functools import lru_cache
 
 from babel import Locale, localedata
 
-COMMON = tuple(
-    "en es de fr it pt nl pl cs ru ja zh ko th vi id ms tr ar fa he hi bn ur ta te sv da nb nn fi et lv lt sk hu ro bg el "
-    "uk sr hr sl mk sq ca eu gl ga cy is mt ka hy az kk uz mn km lo my si ne mr gu pa ml kn sw af zu fil am be".split()
+LANGUAGES = (
+    "en es de fr it pt nl pl cs ru ja zh ko th vi id ms tr ar fa he hi bn ur ta te sv da nb nn fi et lv "
+    "lt sk hu ro bg el uk sr hr sl mk sq ca eu gl ga cy is mt ka hy az kk uz mn km lo my si ne mr gu pa "
+    "ml kn sw af zu fil am be "
 )
+COMMON = tuple(LANGUAGES.split())
 EASTERN_WEEKDAY = re.compile(r"^(?:星期|礼拜|禮拜|週|周)([一二三四五六日天])$")
 
 
@@ -118,7 +120,7 @@ def weekday_of(word: str) -> int | None:
 def weekdays_of(labels: list[tuple[int, str]]) -> list[tuple[int, int]]:
     """Return columns and weekdays of those labels that name weekdays in the language that most of them fit."""
     best: list[tuple[int, int]] = []
-    if sum(1 for _, label in labels if label in _all_names(True) or weekday_of(label) is not None) < 5:
+    if len({label for _, label in labels if label in _all_names(True) or weekday_of(label) is not None}) < 5:
         return best
     for names in _weekdays(True):
         known = [(column, min(names[label])) for column, label in labels if len(names.get(label, ())) == 1]
@@ -135,7 +137,8 @@ def weekday_table(labels: list[tuple[int, str]], common: bool = True) -> list[tu
 
     Each may stand once, or twice in a row (two columns a day). Nothing comes back when they fit no language.
     """
-    if sum(1 for _, label in labels if label in _all_names(common)) < max(5, 0.8 * len(labels)):
+    known_ones = [label for _, label in labels if label in _all_names(common)]
+    if len(set(known_ones)) < 4 or len(known_ones) < max(5, 0.8 * len(labels)):  # German has M D M D F S S
         return []
     for names in _weekdays(common):
         known = [(column, names[label]) for column, label in labels if label in names]

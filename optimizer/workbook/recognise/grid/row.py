@@ -1,0 +1,13 @@
+"""A row of a grid and what it is."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a grid: what it is and whose; ``sort`` tells which, ``why`` the reason."""
+
+    row: int
+    sort: str
+    who: str = ""
+    why: str = ""
