@@ -18,7 +18,7 @@ from optimizer.store.database.raw import DamagedError, StoredRow, flaws_of_file,
 from optimizer.store.database.tables import AUDIT, SALT
 from optimizer.store.roles import Actor, Permission, check
 
-Told = Mapping[str, Mapping[str, str | None]]
+ToldRows = Mapping[str, Mapping[str, str | None]]
 """By table and key, the seal that a row has by the audit; None where it was taken out."""
 
 
@@ -91,7 +91,7 @@ def _belied(connection: Connection, rows: Sequence[StoredRow]) -> Iterator[Tampe
     yield from belied_before(rows, tables, salt)
 
 
-def _told(rows: Sequence[StoredRow]) -> Told:
+def _told(rows: Sequence[StoredRow]) -> ToldRows:
     """Return what the audit tells of every row that was ever written, by what it told last."""
     told: dict[str, dict[str, str | None]] = {table.name: {} for table in KEYS}
     for row in rows:
@@ -100,7 +100,7 @@ def _told(rows: Sequence[StoredRow]) -> Told:
     return told
 
 
-def _compared(salt: str, table: Table, rows: Sequence[StoredRow], told: Told) -> Iterator[Tampering]:
+def _compared(salt: str, table: Table, rows: Sequence[StoredRow], told: ToldRows) -> Iterator[Tampering]:
     """Yield what differs between the rows of a table and what the audit tells of them."""
     there = set()
     for row in rows:

@@ -11,18 +11,17 @@ from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.dates.settle import days_of
 from optimizer.workbook.recognise.dates.told import told_about
 from optimizer.workbook.recognise.names import one_spelling, people_in, slips_among
-from optimizer.workbook.recognise.proposal import Fact, LeftOut, Question, Table
-from optimizer.workbook.recognise.sheet import Sheet
+from optimizer.workbook.recognise.proposal import Fact, FoundTables, Question, Table
+from optimizer.workbook.recognise.sheet import RawSheet
 
 ON_CALL = "on call"
 LEAST_WEEKS = 3
 WITH_NUMBER = re.compile(r"^\s*(\d{1,2})(?:st|nd|rd|th|日)?[\s:.)\-–]+(\S.*)$", re.DOTALL)
 WITH_DUTY = re.compile(r"^([^:\d\n]{1,20}):\s*(\S.*)$")
-Tables = tuple[list[Table], list[Question], list[LeftOut]]
 
 
 @dataclass(frozen=True)
-class Box:
+class CalendarBox:
     """A day of a calendar: its number, its weekday's column and the cells that say who."""
 
     number: int
@@ -31,7 +30,7 @@ class Box:
     head: int
 
 
-def calendar_on(sheet: Sheet, file: str) -> Tables:
+def calendar_on(sheet: RawSheet, file: str) -> FoundTables:
     """Return the calendar of a sheet as a table; nothing where weekdays head no weeks of numbered days."""
     for axis in weekday_rows(sheet):
         if len(axis.columns) <= 7:
@@ -41,7 +40,7 @@ def calendar_on(sheet: Sheet, file: str) -> Tables:
     return [], [], []
 
 
-def _boxes(sheet: Sheet, axis: Axis) -> list[Box]:
+def _boxes(sheet: RawSheet, axis: Axis) -> list[CalendarBox]:
     """Return the days of the weeks below, in their order, none unless the numbers run on from week to week."""
     rows = [row for row in range(max(axis.heads) + 1, sheet.height) if _numbers(sheet, axis, row)]
     if len(rows) < LEAST_WEEKS:
@@ -51,7 +50,7 @@ def _boxes(sheet: Sheet, axis: Axis) -> list[Box]:
         below = range(row + 1, rows[place + 1] if place + 1 < len(rows) else min(sheet.height, row + _usual_gap(rows)))
         for column, number in _numbers(sheet, axis, row).items():
             inside = (row,) if WITH_NUMBER.match(sheet.text(row, column)) else ()
-            boxes.append(Box(number, column, (*inside, *below), row))
+            boxes.append(CalendarBox(number, column, (*inside, *below), row))
     steps = [after.number - before.number for before, after in pairwise(boxes)]
     return boxes if sum(1 for step in steps if step == 1) >= 0.7 * len(steps) else []
 
@@ -60,7 +59,7 @@ def _usual_gap(rows: list[int]) -> int:
     return Counter(after - before for before, after in pairwise(rows)).most_common(1)[0][0]
 
 
-def _numbers(sheet: Sheet, axis: Axis, row: int) -> dict[int, int]:
+def _numbers(sheet: RawSheet, axis: Axis, row: int) -> dict[int, int]:
     """Return the day numbers of a row of weekdays by column, none where these do not run on."""
     found: dict[int, int] = {}
     for column in axis.columns:
@@ -79,7 +78,7 @@ def _numbers(sheet: Sheet, axis: Axis, row: int) -> dict[int, int]:
     return found if runs and len(found) >= 0.6 * max(1, texts) else {}
 
 
-def _read(sheet: Sheet, axis: Axis, boxes: list[Box], file: str) -> Tables:
+def _read(sheet: RawSheet, axis: Axis, boxes: list[CalendarBox], file: str) -> FoundTables:
     boxes = _without_next_month(boxes)
     weekday = dict(zip(axis.columns, axis.weekdays or (), strict=False))
     line = Axis(
@@ -122,7 +121,7 @@ def _read(sheet: Sheet, axis: Axis, boxes: list[Box], file: str) -> Tables:
     return [table], [*days.questions, *asked], []
 
 
-def _without_next_month(boxes: list[Box]) -> list[Box]:
+def _without_next_month(boxes: list[CalendarBox]) -> list[CalendarBox]:
     """Return the days without those of the next month that fill the last week up."""
     ends = [place for place, (before, after) in enumerate(pairwise(boxes)) if after.number < before.number]
     if ends and len(boxes) - ends[-1] - 1 <= 14 and boxes[ends[-1]].number >= 28 and ends[-1] > 20:
@@ -130,7 +129,7 @@ def _without_next_month(boxes: list[Box]) -> list[Box]:
     return boxes
 
 
-def _who(sheet: Sheet, axis: Axis, box: Box, days: Days, place: int) -> list[Fact]:
+def _who(sheet: RawSheet, axis: Axis, box: CalendarBox, days: Days, place: int) -> list[Fact]:
     day = days.columns[place]
     found = []
     for row in box.rows:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from optimizer.workbook.recognise.proposal import LeftOut, Table
-from optimizer.workbook.recognise.sheet import Box, Sheet, box_of
+from optimizer.workbook.recognise.sheet import CellBox, RawSheet, box_of
 
 
-def what_is_left(sheet: Sheet, tables: Sequence[Table], told: Sequence[LeftOut]) -> list[LeftOut]:
+def what_is_left(sheet: RawSheet, tables: Sequence[Table], told: Sequence[LeftOut]) -> list[LeftOut]:
     """Return what was left out knowingly, and behind it the cells that no table and no reason covers."""
     covered = {fact.cell for table in tables for fact in table.facts} | {
         cell for table in tables for cell in table.used
@@ -39,7 +39,7 @@ def _runs(places: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     return runs
 
 
-def _strip(sheet: Sheet, run: list[tuple[int, int]], top: int | None) -> LeftOut:
+def _strip(sheet: RawSheet, run: list[tuple[int, int]], top: int | None) -> LeftOut:
     rows, columns = [row for row, _ in run], [column for _, column in run]
     where = sheet.span(min(rows), min(columns), max(rows), max(columns))
     said = ", ".join(sheet.text(row, column)[:30] for row, column in run[:3])
@@ -50,6 +50,6 @@ def _strip(sheet: Sheet, run: list[tuple[int, int]], top: int | None) -> LeftOut
     return LeftOut(sheet.title, where, f"beside or below the table: totals, remarks or titles ({said})")
 
 
-def _inside(row: int, column: int, box: Box) -> bool:
+def _inside(row: int, column: int, box: CellBox) -> bool:
     top, left, bottom, right = box
     return min(top, bottom) <= row <= max(top, bottom) and min(left, right) <= column <= max(left, right)

@@ -77,6 +77,10 @@ class LeftOut:
     why: str
 
 
+FoundTables = tuple[list[Table], list[Question], list[LeftOut]]
+"""What a look at a sheet found: tables, what to ask about them, and what stands beside them."""
+
+
 @dataclass(frozen=True)
 class Proposal:
     """Everything that was understood of a file; ``refuse`` is the sentence for one that cannot be read."""

@@ -4,7 +4,7 @@ from optimizer.workbook.recognise.left_out import what_is_left
 from optimizer.workbook.recognise.proposal import LeftOut, Proposal, Question, Table
 from optimizer.workbook.recognise.read.read import read_sheets
 from optimizer.workbook.recognise.read.refused import RefusedError
-from optimizer.workbook.recognise.sheet import Sheet
+from optimizer.workbook.recognise.sheet import RawSheet
 from optimizer.workbook.recognise.sheet_tables import Found, tables_on
 
 
@@ -34,7 +34,7 @@ def _once(found: list[Found]) -> tuple[Question, ...]:
     return tuple(dict.fromkeys(question for each in found for question in each.questions))
 
 
-def _left(sheets: tuple[Sheet, ...], found: list[Found]) -> tuple[LeftOut, ...]:
+def _left(sheets: tuple[RawSheet, ...], found: list[Found]) -> tuple[LeftOut, ...]:
     return tuple(
         left
         for sheet, each in zip(sheets, found, strict=True)

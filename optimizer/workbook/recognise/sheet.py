@@ -7,18 +7,18 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from math import isfinite
 
-Value = str | int | float | bool | date | datetime | time | timedelta | None
-Place = tuple[int, int]
+RawValue = str | int | float | bool | date | datetime | time | timedelta | None
+CellSpot = tuple[int, int]
 """Row and column, from 0."""
 
 
-Box = tuple[int, int, int, int]
+CellBox = tuple[int, int, int, int]
 """Top, left, bottom and right, from 0."""
 RANGE = re.compile(r"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class RawSheet:
     """Values by row and column, from 0; ``title`` is None for text files.
 
     ``turned`` says that rows and columns have changed places; ``home`` is the one cell of each row that all its values
@@ -26,11 +26,11 @@ class Sheet:
     """
 
     title: str | None
-    rows: tuple[tuple[Value, ...], ...]
-    merges: tuple[tuple[Place, Place], ...] = ()
+    rows: tuple[tuple[RawValue, ...], ...]
+    merges: tuple[tuple[CellSpot, CellSpot], ...] = ()
     turned: bool = False
     home: tuple[int, ...] | None = None
-    fills: dict[Place, str] = field(default_factory=dict)
+    fills: dict[CellSpot, str] = field(default_factory=dict)
 
     @property
     def height(self) -> int:
@@ -42,7 +42,7 @@ class Sheet:
         """Return how many columns the widest row has."""
         return max(map(len, self.rows), default=0)
 
-    def at(self, row: int, column: int) -> Value:
+    def at(self, row: int, column: int) -> RawValue:
         """Return a value, None where there is none."""
         if not 0 <= row < len(self.rows) or not 0 <= column < len(self.rows[row]):
             return None
@@ -63,7 +63,7 @@ class Sheet:
         first, last = self.place(top, left), self.place(bottom, right)
         return first if first == last else f"{first}:{last}"
 
-    def filled(self) -> Iterator[Place]:
+    def filled(self) -> Iterator[CellSpot]:
         """Yield the places that hold something."""
         for row, values in enumerate(self.rows):
             for column, value in enumerate(values):
@@ -71,15 +71,15 @@ class Sheet:
                     yield row, column
 
 
-def turned(sheet: Sheet) -> Sheet:
+def turned(sheet: RawSheet) -> RawSheet:
     """Return a sheet with rows and columns in each other's place; addresses stay those of the file."""
     rows = tuple(tuple(sheet.at(row, column) for row in range(sheet.height)) for column in range(sheet.width))
     merges = tuple(((a[1], a[0]), (b[1], b[0])) for a, b in sheet.merges)
     fills = {(column, row): fill for (row, column), fill in sheet.fills.items()}
-    return Sheet(sheet.title, rows, merges, not sheet.turned, None, fills)
+    return RawSheet(sheet.title, rows, merges, not sheet.turned, None, fills)
 
 
-def as_text(value: Value) -> str:
+def as_text(value: RawValue) -> str:
     """Return a value as people read it: 4.0 is "4", a date is ISO, blanks around a text are cut off."""
     if value is None:
         return ""
@@ -94,7 +94,7 @@ def as_text(value: Value) -> str:
     return str(value).strip()
 
 
-def as_number(value: Value) -> float | None:
+def as_number(value: RawValue) -> float | None:
     """Return a number, also one that is written as text; None for anything else."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
@@ -114,7 +114,7 @@ def address(row: int, column: int) -> str:
     return f"{letters}{row + 1}"
 
 
-def box_of(where: str) -> Box | None:
+def box_of(where: str) -> CellBox | None:
     """Return the box of a range such as "A3:AH49", None for what is no range."""
     found = RANGE.fullmatch(where)
     if found is None:
@@ -138,7 +138,7 @@ def _column(letters: str) -> int:
     return number - 1
 
 
-def without(sheet: Sheet, covered: set[str]) -> Sheet:
+def without(sheet: RawSheet, covered: set[str]) -> RawSheet:
     """Return a sheet with some cells blanked."""
     rows = tuple(
         tuple(None if sheet.place(row, column) in covered else value for column, value in enumerate(values))

@@ -8,7 +8,7 @@ from optimizer.workbook.recognise.grid.grids import grids_on
 from optimizer.workbook.recognise.lists.diary import diary_on
 from optimizer.workbook.recognise.lists.listings import listings_on
 from optimizer.workbook.recognise.proposal import LeftOut, Question, Table
-from optimizer.workbook.recognise.sheet import Box, Sheet, box_of, turned, without
+from optimizer.workbook.recognise.sheet import CellBox, RawSheet, box_of, turned, without
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Found:
     why: str = ""
 
 
-def tables_on(sheet: Sheet, file: str) -> Found:
+def tables_on(sheet: RawSheet, file: str) -> Found:
     """Return the tables of a sheet."""
     if not any(True for _ in sheet.filled()):
         return Found()
@@ -34,7 +34,7 @@ def tables_on(sheet: Sheet, file: str) -> Found:
     return Found(why=f"{sheet.title or 'the file'} has no header, no names and no days that can be made out")
 
 
-def _with_lists_beside(sheet: Sheet, file: str, found: Found) -> Found:
+def _with_lists_beside(sheet: RawSheet, file: str, found: Found) -> Found:
     """Add a list that stands beside or below the tables found, such as the shifts under a roster."""
     if sheet.home is not None or not found.tables:
         return found
@@ -49,10 +49,10 @@ def _with_lists_beside(sheet: Sheet, file: str, found: Found) -> Found:
     return Found((*found.tables, *tables), (*found.questions, *questions), (*kept, *more))
 
 
-def _within(where: str, box: Box) -> bool:
+def _within(where: str, box: CellBox) -> bool:
     rows = box_of(where)
     return rows is not None and box[0] <= rows[0] and rows[2] <= box[2]
 
 
-def _grids_down(sheet: Sheet, file: str) -> tuple[list[Table], list[Question], list[LeftOut]]:
+def _grids_down(sheet: RawSheet, file: str) -> tuple[list[Table], list[Question], list[LeftOut]]:
     return grids_on(turned(sheet), file)

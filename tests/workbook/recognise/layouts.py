@@ -4,15 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from optimizer.workbook.recognise.sheet import Sheet
+from optimizer.workbook.recognise.sheet import RawSheet
 from optimizer.workbook.recognise.sheet_tables import Found, tables_on
 
 PEOPLE = ("Joan Adams", "Tia Brown", "Sam Clark", "Ana Diaz", "Bo Evans")
 PATTERN = "DDN..ED.NN"
 
 
-def sheet(rows: Iterable[Sequence[Any]], title: str | None = "Sheet1", **more: Any) -> Sheet:
-    return Sheet(title, tuple(tuple(row) for row in rows), **more)
+def sheet(rows: Iterable[Sequence[Any]], title: str | None = "Sheet1", **more: Any) -> RawSheet:
+    return RawSheet(title, tuple(tuple(row) for row in rows), **more)
 
 
 def found_on(

@@ -14,13 +14,13 @@ from optimizer.staffing.rules.reading import WorkTimes
 from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
 
-Parts = tuple[Past, ...]
+SequenceParts = tuple[Past, ...]
 NIGHT = (str(Part.NIGHT),)
 LONG_BREAK = 14
 """From so many days off in a row on it is no rule of rosters any more, but that somebody was hardly there."""
 
 
-def sequence_lessons(parts: Parts, times: str) -> Iterator[RulingLesson]:
+def sequence_lessons(parts: SequenceParts, times: str) -> Iterator[RulingLesson]:
     """Yield the limits of runs and of rest; ``times`` says which times of shifts are guesses, "" when none is."""
     yield from _most_in_a_row(parts, (), "duties", 25)
     if any(shift.works and shift.part is Part.NIGHT for part in parts for shift in part.unit.shifts):
@@ -31,7 +31,7 @@ def sequence_lessons(parts: Parts, times: str) -> Iterator[RulingLesson]:
     yield from _rest(parts, times)
 
 
-def _most_in_a_row(parts: Parts, shifts: tuple[str, ...], things: str, dollars: int) -> Iterator[RulingLesson]:
+def _most_in_a_row(parts: SequenceParts, shifts: tuple[str, ...], things: str, dollars: int) -> Iterator[RulingLesson]:
     found = highest(stretch.days for stretch in stretches(parts, MostInARow(shifts=shifts)))
     if found:
         said = f"No more than {_many(found.limit, things)} in a row: {_kept(found, 'runs')}"
@@ -39,7 +39,7 @@ def _most_in_a_row(parts: Parts, shifts: tuple[str, ...], things: str, dollars: 
         yield ruling_lesson(rule, f"most {things} in a row", said, found.kept, found.seen, dollars)
 
 
-def _fewest_in_a_row(parts: Parts, shifts: tuple[str, ...], things: str) -> Iterator[RulingLesson]:
+def _fewest_in_a_row(parts: SequenceParts, shifts: tuple[str, ...], things: str) -> Iterator[RulingLesson]:
     runs = stretches(parts, FewestInARow(shifts=shifts))
     found = lowest(stretch.days for stretch in runs if stretch.whole)
     if found and found.limit > 1:
@@ -48,21 +48,21 @@ def _fewest_in_a_row(parts: Parts, shifts: tuple[str, ...], things: str) -> Iter
         yield ruling_lesson(rule, f"fewest {things} in a row", said, found.kept, found.seen, 15)
 
 
-def _most_days_off(parts: Parts) -> Iterator[RulingLesson]:
+def _most_days_off(parts: SequenceParts) -> Iterator[RulingLesson]:
     found = highest(stretch.days for stretch in stretches(parts, MostDaysOff()))
     if found and found.limit < LONG_BREAK:
         said = f"No more than {_many(found.limit, 'days off')} in a row: {_kept(found, 'breaks')}"
         yield ruling_lesson(MostDaysOff(limit=found.limit), "most days off", said, found.kept, found.seen, 15)
 
 
-def _fewest_days_off(parts: Parts) -> Iterator[RulingLesson]:
+def _fewest_days_off(parts: SequenceParts) -> Iterator[RulingLesson]:
     found = lowest(stretch.days for stretch in stretches(parts, FewestDaysOff()) if stretch.whole)
     if found and found.limit > 1:
         said = f"No fewer than {_many(found.limit, 'days off')} in a row: {_kept(found, 'breaks')}"
         yield ruling_lesson(FewestDaysOff(limit=found.limit), "fewest days off", said, found.kept, found.seen, 15)
 
 
-def _rest(parts: Parts, times: str) -> Iterator[RulingLesson]:
+def _rest(parts: SequenceParts, times: str) -> Iterator[RulingLesson]:
     """Yield the least rest between the duties of two days in a row."""
     found = lowest(gaps(parts, Rest(), _rested))
     if found and found.limit > 0:

@@ -8,7 +8,7 @@ from datetime import date
 from optimizer.workbook.recognise.dates.mark import Mark, mark_of
 from optimizer.workbook.recognise.dates.order import in_order
 from optimizer.workbook.recognise.dates.slots import slots_of
-from optimizer.workbook.recognise.sheet import Sheet, Value
+from optimizer.workbook.recognise.sheet import RawSheet, RawValue
 from optimizer.workbook.recognise.words.calendar import folded, weekday_table, weekdays_of
 
 LEAST = {"date": 4, "pair": 4, "number": 6, "weekday": 5}
@@ -44,7 +44,7 @@ class Axis:
         return self.columns[-1]
 
 
-def axes_of(sheet: Sheet) -> list[Axis]:
+def axes_of(sheet: RawSheet) -> list[Axis]:
     """Return every row of days, from the top, with its weekdays; of rows that say the same days the best one."""
     found = [axis for row in range(sheet.height) for axis in _in_row(sheet, row)]
     kept: list[Axis] = []
@@ -56,7 +56,7 @@ def axes_of(sheet: Sheet) -> list[Axis]:
     return sorted(named, key=lambda axis: (axis.row, axis.left))
 
 
-def weekday_rows(sheet: Sheet) -> list[Axis]:
+def weekday_rows(sheet: RawSheet) -> list[Axis]:
     """Return every row of weekdays, also over rows of day numbers, as a calendar has them."""
     return [axis for row in range(sheet.height) for axis in _in_row(sheet, row) if axis.sort == "weekday"]
 
@@ -67,7 +67,7 @@ def _same_place(axis: Axis, other: Axis) -> bool:
     return abs(axis.row - other.row) <= NEAR and shared >= 0.6 * min(len(axis.columns), len(other.columns))
 
 
-def _in_row(sheet: Sheet, row: int) -> Iterator[Axis]:
+def _in_row(sheet: RawSheet, row: int) -> Iterator[Axis]:
     values = sheet.rows[row]
     marks = [(column, mark) for column, value in enumerate(values) if (mark := mark_of(value)) is not None]
     for sort in ("date", "pair", "number"):
@@ -84,7 +84,7 @@ def _in_row(sheet: Sheet, row: int) -> Iterator[Axis]:
         yield Axis(row, "weekday", columns, days, (row,), days)
 
 
-def _lettered(row: int, values: tuple[Value, ...]) -> Iterator[Axis]:
+def _lettered(row: int, values: tuple[RawValue, ...]) -> Iterator[Axis]:
     """Yield days headed by a letter of the weekday and the number: "M 3", "T4"."""
     found = [
         (column, match)
@@ -129,7 +129,7 @@ def _weekday_runs(labels: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, ..
         yield tuple(place for place, _ in run), tuple(each for _, each in run)
 
 
-def with_slots(sheet: Sheet, axis: Axis) -> Axis:
+def with_slots(sheet: RawSheet, axis: Axis) -> Axis:
     """Add the columns of days that are several wide: the header names a day once, over two or three columns."""
     slots = slots_of(sheet, axis.columns, axis.heads)
     if slots is None:
@@ -159,7 +159,7 @@ def _weekly(labels: list[tuple[int, str]]) -> bool:
     )
 
 
-def _with_weekdays(sheet: Sheet, axis: Axis, found: list[Axis]) -> Axis:
+def _with_weekdays(sheet: RawSheet, axis: Axis, found: list[Axis]) -> Axis:
     """Add the weekdays that stand near an axis, and the rows around it that name the same days."""
     near = [other for other in found if other.row != axis.row and _same_place(other, axis)]
     heads = tuple(sorted({axis.row, *(other.row for other in near)}))

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 
 from optimizer.workbook.recognise.dates.axis import Axis
-from optimizer.workbook.recognise.dates.days import Column, Days, said_by_group, weekday_by_group
+from optimizer.workbook.recognise.dates.days import DayColumn, Days, said_by_group, weekday_by_group
 from optimizer.workbook.recognise.dates.told import Told
 from optimizer.workbook.recognise.proposal import Question
 
@@ -14,7 +14,7 @@ def of_dates(axis: Axis, groups: list[list[int]]) -> Days:
     days = [day for day in said_by_group(axis, groups) if isinstance(day, date)]
     questions = _contradicted(days, weekday_by_group(axis, groups))
     columns = {
-        column: Column(place + 1, day)
+        column: DayColumn(place + 1, day)
         for place, (group, day) in enumerate(zip(groups, days, strict=True))
         for column in group
     }
@@ -58,7 +58,7 @@ def of_pairs(axis: Axis, groups: list[list[int]], told: list[Told]) -> Days:
     year = years[0] if years else None
     if year is None:
         likely = _likely_year(pairs[0], weekdays)
-        columns = {column: Column(place + 1) for place, group in enumerate(groups) for column in group}
+        columns = {column: DayColumn(place + 1) for place, group in enumerate(groups) for column in group}
         asked = Question(
             "dates",
             f"Which year are the days from {pairs[0][1]}.{pairs[0][0]}. of?",
@@ -68,7 +68,7 @@ def of_pairs(axis: Axis, groups: list[list[int]], told: list[Told]) -> Days:
         return Days(columns, len(pairs), None, None, (asked,), "the header holds days and months without a year")
     days = _dated(pairs, year)
     columns = {
-        column: Column(place + 1, day)
+        column: DayColumn(place + 1, day)
         for place, (group, day) in enumerate(zip(groups, days, strict=True))
         for column in group
     }

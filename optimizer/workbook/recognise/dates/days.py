@@ -12,7 +12,7 @@ FULL_MONTH = 28
 
 
 @dataclass(frozen=True)
-class Column:
+class DayColumn:
     """What a column of a grid stands for: a day of the period counted from 1, its date when that is known, its part.
 
     ``part`` is "lead-in" for a day of the period before, "impossible" for a day that the month does not have.
@@ -27,7 +27,7 @@ class Column:
 class Days:
     """The days of a grid: its columns, first and last day when these are known, how many, what to ask and why."""
 
-    columns: dict[int, Column]
+    columns: dict[int, DayColumn]
     count: int
     first: date | None
     last: date | None
@@ -68,10 +68,10 @@ def weekday_by_group(axis: Axis, groups: list[list[int]]) -> list[int] | None:
     return [by_column[group[0]] for group in groups]
 
 
-def run_from(first: date, groups: list[list[int]], steps: list[int]) -> dict[int, Column]:
+def run_from(first: date, groups: list[list[int]], steps: list[int]) -> dict[int, DayColumn]:
     """Return the columns of days that begin on a date; ``steps`` says how many days after it each is."""
     return {
-        column: Column(place + 1, first + timedelta(days=step))
+        column: DayColumn(place + 1, first + timedelta(days=step))
         for place, (group, step) in enumerate(zip(groups, steps, strict=True))
         for column in group
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from optimizer.workbook.recognise.sheet import Value
+from optimizer.workbook.recognise.sheet import RawValue
 from optimizer.workbook.recognise.words.calendar import month_of, weekday_of
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
@@ -38,7 +38,7 @@ class Mark:
     weekday: int | None = None
 
 
-def mark_of(value: Value) -> Mark | None:
+def mark_of(value: RawValue) -> Mark | None:
     """Return what a cell says of a day, None when it says nothing of one."""
     if value is None or isinstance(value, bool):
         return None

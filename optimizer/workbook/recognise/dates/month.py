@@ -10,7 +10,7 @@ from optimizer.workbook.recognise.dates.believed import NAMES, Believed, believe
 from optimizer.workbook.recognise.dates.days import (
     FULL_MONTH,
     MOST_LEAD_IN,
-    Column,
+    DayColumn,
     Days,
     run_from,
     said_by_group,
@@ -49,7 +49,7 @@ def _first_told(told: list[Told], weekday: int | None, count: int) -> date | Non
 
 
 def _undated(groups: list[list[int]], asked: str, why: str, likeliest: str = "") -> Days:
-    columns = {column: Column(place + 1) for place, group in enumerate(groups) for column in group}
+    columns = {column: DayColumn(place + 1) for place, group in enumerate(groups) for column in group}
     return Days(columns, len(groups), None, None, (Question("dates", asked, likeliest, why),), why)
 
 
@@ -122,7 +122,7 @@ def _month_only(
 ) -> Days:
     """Return days of a month whose year, or that itself, nobody tells; what is likely is asked."""
     columns = {
-        column: Column(place - lead + 1 if place >= lead else None, None, "lead-in" if place < lead else None)
+        column: DayColumn(place - lead + 1 if place >= lead else None, None, "lead-in" if place < lead else None)
         for place, group in enumerate(groups)
         for column in group
     }
@@ -163,7 +163,7 @@ def _placed(groups: list[list[int]], parts: list[list[int]], lead: int, believed
                 day_no += 1
                 known.append(day)
             for column in group:
-                columns[column] = Column(
+                columns[column] = DayColumn(
                     number if part_of == "impossible" else None if part_of else day_no,
                     None if part_of == "impossible" else day,
                     part_of,

@@ -4,12 +4,12 @@ import re
 from collections import Counter
 
 from optimizer.workbook.recognise.dates.axis import Axis
-from optimizer.workbook.recognise.sheet import Sheet
+from optimizer.workbook.recognise.sheet import RawSheet
 
 DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?(?!\d)")
 
 
-def noted_days(sheet: Sheet, axis: Axis, rows: range) -> Counter[tuple[int, int]]:
+def noted_days(sheet: RawSheet, axis: Axis, rows: range) -> Counter[tuple[int, int]]:
     """Return how often longer texts name the very day of their column, by month and year (0: none)."""
     found: Counter[tuple[int, int]] = Counter()
     if axis.sort != "number":

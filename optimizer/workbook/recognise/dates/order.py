@@ -6,12 +6,12 @@ from datetime import date
 from optimizer.workbook.recognise.dates.mark import Mark
 
 Said = date | tuple[int, int] | int
-Run = tuple[tuple[int, ...], tuple[Said, ...]]
+DayRun = tuple[tuple[int, ...], tuple[Said, ...]]
 LONGEST_STEP = 4
 """Days that may lie between two columns: a weekend that nobody works, or a holiday more."""
 
 
-def in_order(sort: str, marks: list[tuple[int, Mark]]) -> Iterator[Run]:
+def in_order(sort: str, marks: list[tuple[int, Mark]]) -> Iterator[DayRun]:
     """Yield columns and what they say where days of a sort follow each other."""
     if sort == "number":
         yield from _numbers([(column, mark.number) for column, mark in marks if mark.number is not None])
@@ -66,7 +66,7 @@ def _in(year: int, pair: tuple[int, int]) -> date:
     return date(year, pair[0], min(pair[1], 28))
 
 
-def _runs(chosen: list[tuple[int, Said]]) -> Iterator[Run]:
+def _runs(chosen: list[tuple[int, Said]]) -> Iterator[DayRun]:
     run: list[tuple[int, Said]] = []
     for column, said in chosen:
         if run and not 0 <= days_between(run[-1][1], said) <= LONGEST_STEP:
@@ -77,11 +77,11 @@ def _runs(chosen: list[tuple[int, Said]]) -> Iterator[Run]:
         yield _split(run)
 
 
-def _split(run: list[tuple[int, Said]]) -> Run:
+def _split(run: list[tuple[int, Said]]) -> DayRun:
     return tuple(column for column, _ in run), tuple(said for _, said in run)
 
 
-def _numbers(given: list[tuple[int, int]]) -> Iterator[Run]:
+def _numbers(given: list[tuple[int, int]]) -> Iterator[DayRun]:
     """Yield numbers that count on by one, stay for a second column, or begin again after the last of a month."""
     run: list[tuple[int, int]] = []
     for column, number in given:

@@ -2,13 +2,13 @@
 
 from itertools import pairwise
 
-from optimizer.workbook.recognise.sheet import Sheet
+from optimizer.workbook.recognise.sheet import RawSheet
 
 WIDEST = 4
 FEWEST_DAYS = 4
 
 
-def slots_of(sheet: Sheet, columns: tuple[int, ...], heads: tuple[int, ...]) -> tuple[int, tuple[int, ...]] | None:
+def slots_of(sheet: RawSheet, columns: tuple[int, ...], heads: tuple[int, ...]) -> tuple[int, tuple[int, ...]] | None:
     """Return how many columns wide each day is and the rows with titles below it, None when days are one wide."""
     steps = {after - before for before, after in pairwise(columns)}
     if len(columns) < FEWEST_DAYS or len(steps) != 1 or not 2 <= min(steps) <= WIDEST:
@@ -23,7 +23,7 @@ def slots_of(sheet: Sheet, columns: tuple[int, ...], heads: tuple[int, ...]) -> 
     return (wide, sub) if filled or sub else None
 
 
-def _titles_below(sheet: Sheet, columns: tuple[int, ...], wide: int, row: int) -> tuple[int, ...]:
+def _titles_below(sheet: RawSheet, columns: tuple[int, ...], wide: int, row: int) -> tuple[int, ...]:
     """Return the row below the days when it says the same few titles under each of them."""
     under = [tuple(sheet.text(row, column + step) for step in range(wide)) for column in columns]
     return (row,) if len(set(under)) == 1 and all(under[0]) and len(set(under[0])) == wide else ()

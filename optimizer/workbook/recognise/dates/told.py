@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from optimizer.workbook.recognise.dates.mark import COMPACT, DMY, WORD, YMD, mark_of
-from optimizer.workbook.recognise.sheet import Sheet, Value, as_text
+from optimizer.workbook.recognise.sheet import RawSheet, RawValue, as_text
 from optimizer.workbook.recognise.words.calendar import folded, month_of, rare_month_of
 
 YEAR = re.compile(r"(?<!\d)((?:19|20|24|25)\d{2})(?!\d)")
@@ -87,7 +87,7 @@ def _western(year: int) -> int:
     return year - 543 if year > 2400 else year
 
 
-def told_about(sheet: Sheet, above: int, left: int, file: str, rare: bool = False) -> list[Told]:
+def told_about(sheet: RawSheet, above: int, left: int, file: str, rare: bool = False) -> list[Told]:
     """Return all that is told over and before the days of a grid, by the sheet's name and by the file's.
 
     ``above`` is the first row below the header's titles, ``left`` the first column of days.
@@ -100,7 +100,7 @@ def told_about(sheet: Sheet, above: int, left: int, file: str, rare: bool = Fals
     return [each for each in found if each]
 
 
-def _of_cell(value: Value, place: str, rare: bool) -> Told | None:
+def _of_cell(value: RawValue, place: str, rare: bool) -> Told | None:
     if isinstance(value, date):
         return Told(place, as_text(value), 3.0, days=(mark.dates if (mark := mark_of(value)) else ()))
     if isinstance(value, int | float) and not isinstance(value, bool):

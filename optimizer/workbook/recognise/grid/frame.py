@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from optimizer.workbook.recognise.dates.axis import Axis
 from optimizer.workbook.recognise.names import looks_like_name
-from optimizer.workbook.recognise.sheet import Sheet, as_number
+from optimizer.workbook.recognise.sheet import RawSheet, as_number
 from optimizer.workbook.recognise.words.columns import concept_of
 from optimizer.workbook.recognise.words.rows import says
 
@@ -14,7 +14,7 @@ from optimizer.workbook.recognise.words.rows import says
 class Frame:
     """A sheet seen as a grid: ``names`` are the columns that make up a name, ``titles`` what stands over the others."""
 
-    sheet: Sheet
+    sheet: RawSheet
     axis: Axis
     names: tuple[int, ...]
     titles: dict[int, str]
@@ -59,14 +59,14 @@ class Frame:
         return [(column, text) for column in self.axis.columns if (text := self.sheet.text(row, column))]
 
 
-def frame_of(sheet: Sheet, axis: Axis, bottom: int) -> Frame:
+def frame_of(sheet: RawSheet, axis: Axis, bottom: int) -> Frame:
     """Return the frame of an axis, down to a row."""
     titles = {column: title for column in range(sheet.width) if (title := _title(sheet, axis, column))}
     rows = range(max(axis.heads) + 1, bottom)
     return Frame(sheet, axis, _name_columns(sheet, axis, titles, rows), titles, bottom)
 
 
-def _title(sheet: Sheet, axis: Axis, column: int) -> str:
+def _title(sheet: RawSheet, axis: Axis, column: int) -> str:
     rows = sorted(axis.heads, key=lambda row: abs(row - axis.row))
     beyond = [max(axis.heads) + 1, min(axis.heads) - 1] if column not in axis.columns else []
     for row in [*rows, *beyond]:
@@ -80,11 +80,11 @@ def _title(sheet: Sheet, axis: Axis, column: int) -> str:
     return ""
 
 
-def _has_days(sheet: Sheet, axis: Axis, row: int) -> bool:
+def _has_days(sheet: RawSheet, axis: Axis, row: int) -> bool:
     return sum(1 for column in axis.columns if sheet.text(row, column)) > 2
 
 
-def _name_columns(sheet: Sheet, axis: Axis, titles: dict[int, str], rows: range) -> tuple[int, ...]:
+def _name_columns(sheet: RawSheet, axis: Axis, titles: dict[int, str], rows: range) -> tuple[int, ...]:
     """Return the columns of the name: by their titles, or else the one that looks most like names."""
     columns = range(axis.left) or range(axis.right + 1, sheet.width)
     by_title = {concept: column for column in reversed(columns) if (concept := concept_of(titles.get(column, "")))}
@@ -102,7 +102,7 @@ def _name_columns(sheet: Sheet, axis: Axis, titles: dict[int, str], rows: range)
     return _with_the_other_half(sheet, best[1], titles, duties) if best[0] > 0 else ()
 
 
-def _with_the_other_half(sheet: Sheet, column: int, titles: dict[int, str], rows: list[int]) -> tuple[int, ...]:
+def _with_the_other_half(sheet: RawSheet, column: int, titles: dict[int, str], rows: list[int]) -> tuple[int, ...]:
     """Return a column of names, with the one beside it where both hold single words and no title tells."""
     for pair in ((column - 1, column), (column, column + 1)):
         texts = [[sheet.text(row, each) for row in rows if sheet.text(row, each)] for each in pair]
@@ -114,11 +114,11 @@ def _with_the_other_half(sheet: Sheet, column: int, titles: dict[int, str], rows
     return (column,)
 
 
-def _texts(sheet: Sheet, column: int, rows: Iterable[int]) -> list[str]:
+def _texts(sheet: RawSheet, column: int, rows: Iterable[int]) -> list[str]:
     return [text for row in rows if (text := sheet.text(row, column)) and as_number(sheet.at(row, column)) is None]
 
 
-def _name_score(sheet: Sheet, column: int, title: str, rows: list[int]) -> float:
+def _name_score(sheet: RawSheet, column: int, title: str, rows: list[int]) -> float:
     """Return how much a column looks like names: in all rows that have duties, each its own, shaped like names."""
     texts = [text for text in _texts(sheet, column, rows) if not says(text, "total")]
     if not texts:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from optimizer.workbook.recognise.codes import meanings_of
 from optimizer.workbook.recognise.dates.axis import Axis
-from optimizer.workbook.recognise.dates.days import Column, Days
+from optimizer.workbook.recognise.dates.days import DayColumn, Days
 from optimizer.workbook.recognise.dates.notes import noted_days
 from optimizer.workbook.recognise.dates.settle import days_of
 from optimizer.workbook.recognise.dates.told import told_about
@@ -14,7 +14,7 @@ from optimizer.workbook.recognise.grid.leave import leave_runs
 from optimizer.workbook.recognise.grid.row import Row
 from optimizer.workbook.recognise.grid.rows import rows_of
 from optimizer.workbook.recognise.proposal import Fact, LeftOut, Question, Table, counted
-from optimizer.workbook.recognise.sheet import Sheet
+from optimizer.workbook.recognise.sheet import RawSheet
 from optimizer.workbook.recognise.words.calendar import weekday_of
 from optimizer.workbook.recognise.words.columns import concept_of, field_of
 
@@ -38,7 +38,7 @@ class Grid:
         return list(dict.fromkeys(row.who for row in self.rows if row.sort == "person"))
 
 
-def grid_of(sheet: Sheet, axis: Axis, bottom: int, headers: set[int], file: str) -> Grid:
+def grid_of(sheet: RawSheet, axis: Axis, bottom: int, headers: set[int], file: str) -> Grid:
     """Return the grid below an axis, down to a row."""
     frame = frame_of(sheet, axis, bottom)
     told = told_about(sheet, min(axis.heads), axis.left, file)
@@ -48,7 +48,7 @@ def grid_of(sheet: Sheet, axis: Axis, bottom: int, headers: set[int], file: str)
     return Grid(frame, days, _told_apart(frame, rows_of(frame, headers)))
 
 
-def _rarely_spoken(sheet: Sheet, axis: Axis) -> bool:
+def _rarely_spoken(sheet: RawSheet, axis: Axis) -> bool:
     """Return whether the weekdays of a header are in a language that is not among the common ones."""
     labels = [sheet.text(row, axis.left) for row in axis.heads if row != axis.row]
     return axis.weekdays is not None and bool(labels) and all(weekday_of(label) is None for label in labels)
@@ -112,7 +112,7 @@ def _duties(frame: Frame, row: Row, days: Days) -> list[Fact]:
     over = frame.slots()
     found = []
     for column in frame.axis.columns:
-        day: Column = days.columns[column]
+        day: DayColumn = days.columns[column]
         text = frame.sheet.text(row.row, column)
         effective = None if text else leave.get(column)
         found.append(

@@ -13,17 +13,16 @@ from optimizer.workbook.recognise.grid.stacked import relation, together
 from optimizer.workbook.recognise.grid.weekly import weeks_of
 from optimizer.workbook.recognise.lists.kinds import WISHES
 from optimizer.workbook.recognise.names import share_of_names
-from optimizer.workbook.recognise.proposal import LeftOut, Question, Table
-from optimizer.workbook.recognise.sheet import Sheet
+from optimizer.workbook.recognise.proposal import FoundTables, LeftOut, Question, Table
+from optimizer.workbook.recognise.sheet import RawSheet
 from optimizer.workbook.recognise.words.calendar import folded
 from optimizer.workbook.recognise.words.columns import concept_of
 from optimizer.workbook.recognise.words.rows import says
 
-Tables = tuple[list[Table], list[Question], list[LeftOut]]
 MARKS = {"○", "×", "x", "o", "◯", "〇", "△", "1", "0", "y", "n", "✓", "✔", "✗"}
 
 
-def grids_on(sheet: Sheet, file: str) -> Tables:
+def grids_on(sheet: RawSheet, file: str) -> FoundTables:
     """Return the grids of a sheet as tables, their questions and what they leave out."""
     axes = _worth_reading(sheet, axes_of(sheet))
     heads = {row for axis in axes for row in axis.heads}
@@ -61,7 +60,7 @@ def _said_again(main: Grid, grid: Grid) -> bool:
     )
 
 
-def _worth_reading(sheet: Sheet, axes: list[Axis]) -> list[Axis]:
+def _worth_reading(sheet: RawSheet, axes: list[Axis]) -> list[Axis]:
     """Return the axes that something stands below; numbers must make up most of their row to be days."""
     kept = []
     for axis in axes:
@@ -74,7 +73,7 @@ def _worth_reading(sheet: Sheet, axes: list[Axis]) -> list[Axis]:
     return kept
 
 
-def _bottom(sheet: Sheet, axis: Axis, axes: list[Axis]) -> int:
+def _bottom(sheet: RawSheet, axis: Axis, axes: list[Axis]) -> int:
     """Return the row at which the next grid below begins."""
     below = [
         min(other.heads)
@@ -84,7 +83,7 @@ def _bottom(sheet: Sheet, axis: Axis, axes: list[Axis]) -> int:
     return min(below, default=sheet.height)
 
 
-def _tables(grid: Grid, file: str) -> Tables:
+def _tables(grid: Grid, file: str) -> FoundTables:
     if not grid.people() and not any(row.sort in ("census", "demand") for row in grid.rows):
         return [], [], []
     if weeks := weeks_of(grid):

@@ -5,13 +5,12 @@ from datetime import date, timedelta
 
 from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.names import one_spelling, people_in, slips_among
-from optimizer.workbook.recognise.proposal import Fact, LeftOut, Question, Table
-from optimizer.workbook.recognise.sheet import Sheet, as_number
+from optimizer.workbook.recognise.proposal import Fact, FoundTables, Question, Table
+from optimizer.workbook.recognise.sheet import RawSheet, as_number
 from optimizer.workbook.recognise.words.calendar import month_of
 
 LEAST_DAYS = 14
 ON_CALL = "on call"
-Tables = tuple[list[Table], list[Question], list[LeftOut]]
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,7 @@ class Entry:
     day: date | None = None
 
 
-def diary_on(sheet: Sheet, file: str) -> Tables:
+def diary_on(sheet: RawSheet, file: str) -> FoundTables:
     """Return the diary of a sheet as a table; nothing where no column of days has headings between its months."""
     for column in range(min(sheet.width, 4)):
         entries, headings = _entries(sheet, column)
@@ -33,7 +32,7 @@ def diary_on(sheet: Sheet, file: str) -> Tables:
     return [], [], []
 
 
-def _entries(sheet: Sheet, column: int) -> tuple[list[Entry], list[int]]:
+def _entries(sheet: RawSheet, column: int) -> tuple[list[Entry], list[int]]:
     """Return the days of a column and the rows of its headings; a number that breaks the run is counted on."""
     entries: list[Entry] = []
     headings: list[int] = []
@@ -56,7 +55,7 @@ def _entries(sheet: Sheet, column: int) -> tuple[list[Entry], list[int]]:
     return entries, headings
 
 
-def _read(sheet: Sheet, column: int, entries: list[Entry], headings: list[int]) -> Tables:
+def _read(sheet: RawSheet, column: int, entries: list[Entry], headings: list[int]) -> FoundTables:
     days = _dated(entries)
     who = _names_beside(sheet, column, entries)
     if who is None:
@@ -103,7 +102,7 @@ def _dated(entries: list[Entry]) -> list[date | None]:
     return [entry.day or (first and first + timedelta(days=place - anchor)) for place, entry in enumerate(entries)]
 
 
-def _names_beside(sheet: Sheet, column: int, entries: list[Entry]) -> int | None:
+def _names_beside(sheet: RawSheet, column: int, entries: list[Entry]) -> int | None:
     for beside in range(column + 1, min(column + 4, sheet.width)):
         texts = [
             text
@@ -116,7 +115,7 @@ def _names_beside(sheet: Sheet, column: int, entries: list[Entry]) -> int | None
 
 
 def _asked(
-    sheet: Sheet, column: int, days: list[date | None], typed: list[Entry], entries: list[Entry]
+    sheet: RawSheet, column: int, days: list[date | None], typed: list[Entry], entries: list[Entry]
 ) -> list[Question]:
     found = []
     if days[0] is None:

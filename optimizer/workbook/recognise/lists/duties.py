@@ -5,13 +5,13 @@ from collections import Counter
 from optimizer.workbook.recognise.codes import meanings_of
 from optimizer.workbook.recognise.lists.header import Listing
 from optimizer.workbook.recognise.lists.kinds import person_columns
-from optimizer.workbook.recognise.lists.when import When
+from optimizer.workbook.recognise.lists.when import ListedWhen
 from optimizer.workbook.recognise.names import one_spelling, people_in
 from optimizer.workbook.recognise.proposal import Fact, Table, counted
 from optimizer.workbook.recognise.words.columns import concept_of, spoken
 
 
-def duties_of(listing: Listing, when: When, kind: str, why: str) -> Table:
+def duties_of(listing: Listing, when: ListedWhen, kind: str, why: str) -> Table:
     """Return a list of duties or requests as a table: one fact for each person and day."""
     persons = person_columns(listing)
     duty = code_column(listing, kind)
@@ -51,7 +51,7 @@ def code_column(listing: Listing, kind: str) -> int | None:
 
 
 def _row(
-    listing: Listing, row: int, when: When, persons: tuple[int, ...], duty: int | None, several: bool
+    listing: Listing, row: int, when: ListedWhen, persons: tuple[int, ...], duty: int | None, several: bool
 ) -> list[Fact]:
     """Return the facts of a row, under the address of each cell that says it: the duty, the name and the day."""
     sheet = listing.sheet
@@ -101,7 +101,7 @@ def _lists_people(listing: Listing, column: int) -> bool:
 
 
 def _each_once(
-    facts: tuple[Fact, ...], listing: Listing, when: When, persons: tuple[int, ...], duty: int | None
+    facts: tuple[Fact, ...], listing: Listing, when: ListedWhen, persons: tuple[int, ...], duty: int | None
 ) -> tuple[Fact, ...]:
     """Return the facts under one of their addresses only, so that each person and day counts once."""
     column = next((each for each in (duty, *persons, when.column) if each is not None), None)

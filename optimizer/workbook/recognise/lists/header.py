@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from optimizer.workbook.recognise.dates.mark import mark_of
-from optimizer.workbook.recognise.sheet import Sheet, as_number
+from optimizer.workbook.recognise.sheet import RawSheet, as_number
 from optimizer.workbook.recognise.words.columns import concept_of
 from optimizer.workbook.recognise.words.rows import says
 
@@ -22,7 +22,7 @@ class Listing:
     ``columns`` maps what a column stands for to the first column that does.
     """
 
-    sheet: Sheet
+    sheet: RawSheet
     head: int
     titles: dict[int, str]
     concepts: dict[int, str]
@@ -50,7 +50,7 @@ class Listing:
         return self.sheet.span(self.head, min(self.titles), self.body[-1] if self.body else self.head, max(self.titles))
 
 
-def listing_on(sheet: Sheet, deepest: int = DEEPEST) -> Listing | None:
+def listing_on(sheet: RawSheet, deepest: int = DEEPEST) -> Listing | None:
     """Return the table whose header says most, None when no row looks like a header."""
     scored = [(_score(sheet, row), -row) for row in range(min(deepest, sheet.height))]
     best = max(scored, default=(0.0, 0))
@@ -59,7 +59,7 @@ def listing_on(sheet: Sheet, deepest: int = DEEPEST) -> Listing | None:
     return _below(sheet, -best[1])
 
 
-def _score(sheet: Sheet, row: int) -> float:
+def _score(sheet: RawSheet, row: int) -> float:
     """Return how much a row looks like a header: known titles, all of them texts, and something below."""
     titles = [value.strip() for value in sheet.rows[row] if isinstance(value, str) and value.strip()]
     numbers = [value for value in sheet.rows[row] if as_number(value) is not None]
@@ -74,7 +74,7 @@ def _score(sheet: Sheet, row: int) -> float:
     return len(known) + len(known) / len(titles) - 0.05 * row if below else 0.0
 
 
-def _below(sheet: Sheet, head: int) -> Listing:
+def _below(sheet: RawSheet, head: int) -> Listing:
     titles = _titles(sheet, head)
     concepts = {column: concept for column, title in titles.items() if (concept := concept_of(title))}
     body: list[int] = []
@@ -93,7 +93,7 @@ def _below(sheet: Sheet, head: int) -> Listing:
     return Listing(sheet, head, titles, refined, tuple(body), tuple(passed))
 
 
-def _by_contents(sheet: Sheet, column: int, concept: str, body: list[int]) -> str:
+def _by_contents(sheet: RawSheet, column: int, concept: str, body: list[int]) -> str:
     """Return what a column stands for once its cells are seen: from and to can be days or times."""
     if concept not in AMBIGUOUS:
         return concept
@@ -107,7 +107,7 @@ def _by_contents(sheet: Sheet, column: int, concept: str, body: list[int]) -> st
     return "to" if concept == "end date" and clock >= 0.6 * max(1, len(marks)) else concept
 
 
-def _titles(sheet: Sheet, head: int) -> dict[int, str]:
+def _titles(sheet: RawSheet, head: int) -> dict[int, str]:
     """Return the titles from the first to a gap of an empty column; what stands beyond is another table."""
     titles: dict[int, str] = {}
     for column in range(sheet.width):
@@ -121,7 +121,7 @@ def _titles(sheet: Sheet, head: int) -> dict[int, str]:
     return titles
 
 
-def _no_entry(sheet: Sheet, head: int, row: int, titles: dict[int, str]) -> str:
+def _no_entry(sheet: RawSheet, head: int, row: int, titles: dict[int, str]) -> str:
     """Return why a row is no entry of the table, "" when it is one."""
     texts = [text for column in titles if (text := sheet.text(row, column))]
     if not texts:

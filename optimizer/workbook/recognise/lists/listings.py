@@ -6,15 +6,14 @@ from optimizer.workbook.recognise.lists.kinds import kind_of
 from optimizer.workbook.recognise.lists.needs import needs_of
 from optimizer.workbook.recognise.lists.things import things_of
 from optimizer.workbook.recognise.lists.when import when_of
-from optimizer.workbook.recognise.proposal import LeftOut, Question, Table
-from optimizer.workbook.recognise.sheet import Sheet
+from optimizer.workbook.recognise.proposal import FoundTables, LeftOut, Question, Table
+from optimizer.workbook.recognise.sheet import RawSheet
 
 DEEP = 400
 PRIVATE = ("password", "phone", "e-mail", "address", "date of birth")
-Tables = tuple[list[Table], list[Question], list[LeftOut]]
 
 
-def listings_on(sheet: Sheet, file: str, sure: bool = False) -> Tables:
+def listings_on(sheet: RawSheet, file: str, sure: bool = False) -> FoundTables:
     """Return the table of a sheet with a header, its questions and what it leaves out; nothing where there is none.
 
     ``sure`` asks for more evidence, for what is left of a sheet once other tables are taken out of it.

@@ -4,14 +4,14 @@ from collections import Counter
 
 from optimizer.workbook.recognise.lists.duties import used_by
 from optimizer.workbook.recognise.lists.header import Listing
-from optimizer.workbook.recognise.lists.when import When
+from optimizer.workbook.recognise.lists.when import ListedWhen
 from optimizer.workbook.recognise.proposal import Fact, Table
 from optimizer.workbook.recognise.words.columns import concept_of, spoken
 
 NAMING = ("shift", "role", "unit", "team")
 
 
-def needs_of(listing: Listing, when: When, kind: str, why: str) -> Table:
+def needs_of(listing: Listing, when: ListedWhen, kind: str, why: str) -> Table:
     """Return a list of needs as a table: date, shift (with unit and role, in the order of their columns) and number."""
     numbers = listing.all_of("required") if kind == "demand" else listing.all_of("census")
     shifts = sorted(listing.all_of("shift"), key=lambda column: _length(listing, column))[:1]
@@ -45,7 +45,7 @@ def _length(listing: Listing, column: int) -> float:
     return sum(map(len, texts)) / max(1, len(texts))
 
 
-def _row(listing: Listing, row: int, when: When, numbers: list[int], naming: list[int]) -> list[Fact]:
+def _row(listing: Listing, row: int, when: ListedWhen, numbers: list[int], naming: list[int]) -> list[Fact]:
     sheet = listing.sheet
     values = numbers or [column for column in naming if listing.concepts[column] == "shift"][:1]
     shift = " ".join(text for column in naming if column not in values and (text := sheet.text(row, column)))

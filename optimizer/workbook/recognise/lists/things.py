@@ -7,7 +7,7 @@ from optimizer.workbook.recognise.lists.duties import used_by
 from optimizer.workbook.recognise.lists.header import Listing
 from optimizer.workbook.recognise.lists.kinds import person_columns
 from optimizer.workbook.recognise.proposal import Fact, Table
-from optimizer.workbook.recognise.sheet import Value, as_number, as_text
+from optimizer.workbook.recognise.sheet import RawValue, as_number, as_text
 from optimizer.workbook.recognise.words.calendar import folded
 from optimizer.workbook.recognise.words.columns import field_of, spoken
 
@@ -67,7 +67,7 @@ def _who(listing: Listing, row: int, keys: tuple[int, ...]) -> str:
     return " ".join(text for column in keys if (text := listing.sheet.text(row, column)))
 
 
-def _value(listing: Listing, row: int, column: int, names: dict[int, str]) -> Value:
+def _value(listing: Listing, row: int, column: int, names: dict[int, str]) -> RawValue:
     value = listing.sheet.at(row, column)
     if names[column] == SECRET and as_text(value):
         return "(not kept)"

@@ -16,7 +16,7 @@ LONGEST_SPAN = 400
 
 
 @dataclass(frozen=True)
-class When:
+class ListedWhen:
     """The days of the rows: dates where known, else numbers of days or weekdays; and what is asked."""
 
     dates: Mapping[int, tuple[date, ...]]
@@ -38,7 +38,7 @@ class When:
         return max(numbers) - min(numbers) + 1 if numbers else None
 
 
-def when_of(listing: Listing, file: str) -> When:
+def when_of(listing: Listing, file: str) -> ListedWhen:
     """Return the days of every row of a listing."""
     columns = listing.columns
     if ("month" in columns or "year" in columns) and (parts := _in_parts(listing, columns, file)) is not None:
@@ -56,7 +56,7 @@ def when_of(listing: Listing, file: str) -> When:
     return _by_weekday(listing)
 
 
-def _of_dates(listing: Listing, begin: int, end: int | None, marks: dict[int, Mark]) -> When:
+def _of_dates(listing: Listing, begin: int, end: int | None, marks: dict[int, Mark]) -> ListedWhen:
     order, questions = _order(marks, listing, begin)
     dates: dict[int, tuple[date, ...]] = {}
     for row, mark in marks.items():
@@ -67,7 +67,7 @@ def _of_dates(listing: Listing, begin: int, end: int | None, marks: dict[int, Ma
         last = until.dates[min(order, len(until.dates) - 1)] if until and until.dates else first
         span = min(LONGEST_SPAN, max(0, (last - first).days))
         dates[row] = tuple(first + timedelta(days=step) for step in range(span + 1))
-    return When(dates, {}, begin, questions)
+    return ListedWhen(dates, {}, begin, questions)
 
 
 def _order(marks: dict[int, Mark], listing: Listing, begin: int) -> tuple[int, tuple[Question, ...]]:
@@ -103,7 +103,7 @@ def _spread(days: list[date]) -> int:
     return (max(days) - min(days)).days if days else 0
 
 
-def _of_numbers(begin: int, marks: dict[int, Mark], listing: Listing, file: str) -> When:
+def _of_numbers(begin: int, marks: dict[int, Mark], listing: Listing, file: str) -> ListedWhen:
     """Date rows that only tell the day of a month, by the month that the sheet or the file is named after."""
     told = [
         each
@@ -114,12 +114,12 @@ def _of_numbers(begin: int, marks: dict[int, Mark], listing: Listing, file: str)
     if told and not told[0].days:
         year, month = told[0].years[0], told[0].months[0]
         dates = {row: (day,) for row, (number,) in numbers.items() if (day := _day(year, month, number))}
-        return When(dates, numbers, begin, ())
+        return ListedWhen(dates, numbers, begin, ())
     asked = Question("dates", "Which month and year are the days of?", "", "only day numbers stand in the list")
-    return When({}, numbers, begin, (asked,))
+    return ListedWhen({}, numbers, begin, (asked,))
 
 
-def _of_pairs(listing: Listing, begin: int, marks: dict[int, Mark], file: str) -> When:
+def _of_pairs(listing: Listing, begin: int, marks: dict[int, Mark], file: str) -> ListedWhen:
     told = told_by(f"{listing.sheet.title or ''} {re.sub(r'[.]w+$', '', file)}", "", 1.0)
     year = told.years[0] if told and told.years and not told.days else None
     asked = Question(
@@ -130,14 +130,14 @@ def _of_pairs(listing: Listing, begin: int, marks: dict[int, Mark], file: str) -
     )
     if year is None:
         order = sorted({mark.pairs[0] for mark in marks.values() if mark.pairs})
-        return When(
+        return ListedWhen(
             {}, {row: (order.index(mark.pairs[0]) + 1,) for row, mark in marks.items() if mark.pairs}, begin, (asked,)
         )
     dates = {row: (day,) for row, mark in marks.items() if mark.pairs and (day := _day(year, *mark.pairs[0]))}
-    return When(dates, {}, begin, ())
+    return ListedWhen(dates, {}, begin, ())
 
 
-def _in_parts(listing: Listing, columns: dict[str, int], file: str) -> When | None:
+def _in_parts(listing: Listing, columns: dict[str, int], file: str) -> ListedWhen | None:
     """Read day, month and year from columns of their own; a cell may list days, or two columns their first and last."""
     begin = next((columns[each] for each in ("date", "begin date", "from", "weekday") if each in columns), None)
     end = next((columns[each] for each in ("end date", "to") if each in columns), None)
@@ -153,7 +153,7 @@ def _in_parts(listing: Listing, columns: dict[str, int], file: str) -> When | No
             numbers = list(range(numbers[0], int(last) + 1))
         if year and month:
             dates[row] = tuple(day for number in numbers if (day := _day(int(year), month, number)))
-    return When(dates, {}, begin, ())
+    return ListedWhen(dates, {}, begin, ())
 
 
 def _small_numbers(listing: Listing, column: int) -> bool:
@@ -175,7 +175,7 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _by_weekday(listing: Listing) -> When:
+def _by_weekday(listing: Listing) -> ListedWhen:
     """Return weekdays as numbers from 1 where rows only name these, alone or within the name of a shift."""
     for column in listing.titles:
         found = {
@@ -183,8 +183,8 @@ def _by_weekday(listing: Listing) -> When:
         }
         if len(found) >= 0.8 * len(listing.body) and len(set(found.values())) > 1:
             asked = Question("dates", "Which week are the weekdays of?", "", "only weekdays stand in the list")
-            return When({}, found, column, (asked,))
-    return When({}, {}, None, ())
+            return ListedWhen({}, found, column, (asked,))
+    return ListedWhen({}, {}, None, ())
 
 
 def _weekday_of(text: str) -> int | None:

@@ -11,13 +11,13 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, cast
 
 from optimizer.workbook.recognise.read.refused import RefusedError
-from optimizer.workbook.recognise.sheet import Place, Sheet, Value
+from optimizer.workbook.recognise.sheet import CellSpot, RawSheet, RawValue
 
 MOST_MEMORY, MOST_SECONDS = 2 << 30, 25
 MOST_CELLS = 3_000_000
 
 
-def read_apart(name: str, content: bytes) -> tuple[Sheet, ...]:
+def read_apart(name: str, content: bytes) -> tuple[RawSheet, ...]:
     """Return the sheets of a workbook. Raise RefusedError when it is damaged, or takes more than it is given."""
     command = [sys.executable, "-m", "optimizer.workbook.recognise.read.apart"]
     try:
@@ -34,20 +34,20 @@ def read_apart(name: str, content: bytes) -> tuple[Sheet, ...]:
     return tuple(_sheet(each) for each in said["sheets"])
 
 
-def _sheet(said: dict[str, Any]) -> Sheet:
+def _sheet(said: dict[str, Any]) -> RawSheet:
     rows = tuple(tuple(map(_value, row)) for row in said["rows"])
     merges = tuple((_place(first), _place(last)) for first, last in said["merges"])
     fills = {(row, column): fill for row, column, fill in said["fills"]}
-    return Sheet(said["title"], rows, merges, fills=fills)
+    return RawSheet(said["title"], rows, merges, fills=fills)
 
 
-def _place(said: list[int]) -> Place:
+def _place(said: list[int]) -> CellSpot:
     return said[0], said[1]
 
 
-def _value(said: Any) -> Value:
+def _value(said: Any) -> RawValue:
     if not isinstance(said, list):
-        return None if said == "" else cast("Value", said)
+        return None if said == "" else cast("RawValue", said)
     kind, value = said
     if kind == "span":
         return timedelta(seconds=value)

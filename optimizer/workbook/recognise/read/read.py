@@ -8,7 +8,7 @@ from optimizer.workbook.file.kind import ENCRYPTED, OLD_CONTAINER
 from optimizer.workbook.recognise.read.apart import read_apart
 from optimizer.workbook.recognise.read.refused import RefusedError
 from optimizer.workbook.recognise.read.separated import read_separated
-from optimizer.workbook.recognise.sheet import Sheet, as_text
+from optimizer.workbook.recognise.sheet import RawSheet, as_text
 
 MOST_BYTES = 80_000_000
 MOST_FILLED = 300_000
@@ -18,7 +18,7 @@ PICTURES = {b"%PDF": "a PDF", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a pictu
 MARKUP = re.compile(rb"^\s*<(?:!doctype|html|\?xml)", re.IGNORECASE)
 
 
-def read_sheets(name: str, content: bytes) -> tuple[Sheet, ...]:
+def read_sheets(name: str, content: bytes) -> tuple[RawSheet, ...]:
     """Return the sheets of a file. Raise RefusedError with a sentence for one that cannot be read.
 
     Macros are never run, links never followed: formulas count with the value that was saved with them.

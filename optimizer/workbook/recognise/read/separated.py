@@ -6,7 +6,7 @@ import io
 from charset_normalizer import from_bytes
 
 from optimizer.workbook.recognise.read.refused import RefusedError
-from optimizer.workbook.recognise.sheet import Sheet, Value
+from optimizer.workbook.recognise.sheet import RawSheet, RawValue
 
 SEPARATORS = ",;\t|"
 MOST_ROWS = 200_000
@@ -14,11 +14,11 @@ MOST_CELLS = 4_000_000
 DAMAGED = "\ufffd"
 
 
-def read_separated(name: str, content: bytes) -> Sheet:
+def read_separated(name: str, content: bytes) -> RawSheet:
     """Return the one sheet of a text. Raise RefusedError for one that is damaged."""
     text = _decoded(name, content)
     rows = _rows(name, text, _separator(text))
-    return Sheet(None, tuple(tuple(map(_value, row)) for row in rows))
+    return RawSheet(None, tuple(tuple(map(_value, row)) for row in rows))
 
 
 def _decoded(name: str, content: bytes) -> str:
@@ -82,5 +82,5 @@ def _rows(name: str, text: str, separator: str) -> list[list[str]]:
     return rows
 
 
-def _value(said: str) -> Value:
+def _value(said: str) -> RawValue:
     return said if said.strip() else None
