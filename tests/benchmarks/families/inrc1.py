@@ -42,14 +42,14 @@ WISHES = (("DAY_OFF", Wish.OFF), ("DAY_ON", Wish.ON), ("SHIFT_OFF", Wish.OFF), (
 Sections = dict[str, list[str]]
 Contracted = Callable[["Contract", int], UnitRule]
 RANGES: tuple[Contracted | None, ...] = (
-    lambda c, limit: MostDuties(c.to, limit),
-    lambda c, limit: FewestDuties(c.to, limit),
-    lambda c, limit: MostInARow(c.to, limit),
-    lambda c, limit: FewestInARow(c.to, limit, border=CLOSED),
+    lambda c, limit: MostDuties(c.to, limit=limit),
+    lambda c, limit: FewestDuties(c.to, limit=limit),
+    lambda c, limit: MostInARow(c.to, limit=limit),
+    lambda c, limit: FewestInARow(c.to, limit=limit, border=CLOSED),
     lambda c, limit: MostDaysOff(c.to, limit),
-    lambda c, limit: FewestDaysOff(c.to, limit, border=CLOSED),
-    lambda c, limit: MostWeekendsInARow(c.to, c.weekend, limit, CLOSED),
-    lambda c, limit: FewestWeekendsInARow(c.to, c.weekend, limit, CLOSED),
+    lambda c, limit: FewestDaysOff(c.to, limit=limit, border=CLOSED),
+    lambda c, limit: MostWeekendsInARow(c.to, c.weekend, CLOSED, limit),
+    lambda c, limit: FewestWeekendsInARow(c.to, c.weekend, CLOSED, limit),
     None,
 )
 """The rule of each range of a contract, in the file's order; the last, weekends in four weeks, is never switched on."""

@@ -12,6 +12,7 @@ from functools import cache
 import pytest
 
 from optimizer.engine.outcome import Pins
+from optimizer.engine.run import Run
 from optimizer.engine.solve import solve
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
@@ -37,7 +38,7 @@ def worked(sample):
         if progress.cost is not None and time.monotonic() > began + 15:
             stop.set()
 
-    found = solve(formulate(unit, policy), Pins(unit.locked), deadline=began + 300, on_progress=see, stop=stop)
+    found = solve(formulate(unit, policy), Pins(unit.locked), run=Run(began + 300, stop, see))
     assert found.plan is not None and not found.score.broken
     return roster_of(unit, found.plan)
 

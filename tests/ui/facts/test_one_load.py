@@ -14,7 +14,7 @@ from optimizer.ui.facts import save as facts_save
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.study import Study
 from optimizer.ui.parts.typed import Typed
-from optimizer.workbook.file import taste as tasting
+from optimizer.workbook import taste as tasting
 from optimizer.workbook.unit import layout
 from tests.paths import SAMPLES
 from tests.ui.apps import MANAGER, open_store

@@ -19,7 +19,11 @@ def page(role):
 
 @pytest.mark.parametrize(
     ("role", "reads"),
-    [("manager", [("x1", "read pay")]), ("leadership", [("the page", "read pay")]), ("administrator", [])],
+    [
+        ("manager", [("x1", "keep facts"), ("x1", "read pay")]),
+        ("leadership", [("the page", "keep facts"), ("the page", "read pay")]),
+        ("administrator", []),
+    ],
 )
 def test_the_chain_is_verified_and_told_with_who_read_pay(store, role, reads):
     app = page(role)

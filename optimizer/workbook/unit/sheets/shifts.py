@@ -12,6 +12,8 @@ from optimizer.workbook.table.sheet import Column, Sheet
 from optimizer.workbook.table.table import SheetRow
 
 HEXADECIMAL = re.compile(r"#?([0-9A-Fa-f]{6})")
+MOST = 150
+"""Shifts of a unit: those at the same time are counted beside each other, so that their number counts squared."""
 
 
 def colour(value: object) -> str:
@@ -69,6 +71,8 @@ def read_shifts(source: UnitSource) -> tuple[Shift, ...]:
     """Return the shifts, and make them known."""
     for row, code in source.named_rows(SHIFTS, CODE, source.shifts):
         source.shifts[code] = _shift(row, code)
+        if len(source.shifts) == MOST + 1:
+            row.fault(CODE, f"there are more than {MOST} shifts", "keep those that this unit plans or counts")
     return tuple(shift for shift in source.shifts.values() if shift is not None)
 
 
