@@ -17,7 +17,10 @@ ROOM = 6 << 30
 
 @dataclass(frozen=True)
 class Ending:
-    """How a process ended: ``code`` is negative for a signal, ``seconds`` are a processor's, ``mib`` its peak."""
+    """How a process ended: ``code`` is negative for a signal, ``seconds`` are a processor's.
+
+    ``mib`` is its peak beyond what it began with, since a fork of a process that tests began with has much already.
+    """
 
     code: int
     seconds: float
@@ -27,11 +30,19 @@ class Ending:
 
 def run(work: Callable[[], object], said: Path) -> Ending:
     """Do something in a fork of this process, whose output goes to a file; what is imported here is so there."""
+    began = _resident()
     child = os.fork()
     if child == 0:
         _work(work, said)
     code, usage = _wait(child)
-    return Ending(code, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, said.read_text("utf-8", "replace"))
+    mib = max(0.0, usage.ru_maxrss / 1024 - began)
+    return Ending(code, usage.ru_utime + usage.ru_stime, mib, said.read_text("utf-8", "replace"))
+
+
+def _resident() -> float:
+    """Return how many MiB this process has in memory now, which its fork begins with."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / (1 << 20)
 
 
 def _work(work: Callable[[], object], said: Path) -> None:
