@@ -2,6 +2,7 @@
 
 import sys
 import time
+from mmap import ACCESS_READ, mmap
 
 import pytest
 
@@ -40,6 +41,14 @@ def test_what_is_broken_is_seen(tmp_path):
     assert "took 5" in "".join(broken_by("check", run(takes, said)))
     assert "MiB" in "".join(broken_by("check", run(lambda: len(b"x" * (520 << 20)), said)))
     assert broken_by("check", run(lambda: print("well"), said)) == []
+
+
+def test_memory_is_counted_from_what_a_fork_begins_with(tmp_path):
+    (tmp_path / "mapped").write_bytes(bytes(64 << 20))
+    with (tmp_path / "mapped").open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as mapped:
+        held = (mapped.find(b"x"), b"x" * (64 << 20))
+        assert 30 < run(lambda: len(b"x" * (32 << 20)), tmp_path / "said.txt").mib < 60
+    assert held[0] == -1
 
 
 def test_the_table_counts():

@@ -1,6 +1,7 @@
 """What a command does to a file, in a process of its own: how it ended, what it took, and what it said."""
 
 import os
+import re
 import resource
 import signal
 import sys
@@ -30,7 +31,7 @@ class Ending:
 
 def run(work: Callable[[], object], said: Path) -> Ending:
     """Do something in a fork of this process, whose output goes to a file; what is imported here is so there."""
-    began = _resident()
+    began = _begun_with()
     child = os.fork()
     if child == 0:
         _work(work, said)
@@ -39,10 +40,10 @@ def run(work: Callable[[], object], said: Path) -> Ending:
     return Ending(code, usage.ru_utime + usage.ru_stime, mib, said.read_text("utf-8", "replace"))
 
 
-def _resident() -> float:
-    """Return how many MiB this process has in memory now, which its fork begins with."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * resource.getpagesize() / (1 << 20)
+def _begun_with() -> float:
+    """Return how many MiB a fork of this process begins with: pages of files, as of libraries, are not mapped in it."""
+    status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    return sum(int(kib) for kib in re.findall(r"^Rss(?:Anon|Shmem):\s+(\d+) kB", status, re.MULTILINE)) / 1024
 
 
 def _work(work: Callable[[], object], said: Path) -> None:
