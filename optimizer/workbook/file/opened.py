@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.workbook.file.extent import TooMuchError, tamed
 from optimizer.workbook.file.formulas import has_formulas, without_value
+from optimizer.workbook.file.inline import quickened
 from optimizer.workbook.file.kind import AS_XLSX, TOO_BIG, file_fault
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
 from optimizer.workbook.table.unread import CellPlace
@@ -44,7 +45,7 @@ def load_bytes(content: bytes, name: str = WORKBOOK, *, values: bool) -> Workboo
     if fault := file_fault(name, content):
         raise FaultyWorkbookError([fault])
     try:
-        book = load_workbook(BytesIO(tamed(content)), data_only=values)
+        book = load_workbook(BytesIO(quickened(tamed(content))), data_only=values)
     except TooMuchError as error:
         raise FaultyWorkbookError([Fault(name, "", f"the workbook holds {error}", TOO_BIG)]) from error
     except Exception as error:  # openpyxl raises whatever a damaged part makes it stumble over
