@@ -89,7 +89,7 @@ def _read(sheet: RawSheet, axis: Axis, boxes: list[CalendarBox], file: str) -> F
         axis.heads,
         tuple(weekday[box.column] for box in boxes),
     )
-    days = days_of(line, told_about(sheet, min(axis.heads), axis.left, file), Counter())
+    days = days_of(line, told_about(sheet, axis.heads, axis.left, file), Counter())
     facts = [fact for place, box in enumerate(boxes) for fact in _who(sheet, axis, box, days, place)]
     spelling = one_spelling(fact.who or "" for fact in facts)
     slips = slips_among(spelling[fact.who or ""] for fact in facts)

@@ -29,13 +29,17 @@ class Fact:
 
 @dataclass(frozen=True)
 class Meaning:
-    """A guess of what a code stands for: its sort ("work night", "leave"), its clock times, and why."""
+    """A guess of what a code stands for: its sort ("work night", "leave"), its clock times, and why.
+
+    ``name`` is what a legend of the file calls it, "" where none does; a code of the legend that nobody has counts 0.
+    """
 
     code: str
     count: int
     sort: str
     times: str | None
     why: str
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,10 +124,15 @@ def _table(table: Table) -> dict[str, Any]:
         "last_date": table.last and table.last.isoformat(),
         "days": table.days,
         "codes": dict(table.codes),
-        "meanings": {each.code: {"sort": each.sort, "times": each.times, "why": each.why} for each in table.meanings},
+        "meanings": {each.code: _meaning(each) for each in table.meanings},
         "fields": dict(table.fields),
         "cells": [_cell(fact) for fact in table.facts],
     }
+
+
+def _meaning(meaning: Meaning) -> dict[str, Any]:
+    said = {"sort": meaning.sort, "times": meaning.times, "why": meaning.why}
+    return {**said, "name": meaning.name} if meaning.name else said
 
 
 def _cell(fact: Fact) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from optimizer.workbook.recognise.dates.mark import Mark, mark_of
+from optimizer.workbook.recognise.dates.mark import Mark, mark_of, weekday_word
 from optimizer.workbook.recognise.dates.order import in_order
 from optimizer.workbook.recognise.dates.slots import slots_of
 from optimizer.workbook.recognise.sheet import RawSheet, RawValue
@@ -13,7 +13,9 @@ from optimizer.workbook.recognise.words.calendar import folded, weekday_table, w
 
 LEAST = {"date": 4, "pair": 4, "number": 6, "weekday": 5}
 """How many cells must run on before they are believed to be days."""
-LETTERED = re.compile(r"^\s*([^\W\d_]{1,2})[\s.\-]*(\d{1,2})\s*$")
+LETTERED = re.compile(
+    r"^\s*(?:(?P<before>[^\W\d_]{1,3})[\s.\-]*(?P<day>\d{1,2})|(?P<number>\d{1,2})[\s.\-]*[(（\[]?\s*(?P<after>[^\W\d_]{1,3})[)）\].]?)\s*$"
+)
 NEAR = 3
 """How many rows above and below the days their weekdays may stand."""
 
@@ -73,7 +75,7 @@ def _in_row(sheet: RawSheet, row: int) -> Iterator[Axis]:
     for sort in ("date", "pair", "number"):
         for columns, said in in_order(sort, marks):
             if len(set(said)) >= LEAST[sort]:
-                yield Axis(row, sort, columns, said, (row,), _own_weekdays(columns, marks))
+                yield Axis(row, sort, columns, said, (row,), _own_weekdays(values, columns, marks))
     yield from _lettered(row, values)
     labels = [
         (column, folded(value)) for column, value in enumerate(values) if isinstance(value, str) and value.strip()
@@ -93,15 +95,20 @@ def _lettered(row: int, values: tuple[RawValue, ...]) -> Iterator[Axis]:
     ]
     if len(found) < LEAST["number"]:
         return
-    named = dict(weekday_table([(column, folded(match[1])) for column, match in found]))
-    for columns, said in in_order("number", [(column, Mark(number=int(match[2]))) for column, match in found]):
+    named = dict(weekday_table([(column, folded(match["before"] or match["after"])) for column, match in found]))
+    numbers = [(column, Mark(number=int(match["day"] or match["number"]))) for column, match in found]
+    for columns, said in in_order("number", numbers):
         if len(set(said)) >= LEAST["number"] and all(column in named for column in columns):
             yield Axis(row, "number", columns, said, (row,), tuple(named[column] for column in columns))
 
 
-def _own_weekdays(columns: tuple[int, ...], marks: list[tuple[int, Mark]]) -> tuple[int, ...] | None:
-    by_column = dict(marks)
-    days = [by_column[column].weekday for column in columns]
+def _own_weekdays(
+    values: tuple[RawValue, ...], columns: tuple[int, ...], marks: list[tuple[int, Mark]]
+) -> tuple[int, ...] | None:
+    """Return the weekdays that cells name beside their days, all in one language: "Do" is two days in two of them."""
+    alone = {column: mark.weekday for column, mark in marks}
+    together = dict(weekdays_of([(column, word) for column in columns if (word := weekday_word(values[column]))]))
+    days = [together.get(column) if len(together) == len(columns) else alone[column] for column in columns]
     if len({day for day in days if day is not None}) < min(LEAST["weekday"], len(columns)):  # "mar" in each is a month
         return None
     return tuple(day for day in days if day is not None) if all(day is not None for day in days) else None

@@ -8,13 +8,13 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from optimizer.workbook.recognise.sheet import RawValue
-from optimizer.workbook.recognise.words.calendar import month_of, weekday_of
+from optimizer.workbook.recognise.words.calendar import folded, month_of, weekday_of
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 SERIALS = range(36526, 62000)
 """Numbers that Excel shows as days of 2000 to 2069."""
 YMD = re.compile(
-    r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日일.]?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?"
+    r"(?<![\d./-])(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日일.]?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?"
 )
 DMY = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\.?")
 COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
@@ -91,6 +91,14 @@ def _without_weekday(said: str) -> tuple[int | None, str]:
             rest = said[: found.start()] + " " + said[found.end() :]
             return day, rest.strip(" ,.()[]（）-–/|:")
     return None, said.strip(" ,()[]（）")
+
+
+def weekday_word(value: RawValue) -> str:
+    """Return the word of a cell that names a weekday, as it is compared, "" where none does."""
+    if not isinstance(value, str):
+        return ""
+    said = unicodedata.normalize("NFKC", value)
+    return next((folded(found[0]) for found in WORD.finditer(said) if weekday_of(found[0]) is not None), "")
 
 
 def _of_digits(said: str) -> Mark | None:

@@ -87,13 +87,15 @@ def _western(year: int) -> int:
     return year - 543 if year > 2400 else year
 
 
-def told_about(sheet: RawSheet, above: int, left: int, file: str, rare: bool = False) -> list[Told]:
+def told_about(sheet: RawSheet, heads: tuple[int, ...], left: int, file: str, rare: bool = False) -> list[Told]:
     """Return all that is told over and before the days of a grid, by the sheet's name and by the file's.
 
-    ``above`` is the first row below the header's titles, ``left`` the first column of days.
+    ``heads`` are the rows of the header, ``left`` is the first column of days: what stands below is of the people, and
+    Jan among them is nobody's month.
     """
+    above = min(heads)
     places = [(row, column) for row in range(max(0, above)) for column in range(min(sheet.width, 400))]
-    places += [(row, column) for row in range(max(0, above), min(above + 4, sheet.height)) for column in range(left)]
+    places += [(row, column) for row in range(above, max(heads) + 1) for column in range(left)]
     found = [_of_cell(sheet.at(row, column), sheet.place(row, column), rare) for row, column in places[:4000]]
     found.append(told_by(sheet.title or "", "the name of the sheet", 2.0, rare))
     found.append(_of_file(file, rare))

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 
-from optimizer.workbook.recognise.codes import meanings_of
 from optimizer.workbook.recognise.dates.axis import Axis
 from optimizer.workbook.recognise.dates.days import DayColumn, Days
 from optimizer.workbook.recognise.dates.notes import noted_days
@@ -41,9 +40,9 @@ class Grid:
 def grid_of(sheet: RawSheet, axis: Axis, bottom: int, headers: set[int], file: str) -> Grid:
     """Return the grid below an axis, down to a row."""
     frame = frame_of(sheet, axis, bottom)
-    told = told_about(sheet, min(axis.heads), axis.left, file)
+    told = told_about(sheet, axis.heads, axis.left, file)
     if axis.sort == "number" and not any(each.months for each in told) and _rarely_spoken(sheet, axis):
-        told = told_about(sheet, min(axis.heads), axis.left, file, rare=True)
+        told = told_about(sheet, axis.heads, axis.left, file, rare=True)
     days = days_of(axis, told, noted_days(sheet, axis, frame.body()))
     return Grid(frame, days, _told_apart(frame, rows_of(frame, headers)))
 
@@ -94,15 +93,14 @@ def table_of(grid: Grid, kind: str, confidence: float, why: str) -> Table:
         grid.days.last,
         grid.days.count,
         codes,
-        meanings_of(codes),
-        tuple(
+        fields=tuple(
             (frame.titles[column], field_of(frame.titles[column]))
             for column in frame.beside()
             if column in frame.titles
         ),
-        _used(grid, left, last),
-        confidence,
-        f"{why}; {grid.days.why}",
+        used=_used(grid, left, last),
+        confidence=confidence,
+        why=f"{why}; {grid.days.why}",
     )
 
 

@@ -5,10 +5,12 @@ from collections import Counter
 from optimizer.workbook.recognise.grid.frame import Frame
 from optimizer.workbook.recognise.grid.idle import with_idle_people
 from optimizer.workbook.recognise.grid.row import Row
+from optimizer.workbook.recognise.legend.entry import entry_of
 from optimizer.workbook.recognise.sheet import as_number
 from optimizer.workbook.recognise.words.rows import says
 
 MOSTLY = 0.8
+MOST_IN_LEGEND = 5
 
 
 def rows_of(frame: Frame, headers: set[int]) -> list[Row]:
@@ -41,17 +43,25 @@ def numbers_in(frame: Frame, row: int) -> float:
 
 def _vocabulary(frame: Frame, headers: set[int]) -> set[str]:
     """Return the texts that stand in the days of more than one row."""
+    texts = {row: {text for _, text in frame.filled(row)} for row in frame.body() if row not in headers}
+    codes = set().union(*texts.values()) if texts else set()
     rows: Counter[str] = Counter()
-    for row in frame.body():
-        if row not in headers:
-            rows.update({text for _, text in frame.filled(row)})
+    for row, said in texts.items():
+        if not (len(said) <= MOST_IN_LEGEND and _first_beside(frame, row) in codes - said):  # a line of a legend
+            rows.update(said)
     return {text for text, count in rows.items() if count > 1}
+
+
+def _first_beside(frame: Frame, row: int) -> str:
+    return next((text for column in frame.beside() if (text := frame.sheet.text(row, column))), "")
 
 
 def _row(frame: Frame, row: int, headers: set[int], numeric: bool, known: set[str], before: list[Row]) -> Row:
     label, filled = frame.label(row), frame.filled(row)
     if row in headers:
         return Row(row, "header", why="the header again")
+    if _gives_meaning(frame, row, filled, known):
+        return Row(row, "note", label, "a legend")
     if not filled:
         return Row(row, "idle" if frame.name(row) else "note" if label else "blank", frame.name(row))
     if says(label, "vacant"):
@@ -61,6 +71,19 @@ def _row(frame: Frame, row: int, headers: set[int], numeric: bool, known: set[st
     if frame.name(row):
         return _named(frame, row, filled, known)
     return _nameless(row, label, filled, known, before)
+
+
+def _gives_meaning(frame: Frame, row: int, filled: list[tuple[int, str]], known: set[str]) -> bool:
+    """Return whether a row is a line of a legend: it begins with a code and says something that is none."""
+    texts = [text for column in frame.beside() if (text := frame.sheet.text(row, column))]
+    first = texts[0] if texts else ""
+    said = [frame.sheet.at(row, column) for column, _ in filled]
+    return (
+        first in known
+        and len(filled) <= MOST_IN_LEGEND
+        and not any(text in known for _, text in filled)
+        and entry_of(first, [*texts[1:], *said]) is not None
+    )
 
 
 def _is_counts(frame: Frame, row: int, numeric: bool, label: str) -> bool:

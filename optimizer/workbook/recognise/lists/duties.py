@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from optimizer.workbook.recognise.codes import meanings_of
 from optimizer.workbook.recognise.lists.header import Listing
 from optimizer.workbook.recognise.lists.kinds import person_columns
 from optimizer.workbook.recognise.lists.when import ListedWhen
@@ -31,11 +30,10 @@ def duties_of(listing: Listing, when: ListedWhen, kind: str, why: str) -> Table:
         last,
         when.count(),
         codes,
-        meanings_of(codes),
-        tuple((title, concept_of(title) or spoken(title)) for title in listing.titles.values()),
-        used_by(listing),
-        0.8,
-        f"{why}; the columns are {', '.join(listing.titles.values())}",
+        fields=tuple((title, concept_of(title) or spoken(title)) for title in listing.titles.values()),
+        used=used_by(listing),
+        confidence=0.8,
+        why=f"{why}; the columns are {', '.join(listing.titles.values())}",
     )
 
 
