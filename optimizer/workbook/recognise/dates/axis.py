@@ -119,9 +119,10 @@ def _weekday_runs(labels: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, ..
     if len(labels) < LEAST["weekday"]:
         return
     named = weekdays_of(labels)
-    if len(named) < LEAST["weekday"]:
-        letters = [(column, label) for column, label in labels if len(label) <= 3]
-        named = weekday_table(letters) if len(letters) >= LEAST["weekday"] else []
+    letters = [(column, label) for column, label in labels if len(label) <= 3]
+    if len(named) < len(letters) and len(letters) >= LEAST["weekday"]:
+        table = weekday_table(letters)
+        named = table if len(table) > len(named) or len(named) < LEAST["weekday"] else named
     if not named and _weekly(labels):
         named = weekday_table(labels, common=False)
     run: list[tuple[int, int]] = []

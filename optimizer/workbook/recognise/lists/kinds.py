@@ -2,6 +2,7 @@
 
 import re
 
+from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.lists.days_in import days_in
 from optimizer.workbook.recognise.lists.header import CLOCK, Listing
 from optimizer.workbook.recognise.names import people_in, share_of_names
@@ -75,10 +76,14 @@ def _has_days(listing: Listing) -> bool:
 
 def names_in_columns(listing: Listing) -> bool:
     """Return whether several columns name the same people, as columns of roles do: then none is whom a row is about."""
-    columns = [column for column in listing.titles if _is_people(listing, column)]
+    columns = [column for column in listing.titles if _is_people(listing, column) and not _are_days(listing, column)]
     people = [{person for text in listing.texts(column) for person in people_in(text)} for column in columns]
     alike = [each for each in people if len(each) > 1 and share_of_names(each) >= 0.6]
     return len(alike) > 1 and all(len(alike[0] & other) >= 0.5 * min(len(alike[0]), len(other)) for other in alike[1:])
+
+
+def _are_days(listing: Listing, column: int) -> bool:
+    return all(mark_of(text) for text in listing.texts(column)[:10])
 
 
 def _of_shifts(have: set[str], dated: bool) -> tuple[str, str] | None:
