@@ -7,7 +7,7 @@ from optimizer.workbook.recognise.grid.frame import Frame
 from optimizer.workbook.recognise.grid.idle import with_idle_people
 from optimizer.workbook.recognise.grid.row import Row
 from optimizer.workbook.recognise.legend.entry import entry_of
-from optimizer.workbook.recognise.names import share_of_names
+from optimizer.workbook.recognise.names import looks_like_name, share_of_names
 from optimizer.workbook.recognise.sheet import RawValue, as_number
 from optimizer.workbook.recognise.words.rows import says
 
@@ -92,7 +92,7 @@ def _row(frame: Frame, row: int, headers: set[int], numeric: bool, known: set[st
         return Row(row, "idle" if frame.name(row) else "note" if label else "blank", frame.name(row))
     if says(label, "vacant"):
         return Row(row, "vacant", label, "a place that nobody holds")
-    if _is_counts(frame, row, numeric, label):
+    if _is_counts(frame, row, numeric, label, known):
         return _numbers(frame, row, label, before)
     if frame.name(row):
         return _named(frame, row, filled, known)
@@ -112,11 +112,24 @@ def _gives_meaning(frame: Frame, row: int, filled: list[tuple[int, str]], known:
     )
 
 
-def _is_counts(frame: Frame, row: int, numeric: bool, label: str) -> bool:
+def _is_counts(frame: Frame, row: int, numeric: bool, label: str, known: set[str]) -> bool:
     """Return whether a row holds numbers a day and no duties."""
-    if numeric and frame.name(row):
-        return any(says(label, sort) for sort in ("total", "need", "census"))
+    said = any(says(label, sort) for sort in ("total", "need", "census"))
+    if frame.name(row) and (numeric or (looks_like_name(label) and not said and _are_codes(frame, row, known))):
+        return said
     return numeric or numbers_in(frame, row) >= MOSTLY
+
+
+def _are_codes(frame: Frame, row: int, known: set[str]) -> bool:
+    """Return whether the numbers of a row stand in other rows beside letters: then they are duties, too."""
+    texts = [text for _, text in frame.filled(row)]
+    mixed = {
+        text
+        for other in frame.body()
+        if other != row and 0 < numbers_in(frame, other) < MOSTLY and len(frame.filled(other)) > 3
+        for _, text in frame.filled(other)
+    }
+    return sum(1 for text in texts if text in known & mixed) >= 0.9 * len(texts)
 
 
 def _nameless(

@@ -5,6 +5,7 @@ import re
 from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.lists.days_in import days_in
 from optimizer.workbook.recognise.lists.header import CLOCK, Listing
+from optimizer.workbook.recognise.lists.when import clock_of
 from optimizer.workbook.recognise.names import people_in, share_of_names
 from optimizer.workbook.recognise.sheet import as_number
 from optimizer.workbook.recognise.words.calendar import folded
@@ -82,6 +83,13 @@ def names_in_columns(listing: Listing) -> bool:
     return len(alike) > 1 and all(len(alike[0] & other) >= 0.5 * min(len(alike[0]), len(other)) for other in alike[1:])
 
 
+def _timed(listing: Listing) -> bool:
+    """Return whether rows begin and end at times of a day, as duties do."""
+    column = listing.columns.get("begin date")
+    values = [listing.sheet.at(row, column) for row in listing.body] if column is not None else []
+    return bool(values) and sum(1 for value in values if clock_of(value)) > 0.5 * len(values)
+
+
 def _are_days(listing: Listing, column: int) -> bool:
     return all(mark_of(text) for text in listing.texts(column)[:10])
 
@@ -150,6 +158,6 @@ def _catalogue(have: set[str]) -> bool:
 def _duties(listing: Listing, have: set[str], file: str) -> tuple[str, str]:
     place = folded(f"{listing.sheet.title or ''} {file}")
     asks = bool(have & {"request", "weight"}) or bool({"begin date", "end date"} <= have) or "status" in have
-    if WISHES.search(place) or ("weight" in have or (asks and "shift" not in have)):
+    if WISHES.search(place) or ("weight" in have or (asks and "shift" not in have and not _timed(listing))):
         return "requests", "people with days they ask for"
     return "list", "a row for each duty: who, which day, which shift"
