@@ -1,6 +1,12 @@
 """The way in: any file to a proposal of what it holds."""
 
+from collections.abc import Sequence
+
 from optimizer.workbook.recognise.left_out import what_is_left
+from optimizer.workbook.recognise.legend.entry import LegendEntry
+from optimizer.workbook.recognise.legend.legend import Legend, legend_on
+from optimizer.workbook.recognise.legend.meanings import DUTIES, with_meanings
+from optimizer.workbook.recognise.legend.shift_lists import entries_of
 from optimizer.workbook.recognise.proposal import LeftOut, Proposal, Question, Table
 from optimizer.workbook.recognise.read.read import read_sheets
 from optimizer.workbook.recognise.read.refused import RefusedError
@@ -11,14 +17,33 @@ from optimizer.workbook.recognise.sheet_tables import Found, tables_on
 def recognise(name: str, content: bytes) -> Proposal:
     """Return what a file holds: tables, questions, and every cell that found no place. Nothing is guessed silently."""
     try:
-        sheets = read_sheets(name, content)
+        return proposal_of(name, read_sheets(name, content))
     except RefusedError as error:
         return Proposal(name, str(error))
+
+
+def proposal_of(name: str, sheets: Sequence[RawSheet]) -> Proposal:
+    """Return what the sheets of a file hold."""
     found = [tables_on(sheet, name) for sheet in sheets]
     if not any(each.tables for each in found):
-        return Proposal(name, _nothing(name, found), left_out=_left(sheets, found))
+        return Proposal(name, _nothing(name, found), left_out=_left(sheets, found, [Legend({})] * len(found)))
     tables = tuple(table for each in found for table in each.tables)
-    return Proposal(name, None, tables, _once(found), _left(sheets, found))
+    legends = _legends(sheets, found)
+    said: dict[str, LegendEntry] = entries_of(tables)
+    for legend in legends:
+        said |= legend.entries
+    return Proposal(name, None, with_meanings(tables, said), _once(found), _left(sheets, found, legends))
+
+
+def _legends(sheets: Sequence[RawSheet], found: list[Found]) -> list[Legend]:
+    codes = {code for each in found for table in each.tables if table.kind in DUTIES for code, _ in table.codes}
+    people = {person for each in found for table in each.tables for person in table.people or ()}
+    return [legend_on(sheet, codes, taken_by(each.tables), people) for sheet, each in zip(sheets, found, strict=True)]
+
+
+def taken_by(tables: Sequence[Table]) -> set[str]:
+    """Return the addresses that tables of a sheet use."""
+    return {fact.cell for table in tables for fact in table.facts} | {cell for table in tables for cell in table.used}
 
 
 def _nothing(name: str, found: list[Found]) -> str:
@@ -34,12 +59,12 @@ def _once(found: list[Found]) -> tuple[Question, ...]:
     return tuple(dict.fromkeys(question for each in found for question in each.questions))
 
 
-def _left(sheets: tuple[RawSheet, ...], found: list[Found]) -> tuple[LeftOut, ...]:
+def _left(sheets: Sequence[RawSheet], found: list[Found], legends: list[Legend]) -> tuple[LeftOut, ...]:
     return tuple(
         left
-        for sheet, each in zip(sheets, found, strict=True)
-        for left in what_is_left(sheet, each.tables, each.left_out)
+        for sheet, each, legend in zip(sheets, found, legends, strict=True)
+        for left in what_is_left(sheet, each.tables, (*legend.places, *each.left_out))
     )
 
 
-__all__ = ["Proposal", "Table", "recognise"]
+__all__ = ["Proposal", "Table", "proposal_of", "recognise"]

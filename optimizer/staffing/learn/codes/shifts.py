@@ -29,6 +29,7 @@ OTHERS = {
 }
 KINDS = {
     Sense.LEAVE: Kind.LEAVE,
+    Sense.SICK: Kind.LEAVE,
     Sense.CALL: Kind.ON_CALL,
     Sense.STUDY: Kind.EDUCATION,
     Sense.ORIENTATION: Kind.ORIENTATION,

@@ -22,12 +22,13 @@ class Sense(StrEnum):
     LATE_AND_NIGHT = "late and night"
     OFF = "day off"
     LEAVE = "leave"
+    SICK = "sick leave"
     CALL = "on call"
     STUDY = "education"
     ORIENTATION = "orientation"
 
 
-AT_WORK = frozenset(Sense) - {Sense.OFF, Sense.LEAVE, Sense.CALL, Sense.STUDY, Sense.ORIENTATION}
+AT_WORK = frozenset(Sense) - {Sense.OFF, Sense.LEAVE, Sense.SICK, Sense.CALL, Sense.STUDY, Sense.ORIENTATION}
 """The senses in which somebody is on duty."""
 
 
@@ -46,20 +47,21 @@ def _read(text: str) -> dict[str, Sense]:
 
 WORDS = _read(
     "early: early morning am früh frühdienst matin mañana manhã mattina rano vroeg förmiddag morgen tidlig aamu"
-    " ranní утро pagi เช้า 早番 早班 早出 데이;"
-    "day: day days jour tag tagdienst dzień dag päivä giorno dia día день 日勤 白班 主班 출근 work 出 出勤;"
+    " ranní утро pagi เช้า 早番 早班 早出 데이 早 a班 manana;"
+    "day: day days jour tag tagdienst dzień dag päivä giorno dia día день 日勤 白班 主班 출근 work 出 出勤 日;"
     "late: late pm afternoon evening eve spät spätdienst soir après-midi tarde pomeriggio popołudnie laat aften"
-    " kveld kväll avond siang ilta odpolední вечер บ่าย 遅番 晚班 中班 小夜 準夜 이브닝;"
+    " kveld kväll avond siang ilta odpolední вечер บ่าย 遅番 晚班 中班 小夜 準夜 이브닝 遅 siang;"
     "night: night nights nacht nachtdienst nuit noche noite notte noc nat natt yö noční malam ночь ดึก 夜勤 夜班"
-    " 深夜 大夜 나이트;"
+    " 深夜 大夜 나이트 夜 深 nd dem;"
     "long day: long ld dd longday lange dag12 長日勤;"
     "long night: ln longnight;"
-    "24 hours: 24h d/n сутки garde 当直;"
+    "24 hours: 24h 24 dn d/n сутки garde 当直;"
     "day off: x × off do d/o rdo rd r/o rest restday day-off dayoff frei wolne repos libre folga riposo vrij fri"
-    " vapaa libur volno выходной - — / 休 休息 公休 休み 夜勤明 夜勤明け 明け 휴무 หยุด;"
-    "leave: leave vacation vac annual al a/l pto holiday hol sick sl s/l ml mat lv urlaub urlop krank l4 congé"
-    " conge vacances vacaciones baja férias ferie ferias malattia verlof ziek maternity paternity compassionate"
-    " cuti ferien semester loma dovolená отпуск больничный ลา 有給 有休 年休 特休 病假 年假 연차 휴가;"
+    " vapaa libur volno выходной - — / 休 休息 公休 休み 夜勤明 夜勤明け 明け 휴무 오프 หยุด wo lib #;"
+    "leave: leave vacation vac annual al a/l pto holiday hol ml mat lv urlaub urlop congé conge vacances vacaciones"
+    " férias ferie ferias verlof maternity paternity compassionate cuti ferien semester loma dovolená отпуск ลา 有給"
+    " 有休 年休 特休 年假 연차 휴가 ul cl 有;"
+    "sick leave: sick sl s/l mal krank krankheit l4 baja malattia ziek sjuk больничный 病假 病欠 病 병가;"
     "on call: oc call on-call oncall bereitschaft rufdienst astreinte reperibilità wacht guardia dyżur pikett"
     " standby jour-vagt 待機 オンコール;"
     "education: edu ed train training study sd course class fortbildung formation formación szkolenie scholing 研修"
@@ -73,13 +75,14 @@ TRADITIONS = (
     Tradition("British (early, late, night)", _read("early: e; late: l; night: n; long day: ld; day: d")),
     Tradition("English (morning, afternoon, night)", _read("early: m; late: a e p s; night: n; day: d")),
     Tradition(
-        "German", _read("early: f fd; late: s sd; night: n nd; day: t td; leave: u k; day off: x; education: fb")
+        "German",
+        _read("early: f fd; late: s sd; night: n nd; day: t td; leave: u; sick leave: k; day off: x; education: fb"),
     ),
     Tradition(
         "Polish",
         _read(
             "early: r r1; late: p p1 p2; long day: d rp d1 d2; long night: n; night: n8; 24 hours: dn rpn;"
-            "late and night: pn; leave: u l4 op iz op8 op12 ok8 ok12; day off: w"
+            "late and night: pn; leave: u op iz op8 op12 ok8 ok12; day off: w"
         ),
     ),
     Tradition("Spanish or Portuguese", _read("early: m; late: t; night: n; long day: mt; leave: v; day off: l f")),
@@ -96,7 +99,10 @@ TRADITIONS = (
 )
 """One letter means different things in two languages: which is meant, the other codes of the roster tell."""
 
-ELSEWHERE = _read("leave: u v al h k; day off: o w r; day: d; night: n; early: e m; late: l p")
+ELSEWHERE = _read(
+    "leave: u v al h c ca fer; sick leave: k it ch; day off: o w r f; day: d td t1; night: n; early: e m fd f1;"
+    "late: l p t a s; on call: rb bd; education: st tr"
+)
 """What a code of no tradition in use may mean: the weakest of guesses."""
 
 

@@ -12,7 +12,7 @@ CLOCK = re.compile(rf"(?<![\d-]){POINT}\s*(?:[-–—~〜～]|to|bis)\s*{POINT}(
 DIGITS = re.compile(r"\D*?(\d{2})(\d{2})\s*[-–~]\s*(\d{2})(\d{2})\D*")
 NUMBERED = re.compile(r"([^\W\d]+)(\d{1,2})")
 BETWEEN_WORDS = re.compile(r"[\s_/()\[\],;:.-]+")
-AWAY = (Sense.LEAVE, Sense.OFF, Sense.CALL)
+AWAY = (Sense.SICK, Sense.LEAVE, Sense.OFF, Sense.CALL)
 """What a text means where any of its words does, in this order."""
 LENGTHS = range(6, 13)
 """The hours that a shift can have, where a number behind its letter is not just a number."""

@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from optimizer.workbook.recognise.dates.mark import Mark, mark_of
+from optimizer.workbook.recognise.dates.mark import Mark, mark_of, weekday_word
 from optimizer.workbook.recognise.dates.order import in_order
 from optimizer.workbook.recognise.dates.slots import slots_of
 from optimizer.workbook.recognise.sheet import RawSheet, RawValue
-from optimizer.workbook.recognise.words.calendar import folded, weekday_table, weekdays_of
+from optimizer.workbook.recognise.words.calendar import folded, weekday_of, weekday_table, weekdays_of
 
 LEAST = {"date": 4, "pair": 4, "number": 6, "weekday": 5}
 """How many cells must run on before they are believed to be days."""
-LETTERED = re.compile(r"^\s*([^\W\d_]{1,2})[\s.\-]*(\d{1,2})\s*$")
+LETTERED = re.compile(
+    r"^\s*(?:(?P<before>[^\W\d_]{1,3})[\s.\-]*(?P<day>\d{1,2})|(?P<number>\d{1,2})[\s.\-]*[(（\[]?\s*(?P<after>[^\W\d_]{1,3})[)）\].]?)\s*$"
+)
+WEEK = re.compile(r"(?<![^\W_])(?:week|wk|w|woche|kw|semana|semaine|sem|s|tydzien|tyd|uke|vecka|uge)[\s_.]*\d{1,2}(?![^\W_])|第?\d+[周週]")
+PARTED = re.compile(r"[\s_\-/|:.]+")
 NEAR = 3
 """How many rows above and below the days their weekdays may stand."""
 
@@ -49,7 +53,7 @@ def axes_of(sheet: RawSheet) -> list[Axis]:
     found = [axis for row in range(sheet.height) for axis in _in_row(sheet, row)]
     kept: list[Axis] = []
     rank = {"date": 0, "pair": 1, "number": 2, "weekday": 3}
-    for axis in sorted(found, key=lambda each: (rank[each.sort], each.row)):
+    for axis in sorted(found, key=lambda each: (rank[each.sort], each.row, -len(each.columns))):
         if not any(_same_place(axis, other) for other in kept):
             kept.append(axis)
     named = [with_slots(sheet, _with_weekdays(sheet, axis, found)) for axis in kept]
@@ -73,15 +77,24 @@ def _in_row(sheet: RawSheet, row: int) -> Iterator[Axis]:
     for sort in ("date", "pair", "number"):
         for columns, said in in_order(sort, marks):
             if len(set(said)) >= LEAST[sort]:
-                yield Axis(row, sort, columns, said, (row,), _own_weekdays(columns, marks))
+                yield Axis(row, sort, columns, said, (row,), _own_weekdays(values, columns, marks))
     yield from _lettered(row, values)
     labels = [
-        (column, folded(value)) for column, value in enumerate(values) if isinstance(value, str) and value.strip()
+        (column, without_week(folded(value)))
+        for column, value in enumerate(values)
+        if isinstance(value, str) and value.strip()
     ]
     for columns, days in _weekday_runs(labels):
         if len(set(days)) < LEAST["weekday"]:
             continue
         yield Axis(row, "weekday", columns, days, (row,), days)
+
+
+def without_week(label: str) -> str:
+    """Return the weekday of "Week 1 Mon", "Mon W1" and "Mon_AM" alone, other labels as they are."""
+    parts = [part for part in PARTED.split(WEEK.sub(" ", label)) if part]
+    days = [part for part in parts if weekday_of(part) is not None]
+    return days[0] if days and len(parts) <= 2 else label
 
 
 def _lettered(row: int, values: tuple[RawValue, ...]) -> Iterator[Axis]:
@@ -93,15 +106,20 @@ def _lettered(row: int, values: tuple[RawValue, ...]) -> Iterator[Axis]:
     ]
     if len(found) < LEAST["number"]:
         return
-    named = dict(weekday_table([(column, folded(match[1])) for column, match in found]))
-    for columns, said in in_order("number", [(column, Mark(number=int(match[2]))) for column, match in found]):
+    named = dict(weekday_table([(column, folded(match["before"] or match["after"])) for column, match in found]))
+    numbers = [(column, Mark(number=int(match["day"] or match["number"]))) for column, match in found]
+    for columns, said in in_order("number", numbers):
         if len(set(said)) >= LEAST["number"] and all(column in named for column in columns):
             yield Axis(row, "number", columns, said, (row,), tuple(named[column] for column in columns))
 
 
-def _own_weekdays(columns: tuple[int, ...], marks: list[tuple[int, Mark]]) -> tuple[int, ...] | None:
-    by_column = dict(marks)
-    days = [by_column[column].weekday for column in columns]
+def _own_weekdays(
+    values: tuple[RawValue, ...], columns: tuple[int, ...], marks: list[tuple[int, Mark]]
+) -> tuple[int, ...] | None:
+    """Return the weekdays that cells name beside their days, all in one language: "Do" is two days in two of them."""
+    alone = {column: mark.weekday for column, mark in marks}
+    together = dict(weekdays_of([(column, word) for column in columns if (word := weekday_word(values[column]))]))
+    days = [together.get(column) if len(together) == len(columns) else alone[column] for column in columns]
     if len({day for day in days if day is not None}) < min(LEAST["weekday"], len(columns)):  # "mar" in each is a month
         return None
     return tuple(day for day in days if day is not None) if all(day is not None for day in days) else None
@@ -112,9 +130,10 @@ def _weekday_runs(labels: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, ..
     if len(labels) < LEAST["weekday"]:
         return
     named = weekdays_of(labels)
-    if len(named) < LEAST["weekday"]:
-        letters = [(column, label) for column, label in labels if len(label) <= 3]
-        named = weekday_table(letters) if len(letters) >= LEAST["weekday"] else []
+    letters = [(column, label) for column, label in labels if len(label) <= 3]
+    if len(named) < len(letters) and len(letters) >= LEAST["weekday"]:
+        table = weekday_table(letters)
+        named = table if len(table) > len(named) or len(named) < LEAST["weekday"] else named
     if not named and _weekly(labels):
         named = weekday_table(labels, common=False)
     run: list[tuple[int, int]] = []

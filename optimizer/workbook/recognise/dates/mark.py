@@ -8,13 +8,13 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from optimizer.workbook.recognise.sheet import RawValue
-from optimizer.workbook.recognise.words.calendar import month_of, weekday_of
+from optimizer.workbook.recognise.words.calendar import folded, month_of, weekday_of
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 SERIALS = range(36526, 62000)
 """Numbers that Excel shows as days of 2000 to 2069."""
 YMD = re.compile(
-    r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日일.]?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?"
+    r"(?<![\d./-])(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日일.]?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?"
 )
 DMY = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\.?")
 COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
@@ -77,7 +77,7 @@ def _of_text(text: str) -> Mark | None:
         return Mark(weekday=weekday) if weekday is not None else None
     mark = _of_digits(rest) or _of_words(rest)
     whole = _of_words(said) if weekday is not None else None  # "mar" is a Tuesday and a month
-    if mark is None or (whole and whole.dates):
+    if mark is None or (whole and whole.dates and not mark.pairs):
         return whole
     return Mark(mark.dates, mark.pairs or (whole.pairs if whole else ()), mark.number, weekday)
 
@@ -86,11 +86,19 @@ def _without_weekday(said: str) -> tuple[int | None, str]:
     for found in WORD.finditer(said):
         day = weekday_of(found[0])
         if day is not None and not (
-            len(found[0]) == 1 and found[0] in "日月" and re.search(r"\d\s*$", said[: found.start()])
+            len(found[0]) == 1 and found[0] in "日月일월" and re.search(r"\d\s*$", said[: found.start()])
         ):
             rest = said[: found.start()] + " " + said[found.end() :]
             return day, rest.strip(" ,.()[]（）-–/|:")
     return None, said.strip(" ,()[]（）")
+
+
+def weekday_word(value: RawValue) -> str:
+    """Return the word of a cell that names a weekday, as it is compared, "" where none does."""
+    if not isinstance(value, str):
+        return ""
+    said = unicodedata.normalize("NFKC", value)
+    return next((folded(found[0]) for found in WORD.finditer(said) if weekday_of(found[0]) is not None), "")
 
 
 def _of_digits(said: str) -> Mark | None:

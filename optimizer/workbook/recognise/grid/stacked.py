@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from optimizer.workbook.recognise.codes import meanings_of
 from optimizer.workbook.recognise.grid.grid import Grid
 from optimizer.workbook.recognise.proposal import Table
 from optimizer.workbook.recognise.sheet import around
@@ -58,7 +57,6 @@ def together(above: Table, below: Table, how: str) -> Table:
         last=below.last if how == LATER and below.last else above.last,
         days=(above.days or 0) + (below.days or 0) if how == LATER else above.days,
         codes=counted,
-        meanings=meanings_of(counted),
         used=above.used | below.used,
         why=f"{above.why}; goes on at {below.range} with {'the days that follow' if how == LATER else 'more people'}",
         blocks=(*above.blocks, *below.blocks),

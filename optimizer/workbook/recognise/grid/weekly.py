@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from optimizer.workbook.recognise.codes import meanings_of
 from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.grid.grid import Grid
 from optimizer.workbook.recognise.proposal import Fact, Table, counted
@@ -34,7 +33,6 @@ def weeks_of(grid: Grid) -> Table | None:
         max(known),
         (max(known) - min(known)).days + 1,
         codes,
-        meanings_of(codes),
         used=frozenset(
             frame.sheet.place(row, each) for row in (*frame.axis.heads, *(row.row for row in rows)) for each in columns
         ),

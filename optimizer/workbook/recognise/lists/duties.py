@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from optimizer.workbook.recognise.codes import meanings_of
 from optimizer.workbook.recognise.lists.header import Listing
 from optimizer.workbook.recognise.lists.kinds import person_columns
 from optimizer.workbook.recognise.lists.when import ListedWhen
@@ -31,11 +30,10 @@ def duties_of(listing: Listing, when: ListedWhen, kind: str, why: str) -> Table:
         last,
         when.count(),
         codes,
-        meanings_of(codes),
-        tuple((title, concept_of(title) or spoken(title)) for title in listing.titles.values()),
-        used_by(listing),
-        0.8,
-        f"{why}; the columns are {', '.join(listing.titles.values())}",
+        fields=tuple((title, concept_of(title) or spoken(title)) for title in listing.titles.values()),
+        used=used_by(listing),
+        confidence=0.8,
+        why=f"{why}; the columns are {', '.join(listing.titles.values())}",
     )
 
 
@@ -43,7 +41,8 @@ def code_column(listing: Listing, kind: str) -> int | None:
     """Return the column of the duty or the kind of request: of several shifts the one with the shortest texts."""
     order = ("available", "request", "shift") if kind == "requests" else ("shift", "request")
     timed = () if {"from", "to"} <= set(listing.columns) else ("role", "hours")
-    for concept in (*order, "status", *timed):
+    said = ("comment",) if kind == "requests" else ()
+    for concept in (*order, "status", *timed, *said):
         columns = [column for column in listing.all_of(concept) if listing.texts(column)]
         if columns:
             return min(columns, key=lambda column: sum(map(len, listing.texts(column))) / len(listing.texts(column)))

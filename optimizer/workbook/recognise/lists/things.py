@@ -2,13 +2,12 @@
 
 import re
 
-from optimizer.workbook.recognise.codes import KNOWN
+from optimizer.workbook.recognise.legend.meanings import sort_of
 from optimizer.workbook.recognise.lists.duties import used_by
 from optimizer.workbook.recognise.lists.header import Listing
 from optimizer.workbook.recognise.lists.kinds import person_columns
 from optimizer.workbook.recognise.proposal import Fact, Table
 from optimizer.workbook.recognise.sheet import RawValue, as_number, as_text
-from optimizer.workbook.recognise.words.calendar import folded
 from optimizer.workbook.recognise.words.columns import field_of, spoken
 
 SECRET = "password"  # noqa: S105 (the name of a field)
@@ -94,7 +93,7 @@ def fields_of(listing: Listing, kind: str) -> dict[int, str]:
         elif name == "skill" and any("," in text for text in listing.texts(column)):
             named[column] = "skills"
         elif _ranked(listing, column):
-            named[column] = f"preference {KNOWN[folded(listing.titles[column])].removeprefix('work ')}"
+            named[column] = f"preference {sort_of(listing.titles[column]).removeprefix('work ')}"
         elif found := IN_A_ROW.match(title):
             named[column] = f"max {EXPANDED.get(found[1], found[1])} in a row"
     return named
@@ -102,7 +101,7 @@ def fields_of(listing: Listing, kind: str) -> dict[int, str]:
 
 def _ranked(listing: Listing, column: int) -> bool:
     """Return whether a column is titled with the code of a shift and ranks it with small numbers."""
-    sort = KNOWN.get(folded(listing.titles[column]), "")
+    sort = sort_of(listing.titles[column])
     values = [as_number(listing.sheet.at(row, column)) for row in listing.body]
     short = len(listing.titles[column]) <= 2
     return short and sort.startswith("work ") and all(value is not None and 0 <= value <= 9 for value in values)
@@ -113,6 +112,8 @@ def _of_shifts(listing: Listing, named: dict[int, str]) -> dict[int, str]:
     for column, name in named.items():
         if column == key:
             named[column] = "code"
+        elif listing.concepts.get(column) == "times":
+            named[column] = "times"
         elif name in ("shift", "name"):
             named[column] = "shift name"
         elif name == "hours" and "length" in spoken(listing.titles[column]):

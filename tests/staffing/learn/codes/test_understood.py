@@ -67,7 +67,7 @@ def test_codes_of_no_language():
         ("U", Sense.LEAVE),
         ("*", Sense.OFF),
         ("Night off", Sense.OFF),
-        ("off sick", Sense.LEAVE),
+        ("off sick", Sense.SICK),
         ("Day shift", Sense.DAY),
         ("On call night", Sense.CALL),
     ],
