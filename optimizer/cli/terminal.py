@@ -12,9 +12,7 @@ from typing import Any
 import click
 
 from optimizer.summary.facts import Facts
-from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.table.unread import UnreadCells
-from optimizer.workbook.unit.read import Contents, read
 
 NO_PLAN, BAD_INPUT = 1, 2
 SHOWN = 12
@@ -22,15 +20,6 @@ SHOWN = 12
 
 workbook = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
-
-
-def contents_of(file: Path, as_json: bool) -> Contents:
-    """Return what a workbook holds, or tell every fault and leave."""
-    try:
-        return read(file)
-    except FaultyWorkbookError as error:
-        refuse([str(fault) for fault in error.faults], as_json)
-        raise AssertionError from error  # never reached
 
 
 def check_output(file: Path, output: Path, as_json: bool) -> None:

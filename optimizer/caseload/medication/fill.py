@@ -48,7 +48,7 @@ class Fill:
     @property
     def groups(self) -> frozenset[str]:
         """Return its classes, by the data and by its ingredients."""
-        return frozenset({plain(self.group), *self.classes} - {""})
+        return groups_of(self.group, self.classes)
 
     @property
     def ingredients(self) -> tuple[str, ...]:
@@ -78,6 +78,12 @@ def ingredients_of(drug: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(plain(part) for part in drug.split("/") if plain(part)))
 
 
+@cache
+def groups_of(group: str, classes: tuple[str, ...]) -> frozenset[str]:
+    """Return the classes of a fill by those that the data and its ingredients have."""
+    return frozenset({plain(group), *classes} - {""})
+
+
 def standing(fills: Iterable[Fill]) -> tuple[Fill, ...]:
     """Return the claims that supply at least a day, in order of date."""
     return tuple(sorted((each for each in claims(fills) if each.days > 0), key=lambda fill: fill.filled))
@@ -90,7 +96,7 @@ def claims(fills: Iterable[Fill]) -> tuple[Fill, ...]:
     left: list[Fill] = []
     for fill in fills:
         if fill.status is FillStatus.PAID:
-            if taken_back[fill.claim]:
+            if taken_back and taken_back[fill.claim]:
                 taken_back[fill.claim] -= 1
             else:
                 left.append(fill)

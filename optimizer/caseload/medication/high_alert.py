@@ -23,5 +23,5 @@ class Alert:
 
 def alerts(active: Iterable[Fill], tags: Iterable[Alert]) -> tuple[Alert, ...]:
     """Return the tags that any of some fills carries, each once."""
-    fills = [*active]
-    return tuple(tag for tag in tags if any(tag.speaks_of(fill) for fill in fills))
+    told_apart = {(fill.groups, fill.ingredients): fill for fill in active}.values()
+    return tuple(tag for tag in tags if any(tag.speaks_of(fill) for fill in told_apart))

@@ -12,7 +12,8 @@ from optimizer.caseload.panel import Case
 from optimizer.cli.draft.drafted import as_file, contents_in, draft_number, judge_of
 from optimizer.cli.draft.stored import open_store, stored
 from optimizer.cli.lazy import LazyGroup
-from optimizer.cli.terminal import as_json, check_output, contents_of, keep, print_facts, workbook
+from optimizer.cli.terminal import as_json, check_output, keep, print_facts, workbook
+from optimizer.cli.unit.contents import contents_of
 from optimizer.cli.unit.wanted import wanted
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.words import money

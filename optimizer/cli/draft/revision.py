@@ -7,7 +7,8 @@ import click
 
 from optimizer.cli.draft.drafted import draft_number
 from optimizer.cli.draft.stored import open_store, stored
-from optimizer.cli.terminal import as_json, contents_of, print_facts, workbook
+from optimizer.cli.terminal import as_json, print_facts, workbook
+from optimizer.cli.unit.contents import contents_of
 from optimizer.store import revisions as store
 from optimizer.store.roles import Actor
 

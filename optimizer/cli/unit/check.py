@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from optimizer.cli.terminal import as_json, contents_of, print_facts, refuse, unread_facts, workbook
+from optimizer.cli.terminal import as_json, print_facts, refuse, unread_facts, workbook
+from optimizer.cli.unit.contents import contents_of
 from optimizer.staffing.policy import default_policy
 from optimizer.summary.unit.unit import unit_facts
 from optimizer.workbook.unit.template import example_scenarios, example_unit

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from optimizer.cli.terminal import SHOWN, as_json, check_output, contents_of, keep, print_facts, workbook
+from optimizer.cli.terminal import SHOWN, as_json, check_output, keep, print_facts, workbook
+from optimizer.cli.unit.contents import contents_of
 from optimizer.staffing.law.compliance.comply import comply as judge_by_law
 from optimizer.staffing.law.compliance.numbers import no_patients
 from optimizer.staffing.law.lawful_need import patients_by_kind

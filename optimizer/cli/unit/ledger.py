@@ -7,7 +7,8 @@ import click
 
 from optimizer.cli.columns import print_rows
 from optimizer.cli.draft.stored import open_store, stored
-from optimizer.cli.terminal import as_json, contents_of, print_facts, refuse
+from optimizer.cli.terminal import as_json, print_facts, refuse
+from optimizer.cli.unit.contents import contents_of
 from optimizer.staffing.ledger.balance import Balance, balances
 from optimizer.store.database.connection import Database
 from optimizer.store.errors import MissingError

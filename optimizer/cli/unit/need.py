@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from optimizer.cli.terminal import as_json, contents_of, print_facts, refuse, workbook
+from optimizer.cli.terminal import as_json, print_facts, refuse, workbook
+from optimizer.cli.unit.contents import contents_of
 from optimizer.staffing.schedule.budget_report import budget_report
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.summary.unit.budget import budget_facts

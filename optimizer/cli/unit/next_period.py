@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from optimizer.cli.terminal import as_json, check_output, contents_of, keep, print_facts, refuse, workbook
+from optimizer.cli.terminal import as_json, check_output, keep, print_facts, refuse, workbook
+from optimizer.cli.unit.contents import contents_of
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.unit import Unit
 from optimizer.summary.unit.next_period import next_facts

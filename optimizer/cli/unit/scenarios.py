@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from optimizer.cli.columns import print_columns
-from optimizer.cli.terminal import NO_PLAN, as_json, check_output, contents_of, keep, print_facts, refuse, workbook
+from optimizer.cli.terminal import NO_PLAN, as_json, check_output, keep, print_facts, refuse, workbook
+from optimizer.cli.unit.contents import contents_of
 from optimizer.scenarios.compare import COST, UNCOVERED, compared, comparison
 from optimizer.scenarios.frontier import Point, budgets_between, frontier_tasks, points_of
 from optimizer.scenarios.hire import Hiring

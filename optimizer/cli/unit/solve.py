@@ -9,17 +9,8 @@ from typing import Any
 import click
 
 from optimizer.cli.progress import Interruptible, ProgressLine, in_thread
-from optimizer.cli.terminal import (
-    NO_PLAN,
-    SHOWN,
-    as_json,
-    check_output,
-    contents_of,
-    keep,
-    print_facts,
-    refuse,
-    workbook,
-)
+from optimizer.cli.terminal import NO_PLAN, SHOWN, as_json, check_output, keep, print_facts, refuse, workbook
+from optimizer.cli.unit.contents import contents_of
 from optimizer.engine.clock import in_seconds
 from optimizer.engine.outcome import Outcome, Status
 from optimizer.engine.run import Effort, Run

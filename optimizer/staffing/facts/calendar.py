@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from optimizer.staffing.facts.shift import Part
@@ -20,7 +20,12 @@ class Span(NamedTuple):
     @property
     def days(self) -> tuple[date, ...]:
         """Return the days, in order."""
-        return tuple(self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
+        return _days(self)
+
+
+@lru_cache(1_000)
+def _days(span: Span) -> tuple[date, ...]:
+    return tuple(span.first + timedelta(days=n) for n in range((span.last - span.first).days + 1))
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,15 @@ Terms = tuple[tuple[int, Pair], ...]
 
 def paid_minutes(unit: Unit, staff: Staff, span: Span) -> Terms:
     """Return the paid minutes of everything somebody can have in a span, leave included."""
-    return tuple((unit.shift_of(pair.what).paid, pair) for pair in _during(unit, staff, span))
+    paid = {shift.code: shift.paid for shift in unit.shifts}
+    return tuple((paid[pair.what.shift], pair) for pair in _during(unit, staff, span))
 
 
 def worked_minutes(unit: Unit, staff: Staff, span: Span) -> Terms:
     """Return the paid minutes of everything somebody can be at work for in a span."""
-    shifts = ((unit.shift_of(pair.what), pair) for pair in _during(unit, staff, span))
-    return tuple((shift.paid, pair) for shift, pair in shifts if shift.works)
+    paid = {shift.code: shift.paid for shift in unit.shifts if shift.works}
+    during = _during(unit, staff, span)
+    return tuple((paid[code], pair) for pair in during if (code := pair.what.shift) in paid)
 
 
 def past_total(unit: Unit, terms: Terms) -> int:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
 from optimizer.workbook.table.faults import Fault
-from optimizer.workbook.table.parse import tidy, written
+from optimizer.workbook.table.parse import written
 from optimizer.workbook.table.sheets import Sheets
 from optimizer.workbook.table.table import SheetTable
 from optimizer.workbook.table.unread import CellPlace, UnreadCells, ranges
@@ -120,7 +120,7 @@ def row_of(cell: str) -> int:
 def _filled(table: SheetTable) -> list[CellPlace]:
     return [
         (number, column)
-        for number, row in enumerate(table.sheet.iter_rows(values_only=True), start=1)
+        for number, row in enumerate(table.cells, start=1)
         for column, value in enumerate(row, start=1)
-        if value is not None and tidy(value) is not None
+        if value is not None
     ]

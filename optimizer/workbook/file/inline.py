@@ -25,9 +25,16 @@ def quickened(content: bytes) -> bytes:
     with suppress(*DAMAGED), zipfile.ZipFile(BytesIO(content)) as archive, zipfile.ZipFile(written, "w") as out:
         for name in dict.fromkeys(archive.namelist()):
             part = archive.read(name)
-            quick = USUAL.sub(rb'\1str"><v>\2</v></c>', part) if name.startswith(SHEETS) else part
+            quick = _quick(part) if name.startswith(SHEETS) else part
             changed = changed or quick != part
             out.writestr(name, quick, zipfile.ZIP_DEFLATED, compresslevel=1)
         out.close()
         return written.getvalue() if changed else content
     return content
+
+
+def _quick(part: bytes) -> bytes:
+    pieces = USUAL.split(part)
+    pieces[1::3] = [before + b'str"><v>' for before in pieces[1::3]]
+    pieces[2::3] = [text + b"</v></c>" for text in pieces[2::3]]
+    return b"".join(pieces)

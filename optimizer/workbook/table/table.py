@@ -1,6 +1,7 @@
 """Tables as people leave them in spreadsheets, read cell by cell as their columns say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, TypeVar
 
 from openpyxl.cell.cell import Cell, MergedCell
@@ -24,11 +25,12 @@ class SheetRow:
     """One row of a table; ``row[FTE]`` is a cell's value, None when it is empty or could not be read.
 
     What could not be read, and what is missing though it must be there, is a fault, once; then ``ok`` is False.
-    Whatever is looked at goes into the table's account. A column of another sheet raises KeyError.
+    Whatever is looked at goes into the table's account. A column of another sheet raises KeyError. ``cells`` are the
+    row's values from the sheet's first column on, text without the blanks around it.
     """
 
-    def __init__(self, table: "SheetTable", number: int) -> None:
-        self.table, self.number, self.ok = table, number, True
+    def __init__(self, table: "SheetTable", number: int, cells: Sequence[Any] = ()) -> None:
+        self.table, self.number, self.ok, self.cells = table, number, True, cells
         self.values: dict[Column[Any], Any] = {}
 
     def __getitem__(self, column: Column[T]) -> T | None:
@@ -42,7 +44,7 @@ class SheetRow:
 
     def facts(self, but: Iterable[Column[Any]] = ()) -> dict[str, Any]:
         """Read every column that fills a field, but for some, and return the values; what is empty is left out."""
-        filling = [column for column in self.table.layout.columns if column.field and column not in but]
+        filling = (column for column in self.table.filling if column not in but)
         return {column.field: value for column in filling if (value := self[column]) is not None}
 
     def raw(self, column: Column[Any]) -> Any:
@@ -51,7 +53,7 @@ class SheetRow:
         if place is None:
             return None
         self.table.taken.add((self.number, place))
-        return tidy(self.table.sheet.cell(self.number, place).value)
+        return self.cells[place - 1]
 
     def read(self, column: Column[Any], codec: Codec[T]) -> T | None:
         """Return a cell's value as a codec reads it, which need not be the column's own."""
@@ -96,6 +98,7 @@ class SheetTable:
         self.said: dict[str, list[CellPlace]] = {}
         self.required = {column.header for column in layout.columns if column.required}
         self.header_row, self.columns = _find_header(sheet, [column.header for column in layout.columns])
+        self.filling = [column for column in layout.columns if column.field]
         self.places = {column: self.columns.get(column.header) for column in layout.columns}
         self.lacking = self.required - self.columns.keys()
         for header in sorted(self.lacking):
@@ -104,6 +107,11 @@ class SheetTable:
                 Fault(sheet.title, f"A{self.header_row}", f"there is no column '{header}'", meant(header, there))
             )
 
+    @cached_property
+    def cells(self) -> list[list[Any]]:
+        """Return what stood in the sheet when it was first asked for, row by row, text without blanks around it."""
+        return [[*map(tidy, row)] for row in self.sheet.iter_rows(values_only=True)]
+
     def rows(self) -> Iterator[SheetRow]:
         """Yield the rows below the header that hold anything in the table's columns."""
         if not self.lacking:
@@ -111,14 +119,14 @@ class SheetTable:
 
     def filled(self) -> Iterator[SheetRow]:
         """Yield the same rows, also where a column that is required is missing."""
-        begun = len(self.faults)
-        for number in range(self.header_row + 1, self.sheet.max_row + 1):
+        begun, first = len(self.faults), self.header_row + 1
+        for number, cells in enumerate(self.cells[self.header_row :], start=first):
             if len(self.faults) - begun > MOST_FAULTS:
                 problem = f"the rows above have more than {MOST_FAULTS:,} faults, and from here on nothing is read"
                 self.faults.append(Fault(self.sheet.title, f"A{number}", problem, "mend those first"))
                 return
-            if any(tidy(self.sheet.cell(number, column).value) is not None for column in self.columns.values()):
-                yield SheetRow(self, number)
+            if any(cells[column - 1] is not None for column in self.columns.values()):
+                yield SheetRow(self, number, cells)
 
 
 def open_table(book: Workbook, layout: Sheet, faults: list[Fault], source: object = None) -> SheetTable | None:

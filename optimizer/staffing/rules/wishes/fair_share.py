@@ -1,13 +1,13 @@
 """A fair share of what nobody likes: nights, weekends, holidays."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from math import ceil, floor
 
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.measure import number_of
-from optimizer.planning.pair import Pair
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.ledger import last_periods, levelled, surplus
 from optimizer.staffing.facts.shift import Part, Shift
@@ -71,8 +71,11 @@ class FairShare(ShiftsRule):
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every person who shares, over all their duties of the kind."""
+        shared = self._shared(unit)
         for who, share in self.shares(unit).items():
-            place, terms = Place(who, unit.days[0], unit.days[-1]), self._terms(unit, unit.people[who])
+            cells = (pair for day in unit.days for pair in unit.cells[who, day])
+            terms = tuple((1, pair) for pair in cells if pair.what[:2] in shared)
+            place = Place(who, unit.days[0], unit.days[-1])
             yield Sum(place, terms, max(0, floor(share) - self.limit), ceil(share) + self.limit)
 
     def shares(self, unit: Unit) -> Mapping[str, Fraction]:
@@ -82,7 +85,9 @@ class FairShare(ShiftsRule):
             group = [staff for staff in unit.staff if staff.roles[0] == main_role]
             sharing = [staff for staff in group if self._shares(unit, staff)]
             weights = {staff.id: round(1000 * staff.fte) * len(days_present(unit, staff)) for staff in sharing}
-            taken = sum(duties_taken(unit, self.burden, staff, self.shifts) for staff in group if staff not in sharing)
+            taken = sum(
+                duties_taken(unit, self.burden, staff, self.shifts) for staff in group if staff.id not in weights
+            )
             shared = max(0, duties_aimed_at(unit, self.burden, main_role, self.shifts) - taken)
             shares |= levelled(shared, weights, self._had_more(unit, weights))
         return shares
@@ -107,9 +112,7 @@ class FairShare(ShiftsRule):
         rows = (row for row in unit.ledger if row.who in sharing and row.period in periods)
         return surplus(rows, self.burden)
 
-    def _terms(self, unit: Unit, staff: Staff) -> tuple[tuple[int, Pair], ...]:
-        cells = (pair for day in unit.days for pair in unit.cells[staff.id, day])
-        return tuple((1, pair) for pair in cells if self._shared(unit, pair))
-
-    def _shared(self, unit: Unit, pair: Pair) -> bool:
-        return is_burden(unit, self.burden, pair.what.day, unit.shift_of(pair.what), self.shifts)
+    def _shared(self, unit: Unit) -> Set[tuple[date, str]]:
+        """Return on which days duties in which shifts are shared."""
+        cells = ((day, shift) for day in unit.days for shift in unit.shifts)
+        return {(day, shift.code) for day, shift in cells if is_burden(unit, self.burden, day, shift, self.shifts)}
