@@ -4,7 +4,7 @@ from datetime import date
 
 
 def chunks(days: tuple[date, ...], most: int) -> list[tuple[date, ...]]:
-    """Return days in as few parts as can be, each of up to so many days and cut before Mondays where that is possible."""
+    """Return days in few parts, each of up to so many days and cut before Mondays where that is possible."""
     parts, rest = [], days
     while len(rest) > most:
         mondays = [place for place in range(1, most + 1) if rest[place].weekday() == 0]

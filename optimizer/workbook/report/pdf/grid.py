@@ -3,21 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from reportlab.lib import colors
-from reportlab.platypus import Paragraph, Table, TableStyle
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph, Table, TableStyle
 
 from optimizer.staffing.schedule.posting import Colleague, Posting
 from optimizer.workbook.report.pdf.letters import BOLD, PLAIN, cut, marked, runs
-from optimizer.workbook.report.pdf.measures import HEAD_SIZE, NAME_SIZE, PADDING, Measures
+from optimizer.workbook.report.pdf.measures import HEAD_ROWS, PADDING, Measures
 from optimizer.workbook.report.posting import CellTexts
 
-HEADS = 3
 WEEKEND, HOLIDAY, GROUP = colors.Color(0.91, 0.91, 0.91), colors.Color(0.78, 0.78, 0.78), colors.Color(0.84, 0.84, 0.84)
 LINE, STRONG = colors.Color(0.6, 0.6, 0.6), colors.black
-STYLE = ParagraphStyle("cell", fontName=PLAIN, fontSize=NAME_SIZE, leading=NAME_SIZE + 1)
-Command = tuple[object, ...]
+TableCommand = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class PaperGrid:
         rows = [*self._head(), *(row for job in self.jobs for row in self._job(job))]
         heights = [self.measures.row] * len(rows)
         widths = [self.measures.name, *[self.measures.day] * len(self.days)]
-        table = Table(rows, widths, heights, repeatRows=HEADS, hAlign="LEFT")
+        table = Table(rows, widths, heights, repeatRows=HEAD_ROWS, hAlign="LEFT")
         table.setStyle(TableStyle([*self._lines(len(rows)), *self._shades(), *self._groups()]))
         return table
 
@@ -64,24 +63,27 @@ class PaperGrid:
         return [self._cell(self.posting.names[person.id]), *(self._code(code) for code in codes)]
 
     def _cell(self, text: str, *, bold: bool = False) -> object:
-        shown = cut(text, NAME_SIZE, self.measures.name - 2 * PADDING + 0.5, bold=bold)
-        return Paragraph(marked(shown, bold=bold), STYLE)
+        size = self.measures.name_size
+        shown = cut(text, size, self.measures.name - 2 * PADDING + 0.5, bold=bold)
+        return Paragraph(
+            marked(shown, bold=bold), ParagraphStyle("name", fontName=PLAIN, fontSize=size, leading=size + 1)
+        )
 
     def _code(self, code: str) -> object:
         """Return a code: a plain text where ours is the font for all of it."""
         if all(font == BOLD for font, _ in runs(code, bold=True)):
             return code
         size = self.measures.code
-        style = ParagraphStyle("code", STYLE, fontSize=size, leading=size + 1, alignment=1)
+        style = ParagraphStyle("code", fontName=PLAIN, fontSize=size, leading=size + 1, alignment=1)
         return Paragraph(marked(code, bold=True), style)
 
-    def _lines(self, rows: int) -> list[Command]:
+    def _lines(self, rows: int) -> list[TableCommand]:
         last = (-1, -1)
         mondays = [place for place, day in enumerate(self.days, start=1) if day.weekday() == 0 and place > 1]
         weeks = (("LINEBEFORE", (place, 1), (place, rows - 1), 0.9, STRONG) for place in mondays)
         return [
-            ("FONT", (1, HEADS), last, BOLD, self.measures.code),
-            ("FONT", (0, 0), (-1, HEADS - 1), BOLD, HEAD_SIZE),
+            ("FONT", (0, 0), last, BOLD, self.measures.code),
+            ("FONT", (0, 0), (-1, HEAD_ROWS - 1), BOLD, self.measures.head_size),
             ("ALIGN", (1, 1), last, "CENTER"),
             ("VALIGN", (0, 0), last, "MIDDLE"),
             ("LEFTPADDING", (0, 0), last, 0.5),
@@ -91,23 +93,23 @@ class PaperGrid:
             ("BOTTOMPADDING", (0, 0), last, 0),
             ("GRID", (0, 1), last, 0.3, LINE),
             ("BOX", (0, 1), last, 0.9, STRONG),
-            ("LINEBELOW", (0, HEADS - 1), (-1, HEADS - 1), 0.9, STRONG),
+            ("LINEBELOW", (0, HEAD_ROWS - 1), (-1, HEAD_ROWS - 1), 0.9, STRONG),
             *weeks,
         ]
 
-    def _shades(self) -> list[Command]:
+    def _shades(self) -> list[TableCommand]:
         """Return the shades of weekends and holidays, from the head down."""
-        shaded = []
+        shaded: list[TableCommand] = []
         for place, day in enumerate(self.days, start=1):
             if day in self.posting.holidays or day.weekday() > 4:
                 shade = HOLIDAY if day in self.posting.holidays else WEEKEND
                 shaded.append(("BACKGROUND", (place, 1), (place, -1), shade))
         return shaded
 
-    def _groups(self) -> list[Command]:
+    def _groups(self) -> list[TableCommand]:
         """Return the bands of jobs, each kept on the page of its first people."""
-        commands: list[Command] = []
-        row = HEADS
+        commands: list[TableCommand] = []
+        row = HEAD_ROWS
         for job in self.jobs:
             people = len(self._people(job))
             commands += [

@@ -19,7 +19,11 @@ from reportlab.pdfbase.ttfonts import TTFont
 from optimizer.workbook.report.pdf.machine_fonts import machine_fonts
 
 PLAIN, BOLD = "DejaVuSansCondensed", "DejaVuSansCondensed-Bold"
-EASTERN = (("HYGothic-Medium", "\u1100", "\ud7ff"), ("HeiseiKakuGo-W5", "\u3040", "\u30ff"), ("STSong-Light", "\u2e80", "\uffef"))
+EASTERN = (
+    ("HYGothic-Medium", "\u1100", "\ud7ff"),
+    ("HeiseiKakuGo-W5", "\u3040", "\u30ff"),
+    ("STSong-Light", "\u2e80", "\uffef"),
+)
 """The fonts of readers, and the letters that each is taken for."""
 
 
@@ -48,6 +52,12 @@ def font_of(letter: str, bold: bool) -> str:
             registerFont(UnicodeCIDFont(name))
             return name
     return own
+
+
+def has_font(letter: str) -> bool:
+    """Tell whether any font has a letter."""
+    found = font_of(letter, False)
+    return found != PLAIN or ord(letter) in _own()[PLAIN]
 
 
 def runs(text: str, *, bold: bool = False) -> Iterator[tuple[str, str]]:

@@ -17,8 +17,8 @@ KNOWN = (
     "arialuni", "arial unicode", "unifont", "freesans", "nirmala", "leelawad", "tahoma", "msyh", "msgothic", "yugothm",
     "malgun", "mingliu", "simhei", "notosansthai", "notosansdevanagari", "notosansbengali", "notosanstamil",
     "notosanstelugu", "notosansgujarati", "notosanskannada", "notosansmalayalam", "notosanssinhala", "notosansmyanmar",
-    "notosanskhmer", "notosanslao", "notosansethiopic", "notosans-regular", "loma", "garuda", "wqy", "droidsansfallback",
-    "nanumgothic", "ipag", "takao", "vlgothic", "lohit", "padauk",
+    "notosanskhmer", "notosanslao", "notosansethiopic", "notosans-regular", "loma", "garuda", "wqy",
+    "droidsansfallback", "nanumgothic", "ipag", "takao", "vlgothic", "lohit", "padauk",
 )  # fmt: skip
 
 

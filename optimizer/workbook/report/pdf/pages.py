@@ -1,8 +1,9 @@
-"""Pages with a title over the grid and a foot that counts them."""
+"""What stands on every page around the grid: the title above it, and a foot that counts the pages."""
 
-from typing import Any
+from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import SimpleDocTemplate
 
 from optimizer.workbook.report.pdf.letters import cut, runs, width_of
 from optimizer.workbook.report.pdf.measures import ABOVE, BELOW, MARGIN
@@ -10,39 +11,29 @@ from optimizer.workbook.report.pdf.measures import ABOVE, BELOW, MARGIN
 TITLE_SIZE, SMALL = 13.0, 7.5
 
 
-class CountedPages(Canvas):
-    """A canvas that knows at the end how many pages there are, and then writes titles and feet."""
+@dataclass(frozen=True)
+class PageFrame:
+    """Title and issue of a schedule, and how many pages there are."""
 
-    heading, issue = "", ""
+    heading: str
+    issue: str
+    pages: int
+    width: float
+    height: float
+    scale: float
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self._kept: list[dict[str, Any]] = []
-
-    def showPage(self) -> None:  # noqa: N802 (the canvas calls it so)
-        """Keep a page until all are known."""
-        self._kept.append(dict(self.__dict__))
-        self._startPage()
-
-    def save(self) -> None:
-        """Write all pages, each with its number."""
-        pages = list(self._kept)
-        for number, page in enumerate(pages, start=1):
-            self.__dict__.update(page)
-            self._frame(number, len(pages))
-            super().showPage()
-        super().save()
-
-    def _frame(self, number: int, pages: int) -> None:
-        width, height = self._pagesize
-        counted = f"Page {number} of {pages}"
-        room = width - 2 * MARGIN
-        draw(self, MARGIN, height - ABOVE + 1, cut(self.heading, TITLE_SIZE, room, bold=True), TITLE_SIZE, bold=True)
-        draw(self, MARGIN, BELOW, cut(self.issue, SMALL, room - 60), SMALL)
-        draw(self, width - MARGIN - width_of(counted, SMALL), BELOW, counted, SMALL)
+    def draw(self, canvas: Canvas, document: SimpleDocTemplate) -> None:
+        """Write title and foot of the page that has begun."""
+        counted = f"Page {canvas.getPageNumber()} of {self.pages}"
+        room, small, title = self.width - 2 * MARGIN, SMALL * self.scale, min(TITLE_SIZE * self.scale, 16)
+        heading = cut(self.heading, title, room, bold=True)
+        place = room + MARGIN - width_of(counted, small)
+        write(canvas, MARGIN, self.height - ABOVE + 1, heading, title, bold=True)
+        write(canvas, MARGIN, BELOW, cut(self.issue, small, place - 2 * MARGIN), small)
+        write(canvas, place, BELOW, counted, small)
 
 
-def draw(canvas: Canvas, left: float, base: float, text: str, size: float, *, bold: bool = False) -> None:
+def write(canvas: Canvas, left: float, base: float, text: str, size: float, *, bold: bool = False) -> None:
     """Write a text, each run of letters in its font."""
     for font, piece in runs(text, bold=bold):
         canvas.setFont(font, size)
