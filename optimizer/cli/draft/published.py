@@ -8,6 +8,7 @@ import click
 from optimizer.cli.columns import print_rows
 from optimizer.cli.draft.stored import open_store, stored
 from optimizer.cli.terminal import as_json, check_writable, keep, print_facts
+from optimizer.cli.unit.print_ import on_paper
 from optimizer.planning.pair import Plan
 from optimizer.staffing.ledger.balance import Balance
 from optimizer.staffing.schedule.posting import Posting, seen_by
@@ -20,6 +21,8 @@ from optimizer.summary.schedule.posted import day_facts, days_json, posted_heade
 from optimizer.summary.schedule.publication import issue, published_facts, published_json
 from optimizer.summary.unit.ledger import HEADERS, ledger_json, ledger_rows
 from optimizer.whole import write_whole
+from optimizer.workbook.report.pdf.paper import Paper
+from optimizer.workbook.report.pdf.roster import roster_pdf
 from optimizer.workbook.report.posting import posting_file
 
 
@@ -27,11 +30,12 @@ from optimizer.workbook.report.posting import posting_file
 @click.argument("number", metavar="[DRAFT]", required=False, type=click.IntRange(min=1))
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the roster to hand out, as Excel; it tells nothing of pay or leave.",
+    help="Write the roster to hand out, as .xlsx, or as .pdf to print; it tells nothing of pay or leave.",
 )  # fmt: skip
+@on_paper
 @as_json
 @stored
-def published(actor: Actor, number: int | None, output: Path | None, as_json: bool) -> None:
+def published(actor: Actor, number: int | None, output: Path | None, paper: Paper, as_json: bool) -> None:
     """List what was published; of one draft, tell the schedule. Staff are told their own days and ledger.
 
     Why somebody is away is told to nobody else: they are off.
@@ -40,7 +44,7 @@ def published(actor: Actor, number: int | None, output: Path | None, as_json: bo
         check_writable(output, as_json)
     store = open_store()
     if output and number is not None:
-        content = _roster(store, actor, number)
+        content = _roster(store, actor, number, paper if output.suffix.lower() == ".pdf" else None)
         take_along(store, actor, number, "roster")
         keep(output, lambda place: write_whole(place, content), as_json)
     if number is None:
@@ -51,10 +55,11 @@ def published(actor: Actor, number: int | None, output: Path | None, as_json: bo
         _tell_all(store, actor, number, as_json)
 
 
-def _roster(store: Database, actor: Actor, number: int) -> bytes:
+def _roster(store: Database, actor: Actor, number: int, paper: Paper | None) -> bytes:
     posting, plan = posting_at(store, actor, number), published_plan(store, actor, number)
     last = publications(store, actor, number)[-1]
-    return posting_file(posting, plan, issue(last, last.at))
+    told = issue(last, last.at)
+    return roster_pdf(posting, plan, told, paper) if paper else posting_file(posting, plan, told)
 
 
 def _list(store: Database, actor: Actor, as_json: bool) -> None:

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-from optimizer.workbook.into.dates.titles import Period
+from optimizer.staffing.facts.calendar import Span
 from optimizer.workbook.into.next_period import next_into
 from tests.workbook.into.own_books import (
     DAYS,
@@ -29,13 +29,13 @@ from tests.workbook.recognise.layouts import PEOPLE
 
 APRIL, MAY = month_days(date(2026, 4, 1)), month_days(date(2026, 5, 1))
 MARCH, FEBRUARY = month_days(date(2026, 3, 1)), month_days(date(2026, 2, 1))
-IN_MAY = Period(MAY[0], MAY[-1])
+IN_MAY = Span(MAY[0], MAY[-1])
 
 
 def moved(book, days, by=1, name="roster.xlsx", first=None):
     """Return a roster moved on to some days, and the codes written."""
     codes = spun(cells_of(book, name, first), days, by)
-    return next_into(book, grid_of(book, name), codes, Period(days[0], days[-1]), first, name), codes
+    return next_into(book, grid_of(book, name), codes, Span(days[0], days[-1]), first, name), codes
 
 
 def test_the_month_after_is_read_again_with_its_dates_and_codes():

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from optimizer.workbook.into.dates.titles import Period
+from optimizer.staffing.facts.calendar import Span
 from optimizer.workbook.into.duty_cells import duty_cells
 from optimizer.workbook.into.next_period import next_into
 from optimizer.workbook.into.write import write_into
@@ -39,8 +39,8 @@ def grid(path, content):
 def after(cells):
     first = cells.last + timedelta(days=1)
     if (cells.last - cells.first).days > 31:
-        return Period(first, first + (cells.last - cells.first))
-    return Period(first, first.replace(day=monthrange(first.year, first.month)[1]))
+        return Span(first, first + (cells.last - cells.first))
+    return Span(first, first.replace(day=monthrange(first.year, first.month)[1]))
 
 
 @cache

@@ -4,13 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from optimizer.staffing.facts.calendar import Span
 from optimizer.workbook.into.dates.language import language_of, month_renamed
-from optimizer.workbook.into.dates.titles import Period, TitleMoved
+from optimizer.workbook.into.dates.titles import TitleMoved
 from optimizer.workbook.into.dates.tokens import sayings_of
 
-APRIL, MAY = Period(date(2026, 4, 1), date(2026, 4, 30)), Period(date(2026, 5, 1), date(2026, 5, 31))
-DECEMBER, JANUARY = Period(date(2026, 12, 1), date(2026, 12, 31)), Period(date(2027, 1, 1), date(2027, 1, 31))
-WEEKS = Period(date(2026, 3, 2), date(2026, 3, 29)), Period(date(2026, 3, 30), date(2026, 4, 26))
+APRIL, MAY = Span(date(2026, 4, 1), date(2026, 4, 30)), Span(date(2026, 5, 1), date(2026, 5, 31))
+DECEMBER, JANUARY = Span(date(2026, 12, 1), date(2026, 12, 31)), Span(date(2027, 1, 1), date(2027, 1, 31))
+WEEKS = Span(date(2026, 3, 2), date(2026, 3, 29)), Span(date(2026, 3, 30), date(2026, 4, 26))
 
 
 @pytest.mark.parametrize(

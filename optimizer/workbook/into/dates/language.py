@@ -15,7 +15,7 @@ MONTH_TELLS, SHORT, FEWEST = 2, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class RosterLanguage:
     """A language by its code, with the names that it has for months, by form and width."""
 
     code: str
@@ -43,7 +43,7 @@ def _weekday_words(code: str) -> frozenset[str]:
     return frozenset(folded(name) for name in names if len(folded(name)) > 1)
 
 
-def language_of(texts: Iterable[str]) -> Language:
+def language_of(texts: Iterable[str]) -> RosterLanguage:
     """Return the language that most names of months and weekdays among some texts are of, English where none is."""
     words = {folded(word) for text in texts for word in WORD.findall(text)}
 
@@ -55,10 +55,10 @@ def language_of(texts: Iterable[str]) -> Language:
     best = max(COMMON, key=spoken)
     if words and not spoken(best):
         best = max(languages_known(), key=spoken)
-    return Language(best if spoken(best) else "en")
+    return RosterLanguage(best if spoken(best) else "en")
 
 
-def month_renamed(word: str, old: int, new: int, language: Language, *, short: bool = False) -> str | None:
+def month_renamed(word: str, old: int, new: int, language: RosterLanguage, *, short: bool = False) -> str | None:
     """Return the name of another month in the way in which a word names one; None when the word does not name it.
 
     ``short`` says that a word which is both a name in full and a short one ("May") is short.
