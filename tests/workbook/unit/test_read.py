@@ -6,8 +6,9 @@ import pytest
 from openpyxl import load_workbook
 
 from optimizer.staffing.facts.demand import When
+from optimizer.workbook.table.clock_cell import minute_of_day
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError, meant
-from optimizer.workbook.table.parse import UnreadableError, day, minute_of_day, number, one_of, text, whole, words, yes
+from optimizer.workbook.table.parse import UnreadableError, day, number, one_of, text, whole, words, yes
 from optimizer.workbook.unit.read import read
 from tests.paths import ROSTERS, SAMPLES, needs_rosters
 from tests.samples.faulty import FAULTS
@@ -171,7 +172,7 @@ def test_what_people_write_is_understood(parse, value, meaning):
     ("parse", "value"),
     [
         (one_of(["p", "P"], "shift"), "x"), (number(0, 2), "nine"), (number(0, 2), 3), (whole(0, 9), 1.5),
-        (day, "6.12.26"), (day, 7), (minute_of_day, "7"), (minute_of_day, "24:30"), (minute_of_day, "noon"),
+        (day, "6.12.26"), (day, 7), (minute_of_day, "7"), (minute_of_day, "24:30"), (minute_of_day, "dawn"),
         (yes, "perhaps"),
     ],
 )  # fmt: skip
