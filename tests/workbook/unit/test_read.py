@@ -75,6 +75,7 @@ def test_a_fault_reads_as_a_sentence():
         ({("Needs", "D2"): 1.5}, "Needs!D2: 1.5 is not a whole number"),
         ({("Needs", "A2"): "Someday"}, "Needs!A2: 'Someday' says no day"),
         ({("Skills", "C2"): "ACSL"}, "Skills!C2: 'ACSL' is not a credential that anybody holds; did you mean 'ACLS'?"),
+        ({("Requests", "B2"): "blocked"}, "Requests!G2: blocked days are still owed, and approved leave is not"),
         ({("Requests", "B2"): "on"}, "Requests!G2: only days off can be approved leave"),
         ({("Requests", "G2"): "maybe"}, "Requests!G2: 'maybe' is neither yes nor no"),
         ({("Locked", "B3"): datetime(2026, 12, 24)}, "Locked!C3: 'R002' has PTO on 2026-12-24 already"),
