@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
+from optimizer.caseload.capacity.setting import whole
 from optimizer.caseload.eligibility import Lack, Requirements, lacks
+from optimizer.caseload.elsewhere import part_there
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.patient import Patient
@@ -20,6 +23,8 @@ from optimizer.planning.pair import Pair, Plan
 
 MONTH = 10_400
 """Paid minutes of a month at 1.0 FTE: 2,080 hours a year."""
+WEEKS = 4
+"""The weeks from the planning date on that stand for the month in which a patient is elsewhere or not."""
 
 
 class Case(NamedTuple):
@@ -171,7 +176,15 @@ class Panel:
     def travel_minutes(self, pair: Pair) -> int:
         """Return the minutes a month that a manager travels to a patient."""
         manager, patient = self.manager_by_id[pair.who], self.patient_by_id[pair.what.patient]
-        return self.travel.get((manager.home, patient.area), 0)
+        minutes = self.travel.get((manager.home, patient.area), 0)
+        return whole(minutes * self.there[patient.id]) if patient.id in self.there else minutes
+
+    @cached_property
+    def there(self) -> Mapping[str, Fraction]:
+        """Return on which part of the next weeks' working days those patients are there who are elsewhere on some."""
+        weeks = PanelSpan(self.on, self.on + DAY * (WEEKS * 7 - 1))
+        parts = {each.id: part_there(each.elsewhere, weeks) for each in self.patients if each.elsewhere}
+        return {who: part for who, part in parts.items() if part < 1}
 
     def load(self, manager: str, plan: Plan) -> int:
         """Return the minutes a month of a manager's patients in a plan."""
