@@ -137,7 +137,7 @@ class Panel:
 
     def _missing(self, pair: Pair) -> tuple[Lack, ...]:
         manager, patient = self.manager_by_id[pair.who], self.patient_by_id[pair.what.patient]
-        present = pair in self.given
+        present = self.kept.get(patient.id) == manager.id
         return lacks(
             manager, patient, self.tier(patient.id), self._today if present else self.span, self.requirements,
             present=present, every_day=self.every_day,
@@ -161,6 +161,31 @@ class Panel:
     def present(self) -> Mapping[str, str]:
         """Return who has a patient now, by patient; those whom nobody has are missing."""
         return {pair.what.patient: pair.who for pair in self.given}
+
+    @cached_property
+    def kept(self) -> Mapping[str, str]:
+        """Return with whom every patient stays: who has the patient now, or was named to get that whole caseload."""
+        return {patient: self._heir(manager) for patient, manager in self.present.items()}
+
+    @cached_property
+    def kept_plan(self) -> Plan:
+        """Return who has whom once every caseload is with its successor."""
+        return frozenset(Pair(manager, Case(patient)) for patient, manager in self.kept.items())
+
+    def _heir(self, manager: str) -> str:
+        """Return who has a manager's caseload on the planning date, after all that was handed over, day by day."""
+        for heirs in self._handovers:
+            manager = heirs.get(manager, manager)
+        return manager
+
+    @cached_property
+    def _handovers(self) -> tuple[Mapping[str, str], ...]:
+        """Return who was to hand over to whom by the planning date, by the days on which they did."""
+        days: dict[date, dict[str, str]] = defaultdict(dict)
+        for each in self.managers:
+            if each.successor and each.handover is not None and each.handover <= self.on:
+                days[each.handover][each.id] = each.successor
+        return tuple(days[day] for day in sorted(days))
 
     def tier(self, patient: str) -> Tier:
         """Return a patient's tier."""
