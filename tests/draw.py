@@ -32,6 +32,7 @@ SHIFTS = (
     Shift("C", "On call", 19 * 60, 31 * 60, 0, kind=Kind.ON_CALL, part=Part.NIGHT),
     Shift("S", "Study day", 8 * 60, 16 * 60, 8 * 60, kind=Kind.EDUCATION, part=Part.DAY),
     Shift("P", "Paid leave", 7 * 60, 15 * 60, 8 * 60, kind=Kind.LEAVE, part=Part.DAY),
+    Shift("X", "Blocked", 0, 24 * 60, 0, kind=Kind.BLOCKED, part=Part.DAY),
 )
 ROLES = (DutyRole("RN"), DutyRole("Charge", ("charge course",), "C"), DutyRole("CNA"), DutyRole("Orientee"))
 

@@ -11,17 +11,19 @@ from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.shift import Kind
 from optimizer.staffing.facts.unit import Unit
 
+AWAY = (Kind.LEAVE, Kind.BLOCKED)
+
 
 def on_leave(unit: Unit, plan: Plan) -> set:
-    """Return who has a duty on approved leave."""
+    """Return who has a duty on approved leave or on a blocked day."""
     wrong = set()
     for request in unit.requests:
-        if not request.approved:
+        if not request.approved and request.wish != "blocked":
             continue
         for who, duty in plan:
             kind = next(s.kind for s in unit.shifts if s.code == duty.shift)
             meant = request.shift in ("", duty.shift)
-            if who == request.who and request.first <= duty.day <= request.last and kind != Kind.LEAVE and meant:
+            if who == request.who and request.first <= duty.day <= request.last and kind not in AWAY and meant:
                 wrong.add((who, duty.day))
     return wrong
 
@@ -130,7 +132,7 @@ def _fills(unit: Unit, duty, day, need) -> bool:
 def _spell(unit: Unit, duty) -> list:
     """Return from when to when a duty is work; nothing for leave and on call."""
     shift = next(s for s in unit.shifts if s.code == duty.shift)
-    if shift.kind in (Kind.LEAVE, Kind.ON_CALL):
+    if shift.kind in (*AWAY, Kind.ON_CALL):
         return []
     midnight = datetime.combine(duty.day, datetime.min.time())
     return [(midnight + timedelta(minutes=shift.start), midnight + timedelta(minutes=shift.end))]

@@ -63,12 +63,12 @@ def medication_tasks(panel: Panel, day: date) -> tuple[MedicationTask, ...]:
 def work_shares(panel: Panel, setting: Setting, patient: Patient, found: Review | None) -> tuple[Share, ...]:
     """Return where a patient's minutes a month come from, whoever has the patient; interpreting as if it was needed.
 
-    Each share is whole minutes, and they add up to the work rounded once.
+    Each share is whole minutes, and they add up to the work rounded once. Who is elsewhere takes none meanwhile.
     """
-    case = _case(panel, patient, found)
+    case, there = _case(panel, patient, found), panel.there.get(patient.id, Fraction(1))
     told, total, out = Fraction(), 0, []
     for what, minutes in shares(case, setting):
-        told += minutes * (1 if what == MEDICATION else _periods(setting))
+        told += there * minutes * (1 if what == MEDICATION else _periods(setting))
         out.append(Share(what, Fraction(whole(told) - total)))
         total = whole(told)
     return tuple(out)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.setting import Phase, Setting
+from optimizer.caseload.elsewhere import back
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.patient import Patient
 
@@ -16,12 +17,14 @@ class DueContact(NamedTuple):
     last: date
 
 
-def contacts_due(panel: Panel, setting: Setting, until: date) -> tuple[DueContact, ...]:
-    """Return who is to be met by a day, the longest overdue first.
+def contacts_due(panel: Panel, setting: Setting, until: date, day: date | None = None) -> tuple[DueContact, ...]:
+    """Return who is to be met by a day, as seen on ``day`` or else the planning date, the longest overdue first.
 
-    How often follows from the tier. Cases on hold are left alone, and so is everybody without a known last day.
+    How often follows from the tier. Cases on hold are left alone, and so is everybody without a known last day. Who is
+    elsewhere then is to be met when back, and not yet where nobody knows when that is.
     """
-    found = (_due(panel, setting, each) for each in panel.patients if each.phase is not Phase.ON_HOLD)
+    seen = day or panel.on
+    found = (_due(panel, setting, each, seen) for each in panel.patients if each.phase is not Phase.ON_HOLD)
     return tuple(sorted(due for due in found if due is not None and due.by <= until))
 
 
@@ -30,9 +33,17 @@ def unknown_contacts(panel: Panel) -> tuple[str, ...]:
     return tuple(each.id for each in panel.patients if each.phase is not Phase.ON_HOLD and _last(each) is None)
 
 
-def _due(panel: Panel, setting: Setting, patient: Patient) -> DueContact | None:
+def _due(panel: Panel, setting: Setting, patient: Patient, seen: date) -> DueContact | None:
     last, days = _last(patient), setting.between.get(panel.tier(patient.id))
-    return None if last is None or not days else DueContact(last + timedelta(days=days), patient.id, last)
+    by = None if last is None or not days else _when_back(patient, last + timedelta(days=days), seen)
+    return None if last is None or by is None else DueContact(by, patient.id, last)
+
+
+def _when_back(patient: Patient, by: date, seen: date) -> date | None:
+    """Return when somebody can be met who is due by a day that may be past; None where nobody knows it yet."""
+    soonest = max(by, seen)
+    met = back(patient.elsewhere, soonest)
+    return by if met == soonest else met
 
 
 def _last(patient: Patient) -> date | None:

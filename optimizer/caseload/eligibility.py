@@ -71,8 +71,8 @@ def lacks(
     """Return every attribute that a manager lacks for a patient throughout a span, none when the two may be paired.
 
     Days from Monday to Friday count. ``present`` says that the patient is with this manager now: a closed panel, or
-    leave, ends no case by itself. Leave rules out who is away on the first day or on half of the days and more; with
-    ``every_day`` any leave does.
+    leave, ends no case by itself. Who hands the caseload over gets nobody new for the days after that. Leave rules out
+    who is away on the first day or on half of the days and more; with ``every_day`` any leave does.
     """
     found = _taking(manager, span, present, every_day)
     if patient.state:
@@ -86,7 +86,7 @@ def lacks(
 
 
 def _taking(manager: Manager, span: PanelSpan, present: bool, every_day: bool) -> list[Lack]:
-    found = _held(Attribute.PRESENT, "", manager.employment, span)
+    found = _held(Attribute.PRESENT, "", manager.employment if present else manager.taking, span)
     if not found and not present and manager.away:
         found = _leave(manager, span, every_day)
     return found if manager.open or present else [*found, Lack(Attribute.OPEN)]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from optimizer.caseload.eligibility import Attribute, Lack, lacks
 from optimizer.caseload.panel import Panel
-from optimizer.caseload.span import PanelSpan, dated
+from optimizer.caseload.span import DAY, PanelSpan, dated
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.words import count
 
@@ -45,7 +45,10 @@ def endings_of(panel: Panel, pairs: Iterable[Pair]) -> tuple[str, ...]:
 def _ends(panel: Panel, pair: Pair, span: PanelSpan) -> Iterator[tuple[Lack, date | None]]:
     manager, patient = panel.manager_by_id[pair.who], panel.patient_by_id[pair.what.patient]
     found = lacks(manager, patient, panel.tier(patient.id), span, panel.requirements, present=True)
-    yield from ((lack, None) for lack in found if lack.until is not None)
+    handed = manager.handover - DAY if manager.handover and span.first < manager.handover <= span.last else None
+    if handed:
+        yield Lack(Attribute.PRESENT, "", handed), None
+    yield from ((lack, None) for lack in found if lack.until and not (handed and lack.attribute is Attribute.PRESENT))
     for away in manager.away:
         first, last = max(away.first, span.first), min(away.last, span.last)
         if first <= last and manager.days_away(PanelSpan(first, last)):
@@ -54,17 +57,21 @@ def _ends(panel: Panel, pair: Pair, span: PanelSpan) -> Iterator[tuple[Lack, dat
 
 def _ending(panel: Panel, who: str, lack: Lack, back: date | None, patients: tuple[str, ...]) -> Ending:
     assert lack.until is not None
-    said = _said(panel.name_of(who), lack, back, count(len(patients), "patient"), len(patients))
+    heir = panel.manager_by_id[who].successor
+    successor = panel.name_of(heir) if heir in panel.manager_by_id else ""
+    said = _said(panel.name_of(who), successor, lack, back, count(len(patients), "patient"), len(patients))
     kept = sum(pair.who == who and pair.what.patient in patients for pair in panel.locked)
     locked = f", {kept} of them locked" if kept else ""
     return Ending(who, lack.attribute, lack.wanted, lack.until, back, patients, f"{said}{locked}.")
 
 
-def _said(name: str, lack: Lack, back: date | None, patients: str, number: int) -> str:
+def _said(name: str, successor: str, lack: Lack, back: date | None, patients: str, number: int) -> str:
     assert lack.until is not None
     need, until = "need" if number > 1 else "needs", dated(lack.until)
     if back is not None:
         return f"{name} is away {PanelSpan(lack.until, back).text}: {patients} {need} cover"
+    if lack.attribute is Attribute.PRESENT and successor:
+        return f"{name} hands over to {successor} after {until}: {patients} {'go' if number > 1 else 'goes'} with it"
     if lack.attribute is Attribute.PRESENT:
         return f"{name} works here until {until} only: {patients} {need} another case manager then"
     if lack.attribute is Attribute.LICENCE:

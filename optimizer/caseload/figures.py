@@ -84,9 +84,9 @@ def caseloads(panel: Panel, setting: Setting, plan: Plan) -> tuple[Caseload, ...
 
 
 def transfers(panel: Panel, plan: Plan) -> tuple[Pair, ...]:
-    """Return the pairs in which a patient who had a case manager has another, in the panel's order."""
+    """Return the pairs in which a patient who had a case manager has another than planned, in the panel's order."""
     owner = {pair.what.patient: pair for pair in plan}
-    had = panel.present
+    had = panel.kept
     moved = (owner[each.id] for each in panel.patients if each.id in owner and each.id in had)
     return tuple(pair for pair in moved if pair.who != had[pair.what.patient])
 

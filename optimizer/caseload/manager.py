@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.setting import Experience
-from optimizer.caseload.span import PanelSpan
+from optimizer.caseload.span import DAY, PanelSpan
 
 
 class Away(NamedTuple):
@@ -38,7 +38,8 @@ class Manager:
     patients and gets no more. ``pay`` is in cents an hour; ``overtime`` is how many minutes a month may be worked
     beyond the capacity. ``cases`` is the most cases by contract, None without one. ``starts`` and ``leaves`` are the
     first and the last day of employment. ``practice`` says how much of the time counts, ``fixed`` how many minutes a
-    month go to duties beside the cases.
+    month go to duties beside the cases. ``successor`` is the id of who gets the whole caseload, from the day
+    ``hands_over`` on, None for the one after the last of employment.
     """
 
     id: str
@@ -61,6 +62,21 @@ class Manager:
     practice: Experience = Experience.COMPETENT
     fixed: int = 0
     starts: date | None = None
+    successor: str = ""
+    hands_over: date | None = None
+
+    @cached_property
+    def handover(self) -> date | None:
+        """Return the day from which on the successor has all patients; None where nobody is named."""
+        if not self.successor or self.hands_over is not None:
+            return self.hands_over
+        return None if self.leaves is None else self.leaves + DAY
+
+    @cached_property
+    def taking(self) -> tuple[Valid, ...]:
+        """Return from when until when the manager works here and has patients at all."""
+        last = None if self.handover is None else self.handover - DAY
+        return (Valid(min(filter(None, (self.leaves, last)), default=None), self.starts),)
 
     @cached_property
     def employment(self) -> tuple[Valid, ...]:

@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
+from optimizer.caseload.capacity.setting import whole
 from optimizer.caseload.eligibility import Lack, Requirements, lacks
+from optimizer.caseload.elsewhere import part_there
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.patient import Patient
@@ -20,6 +23,8 @@ from optimizer.planning.pair import Pair, Plan
 
 MONTH = 10_400
 """Paid minutes of a month at 1.0 FTE: 2,080 hours a year."""
+WEEKS = 4
+"""The weeks from the planning date on that stand for the month in which a patient is elsewhere or not."""
 
 
 class Case(NamedTuple):
@@ -132,7 +137,7 @@ class Panel:
 
     def _missing(self, pair: Pair) -> tuple[Lack, ...]:
         manager, patient = self.manager_by_id[pair.who], self.patient_by_id[pair.what.patient]
-        present = pair in self.given
+        present = self.kept.get(patient.id) == manager.id
         return lacks(
             manager, patient, self.tier(patient.id), self._today if present else self.span, self.requirements,
             present=present, every_day=self.every_day,
@@ -157,6 +162,31 @@ class Panel:
         """Return who has a patient now, by patient; those whom nobody has are missing."""
         return {pair.what.patient: pair.who for pair in self.given}
 
+    @cached_property
+    def kept(self) -> Mapping[str, str]:
+        """Return with whom every patient stays: who has the patient now, or was named to get that whole caseload."""
+        return {patient: self._heir(manager) for patient, manager in self.present.items()}
+
+    @cached_property
+    def kept_plan(self) -> Plan:
+        """Return who has whom once every caseload is with its successor."""
+        return frozenset(Pair(manager, Case(patient)) for patient, manager in self.kept.items())
+
+    def _heir(self, manager: str) -> str:
+        """Return who has a manager's caseload on the planning date, after all that was handed over, day by day."""
+        for heirs in self._handovers:
+            manager = heirs.get(manager, manager)
+        return manager
+
+    @cached_property
+    def _handovers(self) -> tuple[Mapping[str, str], ...]:
+        """Return who was to hand over to whom by the planning date, by the days on which they did."""
+        days: dict[date, dict[str, str]] = defaultdict(dict)
+        for each in self.managers:
+            if each.successor and each.handover is not None and each.handover <= self.on:
+                days[each.handover][each.id] = each.successor
+        return tuple(days[day] for day in sorted(days))
+
     def tier(self, patient: str) -> Tier:
         """Return a patient's tier."""
         return self.ratings[patient].tier if patient in self.ratings else Tier.LOW
@@ -171,7 +201,15 @@ class Panel:
     def travel_minutes(self, pair: Pair) -> int:
         """Return the minutes a month that a manager travels to a patient."""
         manager, patient = self.manager_by_id[pair.who], self.patient_by_id[pair.what.patient]
-        return self.travel.get((manager.home, patient.area), 0)
+        minutes = self.travel.get((manager.home, patient.area), 0)
+        return whole(minutes * self.there[patient.id]) if patient.id in self.there else minutes
+
+    @cached_property
+    def there(self) -> Mapping[str, Fraction]:
+        """Return on which part of the next weeks' working days those patients are there who are elsewhere on some."""
+        weeks = PanelSpan(self.on, self.on + DAY * (WEEKS * 7 - 1))
+        parts = {each.id: part_there(each.elsewhere, weeks) for each in self.patients if each.elsewhere}
+        return {who: part for who, part in parts.items() if part < 1}
 
     def load(self, manager: str, plan: Plan) -> int:
         """Return the minutes a month of a manager's patients in a plan."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from optimizer.caseload.capacity.setting import Contact, Phase
+from optimizer.caseload.elsewhere import Elsewhere
 from optimizer.caseload.risk.facts import Override, RiskFacts
 
 NO_FACTS = RiskFacts()
@@ -18,7 +19,8 @@ class Patient:
     must all be held by the manager. ``preferred`` and ``excluded`` are ids of managers. ``household`` is shared by
     patients who live together. ``risk`` has the inputs of the scores, and ``override`` a tier set by hand.
     ``reconciled`` is when medicines were reconciled after the discharge; ``new_reviews`` and ``continued_reviews`` are
-    utilization reviews in a period of the setting. ``contacted`` is the day of the last contact.
+    utilization reviews in a period of the setting. ``contacted`` is the day of the last contact, and
+    ``elsewhere`` are days in a hospital or the like, after which the patient comes back.
     """
 
     id: str
@@ -45,3 +47,4 @@ class Patient:
     new_reviews: int = 0
     continued_reviews: int = 0
     contacted: date | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()

@@ -11,17 +11,19 @@ class Measure:
     """A measure of limits: its ``title`` on a sheet, and its words for people.
 
     One of it is ``scale`` of what the rule's laws count, as an hour is 60 minutes. ``say`` puts a limit, as the laws
-    count it, into words: "1 hour"; ``many`` is what more of them are called.
+    count it, into words: "1 hour"; ``many`` is what more of them are called. What is
+    ``in_time`` people also write as hours and minutes.
     """
 
     title: str
     say: Callable[[int], str]
     many: str
     scale: int = 1
+    in_time: bool = False
 
 
-HOURS = Measure("hours", in_hours, "hours", 60)
-HOURS_OF_TOLERANCE = Measure("hours of tolerance", in_hours, "hours", 60)
+HOURS = Measure("hours", in_hours, "hours", 60, in_time=True)
+HOURS_OF_TOLERANCE = Measure("hours of tolerance", in_hours, "hours", 60, in_time=True)
 DOLLARS = Measure("dollars", money, "dollars", 100)
 
 

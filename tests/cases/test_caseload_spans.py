@@ -7,7 +7,9 @@ import pytest
 from click.testing import CliRunner
 from openpyxl import load_workbook
 
+from optimizer.caseload.figures import transfers
 from optimizer.cli import main
+from optimizer.workbook.panel.read import read_panel
 from tests.paths import CASES, needs_cases
 
 pytestmark = needs_cases
@@ -45,6 +47,37 @@ def test_only_who_is_there_throughout_covers():
     }
     assert (len(found["takes"]), found["turns"], found["gaps"]) == (8, [], [])
     assert "every working day from Mon 4 Jan 2027 to Fri 15 Jan 2027" in run("cover", AWAY, *SPAN).output
+
+
+def test_a_whole_caseload_goes_to_the_successor_who_is_named(tmp_path):
+    planned = tmp_path / "planned.xlsx"
+    who = ("--manager", "M1", "--successor", "M2", "--from", "2027-01-16")
+    found = told("handover", SOON, *who, "-o", planned)
+    assert (len(found["goes"]), found["lacking"]) == (6, {})
+    assert "Mgr, A hands over to Mgr, B after Fri 15 Jan 2027: 6 patients go with it." in assigned(planned, tmp_path)
+    book = load_workbook(planned)
+    day = next(row for row in book["Panel"].iter_rows() if row[0].value == "Planning date")
+    day[1].value = date(2027, 1, 18)
+    book.save(planned)
+    assigned(planned, tmp_path)
+    contents = read_panel(tmp_path / "assigned.xlsx")
+    assert {pair.who for pair in contents.plan if pair.what.patient in found["goes"]} == {"M2"}
+    assert transfers(contents.panel, contents.plan) == ()
+
+
+def assigned(file, tmp_path):
+    return run("assign", file, "-o", tmp_path / "assigned.xlsx", "--seconds", 10).output
+
+
+def test_who_is_elsewhere_all_through_needs_no_cover(tmp_path):
+    book = load_workbook(AWAY)
+    sheet = book.create_sheet("Elsewhere")
+    for row in (("Patient", "From", "To", "Where"), ("Q00", date(2027, 1, 2), None, "hospital"),
+                ("Q01", date(2027, 1, 4), date(2027, 1, 13), "rehabilitation")):  # fmt: skip
+        sheet.append(row)
+    book.save(tmp_path / "panel.xlsx")
+    found = told("cover", tmp_path / "panel.xlsx", *SPAN)
+    assert (found["elsewhere"], len(found["takes"]), found["gaps"]) == (["Q00"], 7, [])
 
 
 def test_whom_nobody_can_take_throughout_several_take_in_turn(tmp_path):

@@ -2,12 +2,19 @@
 
 import json
 from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from openpyxl import load_workbook
 
 from optimizer.cli import main
+from optimizer.planning.formulation import formulate
+from optimizer.planning.pair import Pair
+from optimizer.planning.score import Judge
+from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.schedule.owed import owed
 from optimizer.workbook.unit.read import read
 from tests.paths import CASES, needs_cases
 
@@ -80,8 +87,26 @@ def test_two_people_of_one_name_are_told_apart():
     assert "Park, Ji is 0041 and 0042" in run("check", CASES / "same-names" / "unit.xlsx")
 
 
+def test_a_blocked_day_is_off_and_owed_where_leave_lowers_what_is_owed(tmp_path):
+    book = load_workbook(CASES / "blocked-days" / "unit.xlsx")
+    row = next(row for row in book["Requests"].iter_rows() if row[0].value == "161")
+    row[1].value, row[6].value = "blocked", None
+    book.save(tmp_path / "unit.xlsx")
+    contents = read(tmp_path / "unit.xlsx")
+    unit, first = contents.unit, contents.unit.calendar.first + timedelta(days=5)
+    assert owed(unit, unit.people["161"]) == 72 * 60 > owed(unit, unit.people["162"])
+    worked = frozenset(Pair(who, Duty(first, "D", "RN")) for who in unit.people)
+    judge = Judge(formulate(unit, contents.policy))
+    told = [finding.rule.say(unit, finding) for finding in judge.findings(judge.judge(worked))]
+    assert [text for text in told if "but has a duty" in text] == [
+        "Block, A may not be asked on Fri 4 Dec, a blocked day, but has a duty.",
+        "Vac, B is on approved leave on Fri 4 Dec but has a duty.",
+    ]
+
+
 def test_every_case_here_is_there():
     folders = (
-        "on-call-limits split-shift on-call-then-day calendar-months unit-without-nights shift-of-10h43 same-names"
+        "on-call-limits split-shift on-call-then-day calendar-months unit-without-nights shift-of-10h43 same-names "
+        "blocked-days"
     )
     assert all(Path(CASES / folder / "note.txt").is_file() for folder in folders.split())

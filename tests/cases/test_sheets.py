@@ -1,7 +1,10 @@
 """Sheets as people and other programs leave them: what stands in them is read, or told at its cell."""
 
+from datetime import time
+
 import pytest
 from click.testing import CliRunner
+from openpyxl import load_workbook
 
 from optimizer.cli import main
 from optimizer.workbook.table.faults import FaultyWorkbookError
@@ -49,3 +52,22 @@ def test_a_copy_of_a_workbook_with_formulas_reads_the_same(tmp_path):
     except FaultyWorkbookError as error:
         pytest.fail(str(error))
     assert (again.unit.staff, again.policy, again.plan) == (contents.unit.staff, contents.policy, contents.plan)
+
+
+def test_times_are_read_as_people_write_them_and_those_that_may_be_two_are_told_at_their_cells():
+    told = CliRunner().invoke(main, ["check", str(CASES / "time-formats" / "unit.xlsx")]).output
+    assert "Shifts!C6: '7' may be 07:00 or 19:00; write the one that is meant." in told
+    assert "Shifts!C11: '07:00-19:30' is not a time of day" in told
+    assert told.count("Shifts!") == 2
+
+
+def test_an_hour_and_its_minutes_are_paid_hours_and_limits(tmp_path):
+    path, out = CASES / "shift-of-10h43" / "unit.xlsx", tmp_path / "unit.xlsx"
+    book = load_workbook(path)
+    book["Shifts"]["F2"], book["Shifts"]["F3"] = "10:43", time(10, 43)
+    limit = next(row for row in book["Rules"].iter_rows() if row[0].value == "hours-high")[4]
+    limit.value = "0h01"
+    book.save(out)
+    (typed, usual) = (read(each) for each in (out, path))
+    assert typed.unit.shifts == usual.unit.shifts
+    assert next(each.rule.limit for each in typed.policy.rulings if each.rule.key == "hours-high") == 1

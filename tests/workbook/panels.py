@@ -8,6 +8,7 @@ from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.eligibility import Requirements
+from optimizer.caseload.elsewhere import Elsewhere
 from optimizer.caseload.manager import Away, Manager, Valid
 from optimizer.caseload.medication.fill import Fill, FillStatus
 from optimizer.caseload.panel import Case, Panel
@@ -33,20 +34,29 @@ known = st.none() | st.booleans()
 terms = st.tuples(maybe_day, maybe_day).map(lambda ends: Valid(max(ends), min(ends)) if all(ends) else Valid(*ends))
 
 
+near = st.integers(-300, 300).map(lambda number: ON + timedelta(days=number))
+lengths = st.none() | st.integers(0, 90).map(lambda number: timedelta(days=number))
+stay = st.builds(lambda first, length, where: Elsewhere(first, first + length if length is not None else None, where),
+                 near, lengths, maybe_word)  # fmt: skip
+stays = st.lists(stay, max_size=2).map(tuple)
+
+
 def some(low, high):
     return st.none() | st.integers(low, high)
 
 
 @st.composite
-def managers(draw, who):
+def managers(draw, who, staff):
     first, employed = draw(days), draw(terms)
+    heir = draw(st.sampled_from(["", *(other for other in staff if other != who)]))
+    handed = draw(days if employed.until is None else maybe_day) if heir else None
     return Manager(
         who, draw(words), draw(st.dictionaries(words, terms, max_size=2)), draw(several), draw(maybe_word),
         draw(st.dictionaries(words, terms, max_size=2)), draw(st.integers(0, 600)), draw(st.integers(0, 600)),
         draw(st.integers(0, 150)), draw(several), draw(several), draw(st.booleans()), draw(st.integers(0, 90_00)),
         draw(st.integers(0, 3000)), draw(some(0, 300)),
         draw(st.sampled_from([(), (Away(first, first + timedelta(days=3)),)])), employed.until,
-        draw(st.sampled_from(Experience)), draw(st.integers(0, 3000)), employed.since,
+        draw(st.sampled_from(Experience)), draw(st.integers(0, 3000)), employed.since, heir, handed,
     )  # fmt: skip
 
 
@@ -74,7 +84,7 @@ def patients(draw, who, staff):
         draw(st.sampled_from(["", "home", "skilled nursing facility"])), draw(maybe_word), draw(maybe_word),
         draw(maybe_word), draw(st.booleans()), draw(several), draw(some_staff), draw(some_staff), draw(maybe_word),
         draw(facts(left)), draw(st.none() | override), draw(maybe_word), draw(st.just(left) if left else st.none()),
-        draw(st.integers(0, 3)), draw(st.integers(0, 3)), draw(maybe_day),
+        draw(st.integers(0, 3)), draw(st.integers(0, 3)), draw(maybe_day), draw(stays),
     )  # fmt: skip
 
 
@@ -110,7 +120,7 @@ def panels(draw):
     kept = frozenset(pair for pair in plan if draw(st.booleans()))
     asked = Requirements(("CCM", "ACM"), draw(tiers), draw(tiers), draw(st.integers(0, 60)), draw(st.integers(0, 60)))
     panel = Panel(
-        draw(words), ON, tuple(draw(managers(who)) for who in staff),
+        draw(words), ON, tuple(draw(managers(who, staff)) for who in staff),
         tuple(draw(patients(who, staff)) for who in people),
         {}, {}, {}, asked, draw(st.dictionaries(st.tuples(words, words), st.integers(0, 600), max_size=2)), plan, kept,
         budget=draw(some(0, 9_000_000)), ahead=draw(st.integers(0, 60)), hospital=draw(st.sampled_from(Form)),

@@ -40,6 +40,8 @@ class OpenPanel(PanelRule):
 
 
 def _why(panel: Panel, manager: Manager, until: date | None) -> str:
+    if manager.handover is not None and manager.successor and manager.handover <= panel.on:
+        return f"hands all patients over to {panel.name_of(manager.successor)} from {dated(manager.handover)} on"
     if manager.starts is not None and manager.starts > panel.on:
         return f"starts on {dated(manager.starts)}"
     if until is not None:

@@ -18,21 +18,27 @@ HEAVY = 2
 
 @dataclass(frozen=True)
 class Continuity(PanelRule):
-    """Leaves every patient with the present manager; the transfer of a heavy case weighs twice."""
+    """Leaves every patient with the present manager, or with the successor named for the whole caseload.
+
+    The transfer of a heavy case weighs twice.
+    """
 
     key, title, unit = "continuity", "Patients keep their case manager", "transfer"
     sentence = "every patient stays with the present manager; the transfer of a heavy case weighs twice"
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum for every patient who has a manager now, over all the others."""
-        for patient in panel.present:
+        for patient in panel.kept:
             weight = HEAVY if panel.tier(patient) >= Tier.COMPLEX else 1
             yield Sum(Place(what=(patient,)), tuple((weight, pair) for pair in moved(panel, patient)), high=0)
 
     def say(self, panel: Panel, finding: Finding) -> str:
         """Say who loses whom."""
         patient = patient_of(finding)
-        return f"{patient} is with {panel.name_of(panel.present[patient])} now and would change."
+        had, kept = panel.present[patient], panel.kept[patient]
+        if had != kept:
+            return f"{patient} is to go from {panel.name_of(had)} to {panel.name_of(kept)} and would go elsewhere."
+        return f"{patient} is with {panel.name_of(had)} now and would change."
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ class MostTransfers(PanelRule):
 
     def laws(self, panel: Panel) -> Iterator[Sum]:
         """Yield one sum over every patient who has a manager now, with all the others."""
-        away = (pair for patient in panel.present for pair in moved(panel, patient))
+        away = (pair for patient in panel.kept for pair in moved(panel, patient))
         yield Sum(Place(), tuple((1, pair) for pair in away), high=self.limit)
 
     def say(self, panel: Panel, finding: Finding) -> str:
@@ -57,5 +63,5 @@ class MostTransfers(PanelRule):
 
 
 def moved(panel: Panel, patient: str) -> Iterator[Pair]:
-    """Yield the pairs in which a patient is with another manager than now."""
-    return (pair for pair in panel.owners.get(patient, ()) if pair.who != panel.present[patient])
+    """Yield the pairs in which a patient is with another manager than now, or than the one named to take over."""
+    return (pair for pair in panel.owners.get(patient, ()) if pair.who != panel.kept[patient])

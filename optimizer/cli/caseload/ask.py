@@ -96,12 +96,13 @@ def cover(file: Path, manager: str, first: datetime, last: datetime | None, seco
                 panel, contents.policy, contents.plan, manager, first.date(), until, run, goals=contents.goals
             )
         )
-    theirs = frozenset(pair.what.patient for pair in contents.plan if pair.who == manager)
+    theirs = frozenset(pair.what.patient for pair in contents.plan if pair.who == manager) - found.elsewhere
     missing = gap_sentences(found, theirs)
     facts = [
         ("Away", f"{panel.name_of(manager)}, {first.date()} {f'to {until}' if until else 'for good'}"),
         ("Judged", judged_text(found)),
         ("Patients", covered_text(found, theirs)),
+        *([("Elsewhere", f"{', '.join(sorted(found.elsewhere))}, all through")] if found.elsewhere else []),
         ("Result", ENDED[found.assignment.status]),
     ]
     print_facts(cover_json(panel, found, theirs), facts, as_json)

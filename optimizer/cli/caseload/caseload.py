@@ -21,6 +21,7 @@ PLACES = {
     "rebalance": "optimizer.cli.caseload.assign:rebalance",
     "next": "optimizer.cli.caseload.ask:next_",
     "cover": "optimizer.cli.caseload.ask:cover",
+    "handover": "optimizer.cli.caseload.handover:handover",
     "staffing": "optimizer.cli.caseload.ask:staffing",
     "contacts": "optimizer.cli.caseload.contacts:contacts",
     "hours": "optimizer.cli.caseload.hours:hours",

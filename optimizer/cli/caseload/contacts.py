@@ -24,7 +24,7 @@ def contacts(file: Path, day: datetime | None, within: int, as_json: bool) -> No
     """Tell whom to meet within some days, by how often each tier is met, and who is overdue."""
     contents = as_it_is(contents_of_panel(file, as_json))
     panel, when = contents.panel, day.date() if day else contents.panel.on
-    due = contacts_due(panel, contents.setting, when + timedelta(days=within))
+    due = contacts_due(panel, contents.setting, when + timedelta(days=within), when)
     late, unknown = sum(each.by < when for each in due), unknown_contacts(panel)
     facts = [
         ("Panel", panel.name),

@@ -18,7 +18,7 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.goal import Goals
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Score
-from optimizer.scenarios.caseload.start import start_of
+from optimizer.scenarios.caseload.start import start_of, with_handovers
 
 WORST_FIRST = (Status.INFEASIBLE, Status.OUT_OF_TIME, Status.STOPPED, Status.FEASIBLE, Status.OPTIMAL)
 SETTLED = (Status.OPTIMAL, Status.INFEASIBLE, Status.STOPPED)
@@ -39,6 +39,7 @@ class PanelSearch:
     def solve(self, panel: Panel, before: Ordered | None = None) -> Ordered:
         """Return the best plan found, going on with what was found before."""
         formulation = formulate(panel, self.policy)
+        panel = with_handovers(panel, formulation)
         known = None if before is None or before.plan is None else before
         return solve_in_order(
             formulation, self.goals, Pins(panel.locked), start=None if known else start_of(panel, formulation),

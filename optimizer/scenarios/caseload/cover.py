@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from optimizer.caseload.eligibility import Attribute
+from optimizer.caseload.elsewhere import part_there
 from optimizer.caseload.endings import Ending, endings
 from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.panel import Panel
@@ -29,6 +30,7 @@ class ManagerCover:
     ``takes`` are there for the patient on every working day of ``span``. ``turns`` share a patient whom nobody can take
     throughout, and ``gaps`` are the days on which nobody has such a patient. ``uncovered`` are patients whom nobody may
     take throughout, and why. ``ends`` tells what of those who take somebody for good ends within ``span``.
+    ``elsewhere`` are patients who are not there on any working day of a leave, and need nobody.
     """
 
     span: PanelSpan
@@ -39,6 +41,7 @@ class ManagerCover:
     uncovered: tuple[Unplaced, ...]
     ends: tuple[Ending, ...]
     assignment: Assignment
+    elsewhere: frozenset[str] = frozenset()
 
     @property
     def open(self) -> frozenset[str]:
@@ -55,6 +58,8 @@ def cover(
     Whoever takes one is present, licensed and certified on every working day to the last. Without a ``last`` day the
     manager leaves for good, and the days ahead are looked at; whom nobody takes then somebody may who has some leave.
     """
+    elsewhere = _elsewhere(panel, plan, manager, first, last)
+    panel, plan = _only_there(panel, elsewhere), _without_patients(plan, elsewhere)
     theirs = frozenset(pair for pair in plan if pair.who == manager)
     without = _without(panel, manager, first, last, plan - theirs)
     patients = {pair.what.patient for pair in theirs}
@@ -71,7 +76,27 @@ def cover(
     left = patients - {pair.what.patient for pair in takes}
     turns, gaps = relay(without, policy, found.plan, left) if left and found.plan is not None else ((), ())
     ends = _known_ends(without, takes) if last is None else ()
-    return ManagerCover(without.span, last is None, takes, turns, gaps, uncovered, ends, found)
+    return ManagerCover(without.span, last is None, takes, turns, gaps, uncovered, ends, found, elsewhere)
+
+
+def _elsewhere(panel: Panel, plan: Plan, manager: str, first: date, last: date | None) -> frozenset[str]:
+    """Return whose patients of a manager who is away for a time are elsewhere on every working day of it."""
+    if last is None:
+        return frozenset()
+    theirs = (panel.patient_by_id[pair.what.patient] for pair in plan if pair.who == manager)
+    return frozenset(each.id for each in theirs if not part_there(each.elsewhere, PanelSpan(first, last)))
+
+
+def _only_there(panel: Panel, elsewhere: frozenset[str]) -> Panel:
+    if not elsewhere:
+        return panel
+    patients = tuple(each for each in panel.patients if each.id not in elsewhere)
+    given, locked = _without_patients(panel.given, elsewhere), _without_patients(panel.locked, elsewhere)
+    return replace(panel, patients=patients, given=given, locked=locked)
+
+
+def _without_patients(plan: Plan, patients: frozenset[str]) -> Plan:
+    return frozenset(pair for pair in plan if pair.what.patient not in patients)
 
 
 def _known_ends(panel: Panel, takes: tuple[Pair, ...]) -> tuple[Ending, ...]:

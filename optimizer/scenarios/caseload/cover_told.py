@@ -77,6 +77,7 @@ def cover_json(panel: Panel, cover: ManagerCover, patients: frozenset[str]) -> d
         "uncovered": [unplaced_json(each) for each in cover.uncovered if each.patient not in somebody],
         "no_room": sorted(patients - somebody - told),
         "ends": endings_json(cover.ends),
+        "elsewhere": sorted(cover.elsewhere),
     }
 
 

@@ -46,9 +46,9 @@ def curve(
     for an assignment to mend. Each plan starts from the one before. ``on_point`` is told of each as it is done; once
     the run is stopped, those that are left are not tried.
     """
-    plan, points = panel.given, list[Rebalanced]()
+    plan, points = panel.kept_plan, list[Rebalanced]()
     held = replace(panel, patients=tuple(p for p in panel.patients if p.id in panel.present))
-    stuck = frozenset(pair for pair in panel.given if pair not in panel.offered) | panel.locked
+    stuck = frozenset(pair for pair in panel.kept_plan if pair not in panel.offered) | panel.locked
     free = formulate(held, Policy(_without_transfers(softened(policy))))
     order = _last(default_goals() if goals is None else goals)
     for number, limit in enumerate(sorted(limits)):
@@ -59,7 +59,7 @@ def curve(
             run=run.part(1 / (len(limits) - number)),
         )  # fmt: skip
         plan = plan if found.plan is None else found.plan
-        moves = tuple(sorted(plan - panel.given))
+        moves = tuple(sorted(plan - panel.kept_plan))
         point = Rebalanced(limit, plan, moves, found.reached, spread(panel, plan))
         points.append(no_worse(point, points[-1]) if points else point)
         plan = points[-1].plan

@@ -1,11 +1,23 @@
 """Where a search begins: the best plan by a rule of thumb that keeps every must."""
 
+from dataclasses import replace
+
 from optimizer.caseload.baselines import Baseline, baseline
 from optimizer.caseload.panel import Panel
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import Judge
+
+
+def with_handovers(panel: Panel, formulation: Formulation) -> Panel:
+    """Return a panel in which whoever was named to get a whole caseload has it for sure, unless that breaks a must."""
+    locked = {pair.what.patient for pair in panel.locked}
+    handed = (panel.kept_plan - panel.given) & panel.offered
+    kept = panel.locked | {pair for pair in handed if pair.what.patient not in locked}
+    judge = Judge(formulation)
+    worse = judge.judge(kept).score.broken > judge.judge(panel.locked).score.broken
+    return panel if worse else replace(panel, locked=kept)
 
 
 def start_of(panel: Panel, formulation: Formulation) -> Plan | None:

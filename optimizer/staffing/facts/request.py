@@ -8,10 +8,11 @@ from optimizer.staffing.facts.calendar import Span
 
 
 class Wish(StrEnum):
-    """What is asked for."""
+    """What is asked for; blocked days may not be worked, though the contract still owes their hours."""
 
     ON = "on"
     OFF = "off"
+    BLOCKED = "blocked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,11 @@ class Request:
     shift: str = ""
     weight: int = 1
     approved: bool = False
+
+    @property
+    def binds(self) -> bool:
+        """Tell whether it is no wish, to be weighed, but keeps people from duty: approved leave and blocked days."""
+        return self.approved or self.wish is Wish.BLOCKED
 
     @property
     def days(self) -> tuple[date, ...]:

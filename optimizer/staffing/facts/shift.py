@@ -22,6 +22,7 @@ class Kind(StrEnum):
     ORIENTATION = "orientation"
     EDUCATION = "education"
     LEAVE = "leave"
+    BLOCKED = "blocked"
 
 
 class Part(StrEnum):
@@ -60,8 +61,13 @@ class Shift:
 
     @property
     def works(self) -> bool:
-        """Tell whether the person is at work: on duty, in orientation or in class, but not on call or on leave."""
+        """Tell whether the person is at work: on duty, in orientation or in class, but not on call or away."""
         return self.kind in (Kind.WORK, Kind.ORIENTATION, Kind.EDUCATION)
+
+    @property
+    def away(self) -> bool:
+        """Tell whether it says why somebody is not there: leave, or a day on which they may not be asked."""
+        return self.kind in (Kind.LEAVE, Kind.BLOCKED)
 
     @property
     def staffs(self) -> bool:

@@ -242,6 +242,15 @@ class Unit:
                 days[request.who].update(request.days)
         return {who: frozenset(approved) for who, approved in days.items()}
 
+    @cached_property
+    def unavailable(self) -> Mapping[str, frozenset[date]]:
+        """Return everyone's whole days on which they may not be asked: approved leave and blocked days."""
+        days = {who: set(approved) for who, approved in self.leave.items()}
+        for request in self.requests:
+            if request.wish is Wish.BLOCKED and not request.shift:
+                days[request.who].update(request.days)
+        return {who: frozenset(kept) for who, kept in days.items()}
+
     def name_of(self, who: str) -> str:
         """Return a person's name, as ``names`` has it."""
         return self.names[who]

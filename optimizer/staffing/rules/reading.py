@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from optimizer.planning.law import Letter, Machine, Reader, Walk
 from optimizer.staffing.facts.scope import Scope
-from optimizer.staffing.facts.shift import DAY_MINUTES, Duty, Kind, Part
+from optimizer.staffing.facts.shift import DAY_MINUTES, Duty, Part
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import Weekend
 
@@ -39,9 +39,9 @@ def off_work(unit: Unit) -> Reader:
 
 
 def off_but_present(unit: Unit, leave: frozenset[date]) -> Reader:
-    """Read whether somebody is not at work on a day though not on leave either."""
+    """Read whether somebody is not at work on a day though nothing, ``leave`` or a code, says that they are away."""
     works = on_duty(unit)
-    away = frozenset(shift.code for shift in unit.shifts if shift.kind is Kind.LEAVE)
+    away = frozenset(shift.code for shift in unit.shifts if shift.away)
 
     def read(day: date, duties: Duties) -> bool:
         return day not in leave and not works(day, duties) and not any(duty.shift in away for duty in duties)

@@ -8,7 +8,7 @@ from functools import cached_property
 from optimizer.planning.naming import told_apart
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.calendar import Span
-from optimizer.staffing.facts.shift import Kind, Shift
+from optimizer.staffing.facts.shift import Shift
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import clock
 
@@ -57,12 +57,12 @@ def seen_by(posting: Posting, plan: Plan, who: str | None = None) -> Plan:
 
     Leave is told to whose it is; to all others they are off.
     """
-    return frozenset(pair for pair in plan if pair.who == who or not is_leave(posting.shift_by_code[pair.what.shift]))
+    return frozenset(pair for pair in plan if pair.who == who or not is_away(posting.shift_by_code[pair.what.shift]))
 
 
-def is_leave(shift: Shift) -> bool:
-    """Tell whether a shift is leave, of any kind."""
-    return shift.kind is Kind.LEAVE
+def is_away(shift: Shift) -> bool:
+    """Tell whether a shift only says why somebody is not there."""
+    return shift.away
 
 
 def marks(posting: Posting, plan: Plan) -> Mapping[str, str]:
@@ -74,7 +74,7 @@ def marks(posting: Posting, plan: Plan) -> Mapping[str, str]:
 def legend(shifts: Iterable[Shift], marks: Mapping[str, str]) -> tuple[str, ...]:
     """Return what the codes of a posted schedule mean; ``marks`` stand behind a code for roles. Leave has none."""
     told = (
-        f"{each.code} {each.name}, {clock(each.start)} to {clock(each.end)}" for each in shifts if not is_leave(each)
+        f"{each.code} {each.name}, {clock(each.start)} to {clock(each.end)}" for each in shifts if not is_away(each)
     )
     return (*told, *(f"/{mark} as {role}" for role, mark in marks.items()), "empty: off or away")
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from optimizer.caseload.assemble import extents
 from optimizer.caseload.eligibility import Lack
+from optimizer.caseload.elsewhere import back
 from optimizer.caseload.endings import Ending
 from optimizer.caseload.figures import Caseload, Outline
 from optimizer.caseload.medication.extent import looked_at
-from optimizer.caseload.panel import Panel
+from optimizer.caseload.panel import WEEKS, Panel
 from optimizer.caseload.score import ScaleScore
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import Unplaced
@@ -29,6 +30,12 @@ ENDED = {
 }
 
 
+def elsewhere_text(panel: Panel) -> str:
+    """Return how many patients are elsewhere on some of the next weeks' days."""
+    weeks, now = count(WEEKS, "week"), sum(back(each.elsewhere, panel.on) != panel.on for each in panel.patients)
+    return f"{count(len(panel.there), 'patient')} on some days of the next {weeks}, {now} on the planning date"
+
+
 def panel_facts(panel: Panel) -> Facts:
     """Return what a panel holds."""
     work, room = sum(each.minutes for each in panel.work.values()), sum(panel.capacity.values())
@@ -40,6 +47,7 @@ def panel_facts(panel: Panel) -> Facts:
         *ahead_facts(panel),
         ("Case managers", f"{len(panel.managers)}, {sum(each.fte for each in panel.managers) / 100:g} FTE"),
         ("Patients", f"{len(panel.patients)}, {len(panel.given)} of them with a case manager"),
+        *([("Elsewhere", elsewhere_text(panel))] if panel.there else []),
         ("Work", filled),
         ("Tiers", tiers_text(panel)),
         ("Dispensing", f"{count(sum(map(len, panel.fills.values())), 'fill')} of {count(len(panel.fills), 'patient')}"),

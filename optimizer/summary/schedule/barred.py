@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from optimizer.planning.score import Verdict
-from optimizer.staffing.facts.request import Request, Wish
-from optimizer.staffing.facts.shift import DAY_MINUTES, Duty, Kind
+from optimizer.staffing.facts.request import Request
+from optimizer.staffing.facts.shift import DAY_MINUTES, Duty
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import clock, on
 from optimizer.staffing.rules.who.credentials import lack_of
@@ -37,10 +37,11 @@ def _reasons(
         yield f"{name} is not employed on {on(day)}."
     if lack := lack_of(unit, who, duty.role, day):
         yield lack
-    if any(_off(request, who, duty) for request in unit.requests):
-        yield f"{name} is on approved leave on {on(day)}."
+    for request in unit.requests:
+        if request.binds and _meant(request, who, duty):
+            yield _why_not(request, name, day)
     for other in _row(unit, verdict, who, day):
-        if unit.shift_of(other).kind is Kind.LEAVE:
+        if unit.shift_of(other).away:
             yield f"{name} is away on {on(day)} ({unit.shift_of(other).name})."
     if there := next((other for other in _at_work(unit, verdict, who, duty) if other not in given_up), None):
         times = " to ".join(clock(time) for time in _times(unit, there, there.day))
@@ -49,9 +50,15 @@ def _reasons(
         yield f"{name}'s {on(day)} is locked."
 
 
-def _off(request: Request, who: str, duty: Duty) -> bool:
-    leave = request.approved and request.wish is Wish.OFF and request.who == who
-    return leave and request.first <= duty.day <= request.last and request.shift in ("", duty.shift)
+def _meant(request: Request, who: str, duty: Duty) -> bool:
+    days = request.who == who and request.first <= duty.day <= request.last
+    return days and request.shift in ("", duty.shift)
+
+
+def _why_not(request: Request, name: str, day: date) -> str:
+    if request.approved:
+        return f"{name} is on approved leave on {on(day)}."
+    return f"{name} may not be asked on {on(day)}, a blocked day."
 
 
 def _at_work(unit: Unit, verdict: Verdict, who: str, duty: Duty) -> Iterator[Duty]:

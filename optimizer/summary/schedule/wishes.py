@@ -12,12 +12,13 @@ from optimizer.summary.schedule.candidates import Option, options
 
 @dataclass(frozen=True, slots=True)
 class WishCount:
-    """The days that somebody asked for, those granted, and their days of approved leave in the period."""
+    """The days that somebody asked for, those granted, and their days of leave and blocked days in the period."""
 
     who: str
     asked: int
     granted: int
     leave: int
+    blocked: int = 0
 
     @property
     def denied(self) -> int:
@@ -43,8 +44,9 @@ def wish_counts(figures: Figures) -> tuple[WishCount, ...]:
     for staff in unit.staff:
         granted = [yes for request, _, yes in figures.wishes if request.who == staff.id]
         leave = len(unit.leave[staff.id] & period)
-        if granted or leave:
-            found.append(WishCount(staff.id, len(granted), sum(granted), leave))
+        blocked = len(unit.unavailable[staff.id] & period) - leave
+        if granted or leave or blocked:
+            found.append(WishCount(staff.id, len(granted), sum(granted), leave, blocked))
     return tuple(found)
 
 

@@ -21,6 +21,7 @@ def unit_facts(unit: Unit) -> Facts:
     positions = [float(base_fte(day)), float(base_fte(day) * replacement())]
     settled = count(len(unit.locked), "locked duty", "locked duties")
     approved = sum(request.approved for request in unit.requests)
+    blocked = sum(request.binds and not request.approved for request in unit.requests)
     return [
         ("Unit", unit.name),
         ("Period", f"{calendar.first} to {calendar.last}, {len(unit.days)} days, {len(calendar.holidays)} holidays"),
@@ -36,7 +37,7 @@ def unit_facts(unit: Unit) -> Facts:
         ),
         (
             "Requests",
-            f"{len(unit.requests)}, {approved} of them approved leave",
+            f"{len(unit.requests)}, {approved} of them approved leave, {blocked} blocked",
         ),
         (
             "Settled",

@@ -101,7 +101,7 @@ def _result(panel: PanelDesk, job: Job[CoverOrder]) -> None:
 
 def _uncovered(order: CoverOrder, found: ManagerCover) -> None:
     """Tell how many are covered on every working day, and who is not when."""
-    theirs = frozenset(pair.what.patient for pair in order.panel.given if pair.who == order.manager)
+    theirs = frozenset(pair.what.patient for pair in order.panel.given if pair.who == order.manager) - found.elsewhere
     st.text(f"Judged on {judged_text(found)}. Patients: {covered_text(found, theirs)}.")
     missing = gap_sentences(found, theirs)
     if not missing:

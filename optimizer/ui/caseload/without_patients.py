@@ -59,6 +59,7 @@ def _patient(patient: Patient, aliases: Aliases, homes: Mapping[str, str]) -> Pa
     return replace(
         patient, id=aliases[patient.id], name="", household=homes[patient.household], risk=NO_FACTS, override=None,
         review_due=None, discharged=None, destination="", reconciled=None, contacted=None, payer="",
+        elsewhere=tuple(stay._replace(where="") for stay in patient.elsewhere),
     )  # fmt: skip
 
 

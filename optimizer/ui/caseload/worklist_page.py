@@ -85,7 +85,7 @@ def _contacts(panel: PanelDesk) -> None:
     within = int(right.number_input("Days ahead", 0, 92, 7, key="contacts within"))
     setting = panel.facts.contents.setting
     now = panel.panel_now
-    due = contacts_due(panel.panel, setting, day + timedelta(days=within))
+    due = contacts_due(panel.panel, setting, day + timedelta(days=within), day)
     st.caption(f"At most between two contacts: {cadence_text(setting)}. The workbook's sheet Hours can say otherwise.")
     if not due:
         st.caption("Nobody is due. Fill the column Last contact on the sheet Patients to see who is.")

@@ -21,7 +21,7 @@ def show(desk: Desk) -> None:
     counts, planned = wish_counts(desk.figures), desk.figures.is_planned
     asked, granted = desk.figures.asked, desk.figures.granted
     tiles = (
-        ("Days asked for", asked, "Days in the planning period, without approved leave."),
+        ("Days asked for", asked, "Days in the planning period, without leave and blocked days."),
         ("Granted", granted if planned else UNKNOWN, "By the schedule as it stands."),
         (
             "Not granted",
@@ -29,6 +29,7 @@ def show(desk: Desk) -> None:
             "Below is told what granting them would break.",
         ),
         ("Days of approved leave", sum(each.leave for each in counts), "Nobody is asked to work then."),
+        ("Blocked days", sum(each.blocked for each in counts), "Nobody is asked then, but the hours are still owed."),
     )
     for column, (title, number, about) in zip(st.columns(len(tiles)), tiles, strict=True):
         column.metric(title, number, help=about, border=True)
@@ -53,8 +54,8 @@ def _by_person(desk: Desk) -> None:
     if not counts:
         st.caption("Nobody asked for anything in this period. Requests are added in the table below.")
         return
-    rows = [(desk.unit.name_of(c.who), c.asked, c.granted, c.denied, c.leave) for c in counts]
-    headers = ["Person", "Asked", "Granted", "Not granted", "Approved leave"]
+    rows = [(desk.unit.name_of(c.who), c.asked, c.granted, c.denied, c.leave, c.blocked) for c in counts]
+    headers = ["Person", "Asked", "Granted", "Not granted", "Approved leave", "Blocked"]
     st.dataframe(pd.DataFrame(rows, columns=headers), hide_index=True, width="stretch")
 
 

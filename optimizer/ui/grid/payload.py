@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-RequestMark = Literal["", "on", "off", "leave"]
+RequestMark = Literal["", "on", "off", "leave", "blocked"]
 RESERVED_KEYS = frozenset("LO")
 """Letters that are commands of the grid: L locks, O makes a day off."""
 

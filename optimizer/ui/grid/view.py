@@ -159,9 +159,9 @@ def _sentence(unit: Unit, finding: Finding) -> str:
 
 
 def _wishes(unit: Unit) -> dict[Cell, Request]:
-    """Return what is asked for in every cell; approved leave goes before a wish."""
+    """Return what is asked for in every cell; leave goes before a blocked day, and that before a wish."""
     days = set(unit.days)
-    ordered = sorted(unit.requests, key=lambda request: request.approved)
+    ordered = sorted(unit.requests, key=lambda request: (request.approved, request.binds))
     return {(request.who, day): request for request in ordered for day in request.days if day in days}
 
 
@@ -170,6 +170,8 @@ def _kind(request: Request | None) -> grid.RequestMark:
         return ""
     if request.approved:
         return "leave"
+    if request.binds:
+        return "blocked"
     return "on" if request.wish is Wish.ON else "off"
 
 
@@ -177,6 +179,8 @@ def _label(request: Request) -> str:
     """Return a request in words: "Approved leave", "Asked for D", "Asked to be off"."""
     if request.approved:
         return "Approved leave"
+    if request.binds:
+        return f"May not be asked to work {request.shift}".rstrip()
     if request.wish is Wish.ON:
         return f"Asked to work {request.shift}".rstrip()
     return f"Asked not to work {request.shift}" if request.shift else "Asked to be off"

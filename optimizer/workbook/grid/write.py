@@ -107,6 +107,8 @@ def _dress(
         cell.font = style.BOLD if locked or duty.role not in ("", staff.roles[0]) else style.PLAIN
     elif (staff.id, day) in leave:
         cell.fill = style.LEAVE_FILL
+    elif day in unit.unavailable[staff.id]:
+        cell.fill = style.BLOCKED_FILL
 
 
 def _annotate(cell: Cell, sentences: list[str]) -> None:
@@ -154,7 +156,14 @@ def _write_cover(sheet: Worksheet, row: int, column: int, found: NeedCover) -> N
 def _write_legend(sheet: Worksheet, row: int, unit: Unit) -> None:
     shifts = (f"{s.code} {s.name}, {clock(s.start)} to {clock(s.end)}" for s in unit.shifts)
     marks = (f"/{role.mark} as {role.name}" for role in unit.roles if role.mark)
-    signs = ("▼ below minimum", "▽ below target", "▲ above maximum", "strong frame: locked", "green: approved leave")
+    signs = (
+        "▼ below minimum",
+        "▽ below target",
+        "▲ above maximum",
+        "strong frame: locked",
+        "green: approved leave",
+        "grey: blocked",
+    )
     put(sheet, row, 2, "   ".join((*shifts, *marks)), style.QUIET)
     put(sheet, row + 1, 2, "   ".join(signs), style.QUIET)
 

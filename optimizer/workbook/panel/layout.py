@@ -2,6 +2,7 @@
 
 from optimizer.workbook.panel.sheets.assignment import ASSIGNMENT, BEFORE, TRAVEL
 from optimizer.workbook.panel.sheets.dispensing import DISPENSING
+from optimizer.workbook.panel.sheets.elsewhere import ELSEWHERE
 from optimizer.workbook.panel.sheets.hours import HOURS
 from optimizer.workbook.panel.sheets.managers import LEAVE, LICENCES, MANAGERS
 from optimizer.workbook.panel.sheets.patients import EXCLUSIONS, HOUSEHOLDS, PATIENTS
@@ -12,8 +13,8 @@ from optimizer.workbook.panel.sheets.study import TIME_STUDY
 from optimizer.workbook.table.sheet import Sheet
 
 __all__ = [
-    "ASSIGNMENT", "BEFORE", "DISPENSING", "EXCLUSIONS", "HOURS", "HOUSEHOLDS", "LEAVE", "LICENCES", "MANAGERS",
-    "OVERRIDES", "PANEL", "PATIENTS", "READ", "RISK", "RULES", "SHEETS", "TIME_STUDY", "TRAVEL",
+    "ASSIGNMENT", "BEFORE", "DISPENSING", "ELSEWHERE", "EXCLUSIONS", "HOURS", "HOUSEHOLDS", "LEAVE", "LICENCES",
+    "MANAGERS", "OVERRIDES", "PANEL", "PATIENTS", "READ", "RISK", "RULES", "SHEETS", "TIME_STUDY", "TRAVEL",
 ]  # fmt: skip
 SHEETS: tuple[Sheet, ...] = (
     PANEL,
@@ -26,6 +27,7 @@ SHEETS: tuple[Sheet, ...] = (
     DISPENSING,
     EXCLUSIONS,
     HOUSEHOLDS,
+    ELSEWHERE,
     TRAVEL,
     ASSIGNMENT,
     HOURS,

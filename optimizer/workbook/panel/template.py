@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
+from optimizer.caseload.elsewhere import Elsewhere
 from optimizer.caseload.manager import Manager, Valid
 from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.panel import Case, Panel
@@ -64,7 +65,8 @@ def _patients(on: date) -> tuple[Patient, ...]:
         _patient("P-7", "North", RiskFacts(age=45), override=Override(
             Tier.HIGH, "New to insulin, worries at home", on + timedelta(days=90))),
         _patient("P-8", "South", RiskFacts(age=63, social_needs=4), language="Spanish", interpreter=True,
-                 phase=Phase.INTAKE, excluded=("2001",)),
+                 phase=Phase.INTAKE, excluded=("2001",),
+                 elsewhere=(Elsewhere(on + timedelta(days=4), on + timedelta(days=13), "rehabilitation"),)),
     )  # fmt: skip
 
 

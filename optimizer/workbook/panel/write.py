@@ -13,6 +13,7 @@ from optimizer.workbook.panel import layout
 from optimizer.workbook.panel.read import PanelContents
 from optimizer.workbook.panel.sheets.assignment import assignment_lines, before_lines, travel_lines
 from optimizer.workbook.panel.sheets.dispensing import fill_lines
+from optimizer.workbook.panel.sheets.elsewhere import elsewhere_lines
 from optimizer.workbook.panel.sheets.hours import hours_lines
 from optimizer.workbook.panel.sheets.managers import leave_lines, licence_lines
 from optimizer.workbook.panel.sheets.patients import exclusion_lines, household_lines, patient_lines
@@ -55,6 +56,7 @@ def _lines_of(contents: PanelContents) -> dict[Sheet, Iterable[CellValues]]:
         layout.DISPENSING: fill_lines(panel),
         layout.EXCLUSIONS: exclusion_lines(panel),
         layout.HOUSEHOLDS: household_lines(panel),
+        layout.ELSEWHERE: elsewhere_lines(panel),
         layout.TRAVEL: travel_lines(panel),
         layout.ASSIGNMENT: assignment_lines(panel, contents.plan),
         layout.HOURS: hours_lines(contents.setting),
@@ -73,7 +75,7 @@ def _write_read_me(sheet: Worksheet) -> None:
         ("4.", "optimizer caseload assign FILE -o OUT.xlsx gives every patient a case manager, in a copy."),
         ("5.", "optimizer caseload rebalance FILE --max-transfers 10 evens caseloads out with few changes."),
         ("6.", "optimizer caseload next FILE --patient ID tells the best case managers for one patient."),
-        ("7.", "optimizer caseload cover, staffing, risk and medications answer the other questions."),
+        ("7.", "optimizer caseload cover, handover, staffing, risk and medications answer the other questions."),
         (
             "8.",
             "optimizer caseload hours FILE -o OUT.xlsx puts what a time study found in place of our numbers.",

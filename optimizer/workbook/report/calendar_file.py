@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from optimizer.planning.pair import Pair, Plan
-from optimizer.staffing.facts.shift import Kind, Shift
+from optimizer.staffing.facts.shift import Shift
 from optimizer.staffing.schedule.posting import Posting, seen_by
 
 BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
@@ -43,7 +43,7 @@ def _event(posting: Posting, pair: Pair, stamp: datetime, number: int, *, named:
     event.add("dtend", last)
     event.add("summary", _line(_title(posting, pair, shift, named=named)))
     event.add("location", _line(posting.unit))
-    if shift.kind is Kind.LEAVE:
+    if shift.away:
         event.add("transp", "TRANSPARENT")
     return event
 
@@ -54,8 +54,8 @@ def _line(text: str) -> str:
 
 
 def _span(shift: Shift, day: date) -> tuple[date, date]:
-    """Return when a duty begins and ends: times, but whole days of leave."""
-    if shift.kind is Kind.LEAVE:
+    """Return when a duty begins and ends: times, but whole days away."""
+    if shift.away:
         return day, day + timedelta(days=1)
     midnight = datetime.combine(day, time())
     return midnight + timedelta(minutes=shift.start), midnight + timedelta(minutes=shift.end)

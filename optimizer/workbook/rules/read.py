@@ -4,16 +4,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields
 from typing import Any, TypeVar, get_type_hints
 
+from optimizer.planning.measure import Measure
 from optimizer.planning.policy import Mode, Ruling
 from optimizer.planning.rule import Rule
 from optimizer.workbook.rules.columns import DETAILS, HOW, LIMIT, OWN_COLUMNS, PRICE, RULE
 from optimizer.workbook.table.codecs import plain
+from optimizer.workbook.table.hours_cell import hours_of
 from optimizer.workbook.table.parse import UnreadableError, number, one_of, text, whole, words
 from optimizer.workbook.table.sheet import Column, Sheet
 from optimizer.workbook.table.sheets import Sheets
 from optimizer.workbook.table.table import SheetRow
 
 R = TypeVar("R", bound=Rule[Any])
+MOST = 100_000_000
 IdleSettings = Callable[[R], Iterable[tuple[str, str]]]
 """The settings, and why, with which a rule in force has nothing to count."""
 
@@ -34,11 +37,13 @@ def read_rulings(
 
 
 def limit_of(value: Any, cls: Any) -> int:
-    """Read a rule's limit, written in its own measure."""
-    assert cls.measure is not None
-    limit = number(0, 100_000_000)(value) * cls.measure.scale
+    """Read a rule's limit, written in its own measure; hours to the minute."""
+    measure: Measure = cls.measure
+    if measure.in_time:
+        return round(hours_of(0, MOST)(value) * measure.scale)
+    limit = number(0, MOST)(value) * measure.scale
     if not limit.is_integer():
-        raise UnreadableError(f"'{cls.key}' takes whole {cls.measure.title}", "round it")
+        raise UnreadableError(f"'{cls.key}' takes whole {measure.title}", "round it")
     return int(limit)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from optimizer.workbook.table.hours_cell import hours_of
+from optimizer.workbook.table.hours_cell import hours_of, minutes_of
 from optimizer.workbook.table.parse import many_of, number, one_of, text, whole, words, yes
 from optimizer.workbook.table.sheet import Codec, Holds
 from optimizer.workbook.table.sheets import Sheets, period_day
@@ -50,14 +50,19 @@ def wholes(low: int, high: int) -> Codec[int]:
     return plain(whole(low, high), holds=Holds.NUMBER)
 
 
-def parts(read: Callable[[Any], float], each: int) -> Codec[int]:
+def parts(read: Callable[[Any], float], each: int, holds: Holds = Holds.NUMBER) -> Codec[int]:
     """Return a codec for numbers that are kept in whole parts, so many to one that is written."""
-    return plain(lambda value: round(read(value) * each), lambda value: value / each, Holds.NUMBER)
+    return plain(lambda value: round(read(value) * each), lambda value: value / each, holds)
 
 
 def hours(low: float, high: float) -> Codec[int]:
     """Return a codec for hours that are kept in minutes."""
-    return parts(hours_of(low, high), 60)
+    return parts(hours_of(low, high), 60, Holds.HOURS)
+
+
+def minutes(low: int, high: int) -> Codec[int]:
+    """Return a codec for whole minutes between two others, which may also be typed as hours and minutes."""
+    return plain(minutes_of(low, high), holds=Holds.HOURS)
 
 
 def numbers_in(each: int, low: float, high: float) -> Codec[int]:

@@ -1,7 +1,7 @@
 """Reads what stands in a cell: text, words, numbers, days; what cannot be read becomes a fault, not a guess."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from openpyxl.utils.datetime import from_excel
@@ -121,24 +121,6 @@ def _only(written: str, days: tuple[date, ...]) -> date:
     if len(days) > 1:
         raise UnreadableError(f"'{written}' may be {days[0]} or {days[1]}", "write the one that is meant")
     return days[0]
-
-
-def minute_of_day(value: Any) -> int:
-    """Read a time of day as minutes after midnight: a time cell, or text such as 07:00, 7:00 or 0700."""
-    if isinstance(value, datetime):
-        value = value.time()
-    if isinstance(value, time):
-        return value.hour * 60 + value.minute
-    if isinstance(value, timedelta):
-        value = value / timedelta(days=1)
-    if isinstance(value, float) and 0 <= value <= 1:
-        return round(value * 24 * 60)
-    written = text(value)
-    hour, _, minute = written.partition(":") if ":" in written else (written[:-2], ":", written[-2:])
-    minute = minute.split(":")[0]
-    if not (hour.isdecimal() and minute.isdecimal() and int(minute) < 60 and int(hour) * 60 + int(minute) <= 24 * 60):
-        raise UnreadableError(f"'{value}' is not a time of day", "write it as 07:00")
-    return int(hour) * 60 + int(minute)
 
 
 def yes(value: Any) -> bool:

@@ -15,7 +15,7 @@ def typed(value: Any, holds: Holds) -> Value:
     value = tidy(value)
     if value is None:
         return None
-    found = {Holds.NUMBER: _number, Holds.DATE: _date, Holds.TEXT: _no}[holds](value)
+    found = IN_KIND[holds](value)
     return plain(value) if found is None else found
 
 
@@ -54,3 +54,6 @@ def _date(value: Any) -> date | None:
 
 def _no(_: Any) -> None:
     return None
+
+
+IN_KIND = {Holds.NUMBER: _number, Holds.HOURS: _number, Holds.DATE: _date, Holds.TEXT: _no}

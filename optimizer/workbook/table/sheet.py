@@ -11,10 +11,14 @@ CellValues = tuple[Any, ...]
 
 
 class Holds(StrEnum):
-    """What the cells of a column hold when all is well; a code, a list or a mixture is text."""
+    """What the cells of a column hold when all is well; a code, a list or a mixture is text.
+
+    Hours are numbers that are also typed as hours and minutes.
+    """
 
     TEXT = "text"
     NUMBER = "number"
+    HOURS = "hours"
     DATE = "date"
 
 

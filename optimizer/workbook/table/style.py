@@ -37,6 +37,7 @@ def fill(colour: str) -> PatternFill:
 HEADER_FILL, GROUP_FILL = fill("1F3864"), fill("D9E1F2")
 WEEKEND_FILL, HOLIDAY_FILL = fill("EDEDED"), fill("F4CCCC")
 LEAVE_FILL = fill("D9EAD3")
+BLOCKED_FILL = fill("D0CECE")
 BELOW_FILL, SHORT_FILL, OVER_FILL = fill("F8A5A5"), fill("FFE699"), fill("BDD7EE")
 
 

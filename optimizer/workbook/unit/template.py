@@ -29,6 +29,7 @@ def example_unit(today: date) -> Unit:
             Shift("D", "Day, 12 h", 7 * 60, 19 * 60 + 30, 12 * 60, 30, colour="FFE699"),
             Shift("N", "Night, 12 h", 19 * 60, 31 * 60 + 30, 12 * 60, 30, part=Part.NIGHT, colour="9DC3E6"),
             Shift("PTO", "Paid time off", 7 * 60, 19 * 60, 12 * 60, kind=Kind.LEAVE, colour="C6E0B4"),
+            Shift("X", "Blocked: may not be asked", 0, 24 * 60, 0, kind=Kind.BLOCKED, colour="D0CECE"),
             Shift("EDU", "Education day", 8 * 60, 16 * 60 + 30, 8 * 60, 30, Kind.EDUCATION, colour="D9D2E9"),
         ),
         roles=(DutyRole("RN", ("RN licence", "BLS")), DutyRole("Charge", ("RN licence", "BLS", "Charge"), "C")),
@@ -55,6 +56,7 @@ def example_unit(today: date) -> Unit:
         requests=(
             Request("1003", Wish.OFF, first + timedelta(days=5), first + timedelta(days=7), approved=True),
             Request("1005", Wish.OFF, first + timedelta(days=3), first + timedelta(days=3), weight=2),
+            Request("1006", Wish.BLOCKED, first + timedelta(days=9), first + timedelta(days=9)),
         ),
         locked=frozenset({Pair("1003", Duty(first + timedelta(days=6), "PTO"))}),
         pay={"RN": PayClass(45_00)},

@@ -144,6 +144,47 @@ def test_continuity_weighs_heavy_cases_twice():
     assert says(Continuity(), "ann: \nbob: p1", given="ann: p1") == ["p1 is with Ann now and would change."]
 
 
+def heir(day=DAY):
+    return {"ann": {"successor": "bob", "hands_over": day}}
+
+
+def test_to_go_to_the_named_successor_is_no_transfer_and_to_go_elsewhere_is_one():
+    had, all_bobs = "ann: p1 p2", "ann:\nbob: p1 p2\ncas:"
+    assert amounts(Continuity(), all_bobs, heir(), given=had) == []
+    assert amounts(MostTransfers(limit=0), all_bobs, heir(), given=had) == []
+    assert amounts(Continuity(), "ann:\nbob: p1\ncas: p2", heir(), given=had) == [1]
+    assert amounts(Continuity(), "ann: p1 p2\nbob:\ncas:", heir(), given=had) == [1, 1]
+    told = ["p2 is to go from Ann to Bob and would go elsewhere."]
+    assert says(Continuity(), "ann:\nbob: p1\ncas: p2", heir(), given=had) == told
+
+
+def test_before_the_day_patients_stay():
+    after = DAY + timedelta(days=1)
+    assert amounts(Continuity(), "ann: p1\nbob:", heir(after), given="ann: p1") == []
+    assert amounts(Continuity(), "ann:\nbob: p1", heir(after), given="ann: p1") == [1]
+
+
+def test_caseloads_that_change_places_and_one_that_goes_on_are_with_whom_they_came_to():
+    both = {**heir(), "bob": {"successor": "ann", "hands_over": DAY}}
+    assert amounts(Continuity(), "ann: p2\nbob: p1", both, given="ann: p1\nbob: p2") == []
+    on = {**heir(BEFORE), "bob": {"successor": "cas", "hands_over": DAY}}
+    assert amounts(Continuity(), "ann:\nbob:\ncas: p1", on, given="ann: p1") == []
+
+
+def test_the_last_day_of_employment_says_when_where_no_day_does():
+    leaves = {"ann": {"successor": "bob", "leaves": BEFORE}}
+    assert amounts(Continuity(), "ann:\nbob: p1", leaves, given="ann: p1") == []
+    assert amounts(Continuity(), "ann:\nbob: p1", {"ann": {"leaves": BEFORE}}, given="ann: p1") == [1]
+
+
+def test_who_has_handed_over_keeps_nobody_and_gets_nobody_new_even_soon_before():
+    told = "Ann hands all patients over to Bob from Mon 2 Mar 2026 on and cannot take p1."
+    assert says(OpenPanel(), "ann: p1\nbob:", heir(), given="ann: p1") == [told]
+    assert amounts(OpenPanel(), "ann:\nbob: p1", {**heir(), "bob": {"open": False}}, given="ann: p1") == []
+    soon = heir(DAY + timedelta(days=9))
+    assert amounts(OpenPanel(), "ann: p1 p2\nbob:", soon, given="ann: p1", ahead=30) == [1]
+
+
 @pytest.mark.parametrize(("limit", "found"), [(2, []), (1, [1])])
 def test_most_transfers(limit, found):
     assert amounts(MostTransfers(limit=limit), TWO, given="ann: p2\nbob: p1") == found

@@ -6,8 +6,9 @@ import pytest
 from openpyxl import load_workbook
 
 from optimizer.staffing.facts.demand import When
+from optimizer.workbook.table.clock_cell import minute_of_day
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError, meant
-from optimizer.workbook.table.parse import UnreadableError, day, minute_of_day, number, one_of, text, whole, words, yes
+from optimizer.workbook.table.parse import UnreadableError, day, number, one_of, text, whole, words, yes
 from optimizer.workbook.unit.read import read
 from tests.paths import ROSTERS, SAMPLES, needs_rosters
 from tests.samples.faulty import FAULTS
@@ -74,6 +75,7 @@ def test_a_fault_reads_as_a_sentence():
         ({("Needs", "D2"): 1.5}, "Needs!D2: 1.5 is not a whole number"),
         ({("Needs", "A2"): "Someday"}, "Needs!A2: 'Someday' says no day"),
         ({("Skills", "C2"): "ACSL"}, "Skills!C2: 'ACSL' is not a credential that anybody holds; did you mean 'ACLS'?"),
+        ({("Requests", "B2"): "blocked"}, "Requests!G2: blocked days are still owed, and approved leave is not"),
         ({("Requests", "B2"): "on"}, "Requests!G2: only days off can be approved leave"),
         ({("Requests", "G2"): "maybe"}, "Requests!G2: 'maybe' is neither yes nor no"),
         ({("Locked", "B3"): datetime(2026, 12, 24)}, "Locked!C3: 'R002' has PTO on 2026-12-24 already"),
@@ -171,7 +173,7 @@ def test_what_people_write_is_understood(parse, value, meaning):
     ("parse", "value"),
     [
         (one_of(["p", "P"], "shift"), "x"), (number(0, 2), "nine"), (number(0, 2), 3), (whole(0, 9), 1.5),
-        (day, "6.12.26"), (day, 7), (minute_of_day, "7"), (minute_of_day, "24:30"), (minute_of_day, "noon"),
+        (day, "6.12.26"), (day, 7), (minute_of_day, "7"), (minute_of_day, "24:30"), (minute_of_day, "dawn"),
         (yes, "perhaps"),
     ],
 )  # fmt: skip

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from optimizer.staffing.facts.shift import Kind, Window
+from optimizer.staffing.facts.typed_time import window_label
 from optimizer.staffing.learn.attendance import Attendance
-from optimizer.staffing.learn.needs.windows import label_of, windows
+from optimizer.staffing.learn.needs.windows import windows
 
 Counts = Mapping[date, int]
 
@@ -36,7 +37,7 @@ def _in_role(attendance: Attendance, role: str, unsure: Collection[str]) -> Iter
     timed = [shift for shift in attendance.shifts if shift.kind is Kind.WORK and shift.code not in unsure]
     stretches = windows(timed, duties)
     for stretch in stretches:
-        yield Staffed(label_of(stretch, attendance.roster.codes), role, _through(attendance, role, stretch))
+        yield Staffed(window_label(stretch, attendance.roster.codes), role, _through(attendance, role, stretch))
     for shift in attendance.shifts:
         within = shift in timed and any(shift.spans(stretch, ago) for stretch in stretches for ago in (0, 1))
         if within or duties[shift.code]:

@@ -1,11 +1,10 @@
 """Stretches of the day that need people whatever their shifts are called, where long shifts and short ones mix."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Shift, Window
-from optimizer.staffing.facts.words import clock
 
 FREQUENT = 0.03
 """From which share of the duties on a shift shapes the day; the others fill what these leave."""
@@ -51,9 +50,3 @@ def _between(changes: Sequence[Window], place: int) -> Window:
     """Return the stretch from the end of one change to the start of the next, the last one over midnight."""
     start, last = changes[place].end, place + 1 == len(changes)
     return Window(start, changes[0].start + DAY_MINUTES) if last else Window(start, changes[place + 1].start)
-
-
-def label_of(window: Window, codes: Collection[str]) -> str:
-    """Return a window as a need writes it: "23:00-07:00", with blanks where a shift is called so."""
-    label = f"{clock(window.start)}-{clock(window.end)}"
-    return label.replace("-", " - ") if label in codes else label

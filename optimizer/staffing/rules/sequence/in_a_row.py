@@ -105,10 +105,10 @@ class FewestInARow(DutiesRule, BorderRule):
 
 @dataclass(frozen=True)
 class MostDaysOff(UnitRule):
-    """Gives nobody more than so many days off in a row; approved leave and paid time off do not count."""
+    """Gives nobody more than so many days off in a row; leave and blocked days do not count."""
 
     key, title, unit = "most-days-off", "Most days off in a row", "day too many"
-    sentence = "at most {limit} in a row; approved leave and paid time off do not count"
+    sentence = "at most {limit} in a row; leave and blocked days do not count"
     measure = number_of("day off", "days off", "days")
 
     limit: int = 6
@@ -116,7 +116,7 @@ class MostDaysOff(UnitRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine = MostMachine(self.limit)
-        return (walk(unit, s.id, machine, off_but_present(unit, unit.leave[s.id])) for s in self.concerned(unit))
+        return (walk(unit, s.id, machine, off_but_present(unit, unit.unavailable[s.id])) for s in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose break is too long, and on which day it becomes so."""

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from optimizer.planning.law import Letter, Reader, State, Walk
 from optimizer.planning.rule import Finding
-from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Shift
+from optimizer.staffing.facts.shift import DAY_MINUTES, Shift
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
 from optimizer.staffing.rules.reading import as_one, walk
@@ -71,7 +71,7 @@ class NoOverlap(TimeRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person, where any two shifts can overlap at all."""
-        holding = [shift for shift in unit.shifts if shift.kind is not Kind.LEAVE]
+        holding = [shift for shift in unit.shifts if not shift.away]
         if any(self._overlap(one, other) for one, other in product(holding, holding)):
             machine = OverlapMachine(min(shift.start for shift in holding), bool(self.at_work))
             read = _held(holding)

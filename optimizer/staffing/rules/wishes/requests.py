@@ -15,10 +15,10 @@ from optimizer.staffing.rules.rule import UnitRule
 
 @dataclass(frozen=True)
 class Requests(UnitRule):
-    """Grants what people asked for, day by day; a request of weight 3 counts three times. Approved leave is no wish."""
+    """Grants what people asked for, day by day; a request of weight 3 counts three times. Leave is none."""
 
     key, title, unit = "requests", "Requests", "request, times its weight"
-    sentence = "what they asked for, day by day; a request of weight 3 counts three times, approved leave is no wish"
+    sentence = "what they asked for, day by day; a request of weight 3 counts three times, leave and blocked days none"
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every day of every request within the plan."""
@@ -27,9 +27,9 @@ class Requests(UnitRule):
 
     @staticmethod
     def asked(unit: Unit) -> Iterator[tuple[Request, date]]:
-        """Yield every day of the plan that somebody asks for; approved leave is no wish."""
+        """Yield every day of the plan that somebody asks for; leave and blocked days are none."""
         days = frozenset(unit.days)
-        wishes = (request for request in unit.requests if not request.approved)
+        wishes = (request for request in unit.requests if not request.binds)
         return ((request, day) for request in wishes for day in request.days if day in days)
 
     @staticmethod

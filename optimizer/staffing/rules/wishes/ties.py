@@ -14,15 +14,15 @@ from optimizer.staffing.rules.rule import UnitRule
 
 @dataclass(frozen=True)
 class KeepTogether(UnitRule):
-    """Gives two people the same shifts on the same days, but for days on which one of them is on approved leave."""
+    """Gives two people the same shifts on the same days, but for days on which one of them is away."""
 
     key, title, unit = "keep-together", "Keep together", "duty apart"
-    sentence = "the same shifts on the same days as those they are to be kept with, but when one of the two is on leave"
+    sentence = "the same shifts on the same days as those they are to be kept with, but when one of the two is away"
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every day, shift and two people who belong together: as many of one as of the other."""
         for tie in _ties(self, unit, Bond.TOGETHER):
-            present = [day for day in unit.days if day not in unit.leave[tie.who] | unit.leave[tie.other]]
+            present = [day for day in unit.days if day not in unit.unavailable[tie.who] | unit.unavailable[tie.other]]
             yield from _shared(unit, tie, present, other=-1, low=0, high=0)
 
     def say(self, unit: Unit, finding: Finding) -> str:

@@ -1,7 +1,7 @@
 // Colours of codes, light and dark, each with an ink that can be read on it.
 
 const HEX = /^#?([0-9a-f]{6})$/i;
-const PALE = { work: "DCE6F5", "on call": "E6DFF5", leave: "D6EBDD", education: "F5E3D3", orientation: "F5EBCB" };
+const PALE = { work: "DCE6F5", "on call": "E6DFF5", leave: "D6EBDD", blocked: "E3E3E3", education: "F5E3D3", orientation: "F5EBCB" };
 const BLACK = [24, 26, 31], WHITE = [255, 255, 255];
 
 function rgb(hex) {

@@ -1,7 +1,8 @@
 // The schedule as it stands: what the server knows, with the changes on top that it has not acknowledged yet.
 
 const EMPTY = Object.freeze({ text: "", changed: false, locked: false, request: "", label: "", findings: [], must: false });
-const WISHES = { on: "Wants to work", off: "Wants off", leave: "Leave" };
+const WISHES = { on: "Wants to work", off: "Wants off", leave: "Leave", blocked: "Blocked" };
+const AWAY = new Set(["leave", "blocked"]);
 const place = (who, day) => `${day} ${who}`;
 
 class Plan {
@@ -63,9 +64,9 @@ class Plan {
     return parts.every(Boolean) ? parts.join("+") : null;
   }
 
-  // What stands in a cell without leave, of which paper tells nothing.
+  // What stands in a cell without what only says why somebody is away, of which paper tells nothing.
   onPaper(text) {
-    return text.split("+").filter((part) => this.codes.get(part.toUpperCase())?.kind !== "leave").join("+");
+    return text.split("+").filter((part) => !AWAY.has(this.codes.get(part.toUpperCase())?.kind)).join("+");
   }
 
   named(text) {

@@ -1,6 +1,6 @@
 // The table: built once for its people, days and codes, then painted cell by cell where something differs.
 
-const SIGNS = { on: "+", off: "−", leave: "L" };
+const SIGNS = { on: "+", off: "−", leave: "L", blocked: "B" };
 
 function make(tag, className = "", text = "", attributes = {}) {
   const element = document.createElement(tag);

@@ -8,7 +8,7 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.workbook.panel.sheets.managers import MANAGER
 from optimizer.workbook.panel.sheets.patients import PATIENT
 from optimizer.workbook.panel.source import PanelSource
-from optimizer.workbook.table.codecs import TEXT, numbers_in
+from optimizer.workbook.table.codecs import TEXT, hours
 from optimizer.workbook.table.sheet import CellValues, Column, Sheet
 
 WHOM = Column("Patient", "The patient's id.", PATIENT, required=True, width=11)
@@ -19,7 +19,7 @@ ASSIGNMENT = Sheet("Assignment", "Who has whom. Patients without a row have nobo
 BEFORE = Sheet("Before", "Who had whom before the assignment, so that transfers count.", (WHOM, WHO))
 HOME = Column("From", "A case manager's home.", TEXT, required=True, width=14)
 AREA = Column("To", "A patient's area.", TEXT, required=True, width=14)
-HOURS = Column("Hours a month", "For each patient.", numbers_in(60, 0, 400), required=True)
+HOURS = Column("Hours a month", "For each patient.", hours(0, 400), required=True)
 TRAVEL = Sheet("Travel", "What travel takes for each patient. None where there is no row.", (HOME, AREA, HOURS))
 
 

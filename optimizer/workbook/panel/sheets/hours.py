@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase, Setting
 from optimizer.caseload.tier import Tier
 from optimizer.workbook.panel.source import PanelSource
-from optimizer.workbook.table.codecs import numbers_in
+from optimizer.workbook.table.codecs import minutes, numbers_in, parts
+from optimizer.workbook.table.hours_cell import hours_of
 from optimizer.workbook.table.settings import SettingsRead, settings_sheet
 from optimizer.workbook.table.sheet import CellValues, Column
 
@@ -24,12 +25,22 @@ def _entry(name: str, about: str, units: int, most: int, field: str, key: Any = 
     return HoursEntry(Column(name, about, numbers_in(units, 0, most), field), key)
 
 
+def _hours(name: str, about: str, units: int, most: int, field: str, key: Any = None) -> HoursEntry:
+    """Return the entry of hours of which one makes so many units."""
+    return HoursEntry(Column(name, about, parts(hours_of(0, most), units), field), key)
+
+
+def _minutes(name: str, about: str, field: str) -> HoursEntry:
+    """Return the entry of minutes."""
+    return HoursEntry(Column(name, about, minutes(0, 600), field))
+
+
 STUDIED = "measured"
 ENTRIES = (
-    _entry("Paid hours", "Of 1.0 FTE, in a month; of the hospital setting in a day.", 100, 400, "paid"),
+    _hours("Paid hours", "Of 1.0 FTE, in a month; of the hospital setting in a day.", 100, 400, "paid"),
     _entry("Leave %", "Of the paid hours, not worked.", 100, 100, "leave"),
     _entry("Indirect %", "Of the hours worked, not on cases.", 100, 100, "indirect"),
-    *(_entry(f"{each.label.capitalize()}, hours", "A month (hospital: a day) of an active case.", 60, 200, "base", each)
+    *(_hours(f"{each.label.capitalize()}, hours", "A month (hospital: a day) of an active case.", 60, 200, "base", each)
       for each in Tier),
     *(_entry(f"Phase {each}, %", "Of an active case.", 1, 1000, "phases", each) for each in Phase),
     *(_entry(f"Contact {each}, %", "Of contact by telephone.", 1, 1000, "contacts", each) for each in Contact),
@@ -38,11 +49,11 @@ ENTRIES = (
     *(_entry(f"{each.label.capitalize()}, days", "Between contacts at most. 0 asks for none.", 1, 400, "between", each)
       for each in Tier),
     _entry("Interpreter, %", "On top, where the case manager does not speak the language.", 1, 300, "interpreter"),
-    _entry("New review, minutes", "For each new utilization review.", 1, 600, "new_review"),
-    _entry("Continued review, minutes", "For each further one.", 1, 600, "continued_review"),
+    _minutes("New review, minutes", "For each new utilization review.", "new_review"),
+    _minutes("Continued review, minutes", "For each further one.", "continued_review"),
 )  # fmt: skip
 MEASURED = tuple(
-    _entry(f"Measured {tier.label} {phase}, hours", "In place of tier and phase.", 60, 200, STUDIED, (tier, phase))
+    _hours(f"Measured {tier.label} {phase}, hours", "In place of tier and phase.", 60, 200, STUDIED, (tier, phase))
     for tier in Tier
     for phase in Phase
 )

@@ -14,11 +14,13 @@ from optimizer.workbook.table.codecs import (
     WORDS,
     YES_NO,
     as_it_is,
+    hours,
     numbers_in,
     one_word,
     plain,
     wholes,
 )  # fmt: skip
+from optimizer.workbook.table.faults import meant
 from optimizer.workbook.table.parse import one_of
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Sheet
 from optimizer.workbook.table.table import SheetRow
@@ -29,6 +31,10 @@ MANAGER = Codec(PanelSource.manager, as_it_is)
 ID = Column("Id", "Whatever tells people apart: an employee number.", TEXT, "id", required=True, width=9)
 LEAVES = Column("Leaves", "Last day of employment.", UNTIL, "leaves")
 STARTS = Column("Starts", "First day of employment, where it is still to come.", UNTIL, "starts")
+SUCCESSOR = Column("Successor", "Id of who gets the whole caseload. Nobody when empty.", TEXT, "successor", among=ID)
+HANDS_OVER = Column(
+    "Hands over", "From this day on it is the successor's. The day after 'Leaves' when empty.", UNTIL, "hands_over"
+)
 MANAGERS = Sheet(
     "Managers",
     "The case managers.",
@@ -61,14 +67,14 @@ MANAGERS = Sheet(
         Column(
             "Fixed hours",
             "A month, for duties beside the cases. 0 when empty.",
-            numbers_in(60, 0, 400),
+            hours(0, 400),
             "fixed",
             width=10,
         ),
         Column(
             "Overtime hours",
             "A month, that may be worked on top. 0 when empty.",
-            numbers_in(60, 0, 400),
+            hours(0, 400),
             "overtime",
             width=10,
         ),
@@ -78,6 +84,8 @@ MANAGERS = Sheet(
         ),
         LEAVES,
         STARTS,
+        SUCCESSOR,
+        HANDS_OVER,
     ),
     needed=True,
     of=Manager,
@@ -108,8 +116,11 @@ LEAVE = Sheet(
 
 def read_managers(source: PanelSource) -> tuple[Manager, ...]:
     """Return the case managers, and make them known."""
+    rows = dict[str, SheetRow]()
     for row, who in source.named_rows(MANAGERS, ID, source.managers):
-        source.managers[who] = _manager(row)
+        source.managers[who], rows[who] = _manager(row), row
+    for who, row in rows.items():
+        _check_successor(source, row, who)
     held, away = _held(source), _away(source)
     for who, manager in source.managers.items():
         source.managers[who] = manager and replace(
@@ -142,6 +153,18 @@ def _manager(row: SheetRow) -> Manager | None:
     if starts and leaves and leaves < starts:
         row.fault(LEAVES, f"{leaves} is before the first day {starts}", "swap or mend the dates")
     return Manager(**facts) if row.ok else None
+
+
+def _check_successor(source: PanelSource, row: SheetRow, who: str) -> None:
+    """Take note of a successor whom nobody knows, and of a handover without a successor or a day."""
+    successor, day = row[SUCCESSOR], row[HANDS_OVER]
+    if successor and (successor == who or successor not in source.managers):
+        others = [other for other in source.managers if other != who]
+        row.fault(SUCCESSOR, f"'{successor}' is not the id of another case manager", meant(successor, others))
+    elif successor and not (day or row[LEAVES]):
+        row.fault(HANDS_OVER, "nobody knows from which day on", "write a day, or the last one under 'Leaves'")
+    elif day and not successor:
+        row.fault(SUCCESSOR, "nobody is named to hand over to", "write an id, or leave 'Hands over' empty")
 
 
 def _held(source: PanelSource) -> dict[str, HeldByManager]:

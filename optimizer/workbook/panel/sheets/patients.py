@@ -8,6 +8,7 @@ from optimizer.caseload.capacity.setting import Contact, Phase
 from optimizer.caseload.medication.reconciliation import Where
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.patient import Patient
+from optimizer.workbook.panel.sheets.elsewhere import read_elsewhere
 from optimizer.workbook.panel.sheets.managers import MANAGER
 from optimizer.workbook.panel.sheets.risk import read_overrides, read_risk
 from optimizer.workbook.panel.source import PanelSource
@@ -115,7 +116,7 @@ def read_patients(source: PanelSource) -> tuple[tuple[Patient, ...], dict[str, S
         if row[LOCKED]:
             locked[who] = row
     excluded, households = _excluded(source), _households(source)
-    overrides, known = read_overrides(source), read_risk(source)
+    overrides, known, stays = read_overrides(source), read_risk(source), read_elsewhere(source)
     for who, patient in source.patients.items():
         source.patients[who] = patient and replace(
             patient,
@@ -123,6 +124,7 @@ def read_patients(source: PanelSource) -> tuple[tuple[Patient, ...], dict[str, S
             household=households.get(who, ""),
             override=overrides.get(who),
             risk=known.get(who, patient.risk),
+            elsewhere=stays.get(who, ()),
         )
     return tuple(patient for patient in source.patients.values() if patient is not None), locked
 

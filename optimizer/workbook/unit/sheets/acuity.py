@@ -2,7 +2,7 @@
 
 from optimizer.staffing.facts.care import Level
 from optimizer.workbook.grid.source import UnitSource
-from optimizer.workbook.table.codecs import TEXT, numbers_in, wholes
+from optimizer.workbook.table.codecs import TEXT, hours, wholes
 from optimizer.workbook.table.sheet import Column, Sheet
 from optimizer.workbook.table.table import SheetRow
 
@@ -34,7 +34,7 @@ ACUITY = Sheet(
         Column(
             "Care hours per 24 h",
             "Of all roles together, for one patient.",
-            numbers_in(60, 0, 48),
+            hours(0, 48),
             "minutes",
             required=True,
         ),

@@ -4,7 +4,7 @@ from datetime import date
 
 from optimizer.staffing.facts.rates import PeriodBudget
 from optimizer.workbook.grid.source import UnitSource
-from optimizer.workbook.table.codecs import empty_for_nothing, numbers_in, plain, wholes
+from optimizer.workbook.table.codecs import empty_for_nothing, hours, numbers_in, plain, wholes
 from optimizer.workbook.table.parse import day
 from optimizer.workbook.table.sheet import Column, Holds, Sheet
 from optimizer.workbook.table.table import SheetRow
@@ -31,7 +31,7 @@ BUDGET = Sheet(
         Column(
             "Hours per patient day",
             "At the bedside, all roles together, a free charge nurse too (worked HPPD).",
-            numbers_in(60, 0, 48),
+            hours(0, 48),
             "minutes_each",
             required=True,
             width=14,

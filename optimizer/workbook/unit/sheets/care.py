@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from optimizer.staffing.facts.care import NEUTRAL_SCALE, Care, CareTimes, CensusFrom
 from optimizer.staffing.facts.shift import Part
 from optimizer.workbook.grid.source import UnitSource
-from optimizer.workbook.table.codecs import numbers_in, one_word, wholes
+from optimizer.workbook.table.codecs import hours, minutes, one_word, wholes
 from optimizer.workbook.table.settings import SettingsRead, setting_lines, settings_sheet
 from optimizer.workbook.table.sheet import CellValues, Column
 from optimizer.workbook.unit.sheets.acuity import read_levels
@@ -38,20 +38,20 @@ CARE = settings_sheet(
         Column(
             "Productive hours of a 12-hour shift",
             "What breaks leave for patients; shifts of other lengths in proportion. 11.25 when empty.",
-            numbers_in(60, 1, 12),
+            hours(1, 12),
             "productive",
         ),
         Column(
             "Care hours per patient day (HPPD)",
             "Direct HPPD: hours of those who share the care, for each patient and day, as a need of its own. None when "
             "empty.",
-            numbers_in(60, 0.1, 48),
+            hours(0.1, 48),
             "per_patient_day",
         ),
-        Column("Minutes an admission takes", "60 when empty.", wholes(0, 600), "admission"),
-        Column("Minutes a discharge takes", "45 when empty.", wholes(0, 600), "discharge"),
-        Column("Minutes a transfer in takes", "42 when empty.", wholes(0, 600), "transfer_in"),
-        Column("Minutes a transfer out takes", "20 when empty.", wholes(0, 600), "transfer_out"),
+        Column("Minutes an admission takes", "60 when empty.", minutes(0, 600), "admission"),
+        Column("Minutes a discharge takes", "45 when empty.", minutes(0, 600), "discharge"),
+        Column("Minutes a transfer in takes", "42 when empty.", minutes(0, 600), "transfer_in"),
+        Column("Minutes a transfer out takes", "20 when empty.", minutes(0, 600), "transfer_out"),
         *SHARES.values(),
     ),
     of=CareTimes,

@@ -2,7 +2,7 @@
 
 from optimizer.staffing.facts.care import Filler
 from optimizer.workbook.grid.source import UnitSource
-from optimizer.workbook.table.codecs import YES_NO, as_it_is, wholes
+from optimizer.workbook.table.codecs import YES_NO, as_it_is, minutes, wholes
 from optimizer.workbook.table.sheet import Codec, Column, Sheet
 from optimizer.workbook.unit.sheets.needs import MANY
 from optimizer.workbook.unit.sheets.roles import ROLE
@@ -49,7 +49,7 @@ MIX = Sheet(
             "Break minutes",
             "Minutes of the shift in which somebody who is added takes over, so that breaks are free of patients. "
             "Nobody is added when empty.",
-            wholes(0, 600),
+            minutes(0, 600),
             "relief",
             width=10,
         ),

@@ -7,7 +7,7 @@ from optimizer.staffing.facts.rates import OCCASIONS, PRECEPTING, SCHEMES, PayCl
 from optimizer.staffing.facts.shift import Kind, Part
 from optimizer.staffing.facts.unit import Unit
 from optimizer.workbook.grid.source import UnitSource
-from optimizer.workbook.table.codecs import TEXT, empty_for_nothing, known, numbers_in
+from optimizer.workbook.table.codecs import TEXT, empty_for_nothing, hours, known, numbers_in
 from optimizer.workbook.table.sheet import CellValues, Column, Sheet
 from optimizer.workbook.table.table import SheetRow
 from optimizer.workbook.unit.sheets.scope import scope
@@ -56,7 +56,7 @@ PAY = Sheet(
         Column(
             "Called in",
             "Hours that somebody on call is expected to be called in, each duty; paid one and a half times.",
-            empty_for_nothing(numbers_in(60, 0, 24)),
+            empty_for_nothing(hours(0, 24)),
             "called_in",
             width=10,
         ),

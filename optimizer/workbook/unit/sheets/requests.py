@@ -1,4 +1,4 @@
-"""The sheet Requests: what people ask for, and approved leave."""
+"""The sheet Requests: what people ask for, approved leave, and blocked days."""
 
 from optimizer.staffing.facts.request import Request, Wish
 from optimizer.workbook.grid.source import UnitSource
@@ -9,12 +9,20 @@ from optimizer.workbook.unit.sheets.shifts import CODE
 from optimizer.workbook.unit.sheets.staff import ID
 
 WHO = Column("Staff", "The person's id.", Codec(UnitSource.person, as_it_is), "who", required=True, width=9, among=ID)
-WISH = Column("Wish", "on or off.", one_word(Wish, "wish"), "wish", required=True, width=8, choices=tuple(Wish))
+WISH = Column(
+    "Wish",
+    "on, off, or blocked: nobody is asked to work then, but the contract still owes the hours.",
+    one_word(Wish, "wish"),
+    "wish",
+    required=True,
+    width=8,
+    choices=tuple(Wish),
+)
 FIRST = Column("From", "First day.", NEAR, "first", required=True)
 LAST = Column("To", "Last day. The first when empty.", NEAR, "last")
 APPROVED = Column(
     "Approved",
-    "yes makes days off approved leave: nobody is asked to work then.",
+    "yes makes days off approved leave: nobody is asked to work then, and without a code for it less is owed.",
     YES,
     "approved",
     width=10,
@@ -22,7 +30,7 @@ APPROVED = Column(
 )
 REQUESTS = Sheet(
     "Requests",
-    "What people ask for, and approved leave.",
+    "What people ask for, approved leave, and blocked days.",
     (
         WHO,
         WISH,
@@ -39,7 +47,7 @@ REQUESTS = Sheet(
 
 
 def read_requests(source: UnitSource) -> tuple[Request, ...]:
-    """Return the requests and the approved leave."""
+    """Return the requests, the approved leave and the blocked days."""
     return tuple(request for row in source.rows(REQUESTS) if (request := _request(row)))
 
 
@@ -49,4 +57,6 @@ def _request(row: SheetRow) -> Request | None:
         row.fault(LAST, f"{last} is before the first day {first}", "swap or mend the dates")
     if row[APPROVED] and row[WISH] is Wish.ON:
         row.fault(APPROVED, "only days off can be approved leave", "lock a duty on the sheet Locked instead")
+    if row[APPROVED] and row[WISH] is Wish.BLOCKED:
+        row.fault(APPROVED, "blocked days are still owed, and approved leave is not", "write off, or leave it empty")
     return Request(**{"last": first, **facts}) if row.ok else None

@@ -11,7 +11,7 @@ from optimizer.staffing.policy import RULES as KNOWN
 from optimizer.staffing.scenario import AS_IT_IS, Position, RuleChange, Scenario
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.rules.read import limit_of
-from optimizer.workbook.table.codecs import TEXT, all_known, numbers_in, plain
+from optimizer.workbook.table.codecs import TEXT, all_known, hours, numbers_in, plain
 from optimizer.workbook.table.parse import UnreadableError, number, one_of, text, whole, words
 from optimizer.workbook.table.sheet import Codec, Column, Sheet
 
@@ -95,13 +95,13 @@ SCENARIOS = Sheet(
         Column(
             "Overtime cap hours",
             "Hours of overtime that everyone together may have.",
-            numbers_in(60, 0, MOST),
+            hours(0, MOST),
             "overtime_cap",
         ),
         Column(
             "Agency cap hours",
             "Paid hours that agency staff together may have.",
-            numbers_in(60, 0, MOST),
+            hours(0, MOST),
             "agency_cap",
         ),
         Column("Wage change %", "2.5 for 2.5 % more; agency rates stay.", numbers_in(10, -90, 900), "wages", width=10),
@@ -120,7 +120,7 @@ SCENARIOS = Sheet(
             "census",
             width=10,
         ),
-        Column("HPPD", "Direct HPPD, in the place of the sheet Care's.", numbers_in(60, 0.1, 48), "hppd", width=8),
+        Column("HPPD", "Direct HPPD, in the place of the sheet Care's.", hours(0.1, 48), "hppd", width=8),
         Column(
             "Jurisdictions",
             "In the place of the sheet Calendar's, for ratios and limits.",

@@ -6,8 +6,9 @@ from typing import Any
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Part, Shift, part_of_day
 from optimizer.staffing.facts.words import clock
 from optimizer.workbook.grid.source import UnitSource
-from optimizer.workbook.table.codecs import TEXT, hours, one_word, plain, wholes
-from optimizer.workbook.table.parse import UnreadableError, minute_of_day, text
+from optimizer.workbook.table.clock_cell import minute_of_day
+from optimizer.workbook.table.codecs import TEXT, hours, minutes, one_word, plain
+from optimizer.workbook.table.parse import UnreadableError, text
 from optimizer.workbook.table.sheet import Column, Sheet
 from optimizer.workbook.table.table import SheetRow
 
@@ -31,14 +32,16 @@ def _unusual_part(shift: Shift) -> str:
 
 CLOCK = plain(minute_of_day, clock)
 CODE = Column("Code", "What stands in the schedule. Upper and lower case differ.", TEXT, "code", required=True, width=8)
-START = Column("Start", "Such as 07:00.", CLOCK, "start", required=True, width=8)
+START = Column("Start", "Such as 07:00 or 7:00 AM.", CLOCK, "start", required=True, width=8)
 END = Column("End", "Such as 19:30; the next day when it is not after the start.", CLOCK, "end", required=True, width=8)
-UNPAID = Column("Unpaid break", "In minutes. 0 when empty.", wholes(0, 600), "unpaid_break", width=13)
-PAID = Column("Paid hours", "Start to end less the break when empty; 0 for on call.", hours(0, 24), "paid", width=11)
+UNPAID = Column("Unpaid break", "In minutes. 0 when empty.", minutes(0, 600), "unpaid_break", width=13)
+PAID = Column(
+    "Paid hours", "Start to end less the break when empty; 0 for on call and blocked.", hours(0, 24), "paid", width=11
+)
 KIND = Column(
     "Kind",
-    "work (also when empty), on call, orientation, education or leave. Only work and on call are planned; the others "
-    "are entered by hand.",
+    "work (also when empty), on call, orientation, education, leave, or blocked: a day on which nobody may be "
+    "asked and that pays nothing. Only work and on call are planned; the others are entered by hand.",
     one_word(Kind, "kind of shift"),
     "kind",
 )
@@ -85,8 +88,10 @@ def _shift(row: SheetRow, code: str) -> Shift | None:
     shift = Shift(**{**usual, **facts, "end": end})
     if shift.paid > end - start:
         row.fault(PAID, f"{shift.paid / 60:g} paid hours are more than the shift lasts", "lower them")
+    if shift.paid and shift.kind is Kind.BLOCKED:
+        row.fault(PAID, "blocked days are not paid", "write 0, or leave as the kind")
     return shift
 
 
 def _usually_paid(row: SheetRow, start: int, end: int) -> int:
-    return 0 if row[KIND] is Kind.ON_CALL else max(0, end - start - (row[UNPAID] or 0))
+    return 0 if (row[KIND] or Kind.WORK) in (Kind.ON_CALL, Kind.BLOCKED) else max(0, end - start - (row[UNPAID] or 0))

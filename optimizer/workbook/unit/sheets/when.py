@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from optimizer.staffing.facts.demand import When
-from optimizer.staffing.facts.unit import window_of
+from optimizer.staffing.facts.typed_time import window_label, windows_meant
+from optimizer.staffing.facts.words import either
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import as_it_is
 from optimizer.workbook.table.parse import UnreadableError, text, words
@@ -37,9 +38,14 @@ def when_text(when: When) -> str | date:
 
 
 def label_of(source: UnitSource, value: Any) -> str:
-    """Read the code of a shift, or a window such as 07:00-15:00."""
+    """Read the code of a shift, or a window such as 07:00-15:00 or 7a-3p, which is called by its times of 24 hours."""
     label = text(value)
-    return label if window_of(label) else source.shift(value)
+    if any(code.casefold() == label.casefold() for code in source.shifts):
+        return source.shift(value)
+    windows = [window_label(window, source.shifts) for window in windows_meant(label)]
+    if len(windows) > 1:
+        raise UnreadableError(f"'{label}' may be {either(windows)}", "write the one that is meant")
+    return windows[0] if windows else source.shift(value)
 
 
 def _weekdays(part: str) -> tuple[int, ...]:

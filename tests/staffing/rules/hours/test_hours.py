@@ -59,6 +59,18 @@ def test_nothing_is_owed_for_days_before_employment():
     assert amounts(HoursLow(), "ann  . . . . . . .  D D D D D . .", {"ann": {"started": day(7)}}) == []
 
 
+def test_leave_without_a_code_lowers_what_is_owed_and_a_blocked_day_does_not():
+    def short(*codes, **facts):
+        return amounts(
+            HoursLow(), f"ann  {' '.join(codes)}", requests=(Request("ann", first=day(4), last=day(5), **facts),)
+        )
+
+    assert short("D", "D", "D", "D", ".", ".", ".", wish=Wish.OFF, approved=True) == []
+    assert short("D", "D", "D", "D", ".", ".", ".", wish=Wish.BLOCKED) == [8 * 60]
+    assert short("D", "D", "D", "D", "X", "X", ".", wish=Wish.BLOCKED) == [8 * 60]
+    assert short("D", "D", "D", "D", "X", ".", ".", wish=Wish.OFF, approved=True) == []
+
+
 def test_hours_beyond_the_week_are_charged_and_the_calendar_says_when_it_begins():
     assert amounts(WeeklyHours(limit=60 * 60), "ann  L L L L L . L") == []
     assert amounts(WeeklyHours(limit=60 * 60), "ann  L L L L L D .") == [8 * 60]

@@ -31,6 +31,22 @@ def test_a_day_approved_twice_is_charged_once():
     assert amounts(Leave(), "ann  . D .", requests=leave(0, 1) + leave(1, 2)) == [1]
 
 
+def blocked(first, last, **facts):
+    return (Request("ann", Wish.BLOCKED, day(first), day(last), **facts),)
+
+
+def test_a_blocked_day_bars_every_duty_but_a_code_for_leave_or_for_the_day_itself():
+    assert amounts(Leave(), "ann  D X P . D", requests=blocked(1, 3)) == []
+    assert amounts(Leave(), "ann  D C S .", requests=blocked(0, 3)) == [1, 1, 1]
+    assert amounts(Leave(), "ann  D N", requests=blocked(0, 1, shift="N")) == [1]
+    assert amounts(Leave(), "ann  D", requests=blocked(0, 0) + leave(0, 0)) == [1]
+
+
+def test_the_sentence_of_a_blocked_day_says_so():
+    told = "Ann may not be asked on Mon 1 Jun, a blocked day, but has a duty."
+    assert says(Leave(), "ann  D", requests=blocked(0, 0)) == [told]
+
+
 def test_it_stands_for_those_it_is_for():
     assert amounts(Leave(to=("RN",)), "ann  D", requests=leave(0, 0)) == [1]
     assert amounts(Leave(to=("not RN",)), "ann  D", requests=leave(0, 0)) == []
