@@ -18,6 +18,7 @@ from optimizer.staffing.facts.weekend import SAT_SUN
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rules.border import BORDERS
 from optimizer.staffing.rules.hours.budget import Budget
+from optimizer.staffing.rules.hours.hours_in_period import PARTS
 from optimizer.staffing.rules.rule import UnitRule
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
@@ -150,6 +151,13 @@ def rules(draw: st.DrawFn) -> UnitRule:
         settings["pattern"] = draw(st.sampled_from((("night", "off", "day"), ("D", "D"), ("Sat any", "off", "N"))))
     if "border" in cls.__dataclass_fields__:
         settings["border"] = draw(st.sampled_from(BORDERS))
+    if "span" in cls.__dataclass_fields__:
+        settings["span"] = draw(st.sampled_from(("period", "week", "2 weeks", "3 days")))
+        settings["days"] = draw(
+            st.sampled_from(((), ("Sat", "holidays"), ("weekdays",), ("2026-06-03 to 2026-06-06",)))
+        )
+    if "parts" in cls.__dataclass_fields__:
+        settings |= {"leave": draw(st.sampled_from((0, 456))), "parts": draw(st.sampled_from(PARTS))}
     if "weekend" in cls.__dataclass_fields__:
         settings["weekend"] = draw(st.sampled_from((SAT_SUN, "Fri-Sun", "Sat-Mon")))
     if "shifts" in cls.__dataclass_fields__:
