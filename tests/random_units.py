@@ -20,6 +20,7 @@ from optimizer.staffing.rules.border import BORDERS
 from optimizer.staffing.rules.hours.budget import Budget
 from optimizer.staffing.rules.hours.hours_in_period import PARTS
 from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.sequence.run_lengths import RunLengths
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.rules.wishes.fair_share import BURDENS, FairShare
@@ -148,7 +149,13 @@ def rules(draw: st.DrawFn) -> UnitRule:
     if cls is ForbiddenSuccession:
         settings["pairs"] = draw(st.sampled_from((("night>day",), ("N>D", "E>D"), ("D>D",))))
     if cls is UnwantedPattern:
-        settings["pattern"] = draw(st.sampled_from((("night", "off", "day"), ("D", "D"), ("Sat any", "off", "N"))))
+        settings["pattern"] = draw(
+            st.sampled_from(
+                (("night", "off", "day"), ("D", "D"), ("Sat any", "off", "N"), ("N or D", "anything", "not N"))
+            )
+        )
+    if cls is RunLengths:
+        settings["lengths"] = draw(st.sampled_from((("2",), ("1", "3"), ("0",))))
     if "border" in cls.__dataclass_fields__:
         settings["border"] = draw(st.sampled_from(BORDERS))
     if "span" in cls.__dataclass_fields__:
