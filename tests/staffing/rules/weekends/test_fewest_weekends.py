@@ -70,3 +70,9 @@ def test_the_sentence_names_person_day_and_number():
     assert says(FewestWeekendsInARow(border="closed"), "ann  D . .", first=SATURDAY) == [
         "By Mon 8 Jun Ann works only 1 weekend in a row; it should be 2 or more."
     ]
+
+
+def test_free_weekends_may_be_wanted_in_blocks():
+    free = FewestWeekendsInARow(limit=2, counted="free", border="closed")
+    assert found(free, "D .", ". .", ". .", "D .") == []
+    assert found(free, "D .", ". .", "D .", ". .") == [1, 1]
