@@ -10,7 +10,7 @@ from optimizer.planning.law import Letter, Reader, State, Walk
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import either, on
-from optimizer.staffing.rules.border import CLOSED, BorderRule
+from optimizer.staffing.rules.border import BorderRule
 from optimizer.staffing.rules.reading import Duties, Ended, ended, on_duty, walk
 from optimizer.staffing.rules.rule import ShiftsRule
 
@@ -36,12 +36,13 @@ class RunLengthsMachine:
     """Counts the days of a run, up to one more than the longest allowed, and the days of leave that may count to it."""
 
     lengths: tuple[int, ...]
+    begins: bool
     closed: bool
 
     @property
     def start(self) -> RunSoFar:
         """Return the state of someone whose run may have begun long before, beyond an open border."""
-        return RunSoFar(0, 0, not self.closed)
+        return RunSoFar(0, 0, not self.begins)
 
     def step(self, state: State, letter: Letter) -> tuple[RunSoFar, int]:
         """Read what a day is; charge a run that is over and has no length allowed, leave counted in or not."""
@@ -85,7 +86,7 @@ class RunLengths(ShiftsRule, BorderRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person; none in a unit without such a shift."""
-        machine = RunLengthsMachine(tuple(int(length) for length in self.lengths), self.border == CLOSED)
+        machine = RunLengthsMachine(tuple(int(length) for length in self.lengths), self.begins, self.closed)
         for staff in self.concerned(unit) if unit.meant(self.shifts) else ():
             yield walk(unit, staff.id, machine, ended(unit, self._days(unit, unit.leave[staff.id])))
 

@@ -20,6 +20,7 @@ class FewestWeekendsMachine:
     """Counts weekends in a row as days are counted, and keeps how the present one is worked."""
 
     fewest: int
+    begins: bool
     closed: bool
     count: WeekendCount
 
@@ -32,7 +33,7 @@ class FewestWeekendsMachine:
         """Read whether a weekend counts; when a run of them is over too early, charge the weekends missing."""
         run, worked = cast(tuple[State, int], state)
         day = cast(WeekendDay, letter)
-        if self.closed and day.cut:
+        if self.begins and day.cut:
             return (run, worked), 0
         worked = self.count.worked(worked, day)
         if not (day.closes or (self.closed and day.last)):
@@ -43,7 +44,7 @@ class FewestWeekendsMachine:
 
     @property
     def _runs(self) -> Machine:
-        return ClosedFewestMachine(self.fewest) if self.closed else FewestMachine(self.fewest)
+        return ClosedFewestMachine(self.fewest) if self.closed else FewestMachine(self.fewest, self.begins)
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class FewestWeekendsInARow(BorderRule, CountedWeekendRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine = FewestWeekendsMachine(self.limit, self.closed, WeekendCount(self.free))
+        machine = FewestWeekendsMachine(self.limit, self.begins, self.closed, WeekendCount(self.free))
         return (walk(unit, s.id, machine, self.reader(unit, s.id)) for s in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:

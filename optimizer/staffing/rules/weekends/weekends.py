@@ -118,7 +118,7 @@ class MostWeekendsInARow(BorderRule, CountedWeekendRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine = CountMachine(self.limit, in_a_row=True, count=WeekendCount(self.free, if_cut=not self.closed))
+        machine = CountMachine(self.limit, in_a_row=True, count=WeekendCount(self.free, if_cut=not self.begins))
         return (walk(unit, s.id, machine, self.reader(unit, s.id)) for s in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:

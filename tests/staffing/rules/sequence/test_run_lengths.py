@@ -21,6 +21,7 @@ def test_runs_of_the_lengths_listed_are_fine_and_any_other_is_charged_once_when_
 def test_a_run_that_may_go_on_beyond_an_open_border_is_not_judged_and_a_closed_one_is():
     assert amounts(runs("2"), "ann  D . D D .  D") == []
     assert amounts(runs("2", border="closed"), "ann  D . D D .  D") == [1, 1]
+    assert amounts(runs("2", border="closed before"), "ann  D . D D .  D") == [1]
     assert amounts(runs("2"), "ann  . | D .") == [1]
     assert amounts(runs("2"), "ann  . D | D .") == []
 

@@ -194,3 +194,10 @@ def test_the_sentences_say_what_is_counted_and_in_what():
         "With the weekend of Sun 14 Jun Ann has free more than 0 weekends in some 2 weekends in a row.",
         "With the weekend of Sun 21 Jun Ann has free more than 0 weekends in some 2 weekends in a row.",
     ]
+
+
+def test_a_weekend_may_begin_with_the_night_of_friday():
+    free = MostWeekends(limit=0, counted="free", weekend="Fri night-Sun")
+    assert amounts(free, "ann  . . . . D . .") == [1]
+    assert amounts(free, "ann  . . . . N . .") == []
+    assert amounts(MostWeekends(limit=0, weekend="fri night - sun"), "ann  . . . . N . .  . . . . E . .") == [1]
