@@ -18,15 +18,32 @@ from optimizer.staffing.facts.weekend import SAT_SUN
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rules.border import BORDERS
 from optimizer.staffing.rules.hours.budget import Budget
+from optimizer.staffing.rules.hours.hours_in_period import PARTS
 from optimizer.staffing.rules.rule import UnitRule
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
+from optimizer.staffing.rules.weekends.counted import COUNTED
+from optimizer.staffing.rules.weekends.weekends import MostWeekends
 from optimizer.staffing.rules.wishes.fair_share import BURDENS, FairShare
 from tests.draw import MONDAY, ROLES, SHIFTS
 
 CODES = ("D", "E", "N", "L", "M")
 LABELS = ("D", "N", "M", "23:00-07:00", "07:00-15:00", "15:00-19:00", "C")
 LIMITS = {"hours": (0, 30 * 60), "days": (1, 4), "weekends": (0, 2), "dollars": (0, 3_000_00), "percent": (0, 100)}
+
+SETTINGS = {
+    "border": BORDERS, "weekend": (SAT_SUN, "Fri-Sun", "Sat-Mon"), "counted": COUNTED, "parts": PARTS,
+    "shifts": ((), ("night",), ("D", "E")), "span": ("period", "week", "2 weeks", "3 days"), "leave": (0, 456),
+    "days": ((), ("Sat", "holidays"), ("2026-06-03 to 2026-06-06",)), "lengths": (("2",), ("1", "3"), ("0",)),
+}  # fmt: skip
+"""What any rule with a setting of the name may have there."""
+PATTERNS = (("night", "off", "day"), ("D", "D"), ("Sat any", "off", "N"), ("N or D", "anything", "not N"))
+OWN = {
+    FairShare: {"burden": BURDENS, "back": (0, 1, 2)},
+    ForbiddenSuccession: {"pairs": (("night>day",), ("N>D", "E>D"), ("D>D",))},
+    UnwantedPattern: {"pattern": PATTERNS},
+    MostWeekends: {"weekends": (0, 2)},
+}
 
 PAY = st.builds(
     PayClass, st.just(21_37), st.sampled_from(tuple(SCHEMES)), st.sampled_from((0, 137)), st.sampled_from((0, 15_00)),
@@ -137,23 +154,11 @@ def _request(who: str, wish: Wish, first: object, length: int, shift: str, weigh
 def rules(draw: st.DrawFn) -> UnitRule:
     """Return any rule with random limits."""
     cls = draw(st.sampled_from(RULES))
-    settings = {}
+    known = {name: values for name, values in SETTINGS.items() if name in cls.__dataclass_fields__}
+    settings = {name: draw(st.sampled_from(values)) for name, values in (known | OWN.get(cls, {})).items()}
     if cls.measure:
         low, high = LIMITS.get(cls.measure.title.split()[0], (0, 3))
         settings["limit"] = draw(st.integers(low, high))
-    if cls is FairShare:
-        settings["burden"] = draw(st.sampled_from(BURDENS))
-        settings["back"] = draw(st.integers(0, 2))
-    if cls is ForbiddenSuccession:
-        settings["pairs"] = draw(st.sampled_from((("night>day",), ("N>D", "E>D"), ("D>D",))))
-    if cls is UnwantedPattern:
-        settings["pattern"] = draw(st.sampled_from((("night", "off", "day"), ("D", "D"), ("Sat any", "off", "N"))))
-    if "border" in cls.__dataclass_fields__:
-        settings["border"] = draw(st.sampled_from(BORDERS))
-    if "weekend" in cls.__dataclass_fields__:
-        settings["weekend"] = draw(st.sampled_from((SAT_SUN, "Fri-Sun", "Sat-Mon")))
-    if "shifts" in cls.__dataclass_fields__:
-        settings["shifts"] = draw(st.sampled_from(((), ("night",), ("D", "E"))))
     if cls is not Budget:
         settings["to"] = draw(st.sampled_from(((), ("ann",), ("not bob",))))
     return cls(**settings)

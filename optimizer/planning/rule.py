@@ -29,8 +29,6 @@ class Rule(ABC, Generic[ProblemT]):
     """What one unit of breach is called in a price: "$150 per duty missing"."""
     per: ClassVar[int] = 1
     """How much of a law's amount makes one unit. 60 turns minutes into hours."""
-    in_parts: ClassVar[bool] = False
-    """Whether a part of a unit costs its part of the price, to the cent begun; else a started unit counts whole."""
     always_must: ClassVar[bool] = False
     bends: ClassVar[bool] = True
     """Whether a plan that breaks it may be had where not every must can be kept."""
@@ -51,6 +49,11 @@ class Rule(ABC, Generic[ProblemT]):
     def limit(self) -> int | None:
         """Return its limit as its laws count it; a rule that has one declares it as a field."""
         return None
+
+    @property
+    def in_parts(self) -> bool:
+        """Tell whether a part of a unit costs its part of the price, to the cent begun; else a started one is whole."""
+        return False
 
     def words(self) -> Mapping[str, str]:
         """Return the words for everything in braces in its sentence and opening."""

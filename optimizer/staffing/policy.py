@@ -22,6 +22,7 @@ from optimizer.staffing.rules.rest.weekly_rest import WeeklyRest
 from optimizer.staffing.rules.rule import UnitRule
 from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
 from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
+from optimizer.staffing.rules.sequence.run_lengths import RunLengths
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.rules.weekends.fewest_weekends import FewestWeekendsInARow
@@ -57,6 +58,7 @@ RULES: tuple[type[UnitRule], ...] = (
     ForwardRotation,
     MostInARow,
     FewestInARow,
+    RunLengths,
     MostDaysOff,
     FewestDaysOff,
     MostWeekends,

@@ -30,7 +30,11 @@ DETAILS = {
     "pairs": (("N>D", "E>D"), "N>D or E>D"), "pattern": (("N", "off", "N"), "N, off, N"),
     "only": ("licences", "licences alone"), "credentials": (("pump", "ACLS"), "pump and ACLS"),
     "burden": ("holidays", "holiday duties"), "back": (3, "last 3 periods"), "at_work": (0, "at work are left to"),
-    "months": (5, "5 months"), "tier": (3, "tier 3 (high)"),
+    "span": ("2 weeks", "any 2 calendar weeks in a row"),
+    "days": (("Sat", "holidays"), "only Sat or holidays count"), "leave": (456, "leave counts 7 h 36 min"),
+    "parts": ("whole hours", "only whole hours"), "lengths": (("2", "5"), "runs of 2 or 5"),
+    "months": (5, "5 months"), "counted": ("free", "wholly free"), "weekends": (4, "any 4 weekends in a row"),
+    "tier": (3, "tier 3 (high)"),
 }  # fmt: skip
 """Each setting but the limit and the scopes: another value than the usual, and how it is said."""
 ONES_AS_MANY = re.compile(r"\b1 (hours|days|duties|weekends|novices|cases|transfers|months|weeks|nights|periods)\b")

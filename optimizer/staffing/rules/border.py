@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import either
 from optimizer.staffing.rules.rule import UnitRule
 
-OPEN, CLOSED = BORDERS = ("open", "closed")
-"""Beyond the days known a run may go on; or nothing does, and a run has only its days within."""
+OPEN, CLOSED, CLOSED_BEFORE = BORDERS = ("open", "closed", "closed before")
+"""Beyond the days known runs may go on; or nothing does, and a run has its days within alone; or only after them."""
 
 
 @dataclass(frozen=True)
@@ -25,14 +26,19 @@ class BorderRule(UnitRule):
         """Tell whether nothing goes on beyond the days known."""
         return self.border == CLOSED
 
+    @property
+    def begins(self) -> bool:
+        """Tell whether nothing began before the first day known."""
+        return self.border != OPEN
+
     def check(self, unit: Unit) -> None:
         """Refuse a border that is neither open nor closed."""
         super().check(unit)
         if self.border not in BORDERS:
-            raise ValueError(f"'{self.border}' is no border; it is {' or '.join(BORDERS)}")
+            raise ValueError(f"'{self.border}' is no border; it is {either(BORDERS)}")
 
     def details(self) -> Iterator[str]:
         """Yield what a closed border means."""
         yield from super().details()
-        if self.closed:
-            yield self.when_closed
+        if self.begins:
+            yield self.when_closed if self.closed else "no run goes on before the first day known"

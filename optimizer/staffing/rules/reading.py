@@ -111,7 +111,8 @@ def weekend_days(unit: Unit, weekend: Weekend, *, by_shift: bool = False) -> Rea
         for duty in duties:
             if duty.shift in shifts:
                 place = weekend.place(calendar.weekend_day(day, shifts[duty.shift].part))
-                if place is not None:
+                early = place == 0 and weekend.from_night and shifts[duty.shift].part is not Part.NIGHT
+                if place is not None and not early:
                     yield place, duty.shift if by_shift else ""
 
     def read(day: date, duties: Duties) -> WeekendDay:

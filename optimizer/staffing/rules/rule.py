@@ -51,7 +51,11 @@ class TimeRule(UnitRule):
     """A rule whose breach is counted in minutes and priced by the hour; each minute costs its part of the price."""
 
     per: ClassVar[int] = 60
-    in_parts: ClassVar[bool] = True
+
+    @property
+    def in_parts(self) -> bool:
+        """Tell that a part of an hour costs its part of the price."""
+        return True
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,14 @@ class Budget(UnitRule):
         "at most {limit} of pay in the planning period for {everyone} together: rates, premiums, overtime, on call, "
         "burden, agency"
     )
-    opening, measure, in_parts, eased = "", DOLLARS, True, 10_00
+    opening, measure, eased = "", DOLLARS, 10_00
 
     limit: int = 100_000_00
+
+    @property
+    def in_parts(self) -> bool:
+        """Tell that a part of a dollar costs its part of the price."""
+        return True
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum over everything that is paid, in fine parts of a cent."""

@@ -1,64 +1,118 @@
-"""Hours over the whole planning period, whatever the pay periods are."""
+"""Paid hours over the whole planning period, or over another span, whatever the pay periods are."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
-from optimizer.staffing.facts.calendar import Span
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import hours, on
-from optimizer.staffing.pay.working_time import Terms, paid_minutes
+from optimizer.staffing.facts.words import hours
+from optimizer.staffing.pay.working_time import Terms, past_total
 from optimizer.staffing.rules.rule import HoursRule
+from optimizer.staffing.rules.spans import PERIOD, CountedSpan, SpanRule
+
+MINUTES, WHOLE_HOURS = PARTS = ("minutes", "whole hours")
+
+
+class Paid(NamedTuple):
+    """The paid minutes of one person in a span: those of duties as terms, less ``credit`` for days of leave."""
+
+    place: Place
+    terms: Terms
+    credit: int
+    known: bool
 
 
 @dataclass(frozen=True)
-class MostHoursInPeriod(HoursRule):
-    """Gives nobody more than so many paid hours in the planning period, leave included."""
+class PaidHoursRule(SpanRule, HoursRule):
+    """A rule on paid hours over a span.
 
-    key, title, unit = "most-hours-in-period", "Most hours in the period", "hour too many"
-    sentence = "at most {limit} paid in the planning period, leave included"
+    A day of approved leave on which nothing is entered counts ``leave`` minutes. ``parts`` says whether the minutes of
+    a breach are charged, or its whole hours alone.
+    """
+
+    leave: int = 0
+    parts: str = MINUTES
+
+    @property
+    def in_parts(self) -> bool:
+        """Tell whether a part of an hour costs its part of the price."""
+        return self.parts == MINUTES
+
+    @property
+    def spare(self) -> int:
+        """Return the minutes of breach that are let pass."""
+        return 0 if self.in_parts else self.per - 1
+
+    def check(self, unit: Unit) -> None:
+        """Refuse parts that nobody knows."""
+        super().check(unit)
+        if self.parts not in PARTS:
+            raise ValueError(f"'{self.parts}' are no parts of hours; write {' or '.join(PARTS)}")
+
+    def details(self) -> Iterator[str]:
+        """Yield what leave counts, and that parts of hours do not."""
+        yield from super().details()
+        if self.leave:
+            yield f"a day of approved leave counts {hours(self.leave)}"
+        if not self.in_parts:
+            yield "only whole hours beyond that are charged"
+
+    def paid(self, unit: Unit) -> Iterator[Paid]:
+        """Yield what everybody can be paid for in every span."""
+        spans = list(self.counted_spans(unit))
+        return (self._paid(unit, staff, span) for staff in self.concerned(unit) for span in spans)
+
+    def _paid(self, unit: Unit, staff: Staff, span: CountedSpan) -> Paid:
+        away = {*span.meant} & unit.leave[staff.id] if self.leave else frozenset()
+        pairs = (pair for day in span.meant for pair in unit.cells.get((staff.id, day), ()))
+        terms = tuple((unit.shift_of(pair.what).paid - self.leave * (pair.what.day in away), pair) for pair in pairs)
+        return Paid(Place(staff.id, *span.span), terms, self.leave * len(away), span.known)
+
+    def has(self, unit: Unit, finding: Finding) -> str:
+        """Return how many paid hours somebody has, and where."""
+        (credit,) = (paid.credit for paid in self.paid(unit) if paid.place == finding.place)
+        where = f"{self.where(finding)}{' ' + self.dates(finding) if self.span == PERIOD else ''}"
+        return f"{unit.name_of(finding.place.who)} has {hours(finding.total + credit)} paid {where}"
+
+
+@dataclass(frozen=True)
+class MostHoursInPeriod(PaidHoursRule):
+    """Gives nobody more than so many paid hours over a span, paid leave included; what is past is past charging."""
+
+    key, title, unit = "most-hours-in-period", "Most hours in a period", "hour too many"
+    sentence = "at most {limit} paid in {span}, leave included"
 
     limit: int = 160 * 60
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
-        """Yield one sum a person, over the planning period alone."""
-        for staff in self.concerned(unit):
-            yield Sum(_place(unit, staff), _minutes(unit, staff), high=self.limit)
+        """Yield one sum a person and span."""
+        for place, terms, credit, _ in self.paid(unit):
+            most = self.limit - credit + self.spare
+            yield Sum(place, terms, high=max(most, past_total(unit, terms)))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many paid hours somebody has and how many it may be."""
-        return f"{_has(unit, finding)}; it should be {hours(self.limit)} at most."
+        return f"{self.has(unit, finding)}; it should be {hours(self.limit)} at most."
 
 
 @dataclass(frozen=True)
-class FewestHoursInPeriod(HoursRule):
-    """Gives everyone at least so many paid hours in the planning period, leave included."""
+class FewestHoursInPeriod(PaidHoursRule):
+    """Gives everyone at least so many paid hours over a span that is wholly known, paid leave included."""
 
-    key, title, unit = "fewest-hours-in-period", "Fewest hours in the period", "hour missing"
-    sentence = "at least {limit} paid in the planning period, leave included"
+    key, title, unit = "fewest-hours-in-period", "Fewest hours in a period", "hour missing"
+    sentence = "at least {limit} paid in {span}, leave included"
 
     limit: int = 120 * 60
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
-        """Yield one sum a person, over the planning period alone."""
-        for staff in self.concerned(unit):
-            yield Sum(_place(unit, staff), _minutes(unit, staff), low=self.limit)
+        """Yield one sum a person and span that is wholly known."""
+        for place, terms, credit, known in self.paid(unit):
+            if known:
+                yield Sum(place, terms, low=self.limit - credit - self.spare)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many paid hours somebody has and how many it should be."""
-        return f"{_has(unit, finding)}; it should be {hours(self.limit)} or more."
-
-
-def _place(unit: Unit, staff: Staff) -> Place:
-    return Place(staff.id, unit.days[0], unit.days[-1])
-
-
-def _minutes(unit: Unit, staff: Staff) -> Terms:
-    return paid_minutes(unit, staff, Span(unit.days[0], unit.days[-1]))
-
-
-def _has(unit: Unit, finding: Finding) -> str:
-    period = f"from {on(unit.days[0])} to {on(unit.days[-1])}"
-    return f"{unit.name_of(finding.place.who)} has {hours(finding.total)} paid in the period {period}"
+        return f"{self.has(unit, finding)}; it should be {hours(self.limit)} or more."

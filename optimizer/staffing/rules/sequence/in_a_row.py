@@ -33,14 +33,15 @@ class MostMachine:
 
 @dataclass(frozen=True)
 class FewestMachine:
-    """Counts the days of a run, up to the fewest wanted."""
+    """Counts the days of a run, up to the fewest wanted; ``begins`` is whether none began before what is known."""
 
     fewest: int
+    begins: bool = False
 
     @property
     def start(self) -> int:
-        """Return the state of someone whose run may have begun long before: it is long enough."""
-        return self.fewest
+        """Return the state of someone whose run may have begun long before, so that it is long enough; else of none."""
+        return 0 if self.begins else self.fewest
 
     def step(self, state: State, letter: Letter) -> tuple[int, int]:
         """Read whether a day belongs to the run; when it ends too early, charge the days missing."""
@@ -142,7 +143,7 @@ class FewestDaysOff(BorderRule):
 
 
 def _fewest(rule: FewestInARow | FewestDaysOff, unit: Unit, read: Reader) -> Iterator[Walk]:
-    machine: Machine = FewestMachine(rule.limit)
+    machine: Machine = FewestMachine(rule.limit, rule.begins)
     if rule.closed:
         machine, read = ClosedFewestMachine(rule.limit), ended(unit, read)
     return (walk(unit, staff.id, machine, read) for staff in rule.concerned(unit))

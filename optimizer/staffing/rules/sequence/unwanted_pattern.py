@@ -14,22 +14,32 @@ from optimizer.staffing.facts.words import on
 from optimizer.staffing.rules.reading import Duties, on_duty, walk
 from optimizer.staffing.rules.rule import UnitRule
 
-ANY, OFF = "any", "off"
+ANY, OFF, ANYTHING = "any", "off", "anything"
+NOT, OR = "not ", " or "
 
 
 class PatternDay(NamedTuple):
-    """One day of a pattern: what it has, and the weekday it must be (0 is Monday), None for every day."""
+    """One day of a pattern: what it has, or has not, any one of; and its weekday (0 is Monday) or date."""
 
-    what: str
-    weekday: int | None
+    what: tuple[str, ...]
+    has: bool = True
+    weekday: int | None = None
+    day: date | None = None
 
     @classmethod
     def named(cls, name: str) -> "PatternDay":
         """Return what a day such as "Fri off" or "N" says."""
         first, _, rest = name.strip().partition(" ")
         if rest and first.title() in WEEKDAYS:
-            return cls(rest.strip(), WEEKDAYS.index(first.title()))
-        return cls(name.strip(), None)
+            return cls.named(rest)._replace(weekday=WEEKDAYS.index(first.title()))
+        if rest and (dated := _date(first)):
+            return cls.named(rest)._replace(day=dated)
+        what = name.strip().removeprefix(NOT)
+        return cls(tuple(word.strip() for word in what.split(OR)), has=what == name.strip())
+
+    def falls_on(self, day: date) -> bool:
+        """Tell whether a day is the weekday or the date that it must be."""
+        return self.weekday in (None, day.weekday()) and self.day in (None, day)
 
 
 @dataclass(frozen=True)
@@ -54,9 +64,10 @@ class PatternMachine:
 class UnwantedPattern(UnitRule):
     """Has nobody's days go by a pattern.
 
-    Each part is a shift, a part of the day, off or any; before it there may be a weekday. "E, D" is an evening before a
-    day; "N, off, N" a lone day off between nights; "Fri off, Sat any, Sun any" a weekend on duty after a free Friday.
-    Every place where the pattern fits is charged.
+    Each part is a shift, a part of the day, off, any (at work) or anything; several with "or" between, or "not" before
+    them; before it there may be a weekday or a date. "E, D" is an evening before a day; "N, off, N" a lone day off
+    between nights; "N, anything, N" two nights with any day between; "not N, N, not N" a lone night; "Fri off, Sat any,
+    Sun any" a weekend on duty after a free Friday. Every place where the pattern fits is charged.
     """
 
     key, title, unit = "unwanted-pattern", "Unwanted pattern", "time it occurs"
@@ -73,8 +84,9 @@ class UnwantedPattern(UnitRule):
         if not self.pattern:
             raise ValueError("The pattern has no days; write N, off, D")
         for name, entry in zip(self.pattern, self._entries, strict=True):
-            if entry.what not in {ANY, OFF, *Part, *unit.shift_by_code}:
-                raise ValueError(f"'{name}' is no day of a pattern; write a shift, a part of the day, off or any")
+            if not {*entry.what} <= {ANY, OFF, ANYTHING, *Part, *unit.shift_by_code}:
+                known = "a shift, a part of the day, off, any or anything; not or a weekday before it"
+                raise ValueError(f"'{name}' is no day of a pattern; write {known}")
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
@@ -93,18 +105,27 @@ class UnwantedPattern(UnitRule):
 
 def _days_of(unit: Unit, entries: tuple[PatternDay, ...]) -> Reader:
     """Read which days of a pattern a day can be, the first as bit 0."""
-    has = [_has(unit, entry.what) for entry in entries]
+    has = [[_has(unit, what) for what in entry.what] for entry in entries]
 
-    def read(day: date, duties: Duties) -> int:
-        today = (None, day.weekday())
-        return sum(2**n for n, entry in enumerate(entries) if entry.weekday in today and has[n](day, duties))
+    def fits(number: int, day: date, duties: Duties) -> bool:
+        entry = entries[number]
+        return entry.falls_on(day) and any(read(day, duties) for read in has[number]) is entry.has
 
-    return read
+    return lambda day, duties: sum(2**number for number in range(len(entries)) if fits(number, day, duties))
 
 
 def _has(unit: Unit, what: str) -> Reader:
     """Read whether a day has what a pattern says of it; a shift named by its code counts even when it is no work."""
+    if what == ANYTHING:
+        return lambda _day, _duties: True
     if what in unit.shift_by_code:
         return lambda _day, duties: any(duty.shift == what for duty in duties)
     works = on_duty(unit, () if what in (ANY, OFF) else (what,))
     return (lambda day, duties: not works(day, duties)) if what == OFF else works
+
+
+def _date(word: str) -> date | None:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        return None

@@ -11,7 +11,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import weekend_named
 from optimizer.staffing.facts.words import on
 from optimizer.staffing.rules.reading import WeekendDay, walk, weekend_days
-from optimizer.staffing.rules.weekends.weekends import WeekendRule
+from optimizer.staffing.rules.weekends.weekend_rule import WeekendRule
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Weekends: how many, not too many in a row, and whole ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -8,44 +8,42 @@ from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.measure import number_of
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.weekend import SAT_SUN, weekend_named
+from optimizer.staffing.facts.weekend import weekend_named
 from optimizer.staffing.facts.words import count, on
 from optimizer.staffing.rules.border import BorderRule
 from optimizer.staffing.rules.reading import WeekendDay, walk, weekend_days
-from optimizer.staffing.rules.rule import UnitRule
-
-FREE, PAST, PLANNED = range(3)
-"""How a weekend is worked: not at all, only before the plan began, in the plan."""
+from optimizer.staffing.rules.weekends.counted import FREE, PLANNED, CountedWeekendRule, WeekendCount
+from optimizer.staffing.rules.weekends.weekend_rule import WeekendRule
+from optimizer.staffing.rules.weekends.weekend_window import WindowMachine
 
 
 @dataclass(frozen=True)
 class CountMachine:
-    """Counts weekends worked, up to the most allowed, and keeps how the present one is worked.
+    """Counts weekends, up to the most allowed, and keeps how the present one is worked.
 
-    A weekend that only history worked counts, but is not charged: the plan can no longer change it. One whose beginning
-    is unknown counts only ``if_cut``.
+    A weekend that counts by history alone is not charged: the plan can no longer change it.
     """
 
     most: int
     in_a_row: bool
-    if_cut: bool = True
+    count: WeekendCount
 
     @property
     def start(self) -> tuple[int, int]:
-        """Return the state of someone who worked none."""
+        """Return the state of someone of whom none counts."""
         return 0, FREE
 
     def step(self, state: State, letter: Letter) -> tuple[tuple[int, int], int]:
         """Read which days of a weekend are worked; when it is over, charge it if it is one too many."""
         weekends, worked = cast(tuple[int, int], state)
         day = cast(WeekendDay, letter)
-        if day.worked and (self.if_cut or not day.cut):
-            worked = max(worked, PLANNED if day.planned else PAST)
+        worked = self.count.worked(worked, day)
         if not (day.closes or day.last):
             return (weekends, worked), 0
-        if worked == FREE:
+        counts = self.count.over(worked, day)
+        if counts == FREE:
             return (0 if self.in_a_row else weekends, FREE), 0
-        return (min(self.most, weekends + 1), FREE), int(weekends == self.most and worked == PLANNED)
+        return (min(self.most, weekends + 1), FREE), int(weekends == self.most and counts == PLANNED)
 
 
 @dataclass(frozen=True)
@@ -74,51 +72,45 @@ def _lacking(worked: int, days: int) -> int:
 
 
 @dataclass(frozen=True)
-class WeekendRule(UnitRule):
-    """A rule about weekends; ``weekend`` has the first and last weekday of one, such as Fri-Sun."""
+class MostWeekends(CountedWeekendRule):
+    """Gives nobody more than so many weekends, worked or free, in the period or in any ``weekends`` in a row."""
 
-    weekend: str = SAT_SUN
-
-    def check(self, unit: Unit) -> None:
-        """Refuse weekdays that nobody knows."""
-        super().check(unit)
-        weekend_named(self.weekend)
-
-    def details(self) -> Iterator[str]:
-        """Yield which days a weekend has where they are not Saturday and Sunday."""
-        yield from super().details()
-        if self.weekend != SAT_SUN:
-            yield f"a weekend is {self.weekend}"
-
-
-@dataclass(frozen=True)
-class MostWeekends(WeekendRule):
-    """Gives nobody more than so many weekends in the planning period; one day of it makes a weekend."""
-
-    key, title, unit = "most-weekends", "Most weekends worked", "weekend too many"
-    sentence = "at most {limit} at work in the planning period; one day of it makes a weekend"
+    key, title, unit = "most-weekends", "Most weekends", "weekend too many"
+    sentence = "at most {limit} {counted} in {weekends}"
     measure = number_of("weekend", "weekends")
 
     limit: int = 2
+    weekends: int = 0
+
+    def words(self) -> Mapping[str, str]:
+        """Return also the words for what they are counted in."""
+        rolling = f"any {count(self.weekends, 'weekend')} in a row"
+        return {**super().words(), "weekends": rolling if self.weekends else "the planning period"}
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
-        """Yield one walk a person, over the planning period alone."""
-        machine, read = CountMachine(self.limit, in_a_row=False), weekend_days(unit, weekend_named(self.weekend))
-        return (Walk(staff.id, machine, read, (), unit.days) for staff in self.concerned(unit))
+        """Yield one walk a person: over the planning period alone, or over all that is known."""
+        for staff in self.concerned(unit):
+            read = self.reader(unit, staff.id)
+            if self.weekends:
+                yield walk(unit, staff.id, WindowMachine(self.limit, self.weekends, WeekendCount(self.free)), read)
+            else:
+                machine = CountMachine(self.limit, in_a_row=False, count=WeekendCount(self.free))
+                yield Walk(staff.id, machine, read, (), unit.days)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose weekend is one too many."""
-        who, day = finding.place.who, finding.day
-        weekends = count(self.limit, "weekend")
-        return f"With the weekend of {on(day)} {unit.name_of(who)} works more than {weekends} in the period."
+        weekends, where = count(self.limit, "weekend"), f"{count(self.weekends, 'weekend')} in a row"
+        where = f"some {where}" if self.weekends else "the period"
+        has = self.has(unit, finding.place.who)
+        return f"With the weekend of {on(finding.day)} {has} more than {weekends} in {where}."
 
 
 @dataclass(frozen=True)
-class MostWeekendsInARow(BorderRule, WeekendRule):
-    """Gives nobody more than so many weekends in a row."""
+class MostWeekendsInARow(BorderRule, CountedWeekendRule):
+    """Gives nobody more than so many weekends in a row, worked or free."""
 
     key, title, unit = "weekends-in-a-row", "Most weekends in a row", "weekend too many"
-    sentence = "at most {limit} at work in a row; one day of it makes a weekend"
+    sentence = "at most {limit} {counted} in a row"
     measure = number_of("weekend", "weekends")
     when_closed = "a weekend that begins before the first day known does not count"
 
@@ -126,15 +118,13 @@ class MostWeekendsInARow(BorderRule, WeekendRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine = CountMachine(self.limit, in_a_row=True, if_cut=not self.closed)
-        read = weekend_days(unit, weekend_named(self.weekend))
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        machine = CountMachine(self.limit, in_a_row=True, count=WeekendCount(self.free, if_cut=not self.begins))
+        return (walk(unit, s.id, machine, self.reader(unit, s.id)) for s in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run of weekends is too long."""
-        who, day = finding.place.who, finding.day
-        weekends = count(self.limit, "weekend")
-        return f"With the weekend of {on(day)} {unit.name_of(who)} works more than {weekends} in a row."
+        has, weekends = self.has(unit, finding.place.who), count(self.limit, "weekend")
+        return f"With the weekend of {on(finding.day)} {has} more than {weekends} in a row."
 
 
 @dataclass(frozen=True)

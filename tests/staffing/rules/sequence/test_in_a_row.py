@@ -132,3 +132,8 @@ def test_leave_is_no_day_off_too_many():
     assert amounts(MostDaysOff(limit=2), "ann  D . . . . . . . D", requests=vacation) == []
     assert amounts(MostDaysOff(limit=2), "ann  D P P P P . . D") == []
     assert amounts(MostDaysOff(limit=2), "ann  D . . . . . . . D") == [1] * 5
+
+
+def test_a_border_may_be_closed_before_and_open_after():
+    assert amounts(FewestInARow(limit=2, border="closed before"), "ann  D . D D . D") == [1]
+    assert amounts(FewestDaysOff(limit=2, border="closed before"), "ann  . D D .") == [1]

@@ -43,6 +43,22 @@ def test_a_weekday_may_be_asked_for():
     assert amounts(rule, "ann  . D N") == []
 
 
+def test_anything_is_any_day_and_not_is_a_day_without():
+    assert amounts(pattern("N", "anything", "N"), "ann  N . N D N N") == [1, 1]
+    assert amounts(pattern("not N", "N", "not N"), "ann  . N . N N D N") == [1]
+    assert amounts(pattern("not off", "Sat off"), "ann  D . D . P . D", first=FRIDAY) == [1]
+
+
+def test_one_of_several_may_be_named_or_none_of_them():
+    assert amounts(pattern("E or N", "D"), "ann  E D N D D") == [1, 1]
+    assert amounts(pattern("N", "not N or off"), "ann  N N . N D N C") == [1]
+
+
+def test_a_date_may_be_asked_for():
+    assert amounts(pattern("2026-06-02 N", "off"), "ann  N . N .") == []
+    assert amounts(pattern("2026-06-02 N", "off"), "ann  . N . N .") == [1]
+
+
 def test_history_counts_across_the_border_and_is_not_charged_itself():
     assert amounts(pattern("N", "off", "D"), "ann  N . | D") == [1]
     assert amounts(pattern("N", "off", "D"), "ann  N . D | .") == []
@@ -55,7 +71,7 @@ def test_it_stands_for_those_it_is_for():
 
 def test_what_is_no_pattern_of_the_unit_is_refused():
     unit, _ = draw("ann  .")
-    for wrong in ("X", "Foo D", "Fri", "Fri X"):
+    for wrong in ("X", "Foo D", "Fri", "Fri X", "not X", "N or X", "2026-13-01 N"):
         with pytest.raises(ValueError, match=f"'{wrong}' is no day of a pattern"):
             pattern("D", wrong).check(unit)
     with pytest.raises(ValueError, match="has no days"):

@@ -61,7 +61,7 @@ def test_weekdays_and_borders_that_nobody_knows_are_refused():
     for weekend in ("Sat-Funday", "weekend", "", "Mon-Sun"):
         with pytest.raises(ValueError, match="weekend"):
             FewestWeekendsInARow(weekend=weekend).check(unit)
-    with pytest.raises(ValueError, match="'shut' is no border; it is open or closed"):
+    with pytest.raises(ValueError, match="'shut' is no border; it is open, closed or closed before"):
         FewestWeekendsInARow(border="shut").check(unit)
     FewestWeekendsInARow(weekend="fri - mon", border="closed").check(unit)
 
@@ -70,3 +70,9 @@ def test_the_sentence_names_person_day_and_number():
     assert says(FewestWeekendsInARow(border="closed"), "ann  D . .", first=SATURDAY) == [
         "By Mon 8 Jun Ann works only 1 weekend in a row; it should be 2 or more."
     ]
+
+
+def test_free_weekends_may_be_wanted_in_blocks():
+    free = FewestWeekendsInARow(limit=2, counted="free", border="closed")
+    assert found(free, "D .", ". .", ". .", "D .") == []
+    assert found(free, "D .", ". .", "D .", ". .") == [1, 1]

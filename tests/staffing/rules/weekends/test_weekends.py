@@ -1,5 +1,6 @@
 import pytest
 
+from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
 from tests.draw import amounts, day, draw, says
 
@@ -142,3 +143,61 @@ def test_the_sentences_name_person_day_and_number():
     assert says(CompleteWeekends(weekend="Fri-Sun"), "ann  . . . . . D D") == [
         "Ann works only part of the weekend that ends on Sun 7 Jun."
     ]
+
+
+def weekends(marks, weekday="."):
+    """Return a row of weeks from a Monday in which a weekend has an early day, as marked, or none."""
+    return "ann  " + "  ".join(f". . . . {weekday} {mark} ." for mark in marks.split())
+
+
+def test_in_any_so_many_weekends_in_a_row():
+    assert amounts(MostWeekends(limit=2, weekends=4), weekends("D . D . . D D .")) == []
+    assert amounts(MostWeekends(limit=2, weekends=4), weekends("D . D . . D D D .")) == [1, 1]
+    assert amounts(MostWeekends(limit=2, weekends=3), weekends("D D D .")) == [1]
+    assert amounts(MostWeekends(limit=0, weekends=3), weekends("D . .")) == [1, 1, 1]
+
+
+def test_windows_that_the_end_cuts_have_what_is_known_of_them():
+    assert amounts(MostWeekends(limit=1, weekends=3), weekends("D . D .")) == [1]
+    assert amounts(MostWeekends(limit=1, weekends=3), weekends("D . D")) == [1]
+    assert amounts(MostWeekends(limit=1, weekends=3), weekends(". D D")) == [1 + 1]
+    assert amounts(MostWeekends(limit=0, weekends=2), weekends(". D") + "  . .") == [1, 1]
+
+
+def test_weekends_of_history_are_in_windows_and_not_charged_themselves():
+    worked = "ann  . . . . . D . | . . . . . D ."
+    assert amounts(MostWeekends(limit=1, weekends=2), worked, first=day(7)) == [1]
+    assert amounts(MostWeekends(limit=1, weekends=2), "ann  D . . . . . . D . | . . . . . . .") == []
+
+
+def test_free_weekends_may_be_counted_and_one_with_leave_is_not_free():
+    assert amounts(MostWeekends(limit=2, counted="free"), weekends(". D . D")) == []
+    assert amounts(MostWeekends(limit=1, counted="free"), weekends(". D . D")) == [1]
+    assert amounts(MostWeekendsInARow(limit=1, counted="free"), weekends(". D . . D")) == [1]
+    leave = {"requests": (Request("ann", Wish.OFF, day(6), day(6), approved=True),)}
+    assert amounts(MostWeekends(limit=1, counted="free"), weekends(". D . D"), **leave) == []
+
+
+def test_a_weekend_that_the_border_cuts_is_not_free():
+    assert amounts(MostWeekends(limit=0, counted="free"), "ann  . D", first=SUNDAY) == []
+    assert amounts(MostWeekends(limit=0, counted="free"), "ann  D .", first=FRIDAY) == []
+
+
+def test_ways_to_count_that_nobody_knows_are_refused():
+    unit, _ = draw("ann  .")
+    with pytest.raises(ValueError, match="'half' is no way to count weekends; write worked or free"):
+        MostWeekends(counted="half").check(unit)
+
+
+def test_the_sentences_say_what_is_counted_and_in_what():
+    assert says(MostWeekends(limit=0, counted="free", weekends=2), weekends("D . D")) == [
+        "With the weekend of Sun 14 Jun Ann has free more than 0 weekends in some 2 weekends in a row.",
+        "With the weekend of Sun 21 Jun Ann has free more than 0 weekends in some 2 weekends in a row.",
+    ]
+
+
+def test_a_weekend_may_begin_with_the_night_of_friday():
+    free = MostWeekends(limit=0, counted="free", weekend="Fri night-Sun")
+    assert amounts(free, "ann  . . . . D . .") == [1]
+    assert amounts(free, "ann  . . . . N . .") == []
+    assert amounts(MostWeekends(limit=0, weekend="fri night - sun"), "ann  . . . . N . .  . . . . E . .") == [1]

@@ -1,0 +1,104 @@
+"""Counts of a contract: duties, days off and hours in the period, in weeks and between dates."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from fractions import Fraction
+from math import ceil, floor
+
+from optimizer.staffing.facts.calendar import Span
+from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
+from optimizer.staffing.rules.hours.hours_in_period import WHOLE_HOURS, FewestHoursInPeriod, MostHoursInPeriod
+from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.spans import WEEK
+from tests.benchmarks.families.ros.document import DAY_NAMES, Contract
+
+Said = tuple[str, UnitRule, int]
+"""The family's name for a component, a rule that says it or a part of it, and its price."""
+
+
+def counts(contract: Contract) -> Iterator[Said]:
+    """Yield the rules that count duties and hours."""
+    yield from _in_period(contract)
+    yield from _by_shift(contract)
+    yield from _on_days(contract)
+    yield from _squared(contract)
+    yield from _hours(contract)
+
+
+def _in_period(contract: Contract) -> Iterator[Said]:
+    length = len(contract.document.period.days)
+    for name, rule, turned in (
+        ("MaxNumAssignments", MostDuties, False), ("MaxDaysOff", FewestDuties, True), ("MinDaysOff", MostDuties, True),
+    ):  # fmt: skip
+        if found := contract.number(name):
+            limit = int(found[0])
+            yield name, rule(contract.to, limit=length - limit if turned else limit), found[1]
+    if found := contract.number("MaxWeekendDays"):
+        yield "MaxWeekendDays", MostDuties(contract.to, days=("weekend",), limit=int(found[0])), found[1]
+    if found := contract.number("MaxWorkingDaysPerWeek"):
+        yield "MaxWorkingDaysPerWeek", MostDuties(contract.to, span=WEEK, limit=int(found[0])), found[1]
+
+
+def _by_shift(contract: Contract) -> Iterator[Said]:
+    for shifts, limit, weight in contract.rows("MaxShiftTypes", "MaxShiftType"):
+        yield "MaxShiftTypes", MostDuties(contract.to, shifts=shifts, limit=limit), weight
+    for shifts, limit, weight in contract.rows("MinShiftTypes", "MinShiftType"):
+        yield "MinShiftTypes", FewestDuties(contract.to, shifts=shifts, limit=limit), weight
+
+
+def _on_days(contract: Contract) -> Iterator[Said]:
+    """Yield what is counted on a weekday, and in a week by its number; the last of two for the same counts."""
+    rule, found = contract.rule("MaxAssignmentsForDayOfWeek"), dict[tuple[str, str], int]()
+    if rule is not None:
+        limits = {(row.findtext("Day") or "").strip(): int(row.findtext("Value") or 0) for row in rule}
+        for name, limit in limits.items():
+            day = DAY_NAMES[DAY_NAMES.index(name)][:3]
+            yield rule.tag, MostDuties(contract.to, days=(day,), limit=limit), contract.weight(rule)
+    rule, weeks = contract.rule("MaxShiftTypesPerWeek"), [*contract.document.blocks(contract.document.period.first)]
+    for row in rule if rule is not None else ():
+        found[row.findtext("Week") or "", row.findtext("ShiftType") or ""] = int(row.findtext("Value") or 0)
+    for (week, code), limit in found.items():
+        if rule is not None and int(week) <= len(weeks):
+            only = MostDuties(contract.to, (code,), days=(_dates(weeks[int(week) - 1]),), limit=limit)
+            yield rule.tag, only, contract.weight(rule)
+
+
+def _squared(contract: Contract) -> Iterator[Said]:
+    """Yield limits on every week whose price is squared: one unit beyond costs once, the next three times as much."""
+    first = contract.document.period.first
+    monday = first - timedelta(days=first.weekday())
+    for suffix, begins in (("", first), ("StartMon", monday)):
+        for name, rule, sign in (("MaxShiftsPerWeek", MostDuties, 1), ("MinShiftsPerWeek", FewestDuties, -1)):
+            found = contract.number(name + suffix)
+            if found is None:
+                continue
+            if suffix and sign < 0:
+                raise ValueError(f"{name}{suffix} forgives lacks of two in the last week, which is not read")
+            for step, limit in enumerate(range(int(found[0]), 7 if sign > 0 else 0, sign)):
+                for week in contract.document.blocks(begins):
+                    priced = rule(contract.to, days=(_dates(week),), limit=limit)
+                    yield name + suffix, priced, found[1] * (1 if step == 0 else 2)
+
+
+def _hours(contract: Contract) -> Iterator[Said]:
+    leave = int(Fraction((contract.node.findtext("StandardPerformance") or "0").strip()) * 60)
+    for name, rule, rounded in (
+        ("MaxHoursWorked", MostHoursInPeriod, ceil),
+        ("MinHoursWorked", FewestHoursInPeriod, floor),
+    ):
+        if found := contract.number(name):
+            threshold = Fraction((contract.node.find(name).get("threshold") or "0").strip())
+            if threshold >= 1:
+                raise ValueError(f"a threshold of {threshold} hours is not read")
+            limit = rounded(Fraction(found[0]) * 60)
+            yield name, rule(contract.to, leave=leave, parts=WHOLE_HOURS, limit=limit), found[1]
+    if found := contract.number("MaxHoursPerWeek"):
+        limit = ceil(Fraction(found[0]) * 60)
+        yield "MaxHoursPerWeek", MostHoursInPeriod(contract.to, WEEK, parts=WHOLE_HOURS, limit=limit), found[1]
+    if found := contract.number("MaxHoursPerFortnight"):
+        limit = ceil(Fraction(found[0]) * 60)
+        yield "MaxHoursPerFortnight", MostHoursInPeriod(contract.to, "2 weeks", limit=limit), found[1]
+
+
+def _dates(span: Span) -> str:
+    return f"{span.first} to {span.last}"

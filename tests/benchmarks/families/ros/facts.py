@@ -1,0 +1,155 @@
+"""The facts of an instance: days, shifts, people, needs and wishes."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+from xml.etree.ElementTree import Element
+
+from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.demand import Need, SkillNeed, When
+from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.shift import DAY_MINUTES, Part, Shift
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.unit import DutyRole, Unit
+from tests.benchmarks.families.ros.document import DAY_NAMES, Document, is_true
+
+ROLE = "Nurse"
+SECONDARY = "no secondary "
+WISHES = (
+    ("DayOffRequests/DayOff", Wish.OFF),
+    ("DayOnRequests/DayOn", Wish.ON),
+    ("ShiftOffRequests/ShiftOff", Wish.OFF),
+    ("ShiftOnRequests/ShiftOn", Wish.ON),
+)
+NOT_READ = (
+    ("Partnerships/Partnership", "partnerships"),
+    ("FrozenDays/EmployeeFrozenDays", "frozen days"),
+    (".//Cover/TimePeriod", "cover through a part of the day"),
+    (".//Cover/SkillGroup", "cover by groups of skills"),
+    ("ShiftOnRequests/ShiftOn/ShiftGroupID", "requests for one of several shifts"),
+    (".//BankHoliday", "bank holidays"),
+)
+
+
+def unit_of(document: Document, name: str) -> Unit:
+    """Return the unit of an instance."""
+    for path, what in NOT_READ:
+        if document.all(path):
+            raise ValueError(f"{what} are not read")
+    first, last = document.period
+    shifts = tuple(_shift(each) for each in document.all("ShiftTypes/Shift"))
+    codes = {shift.code for shift in shifts}
+    return Unit(
+        name,
+        Calendar(first, last, week_start=first.weekday()),
+        shifts,
+        (DutyRole(ROLE),),
+        tuple(_staff(document, each) for each in document.all("Employees/Employee")),
+        tuple(_needs(document, codes)),
+        tuple(_skill_needs(document, codes)),
+        requests=tuple(_requests(document)),
+    )
+
+
+def skills_of(document: Document) -> dict[str, tuple[str, ...]]:
+    """Return the skills that each shift takes."""
+    shifts = document.all("ShiftTypes/Shift")
+    return {s.get("ID", ""): tuple(each.text or "" for each in s.findall("Skills/Skill")) for s in shifts}
+
+
+def _minutes(text: str | None) -> int:
+    hours, minutes = (text or "").strip().split(":")[:2]
+    return int(hours) * 60 + int(minutes)
+
+
+def _shift(element: Element) -> Shift:
+    code = element.get("ID", "")
+    start, end = (_minutes(element.findtext(tag)) for tag in ("StartTime", "EndTime"))
+    night = end < start
+    end += DAY_MINUTES * night
+    paid = Fraction(element.findtext("HoursWorked") or Fraction(end - start, 60)) * 60
+    if paid.denominator != 1:
+        raise ValueError(f"shift {code} is no whole minutes long")
+    return Shift(code, code, start, end, int(paid), part=Part.NIGHT if night else Part.DAY)
+
+
+def _staff(document: Document, element: Element) -> Staff:
+    who, skills = element.get("ID", ""), element.findall("Skills/Skill")
+    held = {skill.text or "" for skill in skills}
+    second = {skill.text or "" for skill in skills if skill.get("Type") == "Secondary"}
+    asked = {skill for needed in skills_of(document).values() for skill in needed}
+    start, end = element.findtext("EmploymentStartDate"), element.findtext("EmploymentEndDate")
+    return Staff(
+        who,
+        who,
+        ROLE,
+        (ROLE,),
+        credentials=dict.fromkeys([*held, *(SECONDARY + skill for skill in asked - second)]),
+        started=date.fromisoformat(start.strip()) if start else None,
+        leaves=date.fromisoformat(end.strip()) - timedelta(days=1) if end else None,
+        groups=(f"contract {element.findtext('ContractID')}",),
+    )
+
+
+def _needs(document: Document, codes: set[str]) -> Iterator[Need]:
+    """Yield what each shift takes: by dates, or by weekdays; a shift without any number takes anybody."""
+    found = {(when, code): cover for when, code, skill, cover in _covers(document) if code in codes and not skill}
+    yield from (_need(when, code, cover) for (when, code), cover in found.items())
+    calendar = Calendar(*document.period)
+    for day in calendar.days:
+        given = {code for when, code in found if when.includes(day, calendar)}
+        yield from (Need(When(day), code, ROLE, 0, 0) for code in sorted(codes - given))
+
+
+def _skill_needs(document: Document, codes: set[str]) -> Iterator[SkillNeed]:
+    """Yield how many with a skill each shift takes at least."""
+    for when, code, skill, cover in _covers(document):
+        if code in codes and skill:
+            if cover.findtext("Max") or cover.findtext("Preferred"):
+                raise ValueError("a maximum or a number preferred of a skill is not read")
+            yield SkillNeed(when, code, skill, int(cover.findtext("Min") or 0))
+
+
+def _covers(document: Document) -> Iterator[tuple[When, str, str, Element]]:
+    for element in document.all("CoverRequirements/*"):
+        when = _when(document, element)
+        for cover in element.findall("Cover") if when else ():
+            if when:
+                yield when, cover.findtext("Shift") or "", cover.findtext("Skill") or "", cover
+
+
+def _when(document: Document, element: Element) -> When | None:
+    if element.tag == "DayOfWeekCover":
+        return When(weekdays=frozenset({DAY_NAMES.index((element.findtext("Day") or "").strip())}))
+    day = document.on_day(element)
+    return When(day) if day else None
+
+
+def _need(when: When, code: str, cover: Element) -> Need:
+    least, most, best = (cover.findtext(tag) for tag in ("Min", "Max", "Preferred"))
+    if most is not None and best is not None:
+        raise ValueError("a number preferred beside a maximum is not read")
+    top = most if best is None else best
+    return Need(when, code, ROLE, int(least or 0), int(best or 0), None if top is None else int(top))
+
+
+def _requests(document: Document) -> Iterator[Request]:
+    """Yield every wish at its weight, the last for a day; and leave besides as approved, so that rules know it."""
+    wishes: dict[tuple[str, Wish, date, str], Request] = {}
+    for path, wish in WISHES:
+        for element in document.all(path):
+            day, weight = document.on_day(element), int(element.get("weight", 0))
+            if day is None or weight <= 0:
+                continue
+            if is_true(element.get("working")):
+                raise ValueError("days of other work are not read")
+            who, code = element.findtext("EmployeeID") or "", element.findtext("ShiftTypeID") or ""
+            wishes[who, wish, day, code] = Request(who, wish, day, day, code, weight)
+            if path.endswith("DayOff") and (element.get("holiday") is None or is_true(element.get("holiday"))):
+                yield Request(who, Wish.OFF, day, day, approved=True)
+    yield from wishes.values()
+
+
+def day_before(day: date) -> date:
+    """Return the day before one."""
+    return day - timedelta(days=1)

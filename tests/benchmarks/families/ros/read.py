@@ -1,0 +1,114 @@
+"""An instance as a unit and a policy; what our reader cannot say is refused."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from optimizer.planning.policy import Mode, Policy, Ruling
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverTarget
+from optimizer.staffing.rules.coverage.skill_on_shift import SkillOnShift
+from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
+from optimizer.staffing.rules.who.availability import Availability
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
+from optimizer.staffing.rules.who.only_skilled import OnlySkilled
+from optimizer.staffing.rules.wishes.requests import Requests
+from tests.benchmarks.families.benchmark import Benchmark
+from tests.benchmarks.families.ros.counts import Said, counts
+from tests.benchmarks.families.ros.document import Contract, Document
+from tests.benchmarks.families.ros.facts import SECONDARY, skills_of, unit_of
+from tests.benchmarks.families.ros.sequences import dated_patterns, sequences
+from tests.benchmarks.families.ros.weekends import weekends
+
+FAMILY = "ros"
+NOT_READ = (
+    "MaxDaysBetweenShiftSeries", "MinDaysBetweenShiftSeries", "MaxShiftTypeRatios", "MinShiftTypeRatios",
+    "MaxHoursWorkedBetweenDates", "MinHoursWorkedBetweenDates",
+)  # fmt: skip
+DAY_WISHES, SHIFT_WISHES = ("DayOffRequests", "DayOnRequests"), ("ShiftOffRequests", "ShiftOnRequests")
+
+
+def read(path: Path) -> Benchmark:
+    """Return the instance in a file; raise ValueError for what is not read."""
+    unit, said = components(path)
+    rulings = (Ruling(rule, Mode.PRICED, price) for _, rule, price in said)
+    return Benchmark(FAMILY, path.stem, unit, Policy((Ruling(OneDutyADay()), *rulings)))
+
+
+def components(path: Path) -> tuple[Unit, tuple[Said, ...]]:
+    """Return the unit of an instance, and its rules with the family's names for what they cost."""
+    document = Document.at(path)
+    try:
+        unit = unit_of(document, path.stem)
+        said = tuple(each for each in _said(document, unit) if each[2] > 0)
+    except ValueError as error:
+        raise ValueError(f"{path.name}: {error}.") from error
+    for _, rule, _ in said:
+        rule.check(unit)
+    return unit, said
+
+
+def _said(document: Document, unit: Unit) -> Iterator[Said]:
+    weights = document.weights
+    yield "Cover.MinUnderStaffing", CoverMinimum(), weights.get("MinUnderStaffing", 0)
+    yield "Cover.MinUnderStaffing", SkillOnShift(), weights.get("MinUnderStaffing", 0)
+    yield "EmployeeAvailability", Availability(), weights.get("EmployeeAvailability", 0)
+    yield "Cover.PrefUnderStaffing", CoverTarget(), weights.get("PrefUnderStaffing", 0)
+    yield "Cover.PrefOverStaffing", CoverMaximum(), _over(document)
+    yield "Requests", Requests(), 1
+    contracts = {each.get("ID", ""): Contract(document, each) for each in document.all("Contracts/Contract")}
+    for contract in contracts.values():
+        yield from _of_contract(contract, unit)
+    yield from _for_all(document, unit)
+    people = {each.get("ID", ""): each.findtext("ContractID") or "" for each in document.all("Employees/Employee")}
+    for history in document.all("SchedulingHistory/EmployeeHistory"):
+        who = history.get("EmployeeID", "")
+        yield from dated_patterns(contracts[people[who]], _past(history), who)
+
+
+def _over(document: Document) -> int:
+    """Return the price of too many: of more than preferred, or than the maximum; a file has the one or the other."""
+    maxima = any(each.findtext("Max") for each in document.all("CoverRequirements/*/Cover"))
+    return document.weights.get("MaxOverStaffing" if maxima else "PrefOverStaffing", 0)
+
+
+def _of_contract(contract: Contract, unit: Unit) -> Iterator[Said]:
+    for name in NOT_READ:
+        rule = contract.rule(name)
+        if rule is not None and contract.weight(rule):
+            raise ValueError(f"{name} is not read")
+    yield from counts(contract)
+    yield from sequences(contract, unit)
+    yield from weekends(contract, unit)
+    if weight := contract.switched("AlternativeSkillCategory"):
+        for code, skills in skills_of(contract.document).items():
+            held = tuple(SECONDARY + skill for skill in skills)
+            if held:
+                yield "AlternativeSkillCategory", OnlySkilled(contract.to, (code,), held), weight
+
+
+def _for_all(document: Document, unit: Unit) -> Iterator[Said]:
+    for code, skills in skills_of(document).items():
+        if skills and (weight := document.weights.get("SkilledShifts", 0)):
+            yield "SkilledShifts", OnlySkilled((), (code,), skills), weight
+    if weight := document.weights.get("MinTimeBetweenShifts", 0):
+        free = {each.get("ID", ""): each for each in document.all("ShiftTypes/Shift")}
+        for one in unit.shifts:
+            for two in unit.shifts:
+                after, before = _free(free[one.code], "After"), _free(free[two.code], "Before")
+                start = two.start + 1440
+                lacking = max(0, one.end + after - start) + max(0, one.end - (start - before))
+                yield "MinTimeBetweenShifts", UnwantedPattern((), (one.code, two.code)), lacking * weight
+
+
+def _free(shift: Element, side: str) -> int:
+    return int(float(shift.findtext(f"FreeTime{side}") or 0))
+
+
+def _past(history: Element) -> list[set[str]]:
+    if history.find("PreviousAssignments") is None or any(len(each) == 0 and each.text for each in history):
+        raise ValueError("history as counters is not read")
+    days = [{shift.text or "" for shift in day.findall("Shift")} for day in history.findall("PreviousAssignments/Day")]
+    if any("+" in day for day in days):
+        raise ValueError("days of other work are not read")
+    return days

@@ -1,0 +1,60 @@
+"""Weekends of a contract."""
+
+from collections.abc import Iterator
+
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.rules.sequence.unwanted_pattern import ANY, OFF, UnwantedPattern
+from optimizer.staffing.rules.weekends.counted import WHOLLY_FREE
+from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
+from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
+from tests.benchmarks.families.ros.counts import Said
+from tests.benchmarks.families.ros.document import Contract
+from tests.benchmarks.families.ros.sequences import nights
+
+NOT_READ = (
+    "MaxWorkingWeekendsIncFriNight", "MaxConsecutiveFreeWeekends", "MinConsecutiveFreeWeekends",
+    "MinConsecutiveWorkingWeekends",
+)  # fmt: skip
+
+
+def weekends(contract: Contract, unit: Unit) -> Iterator[Said]:
+    """Yield the rules about weekends."""
+    to, kind = contract.to, (contract.node.findtext("WeekendDefinition") or "").strip()
+    for name in NOT_READ:
+        if contract.number(name):
+            raise ValueError(f"{name} is not read")
+    if unit.calendar.first.weekday() >= 5:
+        raise ValueError("a period that begins on a weekend is not read")
+    for name, rule in (
+        ("MaxConsecutiveWorkingWeekends", lambda limit: MostWeekendsInARow(to, limit=limit)),
+        ("MaxWorkingWeekendsInFourWeeks", lambda limit: MostWeekends(to, limit=limit, weekends=4)),
+        ("MaxWorkingWeekends", lambda limit: MostWeekends(to, limit=limit)),
+        ("MaxWeekendsOff", lambda limit: MostWeekends(to, "Fri night-Sun", WHOLLY_FREE, limit)),
+    ):
+        if found := contract.number(name):
+            yield name, rule(int(found[0])), found[1]
+    yield from _whole(contract, unit, kind)
+    if weight := contract.switched("NoNightShiftBeforeFreeWeekend"):
+        off, night = ("Sat off", "Sun off"), nights(unit)
+        days = (f"Thu {night}", "Fri off", *off) if "Friday" in kind else (f"Fri {night}", *off)
+        yield "NoNightShiftBeforeFreeWeekend", UnwantedPattern(to, days), weight
+
+
+def _whole(contract: Contract, unit: Unit, kind: str) -> Iterator[Said]:
+    """Yield that weekends are worked whole, with Friday and Monday where the contract says so, in one shift."""
+    to, name, both = contract.to, "CompleteWeekends", (f"Sat {ANY}", f"Sun {ANY}")
+    complete, identical = contract.switched(name), contract.switched("IdenticalShiftTypesDuringWeekend")
+    if (complete or identical) and any(unit.leave.values()):
+        raise ValueError("leave on weekends is not read")
+    if complete:
+        yield name, CompleteWeekends(to), complete
+    if complete and "Friday" in kind:
+        yield name, UnwantedPattern(to, (f"Fri {OFF}", *both)), complete
+    if complete and "Monday" in kind:
+        before = (f"Fri {ANY}",) if "Friday" in kind else ()
+        yield name, UnwantedPattern(to, (*before, *both, f"Mon {OFF}")), complete
+        if unit.calendar.last.weekday() == 6:
+            last = unit.calendar.last.isoformat()
+            yield name, UnwantedPattern(to, (*before, both[0], f"{last} {ANY}")), complete
+    if identical:
+        yield "IdenticalShiftTypesDuringWeekend", IdenticalWeekends(to), identical
