@@ -11,6 +11,7 @@ import tomllib
 import urllib.request
 import venv
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -18,7 +19,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
 
 from tests.paths import PROJECT
-from tests.ui.browser import free_port, stop, wait_for
+from tests.ui.browser import free_port, wait_for
 
 CLONED = ("app.py", ".streamlit", "data", "optimizer", "pyproject.toml", "README.md", "LICENSE")
 """What a wheel is built of. A copy of it, since what is left of an older build would go into the wheel, too."""
@@ -83,11 +84,15 @@ def test_the_page_opens_with_its_theme_and_a_sample(installed):
     port = free_port()
     server = installed("app", "--port", str(port), "--db", "store.db")
     try:
-        wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
+        wait_for(f"http://127.0.0.1:{port}/_stcore/health", lambda: server.poll() is None)
         with ThreadPoolExecutor() as apart:  # a browser of other tests keeps a loop in this thread
             session, drawn = apart.submit(asyncio.run, first_look(port)).result()
     finally:
-        stop(server)
+        server.terminate()
+        with suppress(subprocess.TimeoutExpired):  # a busy machine may take long over it
+            server.wait(10)
+        server.kill()
+        server.wait()
     with pytest.raises(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5):
         pass  # what was started by the command ended with it
     assert session.custom_theme.light.primary_color == theme["light"]["primaryColor"]

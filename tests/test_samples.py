@@ -6,16 +6,16 @@ import pytest
 
 from optimizer.staffing.facts.staff import Employment
 from optimizer.workbook.panel.read import read_panel
-from optimizer.workbook.unit.read import read
 from tests.benchmarks.rescore import measure_edits
 from tests.benchmarks.solve_samples import measure_sample
 from tests.paths import SAMPLES
+from tests.read_samples import unit_sample
 from tests.samples.panels import panel_large, panel_small
 from tests.times import soon
 
 
 def unit(name):
-    return read(SAMPLES / f"unit-{name}.xlsx").unit
+    return unit_sample(name).unit
 
 
 def test_the_samples_have_their_sizes():

@@ -4,12 +4,11 @@ from optimizer.caseload.referral import Referrals
 from optimizer.planning.formulation import formulate
 from optimizer.planning.rule import broken_musts, worsened
 from optimizer.planning.score import Judge
-from optimizer.workbook.panel.read import read_panel
-from tests.paths import SAMPLES
+from tests.read_samples import panel_sample
 
 
 def test_what_is_mended_does_not_weigh_against_what_is_broken():
-    contents = read_panel(SAMPLES / "panel-small.xlsx")
+    contents = panel_sample("small")
     panel, formulation = contents.panel, formulate(contents.panel, contents.policy)
     judge, referrals = Judge(formulation), Referrals(panel, formulation, contents.goals, contents.plan)
     for patient in [each.id for each in panel.patients][:40]:

@@ -14,9 +14,8 @@ from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
 from optimizer.summary.schedule.outcome import ended
-from optimizer.workbook.unit.read import read
 from tests.big_units import big_unit, impossible
-from tests.paths import SAMPLES
+from tests.read_samples import unit_sample
 from tests.samples.step_down import small
 from tests.times import soon
 
@@ -75,7 +74,7 @@ def test_a_big_unit_where_no_plan_is_possible_has_one_that_is_near():
 
 @pytest.mark.alone
 def test_a_short_time_for_the_intensive_care_sample_is_kept_and_what_comes_is_called_what_it_is():
-    contents = read(SAMPLES / "unit-icu.xlsx")
+    contents = unit_sample("icu")
     formulation = formulate(contents.unit, contents.policy)
     outcome = in_time(solve_or_nearest, formulation, Pins(contents.unit.locked))
     score = Judge(formulation).judge(outcome.found).score

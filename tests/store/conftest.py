@@ -5,18 +5,15 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from itertools import count
+from functools import cache
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from optimizer.store.database.connection import database, url_of
-from optimizer.store.database.upgrade import upgrade
-from optimizer.store.roles import Actor, Role
+from tests.store.made import MANAGER, files, of_cluster, with_tables
 
-NUMBERS = count(1)
-MANAGER = Actor("m1", Role.MANAGER)
+__all__ = ["MANAGER"]
 
 
 @pytest.fixture(scope="session")
@@ -55,26 +52,28 @@ def _cluster(programs, folder, user):
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def new_address(request, tmp_path):
-    """Return what makes the addresses of empty databases of one kind."""
+    """Return what makes the addresses of databases of one kind: empty, or like another."""
     if request.param == "sqlite":
-        return lambda: str(tmp_path / f"store-{next(NUMBERS)}.db")
-    url = url_of(request.getfixturevalue("postgres"))
+        return files(tmp_path)
+    return of_cluster(url_of(request.getfixturevalue("postgres")))
 
-    def make():
-        name = f"optimizer_{os.getpid()}_{next(NUMBERS)}"
-        with create_engine(url, isolation_level="AUTOCOMMIT").connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name}"))
-        return url.set(database=name).render_as_string(hide_password=False)
 
-    return make
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory):
+    """Return what gives the address of a store of a kind that has its tables and nothing in them, to be copied."""
+
+    @cache
+    def template(url):
+        return with_tables((of_cluster(url) if url else files(tmp_path_factory.mktemp("template")))())
+
+    return template
 
 
 @pytest.fixture
-def address(new_address):
+def address(request, new_address, templates):
     """Return the address of a store with its tables."""
-    made = new_address()
-    upgrade(database(made), MANAGER)
-    return made
+    of_files = request.node.callspec.params["new_address"] == "sqlite"
+    return new_address(templates(None if of_files else url_of(request.getfixturevalue("postgres"))))
 
 
 @pytest.fixture

@@ -1,29 +1,26 @@
 """A store with a row or more in every table, copied as often as somebody wants to spoil it."""
 
-import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date
-from itertools import count
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
 
 from optimizer.caseload.panel import Case
 from optimizer.planning.pair import Pair
 from optimizer.store.database.connection import database, url_of
-from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import accept, open_draft, undo
 from optimizer.store.kinds import DraftKind
 from optimizer.store.locks import lock_patient, set_locks
 from optimizer.store.revisions import revise
 from optimizer.store.runs import KeptRun, keep_run
 from tests.store.conftest import MANAGER
+from tests.store.made import files, of_cluster, with_tables
 from tests.store.test_publications import EXTRA, PLAN, UNIT, act
 
 HAS, GETS = Pair("2001", Case("P-1")), Pair("2002", Case("P-1"))
 SCHEDULE, CASELOADS = 1, 2
-NUMBERS = count(1)
 
 
 def fill(store):
@@ -46,36 +43,12 @@ def fill(store):
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def copies(request, tmp_path_factory):
     """Return what makes the address of a new store, full as ``fill`` leaves it."""
-    make = _files(tmp_path_factory.mktemp("full"))
+    make = files(tmp_path_factory.mktemp("full"))
     if request.param == "postgresql":
-        make = _of_cluster(url_of(request.getfixturevalue("postgres")))
-    first = make(None)
-    upgrade(database(first), MANAGER)
+        make = of_cluster(url_of(request.getfixturevalue("postgres")))
+    first = with_tables(make())
     fill(database(first))
     return lambda: make(first)
-
-
-def _files(folder):
-    def make(template):
-        path = folder / f"{next(NUMBERS)}.db"
-        if template:
-            with closing(sqlite3.connect(template)) as raw:
-                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            shutil.copyfile(template, path)
-        return str(path)
-
-    return make
-
-
-def _of_cluster(url):
-    def make(template):
-        name = f"optimizer_full_{next(NUMBERS)}"
-        of = f" TEMPLATE {url_of(template).database}" if template else ""
-        with create_engine(url, isolation_level="AUTOCOMMIT").connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name}{of}"))
-        return url.set(database=name).render_as_string(hide_password=False)
-
-    return make
 
 
 def spoil(store, *statements):

@@ -19,10 +19,10 @@ from optimizer.store.errors import MissingError, StoreError
 from optimizer.store.facts import facts_of, keep_facts
 from optimizer.store.facts_text import facts_text, read_facts
 from optimizer.store.revisions import revise
-from optimizer.workbook.panel.read import PanelContents, read_panel
-from optimizer.workbook.unit.read import Contents, read
-from tests.paths import SAMPLES
+from optimizer.workbook.panel.read import PanelContents
+from optimizer.workbook.unit.read import Contents
 from tests.random_units import plans, policies, units
+from tests.read_samples import panel_sample, unit_sample
 from tests.store.conftest import MANAGER
 from tests.store.full import spoil
 from tests.store.test_publications import PLAN, UNIT
@@ -52,14 +52,14 @@ def test_random_units_with_their_rules_come_back_equal(data):
 
 @pytest.mark.parametrize("name", ["small", "medsurg", "icu", "clash", "shortage"])
 def test_what_is_read_of_a_sample_comes_back_equal(name):
-    contents = read(SAMPLES / f"unit-{name}.xlsx")
+    contents = unit_sample(name)
     again = read_facts(facts_text(contents), Contents)
     assert (again, again.unread) == (contents, contents.unread)
     assert facts_text(again) == facts_text(contents)
 
 
 def test_what_is_read_of_a_panel_comes_back_equal():
-    contents = read_panel(SAMPLES / "panel-small.xlsx")
+    contents = panel_sample("small")
     again = read_facts(facts_text(contents), PanelContents)
     assert (again, again.unread) == (contents, contents.unread)
 

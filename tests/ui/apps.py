@@ -7,25 +7,21 @@ from streamlit.testing.v1 import AppTest
 
 from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import formulate
-from optimizer.store.database.connection import database
-from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import open_draft
 from optimizer.store.roles import Actor, Role
-from optimizer.workbook.unit.read import read
 from tests.first_plan import first_plan
 from tests.paths import PROJECT, SAMPLES
+from tests.read_samples import unit_sample
+from tests.stores import begin
 
 MANAGER = Actor("m1", Role.MANAGER)
 
 
 def open_store(tmp_path, sample="small", plan=frozenset()):
     """Make a store with a draft on a sample, and let the page find it. Return the store and the draft's id."""
-    os.environ["OPTIMIZER_DB"] = str(tmp_path / "store.db")
-    store = database()
-    upgrade(store, Actor("a1", Role.ADMINISTRATOR))
+    store = begin(tmp_path)
     content = (SAMPLES / f"unit-{sample}.xlsx").read_bytes()
-    unit = read(SAMPLES / f"unit-{sample}.xlsx").unit
-    return store, open_draft(store, MANAGER, unit.name, "December", content, plan)
+    return store, open_draft(store, MANAGER, unit_sample(sample).unit.name, "December", content, plan)
 
 
 def open_app(tmp_path, role="manager", sample="small", plan=frozenset(), name="x1"):
@@ -55,5 +51,5 @@ def at_page(app, address):
 @cache
 def solved_small():
     """Return a schedule of the small sample that keeps every must: the first that is found."""
-    contents = read(SAMPLES / "unit-small.xlsx")
+    contents = unit_sample("small")
     return first_plan(formulate(contents.unit, contents.policy), Pins(contents.unit.settled(contents.plan)))

@@ -2,17 +2,17 @@
 
 import os
 import socket
-import subprocess
-import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
 
 import pytest
+
+from tests.ui.servers import begin
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -23,33 +23,18 @@ ROOT = Path(__file__).parents[2]
 def serve(script: Path, env: Mapping[str, str] | None = None, port: int | None = None) -> Iterator[str]:
     """Run a Streamlit script, on a free port when none is named, give its address, and stop it at the end."""
     port = port or free_port()
-    command = [
-        sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true",
-        "--server.address=127.0.0.1", "--server.fileWatcherType=none", "--browser.gatherUsageStats=false",
+    words = [
+        "run", str(script), f"--server.port={port}", "--server.headless=true", "--server.address=127.0.0.1",
+        "--server.fileWatcherType=none", "--browser.gatherUsageStats=false",
     ]  # fmt: skip
     path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
-    log = open(os.environ.get("OPTIMIZER_SERVER_LOG", os.devnull), "ab")  # noqa: SIM115, PTH123
-    server = subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, "PYTHONPATH": path, **(env or {})},
-        stdout=log, stderr=log,
-    )  # fmt: skip
+    server = begin(words, {"PYTHONPATH": path, **(env or {})})
     try:
         url = f"http://127.0.0.1:{port}"
-        wait_for(f"{url}/_stcore/health", server)
+        wait_for(f"{url}/_stcore/health", server.runs)
         yield url
     finally:
-        stop(server)
-        log.close()
-
-
-def stop(server: subprocess.Popen[bytes]) -> None:
-    """End a server; one that takes long over it, as on a busy machine, is killed."""
-    server.terminate()
-    try:
-        server.wait(10)
-    except subprocess.TimeoutExpired:
-        server.kill()
-        server.wait()
+        server.stop()
 
 
 @contextmanager
@@ -72,13 +57,13 @@ def free_port() -> int:
         return port
 
 
-def wait_for(url: str, server: subprocess.Popen[bytes], seconds: float = 120) -> None:
-    """Wait until an address answers."""
+def wait_for(url: str, runs: Callable[[], bool], seconds: float = 120) -> None:
+    """Wait until an address answers, as long as its server runs."""
     until = time.monotonic() + seconds
-    while time.monotonic() < until and server.poll() is None:
+    while time.monotonic() < until and runs():
         try:
             with urllib.request.urlopen(url, timeout=2):
                 return
         except (URLError, OSError):
-            time.sleep(0.2)
+            time.sleep(0.1)
     raise RuntimeError(f"The server does not answer at {url}.")

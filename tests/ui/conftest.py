@@ -1,9 +1,11 @@
 """What tests of the page share: nothing of one test is left for the next."""
 
 import os
+from functools import cache
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 
 from tests.ui.browser import chromium
 
@@ -15,6 +17,14 @@ def _clean(monkeypatch):
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _looked_for_once():
+    """Look for components in all installed packages once; every page drawn without a browser would look anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,9 @@ from tests.ui.browser import ROOT, chromium, serve
 WAIT = 60_000
 """Milliseconds; the machine may be busy."""
 TRIES = 6
-QUIET = 400
-"""Milliseconds, by the page's own clock, in which a page that rests draws nothing."""
+QUIET, LOOK = 400, 50
+"""Milliseconds, by the page's own clock, in which a page that rests draws nothing, and how often it is looked at:
+at every frame, as is usual, it would paint for that alone."""
 RESTS = """quiet => {
   const state = document.querySelector('[data-testid=stApp]')?.dataset.testScriptState, now = performance.now();
   if (state !== 'notRunning' || document.querySelector('[data-testid=stSkeleton]')) window.stirred = now;
@@ -44,7 +45,7 @@ class Tab:
     def rest(self):
         """Wait until the page has drawn all that it was asked for, and asks for nothing more."""
         self.page.evaluate("window.stirred = performance.now()")
-        self.page.wait_for_function(RESTS, arg=QUIET)
+        self.page.wait_for_function(RESTS, arg=QUIET, polling=LOOK)
 
     def press(self, *keys):
         for key in keys:

@@ -16,12 +16,11 @@ from optimizer.store.frozen import policy_text
 from optimizer.store.locks import set_locks
 from optimizer.store.publications import publish
 from optimizer.store.revisions import revision_of
-from optimizer.workbook.unit.read import read
-from tests.paths import SAMPLES
+from tests.read_samples import unit_sample
 from tests.ui.apps import MANAGER, open_store, solved_small
 from tests.ui.story import page_over, tab
 
-CONTENTS = read(SAMPLES / "unit-small.xlsx")
+CONTENTS = unit_sample("small")
 UNIT = CONTENTS.unit
 PRIVATE = ("PTO", "Paid", "leave", "FTE", "Solve", "Undo", "Penalty", "Problems", "breaks", "padlock", "Before",
            "Hours", "OT", "$")  # fmt: skip

@@ -19,6 +19,7 @@ from optimizer.workbook.unit.read import read
 from optimizer.workbook.unit.write import write_schedule
 from tests.first_plan import first_plan
 from tests.paths import SAMPLES, needs_libreoffice
+from tests.read_samples import unit_sample
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +111,7 @@ def _words(pdf):
 
 
 def test_what_each_person_costs_is_told_only_where_it_is_asked_for(tmp_path):
-    contents = read(SAMPLES / "unit-small.xlsx")
+    contents = unit_sample("small")
     source, unit = SAMPLES / "unit-small.xlsx", contents.unit
     plan = frozenset({Pair(unit.staff[0].id, Duty(unit.days[0], "D", "RN"))})
     told = {}

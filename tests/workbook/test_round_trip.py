@@ -25,6 +25,7 @@ from optimizer.staffing.rules.wishes.stay_close import StayClose
 from optimizer.workbook.unit.read import read
 from optimizer.workbook.unit.write import write_schedule, write_unit
 from tests.paths import SAMPLES
+from tests.read_samples import unit_sample
 from tests.samples.intensive_care import icu
 from tests.samples.medical_surgical import medsurg
 from tests.samples.step_down import small
@@ -69,7 +70,7 @@ def test_weekends_patterns_borders_and_skills_read_back_to_the_same(tmp_path):
 
 
 def test_a_schedule_reads_back_to_the_same_plan_and_score(tmp_path):
-    contents = read(SAMPLES / "unit-small.xlsx")
+    contents = unit_sample("small")
     formulation = formulate(contents.unit, contents.policy)
     plan = solve(formulation, Pins(contents.unit.locked), run=Run(effort=QUICK)).plan
     verdict = Judge(formulation).judge(plan)
@@ -81,7 +82,7 @@ def test_a_schedule_reads_back_to_the_same_plan_and_score(tmp_path):
 
 
 def test_staying_close_is_judged_against_the_schedule_before(tmp_path):
-    contents = read(SAMPLES / "unit-small.xlsx")
+    contents = unit_sample("small")
     policy = replace(contents.policy, rulings=(*contents.policy.rulings, priced(StayClose(), 5)))
     write_unit(tmp_path / "in.xlsx", contents.unit, policy)
     formulation = formulate(contents.unit, policy)

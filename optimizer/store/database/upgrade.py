@@ -1,5 +1,6 @@
 """Brings the tables to a version: from nothing, or from any older one."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -64,6 +65,7 @@ def revision_of(connection: Connection) -> str | None:
         raise StoreError("The database says that its tables are of more than one version.") from error
 
 
+@cache
 def newest_revision() -> str:
     """Return the version that this program works with."""
     head = ScriptDirectory.from_config(_config()).get_current_head()
@@ -71,12 +73,20 @@ def newest_revision() -> str:
     return head
 
 
+@cache
+def known_revisions() -> frozenset[str]:
+    """Return every version that this program can bring up."""
+    return frozenset(script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions())
+
+
 def migrate(connection: Connection, revision: str) -> None:
     """Bring the tables to a version, in the transaction of the connection."""
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
-    for wanted in (revision, revision_of(connection)):
-        if wanted is not None and wanted not in known:
+    before = revision_of(connection)
+    for wanted in (revision, before):
+        if wanted is not None and wanted not in known_revisions():
             raise StoreError(f"Version {wanted} of the tables is newer than this program; update the program.")
+    if before == revision:
+        return
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, revision)

@@ -19,6 +19,7 @@ from optimizer.workbook.unit.read import read
 from optimizer.workbook.unit.write import write_unit
 from tests.draw import day, draw
 from tests.paths import SAMPLES
+from tests.read_samples import unit_sample
 
 LAST = 6
 
@@ -66,7 +67,7 @@ def test_it_is_said_how_much_is_for_other_days():
 
 @pytest.mark.parametrize("away", [-40, 200])
 def test_a_workbook_with_rows_for_other_days_is_read_scored_as_without_and_written_whole(tmp_path, away):
-    plain = read(SAMPLES / "unit-small.xlsx")
+    plain = unit_sample("small")
     other = plain.unit.days[0] + timedelta(days=away)
     book = load_workbook(SAMPLES / "unit-small.xlsx")
     code, role = plain.unit.needs[0].thing

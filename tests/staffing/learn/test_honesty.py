@@ -18,9 +18,9 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
 from optimizer.staffing.learn.learn import learn
 from optimizer.staffing.learn.period_after import period_after
-from optimizer.workbook.unit.read import read
 from tests.first_plan import first_plan
-from tests.paths import SAMPLES, needs_rosters
+from tests.paths import needs_rosters
+from tests.read_samples import unit_sample
 from tests.staffing.learn.rosters import REAL_GRIDS, read_grid, roster_of
 
 UNITS = ("small", "medsurg")
@@ -30,7 +30,7 @@ FOUR_WEEKS = 28
 @cache
 def worked(sample):
     """Return the roster of a sample unit: its history, and a schedule that took some seconds to find."""
-    contents = read(SAMPLES / f"unit-{sample}.xlsx")
+    contents = unit_sample(sample)
     unit, policy = contents.unit, contents.policy
     began, stop = time.monotonic(), threading.Event()
 

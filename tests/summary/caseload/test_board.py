@@ -10,10 +10,9 @@ from optimizer.planning.rule import broken_musts
 from optimizer.planning.score import Judge
 from optimizer.summary.caseload.board import CARE, Filling, kinds, parts, troubles
 from optimizer.summary.caseload.moves import best_moves, owner, percent
-from optimizer.workbook.panel.read import read_panel
-from tests.paths import SAMPLES
+from tests.read_samples import panel_sample
 
-TOLD = read_panel(SAMPLES / "panel-small.xlsx")
+TOLD = panel_sample("small")
 PANEL, PLAN = TOLD.panel, TOLD.plan
 LOADS = caseloads(PANEL, TOLD.setting, PLAN)
 FORMULATION = formulate(PANEL, TOLD.policy)

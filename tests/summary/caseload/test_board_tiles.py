@@ -6,10 +6,9 @@ from optimizer.planning.score import Judge
 from optimizer.summary.caseload.board import troubles
 from optimizer.summary.caseload.board_tiles import board_tiles
 from optimizer.summary.tile import Tone
-from optimizer.workbook.panel.read import read_panel
-from tests.paths import SAMPLES
+from tests.read_samples import panel_sample
 
-TOLD = read_panel(SAMPLES / "panel-small.xlsx")
+TOLD = panel_sample("small")
 PANEL = TOLD.panel
 JUDGE = Judge(formulate(PANEL, TOLD.policy))
 

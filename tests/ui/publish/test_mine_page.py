@@ -6,11 +6,10 @@ from optimizer.planning.score import Score
 from optimizer.staffing.policy import default_policy
 from optimizer.store.frozen import policy_text
 from optimizer.store.publications import publish
-from optimizer.workbook.unit.read import read
-from tests.paths import SAMPLES
+from tests.read_samples import unit_sample
 from tests.ui.apps import MANAGER, addresses, app_as, at_page, open_store, solved_small
 
-UNIT = read(SAMPLES / "unit-small.xlsx").unit
+UNIT = unit_sample("small").unit
 ME, OTHER = UNIT.staff[0], UNIT.staff[1]
 
 

@@ -6,12 +6,11 @@ from optimizer.planning.pair import Pair
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.words import hours, money
 from optimizer.staffing.schedule.figures import Figures
-from optimizer.workbook.unit.read import read
-from tests.paths import SAMPLES
+from tests.read_samples import unit_sample
 from tests.ui.apps import addresses, app_as, at_page, open_store
 
 ADDRESS = "overtime-and-budget"
-UNIT = read(SAMPLES / "unit-medsurg.xlsx").unit
+UNIT = unit_sample("medsurg").unit
 NURSE = next(staff for staff in UNIT.staff if staff.roles[0] == "RN" and staff.pay_class)
 PLAN = frozenset(Pair(NURSE.id, Duty(day, "D", "RN")) for day in UNIT.days[:6])
 """Somebody works six days in a row, which is overtime."""

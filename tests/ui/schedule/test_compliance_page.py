@@ -3,8 +3,7 @@
 import pytest
 
 from optimizer.staffing.law.compliance.comply import comply
-from optimizer.workbook.unit.read import read
-from tests.paths import SAMPLES
+from tests.read_samples import unit_sample
 from tests.ui.apps import addresses, app_as, at_page, open_store, solved_small
 
 ADDRESS = "compliance-and-reviews-due"
@@ -22,7 +21,7 @@ def test_a_unit_without_a_jurisdiction_is_told_where_to_choose_one(tmp_path, rol
 def test_what_is_broken_and_due_is_what_the_law_says(tmp_path):
     open_store(tmp_path, plan=solved_small())
     app = at_page(app_as("manager"), ADDRESS)
-    unit = read(SAMPLES / "unit-small.xlsx").unit
+    unit = unit_sample("small").unit
     found = comply(unit, solved_small(), today=unit.calendar.first, within=90)
     app.date_input[0].set_value(unit.calendar.first).run()
     assert not app.exception

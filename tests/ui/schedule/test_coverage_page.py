@@ -8,11 +8,10 @@ from optimizer.staffing.schedule.figures import Figures
 from optimizer.store.drafts import accept, plan_at, version_of
 from optimizer.summary.schedule.grid_figures import coverage_rows
 from optimizer.ui.parts.plain import plain
-from optimizer.workbook.unit.read import read
-from tests.paths import SAMPLES
+from tests.read_samples import unit_sample
 from tests.ui.apps import MANAGER, addresses, app_as, at_page, open_store, solved_small
 
-UNIT = read(SAMPLES / "unit-small.xlsx").unit
+UNIT = unit_sample("small").unit
 
 
 @pytest.mark.parametrize("role", ["manager", "leadership"])

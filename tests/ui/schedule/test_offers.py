@@ -1,12 +1,11 @@
 """Offers in a browser: a click takes one, a double click no more."""
 
 from optimizer.store.drafts import history, plan_at
-from optimizer.workbook.unit.read import read
-from tests.paths import SAMPLES
+from tests.read_samples import unit_sample
 from tests.ui.apps import MANAGER, open_store, solved_small
 from tests.ui.story import page_over, tab
 
-UNIT = read(SAMPLES / "unit-small.xlsx").unit
+UNIT = unit_sample("small").unit
 
 
 def double_click(it, button):

@@ -11,12 +11,11 @@ from optimizer.store.drafts import accept, history, plan_at
 from optimizer.store.locks import locks_of, set_locks
 from optimizer.store.runs import runs_of
 from optimizer.ui.jobs.jobs import jobs
-from optimizer.workbook.unit.read import read
-from tests.paths import SAMPLES
+from tests.read_samples import unit_sample
 from tests.ui.apps import MANAGER, open_store
 from tests.ui.one_page import alone, words_of
 
-UNIT = read(SAMPLES / "unit-small.xlsx").unit
+UNIT = unit_sample("small").unit
 
 
 @pytest.fixture
@@ -75,7 +74,7 @@ def test_from_start_to_taking_it(store):
     assert "Start" in labels(app)
     taken = history(database, MANAGER, draft)[-1]
     assert taken.why.startswith("Solved for ")
-    contents = read(SAMPLES / "unit-small.xlsx")
+    contents = unit_sample("small")
     judge = Judge(formulate(contents.unit, contents.policy))
     plan = plan_at(database, MANAGER, draft)
     assert judge.judge(plan).score.broken == 0

@@ -10,16 +10,15 @@ from optimizer.planning.pair import Pair
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.schedule.posting import legend, marks, posting_of, seen_by
 from optimizer.workbook.report.posting import posting_file
-from optimizer.workbook.unit.read import read
 from tests.draw import day, draw
-from tests.paths import SAMPLES
+from tests.read_samples import unit_sample
 
 ISSUE = "Amendment 2, version 7, published 27 Nov 2026, 16:49 UTC by m1"
 
 
 @pytest.fixture(scope="module")
 def unit():
-    return read(SAMPLES / "unit-medsurg.xlsx").unit
+    return unit_sample("medsurg").unit
 
 
 @pytest.fixture(scope="module")
