@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from optimizer.cli.terminal import as_json, check_output, contents_of, keep, print_facts, refuse, workbook
+from optimizer.cli.terminal import as_json, check_output, keep, print_facts, refuse, workbook
+from optimizer.cli.unit.contents import contents_of
 from optimizer.staffing.schedule.posting import posting_of
 from optimizer.summary.facts import Facts
 from optimizer.whole import write_whole

@@ -9,12 +9,12 @@ from optimizer.cli.terminal import (
     as_json,
     check_output,
     check_writable,
-    contents_of,
     keep,
     print_facts,
     refuse,
     workbook,
 )
+from optimizer.cli.unit.contents import contents_of
 from optimizer.staffing.facts.words import count
 from optimizer.summary.facts import Facts
 from optimizer.whole import write_whole

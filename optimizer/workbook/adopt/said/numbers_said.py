@@ -3,7 +3,8 @@
 import re
 
 from optimizer.staffing.facts.shift import DAY_MINUTES
-from optimizer.workbook.table.parse import UnreadableError, minute_of_day
+from optimizer.workbook.table.clock_cell import minute_of_day
+from optimizer.workbook.table.parse import UnreadableError
 
 NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 NO = frozenset(("no", "n", "nein", "nie", "non", "false", "0", "0.0", "inactive", "いいえ", "否", "x"))
