@@ -50,5 +50,4 @@ def _collect_less_often() -> None:
 
     It would take a fifth of the time in which a workbook is read and its laws are made.
     """
-    gc.freeze()
     gc.set_threshold(50_000, 20, 20)

@@ -314,6 +314,12 @@ def test_a_command_imports_only_what_it_needs():
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_a_command_about_patients_does_not_import_how_a_unit_is_read():
+    program = "import sys, optimizer.cli.caseload.caseload; print('optimizer.workbook.unit.read' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False"]
+
+
 def test_every_command_is_listed_and_explains_itself():
     listed = run("--help").output
     for name, command in ((name, main.get_command(None, name)) for name in main.list_commands(None)):
