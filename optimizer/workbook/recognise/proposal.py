@@ -12,7 +12,9 @@ class Fact:
 
     A duty has ``who``, ``day`` and ``code``; a need or a count ``day``, ``shift`` and ``value``; a row of a list of
     things ``who``, ``field`` and ``value``. ``day_no`` counts from 1. ``part`` is "lead-in" for the last days of the
-    period before; ``effective`` is the leave that a blank cell stands for.
+    period before, "impossible" for a day that the month does not have, "hours" for the hours beside a duty: none of
+    these is a duty. ``effective`` is the leave that a blank cell stands for; ``times`` is when somebody comes and goes
+    where two cells of a day say it; ``line`` is what a second row of a person is called, "Actual" below "Planned".
     """
 
     cell: str
@@ -25,17 +27,23 @@ class Fact:
     value: Any = None
     part: str | None = None
     effective: str | None = None
+    times: str | None = None
+    line: str | None = None
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """A guess of what a code stands for: its sort ("work night", "leave"), its clock times, and why."""
+    """A guess of what a code stands for: its sort ("work night", "leave"), its clock times, and why.
+
+    ``name`` is what a legend of the file calls it, "" where none does; a code of the legend that nobody has counts 0.
+    """
 
     code: str
     count: int
     sort: str
     times: str | None
     why: str
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,10 +128,15 @@ def _table(table: Table) -> dict[str, Any]:
         "last_date": table.last and table.last.isoformat(),
         "days": table.days,
         "codes": dict(table.codes),
-        "meanings": {each.code: {"sort": each.sort, "times": each.times, "why": each.why} for each in table.meanings},
+        "meanings": {each.code: _meaning(each) for each in table.meanings},
         "fields": dict(table.fields),
         "cells": [_cell(fact) for fact in table.facts],
     }
+
+
+def _meaning(meaning: Meaning) -> dict[str, Any]:
+    said = {"sort": meaning.sort, "times": meaning.times, "why": meaning.why}
+    return {**said, "name": meaning.name} if meaning.name else said
 
 
 def _cell(fact: Fact) -> dict[str, Any]:
