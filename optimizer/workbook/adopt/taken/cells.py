@@ -1,5 +1,6 @@
 """The days that people worked, from the tables of duties that count."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from optimizer.workbook.recognise.words.calendar import folded
 MARKS = frozenset({"1", "1.0", "x", "✓", "✔", "○", "●"})
 """What only says that a duty is had, which the title over it or the row names."""
 IMPOSSIBLE, HOURS = "impossible", "hours"
+ERROR = re.compile(r"#[A-Z0-9/]+[!?A]")
 ACTUAL = frozenset(("actual", "worked", "ist", "real", "realizado", "effettivo", "wykonanie", "実績"))
 """What the row of a person is called that says what was worked, below the one that says what was planned."""
 
@@ -77,6 +79,8 @@ def _sort(
     who = identity.who(name_in(fact.who, fact.value, answers))
     if who is None:
         lost.append(LostFact(filed, fact, f"{fact.who or 'the row'} is no person, as you said"))
+    elif ERROR.fullmatch(fact.code or ""):
+        lost.append(LostFact(filed, fact, f"the cell holds the error {fact.code}"))
     elif fact.part == HOURS:
         lost.append(LostFact(filed, fact, "hours beside a duty; the times of the shift tell them"))
     elif fact.day is None:
