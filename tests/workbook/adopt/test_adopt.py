@@ -217,3 +217,15 @@ def test_a_legend_of_the_roster_gives_names_and_times():
     adopted = adopt([replace(proposal, tables=(replace(table, meanings=meanings),))])
     shift = next(shift for shift in adopted.learned.attendance.shifts if shift.code == "D")
     assert (shift.name, shift.start, shift.end) == ("Long day", 7 * 60, 19 * 60)
+
+
+@pytest.mark.parametrize("written", ["Joan Adam", "Adams Joan", "J. Adams", "JoanAdams", "Joann Adams"])
+def test_a_slip_the_order_blanks_and_initials_nearly_match(written):
+    adopted = adopt(understood(march=month(3), staff=STAFF.replace("Joan Adams", written)))
+    assert [each.of for each in adopted.questions if each.of.startswith("person ")] == [f"person {written}"]
+
+
+@pytest.mark.parametrize("written", ["Jill Adams", "Tim Adams", "Joan Adams 2", "Nora Quist"])
+def test_other_names_do_not(written):
+    adopted = adopt(understood(march=month(3), staff=STAFF.replace("Joan Adams", written)))
+    assert not [each for each in adopted.questions if each.of.startswith("person ")]
