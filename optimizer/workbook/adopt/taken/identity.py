@@ -14,6 +14,7 @@ from optimizer.workbook.recognise.names import key_of, people_in
 
 NEAR = 88
 """From which likeness in percent on two names may be one."""
+SHORT = 4
 APART = 3
 """On how many days both must have something for two names to be two people."""
 NUMBER = "id"
@@ -134,7 +135,7 @@ def _near(
             if not at & {id(each.table) for each in places[other]}
             and len(busy.get(key, set()) & busy.get(other, set())) < APART
         )
-        like = max(others, key=lambda other: fuzz.token_sort_ratio(key, other), default=None)
+        like = max(others, key=lambda other: _likeness(key, other), default=None)
         if key not in said and like and _like(key, like):
             yield NearNames(names[key], names[like], places[key][0].place)
         else:
@@ -142,11 +143,17 @@ def _near(
 
 
 def _like(one: str, other: str) -> bool:
-    """Tell whether two names differ by a slip, by their order or by initials; numbers tell people apart."""
-    one, other = key_of(one), key_of(other)
+    """Tell whether two names differ by a slip, by blanks, by their order or by initials."""
+    return _likeness(key_of(one), key_of(other)) >= NEAR
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return how like two keys of names are, in percent; numbers tell people apart, and short names are no evidence."""
     if one == other or re.findall(r"\d+", one) != re.findall(r"\d+", other):
-        return False
-    return (min(len(one), len(other)) > 4 and fuzz.token_sort_ratio(one, other) >= NEAR) or _initials(one, other)
+        return 0
+    if _initials(one, other):
+        return 100
+    return max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other)) if min(len(one), len(other)) > SHORT else 0
 
 
 def _initials(one: str, other: str) -> bool:

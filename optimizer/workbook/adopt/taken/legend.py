@@ -1,14 +1,14 @@
 """What the files themselves, or somebody, say of codes: the rows of catalogues of shifts, and answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Window
+from optimizer.staffing.learn.codes.understood import window_in
 from optimizer.staffing.learn.worked_days import Legend
 from optimizer.workbook.adopt.said.answers import Answers
 from optimizer.workbook.adopt.said.numbers_said import is_no, minute_in
 from optimizer.workbook.adopt.tables.accounts import LostFact
 from optimizer.workbook.adopt.tables.filed import FiledTable, said_in
-from optimizer.workbook.recognise.codes import times_in
 from optimizer.workbook.recognise.proposal import Fact
 
 CODE, NAME, FROM, TO, WORKS = "code", "shift name", "from", "to", "counts as work"
@@ -16,17 +16,31 @@ USED = (CODE, NAME, FROM, TO, WORKS)
 LegendRead = tuple[Mapping[str, Legend], tuple[LostFact, ...]]
 
 
-def legend_of(tables: Iterable[FiledTable], codes: Iterable[str], answers: Answers) -> LegendRead:
-    """Return what is said of codes, those of the roster in their spelling there, and what of it is of no use."""
+def legend_of(
+    catalogues: Iterable[FiledTable], rosters: Iterable[FiledTable], codes: Iterable[str], answers: Answers
+) -> LegendRead:
+    """Return what is said of codes, those of the roster in their spelling there, and what of it is of no use.
+
+    What somebody said goes before a catalogue, and that before the legend of a roster.
+    """
     spelling = {code.casefold(): code for code in codes}
-    legend: dict[str, Legend] = {}
+    legend = {spelling.get(code.casefold(), code): each for code, each in _by_rosters(rosters)}
     lost: list[LostFact] = []
-    for filed in tables:
+    for filed in catalogues:
         for code, row in _rows(filed).items():
-            legend.setdefault(spelling.get(code.casefold(), code), _legend(row))
+            legend[spelling.get(code.casefold(), code)] = _legend(row)
             lost += [LostFact(filed, fact, _why(fact)) for name, fact in row.items() if name not in USED]
     said = {spelling.get(code.casefold(), code): meaning for code, meaning in answers.codes.items()}
     return {code: each for code, each in (legend | said).items() if each != Legend()}, tuple(lost)
+
+
+def _by_rosters(rosters: Iterable[FiledTable]) -> Iterator[tuple[str, Legend]]:
+    """Yield what rosters say of codes themselves: a name, or times."""
+    for filed in rosters:
+        for each in filed.table.meanings:
+            window = window_in(each.times) if each.times else None
+            if each.name or window:
+                yield " ".join(each.code.split()), Legend(each.name, window)
 
 
 def _rows(filed: FiledTable) -> dict[str, dict[str, Fact]]:
@@ -46,7 +60,7 @@ def _legend(row: Mapping[str, Fact]) -> Legend:
 
 def _window(row: Mapping[str, Fact]) -> Window | None:
     start, end = (minute_in(row[name].value) if name in row else None for name in (FROM, TO))
-    if start is None or end is None or times_in(said_in(row.get(NAME, Fact("")))):
+    if start is None or end is None:
         return None
     return Window(start, end if end > start else end + DAY_MINUTES)
 
