@@ -254,3 +254,17 @@ def test_the_roster_that_is_handed_out_tells_no_leave_and_no_pay(published, tmp_
         book = load_workbook(path)
         assert book.sheetnames == ["Schedule"]
         assert "published" in book.active["A2"].value
+
+
+def test_what_is_published_is_written_to_print_and_as_calendars_that_cancel_what_went(published, tmp_path):
+    printed, ours, mine = tmp_path / "roster.pdf", tmp_path / "all.ics", tmp_path / "one.ics"
+    assert run("published", 1, "-o", printed, "--paper", "letter").exit_code == 0
+    assert printed.read_bytes().startswith(b"%PDF")
+    night = a_night(published)
+    edit(1, night.who, night.what.day, "")
+    assert run("publish", 1, "--version", 2, "--why", "ill", "--accept-all", "ill").exit_code == 0
+    assert run("published", 1, "-o", ours).exit_code == 0
+    assert run("published", 1, "-o", mine, "--who", night.who).exit_code == 0
+    for path in (ours, mine):
+        assert path.read_text(encoding="utf-8").count("STATUS:CANCELLED") == 1
+    assert "Nobody on the schedule has the id" in run("published", 1, "-o", mine, "--who", "nobody").output

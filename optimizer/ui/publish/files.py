@@ -12,7 +12,7 @@ from optimizer.planning.score import Judge
 from optimizer.staffing.next_period import last_of_next
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.posting import Posting
-from optimizer.store.publications import Publication, posting_at, published_plan, published_workbook
+from optimizer.store.publications import Publication, issues_before, posting_at, published_plan, published_workbook
 from optimizer.store.roles import Permission
 from optimizer.summary.schedule.publication import issue
 from optimizer.summary.schedule.schedule import schedule_facts
@@ -102,10 +102,11 @@ def _calendar(desk: Desk, posting: Posting, plan: Plan, last: Publication) -> No
 
 def calendar_download(desk: Desk, posting: Posting, plan: Plan, last: Publication, who: str | None) -> None:
     """Draw the download of one person's calendar, or of everybody's."""
+    database, actor = desk.database, desk.actor
     download(
         desk, "Calendar (.ics)", f"schedule{'-' + who if who else ''}.ics", "calendar",
-        lambda: calendar_file(posting, plan, last.at, last.number, who), draft=last.draft, mime="text/calendar",
-        icon="event",
+        lambda: calendar_file(posting, plan, last.at, last.number, who, issues_before(database, actor, last)),
+        draft=last.draft, mime="text/calendar", icon="event",
     )  # fmt: skip
 
 
