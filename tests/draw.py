@@ -32,8 +32,9 @@ SHIFTS = (
     Shift("C", "On call", 19 * 60, 31 * 60, 0, kind=Kind.ON_CALL, part=Part.NIGHT),
     Shift("S", "Study day", 8 * 60, 16 * 60, 8 * 60, kind=Kind.EDUCATION, part=Part.DAY),
     Shift("P", "Paid leave", 7 * 60, 15 * 60, 8 * 60, kind=Kind.LEAVE, part=Part.DAY),
-    Shift("X", "Blocked", 0, 24 * 60, 0, kind=Kind.BLOCKED, part=Part.DAY),
 )
+BLOCKED = Shift("X", "Blocked", 0, 24 * 60, 0, kind=Kind.BLOCKED, part=Part.DAY)
+"""Nobody's shift here unless a test says so."""
 ROLES = (DutyRole("RN"), DutyRole("Charge", ("charge course",), "C"), DutyRole("CNA"), DutyRole("Orientee"))
 
 
@@ -106,5 +107,5 @@ def _duty(when: date, cell: str, main_role: str) -> Duty | None:
     if cell == ".":
         return None
     code, _, role = cell.partition("/")
-    staffs = next(shift.staffs for shift in SHIFTS if shift.code == code)
+    staffs = next(shift.staffs for shift in (*SHIFTS, BLOCKED) if shift.code == code)
     return Duty(when, code, (role or main_role) if staffs else "")

@@ -25,7 +25,7 @@ from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.rules.weekends.counted import COUNTED
 from optimizer.staffing.rules.weekends.weekends import MostWeekends
 from optimizer.staffing.rules.wishes.fair_share import BURDENS, FairShare
-from tests.draw import MONDAY, ROLES, SHIFTS
+from tests.draw import BLOCKED, MONDAY, ROLES, SHIFTS
 
 CODES = ("D", "E", "N", "L", "M")
 LABELS = ("D", "N", "M", "23:00-07:00", "07:00-15:00", "15:00-19:00", "C")
@@ -98,7 +98,7 @@ def units(draw: st.DrawFn) -> Unit:
     bond = st.builds(Tie, st.just(ids[0]), st.just(ids[-1]), st.sampled_from(Bond))
     ties = draw(st.lists(bond, max_size=2)) if len(ids) > 1 else []
     unit = Unit(
-        "Random", calendar, SHIFTS, ROLES, staff, tuple(needs), tuple(skills), tuple(requests), tuple(ties),
+        "Random", calendar, (*SHIFTS, BLOCKED), ROLES, staff, tuple(needs), tuple(skills), tuple(requests), tuple(ties),
         history=history, history_from=past[0] if past else None,
         pay={"low": draw(PAY), "high": PayClass(45_01)}, premiums=draw(PREMIUMS), ledger=draw(ledgers(ids, first)),
     )  # fmt: skip

@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.setting import whole
+from optimizer.caseload.days.elsewhere import part_there
+from optimizer.caseload.days.handovers import handovers, heir
 from optimizer.caseload.eligibility import Lack, Requirements, lacks
-from optimizer.caseload.elsewhere import part_there
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.patient import Patient
@@ -165,27 +166,13 @@ class Panel:
     @cached_property
     def kept(self) -> Mapping[str, str]:
         """Return with whom every patient stays: who has the patient now, or was named to get that whole caseload."""
-        return {patient: self._heir(manager) for patient, manager in self.present.items()}
+        handed = handovers(self.managers, self.on)
+        return {patient: heir(handed, manager) for patient, manager in self.present.items()}
 
     @cached_property
     def kept_plan(self) -> Plan:
         """Return who has whom once every caseload is with its successor."""
         return frozenset(Pair(manager, Case(patient)) for patient, manager in self.kept.items())
-
-    def _heir(self, manager: str) -> str:
-        """Return who has a manager's caseload on the planning date, after all that was handed over, day by day."""
-        for heirs in self._handovers:
-            manager = heirs.get(manager, manager)
-        return manager
-
-    @cached_property
-    def _handovers(self) -> tuple[Mapping[str, str], ...]:
-        """Return who was to hand over to whom by the planning date, by the days on which they did."""
-        days: dict[date, dict[str, str]] = defaultdict(dict)
-        for each in self.managers:
-            if each.successor and each.handover is not None and each.handover <= self.on:
-                days[each.handover][each.id] = each.successor
-        return tuple(days[day] for day in sorted(days))
 
     def tier(self, patient: str) -> Tier:
         """Return a patient's tier."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from optimizer.caseload.capacity.setting import Contact, Phase
-from optimizer.caseload.elsewhere import Elsewhere
+from optimizer.caseload.days.elsewhere import Elsewhere
 from optimizer.caseload.risk.facts import Override, RiskFacts
 
 NO_FACTS = RiskFacts()

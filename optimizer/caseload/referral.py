@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from optimizer.caseload.endings import endings_of
+from optimizer.caseload.days.endings import endings_of
 from optimizer.caseload.panel import Panel
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.goal import Goals

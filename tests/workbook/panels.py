@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
+from optimizer.caseload.days.elsewhere import Elsewhere
 from optimizer.caseload.eligibility import Requirements
-from optimizer.caseload.elsewhere import Elsewhere
 from optimizer.caseload.manager import Away, Manager, Valid
 from optimizer.caseload.medication.fill import Fill, FillStatus
 from optimizer.caseload.panel import Case, Panel

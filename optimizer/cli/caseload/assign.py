@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from optimizer.caseload.assemble import extents, unread_fills
-from optimizer.caseload.endings import endings
+from optimizer.caseload.days.endings import endings
 from optimizer.caseload.figures import caseloads, outlines
 from optimizer.caseload.medication.notice import NOTICE, UNREAD
 from optimizer.caseload.panel import Panel

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from optimizer.caseload.contacts import contacts_due, unknown_contacts
+from optimizer.caseload.days.contacts import contacts_due, unknown_contacts
 from optimizer.cli.caseload.panel import a_day, as_it_is, contents_of_panel
 from optimizer.cli.columns import print_rows
 from optimizer.cli.terminal import SHOWN, as_json, print_facts, workbook

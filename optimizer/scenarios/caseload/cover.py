@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from optimizer.caseload.days.elsewhere import part_there
+from optimizer.caseload.days.endings import Ending, endings
 from optimizer.caseload.eligibility import Attribute
-from optimizer.caseload.elsewhere import part_there
-from optimizer.caseload.endings import Ending, endings
 from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.span import PanelSpan

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from optimizer.caseload.assemble import extents
+from optimizer.caseload.days.elsewhere import back
+from optimizer.caseload.days.endings import Ending
 from optimizer.caseload.eligibility import Lack
-from optimizer.caseload.elsewhere import back
-from optimizer.caseload.endings import Ending
 from optimizer.caseload.figures import Caseload, Outline
 from optimizer.caseload.medication.extent import looked_at
 from optimizer.caseload.panel import WEEKS, Panel

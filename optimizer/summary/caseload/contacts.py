@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from optimizer.caseload.capacity.setting import Setting
-from optimizer.caseload.contacts import DueContact
+from optimizer.caseload.days.contacts import DueContact
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.tier import Tier
 from optimizer.planning.words import count

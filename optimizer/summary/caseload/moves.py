@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from optimizer.caseload.endings import endings_of
+from optimizer.caseload.days.endings import endings_of
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.referral import Referrals
 from optimizer.planning.pair import Pair, Plan

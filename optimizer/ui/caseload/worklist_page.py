@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.caseload.assemble import extents, medication_tasks, unread_fills
-from optimizer.caseload.contacts import contacts_due
+from optimizer.caseload.days.contacts import contacts_due
 from optimizer.caseload.medication.extent import looked_at
 from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE, UNREAD
 from optimizer.caseload.medication.worklist import MedicationWork

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
-from optimizer.caseload.elsewhere import Elsewhere
+from optimizer.caseload.days.elsewhere import Elsewhere
 from optimizer.caseload.manager import Manager, Valid
 from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.panel import Case, Panel

@@ -8,7 +8,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.caseload.assemble import extents, medication_tasks
-from optimizer.caseload.endings import endings
+from optimizer.caseload.days.endings import endings
 from optimizer.caseload.figures import KINDS, Caseload, Outline, caseloads, outlines, transfers
 from optimizer.caseload.medication.extent import looked_at
 from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE, UNREAD

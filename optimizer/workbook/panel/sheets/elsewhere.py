@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from optimizer.caseload.elsewhere import Elsewhere
+from optimizer.caseload.days.elsewhere import Elsewhere
 from optimizer.caseload.panel import Panel
 from optimizer.workbook.panel.source import PanelSource
 from optimizer.workbook.table.codecs import NEAR, TEXT, as_it_is

@@ -2,7 +2,7 @@ from optimizer.planning.pair import Pair
 from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.rules.hours.hours import HoursHigh, HoursLow, Overtime, WeeklyHours
-from tests.draw import amounts, day, says
+from tests.draw import BLOCKED, SHIFTS, amounts, day, says
 
 HALF_TIME = {"ann": {"fte": 0.5, "employment": "PT"}}
 PER_DIEM = {"ann": {"fte": 0.0, "employment": "PRN"}}
@@ -61,9 +61,8 @@ def test_nothing_is_owed_for_days_before_employment():
 
 def test_leave_without_a_code_lowers_what_is_owed_and_a_blocked_day_does_not():
     def short(*codes, **facts):
-        return amounts(
-            HoursLow(), f"ann  {' '.join(codes)}", requests=(Request("ann", first=day(4), last=day(5), **facts),)
-        )
+        asked, shifts = (Request("ann", first=day(4), last=day(5), **facts),), (*SHIFTS, BLOCKED)
+        return amounts(HoursLow(), f"ann  {' '.join(codes)}", requests=asked, shifts=shifts)
 
     assert short("D", "D", "D", "D", ".", ".", ".", wish=Wish.OFF, approved=True) == []
     assert short("D", "D", "D", "D", ".", ".", ".", wish=Wish.BLOCKED) == [8 * 60]

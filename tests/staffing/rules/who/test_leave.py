@@ -1,6 +1,6 @@
 from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.rules.who.leave import Leave
-from tests.draw import amounts, day, says
+from tests.draw import BLOCKED, SHIFTS, amounts, day, says
 
 
 def leave(first, last, **facts):
@@ -36,7 +36,7 @@ def blocked(first, last, **facts):
 
 
 def test_a_blocked_day_bars_every_duty_but_a_code_for_leave_or_for_the_day_itself():
-    assert amounts(Leave(), "ann  D X P . D", requests=blocked(1, 3)) == []
+    assert amounts(Leave(), "ann  D X P . D", requests=blocked(1, 3), shifts=(*SHIFTS, BLOCKED)) == []
     assert amounts(Leave(), "ann  D C S .", requests=blocked(0, 3)) == [1, 1, 1]
     assert amounts(Leave(), "ann  D N", requests=blocked(0, 1, shift="N")) == [1]
     assert amounts(Leave(), "ann  D", requests=blocked(0, 0) + leave(0, 0)) == [1]

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.setting import Phase, Setting
-from optimizer.caseload.elsewhere import back
+from optimizer.caseload.days.elsewhere import back
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.patient import Patient
 

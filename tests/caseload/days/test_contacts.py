@@ -7,7 +7,7 @@ import pytest
 
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.setting import Phase
-from optimizer.caseload.contacts import DueContact, contacts_due, unknown_contacts
+from optimizer.caseload.days.contacts import DueContact, contacts_due, unknown_contacts
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.patient import Patient
 from optimizer.caseload.presets.capacity import setting, settings

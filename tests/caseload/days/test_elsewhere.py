@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from optimizer.caseload.assemble import assembled
-from optimizer.caseload.contacts import contacts_due
-from optimizer.caseload.elsewhere import Elsewhere, back, part_there
+from optimizer.caseload.days.contacts import contacts_due
+from optimizer.caseload.days.elsewhere import Elsewhere, back, part_there
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.patient import Patient

@@ -1,0 +1,1 @@
+"""What falls on which days: contacts, stays elsewhere, handovers, and what ends within the days ahead."""
