@@ -131,9 +131,9 @@ def _weekday_runs(labels: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, ..
         return
     named = weekdays_of(labels)
     letters = [(column, label) for column, label in labels if len(label) <= 3]
-    if len(named) < len(letters) and len(letters) >= LEAST["weekday"]:
+    if len(named) <= len(letters) and len(letters) >= LEAST["weekday"]:
         table = weekday_table(letters)
-        named = table if len(table) > len(named) or len(named) < LEAST["weekday"] else named
+        named = table if len(table) >= len(named) or len(named) < LEAST["weekday"] else named
     if not named and _weekly(labels):
         named = weekday_table(labels, common=False)
     run: list[tuple[int, int]] = []

@@ -23,9 +23,10 @@ def rows_of(frame: Frame, headers: set[int]) -> list[Row]:
     """Return what each row below the header is. ``headers`` are rows that repeat a header."""
     numeric = _numeric_codes(frame, headers)
     known = _vocabulary(frame, headers)
+    codes = known & _mixed(frame, headers)
     found: list[Row] = []
     for row in frame.body():
-        found.append(_row(frame, row, headers, numeric, known, found))
+        found.append(_row(frame, row, headers, numeric, known, codes, found))
     return with_idle_people(frame, _with_whole_legends(frame, found))
 
 
@@ -82,7 +83,9 @@ def _first_beside(frame: Frame, row: int) -> str:
     return next((text for column in frame.beside() if (text := frame.sheet.text(row, column))), "")
 
 
-def _row(frame: Frame, row: int, headers: set[int], numeric: bool, known: set[str], before: list[Row]) -> Row:
+def _row(
+    frame: Frame, row: int, headers: set[int], numeric: bool, known: set[str], codes: set[str], before: list[Row]
+) -> Row:
     label, filled = frame.label(row), frame.filled(row)
     if row in headers:
         return Row(row, "header", why="the header again")
@@ -92,7 +95,7 @@ def _row(frame: Frame, row: int, headers: set[int], numeric: bool, known: set[st
         return Row(row, "idle" if frame.name(row) else "note" if label else "blank", frame.name(row))
     if says(label, "vacant"):
         return Row(row, "vacant", label, "a place that nobody holds")
-    if _is_counts(frame, row, numeric, label, known):
+    if _is_counts(frame, row, numeric, label, codes):
         return _numbers(frame, row, label, before)
     if frame.name(row):
         return _named(frame, row, filled, known)
@@ -112,24 +115,19 @@ def _gives_meaning(frame: Frame, row: int, filled: list[tuple[int, str]], known:
     )
 
 
-def _is_counts(frame: Frame, row: int, numeric: bool, label: str, known: set[str]) -> bool:
+def _is_counts(frame: Frame, row: int, numeric: bool, label: str, codes: set[str]) -> bool:
     """Return whether a row holds numbers a day and no duties."""
     said = any(says(label, sort) for sort in ("total", "need", "census"))
-    if frame.name(row) and (numeric or (looks_like_name(label) and not said and _are_codes(frame, row, known))):
+    usual = sum(1 for _, text in frame.filled(row) if text in codes) >= 0.9 * len(frame.filled(row))
+    if frame.name(row) and (numeric or (looks_like_name(label) and not said and usual)):
         return said
     return numeric or numbers_in(frame, row) >= MOSTLY
 
 
-def _are_codes(frame: Frame, row: int, known: set[str]) -> bool:
-    """Return whether the numbers of a row stand in other rows beside letters: then they are duties, too."""
-    texts = [text for _, text in frame.filled(row)]
-    mixed = {
-        text
-        for other in frame.body()
-        if other != row and 0 < numbers_in(frame, other) < MOSTLY and len(frame.filled(other)) > 3
-        for _, text in frame.filled(other)
-    }
-    return sum(1 for text in texts if text in known & mixed) >= 0.9 * len(texts)
+def _mixed(frame: Frame, headers: set[int]) -> set[str]:
+    """Return what stands in rows that hold numbers beside letters: their numbers are duties."""
+    rows = [row for row in frame.body() if row not in headers and len(frame.filled(row)) > 3]
+    return {text for row in rows if 0 < numbers_in(frame, row) < MOSTLY for _, text in frame.filled(row)}
 
 
 def _nameless(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
-from tests.workbook.recognise.wild import cells, doubles, grids, lists, odd
+from tests.workbook.recognise.wild import cells, doubles, gaps, grids, lists, odd
 from tests.workbook.recognise.wild.made import Made
 
 KINDS: dict[str, Callable[[Random], Made]] = {
@@ -45,4 +45,12 @@ KINDS: dict[str, Callable[[Random], Made]] = {
     "several a shift": odd.several_a_shift,
     "posts": odd.posts,
     "wish grid": odd.wish_grid,
+    "weeks summed": gaps.weeks_summed,
+    "working days": gaps.working_days,
+    "mondays dated": gaps.mondays_dated,
+    "months below": gaps.months_below,
+    "more calendars": gaps.calendars,
+    "turned with more": gaps.turned_more,
+    "spaced out": gaps.spaced_out,
+    "groups summed": gaps.groups_summed,
 }
