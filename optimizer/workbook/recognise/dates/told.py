@@ -88,7 +88,9 @@ def _western(year: int) -> int:
     return year - 543 if year > 2400 else year
 
 
-def told_about(sheet: RawSheet, heads: tuple[int, ...], left: int, file: str, rare: bool = False, first_head: int | None = None) -> list[Told]:
+def told_about(
+    sheet: RawSheet, heads: tuple[int, ...], left: int, file: str, rare: bool = False, first_head: int | None = None
+) -> list[Told]:
     """Return all that is told over and before the days of a grid, by the sheet's name and by the file's.
 
     ``heads`` are the rows of the header, ``first_head`` is that of the first grid of the sheet where another stands
@@ -97,7 +99,9 @@ def told_about(sheet: RawSheet, heads: tuple[int, ...], left: int, file: str, ra
     """
     above, first = min(heads), first_head if first_head is not None else min(heads)
     places = [(row, column) for row in range(first) for column in range(min(sheet.width, 400))]
-    places += [(row, column) for row in range(first, above) if _few(sheet, row) for column in range(min(sheet.width, 400))]
+    places += [
+        (row, column) for row in range(first, above) if _few(sheet, row) for column in range(min(sheet.width, 400))
+    ]
     places += [(row, column) for row in range(above, max(heads) + 1) for column in range(left)]
     told = [
         (row, each)
@@ -106,7 +110,11 @@ def told_about(sheet: RawSheet, heads: tuple[int, ...], left: int, file: str, ra
         and (not first <= row < above or _only(each))
     ]
     found = _nearest(told, first, above)
-    return [each for each in (*found, told_by(sheet.title or "", "the name of the sheet", 2.0, rare), _of_file(file, rare)) if each]
+    return [
+        each
+        for each in (*found, told_by(sheet.title or "", "the name of the sheet", 2.0, rare), _of_file(file, rare))
+        if each
+    ]
 
 
 def _nearest(told: list[tuple[int, Told]], first: int, above: int) -> list[Told]:
@@ -115,7 +123,11 @@ def _nearest(told: list[tuple[int, Told]], first: int, above: int) -> list[Told]
     if own is None:
         return [each for _, each in told]
     kept = [each for row, each in told if row >= own]
-    return kept if any(each.years for each in kept) else [replace(each, months=()) if row < own else each for row, each in told]
+    return (
+        kept
+        if any(each.years for each in kept)
+        else [replace(each, months=()) if row < own else each for row, each in told]
+    )
 
 
 def _few(sheet: RawSheet, row: int) -> bool:
