@@ -43,6 +43,18 @@ class Meaning:
 
 
 @dataclass(frozen=True)
+class Block:
+    """Where people by days stand in the file: a range, and the rows of its header, from 0.
+
+    Where days run down (``turned``) the header is columns.
+    """
+
+    range: str
+    heads: tuple[int, ...]
+    turned: bool = False
+
+
+@dataclass(frozen=True)
 class Table:
     """A table that was found, with its confidence from 0 to 1 and the reason for it."""
 
@@ -60,6 +72,7 @@ class Table:
     used: frozenset[str] = frozenset()
     confidence: float = 0.0
     why: str = ""
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from optimizer.workbook.recognise.grid.frame import Frame, frame_of
 from optimizer.workbook.recognise.grid.leave import leave_runs
 from optimizer.workbook.recognise.grid.row import Row
 from optimizer.workbook.recognise.grid.rows import rows_of
-from optimizer.workbook.recognise.proposal import Fact, LeftOut, Question, Table, counted
+from optimizer.workbook.recognise.proposal import Block, Fact, LeftOut, Question, Table, counted
 from optimizer.workbook.recognise.sheet import RawSheet
 from optimizer.workbook.recognise.words.calendar import weekday_of
 from optimizer.workbook.recognise.words.columns import concept_of, field_of
@@ -101,7 +101,16 @@ def table_of(grid: Grid, kind: str, confidence: float, why: str) -> Table:
         used=_used(grid, left, last),
         confidence=confidence,
         why=f"{why}; {grid.days.why}",
+        blocks=_blocks(frame, left, last),
     )
+
+
+def _blocks(frame: Frame, left: int, last: int) -> tuple[Block, ...]:
+    """Return where a grid stands, nothing where its cells have none of their own in the file."""
+    if frame.sheet.home is not None:
+        return ()
+    range_ = frame.sheet.span(frame.top, left, last, max(frame.axis.right, *frame.names, 0))
+    return (Block(range_, frame.axis.heads, frame.sheet.turned),)
 
 
 def _duties(frame: Frame, row: Row, days: Days) -> list[Fact]:

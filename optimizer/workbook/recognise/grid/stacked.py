@@ -59,6 +59,7 @@ def together(above: Table, below: Table, how: str) -> Table:
         codes=counted,
         used=above.used | below.used,
         why=f"{above.why}; goes on at {below.range} with {'the days that follow' if how == LATER else 'more people'}",
+        blocks=(*above.blocks, *below.blocks),
     )
 
 

@@ -17,19 +17,25 @@ DAMAGED = "\ufffd"
 def read_separated(name: str, content: bytes) -> RawSheet:
     """Return the one sheet of a text. Raise RefusedError for one that is damaged."""
     text = _decoded(name, content)
-    rows = _rows(name, text, _separator(text))
+    rows = _rows(name, text, separator_of(text))
     return RawSheet(None, tuple(tuple(map(_value, row)) for row in rows))
 
 
 def _decoded(name: str, content: bytes) -> str:
+    return _checked(name, content.decode(encoding_of(content), "replace"))
+
+
+def encoding_of(content: bytes) -> str:
+    """Return the encoding of a text: by its byte order mark, UTF-8 where it is that, or else the likeliest."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if content.startswith(mark):
-            return _checked(name, content.decode(encoding, "replace"))
+            return encoding
     try:
-        return _checked(name, content.decode("utf-8"))
+        content.decode("utf-8")
     except UnicodeDecodeError:
         best = from_bytes(content[:200_000]).best()
-        return _checked(name, content.decode(best.encoding if best else "cp1252", "replace"))
+        return best.encoding if best else "cp1252"
+    return "utf-8"
 
 
 def _checked(name: str, text: str) -> str:
@@ -49,7 +55,7 @@ def _checked(name: str, text: str) -> str:
     return text
 
 
-def _separator(text: str) -> str:
+def separator_of(text: str) -> str:
     """Return the separator that splits most lines into the same number of parts."""
     lines = [line for line in text.splitlines()[:200] if line.strip()]
 

@@ -1,0 +1,1 @@
+"""The dates of a layout moved on to a new period: header, weekdays, titles, as they are written there."""

@@ -1,0 +1,1 @@
+"""Her file as it is: cells are changed in its bytes, and everything else stays what it was."""
