@@ -11,6 +11,7 @@ from sqlalchemy import create_engine, text
 
 from optimizer.caseload.panel import Case
 from optimizer.planning.pair import Pair
+from optimizer.store.attachments import Attachment
 from optimizer.store.database.connection import database, url_of
 from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import accept, open_draft, undo
@@ -28,7 +29,8 @@ NUMBERS = count(1)
 
 def fill(store):
     """Write something to every table."""
-    open_draft(store, MANAGER, "4 West", "June", b"a workbook", PLAN, facts=UNIT)
+    made_from = [Attachment("may.xls", b"her own roster")]
+    open_draft(store, MANAGER, "4 West", "June", b"a workbook", PLAN, facts=UNIT, made_from=made_from)
     act(store, 1)
     accept(store, MANAGER, SCHEDULE, 1, [], [EXTRA], "One more at night")
     undo(store, MANAGER, SCHEDULE, 2)
