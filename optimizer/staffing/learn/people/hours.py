@@ -114,7 +114,7 @@ def _by_stated_fte(weeks: list[float]) -> Lesson[int]:
 def _by_most_hours(weeks: list[float]) -> Lesson[int]:
     """Return the week that many people with the most hours have in common."""
     top = quantiles(weeks, n=10, method="inclusive")[-1] if len(weeks) > 1 else weeks[0]
-    many = [minutes for minutes in weeks if abs(minutes - top) <= NEAR * top]
+    many = [minutes for minutes in weeks if abs(minutes - top) <= NEAR * top] or [max(weeks)]
     typical = hours(round(median(many) / 15) * 15)
     said = f"{of_all(len(many), len(weeks), 'people')} worked about {typical} a week, more than the others"
     if median(many) > (1 + NEAR) * WEEKS[-1]:

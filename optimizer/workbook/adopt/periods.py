@@ -1,0 +1,87 @@
+"""The unit of the period that was worked, with its plan, and the unit of the period after."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.policy import Policy
+from optimizer.staffing.facts.setting_aside import set_aside
+from optimizer.staffing.facts.shift import Shift
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.learn.learned import Learned
+from optimizer.staffing.learn.learned_policy import learned_policy
+from optimizer.staffing.learn.period_after import learned_unit, period_after
+from optimizer.workbook.adopt.adopted import Adopted
+
+LONGEST_HISTORY = timedelta(days=364)
+
+
+class AdoptedUnit(NamedTuple):
+    """A unit with its policy, and what was worked in its days; nothing in a period to come.
+
+    ``beside`` are duties that stand in no schedule, since it has one duty a day for everybody.
+    """
+
+    unit: Unit
+    policy: Policy
+    plan: Plan
+    beside: Plan = frozenset()
+
+
+def worked_period(adopted: Adopted) -> AdoptedUnit:
+    """Return the last period that was worked, to be judged. Raise ValueError where nothing was worked."""
+    learned = _learned_of(adopted)
+    unit = learned_unit(learned)
+    if not unit.shifts:
+        raise ValueError(f"No code in the roster of {unit.name} is a shift: say of one what it means.")
+    days = {*unit.days}
+    plan = frozenset(pair for pair in learned.attendance.plan if pair.what.day in days)
+    return _adopted_unit(_with_wants(unit, adopted), learned_policy(learned), plan)
+
+
+def next_period(adopted: Adopted, last: date | None = None) -> AdoptedUnit:
+    """Return the period after, to a day or as long as the last was. Raise ValueError where nothing was worked."""
+    after = period_after(_learned_of(adopted), last)
+    return _adopted_unit(_with_wants(after.unit, adopted), after.policy, frozenset())
+
+
+def _adopted_unit(unit: Unit, policy: Policy, plan: Plan) -> AdoptedUnit:
+    """Return a unit whose history and plan have one duty a day, and no history longer ago than rules look back."""
+    since = max(unit.history_from or unit.calendar.first, unit.calendar.first - LONGEST_HISTORY)
+    history = _one_a_day(frozenset(pair for pair in unit.history if pair.what.day >= since), unit)
+    worked = _one_a_day(plan, unit)
+    beside = (plan - worked) | frozenset(pair for pair in unit.history - history if pair.what.day >= since)
+    return AdoptedUnit(replace(unit, history=history, history_from=since), policy, worked, beside)
+
+
+def _one_a_day(plan: Plan, unit: Unit) -> Plan:
+    """Return of several duties of somebody on a day the longest at work."""
+    shifts = {shift.code: shift for shift in unit.shifts}
+    chosen: dict[tuple[str, date], Pair] = {}
+    for pair in sorted(plan):
+        place = pair.who, pair.what.day
+        if place not in chosen or _length(shifts[pair.what.shift]) > _length(shifts[chosen[place].what.shift]):
+            chosen[place] = pair
+    return frozenset(chosen.values())
+
+
+def _length(shift: Shift) -> tuple[bool, int]:
+    return shift.works, shift.end - shift.start
+
+
+def _learned_of(adopted: Adopted) -> Learned:
+    if adopted.learned is None:
+        raise ValueError(adopted.why_not)
+    return adopted.learned
+
+
+def _with_wants(unit: Unit, adopted: Adopted) -> Unit:
+    """Return a unit with the requests and the needs for its days."""
+    first, last = unit.calendar.first, unit.calendar.last
+    people = {person.id for person in unit.staff}
+    requests = tuple(
+        each for each in adopted.requests if each.who in people and first <= each.last and each.first <= last
+    )
+    needs = tuple(each for each in adopted.needs if each.when.day and first <= each.when.day <= last)
+    return set_aside(replace(unit, requests=(*unit.requests, *requests), needs=(*unit.needs, *needs)))

@@ -1,0 +1,1 @@
+"""What somebody says, and the words in which it is said."""

@@ -1,0 +1,55 @@
+"""What the files themselves, or somebody, say of codes: the rows of catalogues of shifts, and answers."""
+
+from collections.abc import Iterable, Mapping
+
+from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Window
+from optimizer.staffing.learn.worked_days import Legend
+from optimizer.workbook.adopt.said.answers import Answers
+from optimizer.workbook.adopt.said.numbers_said import is_no, minute_in
+from optimizer.workbook.adopt.tables.accounts import LostFact
+from optimizer.workbook.adopt.tables.filed import FiledTable, said_in
+from optimizer.workbook.recognise.codes import times_in
+from optimizer.workbook.recognise.proposal import Fact
+
+CODE, NAME, FROM, TO, WORKS = "code", "shift name", "from", "to", "counts as work"
+USED = (CODE, NAME, FROM, TO, WORKS)
+LegendRead = tuple[Mapping[str, Legend], tuple[LostFact, ...]]
+
+
+def legend_of(tables: Iterable[FiledTable], codes: Iterable[str], answers: Answers) -> LegendRead:
+    """Return what is said of codes, those of the roster in their spelling there, and what of it is of no use."""
+    spelling = {code.casefold(): code for code in codes}
+    legend: dict[str, Legend] = {}
+    lost: list[LostFact] = []
+    for filed in tables:
+        for code, row in _rows(filed).items():
+            legend.setdefault(spelling.get(code.casefold(), code), _legend(row))
+            lost += [LostFact(filed, fact, _why(fact)) for name, fact in row.items() if name not in USED]
+    said = {spelling.get(code.casefold(), code): meaning for code, meaning in answers.codes.items()}
+    return {code: each for code, each in (legend | said).items() if each != Legend()}, tuple(lost)
+
+
+def _rows(filed: FiledTable) -> dict[str, dict[str, Fact]]:
+    rows: dict[str, dict[str, Fact]] = {}
+    for fact in filed.table.facts:
+        if fact.who and fact.field and said_in(fact):
+            rows.setdefault(fact.who, {})[fact.field] = fact
+    return rows
+
+
+def _legend(row: Mapping[str, Fact]) -> Legend:
+    name = said_in(row[NAME]) if NAME in row else ""
+    if WORKS in row and is_no(row[WORKS].value):
+        return Legend(name=name, kind=Kind.LEAVE)
+    return Legend(name, _window(row))
+
+
+def _window(row: Mapping[str, Fact]) -> Window | None:
+    start, end = (minute_in(row[name].value) if name in row else None for name in (FROM, TO))
+    if start is None or end is None or times_in(said_in(row.get(NAME, Fact("")))):
+        return None
+    return Window(start, end if end > start else end + DAY_MINUTES)
+
+
+def _why(fact: Fact) -> str:
+    return f"{fact.field} of a shift is not taken over; the times tell how long it is"

@@ -1,0 +1,118 @@
+"""The people of a unit, with what lists and the columns beside a grid say of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from optimizer.staffing.learn.worked_days import Rostered, Worked
+from optimizer.workbook.adopt.said.numbers_said import fte_in, number_in
+from optimizer.workbook.adopt.tables.accounts import LostFact
+from optimizer.workbook.adopt.tables.filed import FiledTable, said_in
+from optimizer.workbook.adopt.taken.identity import Identity
+from optimizer.workbook.recognise.proposal import Fact
+
+NAMES = ("name", "first name", "surname", "id")
+JOB, FTE, HOURS = "role", "fte", "hours per week"
+GROUPS = ("team", "skill", "skills", "certificates")
+FULL_WEEK = 40.0
+LEAST_FULL = 30.0
+"""From how many hours on the longest week in a list is taken for full time there."""
+
+
+class PersonFact(NamedTuple):
+    """What one cell says of one person."""
+
+    who: str
+    filed: FiledTable
+    fact: Fact
+
+
+class PeopleRead(NamedTuple):
+    """The people, and what is said of them that is of no use, with why."""
+
+    people: tuple[Rostered, ...]
+    lost: tuple[LostFact, ...]
+
+
+def people_of(tables: Iterable[FiledTable], identity: Identity, worked: Sequence[Worked]) -> PeopleRead:
+    """Return everybody who works or is on a list of staff."""
+    told, lost = _told(tables, identity)
+    week = _full_week(each for facts in told.values() for each in facts)
+    roles = _roles_worked(worked)
+    people = []
+    for who in dict.fromkeys((*identity.ids, *(cell.who for cell in worked))):
+        person, unused = _person(who, told.get(who, []), roles.get(who, ()), week)
+        people.append(person)
+        lost += unused
+    return PeopleRead(tuple(people), tuple(lost))
+
+
+def _told(tables: Iterable[FiledTable], identity: Identity) -> tuple[dict[str, list[PersonFact]], list[LostFact]]:
+    told: dict[str, list[PersonFact]] = {}
+    lost = []
+    for filed in tables:
+        for fact in filed.table.facts:
+            if fact.field is None or not said_in(fact):
+                continue
+            if who := identity.who(fact.who):
+                told.setdefault(who, []).append(PersonFact(who, filed, fact))
+            else:
+                lost.append(LostFact(filed, fact, f"{fact.who or 'the row'} is no person, as you said"))
+    return told, lost
+
+
+def _full_week(facts: Iterable[PersonFact]) -> float:
+    weeks = [week for each in facts if each.fact.field == HOURS and (week := number_in(each.fact.value))]
+    longest = max(weeks, default=FULL_WEEK)
+    return longest if longest >= LEAST_FULL else FULL_WEEK
+
+
+def _roles_worked(worked: Iterable[Worked]) -> Mapping[str, tuple[str, ...]]:
+    """Return the roles that duties name, by person, the most frequent first."""
+    counts: dict[str, Counter[str]] = {}
+    for cell in worked:
+        if cell.role:
+            counts.setdefault(cell.who, Counter())[cell.role] += 1
+    return {who: tuple(role for role, _ in mine.most_common()) for who, mine in counts.items()}
+
+
+def _person(
+    who: str, told: Iterable[PersonFact], worked: tuple[str, ...], week: float
+) -> tuple[Rostered, list[LostFact]]:
+    job, fte, groups, lost = "", None, dict[str, None](), []
+    name = who
+    for each in told:
+        field, said = each.fact.field, said_in(each.fact)
+        share = _share(each.fact, week)
+        if field in NAMES:
+            name = said if field == "name" and name == who else name
+        elif field == JOB and job in ("", _plain(said)):
+            job = _plain(said)
+        elif field in (FTE, HOURS) and share is not None and fte in (None, share):
+            fte = share
+        elif field in GROUPS:
+            groups |= dict.fromkeys(part for part in map(_plain, said.replace(";", ",").split(",")) if part)
+        else:
+            lost.append(LostFact(each.filed, each.fact, _why(field or "", job, fte)))
+    roles = (job, *worked) if job else worked
+    main, *others = dict.fromkeys(roles) if roles else ("",)
+    return Rostered(who, name, main, tuple(others), fte, tuple(groups)), lost
+
+
+def _share(fact: Fact, week: float) -> float | None:
+    if fact.field == HOURS:
+        number = number_in(fact.value)
+        return round(min(1.5, number / week), 2) if number is not None and number >= 0 else None
+    return fte_in(fact.value) if fact.field == FTE else None
+
+
+def _plain(said: str) -> str:
+    return " ".join(said.replace(",", " ").replace(";", " ").split())
+
+
+def _why(field: str, job: str, fte: float | None) -> str:
+    if field == JOB:
+        return f"another list says {job}, which is believed"
+    if field in (FTE, HOURS):
+        return "it is no share of full time" if fte is None else f"{fte:g} FTE is said as well, and is believed"
+    return f"{field}: nobody is planned by it; enter it on the sheet Staff where it matters"
