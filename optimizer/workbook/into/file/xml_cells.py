@@ -1,7 +1,7 @@
 """Cells as bytes: what a changed cell becomes; text is never a formula, and a formula that stays keeps its letters."""
 
 import re
-from xml.sax.saxutils import escape  # noqa: S406 (writes, and parses nothing)
+from xml.sax.saxutils import escape
 
 from optimizer.workbook.into.file.edit import Blank, Edit, Like, Recalculated, Typed
 from optimizer.workbook.into.file.xml import Element, opening

@@ -29,7 +29,8 @@ def folded(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _languages() -> tuple[str, ...]:
+def languages_known() -> tuple[str, ...]:
+    """Return the languages whose calendar words are known, the common ones first."""
     others = sorted(each for each in localedata.locale_identifiers() if "_" not in each and each not in COMMON)
     return (*(each for each in COMMON if localedata.exists(each)), *others, "root")
 
@@ -37,7 +38,7 @@ def _languages() -> tuple[str, ...]:
 @lru_cache(maxsize=2)
 def _months(common: bool) -> dict[str, int]:
     found: dict[str, int] = {}
-    for language in _languages()[: len(COMMON)] if common else _languages():
+    for language in languages_known()[: len(COMMON)] if common else languages_known():
         locale = Locale(language)
         for form in ("stand-alone", "format"):
             for width in ("wide", "abbreviated"):
@@ -69,7 +70,7 @@ def rare_month_of(word: str) -> int | None:
 def _weekdays(common: bool) -> tuple[dict[str, frozenset[int]], ...]:
     """Return for each language and width what each name can be; Monday is 0."""
     found = []
-    for language in _languages()[: len(COMMON)] if common else _languages():
+    for language in languages_known()[: len(COMMON)] if common else languages_known():
         locale = Locale(language)
         for width in ("wide", "abbreviated", "short", "narrow"):
             names: dict[str, set[int]] = {}
