@@ -12,7 +12,9 @@ class Fact:
 
     A duty has ``who``, ``day`` and ``code``; a need or a count ``day``, ``shift`` and ``value``; a row of a list of
     things ``who``, ``field`` and ``value``. ``day_no`` counts from 1. ``part`` is "lead-in" for the last days of the
-    period before; ``effective`` is the leave that a blank cell stands for.
+    period before, "impossible" for a day that the month does not have, "hours" for the hours beside a duty: none of
+    these is a duty. ``effective`` is the leave that a blank cell stands for; ``times`` is when somebody comes and goes
+    where two cells of a day say it; ``line`` is what a second row of a person is called, "Actual" below "Planned".
     """
 
     cell: str
@@ -25,6 +27,8 @@ class Fact:
     value: Any = None
     part: str | None = None
     effective: str | None = None
+    times: str | None = None
+    line: str | None = None
 
 
 @dataclass(frozen=True)

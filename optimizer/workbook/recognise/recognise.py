@@ -37,7 +37,8 @@ def proposal_of(name: str, sheets: Sequence[RawSheet]) -> Proposal:
 
 def _legends(sheets: Sequence[RawSheet], found: list[Found]) -> list[Legend]:
     codes = {code for each in found for table in each.tables if table.kind in DUTIES for code, _ in table.codes}
-    return [legend_on(sheet, codes, taken_by(each.tables)) for sheet, each in zip(sheets, found, strict=True)]
+    people = {person for each in found for table in each.tables for person in table.people or ()}
+    return [legend_on(sheet, codes, taken_by(each.tables), people) for sheet, each in zip(sheets, found, strict=True)]
 
 
 def taken_by(tables: Sequence[Table]) -> set[str]:

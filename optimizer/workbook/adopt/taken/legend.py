@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Window
+from optimizer.staffing.learn.codes.understood import window_in
 from optimizer.staffing.learn.worked_days import Legend
 from optimizer.workbook.adopt.said.answers import Answers
 from optimizer.workbook.adopt.said.numbers_said import is_no, minute_in
 from optimizer.workbook.adopt.tables.accounts import LostFact
 from optimizer.workbook.adopt.tables.filed import FiledTable, said_in
-from optimizer.workbook.recognise.codes import times_in
 from optimizer.workbook.recognise.proposal import Fact
 
 CODE, NAME, FROM, TO, WORKS = "code", "shift name", "from", "to", "counts as work"
@@ -46,7 +46,7 @@ def _legend(row: Mapping[str, Fact]) -> Legend:
 
 def _window(row: Mapping[str, Fact]) -> Window | None:
     start, end = (minute_in(row[name].value) if name in row else None for name in (FROM, TO))
-    if start is None or end is None or times_in(said_in(row.get(NAME, Fact("")))):
+    if start is None or end is None or window_in(said_in(row.get(NAME, Fact("")))):
         return None
     return Window(start, end if end > start else end + DAY_MINUTES)
 

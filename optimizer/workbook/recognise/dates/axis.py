@@ -51,7 +51,7 @@ def axes_of(sheet: RawSheet) -> list[Axis]:
     found = [axis for row in range(sheet.height) for axis in _in_row(sheet, row)]
     kept: list[Axis] = []
     rank = {"date": 0, "pair": 1, "number": 2, "weekday": 3}
-    for axis in sorted(found, key=lambda each: (rank[each.sort], each.row)):
+    for axis in sorted(found, key=lambda each: (rank[each.sort], each.row, -len(each.columns))):
         if not any(_same_place(axis, other) for other in kept):
             kept.append(axis)
     named = [with_slots(sheet, _with_weekdays(sheet, axis, found)) for axis in kept]

@@ -77,7 +77,7 @@ def _of_text(text: str) -> Mark | None:
         return Mark(weekday=weekday) if weekday is not None else None
     mark = _of_digits(rest) or _of_words(rest)
     whole = _of_words(said) if weekday is not None else None  # "mar" is a Tuesday and a month
-    if mark is None or (whole and whole.dates):
+    if mark is None or (whole and whole.dates and not mark.pairs):
         return whole
     return Mark(mark.dates, mark.pairs or (whole.pairs if whole else ()), mark.number, weekday)
 

@@ -72,7 +72,8 @@ def _months_and_years(rest: str, rare: bool) -> tuple[tuple[int, ...], tuple[int
         months.append(int(month))
         years.append(int(year))
     months += [int(month) for month in EASTERN_MONTH.findall(YEAR_MONTH.sub(" ", rest))]
-    words = [word for word in WORD.findall(rest.replace("_", " ")) if len(folded(word)) > 2]
+    words = [*WORD.findall(rest.replace("_", " ")), *re.split(r"[\s_/,\-]+", rest)]  # "ม.ค." has dots within
+    words = [word for word in dict.fromkeys(words) if len(folded(word)) > 2 or not word.isascii()]
     named = [month for word in words if (month := (rare_month_of if rare else month_of)(word)) is not None]
     months += named
     years += [ERAS[era] + (1 if year == "元" else int(year)) for era, year in ERA.findall(rest)]
@@ -87,19 +88,35 @@ def _western(year: int) -> int:
     return year - 543 if year > 2400 else year
 
 
-def told_about(sheet: RawSheet, heads: tuple[int, ...], left: int, file: str, rare: bool = False) -> list[Told]:
+def told_about(sheet: RawSheet, heads: tuple[int, ...], left: int, file: str, rare: bool = False, first_head: int | None = None) -> list[Told]:
     """Return all that is told over and before the days of a grid, by the sheet's name and by the file's.
 
-    ``heads`` are the rows of the header, ``left`` is the first column of days: what stands below is of the people, and
+    ``heads`` are the rows of the header, ``first_head`` is that of the first grid of the sheet where another stands
+    above; ``left`` is the first column of days: what stands below is of the people, and
     Jan among them is nobody's month.
     """
-    above = min(heads)
-    places = [(row, column) for row in range(max(0, above)) for column in range(min(sheet.width, 400))]
+    above, first = min(heads), first_head if first_head is not None else min(heads)
+    places = [(row, column) for row in range(first) for column in range(min(sheet.width, 400))]
+    places += [(row, column) for row in range(first, above) if _few(sheet, row) for column in range(min(sheet.width, 400))]
     places += [(row, column) for row in range(above, max(heads) + 1) for column in range(left)]
-    found = [_of_cell(sheet.at(row, column), sheet.place(row, column), rare) for row, column in places[:4000]]
-    found.append(told_by(sheet.title or "", "the name of the sheet", 2.0, rare))
-    found.append(_of_file(file, rare))
-    return [each for each in found if each]
+    found = [
+        each
+        for row, column in places[:4000]
+        if (each := _of_cell(sheet.at(row, column), sheet.place(row, column), rare))
+        and (not first <= row < above or _only(each))
+    ]
+    return [each for each in (*found, told_by(sheet.title or "", "the name of the sheet", 2.0, rare), _of_file(file, rare)) if each]
+
+
+def _few(sheet: RawSheet, row: int) -> bool:
+    """Return whether a row between two grids holds few cells, as titles do and people do not."""
+    return sum(1 for column in range(sheet.width) if sheet.text(row, column)) <= 6
+
+
+def _only(told: Told) -> bool:
+    """Return whether a text tells a month with a year, or nothing else: Jan de Vries is no month."""
+    others = [word for word in WORD.findall(told.text) if month_of(word) is None]
+    return bool(told.years or told.days) or not others
 
 
 def _of_cell(value: RawValue, place: str, rare: bool) -> Told | None:

@@ -12,13 +12,17 @@ from optimizer.workbook.recognise.words.rows import says
 
 @dataclass(frozen=True)
 class Frame:
-    """A sheet seen as a grid: ``names`` are the columns that make up a name, ``titles`` what stands over the others."""
+    """A sheet seen as a grid: ``names`` are the columns that make up a name, ``titles`` what stands over the others.
+
+    ``start`` is the first column: what stands before it is another grid's.
+    """
 
     sheet: RawSheet
     axis: Axis
     names: tuple[int, ...]
     titles: dict[int, str]
     bottom: int
+    start: int = 0
 
     @property
     def top(self) -> int:
@@ -52,18 +56,18 @@ class Frame:
 
     def beside(self) -> list[int]:
         """Return the columns before the days."""
-        return list(range(self.axis.left))
+        return list(range(self.start, self.axis.left))
 
     def filled(self, row: int) -> list[tuple[int, str]]:
         """Return the columns of days that hold something, and what."""
         return [(column, text) for column in self.axis.columns if (text := self.sheet.text(row, column))]
 
 
-def frame_of(sheet: RawSheet, axis: Axis, bottom: int) -> Frame:
-    """Return the frame of an axis, down to a row."""
-    titles = {column: title for column in range(sheet.width) if (title := _title(sheet, axis, column))}
+def frame_of(sheet: RawSheet, axis: Axis, bottom: int, start: int = 0) -> Frame:
+    """Return the frame of an axis, down to a row, from a column on."""
+    titles = {column: title for column in range(start, sheet.width) if (title := _title(sheet, axis, column))}
     rows = range(max(axis.heads) + 1, bottom)
-    return Frame(sheet, axis, _name_columns(sheet, axis, titles, rows), titles, bottom)
+    return Frame(sheet, axis, _name_columns(sheet, axis, titles, rows, start), titles, bottom, start)
 
 
 def _title(sheet: RawSheet, axis: Axis, column: int) -> str:
@@ -84,9 +88,11 @@ def _has_days(sheet: RawSheet, axis: Axis, row: int) -> bool:
     return sum(1 for column in axis.columns if sheet.text(row, column)) > 2
 
 
-def _name_columns(sheet: RawSheet, axis: Axis, titles: dict[int, str], rows: range) -> tuple[int, ...]:
+def _name_columns(
+    sheet: RawSheet, axis: Axis, titles: dict[int, str], rows: range, start: int
+) -> tuple[int, ...]:
     """Return the columns of the name: by their titles, or else the one that looks most like names."""
-    columns = range(axis.left) or range(axis.right + 1, sheet.width)
+    columns = range(start, axis.left) or range(axis.right + 1, sheet.width)
     by_title = {concept: column for column in reversed(columns) if (concept := concept_of(titles.get(column, "")))}
     if "first name" in by_title and "surname" in by_title:
         return (by_title["first name"], by_title["surname"])

@@ -12,6 +12,7 @@ from optimizer.workbook.recognise.grid.frame import Frame, frame_of
 from optimizer.workbook.recognise.grid.leave import leave_runs
 from optimizer.workbook.recognise.grid.row import Row
 from optimizer.workbook.recognise.grid.rows import rows_of
+from optimizer.workbook.recognise.grid.wide import hours_columns, spans_of_row
 from optimizer.workbook.recognise.proposal import Block, Fact, LeftOut, Question, Table, counted
 from optimizer.workbook.recognise.sheet import RawSheet
 from optimizer.workbook.recognise.words.calendar import weekday_of
@@ -37,12 +38,12 @@ class Grid:
         return list(dict.fromkeys(row.who for row in self.rows if row.sort == "person"))
 
 
-def grid_of(sheet: RawSheet, axis: Axis, bottom: int, headers: set[int], file: str) -> Grid:
-    """Return the grid below an axis, down to a row."""
-    frame = frame_of(sheet, axis, bottom)
-    told = told_about(sheet, axis.heads, axis.left, file)
+def grid_of(sheet: RawSheet, axis: Axis, bottom: int, headers: set[int], file: str, start: int = 0) -> Grid:
+    """Return the grid below an axis, down to a row, from a column on."""
+    frame = frame_of(sheet, axis, bottom, start)
+    told = told_about(sheet, axis.heads, axis.left, file, first_head=min(headers))
     if axis.sort == "number" and not any(each.months for each in told) and _rarely_spoken(sheet, axis):
-        told = told_about(sheet, axis.heads, axis.left, file, rare=True)
+        told = told_about(sheet, axis.heads, axis.left, file, rare=True, first_head=min(headers))
     days = days_of(axis, told, noted_days(sheet, axis, frame.body()))
     return Grid(frame, days, _told_apart(frame, rows_of(frame, headers)))
 
@@ -76,8 +77,9 @@ def table_of(grid: Grid, kind: str, confidence: float, why: str) -> Table:
     """Return the duties of a grid as a table."""
     frame = grid.frame
     people = grid.people()
+    hours = hours_columns(frame, [row.row for row in grid.rows if row.sort == "person"])
     duties = tuple(
-        fact for row in grid.rows if row.sort in ("person", "second") for fact in _duties(frame, row, grid.days)
+        fact for row in grid.rows if row.sort in ("person", "second") for fact in _duties(frame, row, grid.days, hours)
     )
     things = tuple(fact for row in grid.rows if row.sort == "person" for fact in _things(frame, row))
     codes = counted(duties)
@@ -113,10 +115,11 @@ def _blocks(frame: Frame, left: int, last: int) -> tuple[Block, ...]:
     return (Block(range_, frame.axis.heads, frame.sheet.turned),)
 
 
-def _duties(frame: Frame, row: Row, days: Days) -> list[Fact]:
+def _duties(frame: Frame, row: Row, days: Days, hours: frozenset[int]) -> list[Fact]:
     leave = leave_runs(frame, row.row)
     shift = _shift_of_marks(frame, row.row)
     over = frame.slots()
+    spans = spans_of_row(frame, row.row)
     found = []
     for column in frame.axis.columns:
         day: DayColumn = days.columns[column]
@@ -130,8 +133,10 @@ def _duties(frame: Frame, row: Row, days: Days) -> list[Fact]:
                 day.day_no,
                 text,
                 (over.get(column) or shift) if text else None,
-                part=day.part,
+                part=day.part or ("hours" if text and column in hours else None),
                 effective=effective,
+                times=spans.get(column),
+                line=row.line or None,
             )
         )
     return found
@@ -165,7 +170,7 @@ def _things(frame: Frame, row: Row) -> list[Fact]:
 
 def _used(grid: Grid, left: int, last: int) -> frozenset[str]:
     frame = grid.frame
-    cells = {frame.sheet.place(row, column) for row in frame.axis.heads for column in range(frame.axis.right + 1)}
+    cells = {frame.sheet.place(row, column) for row in frame.axis.heads for column in range(frame.start, frame.axis.right + 1)}
     for row in grid.rows:
         if row.sort in ("person", "second"):
             cells |= {frame.sheet.place(row.row, column) for column in (*frame.axis.columns, *frame.names)}
@@ -177,7 +182,7 @@ def left_by(grid: Grid) -> list[LeftOut]:
     """Return the rows of a grid that are in no table, with the reason for each."""
     frame = grid.frame
     return [
-        LeftOut(frame.sheet.title, frame.sheet.span(row.row, 0, row.row, frame.axis.right), row.why or row.sort)
+        LeftOut(frame.sheet.title, frame.sheet.span(row.row, frame.start, row.row, frame.axis.right), row.why or row.sort)
         for row in grid.rows
         if row.sort in ("total", "note", "heading", "vacant", "header")
         and frame.label(row.row) + "".join(t for _, t in frame.filled(row.row))

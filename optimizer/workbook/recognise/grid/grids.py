@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from optimizer.workbook.recognise.dates.axis import Axis, axes_of
+from optimizer.workbook.recognise.dates.axis import NEAR, Axis, axes_of
+from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.grid.grid import Grid, grid_of, left_by, questions_of, table_of
 from optimizer.workbook.recognise.grid.numbers import numbers_of
 from optimizer.workbook.recognise.grid.roles import has_names_in_cells, roles_of
@@ -26,24 +27,27 @@ def grids_on(sheet: RawSheet, file: str) -> FoundTables:
     """Return the grids of a sheet as tables, their questions and what they leave out."""
     axes = _worth_reading(sheet, axes_of(sheet))
     heads = {row for axis in axes for row in axis.heads}
-    grids = [grid_of(sheet, axis, _bottom(sheet, axis, axes), heads, file) for axis in axes]
+    grids = [grid_of(sheet, axis, _bottom(sheet, axis, axes), heads, file, _start(axis, axes)) for axis in axes]
     with_rows = [grid for grid in grids if any(row.sort in ("person", "census", "demand") for row in grid.rows)]
     tables: list[Table] = []
     questions: list[Question] = []
     left: list[LeftOut] = []
     main: tuple[Grid, int] | None = None
+    blocks: list[Grid] = []
     for grid in with_rows:
         more, asked, out = _tables(grid, file)
         left += out
-        how = relation(main[0], grid) if main and more else None
+        how = next((how for block in reversed(blocks) if (how := relation(block, grid))), None) if more else None
         if main and how and more[0].kind == tables[main[1]].kind:
             tables[main[1]] = together(tables[main[1]], more[0], how)
             tables += more[1:]
+            blocks.append(grid)
             continue
         if main and more and _said_again(main[0], grid):
             left.append(LeftOut(sheet.title, more[0].range, "a smaller grid that shows people of the first one again"))
             continue
-        main = (grid, len(tables)) if more and more[0].people else main
+        if more and more[0].people:
+            main, blocks = (grid, len(tables)), [grid]
         tables, questions = tables + more, questions + asked
     return tables, questions, left
 
@@ -68,9 +72,17 @@ def _worth_reading(sheet: RawSheet, axes: list[Axis]) -> list[Axis]:
             sheet.text(row, column) for row in range(max(axis.heads) + 1, sheet.height) for column in axis.columns
         )
         filled = sum(1 for column in range(sheet.width) if sheet.text(axis.row, column))
-        if below and (axis.sort != "number" or len(axis.columns) >= 0.5 * filled):
+        if below and not _dated_below(sheet, axis) and (axis.sort != "number" or len(axis.columns) >= 0.5 * filled):
             kept.append(axis)
     return kept
+
+
+def _dated_below(sheet: RawSheet, axis: Axis) -> bool:
+    """Return whether most cells below days are days themselves, as in lists with several dates a row."""
+    rows = range(max(axis.heads) + 1, min(sheet.height, max(axis.heads) + 30))
+    values = [sheet.at(row, column) for row in rows for column in axis.columns if sheet.text(row, column)]
+    days = sum(1 for value in values if (mark := mark_of(value)) and mark.dates)
+    return axis.sort == "date" and days > 0.6 * len(values)
 
 
 def _bottom(sheet: RawSheet, axis: Axis, axes: list[Axis]) -> int:
@@ -81,6 +93,12 @@ def _bottom(sheet: RawSheet, axis: Axis, axes: list[Axis]) -> int:
         if min(other.heads) > max(axis.heads) and other.left <= axis.right and axis.left <= other.right
     ]
     return min(below, default=sheet.height)
+
+
+def _start(axis: Axis, axes: list[Axis]) -> int:
+    """Return the first column behind the grid that stands beside an axis, on its left."""
+    beside = [other.right + 1 for other in axes if other.right < axis.left and abs(other.row - axis.row) <= NEAR]
+    return max(beside, default=0) if max(beside, default=0) < axis.left else 0
 
 
 def _tables(grid: Grid, file: str) -> FoundTables:

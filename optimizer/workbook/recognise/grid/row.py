@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a grid: what it is and whose; ``sort`` tells which, ``why`` the reason."""
+    """A row of a grid: what it is and whose; ``sort`` tells which, ``why`` the reason, ``line`` what a second row is called."""
 
     row: int
     sort: str
     who: str = ""
     why: str = ""
+    line: str = ""

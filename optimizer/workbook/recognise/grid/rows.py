@@ -1,16 +1,18 @@
 """What each row of a grid is: a person, a person's second row, numbers a day, or none of these."""
 
+import re
 from collections import Counter
 
 from optimizer.workbook.recognise.grid.frame import Frame
 from optimizer.workbook.recognise.grid.idle import with_idle_people
 from optimizer.workbook.recognise.grid.row import Row
 from optimizer.workbook.recognise.legend.entry import entry_of
-from optimizer.workbook.recognise.sheet import as_number
+from optimizer.workbook.recognise.sheet import RawValue, as_number
 from optimizer.workbook.recognise.words.rows import says
 
 MOSTLY = 0.8
 MOST_IN_LEGEND = 5
+CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.,][0-5]\d")
 
 
 def rows_of(frame: Frame, headers: set[int]) -> list[Row]:
@@ -35,10 +37,15 @@ def numbers_in(frame: Frame, row: int) -> float:
     """Return the share of a row's filled days that are numbers."""
     filled = frame.filled(row)
     return (
-        sum(1 for column, _ in filled if as_number(frame.sheet.at(row, column)) is not None) / len(filled)
+        sum(1 for column, text in filled if is_count(frame.sheet.at(row, column), text)) / len(filled)
         if filled
         else 0.0
     )
+
+
+def is_count(value: RawValue, text: str) -> bool:
+    """Return whether a cell holds a number; 07.00 and 15.30, written as text, are times."""
+    return as_number(value) is not None and not (isinstance(value, str) and CLOCK.fullmatch(text))
 
 
 def _vocabulary(frame: Frame, headers: set[int]) -> set[str]:
@@ -96,10 +103,11 @@ def _is_counts(frame: Frame, row: int, numeric: bool, label: str) -> bool:
 def _nameless(row: int, label: str, filled: list[tuple[int, str]], known: set[str], before: list[Row]) -> Row:
     """Settle a row with duties and no name: the second row of the person above, or a note."""
     follows = bool(before) and before[-1].sort in ("person", "second")
-    usual = not label and sum(1 for _, text in filled if text in known) >= 0.5 * len(filled)
+    codes = sum(1 for _, text in filled if text in known)
+    usual = codes >= (0.8 if label else 0.5) * len(filled)  # "Ist", "Actual": what was worked, below what was planned
     many = len(filled) > 2 and not any(says(label, sort) for sort in ("total", "need", "legend", "note"))
     if follows and (usual or many):
-        return Row(row, "second", before[-1].who, "a second row of the person above")
+        return Row(row, "second", before[-1].who, "a second row of the person above", label)
     return Row(row, "note", label, "text beside the grid")
 
 

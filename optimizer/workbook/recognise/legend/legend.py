@@ -1,6 +1,6 @@
 """Legends: cells outside of the tables that give the codes of these a name and times, wherever they stand."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from optimizer.workbook.recognise.legend.entry import LegendEntry, entries_in, entry_of, names_of
@@ -31,20 +31,29 @@ class Line:
     last: int
 
 
-def legend_on(sheet: RawSheet, codes: Collection[str], taken: Collection[str]) -> Legend:
-    """Return the legend of a sheet for codes; ``taken`` are the addresses that tables use."""
+def legend_on(
+    sheet: RawSheet, codes: Collection[str], taken: Collection[str], people: Collection[str] = ()
+) -> Legend:
+    """Return the legend of a sheet for codes; ``taken`` are the addresses that tables use.
+
+    What gives a code the name of one of the people is a roster of its own, and no legend.
+    """
     if not codes or sheet.home is not None:
         return Legend({})
     free = _free(sheet, taken)
-    written = {spot: found for spot, text in free.items() if len(text) > 2 and (found := entries_in(text, codes))}
-    lines = [line for spot, text in free.items() if text in codes and (line := _line(sheet, free, spot, codes))]
+    written = {spot: found for spot, text in free.items() if len(text) > 2 and (found := entries_in(text, codes)) and not _named(found, people)}
+    lines = [line for spot, text in free.items() if text in codes and (line := _line(sheet, free, spot, codes)) and not _named([line.entry], people)]
     kept = [line for lines_of in _columns(lines) for line in lines_of if _surely(sheet, lines_of)]
     entries = {entry.code: entry for found in written.values() for entry in found}
     entries |= {line.entry.code: line.entry for line in kept}
     places = [(spot, spot[1]) for spot in written] + [(line.spot, line.last) for line in kept]
-    if not entries and not sheet.turned and (across := legend_on(turned(sheet), codes, taken)).entries:
+    if not entries and not sheet.turned and (across := legend_on(turned(sheet), codes, taken, people)).entries:
         return across
     return Legend(entries, tuple(_places(sheet, places, entries)))
+
+
+def _named(entries: Sequence[LegendEntry], people: Collection[str]) -> bool:
+    return any(person in entry.name for entry in entries if entry.name for person in people if len(person) > 2)
 
 
 def _free(sheet: RawSheet, taken: Collection[str]) -> dict[CellSpot, str]:

@@ -41,7 +41,8 @@ def code_column(listing: Listing, kind: str) -> int | None:
     """Return the column of the duty or the kind of request: of several shifts the one with the shortest texts."""
     order = ("available", "request", "shift") if kind == "requests" else ("shift", "request")
     timed = () if {"from", "to"} <= set(listing.columns) else ("role", "hours")
-    for concept in (*order, "status", *timed):
+    said = ("comment",) if kind == "requests" else ()
+    for concept in (*order, "status", *timed, *said):
         columns = [column for column in listing.all_of(concept) if listing.texts(column)]
         if columns:
             return min(columns, key=lambda column: sum(map(len, listing.texts(column))) / len(listing.texts(column)))

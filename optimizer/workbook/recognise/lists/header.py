@@ -4,13 +4,18 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from optimizer.staffing.learn.codes.understood import window_in
 from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.sheet import RawSheet, as_number
 from optimizer.workbook.recognise.words.columns import concept_of
 from optimizer.workbook.recognise.words.rows import says
 
-AMBIGUOUS = {"from": "begin date", "to": "end date", "end date": "end date", "weekday": "date", "shift": "date"}
+AMBIGUOUS = {"start date": "begin date", "from": "begin date", "to": "end date", "end date": "end date", "weekday": "date", "shift": "date"}
 CLOCK = re.compile(r"(?:\d{4}-\d\d-\d\d )?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:am|pm)?", re.IGNORECASE)
+TIMELESS = (None, "hours", "comment", "date", "name")
+"""What a column may stand for by its title, and hold spans of time all the same."""
+LONGEST_LEAVE = 120
+"""Days between first and last up to which these are of leave."""
 DEEPEST = 40
 """Rows from the top within which a header is looked for."""
 
@@ -64,7 +69,8 @@ def _score(sheet: RawSheet, row: int) -> float:
     titles = [value.strip() for value in sheet.rows[row] if isinstance(value, str) and value.strip()]
     numbers = [value for value in sheet.rows[row] if as_number(value) is not None]
     known = {concept for title in titles if len(title) < 40 and (concept := concept_of(title))}
-    if len(titles) < 2 or not known or len(numbers) > len(titles):
+    timed = any(window_in(title) or CLOCK.fullmatch(title) for title in titles)  # a line of a legend, no title
+    if len(titles) < 2 or not known or timed or len(numbers) > len(titles):
         return 0.0
     if len(known) < 2 and len(titles) > 3:
         return 0.0
@@ -89,14 +95,25 @@ def _below(sheet: RawSheet, head: int) -> Listing:
             passed.append((row, why))
         elif any(sheet.text(row, column) for column in titles):
             body.append(row)
-    refined = {column: _by_contents(sheet, column, concept, body) for column, concept in concepts.items()}
+    refined = {column: _by_contents(sheet, column, concept, body, concepts) for column, concept in concepts.items()}
+    refined |= {column: "times" for column in titles if refined.get(column) in TIMELESS and _of_times(sheet, column, body)}
     return Listing(sheet, head, titles, refined, tuple(body), tuple(passed))
 
 
-def _by_contents(sheet: RawSheet, column: int, concept: str, body: list[int]) -> str:
+def _of_times(sheet: RawSheet, column: int, body: list[int]) -> bool:
+    """Return whether the cells of a column are from and to in one: 07:00-15:00."""
+    texts = [text for row in body if (text := sheet.text(row, column))]
+    return bool(texts) and sum(1 for text in texts if window_in(text)) >= 0.8 * len(texts)
+
+
+def _by_contents(
+    sheet: RawSheet, column: int, concept: str, body: list[int], concepts: dict[int, str]
+) -> str:
     """Return what a column stands for once its cells are seen: from and to can be days or times."""
     if concept not in AMBIGUOUS:
         return concept
+    if concept == "start date":
+        return "begin date" if _spans(sheet, column, concepts, body) else concept
     marks = [mark_of(value) for row in body if (value := sheet.at(row, column)) not in (None, "")]
     dated = sum(1 for mark in marks if mark and mark.dates)
     if marks and dated >= 0.6 * len(marks):
@@ -105,6 +122,14 @@ def _by_contents(sheet: RawSheet, column: int, concept: str, body: list[int]) ->
         return "date"
     clock = sum(1 for row in body if CLOCK.fullmatch(sheet.text(row, column)))
     return "to" if concept == "end date" and clock >= 0.6 * max(1, len(marks)) else concept
+
+
+def _spans(sheet: RawSheet, begin: int, concepts: dict[int, str], body: list[int]) -> bool:
+    """Return whether first and last days lie weeks apart, as those of leave do, and not years, as a contract's do."""
+    end = next((column for column, concept in concepts.items() if concept == "end date"), None)
+    marks = [(mark_of(sheet.at(row, begin)), mark_of(sheet.at(row, end))) for row in body] if end is not None else []
+    spans = [(last.dates[0] - first.dates[0]).days for first, last in marks if first and last and first.dates and last.dates]
+    return bool(spans) and sorted(spans)[len(spans) // 2] <= LONGEST_LEAVE
 
 
 def _titles(sheet: RawSheet, head: int) -> dict[int, str]:

@@ -2,8 +2,9 @@
 
 import re
 
-from optimizer.workbook.recognise.lists.header import Listing
-from optimizer.workbook.recognise.names import share_of_names
+from optimizer.workbook.recognise.lists.days_in import days_in
+from optimizer.workbook.recognise.lists.header import CLOCK, Listing
+from optimizer.workbook.recognise.names import people_in, share_of_names
 from optimizer.workbook.recognise.sheet import as_number
 from optimizer.workbook.recognise.words.calendar import folded
 
@@ -33,7 +34,7 @@ def person_columns(listing: Listing) -> tuple[int, ...]:
 
 def _is_people(listing: Listing, column: int) -> bool:
     texts = listing.texts(column)
-    return bool(texts) and sum(1 for text in texts if as_number(text) is None) > 0.5 * len(texts)
+    return bool(texts) and sum(1 for text in texts if as_number(text) is None and not CLOCK.match(text)) > 0.5 * len(texts)
 
 
 def _some_differ(listing: Listing, column: int) -> bool:
@@ -56,11 +57,28 @@ def kind_of(listing: Listing, file: str) -> tuple[str, str]:
 def _of_people(listing: Listing, have: set[str], dated: bool, file: str) -> tuple[str, str] | None:
     if "available" in have:
         return "requests", "people and whether they are available"
+    if "days not available" in have and len(listing.titles) <= 4 and _has_days(listing):
+        return "requests", "people and the days on which they are not available"
+    if names_in_columns(listing):
+        return None
     if dated and _has_duty(have):
         return _duties(listing, have, file)
     if (have - {"shift", "date"} or len(listing.titles) <= 2) and not ("required" in have or _catalogue(have)):
         return "staff", "people with what is known of each"
     return None
+
+
+def _has_days(listing: Listing) -> bool:
+    texts = listing.texts(listing.columns["days not available"])
+    return sum(1 for text in texts if days_in(text)) >= 0.8 * len(texts)
+
+
+def names_in_columns(listing: Listing) -> bool:
+    """Return whether several columns name the same people, as columns of roles do: then none is whom a row is about."""
+    columns = [column for column in listing.titles if _is_people(listing, column)]
+    people = [{person for text in listing.texts(column) for person in people_in(text)} for column in columns]
+    alike = [each for each in people if len(each) > 1 and share_of_names(each) >= 0.6]
+    return len(alike) > 1 and all(len(alike[0] & other) >= 0.5 * min(len(alike[0]), len(other)) for other in alike[1:])
 
 
 def _of_shifts(have: set[str], dated: bool) -> tuple[str, str] | None:
@@ -119,7 +137,7 @@ def _of_rules(listing: Listing, have: set[str]) -> bool:
 def _catalogue(have: set[str]) -> bool:
     return (
         "shift" in have
-        and bool(have & {"from", "to", "hours", "counts as work", "break", "colour"})
+        and bool(have & {"from", "to", "times", "hours", "counts as work", "break", "colour"})
         and not have & {"date"}
     )
 

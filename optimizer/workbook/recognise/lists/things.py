@@ -112,6 +112,8 @@ def _of_shifts(listing: Listing, named: dict[int, str]) -> dict[int, str]:
     for column, name in named.items():
         if column == key:
             named[column] = "code"
+        elif listing.concepts.get(column) == "times":
+            named[column] = "times"
         elif name in ("shift", "name"):
             named[column] = "shift name"
         elif name == "hours" and "length" in spoken(listing.titles[column]):

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from optimizer.workbook.recognise.dates.mark import Mark, mark_of
 from optimizer.workbook.recognise.dates.told import told_by
+from optimizer.workbook.recognise.lists.days_in import days_in
 from optimizer.workbook.recognise.lists.header import Listing
 from optimizer.workbook.recognise.proposal import Question
-from optimizer.workbook.recognise.sheet import as_number
+from optimizer.workbook.recognise.sheet import RawValue, as_number, as_text
 from optimizer.workbook.recognise.words.calendar import month_of, weekday_of
 
 LONGEST_SPAN = 400
@@ -43,6 +44,9 @@ def when_of(listing: Listing, file: str) -> ListedWhen:
     columns = listing.columns
     if ("month" in columns or "year" in columns) and (parts := _in_parts(listing, columns, file)) is not None:
         return parts
+    if (many := listing.all_of("date") + listing.all_of("days not available"))[1:] or "days not available" in columns:
+        if several := _several(listing, many):
+            return several
     begin = columns.get("begin date", columns.get("date", columns.get("fill date")))
     if begin is None:
         return _by_weekday(listing)
@@ -56,8 +60,27 @@ def when_of(listing: Listing, file: str) -> ListedWhen:
     return _by_weekday(listing)
 
 
+def _several(listing: Listing, columns: list[int]) -> ListedWhen | None:
+    """Return the days of rows that list them, in one cell or in several columns; None where few cells do."""
+    cells = {row: [days_in(listing.sheet.at(row, column)) for column in columns] for row in listing.body}
+    marks = {row: [mark for each in found for mark in each] for row, found in cells.items()}
+    filled = sum(1 for row in listing.body for column in columns if listing.sheet.text(row, column))
+    if sum(1 for found in cells.values() for each in found if each) < 0.8 * max(1, filled):
+        return None
+    every = [mark for each in marks.values() for mark in each]
+    order, questions = _order(every, [listing.sheet.at(row, column) for row in listing.body for column in columns])
+    dates = {
+        row: tuple(dict.fromkeys(mark.dates[min(order, len(mark.dates) - 1)] for mark in each))
+        for row, each in marks.items()
+        if each
+    }
+    return ListedWhen(dates, {}, columns[0], questions)
+
+
 def _of_dates(listing: Listing, begin: int, end: int | None, marks: dict[int, Mark]) -> ListedWhen:
-    order, questions = _order(marks, listing, begin)
+    values = [listing.sheet.at(row, column) for row in listing.body for column in (begin, end) if column is not None]
+    untils = [mark for row in marks if end is not None and (mark := mark_of(listing.sheet.at(row, end)))]
+    order, questions = _order([*marks.values(), *untils], values)
     dates: dict[int, tuple[date, ...]] = {}
     for row, mark in marks.items():
         if not mark.dates:
@@ -70,25 +93,25 @@ def _of_dates(listing: Listing, begin: int, end: int | None, marks: dict[int, Ma
     return ListedWhen(dates, {}, begin, questions)
 
 
-def _order(marks: dict[int, Mark], listing: Listing, begin: int) -> tuple[int, tuple[Question, ...]]:
+def _order(marks: list[Mark], values: list[RawValue]) -> tuple[int, tuple[Question, ...]]:
     """Return whether days stand first (0) or months (1); asked where every date can be read both ways."""
-    unclear = [mark for mark in marks.values() if len(mark.dates) == 2]
-    settled = [row for row, mark in marks.items() if len(mark.dates) == 1 and _slashed(listing.sheet.at(row, begin))]
+    unclear = [mark for mark in marks if len(mark.dates) == 2]
     if not unclear:
         return 0, ()
-    for row in settled:
-        first = re.findall(r"\d+", str(listing.sheet.at(row, begin)))[0]
-        if int(first) > 12 or marks[row].dates[0].day != int(first):
-            return (0 if marks[row].dates[0].day == int(first) else 1), ()
+    for value in values:
+        mark = mark_of(value)
+        if mark and len(mark.dates) == 1 and _slashed(value):
+            first = int(re.findall(r"\d+", str(value))[0])
+            if first > 12 or mark.dates[0].day != first:
+                return (0 if mark.dates[0].day == first else 1), ()
     spans = [
-        _spread([mark.dates[min(order, len(mark.dates) - 1)] for mark in marks.values() if mark.dates])
-        for order in (0, 1)
+        _spread([mark.dates[min(order, len(mark.dates) - 1)] for mark in marks if mark.dates]) for order in (0, 1)
     ]
     order = 0 if spans[0] <= spans[1] else 1
     said = ("day first", "month first")[order]
     asked = Question(
         "dates",
-        f"Is {listing.sheet.text(next(iter(marks)), begin)} written with the {said}?",
+        f"Is {next(as_text(value) for value in values if _slashed(value))} written with the {said}?",
         said,
         "every date can be read both ways; this way they lie closer together",
     )

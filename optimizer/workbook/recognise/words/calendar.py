@@ -43,7 +43,7 @@ def _months(common: bool) -> dict[str, int]:
         for form in ("stand-alone", "format"):
             for width in ("wide", "abbreviated"):
                 for month, name in locale.months.get(form, {}).get(width, {}).items():
-                    if len(folded(name)) > 2 and not folded(name).isdigit():
+                    if (len(folded(name)) > 2 or name.endswith("月")) and not folded(name).isdigit():
                         found.setdefault(folded(name), month)
     found.update({"sept": 9, "marz": 3})
     return found
@@ -55,7 +55,7 @@ def month_of(word: str) -> int | None:
     key = folded(word)
     if found := re.fullmatch(r"(\d{1,2})\s*(?:月|월)", key):
         return int(found[1]) if 1 <= int(found[1]) <= 12 else None
-    if len(key) < 3 or key.isdigit():
+    if (len(key) < 3 and not key.endswith("月")) or key.isdigit():
         return None
     return _months(True).get(key)
 
