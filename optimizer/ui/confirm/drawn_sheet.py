@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cached_property
 from typing import Any
 
 from optimizer.ui.confirm.marks import Mark, Marks, MarkSort
@@ -32,6 +33,11 @@ class DrawnSheet:
         """Return how many columns are drawn."""
         return min(self.sheet.width, MOST_COLUMNS)
 
+    @cached_property
+    def spread(self) -> frozenset[tuple[int, int]]:
+        """Return the cells that are merged over several columns."""
+        return frozenset(first for first, last in self.sheet.merges if first[1] != last[1])
+
     @property
     def told(self) -> str:
         """Return what is not drawn, "" where all is."""
@@ -53,7 +59,7 @@ def sheet_payload(drawn: DrawnSheet) -> dict[str, Any]:
         "words": list(words),
         "columns": [address(0, column)[:-1] for column in range(drawn.columns)],
         "widths": [_width(drawn, column) for column in range(drawn.columns)],
-        "merges": [_merge(*merge) for merge in drawn.sheet.merges if max(merge[0]) < MOST_ROWS],
+        "merges": [_merge(*merge) for merge in drawn.sheet.merges if _is_drawn(drawn, merge[0])],
         "sorts": [[sort.value, number] for sort, number in sorts.items() if number],
         "told": drawn.told,
     }
@@ -85,13 +91,16 @@ def _merge(first: tuple[int, int], last: tuple[int, int]) -> list[int]:
     return [*first, last[0] - first[0] + 1, last[1] - first[1] + 1]
 
 
+def _is_drawn(drawn: DrawnSheet, spot: tuple[int, int]) -> bool:
+    return spot[0] < drawn.rows and spot[1] < drawn.columns
+
+
 def _width(drawn: DrawnSheet, column: int) -> int:
     """Return how many letters a column is wide; what is merged over several columns counts for none."""
-    merged = {first for first, last in drawn.sheet.merges if first[1] != last[1]}
     texts = (
         len(shown(drawn.sheet.at(row, column), drawn.marks.get(drawn.sheet.place(row, column))))
         for row in range(drawn.rows)
-        if (row, column) not in merged
+        if (row, column) not in drawn.spread
     )
     long = sorted(length for length in texts if length)
     return max(NARROWEST, min(WIDEST, long[int(USUAL * (len(long) - 1))] if long else 0))

@@ -1,0 +1,100 @@
+"""What a session keeps of files that are being confirmed: the files, what is asked, what was said, and what it makes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from optimizer.ui.confirm.dropped import Dropped, ReadFile
+from optimizer.ui.confirm.marks import Meant
+from optimizer.workbook.adopt.adopt import adopt
+from optimizer.workbook.adopt.adopted import Adopted, Assumption, OpenQuestion
+from optimizer.workbook.adopt.mapping import mapping_of
+from optimizer.workbook.adopt.said.answers import Answers
+from optimizer.workbook.adopt.said.code_words import shift_said
+from optimizer.workbook.adopt.said.sayings import Saying, with_said
+from optimizer.workbook.adopt.tables.sorted_tables import sorted_tables
+from optimizer.workbook.recognise.proposal import Table
+
+SayingsBy = Mapping[str, tuple[Saying, ...]]
+"""What was said, by what was asked or assumed."""
+
+
+@dataclass(frozen=True)
+class TakenUp:
+    """Files taken up with some answers."""
+
+    files: Dropped
+    answers: Answers
+
+    @cached_property
+    def adopted(self) -> Adopted:
+        """Return the unit as it is understood."""
+        return adopt(self.files.proposals, self.answers)
+
+    @cached_property
+    def _dated(self) -> tuple[Table, ...]:
+        return tuple(dating.filed.table for dating in sorted_tables(self.files.proposals, self.answers).datings)
+
+    def tables_of(self, file: ReadFile) -> tuple[Table, ...]:
+        """Return the tables of a file with the days that hold of them."""
+        before = 0
+        for each in self.files.files:
+            number = len(each.proposal.tables)
+            if each is file:
+                return self._dated[before : before + number]
+            before += number
+        return ()
+
+    @cached_property
+    def meant(self) -> Meant:
+        """Return what codes are taken to mean, with why."""
+        learned = self.adopted.learned
+        lessons = learned.shifts if learned else ()
+        return {lesson.about.what: f"{shift_said(lesson.value)}. {lesson.evidence}" for lesson in lessons}
+
+    @property
+    def mapping(self) -> str:
+        """Return the answers as a file, for the files of the next month."""
+        return mapping_of(self.adopted)
+
+
+@dataclass
+class Confirming:
+    """Files that are being confirmed. What is asked and assumed is what was open when they were dropped."""
+
+    digest: str
+    files: Dropped
+    said: dict[str, tuple[Saying, ...]] = field(default_factory=dict)
+    _now: tuple[Sequence[Saying], TakenUp] | None = None
+
+    @cached_property
+    def first(self) -> TakenUp:
+        """Return the files as they are understood while nobody says anything."""
+        return TakenUp(self.files, self.files.before)
+
+    @property
+    def questions(self) -> tuple[OpenQuestion, ...]:
+        """Return what is asked; an answer takes no question away."""
+        return self.first.adopted.questions
+
+    @cached_property
+    def assumptions(self) -> tuple[Assumption, ...]:
+        """Return what is assumed and not asked."""
+        asked = {saying.of for each in self.questions for choice in each.choices for saying in choice.says}
+        return tuple(each for each in self.first.adopted.assumptions if each.of not in asked)
+
+    @property
+    def now(self) -> TakenUp:
+        """Return the files with all that was said. Raise ValueError with what cannot be understood."""
+        sayings = [saying for all_ in self.said.values() for saying in all_]
+        if not sayings:
+            return self.first
+        if self._now is None or self._now[0] != sayings:
+            self._now = sayings, TakenUp(self.files, with_said(self.files.before, sayings))
+        return self._now[1]
+
+    def say(self, of: str, sayings: Iterable[Saying]) -> None:
+        """Keep what was said of something, in place of what was said before."""
+        self.said[of] = tuple(sayings)
+        if not self.said[of]:
+            del self.said[of]
