@@ -12,6 +12,7 @@ COMMANDS = {
     "need": "optimizer.cli.unit.need:need",
     "solve": "optimizer.cli.unit.solve:solve",
     "score": "optimizer.cli.unit.solve:score",
+    "write": "optimizer.cli.unit.write:write",
     "budget": "optimizer.cli.unit.need:budget",
     "comply": "optimizer.cli.unit.law:comply",
     "law": "optimizer.cli.unit.law:law",

@@ -32,8 +32,8 @@ class DutyEdits:
     edits: Edits = field(default_factory=dict)
     notes: dict[str, list[str]] = field(default_factory=dict)
 
-    def put(self, cell: DutyCell, text: str, day: date | None) -> bool:
-        """Have a cell say a code, "" nothing, of a day; return whether it can. The day of a cell is None when it goes."""
+    def put(self, cell: DutyCell, text: str, day: date) -> bool:
+        """Have a cell say a code, "" nothing, of a day; return whether it can."""
         other = text != cell.text
         if not other and day == cell.day and not cell.leave:
             return True
@@ -52,8 +52,8 @@ class DutyEdits:
         """Return what is to be told of cells, a sentence for each thing."""
         return tuple(f"{count(len(cells), 'cell')}: {what} ({_some(cells)})." for what, cells in self.notes.items())
 
-    def _note(self, what: str, cell: DutyCell, day: date | None) -> None:
-        where = ", ".join([cell.who, *([on(day)] if day else []), address(*cell.spot)])
+    def _note(self, what: str, cell: DutyCell, day: date) -> None:
+        where = f"{cell.who}, {on(day)}, {address(*cell.spot)}"
         self.notes.setdefault(what, []).append(where)
 
     def _held(self, cell: DutyCell, other: bool) -> str | None:
@@ -67,9 +67,7 @@ class DutyEdits:
         """Tell whether merged cells are those of more than one day, as leave that is written once is."""
         return len({cell.day for spot in _spots(box) if (cell := self.cells.by_spot.get(spot))}) > 1
 
-    def _looks(self, cell: DutyCell, text: str, day: date | None) -> CellSpot | None:
-        if day is None:
-            return None
+    def _looks(self, cell: DutyCell, text: str, day: date) -> CellSpot | None:
         return self.looks.like(cell.spot, self.sheet.fill(cell.spot), day.weekday(), text)
 
 

@@ -1,4 +1,4 @@
-"""The colours of a header: where they follow the weekday they move with it, and days that are new look like the last."""
+"""The colours of a header: where they follow the weekday they move with it; new days look like the last."""
 
 from optimizer.workbook.into.dates.header import Moved
 from optimizer.workbook.into.dates.lines import DayLines, nth_day

@@ -11,7 +11,7 @@ from optimizer.workbook.into.dates.language import Language, language_of
 from optimizer.workbook.into.dates.lines import DayLines, day_lines, nth_day
 from optimizer.workbook.into.dates.title_cells import TitleCells
 from optimizer.workbook.into.dates.titles import Period, TitleMoved
-from optimizer.workbook.into.duty_cells import DutyCell, DutyCells, box_of_block, duty_cells, in_block
+from optimizer.workbook.into.duty_cells import DutyCell, DutyCells, duty_cells, in_block
 from optimizer.workbook.into.duty_edits import DutyEdits, duty_edits
 from optimizer.workbook.into.file.edit import Edits
 from optimizer.workbook.into.file.opened import opened
@@ -55,7 +55,7 @@ class _NextPeriod:
 
     @cached_property
     def lines(self) -> tuple[DayLines, ...]:
-        """Return the lines of each block, with one more for each day that the layout had none for, where there is room."""
+        """Return the lines of each block, with one more for each day that had none, where there is room."""
         known = [day_lines(self.had, block) for block in self.had.blocks]
         return tuple(with_more_lines(each, self.needed(each, known), self.sheet, self.raw, self.had) for each in known)
 
@@ -131,8 +131,7 @@ class _NextPeriod:
                 new, said = Header(self.sheet, self.raw, lines, head, self.moved).edits(self.language)
                 edits |= header_looks(self.sheet, lines, head, self.moved, new)
                 told += said
-            top, left, bottom, right = box_of_block(lines.block)
-            above = (right if lines.block.turned else bottom) + 1
+            above = lines.rows()[-1] + 1
         return edits, told
 
     def _duties(self, duties: DutyEdits) -> set[tuple[str, date]]:
@@ -147,7 +146,7 @@ class _NextPeriod:
             codes = self.codes.get((who, day), before.get((who, day), ())) if day else ()
             texts = duties.placing.texts(cells, [duties.codes.spelt(code) for code in codes])
             for cell, text in zip(cells, texts, strict=True):
-                duties.put(cell, text, day)
+                duties.put(cell, text, nth_day(self.new.first, number))
         return {(who, day) for who, number in groups if (day := self.moved.day(number))}
 
     def _beyond(self, lines: DayLines) -> list[DutyCell]:

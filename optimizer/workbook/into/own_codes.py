@@ -32,10 +32,10 @@ class OwnCodes:
 
     @cached_property
     def by_folded(self) -> Mapping[str, str | None]:
-        """Return the codes by their letters in one case, None where two differ in nothing else."""
+        """Return the codes by their letters alone, None where two differ in nothing else."""
         found: dict[str, str | None] = {}
         for code in self.examples:
-            found[code.casefold()] = None if code.casefold() in found else code
+            found[_letters(code)] = None if _letters(code) in found else code
         return found
 
     @cached_property
@@ -46,7 +46,7 @@ class OwnCodes:
 
     def spelt(self, code: str) -> str:
         """Return a code as it is spelt in the roster."""
-        return code if code in self.examples else self.by_folded.get(code.casefold()) or code
+        return code if code in self.examples else self.by_folded.get(_letters(code)) or code
 
     def contents(self, code: str) -> CellContents:
         """Return what is written for a code, "" for nothing."""
@@ -57,6 +57,11 @@ class OwnCodes:
             return Like(self.examples[spelt])
         number = _as_number(code)
         return Typed(number if number is not None and self.numbers else code)
+
+
+def _letters(code: str) -> str:
+    """Return a code without what a unit's workbook cannot keep of it: case, commas, blanks."""
+    return " ".join(code.casefold().replace(",", " ").replace(";", " ").split())
 
 
 def _as_number(text: str) -> float | None:

@@ -46,11 +46,14 @@ def _same_leave(cells: tuple[DutyCell, ...], codes: tuple[str, ...]) -> bool:
 
 
 def without_cells(codes: Codes, cells: Container[tuple[str, date]]) -> Iterator[str]:
-    """Yield who has no cell in the roster for some of the days, and for which."""
+    """Yield who has no cell in the roster for some of the days, and for which, those of the same days together."""
     lacking: dict[str, list[date]] = {}
     for who, day in codes:
         if (who, day) not in cells:
             lacking.setdefault(who, []).append(day)
+    alike: dict[tuple[date, ...], list[str]] = {}
     for who, days in lacking.items():
-        span = f"{min(days)} to {max(days)}" if len(days) > 1 else str(days[0])
-        yield f"{who} has no cell for {count(len(days), 'day')} ({span}), which is not written."
+        alike.setdefault(tuple(sorted(days)), []).append(who)
+    for those, people in alike.items():
+        span = f"{those[0]} to {those[-1]}" if len(those) > 1 else str(those[0])
+        yield f"No cell for {count(len(those), 'day')} ({span}), not written, of {', '.join(people)}."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from optimizer.workbook.into.dates.language import Language
 from optimizer.workbook.into.dates.lines import DayLines, nth_day
@@ -70,6 +71,8 @@ class Header:
     def _texts(self, filled: list[tuple[CellSpot, int]], language: Language) -> tuple[Edits, list[str]]:
         said = [(as_text(self.raw.at(*spot)), nth_day(self.moved.old, number)) for spot, number in filled]
         sayings = sayings_of(said, language)
+        if sayings is None and _count_on([text for text, _ in said]):
+            return {}, []
         if sayings is None:
             where = self.raw.span(*filled[0][0], *filled[-1][0])
             return {}, [f"{where} is left as it is: what stands over the days there follows no rule of dates."]
@@ -99,6 +102,12 @@ class Header:
         """Tell whether a formula takes its day from other cells, so that it moves with them."""
         formula = self.sheet.formula(spot)
         return formula == "" or bool(cells_in(formula or ""))
+
+
+def _count_on(texts: list[str]) -> bool:
+    """Tell whether cells only count, as they do in any period: 0, 1, 2 and so on."""
+    numbers = [int(text) for text in texts if text.lstrip("-").isdigit()]
+    return len(numbers) == len(texts) and all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _is_number(text: str) -> bool:

@@ -1,6 +1,5 @@
 """The names of months as a roster writes them: in its language, its form, its width and its letters."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +10,8 @@ from optimizer.workbook.recognise.dates.mark import WORD
 from optimizer.workbook.recognise.words.calendar import COMMON, folded, languages_known
 
 FORMS = (("stand-alone", "wide"), ("format", "wide"), ("stand-alone", "abbreviated"), ("format", "abbreviated"))
+WEEKDAY_TELLS, MONTH_TELLS = 1, 2
+"""How much a name tells of the language: short names of weekdays are words of other languages, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +33,23 @@ def _months(code: str) -> tuple[dict[int, str], ...]:
 
 
 @lru_cache(maxsize=1000)
-def _words(code: str) -> frozenset[str]:
-    """Return the names of months and weekdays of a language, as they are compared."""
-    days = Locale(code).days
-    names = [name for form in days.values() for width in form.values() for name in width.values()]
-    names += [name for months in _months(code) for name in months.values()]
-    return frozenset(folded(name) for name in names if len(folded(name)) > 1)
+def _words(code: str) -> dict[str, int]:
+    """Return the names of weekdays and months of a language, as they are compared, with how much each tells."""
+    days = [name for form in Locale(code).days.values() for width in form.values() for name in width.values()]
+    months = [name for names in _months(code) for name in names.values()]
+    told = [*((name, WEEKDAY_TELLS) for name in days), *((name, MONTH_TELLS) for name in months)]
+    return {folded(name): tells for name, tells in told if len(folded(name)) > 1}
 
 
 def language_of(texts: Iterable[str]) -> Language:
     """Return the language that most names of months and weekdays among some texts are of, English where none is."""
-    words = Counter(folded(word) for text in texts for word in WORD.findall(text))
-    known = {word: number for word, number in words.items() if len(word) > 1}
+    words = {folded(word) for text in texts for word in WORD.findall(text)}
 
     def spoken(code: str) -> int:
-        return sum(number for word, number in known.items() if word in _words(code))
+        return sum(_words(code).get(word, 0) for word in words)
 
     best = max(COMMON, key=spoken)
-    if known and not spoken(best):
+    if words and not spoken(best):
         best = max(languages_known(), key=spoken)
     return Language(best if spoken(best) else "en")
 

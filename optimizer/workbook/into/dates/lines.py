@@ -1,4 +1,4 @@
-"""The lines of a block that days stand in (columns, or rows where days run down), counted from the period's first day."""
+"""The lines of a block that days stand in (columns, or rows where days run down), counted from the first day."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ from optimizer.workbook.recognise.sheet import CellSpot
 
 @dataclass(frozen=True)
 class DayLines:
-    """The lines of one block: which line is which day; day 0 is the first of the period, days before it are negative."""
+    """The lines of one block: which is which day; day 0 is the first of the period, days before it are negative."""
 
     block: Block
     days: dict[int, int]
