@@ -1,7 +1,7 @@
-"""What a session keeps of files that are being confirmed: the files, what is asked, what was said, and what it makes."""
+"""Files that are being confirmed: what is asked of them, what was said, and what that makes of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
 from optimizer.ui.confirm.dropped import Dropped, ReadFile
@@ -14,9 +14,6 @@ from optimizer.workbook.adopt.said.code_words import shift_said
 from optimizer.workbook.adopt.said.sayings import Saying, with_said
 from optimizer.workbook.adopt.tables.sorted_tables import sorted_tables
 from optimizer.workbook.recognise.proposal import Table
-
-SayingsBy = Mapping[str, tuple[Saying, ...]]
-"""What was said, by what was asked or assumed."""
 
 
 @dataclass(frozen=True)
@@ -58,19 +55,17 @@ class TakenUp:
         return mapping_of(self.adopted)
 
 
-@dataclass
 class Confirming:
-    """Files that are being confirmed. What is asked and assumed is what was open when they were dropped."""
+    """Files that are being confirmed. What is asked and assumed is what was open when they were dropped.
 
-    digest: str
-    files: Dropped
-    said: dict[str, tuple[Saying, ...]] = field(default_factory=dict)
-    _now: tuple[Sequence[Saying], TakenUp] | None = None
+    ``judged`` is the draft that was opened to judge the roster, None until one was, and after another answer.
+    """
 
-    @cached_property
-    def first(self) -> TakenUp:
-        """Return the files as they are understood while nobody says anything."""
-        return TakenUp(self.files, self.files.before)
+    def __init__(self, digest: str, files: Dropped) -> None:
+        self.digest, self.files = digest, files
+        self.judged: int | None = None
+        self._said: tuple[Saying, ...] = ()
+        self.first = self.now = TakenUp(files, files.before)
 
     @property
     def questions(self) -> tuple[OpenQuestion, ...]:
@@ -83,18 +78,11 @@ class Confirming:
         asked = {saying.of for each in self.questions for choice in each.choices for saying in choice.says}
         return tuple(each for each in self.first.adopted.assumptions if each.of not in asked)
 
-    @property
-    def now(self) -> TakenUp:
-        """Return the files with all that was said. Raise ValueError with what cannot be understood."""
-        sayings = [saying for all_ in self.said.values() for saying in all_]
-        if not sayings:
-            return self.first
-        if self._now is None or self._now[0] != sayings:
-            self._now = sayings, TakenUp(self.files, with_said(self.files.before, sayings))
-        return self._now[1]
-
-    def say(self, of: str, sayings: Iterable[Saying]) -> None:
-        """Keep what was said of something, in place of what was said before."""
-        self.said[of] = tuple(sayings)
-        if not self.said[of]:
-            del self.said[of]
+    def hear(self, sayings: Iterable[Saying]) -> None:
+        """Take the files up with all that is said now. Raise ValueError, and change nothing, where it is unclear."""
+        said = tuple(sayings)
+        if said == self._said:
+            return
+        now = TakenUp(self.files, with_said(self.files.before, said))
+        _ = now.adopted
+        self.now, self._said, self.judged = now, said, None

@@ -50,7 +50,7 @@ def sheet_payload(drawn: DrawnSheet) -> dict[str, Any]:
     """Return what the page draws: cells by row as column, text, sort, and numbers of words."""
     words: dict[str, int] = {}
     rows = [_row(drawn, row, words) for row in range(drawn.rows)]
-    sorts = {sort: 0 for sort in MarkSort}
+    sorts = dict.fromkeys(MarkSort, 0)
     for mark in drawn.marks.values():
         sorts[mark.sort] += 1
     return {

@@ -36,6 +36,6 @@ class Heads:
         if box is None:
             return HeadLine((), None)
         lines = (("row", box[0]), ("column", box[1]))
-        people = next((tuple(found) for line in lines if len(found := self.people.get(line, {})) == 1), ())
-        days = next((found for line in lines if len(found := self.days.get(line, {})) == 1), {})
+        people = next((tuple(names) for line in lines if len(names := self.people.get(line, {})) == 1), ())
+        days = next((days for line in lines if len(days := self.days.get(line, {})) == 1), {})
         return HeadLine(people, next(iter(days.values()), None))
