@@ -21,7 +21,7 @@ from optimizer.whole import write_whole
 from optimizer.workbook.into.changes import changes_csv, changes_sheet, changes_text
 from optimizer.workbook.into.file.refused import CannotWriteError
 from optimizer.workbook.into.into import schedule_into
-from optimizer.workbook.into.written import Written
+from optimizer.workbook.into.written import WrittenRoster
 
 SHOWN = 12
 place = click.Path(dir_okay=False, path_type=Path)
@@ -74,12 +74,12 @@ def write(
     print_facts(_json(written, output), _facts(written, output), as_json)
 
 
-def _json(written: Written, output: Path) -> dict[str, object]:
+def _json(written: WrittenRoster, output: Path) -> dict[str, object]:
     changes = [{"who": c.who, "date": str(c.day), "from": c.before, "to": c.after} for c in written.changes]
     return {"written": str(output), "told": list(written.told), "changes": changes}
 
 
-def _facts(written: Written, output: Path) -> Facts:
+def _facts(written: WrittenRoster, output: Path) -> Facts:
     told: Facts = [("Told" if not place else "", line) for place, line in enumerate(written.told)]
     changed = [("Changed", count(len(written.changes), "day"))] if written.changes else []
     lines = changes_text(written.changes[:SHOWN]).splitlines() if written.changes else []

@@ -5,7 +5,7 @@ from datetime import date
 
 from optimizer.staffing.facts.words import count, on
 from optimizer.workbook.into.duty_cells import DutyCell, DutyCells
-from optimizer.workbook.into.file.edit import Edit, Edits
+from optimizer.workbook.into.file.edit import CellEdit, CellEdits
 from optimizer.workbook.into.file.own_sheet import OwnSheet
 from optimizer.workbook.into.looks import Looks, looks_of
 from optimizer.workbook.into.own_codes import OwnCodes
@@ -29,7 +29,7 @@ class DutyEdits:
     looks: Looks
     placing: Placing
     unmerged: frozenset[CellBox] = frozenset()
-    edits: Edits = field(default_factory=dict)
+    edits: CellEdits = field(default_factory=dict)
     notes: dict[str, list[str]] = field(default_factory=dict)
 
     def put(self, cell: DutyCell, text: str, day: date) -> bool:
@@ -42,8 +42,8 @@ class DutyEdits:
             return False
         if other and self.sheet.formula(cell.spot) is not None:
             self._note(REPLACED, cell, day)
-        edit = Edit(self.codes.contents(text) if other else None, self._looks(cell, text, day))
-        if edit != Edit():
+        edit = CellEdit(self.codes.contents(text) if other else None, self._looks(cell, text, day))
+        if edit != CellEdit():
             self.edits[cell.spot] = edit
         return True
 

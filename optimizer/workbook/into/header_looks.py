@@ -2,12 +2,12 @@
 
 from optimizer.workbook.into.dates.header import Moved
 from optimizer.workbook.into.dates.lines import DayLines, nth_day
-from optimizer.workbook.into.file.edit import Edit, Edits
+from optimizer.workbook.into.file.edit import CellEdit, CellEdits
 from optimizer.workbook.into.file.own_sheet import OwnSheet
 from optimizer.workbook.into.looks import Looks, Seen
 
 
-def header_looks(sheet: OwnSheet, lines: DayLines, head: int, moved: Moved, edits: Edits) -> Edits:
+def header_looks(sheet: OwnSheet, lines: DayLines, head: int, moved: Moved, edits: CellEdits) -> CellEdits:
     """Return the edits of a row of a header with what becomes of its colours."""
     named = {lines.spot(head, line): number for line, number in sorted(lines.days.items())}
     had = {spot: number for spot, number in named.items() if spot not in edits or sheet.raw(spot) is not None}
@@ -20,5 +20,5 @@ def header_looks(sheet: OwnSheet, lines: DayLines, head: int, moved: Moved, edit
         if like is None and spot not in had:
             like = max(had, default=None)
         if like is not None:
-            found[spot] = Edit(found[spot].contents if spot in found else None, like)
+            found[spot] = CellEdit(found[spot].contents if spot in found else None, like)
     return found

@@ -4,21 +4,21 @@ from collections.abc import Iterable
 from datetime import date
 
 from optimizer.planning.pair import Plan
+from optimizer.staffing.facts.calendar import Span
 from optimizer.staffing.facts.unit import Unit
-from optimizer.workbook.into.dates.titles import Period
 from optimizer.workbook.into.duty_cells import GRIDS, DutyCells, duty_cells
 from optimizer.workbook.into.file.refused import CannotWriteError
 from optimizer.workbook.into.next_period import next_into
 from optimizer.workbook.into.plan_codes import PlanCodes
 from optimizer.workbook.into.write import write_into
-from optimizer.workbook.into.written import Written
+from optimizer.workbook.into.written import WrittenRoster
 from optimizer.workbook.recognise.proposal import Table
 from optimizer.workbook.recognise.recognise import recognise
 
 
 def schedule_into(
     name: str, content: bytes, unit: Unit, plan: Plan, *, sheet: str | None = None, first: date | None = None
-) -> Written:
+) -> WrittenRoster:
     """Return a roster with a schedule in it; ``first`` is the first day that it holds now, where it tells none.
 
     A roster of the same days gets the codes that differ; one of days before is moved on to the unit's period. Raise
@@ -31,7 +31,9 @@ def schedule_into(
     return into_table(name, content, table, unit, plan, first)
 
 
-def into_table(name: str, content: bytes, table: Table, unit: Unit, plan: Plan, first: date | None = None) -> Written:
+def into_table(
+    name: str, content: bytes, table: Table, unit: Unit, plan: Plan, first: date | None = None
+) -> WrittenRoster:
     """Return a roster with a schedule in one table of it, as ``schedule_into`` does."""
     cells = duty_cells(table, first)
     words = PlanCodes(unit, plan, table, cells)
@@ -40,9 +42,9 @@ def into_table(name: str, content: bytes, table: Table, unit: Unit, plan: Plan, 
     if _share_days(cells, unit):
         written = write_into(content, table, words.codes, first)
     else:
-        period = Period(unit.calendar.first, unit.calendar.last)
+        period = Span(unit.calendar.first, unit.calendar.last)
         written = next_into(content, table, words.codes, period, first, name)
-    return Written(written.content, (*words.told, *written.told), written.changes)
+    return WrittenRoster(written.content, (*words.told, *written.told), written.changes)
 
 
 def table_for(tables: Iterable[Table], unit: Unit, sheet: str | None, name: str) -> Table:

@@ -11,7 +11,7 @@ from optimizer.workbook.into.file.own_sheet import OwnSheet
 from optimizer.workbook.recognise.sheet import CellSpot
 
 MOSTLY = 0.6
-Key = TypeVar("Key", bound=Hashable)
+LooksKey = TypeVar("LooksKey", bound=Hashable)
 
 
 class Seen(NamedTuple):
@@ -100,8 +100,8 @@ def looks_of(sheet: OwnSheet, cells: DutyCells) -> Looks:
     )
 
 
-def _counted(pairs: Iterable[tuple[Key, object]]) -> dict[Key, Counter[object]]:
-    counts: dict[Key, Counter[object]] = defaultdict(Counter)
+def _counted(pairs: Iterable[tuple[LooksKey, object]]) -> dict[LooksKey, Counter[object]]:
+    counts: dict[LooksKey, Counter[object]] = defaultdict(Counter)
     for key, fill in pairs:
         counts[key][fill] += 1
     return dict(counts)

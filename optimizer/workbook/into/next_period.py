@@ -5,29 +5,30 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from optimizer.staffing.facts.calendar import Span
 from optimizer.staffing.facts.words import count
 from optimizer.workbook.into.dates.header import Header, Moved
-from optimizer.workbook.into.dates.language import Language, language_of
+from optimizer.workbook.into.dates.language import RosterLanguage, language_of
 from optimizer.workbook.into.dates.lines import DayLines, day_lines, nth_day
 from optimizer.workbook.into.dates.title_cells import TitleCells
-from optimizer.workbook.into.dates.titles import Period, TitleMoved
+from optimizer.workbook.into.dates.titles import TitleMoved
 from optimizer.workbook.into.duty_cells import DutyCell, DutyCells, duty_cells, in_block
 from optimizer.workbook.into.duty_edits import DutyEdits, duty_edits
-from optimizer.workbook.into.file.edit import Edits
+from optimizer.workbook.into.file.edit import CellEdits
 from optimizer.workbook.into.file.opened import opened
 from optimizer.workbook.into.file.own_sheet import OwnSheet
 from optimizer.workbook.into.header_looks import header_looks
 from optimizer.workbook.into.more_lines import with_more_lines
 from optimizer.workbook.into.write import without_cells
-from optimizer.workbook.into.written import Codes, Written
+from optimizer.workbook.into.written import Codes, WrittenRoster
 from optimizer.workbook.recognise.proposal import Table
 from optimizer.workbook.recognise.read.read import read_sheets
 from optimizer.workbook.recognise.sheet import CellBox, RawSheet, as_text
 
 
 def next_into(
-    content: bytes, table: Table, codes: Codes, new: Period, first: date | None = None, name: str = "the roster"
-) -> Written:
+    content: bytes, table: Table, codes: Codes, new: Span, first: date | None = None, name: str = "the roster"
+) -> WrittenRoster:
     """Return a roster as that of another period. ``first`` is its first day now, where it tells none.
 
     Codes are those of the new period; days before it are taken from the roster itself. Raise CannotWriteError for a
@@ -47,7 +48,7 @@ class _NextPeriod:
     raw: RawSheet
     had: DutyCells
     codes: Codes
-    new: Period
+    new: Span
 
     @cached_property
     def moved(self) -> Moved:
@@ -83,7 +84,7 @@ class _NextPeriod:
                 yield from (DutyCell(lines.spot(across, line), who, None, "") for across, who in people.items())
 
     @cached_property
-    def language(self) -> Language:
+    def language(self) -> RosterLanguage:
         return language_of(
             as_text(self.raw.at(row, column))
             for block in self.had.blocks
@@ -93,7 +94,7 @@ class _NextPeriod:
 
     @cached_property
     def titles(self) -> TitleMoved:
-        return TitleMoved(Period(self.had.first, self.had.last), self.new, self.language)
+        return TitleMoved(Span(self.had.first, self.had.last), self.new, self.language)
 
     @cached_property
     def leave_runs(self) -> frozenset[CellBox]:
@@ -108,7 +109,7 @@ class _NextPeriod:
             and all((r, c) in spots for r in range(box[0], box[2] + 1) for c in range(box[1], box[3] + 1))
         )
 
-    def written(self) -> Written:
+    def written(self) -> WrittenRoster:
         """Return the roster of the new period."""
         edits, told = self._dates()
         duties = duty_edits(self.sheet, self.cells, self.leave_runs)
@@ -116,10 +117,10 @@ class _NextPeriod:
         title, about_title = self._title()
         content = self.sheet.written({**edits, **duties.edits}, frozenset(box[:2] for box in self.leave_runs), title)
         told += [*about_title, *self._about_days(), *duties.told, *without_cells(self.codes, moved)]
-        return Written(content, tuple(told))
+        return WrittenRoster(content, tuple(told))
 
-    def _dates(self) -> tuple[Edits, list[str]]:
-        edits: Edits = {}
+    def _dates(self) -> tuple[CellEdits, list[str]]:
+        edits: CellEdits = {}
         told: list[str] = []
         above = 0
         for lines in self.lines:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from optimizer.workbook.into.duty_cells import DutyCells
-from optimizer.workbook.into.file.edit import Blank, CellContents, Like, Typed
+from optimizer.workbook.into.file.edit import Blank, CellContents, Like, TypedContents
 from optimizer.workbook.into.file.own_sheet import OwnSheet
 from optimizer.workbook.recognise.sheet import CellSpot
 
@@ -56,7 +56,7 @@ class OwnCodes:
         if spelt in self.examples:
             return Like(self.examples[spelt])
         number = _as_number(code)
-        return Typed(number if number is not None and self.numbers else code)
+        return TypedContents(number if number is not None and self.numbers else code)
 
 
 def _letters(code: str) -> str:

@@ -9,11 +9,11 @@ from optimizer.workbook.into.duty_cells import DutyCell, duty_cells
 from optimizer.workbook.into.duty_edits import DutyEdits, duty_edits
 from optimizer.workbook.into.file.opened import opened
 from optimizer.workbook.into.placing import JOIN
-from optimizer.workbook.into.written import Codes, Written
+from optimizer.workbook.into.written import Codes, WrittenRoster
 from optimizer.workbook.recognise.proposal import Table
 
 
-def write_into(content: bytes, table: Table, codes: Codes, first: date | None = None) -> Written:
+def write_into(content: bytes, table: Table, codes: Codes, first: date | None = None) -> WrittenRoster:
     """Return a roster with the codes of a plan in its cells; ``first`` is its first day where it tells none.
 
     Everything else stays as it is, to the byte: formulas are worked out again by the program that opens it. Raise
@@ -23,7 +23,7 @@ def write_into(content: bytes, table: Table, codes: Codes, first: date | None = 
     edits = duty_edits(opened(content, table.sheet), cells)
     changes = [change for key in cells.of_days if key in codes for change in _day(edits, key, codes[key])]
     told = (*edits.told, *without_cells(codes, cells.of_days))
-    return Written(edits.sheet.written(edits.edits), told, tuple(changes))
+    return WrittenRoster(edits.sheet.written(edits.edits), told, tuple(changes))
 
 
 def _day(edits: DutyEdits, key: tuple[str, date], codes: tuple[str, ...]) -> Iterator[CodeChange]:

@@ -14,7 +14,7 @@ People and days that it does not speak of are left as they are.
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenRoster:
     """Her file as bytes; ``told`` are sentences about what was done beside writing codes, or could not be."""
 
     content: bytes

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from optimizer.workbook.into.dates.language import Language
+from optimizer.workbook.into.dates.language import RosterLanguage
 from optimizer.workbook.into.dates.lines import DayLines, nth_day
 from optimizer.workbook.into.dates.references import cells_in
 from optimizer.workbook.into.dates.tokens import sayings_of
-from optimizer.workbook.into.file.edit import Blank, CellContents, Edit, Edits, Recalculated, Typed
+from optimizer.workbook.into.file.edit import Blank, CellContents, CellEdit, CellEdits, Recalculated, TypedContents
 from optimizer.workbook.into.file.own_sheet import OwnSheet
 from optimizer.workbook.recognise.dates.mark import SERIALS
 from optimizer.workbook.recognise.sheet import CellSpot, RawSheet, as_text
@@ -48,7 +48,7 @@ class Header:
     def _value(self, spot: CellSpot) -> object:
         return self.raw.at(*spot)
 
-    def edits(self, language: Language) -> tuple[Edits, list[str]]:
+    def edits(self, language: RosterLanguage) -> tuple[CellEdits, list[str]]:
         """Return what becomes of its cells, and what is to be told of them."""
         filled = [(spot, number) for spot, number in self._spots() if as_text(self.raw.at(*spot))]
         if not filled:
@@ -62,13 +62,13 @@ class Header:
         dates = [spot for spot in spots if isinstance(self._value(spot), date) or self.sheet.number(spot) in SERIALS]
         return len(dates) >= MOSTLY * len(spots) and self.sheet.number(dates[0]) is not None
 
-    def _dates(self, filled: list[tuple[CellSpot, int]]) -> Edits:
+    def _dates(self, filled: list[tuple[CellSpot, int]]) -> CellEdits:
         numbered = [(spot, number) for spot, number in filled if self.sheet.number(spot) is not None]
         before = [(self.sheet.number(spot) or 0) - number for spot, number in numbered]
         first = max(set(before), key=before.count) + (self.moved.new - self.moved.old).days
-        return {spot: Edit(self._contents(spot, first + number, number)) for spot, number in self._named(filled)}
+        return {spot: CellEdit(self._contents(spot, first + number, number)) for spot, number in self._named(filled)}
 
-    def _texts(self, filled: list[tuple[CellSpot, int]], language: Language) -> tuple[Edits, list[str]]:
+    def _texts(self, filled: list[tuple[CellSpot, int]], language: RosterLanguage) -> tuple[CellEdits, list[str]]:
         said = [(as_text(self.raw.at(*spot)), nth_day(self.moved.old, number)) for spot, number in filled]
         sayings = sayings_of(said, language)
         if sayings is None and _count_on([text for text, _ in said]):
@@ -79,12 +79,12 @@ class Header:
         if not sayings.moving:
             return {}, []
         numbers = sum(self.sheet.number(spot) is not None for spot, _ in filled) > 0.5 * len(filled)
-        edits: Edits = {}
+        edits: CellEdits = {}
         for spot, number in self._named(filled):
             text = sayings.of(nth_day(self.moved.new, number))
             contents = self._contents(spot, float(text) if numbers and _is_number(text) else text, number)
-            if not (isinstance(contents, Typed) and as_text(contents.value) == as_text(self.raw.at(*spot))):
-                edits[spot] = Edit(contents)
+            if not (isinstance(contents, TypedContents) and as_text(contents.value) == as_text(self.raw.at(*spot))):
+                edits[spot] = CellEdit(contents)
         return edits, []
 
     def _named(self, filled: list[tuple[CellSpot, int]]) -> Iterator[tuple[CellSpot, int]]:
@@ -96,7 +96,7 @@ class Header:
     def _contents(self, spot: CellSpot, value: str | float, number: int) -> CellContents:
         if self.sheet.formula(spot) is not None and self._follows(spot):
             return Recalculated(value)
-        return Typed(value) if self.moved.day(number) else Blank()
+        return TypedContents(value) if self.moved.day(number) else Blank()
 
     def _follows(self, spot: CellSpot) -> bool:
         """Tell whether a formula takes its day from other cells, so that it moves with them."""

@@ -10,12 +10,12 @@ from optimizer.workbook.recognise.dates.mark import WORD
 from optimizer.workbook.recognise.words.calendar import COMMON, folded, languages_known
 
 FORMS = (("stand-alone", "wide"), ("format", "wide"), ("stand-alone", "abbreviated"), ("format", "abbreviated"))
-WEEKDAY_TELLS, MONTH_TELLS = 1, 2
-"""How much a name tells of the language: short names of weekdays are words of other languages, too."""
+MONTH_TELLS, SHORT, FEWEST = 2, 3, 3
+"""Short names of weekdays are words of other languages, too: fewer than three of them tell nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class RosterLanguage:
     """A language by its code, with the names that it has for months, by form and width."""
 
     code: str
@@ -33,28 +33,32 @@ def _months(code: str) -> tuple[dict[int, str], ...]:
 
 
 @lru_cache(maxsize=1000)
-def _words(code: str) -> dict[str, int]:
-    """Return the names of weekdays and months of a language, as they are compared, with how much each tells."""
-    days = [name for form in Locale(code).days.values() for width in form.values() for name in width.values()]
-    months = [name for names in _months(code) for name in names.values()]
-    told = [*((name, WEEKDAY_TELLS) for name in days), *((name, MONTH_TELLS) for name in months)]
-    return {folded(name): tells for name, tells in told if len(folded(name)) > 1}
+def _month_words(code: str) -> frozenset[str]:
+    return frozenset(folded(name) for names in _months(code) for name in names.values() if len(folded(name)) > 1)
 
 
-def language_of(texts: Iterable[str]) -> Language:
+@lru_cache(maxsize=1000)
+def _weekday_words(code: str) -> frozenset[str]:
+    names = [name for form in Locale(code).days.values() for width in form.values() for name in width.values()]
+    return frozenset(folded(name) for name in names if len(folded(name)) > 1)
+
+
+def language_of(texts: Iterable[str]) -> RosterLanguage:
     """Return the language that most names of months and weekdays among some texts are of, English where none is."""
     words = {folded(word) for text in texts for word in WORD.findall(text)}
 
     def spoken(code: str) -> int:
-        return sum(_words(code).get(word, 0) for word in words)
+        weekdays = words & _weekday_words(code)
+        long = {word for word in weekdays if len(word) > SHORT}
+        return MONTH_TELLS * len(words & _month_words(code)) + len(weekdays if len(weekdays) >= FEWEST else long)
 
     best = max(COMMON, key=spoken)
     if words and not spoken(best):
         best = max(languages_known(), key=spoken)
-    return Language(best if spoken(best) else "en")
+    return RosterLanguage(best if spoken(best) else "en")
 
 
-def month_renamed(word: str, old: int, new: int, language: Language, *, short: bool = False) -> str | None:
+def month_renamed(word: str, old: int, new: int, language: RosterLanguage, *, short: bool = False) -> str | None:
     """Return the name of another month in the way in which a word names one; None when the word does not name it.
 
     ``short`` says that a word which is both a name in full and a short one ("May") is short.

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from optimizer.workbook.into.dates.lines import DayLines
 from optimizer.workbook.into.dates.references import cells_in
 from optimizer.workbook.into.dates.titles import TitleMoved
-from optimizer.workbook.into.file.edit import Edit, Edits, Typed
+from optimizer.workbook.into.file.edit import CellEdit, CellEdits, TypedContents
 from optimizer.workbook.into.file.own_sheet import OwnSheet
 from optimizer.workbook.recognise.sheet import CellSpot, RawSheet
 
@@ -33,9 +33,9 @@ class TitleCells:
         for across in range(min(heads), max(max(heads) + 1, min(heads) + BESIDE)):
             yield from (self.lines.spot(across, line) for line in range(first))
 
-    def edits(self, moved: TitleMoved) -> tuple[Edits, list[str]]:
+    def edits(self, moved: TitleMoved) -> tuple[CellEdits, list[str]]:
         """Return what becomes of the titles, and what is to be told of them."""
-        edits: Edits = {}
+        edits: CellEdits = {}
         told: list[str] = []
         for spot in self._spots():
             value = self.raw.at(*spot)
@@ -43,7 +43,7 @@ class TitleCells:
                 continue
             new = self._moved(spot, moved)
             if new is not None:
-                edits[spot] = Edit(Typed(new))
+                edits[spot] = CellEdit(TypedContents(new))
                 told.append(f"{self.raw.place(*spot)}: '{_said(value)}' is '{_said(moved_value(value, moved))}' now.")
             elif isinstance(value, str) and len(value) < LONGEST and (other := moved.other_month(value)):
                 told.append(f"{self.raw.place(*spot)} says '{other}', which is no month of the roster; it is left.")
@@ -60,14 +60,14 @@ class TitleCells:
             return number + (new - _day(value)).days
         return float(new) if isinstance(new, int) else new if isinstance(new, str) else None
 
-    def month_numbers(self, moved: TitleMoved) -> Edits:
+    def month_numbers(self, moved: TitleMoved) -> CellEdits:
         """Return what becomes of numbers that dates of the header are worked out from, such as a month and a year."""
         spots = [self.lines.spot(head, line) for head in self.lines.block.heads for line in self.lines.days]
         sources = {source for spot in spots for source in cells_in(self.sheet.formula(spot) or "")} - set(spots)
         first = moved.old.first
         changed = {first.month: moved.new.first.month, first.year: moved.new.first.year}
         return {
-            spot: Edit(Typed(changed[int(number)]))
+            spot: CellEdit(TypedContents(changed[int(number)]))
             for spot in sources
             if (number := self.sheet.number(spot)) in changed
             and number is not None

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from optimizer.workbook.into.dates.language import Language, month_renamed
+from optimizer.staffing.facts.calendar import Span
+from optimizer.workbook.into.dates.language import RosterLanguage, month_renamed
 from optimizer.workbook.recognise.dates.mark import DMY, WORD, YMD, mark_of
 from optimizer.workbook.recognise.dates.told import EASTERN_MONTH, ERA, ERAS, MONTH_YEAR, YEAR, YEAR_MONTH
 
@@ -13,24 +14,16 @@ BUDDHIST = 543
 DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:de\s*)?$", re.IGNORECASE)
 DAY_AFTER = re.compile(r"\s+(\d{1,2})(?!\d)")
 NUMBER = re.compile(r"\d+")
-Place = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The first and the last day of a roster."""
-
-    first: date
-    last: date
+TextPlace = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class TitleMoved:
     """Says titles of one period of another."""
 
-    old: Period
-    new: Period
-    language: Language
+    old: Span
+    new: Span
+    language: RosterLanguage
 
     @property
     def _ends(self) -> tuple[tuple[date, date], ...]:
@@ -38,7 +31,7 @@ class TitleMoved:
 
     def of(self, text: str) -> str:
         """Return a title of the old period as one of the new; what tells nothing of the period stays."""
-        changes: dict[Place, str] = {}
+        changes: dict[TextPlace, str] = {}
         for look in (self._whole_days, self._month_numbers, self._eras, self._month_names, self._years):
             for place, new in look(text):
                 if not any(place[0] < end and start < place[1] for start, end in changes):
@@ -63,7 +56,7 @@ class TitleMoved:
             return self.new.first
         return self.new.last if day == self.old.last else None
 
-    def _whole_days(self, text: str) -> Iterator[tuple[Place, str]]:
+    def _whole_days(self, text: str) -> Iterator[tuple[TextPlace, str]]:
         for pattern, order in ((YMD, "ymd"), (DMY, "dmy")):
             for match in pattern.finditer(text):
                 mark = mark_of(match[0])
@@ -72,7 +65,7 @@ class TitleMoved:
                         yield match.span(), _like(match[0], new, "mdy" if number else order)
                         break
 
-    def _month_numbers(self, text: str) -> Iterator[tuple[Place, str]]:
+    def _month_numbers(self, text: str) -> Iterator[tuple[TextPlace, str]]:
         for match in YEAR_MONTH.finditer(text):
             yield from self._pair(match, 1, 2)
         for match in MONTH_YEAR.finditer(text):
@@ -81,20 +74,20 @@ class TitleMoved:
             if new := self._month(int(match[1])):
                 yield match.span(1), _padded(new.month, match[1])
 
-    def _pair(self, match: re.Match[str], year: int, month: int) -> Iterator[tuple[Place, str]]:
+    def _pair(self, match: re.Match[str], year: int, month: int) -> Iterator[tuple[TextPlace, str]]:
         for old, new in self._ends:
             if (int(match[year]), int(match[month])) == (old.year, old.month):
                 yield match.span(year), str(new.year)
                 yield match.span(month), _padded(new.month, match[month])
                 return
 
-    def _eras(self, text: str) -> Iterator[tuple[Place, str]]:
+    def _eras(self, text: str) -> Iterator[tuple[TextPlace, str]]:
         for match in ERA.finditer(text):
             old = ERAS[match[1]] + (1 if match[2] == "元" else int(match[2]))
             if new := self._year(old):
                 yield match.span(2), str(new - ERAS[match[1]])
 
-    def _month_names(self, text: str) -> Iterator[tuple[Place, str]]:
+    def _month_names(self, text: str) -> Iterator[tuple[TextPlace, str]]:
         """Yield months by name, and first and last days beside them; a month with another day is no title's."""
         for match in WORD.finditer(text):
             ends = [end for end in self._ends if month_renamed(match[0], end[0].month, end[0].month, self.language)]
@@ -110,7 +103,7 @@ class TitleMoved:
             elif beside:
                 yield beside, str(new.year % 100)
 
-    def _years(self, text: str) -> Iterator[tuple[Place, str]]:
+    def _years(self, text: str) -> Iterator[tuple[TextPlace, str]]:
         for match in YEAR.finditer(text):
             if new := self._year(int(match[1])):
                 yield match.span(1), str(new)
@@ -125,7 +118,7 @@ class TitleMoved:
         return None
 
 
-def _day_beside(text: str, place: Place) -> Place | None:
+def _day_beside(text: str, place: TextPlace) -> TextPlace | None:
     """Return where a number of one or two digits stands right before or after a month."""
     if match := DAY_BEFORE.search(text[: place[0]]):
         return match.span(1)

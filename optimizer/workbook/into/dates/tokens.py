@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from optimizer.workbook.into.dates.language import Language, month_renamed
+from optimizer.workbook.into.dates.language import RosterLanguage, month_renamed
 from optimizer.workbook.recognise.dates.mark import WORD
 from optimizer.workbook.recognise.words.calendar import month_of
 
@@ -13,9 +13,9 @@ TOKEN = re.compile(rf"(\d+|{WORD.pattern})")
 ORDINALS = ("st", "nd", "rd", "th")
 BUDDHIST = 543
 MOSTLY = 0.8
-Said = tuple[str, date]
+SaidOfDay = tuple[str, date]
 """What a cell says, and the day that it says it of."""
-Part = Callable[[date], str]
+SayingPart = Callable[[date], str]
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Sayings:
     ``moving`` is whether any part tells days apart.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[SayingPart, ...]
     moving: bool
 
     def of(self, day: date) -> str:
@@ -33,7 +33,7 @@ class Sayings:
         return "".join(part(day) for part in self.parts)
 
 
-def sayings_of(said: Sequence[Said], language: Language) -> Sayings | None:
+def sayings_of(said: Sequence[SaidOfDay], language: RosterLanguage) -> Sayings | None:
     """Return how a header says days, None when its texts follow no rule that is known."""
     split = [(TOKEN.split(text), day) for text, day in said]
     usual = max((len(parts) for parts, _ in split), key=[len(parts) for parts, _ in split].count, default=0)
@@ -47,7 +47,7 @@ def sayings_of(said: Sequence[Said], language: Language) -> Sayings | None:
     return Sayings(tuple(part for part, _ in rules), any(moves for _, moves in rules))
 
 
-def _rule(column: list[Said], language: Language) -> tuple[Part, bool] | None:
+def _rule(column: list[SaidOfDay], language: RosterLanguage) -> tuple[SayingPart, bool] | None:
     """Return what one part of the texts says of a day, and whether it moves with it; None when nobody can tell."""
     texts = [text for text, _ in column]
     for says in (_day, _month, _year, _weekday, _month_name, _ordinal):
@@ -58,12 +58,12 @@ def _rule(column: list[Said], language: Language) -> tuple[Part, bool] | None:
     return None
 
 
-def _mostly(column: list[Said], said: Callable[[date], str]) -> bool:
+def _mostly(column: list[SaidOfDay], said: Callable[[date], str]) -> bool:
     same = sum(text.casefold() == said(day).casefold() for text, day in column)
     return same >= MOSTLY * len(column)
 
 
-def _numbered(column: list[Said], number: Callable[[date], int]) -> Part | None:
+def _numbered(column: list[SaidOfDay], number: Callable[[date], int]) -> SayingPart | None:
     """Return a part that is a number of the day, with a nought before it where the header has one."""
     wide = max((len(text) for text, _ in column if text.startswith("0")), default=1)
 
@@ -73,15 +73,15 @@ def _numbered(column: list[Said], number: Callable[[date], int]) -> Part | None:
     return part if _mostly(column, part) else None
 
 
-def _day(column: list[Said], _: Language) -> Part | None:
+def _day(column: list[SaidOfDay], _: RosterLanguage) -> SayingPart | None:
     return _numbered(column, lambda day: day.day)
 
 
-def _month(column: list[Said], _: Language) -> Part | None:
+def _month(column: list[SaidOfDay], _: RosterLanguage) -> SayingPart | None:
     return _numbered(column, lambda day: day.month)
 
 
-def _year(column: list[Said], _: Language) -> Part | None:
+def _year(column: list[SaidOfDay], _: RosterLanguage) -> SayingPart | None:
     years: tuple[Callable[[date], int], ...] = (
         lambda day: day.year,
         lambda day: day.year % 100,
@@ -90,7 +90,7 @@ def _year(column: list[Said], _: Language) -> Part | None:
     return next((part for number in years if (part := _numbered(column, number))), None)
 
 
-def _weekday(column: list[Said], _: Language) -> Part | None:
+def _weekday(column: list[SaidOfDay], _: RosterLanguage) -> SayingPart | None:
     """Return a part that names weekdays: by the names that the header itself has for them."""
     names: dict[int, str] = {}
     for text, day in column:
@@ -102,7 +102,7 @@ def _weekday(column: list[Said], _: Language) -> Part | None:
     return lambda day: names[day.weekday()]
 
 
-def _month_name(column: list[Said], language: Language) -> Part | None:
+def _month_name(column: list[SaidOfDay], language: RosterLanguage) -> SayingPart | None:
     word, day = column[0]
     if not all(month_of(text) == of.month for text, of in column):
         return None
@@ -111,7 +111,7 @@ def _month_name(column: list[Said], language: Language) -> Part | None:
     return lambda new: month_renamed(word, day.month, new.month, language, short=True) or word
 
 
-def _ordinal(column: list[Said], _: Language) -> Part | None:
+def _ordinal(column: list[SaidOfDay], _: RosterLanguage) -> SayingPart | None:
     def part(day: date) -> str:
         tens = day.day % 100 in (11, 12, 13)
         return "th" if tens else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")

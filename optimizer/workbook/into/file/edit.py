@@ -13,7 +13,7 @@ class Like:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedContents:
     """A text, or a number; never a formula."""
 
     value: str | int | float
@@ -31,15 +31,15 @@ class Recalculated:
     value: str | int | float
 
 
-CellContents = Like | Typed | Blank | Recalculated
+CellContents = Like | TypedContents | Blank | Recalculated
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class CellEdit:
     """What becomes of one cell; None leaves what it is. ``looks`` is a cell that it shall look like."""
 
     contents: CellContents | None = None
     looks: CellSpot | None = None
 
 
-Edits = dict[CellSpot, Edit]
+CellEdits = dict[CellSpot, CellEdit]

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from optimizer.workbook.into.file.edit import Edits
+from optimizer.workbook.into.file.edit import CellEdits
 from optimizer.workbook.recognise.sheet import CellBox, CellSpot
 
 
@@ -27,7 +27,7 @@ class OwnSheet(Protocol):
     def fill(self, spot: CellSpot) -> object:
         """Return what a cell is filled with, to compare; None where nothing tells."""
 
-    def written(self, edits: Edits, unmerged: frozenset[CellSpot] = frozenset(), title: str | None = None) -> bytes:
+    def written(self, edits: CellEdits, unmerged: frozenset[CellSpot] = frozenset(), title: str | None = None) -> bytes:
         """Return the file with changed cells, without the merged ones that begin at some, its sheet renamed."""
 
     def can_be_called(self, title: str) -> bool:

@@ -2,7 +2,7 @@
 
 import codecs
 
-from optimizer.workbook.into.file.edit import Blank, CellContents, Edits, Like, Recalculated, Typed
+from optimizer.workbook.into.file.edit import Blank, CellContents, CellEdits, Like, Recalculated, TypedContents
 from optimizer.workbook.into.file.fields import Field, fields_of
 from optimizer.workbook.into.file.refused import CannotWriteError
 from optimizer.workbook.recognise.read.separated import encoding_of, separator_of
@@ -54,7 +54,7 @@ class OwnText:
         """Tell that a text has no name of its own."""
         return False
 
-    def written(self, edits: Edits, unmerged: frozenset[CellSpot] = frozenset(), title: str | None = None) -> bytes:
+    def written(self, edits: CellEdits, unmerged: frozenset[CellSpot] = frozenset(), title: str | None = None) -> bytes:
         """Return the text with changed fields. Raise CannotWriteError where its encoding lacks a letter."""
         pieces, place = [], 0
         for spot in sorted(edits):
@@ -79,9 +79,9 @@ class OwnText:
             case Like(spot):
                 field = self._field(spot)
                 return field.said if field else ""
-            case Typed(str() as text):  # an apostrophe is what a spreadsheet takes for "this is text"
+            case TypedContents(str() as text):  # an apostrophe is what a spreadsheet takes for "this is text"
                 return f"'{text}" if text.startswith(FORMULA_STARTS) else text
-            case Typed(value) | Recalculated(value):
+            case TypedContents(value) | Recalculated(value):
                 return f"{value:.15g}" if isinstance(value, float) else str(value)
             case Blank():
                 return ""

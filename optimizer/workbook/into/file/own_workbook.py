@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from optimizer.workbook.into.file.edit import Edit, Edits, Recalculated
+from optimizer.workbook.into.file.edit import CellEdit, CellEdits, Recalculated
 from optimizer.workbook.into.file.fills import fills_of
 from optimizer.workbook.into.file.package import Package, calculated_anew, without_chain
 from optimizer.workbook.into.file.refused import CannotWriteError
@@ -83,7 +83,7 @@ class OwnWorkbook:
         style = int(cell.attributes.get("s", "0")) if cell else 0
         return self._fills[style] if style < len(self._fills) else b""
 
-    def written(self, edits: Edits, unmerged: frozenset[CellSpot] = frozenset(), title: str | None = None) -> bytes:
+    def written(self, edits: CellEdits, unmerged: frozenset[CellSpot] = frozenset(), title: str | None = None) -> bytes:
         """Return the workbook with changed cells; unchanged bytes where nothing changes.
 
         Programs are told to work the formulas out again. The order of calculation is left out where a formula went.
@@ -101,8 +101,8 @@ class OwnWorkbook:
     def _sheets(self) -> list[str]:
         return [name for name in self.package.names if "/worksheets/" in name and name.endswith(".xml")]
 
-    def _loses_formula(self, edits: Edits) -> bool:
-        def gone(spot: CellSpot, edit: Edit) -> bool:
+    def _loses_formula(self, edits: CellEdits) -> bool:
+        def gone(spot: CellSpot, edit: CellEdit) -> bool:
             replaced = edit.contents is not None and not isinstance(edit.contents, Recalculated)
             return replaced and self.formula(spot) is not None
 

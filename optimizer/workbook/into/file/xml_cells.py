@@ -3,7 +3,7 @@
 import re
 from xml.sax.saxutils import escape
 
-from optimizer.workbook.into.file.edit import Blank, Edit, Like, Recalculated, Typed
+from optimizer.workbook.into.file.edit import Blank, CellEdit, Like, Recalculated, TypedContents
 from optimizer.workbook.into.file.xml import Element, opening
 from optimizer.workbook.into.file.xml_rows import XmlSheet
 from optimizer.workbook.recognise.sheet import CellSpot, address
@@ -14,7 +14,7 @@ RICH = ("vm", "cm")
 """Attributes that point to values of other cells or of the web."""
 
 
-def cell_bytes(sheet: XmlSheet, spot: CellSpot, edit: Edit) -> bytes:
+def cell_bytes(sheet: XmlSheet, spot: CellSpot, edit: CellEdit) -> bytes:
     """Return a cell after its change."""
     old = sheet.cell(spot)
     attributes = dict(old.attributes) if old else {"r": address(*spot)}
@@ -40,14 +40,14 @@ def _tagged(tag: str, attributes: dict[str, str], inner: bytes) -> bytes:
     return opening(tag, attributes).encode() + inner + f"</{tag}>".encode()
 
 
-def _contents(sheet: XmlSheet, old: Element | None, edit: Edit, prefix: str) -> tuple[str | None, bytes]:
+def _contents(sheet: XmlSheet, old: Element | None, edit: CellEdit, prefix: str) -> tuple[str | None, bytes]:
     """Return the type and the inner bytes of changed contents."""
     match edit.contents:
         case Like(spot) if (source := sheet.cell(spot)) is not None:
             return source.attributes.get("t"), sheet.inner(source)
-        case Typed(str() as text):
+        case TypedContents(str() as text):
             return "inlineStr", _text(text, prefix)
-        case Typed(number):
+        case TypedContents(number):
             return None, _value(number, prefix)
         case Recalculated(value) if old is not None:
             formula = FORMULA.search(sheet.inner(old))

@@ -3,22 +3,22 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from optimizer.workbook.into.file.edit import Edits
+from optimizer.workbook.into.file.edit import CellEdits
 from optimizer.workbook.into.file.xml import opening, spliced
 from optimizer.workbook.into.file.xml_cells import cell_bytes
 from optimizer.workbook.into.file.xml_rows import XmlRow, XmlSheet
 from optimizer.workbook.recognise.sheet import CellSpot, box_of
 
-Change = tuple[int, int, bytes]
+Splice = tuple[int, int, bytes]
 
 
-def with_cells(sheet: XmlSheet, edits: Edits, unmerged: frozenset[CellSpot]) -> bytes:
+def with_cells(sheet: XmlSheet, edits: CellEdits, unmerged: frozenset[CellSpot]) -> bytes:
     """Return the part with changed cells, and without the merged ones that begin at some."""
     changes = [*_rows(sheet, edits), *_merges(sheet, unmerged)]
     return spliced(sheet.part, changes)
 
 
-def _rows(sheet: XmlSheet, edits: Edits) -> Iterator[Change]:
+def _rows(sheet: XmlSheet, edits: CellEdits) -> Iterator[Splice]:
     for number, spots in groupby(sorted(edits), key=lambda spot: spot[0]):
         cells = {spot[1]: cell_bytes(sheet, spot, edits[spot]) for spot in spots}
         if row := sheet.rows.get(number):
@@ -27,7 +27,7 @@ def _rows(sheet: XmlSheet, edits: Edits) -> Iterator[Change]:
             yield _new_row(sheet, number, b"".join(cells[column] for column in sorted(cells)))
 
 
-def _in_row(sheet: XmlSheet, row: XmlRow, cells: dict[int, bytes]) -> Iterator[Change]:
+def _in_row(sheet: XmlSheet, row: XmlRow, cells: dict[int, bytes]) -> Iterator[Splice]:
     """Yield the changes of a row that is there; one without any cell is opened."""
     if sheet.part[row.element.inner - 2 : row.element.inner] == b"/>":
         tag, attributes = row.element.tag, row.element.attributes
@@ -49,14 +49,14 @@ def _place(row: XmlRow, column: int) -> int:
     return min(after, default=row.element.inner_end)
 
 
-def _new_row(sheet: XmlSheet, number: int, inner: bytes) -> Change:
+def _new_row(sheet: XmlSheet, number: int, inner: bytes) -> Splice:
     after = [row.element.start for each, row in sheet.rows.items() if each > number]
     place = min(after, default=sheet.data.inner_end)
     tag = f"{sheet.data.prefix}row"
     return place, place, opening(tag, {"r": str(number + 1)}).encode() + inner + f"</{tag}>".encode()
 
 
-def _merges(sheet: XmlSheet, unmerged: frozenset[CellSpot]) -> Iterator[Change]:
+def _merges(sheet: XmlSheet, unmerged: frozenset[CellSpot]) -> Iterator[Splice]:
     gone = [each for each in sheet.merges if _begin(each.attributes.get("ref", "")) in unmerged]
     if sheet.merge_list and gone and len(gone) == len(sheet.merges):
         yield sheet.merge_list.start, sheet.merge_list.end, b""
