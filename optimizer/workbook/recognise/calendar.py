@@ -10,7 +10,13 @@ from optimizer.workbook.recognise.dates.days import Days
 from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.dates.settle import days_of
 from optimizer.workbook.recognise.dates.told import told_about
-from optimizer.workbook.recognise.names import one_spelling, people_in, slips_among
+from optimizer.workbook.recognise.names import (
+    names_a_duty,
+    one_spelling,
+    people_in,
+    share_of_names,
+    slips_among,
+)
 from optimizer.workbook.recognise.proposal import Fact, FoundTables, Question, Table
 from optimizer.workbook.recognise.sheet import RawSheet
 
@@ -51,8 +57,18 @@ def _boxes(sheet: RawSheet, axis: Axis) -> list[CalendarBox]:
         for column, number in _numbers(sheet, axis, row).items():
             inside = (row,) if WITH_NUMBER.match(sheet.text(row, column)) else ()
             boxes.append(CalendarBox(number, column, (*inside, *below), row))
+    if _are_people_by_days(sheet, axis, boxes):
+        return []
     steps = [after.number - before.number for before, after in pairwise(boxes)]
     return boxes if sum(1 for step in steps if step == 1) >= 0.7 * len(steps) else []
+
+
+def _are_people_by_days(sheet: RawSheet, axis: Axis, boxes: list[CalendarBox]) -> bool:
+    """Return whether weeks below each other are of a grid: the same names stand before each of them."""
+    rows = sorted({row for box in boxes for row in box.rows if row != box.head})
+    labels = [text for row in rows for column in range(axis.left) if (text := sheet.text(row, column))]
+    named = share_of_names(labels) > 0.5 and sum(map(names_a_duty, labels)) < 0.3 * len(labels)
+    return named and len(set(labels)) <= 0.6 * len(labels)
 
 
 def _usual_gap(rows: list[int]) -> int:

@@ -9,13 +9,15 @@ from optimizer.workbook.recognise.dates.mark import Mark, mark_of, weekday_word
 from optimizer.workbook.recognise.dates.order import in_order
 from optimizer.workbook.recognise.dates.slots import slots_of
 from optimizer.workbook.recognise.sheet import RawSheet, RawValue
-from optimizer.workbook.recognise.words.calendar import folded, weekday_table, weekdays_of
+from optimizer.workbook.recognise.words.calendar import folded, weekday_of, weekday_table, weekdays_of
 
 LEAST = {"date": 4, "pair": 4, "number": 6, "weekday": 5}
 """How many cells must run on before they are believed to be days."""
 LETTERED = re.compile(
     r"^\s*(?:(?P<before>[^\W\d_]{1,3})[\s.\-]*(?P<day>\d{1,2})|(?P<number>\d{1,2})[\s.\-]*[(（\[]?\s*(?P<after>[^\W\d_]{1,3})[)）\].]?)\s*$"
 )
+WEEK = re.compile(r"(?<![^\W_])(?:week|wk|w|woche|kw|semana|semaine|sem|s|tydzien|tyd|uke|vecka|uge)[\s_.]*\d{1,2}(?![^\W_])|第?\d+[周週]")
+PARTED = re.compile(r"[\s_\-/|:.]+")
 NEAR = 3
 """How many rows above and below the days their weekdays may stand."""
 
@@ -78,12 +80,21 @@ def _in_row(sheet: RawSheet, row: int) -> Iterator[Axis]:
                 yield Axis(row, sort, columns, said, (row,), _own_weekdays(values, columns, marks))
     yield from _lettered(row, values)
     labels = [
-        (column, folded(value)) for column, value in enumerate(values) if isinstance(value, str) and value.strip()
+        (column, without_week(folded(value)))
+        for column, value in enumerate(values)
+        if isinstance(value, str) and value.strip()
     ]
     for columns, days in _weekday_runs(labels):
         if len(set(days)) < LEAST["weekday"]:
             continue
         yield Axis(row, "weekday", columns, days, (row,), days)
+
+
+def without_week(label: str) -> str:
+    """Return the weekday of "Week 1 Mon", "Mon W1" and "Mon_AM" alone, other labels as they are."""
+    parts = [part for part in PARTED.split(WEEK.sub(" ", label)) if part]
+    days = [part for part in parts if weekday_of(part) is not None]
+    return days[0] if days and len(parts) <= 2 else label
 
 
 def _lettered(row: int, values: tuple[RawValue, ...]) -> Iterator[Axis]:
@@ -119,9 +130,10 @@ def _weekday_runs(labels: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, ..
     if len(labels) < LEAST["weekday"]:
         return
     named = weekdays_of(labels)
-    if len(named) < LEAST["weekday"]:
-        letters = [(column, label) for column, label in labels if len(label) <= 3]
-        named = weekday_table(letters) if len(letters) >= LEAST["weekday"] else []
+    letters = [(column, label) for column, label in labels if len(label) <= 3]
+    if len(named) < len(letters) and len(letters) >= LEAST["weekday"]:
+        table = weekday_table(letters)
+        named = table if len(table) > len(named) or len(named) < LEAST["weekday"] else named
     if not named and _weekly(labels):
         named = weekday_table(labels, common=False)
     run: list[tuple[int, int]] = []

@@ -86,7 +86,7 @@ def _without_weekday(said: str) -> tuple[int | None, str]:
     for found in WORD.finditer(said):
         day = weekday_of(found[0])
         if day is not None and not (
-            len(found[0]) == 1 and found[0] in "日月" and re.search(r"\d\s*$", said[: found.start()])
+            len(found[0]) == 1 and found[0] in "日月일월" and re.search(r"\d\s*$", said[: found.start()])
         ):
             rest = said[: found.start()] + " " + said[found.end() :]
             return day, rest.strip(" ,.()[]（）-–/|:")

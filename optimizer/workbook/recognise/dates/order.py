@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from optimizer.workbook.recognise.dates.mark import Mark
 
@@ -26,18 +27,18 @@ def in_order(sort: str, marks: list[tuple[int, Mark]]) -> Iterator[DayRun]:
 
 def _chosen(given: list[tuple[int, tuple[Said, ...]]]) -> list[tuple[int, Said]]:
     """Return one reading for each cell: those that bring every cell closest behind the one before it."""
-    best: list[tuple[int, Said]] = []
-    best_cost: float = float("inf")
-    for first in given[0][1]:
-        chosen: list[tuple[int, Said]] = [(given[0][0], first)]
-        cost = 0.0
-        for column, options in given[1:]:
-            after = min(options, key=lambda option: _distance(chosen[-1][1], option))
-            cost += _distance(chosen[-1][1], after)
-            chosen.append((column, after))
-        if cost < best_cost:
-            best, best_cost = chosen, cost
-    return best
+    ways: list[list[tuple[float, int]]] = [[(0.0, 0) for _ in given[0][1]]]
+    for (_, earlier), (_, options) in pairwise(given):
+        costs = [cost for cost, _ in ways[-1]]
+        ways.append(
+            [min((costs[way] + _distance(before, after), way) for way, before in enumerate(earlier)) for after in options]
+        )
+    best = min(range(len(ways[-1])), key=lambda way: ways[-1][way][0])
+    chosen: list[tuple[int, Said]] = []
+    for (column, options), costs_and_ways in zip(reversed(given), reversed(ways), strict=True):
+        chosen.append((column, options[best]))
+        best = costs_and_ways[best][1]
+    return chosen[::-1]
 
 
 def _distance(before: Said, after: Said) -> float:

@@ -105,7 +105,16 @@ def _name_columns(
     duties = [row for row in rows if any(sheet.text(row, column) for column in axis.columns)] or list(rows)
     scored = [(_name_score(sheet, column, titles.get(column, ""), duties), column) for column in columns]
     best = max(scored, default=(0.0, 0), key=lambda each: (each[0], each[1]))
-    return _with_the_other_half(sheet, best[1], titles, duties) if best[0] > 0 else ()
+    if best[0] > 0:
+        return _with_the_other_half(sheet, best[1], titles, duties)
+    return next(((column,) for column in columns if _are_numbers_of_people(sheet, column, titles, duties)), ())
+
+
+def _are_numbers_of_people(sheet: RawSheet, column: int, titles: dict[int, str], rows: list[int]) -> bool:
+    """Return whether a column numbers people who have no name: a number of its own in nearly every row with duties."""
+    values = [sheet.text(row, column) for row in rows if as_number(sheet.at(row, column)) is not None]
+    known = concept_of(titles.get(column, "")) in (None, "id", "name")
+    return known and len(values) >= 0.8 * len(rows) and len(set(values)) > 0.9 * len(values) and len(values) > 1
 
 
 def _with_the_other_half(sheet: RawSheet, column: int, titles: dict[int, str], rows: list[int]) -> tuple[int, ...]:

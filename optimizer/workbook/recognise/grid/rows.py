@@ -7,12 +7,16 @@ from optimizer.workbook.recognise.grid.frame import Frame
 from optimizer.workbook.recognise.grid.idle import with_idle_people
 from optimizer.workbook.recognise.grid.row import Row
 from optimizer.workbook.recognise.legend.entry import entry_of
+from optimizer.workbook.recognise.names import looks_like_name, share_of_names
 from optimizer.workbook.recognise.sheet import RawValue, as_number
 from optimizer.workbook.recognise.words.rows import says
 
 MOSTLY = 0.8
 MOST_IN_LEGEND = 5
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.,][0-5]\d")
+
+
+LEGEND = "a legend"
 
 
 def rows_of(frame: Frame, headers: set[int]) -> list[Row]:
@@ -22,7 +26,22 @@ def rows_of(frame: Frame, headers: set[int]) -> list[Row]:
     found: list[Row] = []
     for row in frame.body():
         found.append(_row(frame, row, headers, numeric, known, found))
-    return with_idle_people(frame, found)
+    return with_idle_people(frame, _with_whole_legends(frame, found))
+
+
+def _with_whole_legends(frame: Frame, found: list[Row]) -> list[Row]:
+    """Take the lines above and below a line of a legend to it, where they fill the same columns: of unused codes."""
+    filled = {row.row: _columns(frame, row.row) for row in found}
+    legend = {row.row for row in found if row.why == LEGEND and len(filled[row.row]) > 1}
+    for step in (1, -1):
+        for row in found[::step]:
+            if row.row - step in legend and filled[row.row] == filled[row.row - step]:
+                legend.add(row.row)
+    return [Row(row.row, "note", row.who, LEGEND) if row.row in legend else row for row in found]
+
+
+def _columns(frame: Frame, row: int) -> list[int]:
+    return [column for column in range(frame.start, frame.axis.right + 1) if frame.sheet.text(row, column)]
 
 
 def _numeric_codes(frame: Frame, headers: set[int]) -> bool:
@@ -50,12 +69,12 @@ def is_count(value: RawValue, text: str) -> bool:
 
 def _vocabulary(frame: Frame, headers: set[int]) -> set[str]:
     """Return the texts that stand in the days of more than one row."""
-    texts = {row: {text for _, text in frame.filled(row)} for row in frame.body() if row not in headers}
-    codes = set().union(*texts.values()) if texts else set()
+    texts = {row: [text for _, text in frame.filled(row)] for row in frame.body() if row not in headers}
+    codes = {text for said in texts.values() for text in said}
     rows: Counter[str] = Counter()
     for row, said in texts.items():
-        if not (len(said) <= MOST_IN_LEGEND and _first_beside(frame, row) in codes - said):  # a line of a legend
-            rows.update(said)
+        if not (len(said) <= MOST_IN_LEGEND and _first_beside(frame, row) in codes):  # a line of a legend
+            rows.update({*said})
     return {text for text, count in rows.items() if count > 1}
 
 
@@ -68,16 +87,16 @@ def _row(frame: Frame, row: int, headers: set[int], numeric: bool, known: set[st
     if row in headers:
         return Row(row, "header", why="the header again")
     if _gives_meaning(frame, row, filled, known):
-        return Row(row, "note", label, "a legend")
+        return Row(row, "note", label, LEGEND)
     if not filled:
         return Row(row, "idle" if frame.name(row) else "note" if label else "blank", frame.name(row))
     if says(label, "vacant"):
         return Row(row, "vacant", label, "a place that nobody holds")
-    if _is_counts(frame, row, numeric, label):
+    if _is_counts(frame, row, numeric, label, known):
         return _numbers(frame, row, label, before)
     if frame.name(row):
         return _named(frame, row, filled, known)
-    return _nameless(row, label, filled, known, before)
+    return _nameless(frame, row, label, filled, known, before)
 
 
 def _gives_meaning(frame: Frame, row: int, filled: list[tuple[int, str]], known: set[str]) -> bool:
@@ -93,22 +112,42 @@ def _gives_meaning(frame: Frame, row: int, filled: list[tuple[int, str]], known:
     )
 
 
-def _is_counts(frame: Frame, row: int, numeric: bool, label: str) -> bool:
+def _is_counts(frame: Frame, row: int, numeric: bool, label: str, known: set[str]) -> bool:
     """Return whether a row holds numbers a day and no duties."""
-    if numeric and frame.name(row):
-        return any(says(label, sort) for sort in ("total", "need", "census"))
+    said = any(says(label, sort) for sort in ("total", "need", "census"))
+    if frame.name(row) and (numeric or (looks_like_name(label) and not said and _are_codes(frame, row, known))):
+        return said
     return numeric or numbers_in(frame, row) >= MOSTLY
 
 
-def _nameless(row: int, label: str, filled: list[tuple[int, str]], known: set[str], before: list[Row]) -> Row:
+def _are_codes(frame: Frame, row: int, known: set[str]) -> bool:
+    """Return whether the numbers of a row stand in other rows beside letters: then they are duties, too."""
+    texts = [text for _, text in frame.filled(row)]
+    mixed = {
+        text
+        for other in frame.body()
+        if other != row and 0 < numbers_in(frame, other) < MOSTLY and len(frame.filled(other)) > 3
+        for _, text in frame.filled(other)
+    }
+    return sum(1 for text in texts if text in known & mixed) >= 0.9 * len(texts)
+
+
+def _nameless(
+    frame: Frame, row: int, label: str, filled: list[tuple[int, str]], known: set[str], before: list[Row]
+) -> Row:
     """Settle a row with duties and no name: the second row of the person above, or a note."""
     follows = bool(before) and before[-1].sort in ("person", "second")
     codes = sum(1 for _, text in filled if text in known)
     usual = codes >= (0.8 if label else 0.5) * len(filled)  # "Ist", "Actual": what was worked, below what was planned
+    names = not label and share_of_names(text for _, text in filled) >= 0.6
     many = len(filled) > 2 and not any(says(label, sort) for sort in ("total", "need", "legend", "note"))
-    if follows and (usual or many):
+    if follows and (usual or many or (names and _holds_names(frame, before[-1].row))):
         return Row(row, "second", before[-1].who, "a second row of the person above", label)
     return Row(row, "note", label, "text beside the grid")
+
+
+def _holds_names(frame: Frame, row: int) -> bool:
+    return share_of_names(text for _, text in frame.filled(row)) >= 0.6
 
 
 def _numbers(frame: Frame, row: int, label: str, before: list[Row]) -> Row:

@@ -2,8 +2,10 @@
 
 import re
 
+from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.lists.days_in import days_in
 from optimizer.workbook.recognise.lists.header import CLOCK, Listing
+from optimizer.workbook.recognise.lists.when import clock_of
 from optimizer.workbook.recognise.names import people_in, share_of_names
 from optimizer.workbook.recognise.sheet import as_number
 from optimizer.workbook.recognise.words.calendar import folded
@@ -75,10 +77,21 @@ def _has_days(listing: Listing) -> bool:
 
 def names_in_columns(listing: Listing) -> bool:
     """Return whether several columns name the same people, as columns of roles do: then none is whom a row is about."""
-    columns = [column for column in listing.titles if _is_people(listing, column)]
+    columns = [column for column in listing.titles if _is_people(listing, column) and not _are_days(listing, column)]
     people = [{person for text in listing.texts(column) for person in people_in(text)} for column in columns]
     alike = [each for each in people if len(each) > 1 and share_of_names(each) >= 0.6]
     return len(alike) > 1 and all(len(alike[0] & other) >= 0.5 * min(len(alike[0]), len(other)) for other in alike[1:])
+
+
+def _timed(listing: Listing) -> bool:
+    """Return whether rows begin and end at times of a day, as duties do."""
+    column = listing.columns.get("begin date")
+    values = [listing.sheet.at(row, column) for row in listing.body] if column is not None else []
+    return bool(values) and sum(1 for value in values if clock_of(value)) > 0.5 * len(values)
+
+
+def _are_days(listing: Listing, column: int) -> bool:
+    return all(mark_of(text) for text in listing.texts(column)[:10])
 
 
 def _of_shifts(have: set[str], dated: bool) -> tuple[str, str] | None:
@@ -145,6 +158,6 @@ def _catalogue(have: set[str]) -> bool:
 def _duties(listing: Listing, have: set[str], file: str) -> tuple[str, str]:
     place = folded(f"{listing.sheet.title or ''} {file}")
     asks = bool(have & {"request", "weight"}) or bool({"begin date", "end date"} <= have) or "status" in have
-    if WISHES.search(place) or ("weight" in have or (asks and "shift" not in have)):
+    if WISHES.search(place) or ("weight" in have or (asks and "shift" not in have and not _timed(listing))):
         return "requests", "people with days they ask for"
     return "list", "a row for each duty: who, which day, which shift"

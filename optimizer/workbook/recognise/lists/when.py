@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from optimizer.workbook.recognise.dates.mark import Mark, mark_of
 from optimizer.workbook.recognise.dates.told import told_by
@@ -14,6 +14,7 @@ from optimizer.workbook.recognise.sheet import RawValue, as_number, as_text
 from optimizer.workbook.recognise.words.calendar import month_of, weekday_of
 
 LONGEST_SPAN = 400
+CLOCK = re.compile(r"[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?:\.\d+)?Z?$")
 
 
 @dataclass(frozen=True)
@@ -89,8 +90,24 @@ def _of_dates(listing: Listing, begin: int, end: int | None, marks: dict[int, Ma
         until = mark_of(listing.sheet.at(row, end)) if end is not None else None
         last = until.dates[min(order, len(until.dates) - 1)] if until and until.dates else first
         span = min(LONGEST_SPAN, max(0, (last - first).days))
+        if span == 1 and end is not None and _overnight(listing.sheet.at(row, begin), listing.sheet.at(row, end)):
+            span = 0
         dates[row] = tuple(first + timedelta(days=step) for step in range(span + 1))
     return ListedWhen(dates, {}, begin, questions)
+
+
+def _overnight(begin: RawValue, end: RawValue) -> bool:
+    """Return whether a duty that begins on one day ends earlier on the clock of the next."""
+    first, last = clock_of(begin), clock_of(end)
+    return first is not None and last is not None and last <= first
+
+
+def clock_of(value: RawValue) -> time | None:
+    """Return the time of day that stands with a date; None for a date alone."""
+    if isinstance(value, datetime):
+        return value.time() if value.time() != time() else None
+    found = CLOCK.search(value) if isinstance(value, str) else None
+    return time(int(found[1]), int(found[2])) if found else None
 
 
 def _order(marks: list[Mark], values: list[RawValue]) -> tuple[int, tuple[Question, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
-from tests.workbook.recognise.wild import cells, doubles, grids, lists
+from tests.workbook.recognise.wild import cells, doubles, grids, lists, odd
 from tests.workbook.recognise.wild.made import Made
 
 KINDS: dict[str, Callable[[Random], Made]] = {
@@ -36,4 +36,13 @@ KINDS: dict[str, Callable[[Random], Made]] = {
     "census": lists.census,
     "shift list": lists.shift_list,
     "panel": lists.panel,
+    "called otherwise": odd.called_otherwise,
+    "coded otherwise": odd.coded_otherwise,
+    "export": odd.export,
+    "three slots": odd.three_slots,
+    "timed list": odd.timed_list,
+    "pattern": odd.pattern,
+    "several a shift": odd.several_a_shift,
+    "posts": odd.posts,
+    "wish grid": odd.wish_grid,
 }
