@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 
+from optimizer.staffing.learn.codes.understood import window_in
 from optimizer.ui.parts.plain import plain
 from optimizer.workbook.adopt.adopted import Choice, OpenQuestion
 from optimizer.workbook.adopt.said.sayings import CODE, Saying
@@ -18,7 +19,7 @@ TIMED = ("work", "on call", "education")
 """Meanings of codes that have times."""
 TIMES = "07:00-15:00"
 """How times are written."""
-IN_A_ROW = 4
+WIDE = 560
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)
 
 
@@ -55,7 +56,7 @@ class DayControl(Control):
     def draw(self, asked: str) -> None:
         """Draw a calendar."""
         day = date.fromisoformat(self._likeliest.said)
-        st.date_input(plain(asked), day, min_value=EARLIEST, max_value=LATEST, key=self.key, width=420)
+        st.date_input(plain(asked), day, min_value=EARLIEST, max_value=LATEST, key=self.key, width=WIDE)
 
     def says(self) -> Sequence[Saying]:
         """Return the day."""
@@ -72,7 +73,7 @@ class ListControl(Control):
     def draw(self, asked: str) -> None:
         """Draw a list."""
         texts = self._texts
-        st.selectbox(plain(asked), range(len(texts)), format_func=texts.__getitem__, key=self.key, width=420)
+        st.selectbox(plain(asked), range(len(texts)), format_func=texts.__getitem__, key=self.key, width=WIDE)
 
     def says(self) -> Sequence[Saying]:
         """Return what the choice says."""
@@ -108,7 +109,7 @@ class CodeControl(ListControl):
         kind, times = halves(self._chosen.text)
         if kind not in TIMED:
             return super().says()
-        return [Saying(self.question.of, f"{kind} {self._kept(times, self._times_key)}".strip())]
+        return [timed(self.question.of, kind, self._kept(times, self._times_key))]
 
 
 class TimesControl(Control):
@@ -117,11 +118,10 @@ class TimesControl(Control):
     def draw(self, asked: str) -> None:
         """Draw a field for each code."""
         st.text(asked)
-        sayings = self.question.likeliest.says
-        for at in range(0, len(sayings), IN_A_ROW):
-            for column, saying in zip(st.columns(IN_A_ROW), sayings[at : at + IN_A_ROW], strict=False):
+        with st.container(horizontal=True):
+            for saying in self.question.likeliest.says:
                 label, times = saying.of.removeprefix(f"{CODE} "), halves(saying.said)[1]
-                column.text_input(plain(label), times, key=f"{self.key} {saying.of}", placeholder=TIMES)
+                st.text_input(plain(label), times, key=f"{self.key} {saying.of}", placeholder=TIMES, width=160)
 
     def says(self) -> Sequence[Saying]:
         """Return every code with its times."""
@@ -129,7 +129,12 @@ class TimesControl(Control):
 
     def _of(self, saying: Saying) -> Saying:
         kind, times = halves(saying.said)
-        return Saying(saying.of, f"{kind} {self._kept(times, f' {saying.of}')}".strip())
+        return timed(saying.of, kind, self._kept(times, f" {saying.of}"))
+
+
+def timed(of: str, kind: str, times: str) -> Saying:
+    """Return what a meaning with times says; times that are none stand alone, so that they are not understood."""
+    return Saying(of, f"{kind} {times}".strip() if not times.strip() or window_in(times) else times)
 
 
 def halves(text: str) -> tuple[str, str]:

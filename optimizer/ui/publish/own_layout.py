@@ -20,7 +20,7 @@ from optimizer.workbook.adopt.tables.sorted_tables import sorted_tables
 from optimizer.workbook.into.changes import changes_sheet
 from optimizer.workbook.into.file.refused import CannotWriteError
 from optimizer.workbook.into.into import into_table
-from optimizer.workbook.into.written import Written
+from optimizer.workbook.into.written import WrittenRoster
 
 KEY, TROUBLE = "own layout", "own layout trouble"
 MIMES = {"csv": "text/csv", "tsv": "text/tab-separated-values", "txt": "text/plain"}
@@ -31,7 +31,7 @@ class OwnLayout(NamedTuple):
     """A roster of somebody's own with a schedule in it, and what it is to be called."""
 
     name: str
-    written: Written
+    written: WrittenRoster
 
 
 def own_layout(kept: Sequence[Attachment], unit: Unit, plan: Plan) -> OwnLayout:
@@ -45,11 +45,11 @@ def own_layout(kept: Sequence[Attachment], unit: Unit, plan: Plan) -> OwnLayout:
     if not counting:
         raise CannotWriteError("None of the files that this unit was learned from holds a roster.")
     name = counting[-1].file
-    done = Written(next(each.content for each in kept if each.name == name))
+    done = WrittenRoster(next(each.content for each in kept if each.name == name))
     for filed in counting:
         if filed.file == name:
             more = into_table(name, done.content, filed.table, unit, plan, filed.first)
-            done = Written(more.content, (*done.told, *more.told), (*done.changes, *more.changes))
+            done = WrittenRoster(more.content, (*done.told, *more.told), (*done.changes, *more.changes))
     return OwnLayout(_renamed(name, unit), replace(done, told=tuple(dict.fromkeys(done.told))))
 
 

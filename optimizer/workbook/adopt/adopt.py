@@ -56,7 +56,7 @@ def _roster(
     tables: SortedTables, identity: Identity, worked: WorkedCells, answers: Answers, name: str
 ) -> tuple[WorkedDays | None, tuple[LostFact, ...]]:
     codes = dict.fromkeys(cell.code for cell in worked.worked)
-    legend, unused = legend_of(tables.catalogues, codes, answers)
+    legend, unused = legend_of(tables.catalogues, codes, answers, tables.counting)
     people = people_of((*tables.staff, *tables.counting), identity, worked.worked)
     lost = (*worked.lost, *unused, *people.lost)
     if not worked.worked:

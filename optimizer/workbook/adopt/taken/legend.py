@@ -1,6 +1,6 @@
 """What the files themselves, or somebody, say of codes: the rows of catalogues of shifts, and answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Window
 from optimizer.staffing.learn.codes.understood import window_in
@@ -16,10 +16,15 @@ USED = (CODE, NAME, FROM, TO, WORKS)
 LegendRead = tuple[Mapping[str, Legend], tuple[LostFact, ...]]
 
 
-def legend_of(tables: Iterable[FiledTable], codes: Iterable[str], answers: Answers) -> LegendRead:
-    """Return what is said of codes, those of the roster in their spelling there, and what of it is of no use."""
+def legend_of(
+    tables: Iterable[FiledTable], codes: Iterable[str], answers: Answers, rosters: Iterable[FiledTable] = ()
+) -> LegendRead:
+    """Return what is said of codes, those of the roster in their spelling there, and what of it is of no use.
+
+    ``tables`` are catalogues of shifts; ``rosters`` may have legends beside them, which go before.
+    """
     spelling = {code.casefold(): code for code in codes}
-    legend: dict[str, Legend] = {}
+    legend = {code: meant for filed in rosters for code, meant in _beside(filed)}
     lost: list[LostFact] = []
     for filed in tables:
         for code, row in _rows(filed).items():
@@ -27,6 +32,14 @@ def legend_of(tables: Iterable[FiledTable], codes: Iterable[str], answers: Answe
             lost += [LostFact(filed, fact, _why(fact)) for name, fact in row.items() if name not in USED]
     said = {spelling.get(code.casefold(), code): meaning for code, meaning in answers.codes.items()}
     return {code: each for code, each in (legend | said).items() if each != Legend()}, tuple(lost)
+
+
+def _beside(filed: FiledTable) -> Iterator[tuple[str, Legend]]:
+    """Yield what the legend beside a roster says of its codes."""
+    for each in filed.table.meanings:
+        if each.count and (each.name or each.times):
+            kind = Kind.LEAVE if each.sort == Kind.LEAVE else None
+            yield each.code, Legend(each.name, window_in(each.times or ""), kind)
 
 
 def _rows(filed: FiledTable) -> dict[str, dict[str, Fact]]:
