@@ -17,6 +17,8 @@ from optimizer.summary.guide import chapter
 from optimizer.workbook.panel import layout as layout_panel
 from optimizer.workbook.unit import layout
 from tests.paths import PROJECT, SAMPLES
+from tests.workbook.adopt.files import REQUESTS, STAFF, month
+from tests.workbook.adopt.test_panel import CLAIMS, PATIENTS
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 TEXTS = {"README": README, **{name: chapter(name) for name in CHAPTERS}}
@@ -89,6 +91,9 @@ def prepare(place, roster):
     (place / "data").mkdir()
     (place / "data" / "samples").symlink_to(SAMPLES)
     (place / "one.toml").write_text('[[scenario]]\nname = "Dearer"\nwage_change = 10\n')
+    files = {"march": month(3), "april": month(4), "staff": STAFF, "requests": REQUESTS}
+    for name, text in {**files, "patients": PATIENTS, "claims": CLAIMS}.items():
+        (place / f"{name}.csv").write_text(text)
     for name in ("roster", "changed"):
         shutil.copy(roster, place / f"{name}.xlsx")
 

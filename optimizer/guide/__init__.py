@@ -7,7 +7,7 @@ a chapter puts it there, so that it is written once.
 from importlib.resources import files
 
 CHAPTERS = (
-    "unit", "sheets", "rules", "need", "law", "pay", "page", "periods", "scenarios", "caseloads", "many",
+    "unit", "import", "sheets", "rules", "need", "law", "pay", "page", "periods", "scenarios", "caseloads", "many",
     "performance", "architecture", "adding",
 )  # fmt: skip
 

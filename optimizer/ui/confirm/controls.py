@@ -13,7 +13,7 @@ import streamlit as st
 from optimizer.staffing.learn.codes.understood import window_in
 from optimizer.ui.parts.plain import plain
 from optimizer.workbook.adopt.adopted import Choice, OpenQuestion
-from optimizer.workbook.adopt.said.sayings import CODE, Saying
+from optimizer.workbook.adopt.said.sayings import CODE, PERSON, Saying
 
 TIMED = ("work", "on call", "education")
 """Meanings of codes that have times."""
@@ -39,8 +39,9 @@ class Control:
         raise NotImplementedError
 
     def said(self) -> tuple[Saying, ...]:
-        """Return what is said now that is not the likeliest anyway."""
-        return tuple(saying for saying in self.says() if saying not in self.question.likeliest.says)
+        """Return what is said now that does not hold anyway; names that nearly match are one only if it is said."""
+        likeliest = self.question.likeliest.says
+        return tuple(each for each in self.says() if each not in likeliest or each.of.startswith(f"{PERSON} "))
 
     def _kept(self, usual: Any, more: str = "") -> Any:
         return st.session_state.get(f"{self.key}{more}", usual)

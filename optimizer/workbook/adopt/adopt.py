@@ -1,24 +1,26 @@
 """Several files and what was said of them, to what is taken up: worked days and what they teach, requests, needs."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from optimizer.staffing.learn.learn import learn
 from optimizer.staffing.learn.learned import Learned
-from optimizer.staffing.learn.lesson import values
+from optimizer.staffing.learn.lesson import About, Topic, values
 from optimizer.staffing.learn.worked_days import WorkedDays
 from optimizer.workbook.adopt.adopted import Adopted
 from optimizer.workbook.adopt.assumptions import assumptions_of
 from optimizer.workbook.adopt.questions import MOST, questions_of
 from optimizer.workbook.adopt.said.answers import NOTHING_SAID, Answers, KnownTable
 from optimizer.workbook.adopt.said.lessons_said import settled_by
+from optimizer.workbook.adopt.said.sayings import PERSON, with_said
 from optimizer.workbook.adopt.tables.accounts import LostFact, accounts_of, not_taken_of
 from optimizer.workbook.adopt.tables.sorted_tables import SortedTables, sorted_tables
 from optimizer.workbook.adopt.taken.cells import WorkedCells, worked_in
 from optimizer.workbook.adopt.taken.identity import Identity, identity_of
 from optimizer.workbook.adopt.taken.legend import legend_of
 from optimizer.workbook.adopt.taken.needs import NeedsRead, needs_in
-from optimizer.workbook.adopt.taken.people import people_of
+from optimizer.workbook.adopt.taken.people import PeopleRead, people_of
 from optimizer.workbook.adopt.taken.requests import RequestsRead, requests_in
 from optimizer.workbook.recognise.proposal import Proposal
 
@@ -30,10 +32,11 @@ def adopt(proposals: Sequence[Proposal], answers: Answers = NOTHING_SAID, name: 
     likeliest, but for names that nearly match: each is somebody of its own until somebody says otherwise.
     """
     tables = sorted_tables(proposals, answers)
-    identity = identity_of((*tables.counting, *tables.staff, *tables.wishes), answers)
+    identity = identity_of((*tables.counting, *tables.staff), tables.wishes, answers)
     worked = worked_in(tables.counting, identity, answers)
-    roster, lost = _roster(tables, identity, worked, answers, name)
-    learned = _learned(roster, answers)
+    people = people_of((*tables.staff, *tables.counting), identity, worked.worked)
+    roster, lost = _roster(tables, worked, people, answers, name)
+    learned = _learned(roster, people.week, answers)
     requests, needs = _requests(tables, identity, learned), _needs(tables, learned)
     everything = (*lost, *requests.lost, *needs.lost, *tables.lost)
     questions = questions_of(tables, identity, learned, answers)
@@ -45,19 +48,32 @@ def adopt(proposals: Sequence[Proposal], answers: Answers = NOTHING_SAID, name: 
         accounts_of(tables.all, everything),
         not_taken_of(everything),
         questions[:MOST],
-        assumptions_of(proposals, learned, questions[MOST:], answers),
+        assumptions_of(proposals, tables.datings, learned, questions[MOST:]),
         frozenset(question.of for question in questions),
         _seen(tables),
         "" if learned else _why_not(proposals),
     )
 
 
+def adopt_likeliest(proposals: Sequence[Proposal], answers: Answers = NOTHING_SAID, name: str = "") -> Adopted:
+    """Return what is taken up when the likeliest answer to every question holds; ``questions`` has those answered.
+
+    Only people are other ones by it: all else is as is likeliest as long as nobody says anything.
+    """
+    asked = adopt(proposals, answers, name)
+    likeliest = [saying for question in asked.questions for saying in question.likeliest.says]
+    people = [saying for saying in likeliest if saying.of.startswith(f"{PERSON} ")]
+    taken = adopt(proposals, with_said(answers, people), name) if people else asked
+    return replace(
+        taken, answers=with_said(answers, likeliest), questions=asked.questions, open=asked.open | taken.open
+    )
+
+
 def _roster(
-    tables: SortedTables, identity: Identity, worked: WorkedCells, answers: Answers, name: str
+    tables: SortedTables, worked: WorkedCells, people: PeopleRead, answers: Answers, name: str
 ) -> tuple[WorkedDays | None, tuple[LostFact, ...]]:
     codes = dict.fromkeys(cell.code for cell in worked.worked)
     legend, unused = legend_of(tables.catalogues, codes, answers, tables.counting)
-    people = people_of((*tables.staff, *tables.counting), identity, worked.worked)
     lost = (*worked.lost, *unused, *people.lost)
     if not worked.worked:
         return None, lost
@@ -65,11 +81,13 @@ def _roster(
     return WorkedDays(name or tables.name, people.people, worked.days, worked.worked, known), lost
 
 
-def _learned(roster: WorkedDays | None, answers: Answers) -> Learned | None:
+def _learned(roster: WorkedDays | None, week: float | None, answers: Answers) -> Learned | None:
+    """Return what is learned with that in force which lists or somebody said, full time of ``week`` hours."""
     if roster is None:
         return None
     learned = learn(roster)
-    settled = settled_by(learned, answers.lessons)
+    stated = {About(Topic.FULL_TIME): round(60 * week)} if week else {}
+    settled = {**stated, **settled_by(learned, answers.lessons)}
     return learn(roster, settled) if settled else learned
 
 

@@ -6,24 +6,32 @@ from optimizer.staffing.facts.shift import Shift
 from optimizer.staffing.learn.learned import Learned
 from optimizer.staffing.learn.lesson import Basis, Lesson, Topic
 from optimizer.workbook.adopt.adopted import Assumption, OpenQuestion
-from optimizer.workbook.adopt.said.answers import Answers
 from optimizer.workbook.adopt.said.code_words import shift_said
 from optimizer.workbook.adopt.said.lessons_said import lesson_said
-from optimizer.workbook.adopt.said.sayings import CODE, of_lesson
-from optimizer.workbook.adopt.tables.dating import DATES
+from optimizer.workbook.adopt.said.sayings import CODE, FIRST_DAY, of_lesson
+from optimizer.workbook.adopt.tables.dating import DATES, Dating
 from optimizer.workbook.recognise.proposal import Proposal
 
-UNANSWERED = 0.5
-PEOPLE = "people"
+UNANSWERED, LIKELY = 0.5, 0.8
+"""How sure we say we are of what nobody answered, and of a month that should follow the last."""
 
 
 def assumptions_of(
-    proposals: Iterable[Proposal], learned: Learned | None, unasked: Iterable[OpenQuestion], answers: Answers
+    proposals: Iterable[Proposal],
+    datings: Iterable[Dating],
+    learned: Learned | None,
+    unasked: Iterable[OpenQuestion],
 ) -> tuple[Assumption, ...]:
     """Return what was not asked and is as is likeliest, and what was learned but not stated or confirmed."""
-    found = [*_unasked(unasked), *_of_files(proposals), *(_learned(learned) if learned else ())]
-    said = {of for of in answers.asked if of.startswith(PEOPLE)}
-    return tuple({each.of: each for each in reversed(found) if each.of not in said}.values())[::-1]
+    found = [*_unasked(unasked), *_following(datings), *_of_files(proposals), *(_learned(learned) if learned else ())]
+    return tuple({each.of: each for each in reversed(found)}.values())[::-1]
+
+
+def _following(datings: Iterable[Dating]) -> Iterator[Assumption]:
+    """Yield the first days that no file tells and that follow what was taken up before."""
+    for each in datings:
+        if each.guessed and each.known:
+            yield Assumption(f"{FIRST_DAY} {each.filed.place}", str(each.first), each.why, LIKELY)
 
 
 def _unasked(questions: Iterable[OpenQuestion]) -> Iterator[Assumption]:

@@ -13,6 +13,7 @@ from optimizer.staffing.learn.learned import Learned
 from optimizer.staffing.learn.learned_policy import learned_policy
 from optimizer.staffing.learn.period_after import learned_unit, period_after
 from optimizer.workbook.adopt.adopted import Adopted
+from optimizer.workbook.adopt.taken.needs import usual_needs
 
 LONGEST_HISTORY = timedelta(days=364)
 
@@ -77,11 +78,14 @@ def _learned_of(adopted: Adopted) -> Learned:
 
 
 def _with_wants(unit: Unit, adopted: Adopted) -> Unit:
-    """Return a unit with the requests and the needs for its days."""
+    """Return a unit with the requests and the needs for its days; what was needed on other days is needed weekly."""
     first, last = unit.calendar.first, unit.calendar.last
     people = {person.id for person in unit.staff}
     requests = tuple(
         each for each in adopted.requests if each.who in people and first <= each.last and each.first <= last
     )
     needs = tuple(each for each in adopted.needs if each.when.day and first <= each.when.day <= last)
-    return set_aside(replace(unit, requests=(*unit.requests, *requests), needs=(*unit.needs, *needs)))
+    usual = usual_needs(each for each in adopted.needs if each not in needs)
+    stated = {need.thing for need in usual}
+    learned = tuple(need for need in unit.needs if need.thing not in stated)
+    return set_aside(replace(unit, requests=(*unit.requests, *requests), needs=(*learned, *usual, *needs)))

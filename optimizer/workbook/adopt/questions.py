@@ -63,7 +63,8 @@ def _date(dating: Dating, *, together: bool = False) -> OpenQuestion:
 
 def _versions(tables: SortedTables) -> Iterator[OpenQuestion]:
     for one, other in tables.rosters.replaced:
-        uses = Choice(f"{other.place} counts", (Saying(f"{TABLE} {one.layout}", "no"),))
+        gone = one.layout if one.layout != other.layout else one.place
+        uses = Choice(f"{other.place} counts", (Saying(f"{TABLE} {gone}", "no"),))
         instead = Saying(f"{TABLE} {one.place}", "yes"), Saying(f"{TABLE} {other.place}", "no")
         yield OpenQuestion(
             f"{TABLE} {one.place}",
@@ -102,8 +103,9 @@ def _codes(learned: Learned | None) -> Iterator[OpenQuestion]:
         if lesson.sure < SURE and share >= OFTEN:
             yield _code(lesson, share, times[lesson.about.what])
     timed = [each for each in guessed if each.sure >= SURE and each.value and each.value.works]
-    if timed:
-        yield _times(timed, sum(times[each.about.what] for each in timed) / times.total())
+    share = sum(times[each.about.what] for each in timed) / times.total()
+    if share >= OFTEN:
+        yield _times(timed, share)
 
 
 def _code(lesson: ShiftLesson, share: float, count: int) -> OpenQuestion:

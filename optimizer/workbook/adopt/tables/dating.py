@@ -12,6 +12,7 @@ from optimizer.workbook.adopt.tables.filed import FiledTable
 from optimizer.workbook.recognise.proposal import Fact, Proposal, Question
 
 DATES = "dates"
+FOLLOWS = "It follows what was taken up before."
 FULL_MONTH = 28
 DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.")
 
@@ -44,7 +45,7 @@ def _dated(filed: FiledTable, answers: Answers, told: list[FiledTable], asked: l
     if said := _said(filed, answers):
         return Dating(_moved(filed, said), said, True, "You said so.")
     if seen := _seen(filed, answers.seen):
-        return Dating(_moved(filed, seen), seen, True, "It follows what was taken up before.")
+        return Dating(_moved(filed, seen), seen, True, FOLLOWS, guessed=True)
     if filed.first:
         known = not asked or any(each.layout == filed.layout for each in answers.seen)
         return Dating(filed, filed.first, known, asked[0].asked if asked else filed.table.why)

@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 from optimizer.workbook.adopt.said.answers import Answers
 from optimizer.workbook.adopt.tables.filed import ROSTERS, FiledTable
+from optimizer.workbook.recognise.proposal import Meaning
 
+UNKNOWN = "work"
+"""How a code is sorted of which nothing is known but that it stands in a roster."""
 SAME = 0.5
 """From which share of the cells of the smaller table on two tables are versions of one."""
 
@@ -39,8 +42,14 @@ def is_roster(filed: FiledTable) -> bool:
     """Tell whether a table shows what people do on which day, and some of it is work."""
     table = filed.table
     written = any(fact.code and fact.who for fact in table.facts)
-    works = not table.meanings or any(each.sort.startswith(("work", "on call")) for each in table.meanings)
-    return table.kind in ROSTERS and written and works
+    return table.kind in ROSTERS and written and (not table.meanings or _works(table.meanings))
+
+
+def _works(meanings: Sequence[Meaning]) -> bool:
+    """Tell whether some codes mean work, or most cells have codes that nobody can read."""
+    known = any(each.sort.startswith(("work ", "on call")) for each in meanings)
+    unknown = sum(each.count for each in meanings if each.sort == UNKNOWN)
+    return known or unknown >= 0.5 * sum(each.count for each in meanings)
 
 
 def _weight(filed: FiledTable, answers: Answers) -> tuple[bool, int, int]:

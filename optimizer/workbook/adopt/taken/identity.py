@@ -1,7 +1,7 @@
 """Who the names in several tables are: one person each, as somebody said, and which nearly match."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -44,11 +44,15 @@ class Identity:
         return tuple(dict.fromkeys(who for who in self.owners.values() if who))
 
 
-def identity_of(tables: Iterable[FiledTable], answers: Answers) -> Identity:
-    """Return who is who in tables; those that are met first give their spelling."""
+def identity_of(tables: Sequence[FiledTable], asking: Sequence[FiledTable], answers: Answers) -> Identity:
+    """Return who is who in tables; those that are met first give their spelling.
+
+    Who is only in tables of requests, ``asking``, is nobody of the unit.
+    """
     names: dict[str, str] = {}
     places: dict[str, list[FiledTable]] = {}
-    tables = tuple(tables)
+    known = {key_of(name) for filed in tables for name in _names_in(filed, answers)}
+    tables = (*tables, *asking)
     numbers = dict(_numbers(tables))
     for filed in tables:
         for name in _names_in(filed, answers):
@@ -56,7 +60,7 @@ def identity_of(tables: Iterable[FiledTable], answers: Answers) -> Identity:
             names.setdefault(key, name)
             places.setdefault(key, []).append(filed)
     said = {key_of(name): other for name, other in answers.people.items()}
-    owners = {key: _owner(key, names, said) for key in names}
+    owners = {key: _owner(key, names, said) if key in known or key in said else None for key in names}
     owners |= {number: owners[key] for number, key in numbers.items() if key in owners}
     return Identity(owners, tuple(_near(names, places, said, _busy(tables))))
 

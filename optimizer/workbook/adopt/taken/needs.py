@@ -1,6 +1,7 @@
 """What tables of demand say that a unit needs, by date."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -13,6 +14,7 @@ from optimizer.workbook.recognise.proposal import Fact
 from optimizer.workbook.recognise.words.calendar import folded
 
 T = TypeVar("T")
+WEEK = 7
 
 
 class NeedsRead(NamedTuple):
@@ -38,6 +40,24 @@ def needs_in(tables: Iterable[FiledTable], shifts: Iterable[Shift], jobs: Mappin
             else:
                 lost.append(LostFact(filed, fact, meant))
     return NeedsRead(tuple(needs.values()), tuple(lost))
+
+
+def usual_needs(needs: Iterable[Need]) -> tuple[Need, ...]:
+    """Return what is needed by weekday as it was needed on single days: each weekday's number most often."""
+    numbers: dict[tuple[str, str], dict[int, Counter[int]]] = {}
+    for need in needs:
+        if need.when.day:
+            by_day = numbers.setdefault(need.thing, {})
+            by_day.setdefault(need.when.day.weekday(), Counter())[need.minimum] += 1
+    return tuple(usual for thing, by_day in numbers.items() for usual in _by_weekday(*thing, by_day))
+
+
+def _by_weekday(shift: str, role: str, by_day: Mapping[int, Counter[int]]) -> Iterator[Need]:
+    weekdays: dict[int, set[int]] = {}
+    for weekday, counts in by_day.items():
+        weekdays.setdefault(counts.most_common(1)[0][0], set()).add(weekday)
+    for number, days in weekdays.items():
+        yield Need(When(weekdays=frozenset(days) if len(days) < WEEK else frozenset()), shift, role, number, number)
 
 
 def _meant(fact: Fact, shifts: Iterable[Shift], roles: tuple[str, ...]) -> Need | str:

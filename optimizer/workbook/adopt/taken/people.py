@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from statistics import median
 from typing import NamedTuple
 
 from optimizer.staffing.learn.worked_days import Rostered, Worked
@@ -28,23 +29,25 @@ class PersonFact(NamedTuple):
 
 
 class PeopleRead(NamedTuple):
-    """The people, and what is said of them that is of no use, with why."""
+    """The people, what is said of them that is of no use, and the hours of full time where lists tell them."""
 
     people: tuple[Rostered, ...]
     lost: tuple[LostFact, ...]
+    week: float | None = None
 
 
 def people_of(tables: Iterable[FiledTable], identity: Identity, worked: Sequence[Worked]) -> PeopleRead:
     """Return everybody who works or is on a list of staff."""
     told, lost = _told(tables, identity)
-    week = _full_week(each for facts in told.values() for each in facts)
+    stated = _full_week(told)
+    week = stated or FULL_WEEK
     roles = _roles_worked(worked)
     people = []
     for who in dict.fromkeys((*identity.ids, *(cell.who for cell in worked))):
         person, unused = _person(who, told.get(who, []), roles.get(who, ()), week)
         people.append(person)
         lost += unused
-    return PeopleRead(tuple(people), tuple(lost))
+    return PeopleRead(tuple(people), tuple(lost), stated)
 
 
 def _told(tables: Iterable[FiledTable], identity: Identity) -> tuple[dict[str, list[PersonFact]], list[LostFact]]:
@@ -61,10 +64,16 @@ def _told(tables: Iterable[FiledTable], identity: Identity) -> tuple[dict[str, l
     return told, lost
 
 
-def _full_week(facts: Iterable[PersonFact]) -> float:
-    weeks = [week for each in facts if each.fact.field == HOURS and (week := number_in(each.fact.value))]
-    longest = max(weeks, default=FULL_WEEK)
-    return longest if longest >= LEAST_FULL else FULL_WEEK
+def _full_week(told: Mapping[str, Iterable[PersonFact]]) -> float | None:
+    """Return the hours of full time that lists tell: of people with an FTE those for 1.0, else the longest week."""
+    weeks, for_one = [], []
+    for facts in told.values():
+        said = {each.fact.field: each.fact.value for each in facts}
+        if (week := number_in(said.get(HOURS))) and (share := fte_in(said.get(FTE, 1))):
+            weeks.append(week)
+            for_one += [week / share] if FTE in said else []
+    longest = median(for_one) if for_one else max(weeks, default=0.0)
+    return round(longest, 1) if longest >= LEAST_FULL else None
 
 
 def _roles_worked(worked: Iterable[Worked]) -> Mapping[str, tuple[str, ...]]:

@@ -1,0 +1,81 @@
+"""The patients of a panel: those on lists, and those who only have medicines or claims."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from optimizer.caseload.patient import NO_FACTS, Patient
+from optimizer.caseload.risk.facts import RiskFacts
+from optimizer.workbook.adopt.panel.rows import ListedRow, rows_of
+from optimizer.workbook.adopt.said.numbers_said import number_in
+from optimizer.workbook.adopt.tables.accounts import LostFact
+from optimizer.workbook.adopt.tables.filed import FiledTable
+
+PATIENT_ID, PATIENT_NAME = ("patient id", "id"), ("patient", "name")
+MANAGER = ("manager", "case manager", "care manager", "assigned to")
+
+
+class PatientsRead(NamedTuple):
+    """The patients, who has whom by names of managers, when they were born, what was of no use.
+
+    ``numbered`` is how many have their name for an id.
+    """
+
+    patients: tuple[Patient, ...]
+    managers: Mapping[str, str]
+    born: Mapping[str, date]
+    lost: tuple[LostFact, ...]
+    numbered: int
+
+
+def patients_of(tables: Mapping[str, Sequence[FiledTable]]) -> PatientsRead:
+    """Return the patients of lists by kind."""
+    patients: dict[str, Patient] = {}
+    managers: dict[str, str] = {}
+    born: dict[str, date] = {}
+    lost: list[LostFact] = []
+    named = 0
+    for row in rows_of(tables["patients"]):
+        patient, manager = _patient(row), row.text(*MANAGER)
+        if patient is None or patient.id in patients:
+            lost += row.lost("nobody's row" if patient is None else f"{patient.id} stands above already")
+            continue
+        named += patient.id == patient.name
+        patients[patient.id] = patient
+        if birth := row.day("date of birth"):
+            born[patient.id] = birth
+        if manager:
+            managers[patient.id] = manager
+        lost += row.lost()
+    for kind in ("dispensing", "claims"):
+        for who in (whose(row) for row in rows_of(tables[kind])):
+            if who:
+                patients.setdefault(who, Patient(who))
+    return PatientsRead(tuple(patients.values()), managers, born, tuple(lost), named)
+
+
+def whose(row: ListedRow) -> str:
+    """Return the id of the patient that a row is of: the number, or the name where there is none."""
+    return _plain(row.text(*PATIENT_ID) or row.text(*PATIENT_NAME))
+
+
+def _patient(row: ListedRow) -> Patient | None:
+    who, name = whose(row), row.text(*PATIENT_NAME)
+    if not who:
+        return None
+    return Patient(
+        who,
+        referred=row.day("referred", "referral date", "start date"),
+        payer=row.text("payer"),
+        discharged=row.day("discharged", "discharge date"),
+        area=_plain(row.text("zip", "area", "county", "region")),
+        language=_plain(row.text("languages")),
+        specialties=tuple(part.strip() for part in row.text("specialties", "needs").split(",") if part.strip()),
+        name=name,
+        risk=RiskFacts(age=round(age)) if (age := number_in(row.text("age"))) is not None else NO_FACTS,
+        contacted=row.day("last contact", "contacted", "last visit"),
+    )
+
+
+def _plain(said: str) -> str:
+    return " ".join(said.replace(",", " ").replace(";", " ").split())

@@ -1,0 +1,1 @@
+"""Files taken up as units and panels."""
