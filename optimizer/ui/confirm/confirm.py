@@ -8,16 +8,17 @@ from optimizer.staffing.facts.words import count, on
 from optimizer.ui.confirm.assumed import changed, draw_assumptions
 from optimizer.ui.confirm.confirmed import Confirming
 from optimizer.ui.confirm.dropped import GivenFile, digest_of, dropped
+from optimizer.ui.confirm.not_taken import draw_not_taken
 from optimizer.ui.confirm.opening import ANSWERS, ways_on
 from optimizer.ui.confirm.own_sheets import draw_own_sheets
+from optimizer.ui.confirm.patients import confirm_patients
 from optimizer.ui.confirm.questions import ask, controls_of
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.parts.plain import plain
 from optimizer.workbook.adopt.adopted import Adopted
+from optimizer.workbook.adopt.panel.panel import has_patients
 
 KEY = "import confirming"
-SHOWN = 12
-"""How many reasons why something was not taken up are listed."""
 
 
 def confirm(desk: Desk, given: Sequence[GivenFile]) -> None:
@@ -29,9 +30,12 @@ def confirm(desk: Desk, given: Sequence[GivenFile]) -> None:
         return
     for sentence in confirming.files.refused:
         st.error(plain(sentence), icon=":material/error:")
-    unclear = listen(confirming)
     if not any(file.sheets for file in confirming.files.files):
         return
+    if has_patients(confirming.files.proposals):
+        confirm_patients(desk, confirming)
+        return
+    unclear = listen(confirming)
     _summary(confirming.now.adopted)
     draw_own_sheets(confirming)
     _questions(confirming, unclear)
@@ -88,19 +92,7 @@ def _questions(confirming: Confirming, unclear: str) -> None:
     if unclear:
         st.error(plain(unclear), icon=":material/error:")
     draw_assumptions(confirming.assumptions, confirming.digest)
-    _not_taken(confirming.now.adopted)
-
-
-def _not_taken(adopted: Adopted) -> None:
-    """List what was understood and not taken up, folded."""
-    lost = adopted.not_taken
-    if not lost:
-        return
-    number = sum(each.number for each in lost)
-    with st.expander(f"{count(number, 'cell was', 'cells were')} not taken up", icon=":material/filter_alt_off:"):
-        lines = [f"{each.place}, {each.cells}: {each.why}." for each in lost[:SHOWN]]
-        more = [f"and {len(lost) - SHOWN} more reasons"] if len(lost) > SHOWN else []
-        st.markdown("\n".join(f"- {plain(line)}" for line in [*lines, *more]))
+    draw_not_taken(confirming.now.adopted.not_taken)
 
 
 def _to_keep(confirming: Confirming) -> None:

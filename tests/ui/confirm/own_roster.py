@@ -7,8 +7,8 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 
-NAMES = ("Adams Ruth", "Brook Tom", "Chen Li", "Diaz Eva", "Evans Kim", "Frost Ned", "Green Una", "Hall Ben")
-ROUND = ("E", "E", "L", "L", "N", "N", "", "")
+NAMES = ("Adams Ruth", "Brook Tom", "Chen Li", "Diaz Eva", "Evans Kim", "Frost Ned", "Green Una", "Hall Ben", "Ivers Jo", "Jones Amy")
+ROUND = ("E", "E", "L", "L", "", "N", "N", "", "", "")
 FIRST = date(2026, 3, 1)
 SCRIPT = "<img src=x onerror=alert(1)>"
 LEGEND = ("E = Early 07:00-15:00", "L = Late 14:00-22:00", "N = Night 21:30-07:30", "AL = Annual leave")

@@ -41,7 +41,7 @@ def sheet_in(app):
 
 def test_a_roster_is_drawn_and_told_in_a_line(drop):
     app = drop[0](("march.xlsx", own_roster()))
-    assert "8 people, Sun 1 Mar to Tue 31 Mar 2026, 4 codes" in app.success[0].value.replace("\\", "")
+    assert "10 people, Sun 1 Mar to Tue 31 Mar 2026, 4 codes" in app.success[0].value.replace("\\", "")
     assert sheet_in(app)["name"] == "Off duty"
     assert not app.error
 
