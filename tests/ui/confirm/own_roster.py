@@ -7,7 +7,18 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 
-NAMES = ("Adams Ruth", "Brook Tom", "Chen Li", "Diaz Eva", "Evans Kim", "Frost Ned", "Green Una", "Hall Ben", "Ivers Jo", "Jones Amy")
+NAMES = (
+    "Adams Ruth",
+    "Brook Tom",
+    "Chen Li",
+    "Diaz Eva",
+    "Evans Kim",
+    "Frost Ned",
+    "Green Una",
+    "Hall Ben",
+    "Ivers Jo",
+    "Jones Amy",
+)
 ROUND = ("E", "E", "L", "L", "", "N", "N", "", "", "")
 FIRST = date(2026, 3, 1)
 SCRIPT = "<img src=x onerror=alert(1)>"
