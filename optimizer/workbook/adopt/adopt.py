@@ -73,7 +73,7 @@ def _roster(
     tables: SortedTables, worked: WorkedCells, people: PeopleRead, answers: Answers, name: str
 ) -> tuple[WorkedDays | None, tuple[LostFact, ...]]:
     codes = dict.fromkeys(cell.code for cell in worked.worked)
-    legend, unused = legend_of(tables.catalogues, codes, answers, tables.counting)
+    legend, unused = legend_of(tables.catalogues, tables.counting, codes, answers)
     lost = (*worked.lost, *unused, *people.lost)
     if not worked.worked:
         return None, lost

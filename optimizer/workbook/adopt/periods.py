@@ -1,11 +1,13 @@
 """The unit of the period that was worked, with its plan, and the unit of the period after."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy
+from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.setting_aside import set_aside
 from optimizer.staffing.facts.shift import Shift
 from optimizer.staffing.facts.unit import Unit
@@ -88,4 +90,11 @@ def _with_wants(unit: Unit, adopted: Adopted) -> Unit:
     usual = usual_needs(each for each in adopted.needs if each not in needs)
     stated = {need.thing for need in usual}
     learned = tuple(need for need in unit.needs if need.thing not in stated)
-    return set_aside(replace(unit, requests=(*unit.requests, *requests), needs=(*learned, *usual, *needs)))
+    wanted = (*learned, *usual, *needs) or tuple(_no_more(_learned_of(adopted)))
+    return set_aside(replace(unit, requests=(*unit.requests, *requests), needs=wanted))
+
+
+def _no_more(learned: Learned) -> Iterator[Need]:
+    """Yield, where nothing is needed on most days, that no more are wanted than ever were there."""
+    for (shift, role), counts in learned.attendance.counts.items():
+        yield Need(When(), shift, role, 0, 0, max(counts.values()))

@@ -1,6 +1,7 @@
 """Several files become one unit; what is not taken up is told, and questions are few."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -191,3 +192,28 @@ def test_any_codes_are_counted_in_and_out(row):
     if adopted.learned:
         taken = len(adopted.learned.roster.worked)
         assert taken + sum(each.number for each in adopted.not_taken) == written.total()
+
+
+def test_what_was_worked_goes_before_what_was_planned_and_hours_are_no_duties():
+    (proposal,) = understood(march=month(3))
+    (table,) = proposal.tables
+    joan = [fact for fact in table.facts if fact.who == PEOPLE[0] and fact.code]
+    actual = replace(joan[0], cell="B99", code="N", line="Actual")
+    hours = replace(joan[1], cell="C99", code="8", part="hours")
+    times = replace(joan[2], cell="D99", code="07:00", times="07:00-15:00")
+    facts = tuple(fact for fact in table.facts if fact is not joan[2])
+    changed = replace(proposal, tables=(replace(table, facts=(*facts, actual, hours, times)),))
+    adopted = adopt([changed])
+    assert worked(adopted)[PEOPLE[0], joan[0].day] == "N"
+    assert worked(adopted)[PEOPLE[0], joan[2].day] == "07:00-15:00"
+    assert "8" not in adopted.learned.roster.codes
+    assert any("hours beside a duty" in each.why for each in adopted.not_taken)
+
+
+def test_a_legend_of_the_roster_gives_names_and_times():
+    (proposal,) = understood(march=month(3))
+    (table,) = proposal.tables
+    meanings = tuple(replace(each, name="Long day", times="07:00-19:00") for each in table.meanings if each.code == "D")
+    adopted = adopt([replace(proposal, tables=(replace(table, meanings=meanings),))])
+    shift = next(shift for shift in adopted.learned.attendance.shifts if shift.code == "D")
+    assert (shift.name, shift.start, shift.end) == ("Long day", 7 * 60, 19 * 60)

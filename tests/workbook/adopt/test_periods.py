@@ -1,5 +1,6 @@
 """The period that was worked and the one after, as workbooks that are read again, and the one after can be planned."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -77,3 +78,23 @@ def test_two_duties_on_a_day_are_told_since_a_schedule_has_one():
 def test_nothing_worked_is_a_sentence():
     with pytest.raises(ValueError, match="who worked when"):
         worked_period(adopt_likeliest(understood(staff=STAFF)))
+
+
+NASTY = ("=1+1", "D/RN", "off", "-", "1.0", "night", "TRUE", "#REF!", "all", "N, D; X")
+
+
+@pytest.mark.parametrize("code", NASTY)
+def test_whatever_a_code_is_the_workbook_is_read_again(code):
+    (proposal,) = understood(march=month(3))
+    (table,) = proposal.tables
+    facts = tuple(replace(fact, code=code) if fact.code == "D" else fact for fact in table.facts)
+    adopted = adopt_likeliest([replace(proposal, tables=(replace(table, facts=facts),))])
+    made = worked_period(adopted)
+    assert read_again(made).plan == made.plan
+
+
+def test_where_hardly_anybody_is_in_a_role_the_workbook_still_has_needs():
+    jobs = "Name,Role,FTE\n" + "".join(f"{name},Job {number},1\n" for number, name in enumerate(PEOPLE))
+    made = next_period(adopt_likeliest(understood(march=month(3), staff=jobs)))
+    assert made.unit.needs
+    assert read_again(made).unit.needs == made.unit.needs

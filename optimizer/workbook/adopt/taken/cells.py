@@ -1,5 +1,6 @@
 """The days that people worked, from the tables of duties that count."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,10 @@ from optimizer.workbook.recognise.words.calendar import folded
 
 MARKS = frozenset({"1", "1.0", "x", "✓", "✔", "○", "●"})
 """What only says that a duty is had, which the title over it or the row names."""
-LEAD_IN, IMPOSSIBLE = "lead-in", "impossible"
+IMPOSSIBLE, HOURS = "impossible", "hours"
+ERROR = re.compile(r"#[A-Z0-9/]+[!?A]")
+ACTUAL = frozenset(("actual", "worked", "ist", "real", "realizado", "effettivo", "wykonanie", "実績"))
+"""What the row of a person is called that says what was worked, below the one that says what was planned."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,10 @@ def _sort(
     who = identity.who(name_in(fact.who, fact.value, answers))
     if who is None:
         lost.append(LostFact(filed, fact, f"{fact.who or 'the row'} is no person, as you said"))
+    elif ERROR.fullmatch(fact.code or ""):
+        lost.append(LostFact(filed, fact, f"the cell holds the error {fact.code}"))
+    elif fact.part == HOURS:
+        lost.append(LostFact(filed, fact, "hours beside a duty; the times of the shift tell them"))
     elif fact.day is None:
         lost.append(LostFact(filed, fact, _undated(fact)))
     else:
@@ -90,7 +98,7 @@ def _undated(fact: Fact) -> str:
 
 def code_of(fact: Fact) -> str:
     """Return what somebody does on a day: the code, or the shift that a mere mark stands for."""
-    code = said_in(fact)
+    code = fact.times or said_in(fact)
     said = fact.shift if fact.shift and code.casefold() in MARKS else code
     return " ".join(said.replace(",", " ").replace(";", " ").split())
 
@@ -111,12 +119,17 @@ def _settled(claims: list[_Claim]) -> tuple[list[_Claim], list[LostFact]]:
     kept, overruled = [], []
     for claim in claims:
         best = strongest[claim.cell.who, claim.cell.day, claim.family]
-        if best.filed is claim.filed or best.cell.code == claim.cell.code:
+        if best.cell.code == claim.cell.code or (best.filed is claim.filed and not _planned(claim, best)):
             kept.append(claim)
         else:
             why = f"{best.filed.place} has another code for the same person and day, and is believed"
             overruled.append(LostFact(claim.filed, claim.fact, why))
     return kept, overruled
+
+
+def _planned(claim: _Claim, best: _Claim) -> bool:
+    """Tell whether a claim is what was planned for a day of which another row says what was worked."""
+    return claim.fact.line != best.fact.line and (best.fact.line or "").casefold() in ACTUAL
 
 
 def _one_spelling(codes: Iterable[str]) -> dict[str, str]:

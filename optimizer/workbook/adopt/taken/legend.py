@@ -17,29 +17,30 @@ LegendRead = tuple[Mapping[str, Legend], tuple[LostFact, ...]]
 
 
 def legend_of(
-    tables: Iterable[FiledTable], codes: Iterable[str], answers: Answers, rosters: Iterable[FiledTable] = ()
+    catalogues: Iterable[FiledTable], rosters: Iterable[FiledTable], codes: Iterable[str], answers: Answers
 ) -> LegendRead:
     """Return what is said of codes, those of the roster in their spelling there, and what of it is of no use.
 
-    ``tables`` are catalogues of shifts; ``rosters`` may have legends beside them, which go before.
+    What somebody said goes before a catalogue, and that before the legend of a roster.
     """
     spelling = {code.casefold(): code for code in codes}
-    legend = {code: meant for filed in rosters for code, meant in _beside(filed)}
+    legend = {spelling.get(code.casefold(), code): each for code, each in _by_rosters(rosters)}
     lost: list[LostFact] = []
-    for filed in tables:
+    for filed in catalogues:
         for code, row in _rows(filed).items():
-            legend.setdefault(spelling.get(code.casefold(), code), _legend(row))
+            legend[spelling.get(code.casefold(), code)] = _legend(row)
             lost += [LostFact(filed, fact, _why(fact)) for name, fact in row.items() if name not in USED]
     said = {spelling.get(code.casefold(), code): meaning for code, meaning in answers.codes.items()}
     return {code: each for code, each in (legend | said).items() if each != Legend()}, tuple(lost)
 
 
-def _beside(filed: FiledTable) -> Iterator[tuple[str, Legend]]:
-    """Yield what the legend beside a roster says of its codes."""
-    for each in filed.table.meanings:
-        if each.count and (each.name or each.times):
-            kind = Kind.LEAVE if each.sort == Kind.LEAVE else None
-            yield each.code, Legend(each.name, window_in(each.times or ""), kind)
+def _by_rosters(rosters: Iterable[FiledTable]) -> Iterator[tuple[str, Legend]]:
+    """Yield what rosters say of codes themselves: a name, or times."""
+    for filed in rosters:
+        for each in filed.table.meanings:
+            window = window_in(each.times) if each.times else None
+            if each.name or window:
+                yield " ".join(each.code.split()), Legend(each.name, window)
 
 
 def _rows(filed: FiledTable) -> dict[str, dict[str, Fact]]:
@@ -59,7 +60,7 @@ def _legend(row: Mapping[str, Fact]) -> Legend:
 
 def _window(row: Mapping[str, Fact]) -> Window | None:
     start, end = (minute_in(row[name].value) if name in row else None for name in (FROM, TO))
-    if start is None or end is None or window_in(said_in(row.get(NAME, Fact("")))):
+    if start is None or end is None:
         return None
     return Window(start, end if end > start else end + DAY_MINUTES)
 
