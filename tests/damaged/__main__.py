@@ -73,15 +73,20 @@ def table(tried: list[Tried]) -> str:
     lines = [f"{'files':<14}{'number':>8}{'read':>8}{'refused':>9}{'broken':>8}{'most s':>9}{'most MiB':>10}"]
     for sort in (*SORTS, "all"):
         found = tried if sort == "all" else by_sort[sort]
-        counts = "".join(f"{sum(1 for each in found if each.became == what):>{wide}}" for what, wide in (("read", 8), ("refused", 9), ("broken", 8)))
-        most = f"{max((each.seconds for each in found), default=0):>9.1f}{max((each.mib for each in found), default=0):>10.0f}"
-        lines.append(f"{sort:<14}{len(found):>8}{counts}{most}")
+        counts = "".join(
+            f"{sum(1 for each in found if each.became == what):>{wide}}"
+            for what, wide in (("read", 8), ("refused", 9), ("broken", 8))
+        )
+        seconds, mib = (max((getattr(each, what) for each in found), default=0) for what in ("seconds", "mib"))
+        lines.append(f"{sort:<14}{len(found):>8}{counts}{seconds:>9.1f}{mib:>10.0f}")
     return "\n".join(lines)
 
 
 def main() -> None:
     """Try the files, tell of broken promises as they are found, and of all files at the end."""
-    parser = argparse.ArgumentParser("python -m tests.damaged", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        "python -m tests.damaged", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--files", type=int, default=2_000)
     parser.add_argument("--begin", type=int, default=0, help="the number of the first")
     parser.add_argument("--seed", type=int, default=SEED)

@@ -32,7 +32,9 @@ def _moved_text(rng: Random) -> tuple[str, bytes]:
 
 
 def _spoilt_text(rng: Random) -> tuple[str, bytes]:
-    return rng.choice(("roster.csv", "roster.tsv", "roster.txt")), spoilt(rng, as_text_file(rng, sheets_of(roster(rng))))
+    return rng.choice(("roster.csv", "roster.tsv", "roster.txt")), spoilt(
+        rng, as_text_file(rng, sheets_of(roster(rng)))
+    )
 
 
 def _random_cells(rng: Random) -> tuple[str, bytes]:
@@ -44,8 +46,12 @@ def _random_text(rng: Random) -> tuple[str, bytes]:
 
 
 def _junk(rng: Random) -> tuple[str, bytes]:
-    start = rng.choice((b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xfe", b"\xef\xbb\xbf", b"%PDF", b"<html>"))
-    return rng.choice(("a.xlsx", "a.xls", "a.xlsb", "a.ods", "a.csv", "a")), start + rng.randbytes(rng.choice((0, 1, 50, 5_000, 200_000)))
+    start = rng.choice(
+        (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xfe", b"\xef\xbb\xbf", b"%PDF", b"<html>")
+    )
+    return rng.choice(("a.xlsx", "a.xls", "a.xlsb", "a.ods", "a.csv", "a")), start + rng.randbytes(
+        rng.choice((0, 1, 50, 5_000, 200_000))
+    )
 
 
 SORTS: dict[str, Make] = {
@@ -64,4 +70,4 @@ SORTS: dict[str, Make] = {
 def case(number: int, seed: int) -> tuple[str, str, bytes]:
     """Return the sort of a case, the name of its file and its bytes."""
     sort = [*SORTS][number % len(SORTS)]
-    return sort, *SORTS[sort](Random(f"{seed} {number}"))  # noqa: S311 (damage, no secrets)
+    return sort, *SORTS[sort](Random(f"{seed} {number}"))

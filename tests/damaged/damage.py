@@ -1,4 +1,4 @@
-"""What is done to files at random: bytes turned, cut and doubled, parts of a workbook spoilt, rows and columns moved."""
+"""What is done to files at random: bytes and parts of a workbook spoilt, rows and columns moved."""
 
 import io
 import zipfile
@@ -41,7 +41,9 @@ def spoilt_part(rng: Random, content: bytes) -> bytes:
         elif sort == "swap":
             parts[name] = parts[rng.choice([*parts])]
         elif sort == "numbers":
-            parts[name] = parts[name].replace(b"1", str(rng.choice((0, -1, 99999999, 1048577))).encode(), rng.choice((1, 5)))
+            parts[name] = parts[name].replace(
+                b"1", str(rng.choice((0, -1, 99999999, 1048577))).encode(), rng.choice((1, 5))
+            )
         else:
             parts[name] = spoilt(rng, parts[name]) if sort == "spoil" else b""
     out = io.BytesIO()

@@ -18,7 +18,7 @@ from optimizer.workbook.recognise.names import (
     slips_among,
 )
 from optimizer.workbook.recognise.proposal import Fact, FoundTables, Question, Table
-from optimizer.workbook.recognise.sheet import RawSheet
+from optimizer.workbook.recognise.sheet import RawSheet, RawValue
 
 ON_CALL = "on call"
 LEAST_WEEKS = 3
@@ -77,21 +77,28 @@ def _usual_gap(rows: list[int]) -> int:
 
 def _numbers(sheet: RawSheet, axis: Axis, row: int) -> dict[int, int]:
     """Return the day numbers of a row of weekdays by column, none where these do not run on."""
-    found: dict[int, int] = {}
-    for column in axis.columns:
-        value = sheet.at(row, column)
-        mark = mark_of(value)
-        numbered = WITH_NUMBER.match(value) if isinstance(value, str) else None
-        if mark and mark.dates:
-            found[column] = mark.dates[0].day
-        elif mark and mark.number is not None and 1 <= mark.number <= 31:
-            found[column] = mark.number
-        elif numbered and 1 <= int(numbered[1]) <= 31:
-            found[column] = int(numbered[1])
-    pairs = list(found.items())
-    runs = all(n2 - n1 == c2 - c1 or n2 == 1 for (c1, n1), (c2, n2) in pairwise(pairs))
     texts = sum(1 for column in axis.columns if sheet.text(row, column))
-    return found if runs and len(found) >= 0.6 * max(1, texts) else {}
+    for month_first in (False, True):
+        found = {
+            column: number
+            for column in axis.columns
+            if (number := _number(sheet.at(row, column), month_first)) and 1 <= number <= 31
+        }
+        runs = all(n2 - n1 == c2 - c1 or n2 == 1 for (c1, n1), (c2, n2) in pairwise(found.items()))
+        if runs and len(found) >= 0.6 * max(1, texts):
+            return found
+    return {}
+
+
+def _number(value: RawValue, month_first: bool) -> int | None:
+    """Return the day of the month that a cell says or begins with; 02/03 is the 2nd, or the 3rd."""
+    mark = mark_of(value)
+    if mark and mark.dates:
+        return mark.dates[-1 if month_first else 0].day
+    if mark and mark.pairs:
+        return mark.pairs[-1 if month_first else 0][1]
+    numbered = WITH_NUMBER.match(value) if isinstance(value, str) else None
+    return mark.number if mark and mark.number is not None else int(numbered[1]) if numbered else None
 
 
 def _read(sheet: RawSheet, axis: Axis, boxes: list[CalendarBox], file: str) -> FoundTables:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from optimizer.workbook.recognise.left_out import what_is_left
 from optimizer.workbook.recognise.legend.entry import LegendEntry
-from optimizer.workbook.recognise.legend.legend import Legend, legend_on
+from optimizer.workbook.recognise.legend.legend import FoundLegend, legend_on
 from optimizer.workbook.recognise.legend.meanings import DUTIES, with_meanings
 from optimizer.workbook.recognise.legend.shift_lists import entries_of
 from optimizer.workbook.recognise.proposal import LeftOut, Proposal, Question, Table
@@ -26,7 +26,7 @@ def proposal_of(name: str, sheets: Sequence[RawSheet]) -> Proposal:
     """Return what the sheets of a file hold."""
     found = [tables_on(sheet, name) for sheet in sheets]
     if not any(each.tables for each in found):
-        return Proposal(name, _nothing(name, found), left_out=_left(sheets, found, [Legend({})] * len(found)))
+        return Proposal(name, _nothing(name, found), left_out=_left(sheets, found, [FoundLegend({})] * len(found)))
     tables = tuple(table for each in found for table in each.tables)
     legends = _legends(sheets, found)
     said: dict[str, LegendEntry] = entries_of(tables)
@@ -35,7 +35,7 @@ def proposal_of(name: str, sheets: Sequence[RawSheet]) -> Proposal:
     return Proposal(name, None, with_meanings(tables, said), _once(found), _left(sheets, found, legends))
 
 
-def _legends(sheets: Sequence[RawSheet], found: list[Found]) -> list[Legend]:
+def _legends(sheets: Sequence[RawSheet], found: list[Found]) -> list[FoundLegend]:
     codes = {code for each in found for table in each.tables if table.kind in DUTIES for code, _ in table.codes}
     people = {person for each in found for table in each.tables for person in table.people or ()}
     return [legend_on(sheet, codes, taken_by(each.tables), people) for sheet, each in zip(sheets, found, strict=True)]
@@ -59,7 +59,7 @@ def _once(found: list[Found]) -> tuple[Question, ...]:
     return tuple(dict.fromkeys(question for each in found for question in each.questions))
 
 
-def _left(sheets: Sequence[RawSheet], found: list[Found], legends: list[Legend]) -> tuple[LeftOut, ...]:
+def _left(sheets: Sequence[RawSheet], found: list[Found], legends: list[FoundLegend]) -> tuple[LeftOut, ...]:
     return tuple(
         left
         for sheet, each, legend in zip(sheets, found, legends, strict=True)

@@ -16,7 +16,9 @@ LEAST = {"date": 4, "pair": 4, "number": 6, "weekday": 5}
 LETTERED = re.compile(
     r"^\s*(?:(?P<before>[^\W\d_]{1,3})[\s.\-]*(?P<day>\d{1,2})|(?P<number>\d{1,2})[\s.\-]*[(（\[]?\s*(?P<after>[^\W\d_]{1,3})[)）\].]?)\s*$"
 )
-WEEK = re.compile(r"(?<![^\W_])(?:week|wk|w|woche|kw|semana|semaine|sem|s|tydzien|tyd|uke|vecka|uge)[\s_.]*\d{1,2}(?![^\W_])|第?\d+[周週]")
+WEEK = re.compile(
+    r"(?<![^\W_])(?:week|wk|w|woche|kw|semana|semaine|sem|s|tydzien|tyd|uke|vecka|uge)[\s_.]*\d{1,2}(?![^\W_])|第?\d+[周週]"
+)
 PARTED = re.compile(r"[\s_\-/|:.]+")
 NEAR = 3
 """How many rows above and below the days their weekdays may stand."""
@@ -131,9 +133,9 @@ def _weekday_runs(labels: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, ..
         return
     named = weekdays_of(labels)
     letters = [(column, label) for column, label in labels if len(label) <= 3]
-    if len(named) < len(letters) and len(letters) >= LEAST["weekday"]:
+    if len(named) <= len(letters) and len(letters) >= LEAST["weekday"]:
         table = weekday_table(letters)
-        named = table if len(table) > len(named) or len(named) < LEAST["weekday"] else named
+        named = table if len(table) >= len(named) or len(named) < LEAST["weekday"] else named
     if not named and _weekly(labels):
         named = weekday_table(labels, common=False)
     run: list[tuple[int, int]] = []

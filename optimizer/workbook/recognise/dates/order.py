@@ -31,7 +31,10 @@ def _chosen(given: list[tuple[int, tuple[Said, ...]]]) -> list[tuple[int, Said]]
     for (_, earlier), (_, options) in pairwise(given):
         costs = [cost for cost, _ in ways[-1]]
         ways.append(
-            [min((costs[way] + _distance(before, after), way) for way, before in enumerate(earlier)) for after in options]
+            [
+                min((costs[way] + _distance(before, after), way) for way, before in enumerate(earlier))
+                for after in options
+            ]
         )
     best = min(range(len(ways[-1])), key=lambda way: ways[-1][way][0])
     chosen: list[tuple[int, Said]] = []

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from optimizer.workbook.recognise.dates.mark import COMPACT, DMY, WORD, YMD, mark_of
@@ -88,7 +88,9 @@ def _western(year: int) -> int:
     return year - 543 if year > 2400 else year
 
 
-def told_about(sheet: RawSheet, heads: tuple[int, ...], left: int, file: str, rare: bool = False, first_head: int | None = None) -> list[Told]:
+def told_about(
+    sheet: RawSheet, heads: tuple[int, ...], left: int, file: str, rare: bool = False, first_head: int | None = None
+) -> list[Told]:
     """Return all that is told over and before the days of a grid, by the sheet's name and by the file's.
 
     ``heads`` are the rows of the header, ``first_head`` is that of the first grid of the sheet where another stands
@@ -97,15 +99,35 @@ def told_about(sheet: RawSheet, heads: tuple[int, ...], left: int, file: str, ra
     """
     above, first = min(heads), first_head if first_head is not None else min(heads)
     places = [(row, column) for row in range(first) for column in range(min(sheet.width, 400))]
-    places += [(row, column) for row in range(first, above) if _few(sheet, row) for column in range(min(sheet.width, 400))]
+    places += [
+        (row, column) for row in range(first, above) if _few(sheet, row) for column in range(min(sheet.width, 400))
+    ]
     places += [(row, column) for row in range(above, max(heads) + 1) for column in range(left)]
-    found = [
-        each
+    told = [
+        (row, each)
         for row, column in places[:4000]
         if (each := _of_cell(sheet.at(row, column), sheet.place(row, column), rare))
         and (not first <= row < above or _only(each))
     ]
-    return [each for each in (*found, told_by(sheet.title or "", "the name of the sheet", 2.0, rare), _of_file(file, rare)) if each]
+    found = _nearest(told, first, above)
+    return [
+        each
+        for each in (*found, told_by(sheet.title or "", "the name of the sheet", 2.0, rare), _of_file(file, rare))
+        if each
+    ]
+
+
+def _nearest(told: list[tuple[int, Told]], first: int, above: int) -> list[Told]:
+    """Return what is told, without what stands over an earlier grid where a title of its own tells the month."""
+    own = max((row for row, each in told if first <= row < above and each.months), default=None)
+    if own is None:
+        return [each for _, each in told]
+    kept = [each for row, each in told if row >= own]
+    return (
+        kept
+        if any(each.years for each in kept)
+        else [replace(each, months=()) if row < own else each for row, each in told]
+    )
 
 
 def _few(sheet: RawSheet, row: int) -> bool:

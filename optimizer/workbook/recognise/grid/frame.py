@@ -88,9 +88,7 @@ def _has_days(sheet: RawSheet, axis: Axis, row: int) -> bool:
     return sum(1 for column in axis.columns if sheet.text(row, column)) > 2
 
 
-def _name_columns(
-    sheet: RawSheet, axis: Axis, titles: dict[int, str], rows: range, start: int
-) -> tuple[int, ...]:
+def _name_columns(sheet: RawSheet, axis: Axis, titles: dict[int, str], rows: range, start: int) -> tuple[int, ...]:
     """Return the columns of the name: by their titles, or else the one that looks most like names."""
     columns = range(start, axis.left) or range(axis.right + 1, sheet.width)
     by_title = {concept: column for column in reversed(columns) if (concept := concept_of(titles.get(column, "")))}

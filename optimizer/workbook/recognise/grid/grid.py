@@ -170,7 +170,11 @@ def _things(frame: Frame, row: Row) -> list[Fact]:
 
 def _used(grid: Grid, left: int, last: int) -> frozenset[str]:
     frame = grid.frame
-    cells = {frame.sheet.place(row, column) for row in frame.axis.heads for column in range(frame.start, frame.axis.right + 1)}
+    cells = {
+        frame.sheet.place(row, column)
+        for row in frame.axis.heads
+        for column in range(frame.start, frame.axis.right + 1)
+    }
     for row in grid.rows:
         if row.sort in ("person", "second"):
             cells |= {frame.sheet.place(row.row, column) for column in (*frame.axis.columns, *frame.names)}
@@ -182,7 +186,9 @@ def left_by(grid: Grid) -> list[LeftOut]:
     """Return the rows of a grid that are in no table, with the reason for each."""
     frame = grid.frame
     return [
-        LeftOut(frame.sheet.title, frame.sheet.span(row.row, frame.start, row.row, frame.axis.right), row.why or row.sort)
+        LeftOut(
+            frame.sheet.title, frame.sheet.span(row.row, frame.start, row.row, frame.axis.right), row.why or row.sort
+        )
         for row in grid.rows
         if row.sort in ("total", "note", "heading", "vacant", "header")
         and frame.label(row.row) + "".join(t for _, t in frame.filled(row.row))

@@ -36,9 +36,15 @@ def _others(frame: Frame, found: list[Row], people: list[Row]) -> Others:
     idle = [row for row in found if row.sort == "idle" and row.row in block]
     titled = concept_of(frame.titles.get(frame.names[0], "")) == "name" if frame.names else False
     if titled and len(idle) > MANY * len(people):
-        shapes |= {shape(row.who) for row in idle}
+        shapes |= {shape(row.who) for row in idle if not _heads(found, row)}
     named = sum(1 for row in people if looks_like_name(row.who)) > 0.6 * len(people)
     return Others(frozenset(shapes), named, block, _described(frame, people[0].row))
+
+
+def _heads(found: list[Row], row: Row) -> bool:
+    """Return whether a row is the first below a header, a blank or totals, where headings of groups stand."""
+    before = next((each for each in reversed(found) if each.row < row.row), None)
+    return before is None or before.sort not in ("person", "second", "idle")
 
 
 def _block(found: list[Row], people: list[Row]) -> range:

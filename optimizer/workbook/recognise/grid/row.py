@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a grid: what it is and whose; ``sort`` tells which, ``why`` the reason, ``line`` what a second row is called."""
+    """A row of a grid: what it is and whose.
+
+    ``sort`` tells which, ``why`` the reason, ``line`` what a second row of a person is called.
+    """
 
     row: int
     sort: str

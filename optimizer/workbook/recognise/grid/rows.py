@@ -5,43 +5,34 @@ from collections import Counter
 
 from optimizer.workbook.recognise.grid.frame import Frame
 from optimizer.workbook.recognise.grid.idle import with_idle_people
+from optimizer.workbook.recognise.grid.legend_lines import (
+    LEGEND,
+    MOST_IN_LEGEND,
+    first_beside,
+    gives_meaning,
+    with_whole_legends,
+)
 from optimizer.workbook.recognise.grid.row import Row
-from optimizer.workbook.recognise.legend.entry import entry_of
 from optimizer.workbook.recognise.names import looks_like_name, share_of_names
 from optimizer.workbook.recognise.sheet import RawValue, as_number
+from optimizer.workbook.recognise.words.calendar import folded
+from optimizer.workbook.recognise.words.columns import KNOWN
 from optimizer.workbook.recognise.words.rows import says
 
 MOSTLY = 0.8
-MOST_IN_LEGEND = 5
+LONGEST_WEEKDAY = 3
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.,][0-5]\d")
-
-
-LEGEND = "a legend"
 
 
 def rows_of(frame: Frame, headers: set[int]) -> list[Row]:
     """Return what each row below the header is. ``headers`` are rows that repeat a header."""
     numeric = _numeric_codes(frame, headers)
     known = _vocabulary(frame, headers)
+    codes = known & _mixed(frame, headers)
     found: list[Row] = []
     for row in frame.body():
-        found.append(_row(frame, row, headers, numeric, known, found))
-    return with_idle_people(frame, _with_whole_legends(frame, found))
-
-
-def _with_whole_legends(frame: Frame, found: list[Row]) -> list[Row]:
-    """Take the lines above and below a line of a legend to it, where they fill the same columns: of unused codes."""
-    filled = {row.row: _columns(frame, row.row) for row in found}
-    legend = {row.row for row in found if row.why == LEGEND and len(filled[row.row]) > 1}
-    for step in (1, -1):
-        for row in found[::step]:
-            if row.row - step in legend and filled[row.row] == filled[row.row - step]:
-                legend.add(row.row)
-    return [Row(row.row, "note", row.who, LEGEND) if row.row in legend else row for row in found]
-
-
-def _columns(frame: Frame, row: int) -> list[int]:
-    return [column for column in range(frame.start, frame.axis.right + 1) if frame.sheet.text(row, column)]
+        found.append(_row(frame, row, headers, numeric, known, codes, found))
+    return with_idle_people(frame, with_whole_legends(frame, found))
 
 
 def _numeric_codes(frame: Frame, headers: set[int]) -> bool:
@@ -73,63 +64,49 @@ def _vocabulary(frame: Frame, headers: set[int]) -> set[str]:
     codes = {text for said in texts.values() for text in said}
     rows: Counter[str] = Counter()
     for row, said in texts.items():
-        if not (len(said) <= MOST_IN_LEGEND and _first_beside(frame, row) in codes):  # a line of a legend
+        if not (len(said) <= MOST_IN_LEGEND and first_beside(frame, row) in codes):  # a line of a legend
             rows.update({*said})
     return {text for text, count in rows.items() if count > 1}
 
 
-def _first_beside(frame: Frame, row: int) -> str:
-    return next((text for column in frame.beside() if (text := frame.sheet.text(row, column))), "")
-
-
-def _row(frame: Frame, row: int, headers: set[int], numeric: bool, known: set[str], before: list[Row]) -> Row:
+def _row(
+    frame: Frame, row: int, headers: set[int], numeric: bool, known: set[str], codes: set[str], before: list[Row]
+) -> Row:
     label, filled = frame.label(row), frame.filled(row)
-    if row in headers:
-        return Row(row, "header", why="the header again")
-    if _gives_meaning(frame, row, filled, known):
-        return Row(row, "note", label, LEGEND)
-    if not filled:
-        return Row(row, "idle" if frame.name(row) else "note" if label else "blank", frame.name(row))
-    if says(label, "vacant"):
-        return Row(row, "vacant", label, "a place that nobody holds")
-    if _is_counts(frame, row, numeric, label, known):
+    if plain := _without_duties(frame, row, headers, known):
+        return plain
+    if _is_counts(frame, row, numeric, label, codes):
         return _numbers(frame, row, label, before)
     if frame.name(row):
         return _named(frame, row, filled, known)
     return _nameless(frame, row, label, filled, known, before)
 
 
-def _gives_meaning(frame: Frame, row: int, filled: list[tuple[int, str]], known: set[str]) -> bool:
-    """Return whether a row is a line of a legend: it begins with a code and says something that is none."""
-    texts = [text for column in frame.beside() if (text := frame.sheet.text(row, column))]
-    first = texts[0] if texts else ""
-    said = [frame.sheet.at(row, column) for column, _ in filled]
-    return (
-        first in known
-        and len(filled) <= MOST_IN_LEGEND
-        and not any(text in known for _, text in filled)
-        and entry_of(first, [*texts[1:], *said]) is not None
-    )
+def _without_duties(frame: Frame, row: int, headers: set[int], known: set[str]) -> Row | None:
+    """Return a row in which nobody does anything: a header again, a legend, a blank, a vacancy; None for others."""
+    label, filled = frame.label(row), frame.filled(row)
+    if row in headers:
+        return Row(row, "header", why="the header again")
+    if gives_meaning(frame, row, filled, known):
+        return Row(row, "note", label, LEGEND)
+    if not filled:
+        return Row(row, "idle" if frame.name(row) else "note" if label else "blank", frame.name(row))
+    return Row(row, "vacant", label, "a place that nobody holds") if says(label, "vacant") else None
 
 
-def _is_counts(frame: Frame, row: int, numeric: bool, label: str, known: set[str]) -> bool:
+def _is_counts(frame: Frame, row: int, numeric: bool, label: str, codes: set[str]) -> bool:
     """Return whether a row holds numbers a day and no duties."""
     said = any(says(label, sort) for sort in ("total", "need", "census"))
-    if frame.name(row) and (numeric or (looks_like_name(label) and not said and _are_codes(frame, row, known))):
+    usual = sum(1 for _, text in frame.filled(row) if text in codes) >= 0.9 * len(frame.filled(row))
+    if frame.name(row) and (numeric or (looks_like_name(label) and not said and usual)):
         return said
     return numeric or numbers_in(frame, row) >= MOSTLY
 
 
-def _are_codes(frame: Frame, row: int, known: set[str]) -> bool:
-    """Return whether the numbers of a row stand in other rows beside letters: then they are duties, too."""
-    texts = [text for _, text in frame.filled(row)]
-    mixed = {
-        text
-        for other in frame.body()
-        if other != row and 0 < numbers_in(frame, other) < MOSTLY and len(frame.filled(other)) > 3
-        for _, text in frame.filled(other)
-    }
-    return sum(1 for text in texts if text in known & mixed) >= 0.9 * len(texts)
+def _mixed(frame: Frame, headers: set[int]) -> set[str]:
+    """Return what stands in rows that hold numbers beside letters: their numbers are duties."""
+    rows = [row for row in frame.body() if row not in headers and len(frame.filled(row)) > 3]
+    return {text for row in rows if 0 < numbers_in(frame, row) < MOSTLY for _, text in frame.filled(row)}
 
 
 def _nameless(
@@ -163,6 +140,9 @@ def _numbers(frame: Frame, row: int, label: str, before: list[Row]) -> Row:
 
 def _named(frame: Frame, row: int, filled: list[tuple[int, str]], known: set[str]) -> Row:
     name = frame.name(row)
+    letters = all(len(text) <= LONGEST_WEEKDAY for _, text in filled)
+    if letters and KNOWN.get(folded(name)) == "name" and row <= max(frame.axis.heads) + 2:
+        return Row(row, "header", name, "titles of columns")
     usual = sum(1 for _, text in filled if text in known)
     few = len(filled) <= 2 and len(filled) < 0.15 * len(frame.axis.columns)
     if says(name, "legend") or ("=" in name and few):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from itertools import pairwise
 
 from optimizer.staffing.facts.shift import DAY_MINUTES, Window
 from optimizer.staffing.facts.words import clock
@@ -82,7 +83,7 @@ def _said(value: RawValue) -> str:
 def _from_to(texts: Sequence[str]) -> Window | None:
     """Return the times that two cells beside each other give."""
     plain = [text for text in texts if text.casefold() not in RANGE_SIGNS]
-    for first, second in zip(plain, plain[1:], strict=False):
+    for first, second in pairwise(plain):
         if all(TIME.fullmatch(each) and not each.isdigit() for each in (first, second)):
             return window_in(f"{first} - {second}")
     return None

@@ -15,7 +15,7 @@ FARTHEST = 3000
 
 
 @dataclass(frozen=True)
-class Legend:
+class FoundLegend:
     """The entries of a sheet's legend by code, and what of the sheet they stand in."""
 
     entries: dict[str, LegendEntry]
@@ -23,7 +23,7 @@ class Legend:
 
 
 @dataclass(frozen=True)
-class Line:
+class LegendLine:
     """A code in a column, and what the cells behind it, and the one before it, say."""
 
     spot: CellSpot
@@ -33,23 +33,31 @@ class Line:
 
 def legend_on(
     sheet: RawSheet, codes: Collection[str], taken: Collection[str], people: Collection[str] = ()
-) -> Legend:
+) -> FoundLegend:
     """Return the legend of a sheet for codes; ``taken`` are the addresses that tables use.
 
     What gives a code the name of one of the people is a roster of its own, and no legend.
     """
     if not codes or sheet.home is not None:
-        return Legend({})
+        return FoundLegend({})
     free = _free(sheet, taken)
-    written = {spot: found for spot, text in free.items() if len(text) > 2 and (found := entries_in(text, codes)) and not _named(found, people)}
-    lines = [line for spot, text in free.items() if text in codes and (line := _line(sheet, free, spot, codes)) and not _named([line.entry], people)]
+    written = {
+        spot: found
+        for spot, text in free.items()
+        if len(text) > 2 and (found := entries_in(text, codes)) and not _named(found, people)
+    }
+    lines = [
+        line
+        for spot, text in free.items()
+        if text in codes and (line := _line(sheet, free, spot, codes)) and not _named([line.entry], people)
+    ]
     kept = [line for lines_of in _columns(lines) for line in lines_of if _surely(sheet, lines_of)]
     entries = {entry.code: entry for found in written.values() for entry in found}
     entries |= {line.entry.code: line.entry for line in kept}
     places = [(spot, spot[1]) for spot in written] + [(line.spot, line.last) for line in kept]
     if not entries and not sheet.turned and (across := legend_on(turned(sheet), codes, taken, people)).entries:
         return across
-    return Legend(entries, tuple(_places(sheet, places, entries)))
+    return FoundLegend(entries, tuple(_places(sheet, places, entries)))
 
 
 def _named(entries: Sequence[LegendEntry], people: Collection[str]) -> bool:
@@ -67,7 +75,7 @@ def _free(sheet: RawSheet, taken: Collection[str]) -> dict[CellSpot, str]:
     return found
 
 
-def _line(sheet: RawSheet, free: dict[CellSpot, str], spot: CellSpot, codes: Collection[str]) -> Line | None:
+def _line(sheet: RawSheet, free: dict[CellSpot, str], spot: CellSpot, codes: Collection[str]) -> LegendLine | None:
     row, column = spot
     last, gap = column, 0
     for each in range(column + 1, column + 1 + WIDEST):
@@ -82,16 +90,16 @@ def _line(sheet: RawSheet, free: dict[CellSpot, str], spot: CellSpot, codes: Col
     before = free.get((row, column - 1), "")
     if entry and not entry.name and sum(map(str.isalpha, before)) > 1 and before not in codes:
         entry = replace(entry, name=before)
-    return Line(spot, entry, last) if entry else None
+    return LegendLine(spot, entry, last) if entry else None
 
 
-def _columns(lines: list[Line]) -> Iterator[list[Line]]:
+def _columns(lines: list[LegendLine]) -> Iterator[list[LegendLine]]:
     """Yield lines whose codes stand in one column."""
     for column in sorted({line.spot[1] for line in lines}):
         yield [line for line in lines if line.spot[1] == column]
 
 
-def _surely(sheet: RawSheet, lines: list[Line]) -> bool:
+def _surely(sheet: RawSheet, lines: list[LegendLine]) -> bool:
     """Return whether lines are a legend: several codes, or one with times or under a word for it."""
     codes = {line.entry.code for line in lines}
     if len(codes) < 0.6 * len(lines):

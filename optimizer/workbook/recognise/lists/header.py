@@ -10,7 +10,14 @@ from optimizer.workbook.recognise.sheet import RawSheet, as_number
 from optimizer.workbook.recognise.words.columns import concept_of
 from optimizer.workbook.recognise.words.rows import says
 
-AMBIGUOUS = {"start date": "begin date", "from": "begin date", "to": "end date", "end date": "end date", "weekday": "date", "shift": "date"}
+AMBIGUOUS = {
+    "start date": "begin date",
+    "from": "begin date",
+    "to": "end date",
+    "end date": "end date",
+    "weekday": "date",
+    "shift": "date",
+}
 CLOCK = re.compile(r"(?:\d{4}-\d\d-\d\d )?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:am|pm)?", re.IGNORECASE)
 TIMELESS = (None, "hours", "comment", "date", "name")
 """What a column may stand for by its title, and hold spans of time all the same."""
@@ -96,7 +103,9 @@ def _below(sheet: RawSheet, head: int) -> Listing:
         elif any(sheet.text(row, column) for column in titles):
             body.append(row)
     refined = {column: _by_contents(sheet, column, concept, body, concepts) for column, concept in concepts.items()}
-    refined |= {column: "times" for column in titles if refined.get(column) in TIMELESS and _of_times(sheet, column, body)}
+    refined |= {
+        column: "times" for column in titles if refined.get(column) in TIMELESS and _of_times(sheet, column, body)
+    }
     return Listing(sheet, head, titles, refined, tuple(body), tuple(passed))
 
 
@@ -106,9 +115,7 @@ def _of_times(sheet: RawSheet, column: int, body: list[int]) -> bool:
     return bool(texts) and sum(1 for text in texts if window_in(text)) >= 0.8 * len(texts)
 
 
-def _by_contents(
-    sheet: RawSheet, column: int, concept: str, body: list[int], concepts: dict[int, str]
-) -> str:
+def _by_contents(sheet: RawSheet, column: int, concept: str, body: list[int], concepts: dict[int, str]) -> str:
     """Return what a column stands for once its cells are seen: from and to can be days or times."""
     if concept not in AMBIGUOUS:
         return concept
@@ -128,7 +135,9 @@ def _spans(sheet: RawSheet, begin: int, concepts: dict[int, str], body: list[int
     """Return whether first and last days lie weeks apart, as those of leave do, and not years, as a contract's do."""
     end = next((column for column, concept in concepts.items() if concept == "end date"), None)
     marks = [(mark_of(sheet.at(row, begin)), mark_of(sheet.at(row, end))) for row in body] if end is not None else []
-    spans = [(last.dates[0] - first.dates[0]).days for first, last in marks if first and last and first.dates and last.dates]
+    spans = [
+        (last.dates[0] - first.dates[0]).days for first, last in marks if first and last and first.dates and last.dates
+    ]
     return bool(spans) and sorted(spans)[len(spans) // 2] <= LONGEST_LEAVE
 
 

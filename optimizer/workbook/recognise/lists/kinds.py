@@ -3,9 +3,9 @@
 import re
 
 from optimizer.workbook.recognise.dates.mark import mark_of
+from optimizer.workbook.recognise.lists.clock import clock_of
 from optimizer.workbook.recognise.lists.days_in import days_in
 from optimizer.workbook.recognise.lists.header import CLOCK, Listing
-from optimizer.workbook.recognise.lists.when import clock_of
 from optimizer.workbook.recognise.names import people_in, share_of_names
 from optimizer.workbook.recognise.sheet import as_number
 from optimizer.workbook.recognise.words.calendar import folded
@@ -36,7 +36,9 @@ def person_columns(listing: Listing) -> tuple[int, ...]:
 
 def _is_people(listing: Listing, column: int) -> bool:
     texts = listing.texts(column)
-    return bool(texts) and sum(1 for text in texts if as_number(text) is None and not CLOCK.match(text)) > 0.5 * len(texts)
+    return bool(texts) and sum(1 for text in texts if as_number(text) is None and not CLOCK.match(text)) > 0.5 * len(
+        texts
+    )
 
 
 def _some_differ(listing: Listing, column: int) -> bool:

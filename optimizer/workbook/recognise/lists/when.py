@@ -3,18 +3,19 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from optimizer.workbook.recognise.dates.mark import Mark, mark_of
 from optimizer.workbook.recognise.dates.told import told_by
+from optimizer.workbook.recognise.lists.clock import ends_next_morning
+from optimizer.workbook.recognise.lists.date_order import order_of
 from optimizer.workbook.recognise.lists.days_in import days_in
 from optimizer.workbook.recognise.lists.header import Listing
 from optimizer.workbook.recognise.proposal import Question
-from optimizer.workbook.recognise.sheet import RawValue, as_number, as_text
+from optimizer.workbook.recognise.sheet import as_number
 from optimizer.workbook.recognise.words.calendar import month_of, weekday_of
 
 LONGEST_SPAN = 400
-CLOCK = re.compile(r"[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?:\.\d+)?Z?$")
 
 
 @dataclass(frozen=True)
@@ -45,15 +46,18 @@ def when_of(listing: Listing, file: str) -> ListedWhen:
     columns = listing.columns
     if ("month" in columns or "year" in columns) and (parts := _in_parts(listing, columns, file)) is not None:
         return parts
-    if (many := listing.all_of("date") + listing.all_of("days not available"))[1:] or "days not available" in columns:
-        if several := _several(listing, many):
-            return several
-    begin = columns.get("begin date", columns.get("date", columns.get("fill date")))
+    if several := _several(listing):
+        return several
+    return _of_column(listing, columns.get("begin date", columns.get("date", columns.get("fill date"))), file)
+
+
+def _of_column(listing: Listing, begin: int | None, file: str) -> ListedWhen:
+    """Return the days that one column tells: dates, numbers of days, days and months, or else weekdays."""
     if begin is None:
         return _by_weekday(listing)
     marks = {row: mark for row in listing.body if (mark := mark_of(listing.sheet.at(row, begin)))}
     if marks and sum(1 for mark in marks.values() if mark.dates) >= 0.5 * len(marks):
-        return _of_dates(listing, begin, columns.get("end date"), marks)
+        return _of_dates(listing, begin, listing.columns.get("end date"), marks)
     if marks and all(mark.number is not None and 1 <= mark.number <= 31 for mark in marks.values()):
         return _of_numbers(begin, marks, listing, file)
     if marks and sum(1 for mark in marks.values() if mark.pairs) >= 0.5 * len(marks):
@@ -61,15 +65,18 @@ def when_of(listing: Listing, file: str) -> ListedWhen:
     return _by_weekday(listing)
 
 
-def _several(listing: Listing, columns: list[int]) -> ListedWhen | None:
+def _several(listing: Listing) -> ListedWhen | None:
     """Return the days of rows that list them, in one cell or in several columns; None where few cells do."""
+    columns = listing.all_of("date") + listing.all_of("days not available")
+    if len(columns) < 2 and "days not available" not in listing.columns:
+        return None
     cells = {row: [days_in(listing.sheet.at(row, column)) for column in columns] for row in listing.body}
     marks = {row: [mark for each in found for mark in each] for row, found in cells.items()}
     filled = sum(1 for row in listing.body for column in columns if listing.sheet.text(row, column))
     if sum(1 for found in cells.values() for each in found if each) < 0.8 * max(1, filled):
         return None
     every = [mark for each in marks.values() for mark in each]
-    order, questions = _order(every, [listing.sheet.at(row, column) for row in listing.body for column in columns])
+    order, questions = order_of(every, [listing.sheet.at(row, column) for row in listing.body for column in columns])
     dates = {
         row: tuple(dict.fromkeys(mark.dates[min(order, len(mark.dates) - 1)] for mark in each))
         for row, each in marks.items()
@@ -81,7 +88,7 @@ def _several(listing: Listing, columns: list[int]) -> ListedWhen | None:
 def _of_dates(listing: Listing, begin: int, end: int | None, marks: dict[int, Mark]) -> ListedWhen:
     values = [listing.sheet.at(row, column) for row in listing.body for column in (begin, end) if column is not None]
     untils = [mark for row in marks if end is not None and (mark := mark_of(listing.sheet.at(row, end)))]
-    order, questions = _order([*marks.values(), *untils], values)
+    order, questions = order_of([*marks.values(), *untils], values)
     dates: dict[int, tuple[date, ...]] = {}
     for row, mark in marks.items():
         if not mark.dates:
@@ -90,57 +97,14 @@ def _of_dates(listing: Listing, begin: int, end: int | None, marks: dict[int, Ma
         until = mark_of(listing.sheet.at(row, end)) if end is not None else None
         last = until.dates[min(order, len(until.dates) - 1)] if until and until.dates else first
         span = min(LONGEST_SPAN, max(0, (last - first).days))
-        if span == 1 and end is not None and _overnight(listing.sheet.at(row, begin), listing.sheet.at(row, end)):
+        if (
+            span == 1
+            and end is not None
+            and ends_next_morning(listing.sheet.at(row, begin), listing.sheet.at(row, end))
+        ):
             span = 0
         dates[row] = tuple(first + timedelta(days=step) for step in range(span + 1))
     return ListedWhen(dates, {}, begin, questions)
-
-
-def _overnight(begin: RawValue, end: RawValue) -> bool:
-    """Return whether a duty that begins on one day ends earlier on the clock of the next."""
-    first, last = clock_of(begin), clock_of(end)
-    return first is not None and last is not None and last <= first
-
-
-def clock_of(value: RawValue) -> time | None:
-    """Return the time of day that stands with a date; None for a date alone."""
-    if isinstance(value, datetime):
-        return value.time() if value.time() != time() else None
-    found = CLOCK.search(value) if isinstance(value, str) else None
-    return time(int(found[1]), int(found[2])) if found else None
-
-
-def _order(marks: list[Mark], values: list[RawValue]) -> tuple[int, tuple[Question, ...]]:
-    """Return whether days stand first (0) or months (1); asked where every date can be read both ways."""
-    unclear = [mark for mark in marks if len(mark.dates) == 2]
-    if not unclear:
-        return 0, ()
-    for value in values:
-        mark = mark_of(value)
-        if mark and len(mark.dates) == 1 and _slashed(value):
-            first = int(re.findall(r"\d+", str(value))[0])
-            if first > 12 or mark.dates[0].day != first:
-                return (0 if mark.dates[0].day == first else 1), ()
-    spans = [
-        _spread([mark.dates[min(order, len(mark.dates) - 1)] for mark in marks if mark.dates]) for order in (0, 1)
-    ]
-    order = 0 if spans[0] <= spans[1] else 1
-    said = ("day first", "month first")[order]
-    asked = Question(
-        "dates",
-        f"Is {next(as_text(value) for value in values if _slashed(value))} written with the {said}?",
-        said,
-        "every date can be read both ways; this way they lie closer together",
-    )
-    return order, (asked,)
-
-
-def _slashed(value: object) -> bool:
-    return isinstance(value, str) and bool(re.match(r"\s*\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]", value))
-
-
-def _spread(days: list[date]) -> int:
-    return (max(days) - min(days)).days if days else 0
 
 
 def _of_numbers(begin: int, marks: dict[int, Mark], listing: Listing, file: str) -> ListedWhen:

@@ -139,15 +139,26 @@ def weekday_table(labels: list[tuple[int, str]], common: bool = True) -> list[tu
     Each may stand once, or twice in a row (two columns a day). Nothing comes back when they fit no language.
     """
     known_ones = [label for _, label in labels if label in _all_names(common)]
-    if len(set(known_ones)) < 4 or len(known_ones) < max(5, 0.8 * len(labels)):  # German has M D M D F S S
+    if len(set(known_ones)) < 4 or len(known_ones) < max(5, 0.6 * len(labels)):  # German has M D M D F S S
         return []
+    best: list[tuple[int, int]] = []
     for names in _weekdays(common):
         known = [(column, names[label]) for column, label in labels if label in names]
-        if len(known) < 5 or len(known) < 0.8 * len(labels):
+        if len(known) < 5 or len(known) < 0.6 * len(labels):
             continue
         for each in (1, 2):
             for start in range(7):
-                days = [(column, (start + place // each) % 7) for place, (column, _) in enumerate(known)]
-                if all(day in options for (_, day), (_, options) in zip(days, known, strict=True)):
-                    return days
-    return []
+                days = _as_long_as_they_follow(known, start, each)
+                best = days if len(days) > len(best) else best
+    return best if len(best) >= max(5, 0.6 * len(labels)) else []
+
+
+def _as_long_as_they_follow(known: list[tuple[int, frozenset[int]]], start: int, each: int) -> list[tuple[int, int]]:
+    """Return columns and weekdays from a first one on, up to a label that is not the next: titles of sums behind."""
+    days: list[tuple[int, int]] = []
+    for place, (column, options) in enumerate(known):
+        day = (start + place // each) % 7
+        if day not in options:
+            break
+        days.append((column, day))
+    return days

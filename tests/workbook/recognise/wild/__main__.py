@@ -1,4 +1,4 @@
-"""Holds what is recognised of invented rosters against what they were made from, and tells in a table how many are right.
+"""Holds what is recognised of invented rosters against what these were made from, and tells how many are right.
 
 python -m tests.workbook.recognise.wild                    # 40 of every kind
 python -m tests.workbook.recognise.wild --each 200 --only month --seed 3 --verbose

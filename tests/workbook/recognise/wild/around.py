@@ -8,12 +8,20 @@ from tests.workbook.recognise.wild.plan import Plan
 
 SIGNED = {
     "en": ("Prepared by: ____________", "Please speak to the ward manager about swaps."),
-    "de": ("Erstellt: Stationsleitung", "Änderungen vorbehalten"), "fr": ("Signature du cadre :", "Bonne lecture"),
-    "es": ("Elaborado por: Supervisora", "Firma"), "pl": ("Sporządziła: Oddziałowa", "Zatwierdził: Dyrektor"),
-    "ja": ("作成 師長", "備考"), "zh": ("制表 护士长",), "ko": ("작성자 수간호사",), "th": ("หมายเหตุ",),
-    "nl": ("Opgesteld door: teamleider",), "it": ("Firma coordinatore",), "pt": ("Elaborado por: chefia",),
-    "sv": ("Upprättad av: chefen",), "cs": ("Vypracovala: vrchní sestra",),
-}  # fmt: skip
+    "de": ("Erstellt: Stationsleitung", "Änderungen vorbehalten"),
+    "fr": ("Signature du cadre :", "Bonne lecture"),
+    "es": ("Elaborado por: Supervisora", "Firma"),
+    "pl": ("Sporządziła: Oddziałowa", "Zatwierdził: Dyrektor"),
+    "ja": ("作成 師長", "備考"),
+    "zh": ("制表 护士长",),
+    "ko": ("작성자 수간호사",),
+    "th": ("หมายเหตุ",),
+    "nl": ("Opgesteld door: teamleider",),
+    "it": ("Firma coordinatore",),
+    "pt": ("Elaborado por: chefia",),
+    "sv": ("Upprättad av: chefen",),
+    "cs": ("Vypracovala: vrchní sestra",),
+}
 
 
 def titles(rng: Random, plan: Plan, told: bool) -> tuple[list[list[Any]], str | None, str]:
@@ -39,16 +47,34 @@ def before(rng: Random, plan: Plan) -> tuple[list[str], dict[str, list[Any]]]:
     """Return titles of columns before the days, and what stands in them for each person."""
     name, role, _, _ = plan.tongue.words
     columns = rng.choice(
-        ([name], [name], [name, role], ["No.", name], [name, role, "FTE"], ["ID", name, role], [role, name], [""],
-         ["last first", "first"], ["Nr", name, role, "%"], [name, "Band", "Hrs"])
-    )  # fmt: skip
+        (
+            [name],
+            [name],
+            [name, role],
+            ["No.", name],
+            [name, role, "FTE"],
+            ["ID", name, role],
+            [role, name],
+            [""],
+            ["last first", "first"],
+            ["Nr", name, role, "%"],
+            [name, "Band", "Hrs"],
+        )
+    )
     cells: dict[str, list[Any]] = {}
     for place, who in enumerate(plan.people):
         values = {
-            name: who, "": who, role: plan.tongue.roles[place % len(plan.tongue.roles)], "No.": place + 1,
-            "Nr": place + 1, "ID": 10234 + 17 * place, "FTE": rng.choice((1, 0.8, 0.5)), "%": rng.choice((100, 75, 50)),
-            "Band": rng.choice((5, 6)), "Hrs": rng.choice((37.5, 30)),
-        }  # fmt: skip
+            name: who,
+            "": who,
+            role: plan.tongue.roles[place % len(plan.tongue.roles)],
+            "No.": place + 1,
+            "Nr": place + 1,
+            "ID": 10234 + 17 * place,
+            "FTE": rng.choice((1, 0.8, 0.5)),
+            "%": rng.choice((100, 75, 50)),
+            "Band": rng.choice((5, 6)),
+            "Hrs": rng.choice((37.5, 30)),
+        }
         if columns[0] == "last first":
             first, _, last = who.partition(" ")
             values |= {"last first": last or first, "first": first}
@@ -103,10 +129,14 @@ def legend(rng: Random, plan: Plan) -> tuple[list[list[Any]], tuple[tuple[str, s
     rows: list[list[Any]] = [["Legend"]] if rng.random() < 0.5 else [[]]
     for code, window in times:
         start, end = window.split("-")
-        rows.append({
-            "equals": [f"{code} = {window}"], "two": [code, f"{start} - {end}"], "three": [code, "Shift", window],
-            "four": [code, None, start, end],
-        }[sort])  # fmt: skip
+        rows.append(
+            {
+                "equals": [f"{code} = {window}"],
+                "two": [code, f"{start} - {end}"],
+                "three": [code, "Shift", window],
+                "four": [code, None, start, end],
+            }[sort]
+        )
     return rows, times
 
 

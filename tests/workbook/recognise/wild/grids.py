@@ -79,17 +79,19 @@ def weekday_grid(rng: Random) -> Made:
     if not told:
         return rows
     title = rng.choice(
-        (f"Week commencing {start:%d/%m/%Y}", f"{start:%d.%m.%Y} - {plan.days[-1]:%d.%m.%Y}", f"Week of {start:%d %B %Y}",
-         f"w/c {start.day} {start:%b} {start.year}")
-    )  # fmt: skip
+        (
+            f"Week commencing {start:%d/%m/%Y}",
+            f"{start:%d.%m.%Y} - {plan.days[-1]:%d.%m.%Y}",
+            f"Week of {start:%d %B %Y}",
+            f"w/c {start.day} {start:%b} {start.year}",
+        )
+    )
     return Made(
         rows.kind, ((title,), *rows.rows), rows.wanted, rows.title, rows.file, options={**rows.options, "title": title}
     )
 
 
-def _grid(
-    rng: Random, plan: Plan, heads: Any, told: bool, dated: bool = True, inside: Plan | None = None
-) -> Made:  # fmt: skip
+def _grid(rng: Random, plan: Plan, heads: Any, told: bool, dated: bool = True, inside: Plan | None = None) -> Made:
     over, sheet, file = titles(rng, inside or plan, told)
     columns, cells = before(rng, plan)
     beyond, after = behind(rng, plan)
@@ -110,10 +112,21 @@ def _grid(
         _renamed(inside or plan, people), ("grid",), dated, times=times, may_ask="/" in name and not told
     )
     return Made(
-        "grid", as_csv(rows) if text else tuple(map(tuple, rows)), (wanted,), None if text else sheet,
+        "grid",
+        as_csv(rows) if text else tuple(map(tuple, rows)),
+        (wanted,),
+        None if text else sheet,
         file.replace(".xlsx", ".csv") if text else file,
-        options={"header": name, "columns": columns, "odd": odd, "times": times, "lang": plan.tongue.locale, "file": file, "sheet": sheet},
-    )  # fmt: skip
+        options={
+            "header": name,
+            "columns": columns,
+            "odd": odd,
+            "times": times,
+            "lang": plan.tongue.locale,
+            "file": file,
+            "sheet": sheet,
+        },
+    )
 
 
 def _oddities(rng: Random, plan: Plan, width: int, body: list[list[Any]]) -> list[str]:

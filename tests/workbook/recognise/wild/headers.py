@@ -10,6 +10,18 @@ from tests.workbook.recognise.wild.plan import Plan
 Head = Callable[[Plan, date], Any]
 
 
+def _worded(plan: Plan, day: date) -> str:
+    eastern = plan.tongue.locale in ("ja", "zh", "ko")
+    return plan.said(
+        day,
+        "M月d日(EEE)".replace("月", "월").replace("日", "일")
+        if plan.tongue.locale == "ko"
+        else "M月d日(EEE)"
+        if eastern
+        else "EEE d. MMM",
+    )
+
+
 def _dated(plan: Plan, day: date) -> Any:
     return datetime.combine(day, time())
 
@@ -36,7 +48,7 @@ YEARLESS: dict[str, tuple[Head, ...]] = {
     "d mmm": (lambda plan, day: f"{day.day} {day:%b}",),
     "d-mmm": (lambda plan, day: f"{day.day:02d}-{day:%b}",),
     "mmm d": (lambda plan, day: f"{day:%b} {day.day}",),
-    "weekday d. MMM": (lambda plan, day: _worded(plan, day),),
+    "weekday d. MMM": (_worded,),
 }
 """Headers that tell day and month."""
 NUMBERED: dict[str, tuple[Head, ...]] = {
@@ -56,18 +68,6 @@ NUMBERED: dict[str, tuple[Head, ...]] = {
     "Day 1": (lambda plan, day: f"Day {day.day}",),
 }
 """Headers that tell the day of the month alone."""
-
-
-def _worded(plan: Plan, day: date) -> str:
-    eastern = plan.tongue.locale in ("ja", "zh", "ko")
-    return plan.said(
-        day,
-        "M月d日(EEE)".replace("月", "월").replace("日", "일")
-        if plan.tongue.locale == "ko"
-        else "M月d日(EEE)"
-        if eastern
-        else "EEE d. MMM",
-    )
 
 
 def _ending(number: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
-from tests.workbook.recognise.wild import cells, doubles, grids, lists, odd
+from tests.workbook.recognise.wild import beside, blocks, cells, doubles, gaps, grids, lists, odd, things
 from tests.workbook.recognise.wild.made import Made
 
 KINDS: dict[str, Callable[[Random], Made]] = {
@@ -17,25 +17,25 @@ KINDS: dict[str, Callable[[Random], Made]] = {
     "duty hours": doubles.duty_hours,
     "day night": doubles.day_night,
     "two rows": doubles.two_rows,
-    "turned": doubles.turned_grid,
-    "stacked": doubles.stacked,
-    "stacked people": doubles.stacked_people,
-    "side by side": doubles.side_by_side,
-    "legend beside": doubles.legend_beside,
-    "merged leave": doubles.merged_leave,
-    "sheet a week": doubles.sheet_a_week,
-    "sheet a month": doubles.month_sheets,
+    "turned": blocks.turned_grid,
+    "stacked": blocks.stacked,
+    "stacked people": blocks.stacked_people,
+    "side by side": blocks.side_by_side,
+    "legend beside": beside.legend_beside,
+    "merged leave": beside.merged_leave,
+    "sheet a week": blocks.sheet_a_week,
+    "sheet a month": blocks.month_sheets,
     "sheet a shift": cells.sheet_a_shift,
     "calendar": cells.calendar,
     "roles down": cells.roles_down,
     "shifts across": cells.shifts_across,
     "duty list": lists.duty_list,
     "unavailability": lists.unavailability,
-    "staff list": lists.staff_list,
-    "demand": lists.demand,
-    "census": lists.census,
-    "shift list": lists.shift_list,
-    "panel": lists.panel,
+    "staff list": things.staff_list,
+    "demand": things.demand,
+    "census": things.census,
+    "shift list": things.shift_list,
+    "panel": things.panel,
     "called otherwise": odd.called_otherwise,
     "coded otherwise": odd.coded_otherwise,
     "export": odd.export,
@@ -45,4 +45,12 @@ KINDS: dict[str, Callable[[Random], Made]] = {
     "several a shift": odd.several_a_shift,
     "posts": odd.posts,
     "wish grid": odd.wish_grid,
+    "weeks summed": gaps.weeks_summed,
+    "working days": gaps.working_days,
+    "mondays dated": gaps.mondays_dated,
+    "months below": gaps.months_below,
+    "more calendars": gaps.calendars,
+    "turned with more": gaps.turned_more,
+    "spaced out": gaps.spaced_out,
+    "groups summed": gaps.groups_summed,
 }

@@ -68,9 +68,14 @@ def plan_of(rng: Random, days: tuple[date, ...] | None = None, tongue: Tongue | 
 
 
 def _roster(
-    rng: Random, tongue: Tongue, who: str, days: tuple[date, ...], off: str, place: int,
+    rng: Random,
+    tongue: Tongue,
+    who: str,
+    days: tuple[date, ...],
+    off: str,
+    place: int,
     duties: dict[tuple[str, date], str],
-) -> None:  # fmt: skip
+) -> None:
     """Write blocks of a shift and days off after each other, and some days of leave."""
     pattern = [code for code in tongue.codes for _ in range(rng.randint(2, 3))]
     rhythm = [*pattern[:4], off, off, *pattern[4:], off, off]
