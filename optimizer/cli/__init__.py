@@ -13,6 +13,7 @@ COMMANDS = {
     "solve": "optimizer.cli.unit.solve:solve",
     "score": "optimizer.cli.unit.solve:score",
     "write": "optimizer.cli.unit.write:write",
+    "print": "optimizer.cli.unit.print_:print_",
     "budget": "optimizer.cli.unit.need:budget",
     "comply": "optimizer.cli.unit.law:comply",
     "law": "optimizer.cli.unit.law:law",

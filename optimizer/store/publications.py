@@ -173,6 +173,14 @@ def posting_at(database: Database, actor: Actor, draft: int, number: int | None 
     return read_posting(posting)
 
 
+def issues_before(database: Database, actor: Actor, last: Publication) -> tuple[tuple[Posting, Plan], ...]:
+    """Return what was published of a draft before a publication, the oldest first, as the actor may see it."""
+    return tuple(
+        (posting_at(database, actor, last.draft, number), published_plan(database, actor, last.draft, number))
+        for number in range(1, last.number)
+    )
+
+
 @guarded
 def published_workbook(database: Database, actor: Actor, draft: int, number: int | None = None) -> bytes:
     """Return the workbook that the rules and the pay of a publication stand in. It tells everyone's pay."""

@@ -8,18 +8,23 @@ import click
 from optimizer.cli.columns import print_rows
 from optimizer.cli.draft.stored import open_store, stored
 from optimizer.cli.terminal import as_json, check_writable, keep, print_facts
+from optimizer.cli.unit.print_ import on_paper
 from optimizer.planning.pair import Plan
 from optimizer.staffing.ledger.balance import Balance
 from optimizer.staffing.schedule.posting import Posting, seen_by
 from optimizer.store.audit.seeing import take_along
 from optimizer.store.database.connection import Database
-from optimizer.store.publications import own_ledger, posting_at, publications, published_plan
+from optimizer.store.errors import StoreError
+from optimizer.store.publications import issues_before, own_ledger, posting_at, publications, published_plan
 from optimizer.store.roles import Actor
 from optimizer.summary.facts import Facts
 from optimizer.summary.schedule.posted import day_facts, days_json, posted_headers, posted_rows
 from optimizer.summary.schedule.publication import issue, published_facts, published_json
 from optimizer.summary.unit.ledger import HEADERS, ledger_json, ledger_rows
 from optimizer.whole import write_whole
+from optimizer.workbook.report.calendar_file import calendar_file
+from optimizer.workbook.report.pdf.paper import Paper
+from optimizer.workbook.report.pdf.roster import roster_pdf
 from optimizer.workbook.report.posting import posting_file
 
 
@@ -27,11 +32,15 @@ from optimizer.workbook.report.posting import posting_file
 @click.argument("number", metavar="[DRAFT]", required=False, type=click.IntRange(min=1))
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the roster to hand out, as Excel; it tells nothing of pay or leave.",
+    help="Write the roster to hand out: .xlsx, .pdf to print, or .ics for calendars; nothing of pay or leave is in it.",
 )  # fmt: skip
+@click.option("--who", metavar="ID", help="Whose calendar, by their id; everybody's if not given.")
+@on_paper
 @as_json
 @stored
-def published(actor: Actor, number: int | None, output: Path | None, as_json: bool) -> None:
+def published(
+    actor: Actor, number: int | None, output: Path | None, who: str | None, paper: Paper, as_json: bool
+) -> None:
     """List what was published; of one draft, tell the schedule. Staff are told their own days and ledger.
 
     Why somebody is away is told to nobody else: they are off.
@@ -40,8 +49,9 @@ def published(actor: Actor, number: int | None, output: Path | None, as_json: bo
         check_writable(output, as_json)
     store = open_store()
     if output and number is not None:
-        content = _roster(store, actor, number)
-        take_along(store, actor, number, "roster")
+        calendar = output.suffix.lower() == ".ics"
+        content = _calendar(store, actor, number, who) if calendar else _roster(store, actor, number, output, paper)
+        take_along(store, actor, number, "calendar" if calendar else "roster")
         keep(output, lambda place: write_whole(place, content), as_json)
     if number is None:
         _list(store, actor, as_json)
@@ -51,10 +61,20 @@ def published(actor: Actor, number: int | None, output: Path | None, as_json: bo
         _tell_all(store, actor, number, as_json)
 
 
-def _roster(store: Database, actor: Actor, number: int) -> bytes:
+def _calendar(store: Database, actor: Actor, number: int, who: str | None) -> bytes:
+    posting, plan = posting_at(store, actor, number), published_plan(store, actor, number)
+    if who is not None and who not in posting.names:
+        raise StoreError(f"Nobody on the schedule has the id '{who}'.")
+    last = publications(store, actor, number)[-1]
+    return calendar_file(posting, plan, last.at, last.number, who, issues_before(store, actor, last))
+
+
+def _roster(store: Database, actor: Actor, number: int, output: Path, paper: Paper) -> bytes:
     posting, plan = posting_at(store, actor, number), published_plan(store, actor, number)
     last = publications(store, actor, number)[-1]
-    return posting_file(posting, plan, issue(last, last.at))
+    told = issue(last, last.at)
+    printed = output.suffix.lower() == ".pdf"
+    return roster_pdf(posting, plan, told, paper) if printed else posting_file(posting, plan, told)
 
 
 def _list(store: Database, actor: Actor, as_json: bool) -> None:

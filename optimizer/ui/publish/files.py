@@ -12,7 +12,7 @@ from optimizer.planning.score import Judge
 from optimizer.staffing.next_period import last_of_next
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.posting import Posting
-from optimizer.store.publications import Publication, posting_at, published_plan, published_workbook
+from optimizer.store.publications import Publication, issues_before, posting_at, published_plan, published_workbook
 from optimizer.store.roles import Permission
 from optimizer.summary.schedule.publication import issue
 from optimizer.summary.schedule.schedule import schedule_facts
@@ -23,6 +23,8 @@ from optimizer.ui.parts.days import ask_day
 from optimizer.ui.parts.times import moment
 from optimizer.ui.parts.trouble import kept_trouble, show_trouble
 from optimizer.workbook.report.calendar_file import calendar_file
+from optimizer.workbook.report.pdf.paper import Paper
+from optimizer.workbook.report.pdf.roster import roster_pdf, without_font
 from optimizer.workbook.report.posting import posting_file
 from optimizer.workbook.unit.read import read
 from optimizer.workbook.unit.write import write_schedule
@@ -54,6 +56,18 @@ def _roster(desk: Desk, posting: Posting, plan: Plan, last: Publication) -> None
     download(
         desk, "Roster as Excel", "roster.xlsx", "roster", lambda: posting_file(posting, plan, told), draft=last.draft
     )
+    _on_paper(desk, posting, plan, last, told)
+
+
+def _on_paper(desk: Desk, posting: Posting, plan: Plan, last: Publication, told: str) -> None:
+    """Draw the download of the roster as PDF, with a choice of paper."""
+    paper = Paper(st.segmented_control("Paper", [*Paper], default=Paper.A4, required=True))
+    download(
+        desk, "Roster to print", f"roster-{paper}.pdf", "roster",
+        lambda: roster_pdf(posting, plan, told, paper), draft=last.draft, mime="application/pdf", icon="print",
+    )  # fmt: skip
+    if names := without_font(posting):
+        st.caption(f"No font on this machine has the letters of {', '.join(names)}; the PDF shows boxes for them.")
 
 
 def _full_copy(desk: Desk, last: Publication, plan: Plan) -> None:
@@ -88,10 +102,11 @@ def _calendar(desk: Desk, posting: Posting, plan: Plan, last: Publication) -> No
 
 def calendar_download(desk: Desk, posting: Posting, plan: Plan, last: Publication, who: str | None) -> None:
     """Draw the download of one person's calendar, or of everybody's."""
+    database, actor = desk.database, desk.actor
     download(
         desk, "Calendar (.ics)", f"schedule{'-' + who if who else ''}.ics", "calendar",
-        lambda: calendar_file(posting, plan, last.at, last.number, who), draft=last.draft, mime="text/calendar",
-        icon="event",
+        lambda: calendar_file(posting, plan, last.at, last.number, who, issues_before(database, actor, last)),
+        draft=last.draft, mime="text/calendar", icon="event",
     )  # fmt: skip
 
 

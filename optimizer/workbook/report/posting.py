@@ -56,7 +56,7 @@ def _write_head(sheet: Worksheet, posting: Posting, issue: str) -> None:
 
 def _write_people(sheet: Worksheet, posting: Posting, plan: Plan) -> int:
     """Write a row a person, under their jobs, and return the next free row."""
-    texts, row = _texts(posting, plan), HEADER_ROW + 1
+    texts, row = texts_of(posting, plan), HEADER_ROW + 1
     colours = {shift.code: shift.colour for shift in posting.shifts}
     for job in dict.fromkeys(each.job for each in posting.people):
         people = [each for each in posting.people if each.job == job]
@@ -82,7 +82,7 @@ def _write_person(
         cell.fill = style.fill(colour) if colour else (_shade(posting, day) or PatternFill())
 
 
-def _texts(posting: Posting, plan: Plan) -> CellTexts:
+def texts_of(posting: Posting, plan: Plan) -> CellTexts:
     """Return what stands in every cell: "D", "D/C" in a role other than the main one, several with a plus between."""
     of_role = marks(posting, plan)
     texts: dict[tuple[str, date], str] = {}

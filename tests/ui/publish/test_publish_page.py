@@ -133,7 +133,11 @@ def test_leadership_sees_the_history_and_publishes_nothing(store):
     app = page("leadership")
     assert "Publication" in texts(app)
     assert not [each for each in app.button if "ublish" in each.label or "next draft" in each.label]
-    assert [each.label for each in app.get("download_button")] == ["Roster as Excel", "Calendar (.ics)"]
+    assert [each.label for each in app.get("download_button")] == [
+        "Roster as Excel",
+        "Roster to print",
+        "Calendar (.ics)",
+    ]
 
 
 @pytest.mark.parametrize("role", ["staff", "administrator"])

@@ -6,8 +6,11 @@ from datetime import date, datetime
 import pytest
 from icalendar import Calendar
 
+from optimizer.planning.pair import Pair
+from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.schedule.posting import posting_of
 from optimizer.workbook.report.calendar_file import calendar_file
+from optimizer.workbook.report.calendar_ids import events_after, events_of
 from tests.draw import day, draw
 
 UNIT, PLAN = draw(
@@ -43,6 +46,45 @@ def test_an_amendment_replaces_the_same_duties():
     assert [str(event["uid"]) for event in before] == [str(event["uid"]) for event in after]
     assert [event["sequence"] for event in (*before, *after)] == [0, 1]
     assert len({str(event["uid"]) for event in events()}) == len(PLAN) - 1  # but for the leave
+
+
+def amended(picture, who=None):
+    """Return the events of an amendment, by person and day, as status and title."""
+    _, plan = draw(picture)
+    content = calendar_file(POSTING, plan, AT, 2, who, [(POSTING, PLAN)])
+    return {str(event["uid"]): event for event in Calendar.from_ical(content).walk("VEVENT")}
+
+
+def test_a_duty_that_is_another_now_is_the_same_event_and_moves():
+    before = {str(event["uid"]): event for event in events("ben")}
+    after = amended("ann  D N/Charge P .\nben  . . D .", "ben")
+    assert before.keys() == after.keys()
+    (event,) = after.values()
+    assert (str(event["summary"]), str(event["status"]), event["sequence"]) == ("Day", "CONFIRMED", 1)
+    assert event.decoded("dtstart") == datetime(2026, 6, 3, 7)
+
+
+def test_a_duty_that_is_gone_is_cancelled():
+    after = amended("ann  D N/Charge P .\nben  D . . .", "ben")
+    told = {(event.decoded("dtstart"), str(event["status"])) for event in after.values()}
+    assert told == {(datetime(2026, 6, 1, 7), "CONFIRMED"), (datetime(2026, 6, 3, 23), "CANCELLED")}
+    assert {event["sequence"] for event in after.values()} == {1}
+
+
+def test_a_duty_that_became_leave_is_cancelled_for_others_and_leave_for_oneself():
+    picture = "ann  D N/Charge P .\nben  . . P ."
+    assert [str(each["status"]) for each in amended(picture).values() if "Ben" in each["summary"]] == ["CANCELLED"]
+    assert [str(each["summary"]) for each in amended(picture, "ben").values()] == ["Paid leave"]
+    assert not [each for each in amended(picture).values() if "leave" in each["summary"].lower()]
+
+
+def test_of_two_duties_of_a_day_the_one_that_stays_is_the_event_it_was():
+    two = Pair("ben", Duty(day(2), "D", "RN")), Pair("ben", Duty(day(2), "N", "RN"))
+    first, second = [(key.place, pair) for key, pair in events_of(frozenset(two), {}).items()]
+    left = events_of(frozenset([second[1]]), events_of(frozenset(two), {}))
+    assert [(key.place, pair) for key, pair in left.items()] == [second]
+    assert first[0] == 0
+    assert set(events_after([frozenset(two), frozenset([two[1]])]).values()) == {(0, two[0]), (1, two[1])}
 
 
 def test_leave_is_in_ones_own_calendar_alone():

@@ -1,0 +1,1 @@
+"""The schedule on paper: as PDF, to hang on the wall."""
