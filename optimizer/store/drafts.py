@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from optimizer.planning.pair import Pair, Plan
 from optimizer.store import edits
+from optimizer.store.attachments import Attachment, attach
 from optimizer.store.audit.changes import Changes
 from optimizer.store.audit.notes import guarded, note_patients
 from optimizer.store.canonical import now
@@ -49,12 +50,12 @@ class Draft:
 @guarded
 def open_draft(
     database: Database, actor: Actor, unit: str, name: str, workbook: bytes, plan: Plan,
-    kind: DraftKind = DraftKind.SCHEDULE, facts: object = None,
+    kind: DraftKind = DraftKind.SCHEDULE, facts: object = None, made_from: Iterable[Attachment] = (),
 ) -> int:  # fmt: skip
     """Open a draft on a workbook and the plan that is in it, and return its id; its version is 1.
 
     ``unit`` is the name of the unit, of the panel where the draft is of caseloads. ``facts`` is all that was read of
-    the workbook; None leaves it to be read when the draft is opened.
+    the workbook; None leaves it to be read when the draft is opened. ``made_from`` are files to keep beside it.
     """
     check(actor, EDITING[kind])
     with database.writing() as connection:
@@ -64,6 +65,7 @@ def open_draft(
         changes.add(DRAFT, {**values, "opened_at": now(), "opened_by": actor.id, "kind": kind.value})
         if facts is not None:
             put_facts(changes, kept, facts)
+        attach(changes, draft, made_from)
         edits.append(changes, actor, draft, OPENED, EditKind.OPEN, frozenset(), plan, "Opened from a workbook")
         return draft
 

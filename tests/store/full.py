@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from optimizer.caseload.panel import Case
 from optimizer.planning.pair import Pair
+from optimizer.store.attachments import Attachment
 from optimizer.store.database.connection import database, url_of
 from optimizer.store.drafts import accept, open_draft, undo
 from optimizer.store.kinds import DraftKind
@@ -25,7 +26,8 @@ SCHEDULE, CASELOADS = 1, 2
 
 def fill(store):
     """Write something to every table."""
-    open_draft(store, MANAGER, "4 West", "June", b"a workbook", PLAN, facts=UNIT)
+    made_from = [Attachment("may.xls", b"her own roster")]
+    open_draft(store, MANAGER, "4 West", "June", b"a workbook", PLAN, facts=UNIT, made_from=made_from)
     act(store, 1)
     accept(store, MANAGER, SCHEDULE, 1, [], [EXTRA], "One more at night")
     undo(store, MANAGER, SCHEDULE, 2)

@@ -8,6 +8,7 @@ from sqlalchemy import Boolean, Connection, Table, select
 
 from optimizer.store.canonical import of_bytes, salted
 from optimizer.store.database.tables import (
+    ATTACHMENT,
     DRAFT,
     EDIT,
     FACTS,
@@ -31,6 +32,7 @@ KEYS: Mapping[Table, Mapping[str, str]] = {
     RUN: {"id": ""},
     PUBLICATION: {"draft": "draft", "number": "number"},
     REVISION: {"draft": "draft", "number": "revision"},
+    ATTACHMENT: {"draft": "draft", "number": "attachment"},
     LOCK: {"draft": "draft"},
     PATIENT_LOCK: {"draft": "draft"},
 }

@@ -128,6 +128,16 @@ REVISION = Table(
     Column("why", Text, nullable=False),
 )
 
+ATTACHMENT = Table(
+    "attachment",
+    METADATA,
+    Column("draft", Integer, ForeignKey("draft.id"), primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("workbook", Integer, ForeignKey("workbook.id"), nullable=False),
+)
+"""The files, of whatever form, that a draft was made from; their bytes are kept as those of workbooks are."""
+
 LOCK = Table(
     "lock",
     METADATA,

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from optimizer.staffing.facts.unit import Unit
+from optimizer.store.attachments import attachments_of
 from optimizer.store.database.connection import Database
 from optimizer.store.drafts import open_draft
 from optimizer.store.publications import publications, published_plan, published_workbook
@@ -49,7 +50,8 @@ def following(database: Database, actor: Actor, draft: int, last: date | None = 
 def open_following(database: Database, actor: Actor, draft: int, found: Following) -> int:
     """Open the draft of a period that follows another draft of the same unit, and return its number."""
     unit = publications(database, actor, draft)[-1].unit
-    return open_draft(database, actor, unit, found.name, found.content, frozenset())
+    kept = attachments_of(database, actor, draft)
+    return open_draft(database, actor, unit, found.name, found.content, frozenset(), made_from=kept)
 
 
 @contextmanager

@@ -1,4 +1,6 @@
-"""Import: a workbook, of a unit or of a panel, is dropped, read, mended where needed, and opened as a draft."""
+"""Import: files are dropped and become a draft: our own workbooks at once, those of any other make when confirmed."""
+
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -6,6 +8,8 @@ from optimizer.staffing.facts.words import count
 from optimizer.store.drafts import open_draft
 from optimizer.store.errors import StoreError
 from optimizer.summary.unit.unit import unit_facts
+from optimizer.ui.confirm.confirm import confirm
+from optimizer.ui.confirm.dropped import GivenFile
 from optimizer.ui.facts.import_panel import PanelReading, import_panel, read_once
 from optimizer.ui.facts.import_source import panel_template, samples, template, understood
 from optimizer.ui.facts.memory import FactsMemory
@@ -14,14 +18,15 @@ from optimizer.ui.frame.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.parts.fault_table import show_faults, show_unread
 from optimizer.ui.parts.plain import plain
+from optimizer.workbook.own_form import is_own_form
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.edit_table import known_sheets
 from optimizer.workbook.unit.read import Contents
 
 KEY, DONE = "import", "import done"
-MINE, SAMPLE = "My own workbook", "A sample"
+MINE, SAMPLE = "My own files", "A sample"
+KINDS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "toml")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -30,36 +35,52 @@ def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Import")
     st.text(
-        "Open a workbook as a draft: a schedule, or caseloads, in the making. The workbook itself is kept as it is."
+        "Drop your roster as it is, with a staff list or requests if there are any, or a workbook of our own. It is "
+        "read, never changed, and becomes a draft: a schedule, or caseloads, in the making."
     )
     if told := st.session_state.pop(DONE, ""):
         st.error(plain(told))
     chosen = _choose()
-    if chosen is None:
+    if not chosen:
         st.session_state.pop(KEY, None)
-        return
-    name, content = chosen
+    elif not _ours(desk, chosen):
+        confirm(desk, chosen)
+
+
+def _ours(desk: Desk, chosen: Sequence[GivenFile]) -> bool:
+    """Draw a workbook of our own, and tell whether that is what was chosen."""
+    if len(chosen) > 1 or not is_own_form(chosen[0].content):
+        return False
     try:
-        panel = read_once(name, content)
+        panel = read_once(*chosen[0])
         if panel.contents or panel.faults:
             import_panel(desk, panel)
-            return
-        memory = _memory(panel)
+        else:
+            _opened(desk, _memory(panel))
     except FaultyWorkbookError as error:
         st.error("This file cannot be opened.", icon=":material/error:")
         show_faults(error.faults, {})
-        return
-    _opened(desk, memory)
+    return True
 
 
-def _choose() -> tuple[str, bytes] | None:
-    """Return the name and the bytes of what somebody chose."""
+def _choose() -> Sequence[GivenFile]:
+    """Return the files that somebody chose."""
     source = st.segmented_control("What to open", [MINE, SAMPLE], default=MINE, key=f"{KEY} source")
     if source == SAMPLE:
         found = samples()
         title = st.selectbox("Sample", list(found), index=None, placeholder="Choose a sample", key=f"{KEY} sample")
-        return None if title is None else (title, found[title].read_bytes())
-    dropped = st.file_uploader("Excel workbook (.xlsx)", key=f"{KEY} file", help="The form is that of the template.")
+        return () if title is None else (GivenFile(title, found[title].read_bytes()),)
+    dropped = st.file_uploader(
+        "Your roster, or a workbook of our own", KINDS, accept_multiple_files=True, key=f"{KEY} file",
+        help="Several files are taken together: a roster, a staff list, requests, and answers saved before.",
+    )  # fmt: skip
+    if not dropped:
+        _templates()
+    return tuple(GivenFile(file.name, file.getvalue()) for file in dropped)
+
+
+def _templates() -> None:
+    """Offer the workbooks to fill, to who has no roster yet."""
     with st.container(horizontal=True):
         st.download_button(
             "Download the template", template, "template.xlsx", XLSX, icon=":material/download:", on_click="ignore"
@@ -69,7 +90,6 @@ def _choose() -> tuple[str, bytes] | None:
             icon=":material/download:", on_click="ignore",
         )  # fmt: skip
     st.caption("A template holds a small invented example, with a note at every header. Replace its rows by your own.")
-    return None if dropped is None else (dropped.name, dropped.getvalue())
 
 
 def _memory(chosen: PanelReading) -> FactsMemory:
@@ -85,21 +105,10 @@ def _memory(chosen: PanelReading) -> FactsMemory:
 
 def _opened(desk: Desk, memory: FactsMemory) -> None:
     """Draw what a workbook holds, or what is to be mended in it."""
-    if not known_sheets(memory.book):
-        _another_form()
-        return
     if memory.faults:
         _mend(memory)
         return
     _tell_contents(desk, memory, memory.read().contents)
-
-
-def _another_form() -> None:
-    st.warning("This workbook is in another form: it has none of the sheets that are read here.")
-    st.text(
-        "Download the template above, and copy your people to its sheet Staff, your shifts to Shifts, and how many "
-        "people each shift takes to Needs. Then drop the template here."
-    )
 
 
 @st.fragment

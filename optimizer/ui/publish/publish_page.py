@@ -19,6 +19,7 @@ from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
 from optimizer.ui.publish.changes import changes
 from optimizer.ui.publish.files import files, next_period
+from optimizer.ui.publish.own_layout import own_layout_download
 
 REASON = "Reason"
 WRAPPED = 56
@@ -41,6 +42,8 @@ def show(desk: Desk) -> None:
     if found:
         changes(desk, found)
         files(desk, found[-1])
+    own_layout_download(desk, found[-1] if found else None, desk.published or desk.plan)
+    if found:
         next_period(desk)
 
 
