@@ -17,6 +17,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import SAT_SUN
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rules.border import BORDERS
+from optimizer.staffing.rules.excused import WAYS
 from optimizer.staffing.rules.hours.budget import Budget
 from optimizer.staffing.rules.hours.hours_in_period import PARTS
 from optimizer.staffing.rules.rule import UnitRule
@@ -34,6 +35,7 @@ LIMITS = {"hours": (0, 30 * 60), "days": (1, 4), "weekends": (0, 2), "dollars": 
 SETTINGS = {
     "border": BORDERS, "weekend": (SAT_SUN, "Fri-Sun", "Sat-Mon"), "counted": COUNTED, "parts": PARTS,
     "shifts": ((), ("night",), ("D", "E")), "span": ("period", "week", "2 weeks", "3 days"), "leave": (0, 456),
+    "leave_is": WAYS,
     "days": ((), ("Sat", "holidays"), ("2026-06-03 to 2026-06-06",)), "lengths": (("2",), ("1", "3"), ("0",)),
 }  # fmt: skip
 """What any rule with a setting of the name may have there."""

@@ -20,8 +20,9 @@ from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch, RestAfterStretch
 from optimizer.staffing.rules.rest.weekly_rest import WeeklyRest
 from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.sequence.days_off import FewestDaysOff, MostDaysOff
 from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
-from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
+from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from optimizer.staffing.rules.sequence.run_lengths import RunLengths
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern

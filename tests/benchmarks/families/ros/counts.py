@@ -48,6 +48,9 @@ def _by_shift(contract: Contract) -> Iterator[Said]:
 
 def _on_days(contract: Contract) -> Iterator[Said]:
     """Yield what is counted on a weekday, and in a week by its number; the last of two for the same counts."""
+    if found_holidays := contract.number("MaxWorkingBankHolidays"):
+        only = MostDuties(contract.to, days=("holidays",), limit=int(found_holidays[0]))
+        yield "MaxWorkingBankHolidays", only, found_holidays[1]
     rule, found = contract.rule("MaxAssignmentsForDayOfWeek"), dict[tuple[str, str], int]()
     if rule is not None:
         limits = {(row.findtext("Day") or "").strip(): int(row.findtext("Value") or 0) for row in rule}

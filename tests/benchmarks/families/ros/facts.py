@@ -27,7 +27,6 @@ NOT_READ = (
     (".//Cover/TimePeriod", "cover through a part of the day"),
     (".//Cover/SkillGroup", "cover by groups of skills"),
     ("ShiftOnRequests/ShiftOn/ShiftGroupID", "requests for one of several shifts"),
-    (".//BankHoliday", "bank holidays"),
 )
 
 
@@ -41,7 +40,7 @@ def unit_of(document: Document, name: str) -> Unit:
     codes = {shift.code for shift in shifts}
     return Unit(
         name,
-        Calendar(first, last, week_start=first.weekday()),
+        Calendar(first, last, week_start=first.weekday(), holidays=_holidays(document)),
         shifts,
         (DutyRole(ROLE),),
         tuple(_staff(document, each) for each in document.all("Employees/Employee")),
@@ -55,6 +54,11 @@ def skills_of(document: Document) -> dict[str, tuple[str, ...]]:
     """Return the skills that each shift takes."""
     shifts = document.all("ShiftTypes/Shift")
     return {s.get("ID", ""): tuple(each.text or "" for each in s.findall("Skills/Skill")) for s in shifts}
+
+
+def _holidays(document: Document) -> dict[date, str]:
+    days = (document.on_day(each) for each in document.all("BankHolidays/BankHoliday"))
+    return {day: "Bank holiday" for day in days if day}
 
 
 def _minutes(text: str | None) -> int:
@@ -136,6 +140,7 @@ def _need(when: When, code: str, cover: Element) -> Need:
 def _requests(document: Document) -> Iterator[Request]:
     """Yield every wish at its weight, the last for a day; and leave besides as approved, so that rules know it."""
     wishes: dict[tuple[str, Wish, date, str], Request] = {}
+    leave: dict[tuple[str, date], bool] = {}
     for path, wish in WISHES:
         for element in document.all(path):
             day, weight = document.on_day(element), int(element.get("weight", 0))
@@ -145,9 +150,10 @@ def _requests(document: Document) -> Iterator[Request]:
                 raise ValueError("days of other work are not read")
             who, code = element.findtext("EmployeeID") or "", element.findtext("ShiftTypeID") or ""
             wishes[who, wish, day, code] = Request(who, wish, day, day, code, weight)
-            if path.endswith("DayOff") and (element.get("holiday") is None or is_true(element.get("holiday"))):
-                yield Request(who, Wish.OFF, day, day, approved=True)
+            if path.endswith("DayOff"):
+                leave[who, day] = is_true(element.get("holiday", "true"))
     yield from wishes.values()
+    yield from (Request(who, Wish.OFF, day, day, approved=True) for (who, day), away in leave.items() if away)
 
 
 def day_before(day: date) -> date:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.rules.sequence.unwanted_pattern import ANY, OFF, UnwantedPattern
+from optimizer.staffing.rules.excused import EXCUSED
+from optimizer.staffing.rules.sequence.unwanted_pattern import ANY, FREE, OFF, UnwantedPattern
 from optimizer.staffing.rules.weekends.counted import WHOLLY_FREE
 from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
 from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
@@ -44,17 +45,15 @@ def _whole(contract: Contract, unit: Unit, kind: str) -> Iterator[Said]:
     """Yield that weekends are worked whole, with Friday and Monday where the contract says so, in one shift."""
     to, name, both = contract.to, "CompleteWeekends", (f"Sat {ANY}", f"Sun {ANY}")
     complete, identical = contract.switched(name), contract.switched("IdenticalShiftTypesDuringWeekend")
-    if (complete or identical) and any(unit.leave.values()):
-        raise ValueError("leave on weekends is not read")
     if complete:
-        yield name, CompleteWeekends(to), complete
+        yield name, CompleteWeekends(to, leave_is=EXCUSED), complete
     if complete and "Friday" in kind:
         yield name, UnwantedPattern(to, (f"Fri {OFF}", *both)), complete
     if complete and "Monday" in kind:
         before = (f"Fri {ANY}",) if "Friday" in kind else ()
-        yield name, UnwantedPattern(to, (*before, *both, f"Mon {OFF}")), complete
+        yield name, UnwantedPattern(to, (*before, *both, f"Mon {FREE}")), complete
         if unit.calendar.last.weekday() == 6:
             last = unit.calendar.last.isoformat()
             yield name, UnwantedPattern(to, (*before, both[0], f"{last} {ANY}")), complete
     if identical:
-        yield "IdenticalShiftTypesDuringWeekend", IdenticalWeekends(to), identical
+        yield "IdenticalShiftTypesDuringWeekend", IdenticalWeekends(to, leave_is=EXCUSED), identical
