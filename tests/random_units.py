@@ -95,7 +95,7 @@ def units(draw: st.DrawFn) -> Unit:
         st.lists(st.builds(SkillNeed, when, st.sampled_from(LABELS), st.just("ACLS"), st.just(1)), max_size=2)
     )
     requests = draw(st.lists(st.builds(_request, st.sampled_from(ids), st.sampled_from(Wish), st.sampled_from(days),
-                                       st.integers(0, 2), st.sampled_from(("", *CODES)), st.integers(1, 3),
+                                       st.integers(0, 2), st.sampled_from(("", "E or N", *CODES)), st.integers(1, 3),
                                        st.booleans()), max_size=4))  # fmt: skip
     bond = st.builds(Tie, st.just(ids[0]), st.just(ids[-1]), st.sampled_from(Bond))
     ties = draw(st.lists(bond, max_size=2)) if len(ids) > 1 else []

@@ -51,7 +51,7 @@ def _reasons(
 
 def _off(request: Request, who: str, duty: Duty) -> bool:
     leave = request.approved and request.wish is Wish.OFF and request.who == who
-    return leave and request.first <= duty.day <= request.last and request.shift in ("", duty.shift)
+    return leave and request.first <= duty.day <= request.last and request.means(duty.shift)
 
 
 def _at_work(unit: Unit, verdict: Verdict, who: str, duty: Duty) -> Iterator[Duty]:

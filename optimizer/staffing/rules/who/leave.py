@@ -23,10 +23,10 @@ class Leave(UnitRule):
         for staff in self.concerned(unit):
             approved = [request for request in unit.requests if request.who == staff.id and request.approved]
             for day in unit.days:
-                off = {request.shift for request in approved if request.first <= day <= request.last}
+                off = [request for request in approved if request.first <= day <= request.last]
                 if off:
                     duties = (p for p in unit.cells[staff.id, day] if unit.shift_of(p.what).kind is not Kind.LEAVE)
-                    barred = tuple((1, pair) for pair in duties if "" in off or pair.what.shift in off)
+                    barred = tuple((1, pair) for pair in duties if any(each.means(pair.what.shift) for each in off))
                     yield Sum(Place(staff.id, day), barred, high=0)
 
     def say(self, unit: Unit, finding: Finding) -> str:

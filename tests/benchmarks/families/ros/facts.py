@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.demand import Need, SkillNeed, When
-from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.request import OR, Request, Wish
 from optimizer.staffing.facts.shift import DAY_MINUTES, Part, Shift
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import DutyRole, Unit
@@ -26,7 +26,6 @@ NOT_READ = (
     ("FrozenDays/EmployeeFrozenDays", "frozen days"),
     (".//Cover/TimePeriod", "cover through a part of the day"),
     (".//Cover/SkillGroup", "cover by groups of skills"),
-    ("ShiftOnRequests/ShiftOn/ShiftGroupID", "requests for one of several shifts"),
 )
 
 
@@ -137,6 +136,12 @@ def _need(when: When, code: str, cover: Element) -> Need:
     return Need(when, code, ROLE, int(least or 0), int(best or 0), None if top is None else int(top))
 
 
+def _several(document: Document, element: Element) -> str:
+    """Return the shifts of which one is asked for."""
+    listed = tuple(each.text or "" for each in element.findall("ShiftGroup/Shift"))
+    return OR.join(listed or document.groups.get(element.findtext("ShiftGroupID") or "", ()))
+
+
 def _requests(document: Document) -> Iterator[Request]:
     """Yield every wish at its weight, the last for a day; and leave besides as approved, so that rules know it."""
     wishes: dict[tuple[str, Wish, date, str], Request] = {}
@@ -149,6 +154,9 @@ def _requests(document: Document) -> Iterator[Request]:
             if is_true(element.get("working")):
                 raise ValueError("days of other work are not read")
             who, code = element.findtext("EmployeeID") or "", element.findtext("ShiftTypeID") or ""
+            if several := _several(document, element):
+                yield Request(who, wish, day, day, several, weight)
+                continue
             wishes[who, wish, day, code] = Request(who, wish, day, day, code, weight)
             if path.endswith("DayOff"):
                 leave[who, day] = is_true(element.get("holiday", "true"))
