@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from optimizer.planning.policy import Mode, Policy, Ruling
-from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverTarget
+from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverSurplus, CoverTarget
 from optimizer.staffing.rules.coverage.novice_support import NoviceSupport
 from optimizer.staffing.rules.coverage.preceptor import Preceptor
 from optimizer.staffing.rules.coverage.skill_mix import SkillMix
@@ -21,6 +21,7 @@ from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch, RestAfter
 from optimizer.staffing.rules.rest.weekly_rest import WeeklyRest
 from optimizer.staffing.rules.rule import UnitRule
 from optimizer.staffing.rules.sequence.days_off import FewestDaysOff, MostDaysOff
+from optimizer.staffing.rules.sequence.days_without import MostDaysWithout
 from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
 from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from optimizer.staffing.rules.sequence.run_lengths import RunLengths
@@ -43,6 +44,7 @@ RULES: tuple[type[UnitRule], ...] = (
     OneDutyADay,
     CoverMinimum,
     CoverTarget,
+    CoverSurplus,
     CoverMaximum,
     SkillOnShift,
     SkillMix,
@@ -60,6 +62,7 @@ RULES: tuple[type[UnitRule], ...] = (
     MostInARow,
     FewestInARow,
     RunLengths,
+    MostDaysWithout,
     MostDaysOff,
     FewestDaysOff,
     MostWeekends,

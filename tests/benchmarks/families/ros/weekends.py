@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from optimizer.staffing.facts.calendar import SATURDAY
 from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.rules.border import CLOSED
 from optimizer.staffing.rules.excused import EXCUSED
 from optimizer.staffing.rules.sequence.unwanted_pattern import ANY, FREE, OFF, UnwantedPattern
 from optimizer.staffing.rules.weekends.counted import WHOLLY_FREE
+from optimizer.staffing.rules.weekends.fewest_weekends import FewestWeekendsInARow
 from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
 from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
 from tests.benchmarks.families.ros.counts import Said
@@ -13,9 +16,9 @@ from tests.benchmarks.families.ros.document import Contract
 from tests.benchmarks.families.ros.sequences import nights
 
 NOT_READ = (
-    "MaxWorkingWeekendsIncFriNight", "MaxConsecutiveFreeWeekends", "MinConsecutiveFreeWeekends",
+    "MaxWorkingWeekendsIncFriNight",
     "MinConsecutiveWorkingWeekends",
-)  # fmt: skip
+)
 
 
 def weekends(contract: Contract, unit: Unit) -> Iterator[Said]:
@@ -24,10 +27,12 @@ def weekends(contract: Contract, unit: Unit) -> Iterator[Said]:
     for name in NOT_READ:
         if contract.number(name):
             raise ValueError(f"{name} is not read")
-    if unit.calendar.first.weekday() >= 5:
-        raise ValueError("a period that begins on a weekend is not read")
+    if unit.calendar.first.weekday() == SATURDAY:
+        raise ValueError("a period that begins on a Saturday is not read")
     for name, rule in (
         ("MaxConsecutiveWorkingWeekends", lambda limit: MostWeekendsInARow(to, limit=limit)),
+        ("MaxConsecutiveFreeWeekends", lambda limit: MostWeekendsInARow(to, counted=WHOLLY_FREE, limit=limit)),
+        ("MinConsecutiveFreeWeekends", lambda limit: _free_in_a_row(to, limit)),
         ("MaxWorkingWeekendsInFourWeeks", lambda limit: MostWeekends(to, limit=limit, weekends=4)),
         ("MaxWorkingWeekends", lambda limit: MostWeekends(to, limit=limit)),
         ("MaxWeekendsOff", lambda limit: MostWeekends(to, "Fri night-Sun", WHOLLY_FREE, limit)),
@@ -39,6 +44,10 @@ def weekends(contract: Contract, unit: Unit) -> Iterator[Said]:
         off, night = ("Sat off", "Sun off"), nights(unit)
         days = (f"Thu {night}", "Fri off", *off) if "Friday" in kind else (f"Fri {night}", *off)
         yield "NoNightShiftBeforeFreeWeekend", UnwantedPattern(to, days), weight
+
+
+def _free_in_a_row(to: tuple[str, ...], limit: int) -> FewestWeekendsInARow:
+    return FewestWeekendsInARow(to, counted=WHOLLY_FREE, border=CLOSED, limit=limit)
 
 
 def _whole(contract: Contract, unit: Unit, kind: str) -> Iterator[Said]:
