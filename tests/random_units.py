@@ -92,7 +92,18 @@ def units(draw: st.DrawFn) -> Unit:
     needs = draw(st.lists(st.builds(_need, when, st.sampled_from(LABELS), st.sampled_from(("RN", "Charge", "CNA")),
                                     st.integers(0, 1), st.integers(0, 1), st.integers(0, 1)), max_size=4))  # fmt: skip
     skills = draw(
-        st.lists(st.builds(SkillNeed, when, st.sampled_from(LABELS), st.just("ACLS"), st.just(1)), max_size=2)
+        st.lists(
+            st.builds(
+                SkillNeed,
+                when,
+                st.sampled_from(LABELS),
+                st.just("ACLS"),
+                st.just(1),
+                st.sampled_from((None, 2)),
+                st.sampled_from((None, 1)),
+            ),
+            max_size=2,
+        )
     )
     requests = draw(st.lists(st.builds(_request, st.sampled_from(ids), st.sampled_from(Wish), st.sampled_from(days),
                                        st.integers(0, 2), st.sampled_from(("", "E or N", *CODES)), st.integers(1, 3),

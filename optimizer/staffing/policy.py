@@ -7,7 +7,7 @@ from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimu
 from optimizer.staffing.rules.coverage.novice_support import NoviceSupport
 from optimizer.staffing.rules.coverage.preceptor import Preceptor
 from optimizer.staffing.rules.coverage.skill_mix import SkillMix
-from optimizer.staffing.rules.coverage.skill_on_shift import SkillOnShift
+from optimizer.staffing.rules.coverage.skill_on_shift import SkillMaximum, SkillOnShift, SkillTarget
 from optimizer.staffing.rules.hours.average_hours import AverageHours
 from optimizer.staffing.rules.hours.budget import Budget
 from optimizer.staffing.rules.hours.caps import AgencyCap, OvertimeCap
@@ -47,6 +47,8 @@ RULES: tuple[type[UnitRule], ...] = (
     CoverSurplus,
     CoverMaximum,
     SkillOnShift,
+    SkillTarget,
+    SkillMaximum,
     SkillMix,
     Credentials,
     OnlySkilled,

@@ -113,12 +113,11 @@ def _needs(document: Document, codes: set[str], everyone: frozenset[str]) -> Ite
 
 
 def _skill_needs(document: Document, everyone: frozenset[str]) -> Iterator[SkillNeed]:
-    """Yield how many with a skill each shift or part of the day takes at least."""
+    """Yield how many with a skill each shift or part of the day takes."""
     for when, label, skill, cover in _covers(document):
         if skill not in everyone:
-            if any(int(cover.findtext(tag) or -1) >= 0 for tag in ("Max", "Preferred")):
-                raise ValueError("a maximum or a number preferred of a skill is not read")
-            yield SkillNeed(when, label, skill, int(cover.findtext("Min") or 0))
+            need = _need(when, label, cover)
+            yield SkillNeed(when, label, skill, need.minimum, need.target, need.maximum)
 
 
 def _covers(document: Document) -> Iterator[tuple[When, str, str, Element]]:

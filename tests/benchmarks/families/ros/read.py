@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverSurplus, CoverTarget
-from optimizer.staffing.rules.coverage.skill_on_shift import SkillOnShift
+from optimizer.staffing.rules.coverage.skill_on_shift import SkillMaximum, SkillOnShift, SkillTarget
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.rules.who.availability import Availability
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
@@ -52,12 +52,15 @@ def _said(document: Document, unit: Unit) -> Iterator[Said]:
     yield "Cover.MinUnderStaffing", SkillOnShift(), weights.get("MinUnderStaffing", 0)
     yield "EmployeeAvailability", Availability(), weights.get("EmployeeAvailability", 0)
     yield "Cover.PrefUnderStaffing", CoverTarget(), weights.get("PrefUnderStaffing", 0)
+    yield "Cover.PrefUnderStaffing", SkillTarget(), weights.get("PrefUnderStaffing", 0)
     over = weights.get("PrefOverStaffing", 0)
     if has_maxima(document):
         yield "Cover.PrefOverStaffing", CoverSurplus(), over
         yield "Cover.MaxOverStaffing", CoverMaximum(), weights.get("MaxOverStaffing", 0)
+        yield "Cover.MaxOverStaffing", SkillMaximum(), weights.get("MaxOverStaffing", 0)
     else:
         yield "Cover.PrefOverStaffing", CoverMaximum(), over
+        yield "Cover.PrefOverStaffing", SkillMaximum(), over
     yield "Requests", Requests(), 1
     contracts = {each.get("ID", ""): Contract(document, each) for each in document.all("Contracts/Contract")}
     for contract in contracts.values():
