@@ -13,7 +13,8 @@ from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimu
 from optimizer.staffing.rules.hours.duties import MostDuties
 from optimizer.staffing.rules.hours.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
 from optimizer.staffing.rules.rest.rest import Rest
-from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostInARow
+from optimizer.staffing.rules.sequence.days_off import FewestDaysOff
+from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from optimizer.staffing.rules.weekends.weekends import MostWeekends
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from tests.draw import MONDAY

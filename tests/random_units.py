@@ -17,6 +17,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import SAT_SUN
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rules.border import BORDERS
+from optimizer.staffing.rules.excused import WAYS
 from optimizer.staffing.rules.hours.budget import Budget
 from optimizer.staffing.rules.hours.hours_in_period import PARTS
 from optimizer.staffing.rules.rule import UnitRule
@@ -34,6 +35,7 @@ LIMITS = {"hours": (0, 30 * 60), "days": (1, 4), "weekends": (0, 2), "dollars": 
 SETTINGS = {
     "border": BORDERS, "weekend": (SAT_SUN, "Fri-Sun", "Sat-Mon"), "counted": COUNTED, "parts": PARTS,
     "shifts": ((), ("night",), ("D", "E")), "span": ("period", "week", "2 weeks", "3 days"), "leave": (0, 456),
+    "leave_is": WAYS,
     "days": ((), ("Sat", "holidays"), ("2026-06-03 to 2026-06-06",)), "lengths": (("2",), ("1", "3"), ("0",)),
 }  # fmt: skip
 """What any rule with a setting of the name may have there."""
@@ -90,10 +92,21 @@ def units(draw: st.DrawFn) -> Unit:
     needs = draw(st.lists(st.builds(_need, when, st.sampled_from(LABELS), st.sampled_from(("RN", "Charge", "CNA")),
                                     st.integers(0, 1), st.integers(0, 1), st.integers(0, 1)), max_size=4))  # fmt: skip
     skills = draw(
-        st.lists(st.builds(SkillNeed, when, st.sampled_from(LABELS), st.just("ACLS"), st.just(1)), max_size=2)
+        st.lists(
+            st.builds(
+                SkillNeed,
+                when,
+                st.sampled_from(LABELS),
+                st.just("ACLS"),
+                st.just(1),
+                st.sampled_from((None, 2)),
+                st.sampled_from((None, 1)),
+            ),
+            max_size=2,
+        )
     )
     requests = draw(st.lists(st.builds(_request, st.sampled_from(ids), st.sampled_from(Wish), st.sampled_from(days),
-                                       st.integers(0, 2), st.sampled_from(("", *CODES)), st.integers(1, 3),
+                                       st.integers(0, 2), st.sampled_from(("", "E or N", *CODES)), st.integers(1, 3),
                                        st.booleans()), max_size=4))  # fmt: skip
     bond = st.builds(Tie, st.just(ids[0]), st.just(ids[-1]), st.sampled_from(Bond))
     ties = draw(st.lists(bond, max_size=2)) if len(ids) > 1 else []

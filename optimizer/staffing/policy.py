@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from optimizer.planning.policy import Mode, Policy, Ruling
-from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverTarget
+from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverSurplus, CoverTarget
 from optimizer.staffing.rules.coverage.novice_support import NoviceSupport
 from optimizer.staffing.rules.coverage.preceptor import Preceptor
 from optimizer.staffing.rules.coverage.skill_mix import SkillMix
-from optimizer.staffing.rules.coverage.skill_on_shift import SkillOnShift
+from optimizer.staffing.rules.coverage.skill_on_shift import SkillMaximum, SkillOnShift, SkillTarget
 from optimizer.staffing.rules.hours.average_hours import AverageHours
 from optimizer.staffing.rules.hours.budget import Budget
 from optimizer.staffing.rules.hours.caps import AgencyCap, OvertimeCap
@@ -20,8 +20,10 @@ from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch, RestAfterStretch
 from optimizer.staffing.rules.rest.weekly_rest import WeeklyRest
 from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.sequence.days_off import FewestDaysOff, MostDaysOff
+from optimizer.staffing.rules.sequence.days_without import MostDaysWithout
 from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
-from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
+from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from optimizer.staffing.rules.sequence.run_lengths import RunLengths
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
@@ -42,8 +44,11 @@ RULES: tuple[type[UnitRule], ...] = (
     OneDutyADay,
     CoverMinimum,
     CoverTarget,
+    CoverSurplus,
     CoverMaximum,
     SkillOnShift,
+    SkillTarget,
+    SkillMaximum,
     SkillMix,
     Credentials,
     OnlySkilled,
@@ -59,6 +64,7 @@ RULES: tuple[type[UnitRule], ...] = (
     MostInARow,
     FewestInARow,
     RunLengths,
+    MostDaysWithout,
     MostDaysOff,
     FewestDaysOff,
     MostWeekends,

@@ -33,7 +33,9 @@ DETAILS = {
     "span": ("2 weeks", "any 2 calendar weeks in a row"),
     "days": (("Sat", "holidays"), "only Sat or holidays count"), "leave": (456, "leave counts 7 h 36 min"),
     "parts": ("whole hours", "only whole hours"), "lengths": (("2", "5"), "runs of 2 or 5"),
-    "months": (5, "5 months"), "counted": ("free", "wholly free"), "weekends": (4, "any 4 weekends in a row"),
+    "months": (5, "5 months"), "leave_is": ("excused", "leave is excused"),
+    "counted": ("free", "wholly free"),
+    "weekends": (4, "any 4 weekends in a row"),
     "tier": (3, "tier 3 (high)"),
 }  # fmt: skip
 """Each setting but the limit and the scopes: another value than the usual, and how it is said."""

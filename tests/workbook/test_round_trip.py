@@ -16,7 +16,7 @@ from optimizer.staffing.law.lawful import lawful
 from optimizer.staffing.policy import default_policy, must, priced
 from optimizer.staffing.rules.hours.duties import MostDuties
 from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch
-from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff
+from optimizer.staffing.rules.sequence.days_off import FewestDaysOff
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.rules.weekends.fewest_weekends import FewestWeekendsInARow
 from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends

@@ -65,12 +65,17 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class SkillNeed:
-    """How many of the people on a shift (or through a window) must hold a credential on some days."""
+    """How many of the people on a shift (or through a window) must hold a credential on some days.
+
+    ``target`` are as many as wished, ``maximum`` as many as are any use; None where nothing is said.
+    """
 
     when: When
     shift: str
     credential: str
     at_least: int = 1
+    target: int | None = None
+    maximum: int | None = None
 
     @property
     def thing(self) -> tuple[str, str]:

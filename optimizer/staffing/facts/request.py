@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from optimizer.staffing.facts.calendar import Span
 
+OR = " or "
+
 
 class Wish(StrEnum):
     """What is asked for; blocked days may not be worked, though the contract still owes their hours."""
@@ -17,7 +19,10 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Someone's wish for some days: to work or not to work, one shift or any. ``approved`` leave is not a wish."""
+    """Someone's wish for some days: to work or not to work, one shift, one of several such as "E or L", or any.
+
+    ``approved`` leave is not a wish.
+    """
 
     who: str
     wish: Wish
@@ -36,6 +41,10 @@ class Request:
     def days(self) -> tuple[date, ...]:
         """Return the days asked for."""
         return Span(self.first, self.last).days
+
+    def means(self, code: str) -> bool:
+        """Tell whether a shift is one that is asked for."""
+        return not self.shift or code in self.shift.split(OR)
 
 
 class Bond(StrEnum):

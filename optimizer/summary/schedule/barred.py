@@ -52,7 +52,7 @@ def _reasons(
 
 def _meant(request: Request, who: str, duty: Duty) -> bool:
     days = request.who == who and request.first <= duty.day <= request.last
-    return days and request.shift in ("", duty.shift)
+    return days and request.means(duty.shift)
 
 
 def _why_not(request: Request, name: str, day: date) -> str:

@@ -75,7 +75,7 @@ def _breaks(unit: Unit, judge: Judge, verdict: Verdict, request: Request, day: d
 
 def _grants(unit: Unit, request: Request, option: Option) -> bool:
     works = option.duty is not None and unit.shift_of(option.duty).staffs
-    asked = works and request.shift in ("", option.duty.shift if option.duty else "")
+    asked = works and option.duty is not None and request.means(option.duty.shift)
     if request.wish is Wish.ON:
         return asked
     return option.duty is None or (bool(request.shift) and works and not asked)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from tests.benchmarks.families.benchmark import Benchmark, Sharing
 
-FAMILIES = ("nrp", "inrc1", "inrc2", "gap", "prob069")
-"""Each has a module of its name beside this one, which reads its instances."""
+FAMILIES = ("nrp", "inrc1", "inrc2", "ros", "gap", "prob069")
+SUFFIXES = {"inrc2": "", "gap": "", "ros": ".ros"}
+"""Each has a module of its name beside this one, which reads its instances; and files that end so."""
 
 
 def find(family: str, name: str, data: Path) -> Benchmark | Sharing:
@@ -22,7 +23,8 @@ def place_of(family: str, name: str, data: Path) -> Path:
     """
     places = (data / family, data / "caseload" / family)
     folder = next((place for place in places if place.is_dir()), data)
-    return folder / (name if family in ("inrc2", "gap") or name.endswith(".txt") else f"{name}.txt")
+    suffix = SUFFIXES.get(family, ".txt")
+    return folder / (name if name.endswith(suffix) else f"{name}{suffix}")
 
 
 def exists(family: str, name: str, data: Path) -> bool:

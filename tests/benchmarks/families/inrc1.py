@@ -23,7 +23,8 @@ from optimizer.staffing.rules.border import CLOSED
 from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum
 from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
 from optimizer.staffing.rules.rule import UnitRule
-from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
+from optimizer.staffing.rules.sequence.days_off import FewestDaysOff, MostDaysOff
+from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from optimizer.staffing.rules.sequence.unwanted_pattern import ANY, OFF, UnwantedPattern
 from optimizer.staffing.rules.weekends.fewest_weekends import FewestWeekendsInARow
 from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
@@ -46,10 +47,10 @@ RANGES: tuple[Contracted | None, ...] = (
     lambda c, limit: FewestDuties(c.to, limit=limit),
     lambda c, limit: MostInARow(c.to, limit=limit),
     lambda c, limit: FewestInARow(c.to, limit=limit, border=CLOSED),
-    lambda c, limit: MostDaysOff(c.to, limit),
+    lambda c, limit: MostDaysOff(c.to, limit=limit),
     lambda c, limit: FewestDaysOff(c.to, limit=limit, border=CLOSED),
-    lambda c, limit: MostWeekendsInARow(c.to, c.weekend, CLOSED, limit),
-    lambda c, limit: FewestWeekendsInARow(c.to, c.weekend, CLOSED, limit),
+    lambda c, limit: MostWeekendsInARow(c.to, c.weekend, border=CLOSED, limit=limit),
+    lambda c, limit: FewestWeekendsInARow(c.to, c.weekend, border=CLOSED, limit=limit),
     None,
 )
 """The rule of each range of a contract, in the file's order; the last, weekends in four weeks, is never switched on."""

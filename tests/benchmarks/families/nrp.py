@@ -17,7 +17,8 @@ from optimizer.staffing.policy import must
 from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverTarget
 from optimizer.staffing.rules.hours.duties import MostDuties
 from optimizer.staffing.rules.hours.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
-from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostInARow
+from optimizer.staffing.rules.sequence.days_off import FewestDaysOff
+from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.weekends.weekends import MostWeekends
 from optimizer.staffing.rules.who.availability import Availability

@@ -13,7 +13,8 @@ from optimizer.staffing.learn.period_after import last_period, period_after
 from optimizer.staffing.learn.worked_days import together
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.rules.coverage.skill_on_shift import SkillOnShift
-from optimizer.staffing.rules.sequence.in_a_row import MostDaysOff, MostInARow
+from optimizer.staffing.rules.sequence.days_off import MostDaysOff
+from optimizer.staffing.rules.sequence.in_a_row import MostInARow
 from optimizer.workbook.unit.read import read
 from optimizer.workbook.unit.write import write_unit
 from tests.draw import day

@@ -12,7 +12,8 @@ from optimizer.staffing.learn.rules.ruling_lesson import RulingLesson, ruling_le
 from optimizer.staffing.learn.rules.runs import KeptLimit, gaps, highest, lowest, stretches
 from optimizer.staffing.rules.reading import WorkTimes
 from optimizer.staffing.rules.rest.rest import Rest
-from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
+from optimizer.staffing.rules.sequence.days_off import FewestDaysOff, MostDaysOff
+from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 
 SequenceParts = tuple[Past, ...]
 NIGHT = (str(Part.NIGHT),)

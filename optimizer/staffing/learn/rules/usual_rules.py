@@ -14,8 +14,9 @@ from optimizer.staffing.learn.rules.ruling_lesson import RulingLesson
 from optimizer.staffing.learn.rules.runs import USUAL
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.rules.rest.recovery_after_nights import RecoveryAfterNights
+from optimizer.staffing.rules.sequence.days_off import FewestDaysOff
 from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
-from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, MostInARow
+from optimizer.staffing.rules.sequence.in_a_row import MostInARow
 from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekendsInARow
 
 RHYTHM = (RecoveryAfterNights, ForwardRotation, MostInARow, FewestDaysOff, MostWeekendsInARow, CompleteWeekends)

@@ -66,6 +66,23 @@ class CoverTarget(Coverage):
 
 
 @dataclass(frozen=True)
+class CoverSurplus(Coverage):
+    """No more than wished, so that there may be one price beyond the target and another beyond the maximum."""
+
+    key, title, unit = "cover-surplus", "Nobody beyond the target", "person beyond the target"
+    sentence = f"at most the target {IN_EVERY_PLACE}"
+
+    def bounds(self, need: Need) -> tuple[int | None, int | None]:
+        """Bound from above by the target; a need that wishes nobody in particular sets none."""
+        return None, need.target or None
+
+    def say(self, unit: Unit, finding: Finding) -> str:
+        """Say how many are there and how many were wished."""
+        shift, role = finding.place.what
+        return f"{shift} on {on(finding.day)} has {finding.total} as {role}; the target is {finding.bound}."
+
+
+@dataclass(frozen=True)
 class CoverMaximum(Coverage):
     """No more than there is work or room for."""
 

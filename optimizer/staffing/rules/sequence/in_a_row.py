@@ -1,4 +1,4 @@
-"""How many duties, and how many days off, in a row."""
+"""How many duties in a row."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from optimizer.planning.law import Letter, Machine, Reader, State, Walk
 from optimizer.planning.measure import number_of
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, on
+from optimizer.staffing.facts.words import on
 from optimizer.staffing.rules.border import BorderRule
-from optimizer.staffing.rules.reading import Ended, ended, off_but_present, off_work, on_duty, walk
-from optimizer.staffing.rules.rule import DutiesRule, UnitRule
+from optimizer.staffing.rules.reading import Ended, ended, on_duty, walk
+from optimizer.staffing.rules.rule import DutiesRule
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class MostInARow(DutiesRule):
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run is too long, and on which day it becomes so."""
-        return _too_long(unit, finding, self.duties(self.limit))
+        return too_long(unit, finding, self.duties(self.limit))
 
 
 @dataclass(frozen=True)
@@ -97,64 +97,29 @@ class FewestInARow(DutiesRule, BorderRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        return _fewest(self, unit, on_duty(unit, self.shifts))
+        return fewest_walk(self, self.limit, unit, on_duty(unit, self.shifts))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run was too short, and by which day."""
-        return _too_short(self, unit, finding, self.duties(self.limit - finding.amount))
+        return too_short(self, unit, finding, self.duties(self.limit - finding.amount))
 
 
-@dataclass(frozen=True)
-class MostDaysOff(UnitRule):
-    """Gives nobody more than so many days off in a row; leave and blocked days do not count."""
-
-    key, title, unit = "most-days-off", "Most days off in a row", "day too many"
-    sentence = "at most {limit} in a row; leave and blocked days do not count"
-    measure = number_of("day off", "days off", "days")
-
-    limit: int = 6
-
-    def laws(self, unit: Unit) -> Iterator[Walk]:
-        """Yield one walk a person."""
-        machine = MostMachine(self.limit)
-        return (walk(unit, s.id, machine, off_but_present(unit, unit.unavailable[s.id])) for s in self.concerned(unit))
-
-    def say(self, unit: Unit, finding: Finding) -> str:
-        """Say whose break is too long, and on which day it becomes so."""
-        return _too_long(unit, finding, count(self.limit, "day off", "days off"))
-
-
-@dataclass(frozen=True)
-class FewestDaysOff(BorderRule):
-    """Gives nobody fewer than so many days off in a row; one that may go on beyond an open border is long enough."""
-
-    key, title, unit = "fewest-days-off", "Fewest days off in a row", "day missing"
-    sentence, measure = "no break of fewer than {limit}", number_of("day off", "days off", "days")
-
-    limit: int = 2
-
-    def laws(self, unit: Unit) -> Iterator[Walk]:
-        """Yield one walk a person."""
-        return _fewest(self, unit, off_work(unit))
-
-    def say(self, unit: Unit, finding: Finding) -> str:
-        """Say whose break was too short, and by which day."""
-        return _too_short(self, unit, finding, count(self.limit - finding.amount, "day off", "days off"))
-
-
-def _fewest(rule: FewestInARow | FewestDaysOff, unit: Unit, read: Reader) -> Iterator[Walk]:
-    machine: Machine = FewestMachine(rule.limit, rule.begins)
+def fewest_walk(rule: BorderRule, fewest: int, unit: Unit, read: Reader) -> Iterator[Walk]:
+    """Yield a walk a person over runs that are not to be shorter than so many days."""
+    machine: Machine = FewestMachine(fewest, rule.begins)
     if rule.closed:
-        machine, read = ClosedFewestMachine(rule.limit), ended(unit, read)
+        machine, read = ClosedFewestMachine(fewest), ended(unit, read)
     return (walk(unit, staff.id, machine, read) for staff in rule.concerned(unit))
 
 
-def _too_long(unit: Unit, finding: Finding, most: str) -> str:
+def too_long(unit: Unit, finding: Finding, most: str) -> str:
+    """Return by which day somebody has more than so many in a row."""
     who, day = finding.place.who, finding.day
     return f"With {on(day)} {unit.name_of(who)} has more than {most} in a row."
 
 
-def _too_short(rule: FewestInARow | FewestDaysOff, unit: Unit, finding: Finding, run: str) -> str:
+def too_short(rule: BorderRule, unit: Unit, finding: Finding, run: str) -> str:
+    """Return by which day somebody has had only so many in a row."""
     who, day = finding.place.who, finding.day
     by = "by" if rule.closed else "before"
     return f"{unit.name_of(who)} has only {run} in a row {by} {on(day)}; it should be {rule.limit} or more."

@@ -14,7 +14,7 @@ from optimizer.staffing.facts.words import on
 from optimizer.staffing.rules.reading import Duties, on_duty, walk
 from optimizer.staffing.rules.rule import UnitRule
 
-ANY, OFF, ANYTHING = "any", "off", "anything"
+ANY, OFF, FREE, ANYTHING = "any", "off", "free", "anything"
 NOT, OR = "not ", " or "
 
 
@@ -64,10 +64,11 @@ class PatternMachine:
 class UnwantedPattern(UnitRule):
     """Has nobody's days go by a pattern.
 
-    Each part is a shift, a part of the day, off, any (at work) or anything; several with "or" between, or "not" before
-    them; before it there may be a weekday or a date. "E, D" is an evening before a day; "N, off, N" a lone day off
-    between nights; "N, anything, N" two nights with any day between; "not N, N, not N" a lone night; "Fri off, Sat any,
-    Sun any" a weekend on duty after a free Friday. Every place where the pattern fits is charged.
+    Each part is a shift, a part of the day, off, free (off without approved leave), any (at work) or anything; several
+    with "or" between, or "not" before them; before it there may be a weekday or a date. "E, D" is an evening before a
+    day; "N, off, N" a lone day off between nights; "N, anything, N" two nights with any day between; "not N, N, not N"
+    a lone night; "Fri off, Sat any, Sun any" a weekend on duty after a free Friday. Every place where the pattern fits
+    is charged.
     """
 
     key, title, unit = "unwanted-pattern", "Unwanted pattern", "time it occurs"
@@ -84,14 +85,16 @@ class UnwantedPattern(UnitRule):
         if not self.pattern:
             raise ValueError("The pattern has no days; write N, off, D")
         for name, entry in zip(self.pattern, self._entries, strict=True):
-            if not {*entry.what} <= {ANY, OFF, ANYTHING, *Part, *unit.shift_by_code}:
-                known = "a shift, a part of the day, off, any or anything; not or a weekday before it"
+            if not {*entry.what} <= {ANY, OFF, FREE, ANYTHING, *Part, *unit.shift_by_code}:
+                known = "a shift, a part of the day, off, free, any or anything; not or a weekday before it"
                 raise ValueError(f"'{name}' is no day of a pattern; write {known}")
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine, read = PatternMachine(len(self.pattern)), _days_of(unit, self._entries)
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        machine, anybody = PatternMachine(len(self.pattern)), _days_of(unit, self._entries, frozenset())
+        for staff in self.concerned(unit):
+            leave = unit.leave[staff.id] if any(FREE in entry.what for entry in self._entries) else frozenset()
+            yield walk(unit, staff.id, machine, _days_of(unit, self._entries, leave) if leave else anybody)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose days follow the pattern, and until when."""
@@ -103,9 +106,9 @@ class UnwantedPattern(UnitRule):
         return tuple(PatternDay.named(name) for name in self.pattern)
 
 
-def _days_of(unit: Unit, entries: tuple[PatternDay, ...]) -> Reader:
-    """Read which days of a pattern a day can be, the first as bit 0."""
-    has = [[_has(unit, what) for what in entry.what] for entry in entries]
+def _days_of(unit: Unit, entries: tuple[PatternDay, ...], leave: frozenset[date]) -> Reader:
+    """Read which days of a pattern a day can be, the first as bit 0, for somebody with some days of leave."""
+    has = [[_has(unit, what, leave) for what in entry.what] for entry in entries]
 
     def fits(number: int, day: date, duties: Duties) -> bool:
         entry = entries[number]
@@ -114,13 +117,15 @@ def _days_of(unit: Unit, entries: tuple[PatternDay, ...]) -> Reader:
     return lambda day, duties: sum(2**number for number in range(len(entries)) if fits(number, day, duties))
 
 
-def _has(unit: Unit, what: str) -> Reader:
+def _has(unit: Unit, what: str, leave: frozenset[date]) -> Reader:
     """Read whether a day has what a pattern says of it; a shift named by its code counts even when it is no work."""
     if what == ANYTHING:
         return lambda _day, _duties: True
     if what in unit.shift_by_code:
         return lambda _day, duties: any(duty.shift == what for duty in duties)
-    works = on_duty(unit, () if what in (ANY, OFF) else (what,))
+    works = on_duty(unit, () if what in (ANY, OFF, FREE) else (what,))
+    if what == FREE:
+        return lambda day, duties: day not in leave and not works(day, duties)
     return (lambda day, duties: not works(day, duties)) if what == OFF else works
 
 

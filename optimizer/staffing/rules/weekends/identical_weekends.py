@@ -8,10 +8,9 @@ from typing import cast
 from optimizer.planning.law import Letter, State, Walk
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.weekend import weekend_named
 from optimizer.staffing.facts.words import on
-from optimizer.staffing.rules.reading import WeekendDay, walk, weekend_days
-from optimizer.staffing.rules.weekends.weekend_rule import WeekendRule
+from optimizer.staffing.rules.reading import WeekendDay, walk
+from optimizer.staffing.rules.weekends.weekend_rule import AWAY, WholeWeekendRule
 
 
 @dataclass(frozen=True)
@@ -29,13 +28,13 @@ class IdenticalMachine:
         codes = (*cast(tuple[str, ...], state), *(code for _, code in day.worked))
         if not (day.closes or day.last):
             return tuple(sorted(codes)), 0
-        if day.cut or day.days < 2:
+        if day.cut or day.days < 2 or AWAY in codes:
             return (), 0
         return (), sum(max(0, day.days - number) for number in Counter(codes).values())
 
 
 @dataclass(frozen=True)
-class IdenticalWeekends(WeekendRule):
+class IdenticalWeekends(WholeWeekendRule):
     """Has every day of a weekend worked in the same shift: each shift is charged the days on which it is missing.
 
     A weekend cut by the first day known is not judged, one cut by the plan's end by its days within, if it has two.
@@ -46,8 +45,8 @@ class IdenticalWeekends(WeekendRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine, read = IdenticalMachine(), weekend_days(unit, weekend_named(self.weekend), by_shift=True)
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        machine = IdenticalMachine()
+        return (walk(unit, s.id, machine, self.reader(unit, s.id, by_shift=True)) for s in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose weekend mixes shifts or has days off."""

@@ -2,10 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import cast
 
+from optimizer.planning.law import Reader
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import SAT_SUN, weekend_named
+from optimizer.staffing.rules.excused import LeaveRule
+from optimizer.staffing.rules.reading import Duties, WeekendDay, weekend_days
 from optimizer.staffing.rules.rule import UnitRule
+
+AWAY = "on leave"
+"""Stands for a shift on a day of a weekend where leave is excused."""
 
 
 @dataclass(frozen=True)
@@ -24,3 +32,21 @@ class WeekendRule(UnitRule):
         yield from super().details()
         if self.weekend != SAT_SUN:
             yield f"a weekend is {self.weekend}"
+
+
+@dataclass(frozen=True)
+class WholeWeekendRule(LeaveRule, WeekendRule):
+    """A rule about what is worked of one weekend; where leave is excused, one with a day of it is not judged."""
+
+    when_excused = "a weekend with a day of it is not judged"
+
+    def reader(self, unit: Unit, who: str, *, by_shift: bool = False) -> Reader:
+        """Read which days of a weekend somebody works, and in which shift if asked; a day of excused leave as AWAY."""
+        weekend = weekend_named(self.weekend)
+        read, away = weekend_days(unit, weekend, by_shift=by_shift), self.away(unit, who)
+
+        def read_leave(day: date, duties: Duties) -> WeekendDay:
+            found, at = cast(WeekendDay, read(day, duties)), weekend.place(day)
+            return found._replace(worked=(*found.worked, (at, AWAY))) if at is not None and away(day, duties) else found
+
+        return read_leave if self.excused else read

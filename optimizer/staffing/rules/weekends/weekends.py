@@ -11,9 +11,9 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import weekend_named
 from optimizer.staffing.facts.words import count, on
 from optimizer.staffing.rules.border import BorderRule
-from optimizer.staffing.rules.reading import WeekendDay, walk, weekend_days
+from optimizer.staffing.rules.reading import WeekendDay, walk
 from optimizer.staffing.rules.weekends.counted import FREE, PLANNED, CountedWeekendRule, WeekendCount
-from optimizer.staffing.rules.weekends.weekend_rule import WeekendRule
+from optimizer.staffing.rules.weekends.weekend_rule import AWAY, WholeWeekendRule
 from optimizer.staffing.rules.weekends.weekend_window import WindowMachine
 
 
@@ -48,7 +48,7 @@ class CountMachine:
 
 @dataclass(frozen=True)
 class CompleteMachine:
-    """Keeps which days of the present weekend are worked, the first day as bit 0."""
+    """Keeps which days of the present weekend are worked, the first day as bit 0; 0 less one when it is not judged."""
 
     @property
     def start(self) -> int:
@@ -58,11 +58,11 @@ class CompleteMachine:
     def step(self, state: State, letter: Letter) -> tuple[int, int]:
         """Read which days are worked; when the weekend is over, charge for every stretch of them the days it lacks."""
         day, worked = cast(WeekendDay, letter), cast(int, state)
-        for place, _ in day.worked:
-            worked |= 1 << place
+        for place, shift in day.worked:
+            worked |= -1 if shift == AWAY else 1 << place
         if not (day.closes or day.last):
             return worked, 0
-        return 0, 0 if day.cut or day.days < 2 else _lacking(worked, day.days)
+        return 0, 0 if day.cut or day.days < 2 or worked < 0 else _lacking(worked, day.days)
 
 
 def _lacking(worked: int, days: int) -> int:
@@ -128,7 +128,7 @@ class MostWeekendsInARow(BorderRule, CountedWeekendRule):
 
 
 @dataclass(frozen=True)
-class CompleteWeekends(WeekendRule):
+class CompleteWeekends(WholeWeekendRule):
     """Has a weekend worked whole or not at all: every stretch of duties in it is charged the days that it lacks.
 
     A weekend cut by the first day known is not judged, one cut by the plan's end by its days within, if it has two.
@@ -139,8 +139,8 @@ class CompleteWeekends(WeekendRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine, read = CompleteMachine(), weekend_days(unit, weekend_named(self.weekend))
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        machine = CompleteMachine()
+        return (walk(unit, s.id, machine, self.reader(unit, s.id)) for s in self.concerned(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose weekend is split."""

@@ -44,7 +44,6 @@ class Leave(UnitRule):
 
 def _nothing_on(unit: Unit, who: str, day: date, asked: list[Request]) -> Sum:
     """Return the law that somebody has nothing of what was asked for on a day, but for codes that say they are away."""
-    off = {request.shift for request in asked}
     duties = (pair for pair in unit.cells[who, day] if not unit.shift_of(pair.what).away)
-    barred = tuple((1, pair) for pair in duties if "" in off or pair.what.shift in off)
+    barred = tuple((1, pair) for pair in duties if any(each.means(pair.what.shift) for each in asked))
     return Sum(Place(who, day, what=() if any(each.approved for each in asked) else BLOCKED), barred, high=0)

@@ -50,4 +50,4 @@ class Requests(UnitRule):
 
 def _meant(unit: Unit, request: Request, pair: Pair) -> bool:
     shift = unit.shift_of(pair.what)
-    return shift.code == request.shift if request.shift else shift.works or shift.staffs
+    return request.means(shift.code) and (bool(request.shift) or shift.works or shift.staffs)

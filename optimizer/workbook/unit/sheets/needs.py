@@ -60,7 +60,9 @@ SKILLS = Sheet(
             required=True,
             width=22,
         ),
-        Column("At least", "How many people. 1 when empty.", wholes(1, MANY), "at_least", width=9),
+        Column("At least", "How many people. 1 when empty.", wholes(0, MANY), "at_least", width=9),
+        Column("Target", "As many as wished. None when empty.", wholes(0, MANY), "target", width=9),
+        Column("Maximum", "No more. No bound when empty.", wholes(0, MANY), "maximum", width=9),
     ),
     of=SkillNeed,
 )

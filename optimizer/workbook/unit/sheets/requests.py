@@ -1,8 +1,11 @@
 """The sheet Requests: what people ask for, approved leave, and blocked days."""
 
-from optimizer.staffing.facts.request import Request, Wish
+from typing import Any
+
+from optimizer.staffing.facts.request import OR, Request, Wish
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import NEAR, YES, as_it_is, one_word, wholes
+from optimizer.workbook.table.parse import words
 from optimizer.workbook.table.sheet import Codec, Column, Sheet
 from optimizer.workbook.table.table import SheetRow
 from optimizer.workbook.unit.sheets.shifts import CODE
@@ -28,6 +31,16 @@ APPROVED = Column(
     width=10,
     choices=("yes", "no"),
 )
+
+
+def _shifts(source: UnitSource, value: Any) -> str:
+    """Read the code of a shift, or several with "or" or commas between."""
+    if value in source.shifts or not isinstance(value, str):
+        return source.shift(value)
+    return OR.join(source.shift(code) for code in words(value.replace(OR, ",")))
+
+
+SHIFTS = Codec(_shifts, as_it_is)
 REQUESTS = Sheet(
     "Requests",
     "What people ask for, approved leave, and blocked days.",
@@ -37,7 +50,7 @@ REQUESTS = Sheet(
         FIRST,
         LAST,
         Column(
-            "Shift", "A shift's code. Any when empty.", Codec(UnitSource.shift, as_it_is), "shift", width=8, among=CODE
+            "Shift", "A shift's code, or one of several: E or L. Any when empty.", SHIFTS, "shift", width=8, among=CODE
         ),
         Column("Weight", "A request of weight 3 counts three times. 1 when empty.", wholes(1, 100), "weight", width=8),
         APPROVED,

@@ -1,16 +1,17 @@
 """Counts of a contract: duties, days off and hours in the period, in weeks and between dates."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil, floor
+from xml.etree.ElementTree import Element
 
 from optimizer.staffing.facts.calendar import Span
 from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
 from optimizer.staffing.rules.hours.hours_in_period import WHOLE_HOURS, FewestHoursInPeriod, MostHoursInPeriod
 from optimizer.staffing.rules.rule import UnitRule
 from optimizer.staffing.rules.spans import WEEK
-from tests.benchmarks.families.ros.document import DAY_NAMES, Contract
+from tests.benchmarks.families.ros.document import DAY_NAMES, Contract, Document
 
 Said = tuple[str, UnitRule, int]
 """The family's name for a component, a rule that says it or a part of it, and its price."""
@@ -23,6 +24,7 @@ def counts(contract: Contract) -> Iterator[Said]:
     yield from _on_days(contract)
     yield from _squared(contract)
     yield from _hours(contract)
+    yield from _hours_between(contract)
 
 
 def _in_period(contract: Contract) -> Iterator[Said]:
@@ -48,6 +50,9 @@ def _by_shift(contract: Contract) -> Iterator[Said]:
 
 def _on_days(contract: Contract) -> Iterator[Said]:
     """Yield what is counted on a weekday, and in a week by its number; the last of two for the same counts."""
+    if found_holidays := contract.number("MaxWorkingBankHolidays"):
+        only = MostDuties(contract.to, days=("holidays",), limit=int(found_holidays[0]))
+        yield "MaxWorkingBankHolidays", only, found_holidays[1]
     rule, found = contract.rule("MaxAssignmentsForDayOfWeek"), dict[tuple[str, str], int]()
     if rule is not None:
         limits = {(row.findtext("Day") or "").strip(): int(row.findtext("Value") or 0) for row in rule}
@@ -102,3 +107,27 @@ def _hours(contract: Contract) -> Iterator[Said]:
 
 def _dates(span: Span) -> str:
     return f"{span.first} to {span.last}"
+
+
+def _hours_between(contract: Contract) -> Iterator[Said]:
+    for side, kind in (("Max", MostHoursInPeriod), ("Min", FewestHoursInPeriod)):
+        rule = contract.rule(f"{side}HoursWorkedBetweenDates")
+        for row in rule if rule is not None else ():
+            dates, limit = _dates(_between(row)), int(row.findtext("Value") or 0) * 60
+            hours = kind(contract.to, days=(dates,), parts=WHOLE_HOURS, limit=limit)
+            if rule is not None:
+                yield rule.tag, hours, contract.weight(rule)
+
+
+def days_off_between(document: Document) -> Iterator[Said]:
+    """Yield how many days people want off between two dates, as duties that are left."""
+    name = "DayOffRequestsBetweenDates"
+    for row in document.all(f"{name}/Request"):
+        span, to = _between(row), (row.findtext("EmployeeID") or "",)
+        least, most = (int(row.findtext(f"{side}imumDaysOff") or 0) for side in ("Min", "Max"))
+        for kind, off in ((MostDuties, least), (FewestDuties, most)):
+            yield name, kind(to, days=(_dates(span),), limit=len(span.days) - off), int(row.get("weight", 0))
+
+
+def _between(row: Element) -> Span:
+    return Span(*(date.fromisoformat((row.findtext(tag) or "").strip()) for tag in ("StartDate", "EndDate")))

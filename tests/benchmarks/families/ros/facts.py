@@ -7,13 +7,14 @@ from xml.etree.ElementTree import Element
 
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.demand import Need, SkillNeed, When
-from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.request import OR, Request, Wish
 from optimizer.staffing.facts.shift import DAY_MINUTES, Part, Shift
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import DutyRole, Unit
 from tests.benchmarks.families.ros.document import DAY_NAMES, Document, is_true
 
 ROLE = "Nurse"
+SUNDAY = 6
 SECONDARY = "no secondary "
 WISHES = (
     ("DayOffRequests/DayOff", Wish.OFF),
@@ -24,10 +25,7 @@ WISHES = (
 NOT_READ = (
     ("Partnerships/Partnership", "partnerships"),
     ("FrozenDays/EmployeeFrozenDays", "frozen days"),
-    (".//Cover/TimePeriod", "cover through a part of the day"),
     (".//Cover/SkillGroup", "cover by groups of skills"),
-    ("ShiftOnRequests/ShiftOn/ShiftGroupID", "requests for one of several shifts"),
-    (".//BankHoliday", "bank holidays"),
 )
 
 
@@ -37,17 +35,19 @@ def unit_of(document: Document, name: str) -> Unit:
         if document.all(path):
             raise ValueError(f"{what} are not read")
     first, last = document.period
+    everyone = _held_by_all(document)
     shifts = tuple(_shift(each) for each in document.all("ShiftTypes/Shift"))
     codes = {shift.code for shift in shifts}
     return Unit(
         name,
-        Calendar(first, last, week_start=first.weekday()),
+        Calendar(first, last, week_start=first.weekday(), holidays=_holidays(document)),
         shifts,
         (DutyRole(ROLE),),
         tuple(_staff(document, each) for each in document.all("Employees/Employee")),
-        tuple(_needs(document, codes)),
-        tuple(_skill_needs(document, codes)),
+        tuple(_needs(document, codes, everyone)),
+        tuple(_skill_needs(document, everyone)),
         requests=tuple(_requests(document)),
+        history_from=first - timedelta(days=1) if first.weekday() == SUNDAY else None,
     )
 
 
@@ -55,6 +55,11 @@ def skills_of(document: Document) -> dict[str, tuple[str, ...]]:
     """Return the skills that each shift takes."""
     shifts = document.all("ShiftTypes/Shift")
     return {s.get("ID", ""): tuple(each.text or "" for each in s.findall("Skills/Skill")) for s in shifts}
+
+
+def _holidays(document: Document) -> dict[date, str]:
+    days = (document.on_day(each) for each in document.all("BankHolidays/BankHoliday"))
+    return {day: "Bank holiday" for day in days if day}
 
 
 def _minutes(text: str | None) -> int:
@@ -91,23 +96,28 @@ def _staff(document: Document, element: Element) -> Staff:
     )
 
 
-def _needs(document: Document, codes: set[str]) -> Iterator[Need]:
-    """Yield what each shift takes: by dates, or by weekdays; a shift without any number takes anybody."""
-    found = {(when, code): cover for when, code, skill, cover in _covers(document) if code in codes and not skill}
-    yield from (_need(when, code, cover) for (when, code), cover in found.items())
+def _held_by_all(document: Document) -> frozenset[str]:
+    """Return the skills that everybody has: cover by one of them is cover by anybody. No skill is such a one."""
+    skills = [{each.text or "" for each in who.findall("Skills/Skill")} for who in document.all("Employees/Employee")]
+    return frozenset.intersection(*map(frozenset, skills)) | {""}
+
+
+def _needs(document: Document, codes: set[str], everyone: frozenset[str]) -> Iterator[Need]:
+    """Yield what each shift or part of the day takes: by dates, or by weekdays; a shift without any number anybody."""
+    found = {(when, label): cover for when, label, skill, cover in _covers(document) if skill in everyone}
+    yield from (_need(when, label, cover) for (when, label), cover in found.items())
     calendar = Calendar(*document.period)
     for day in calendar.days:
-        given = {code for when, code in found if when.includes(day, calendar)}
+        given = {label for when, label in found if when.includes(day, calendar)}
         yield from (Need(When(day), code, ROLE, 0, 0) for code in sorted(codes - given))
 
 
-def _skill_needs(document: Document, codes: set[str]) -> Iterator[SkillNeed]:
-    """Yield how many with a skill each shift takes at least."""
-    for when, code, skill, cover in _covers(document):
-        if code in codes and skill:
-            if cover.findtext("Max") or cover.findtext("Preferred"):
-                raise ValueError("a maximum or a number preferred of a skill is not read")
-            yield SkillNeed(when, code, skill, int(cover.findtext("Min") or 0))
+def _skill_needs(document: Document, everyone: frozenset[str]) -> Iterator[SkillNeed]:
+    """Yield how many with a skill each shift or part of the day takes."""
+    for when, label, skill, cover in _covers(document):
+        if skill not in everyone:
+            need = _need(when, label, cover)
+            yield SkillNeed(when, label, skill, need.minimum, need.target, need.maximum)
 
 
 def _covers(document: Document) -> Iterator[tuple[When, str, str, Element]]:
@@ -115,7 +125,15 @@ def _covers(document: Document) -> Iterator[tuple[When, str, str, Element]]:
         when = _when(document, element)
         for cover in element.findall("Cover") if when else ():
             if when:
-                yield when, cover.findtext("Shift") or "", cover.findtext("Skill") or "", cover
+                yield when, _label(cover), cover.findtext("Skill") or "", cover
+
+
+def _label(cover: Element) -> str:
+    """Return the shift or the part of the day that is covered."""
+    part = cover.find("TimePeriod")
+    if part is None:
+        return cover.findtext("Shift") or ""
+    return "-".join((part.findtext(tag) or "").strip()[:5] for tag in ("Start", "End"))
 
 
 def _when(document: Document, element: Element) -> When | None:
@@ -125,17 +143,29 @@ def _when(document: Document, element: Element) -> When | None:
     return When(day) if day else None
 
 
-def _need(when: When, code: str, cover: Element) -> Need:
-    least, most, best = (cover.findtext(tag) for tag in ("Min", "Max", "Preferred"))
-    if most is not None and best is not None:
-        raise ValueError("a number preferred beside a maximum is not read")
-    top = most if best is None else best
-    return Need(when, code, ROLE, int(least or 0), int(best or 0), None if top is None else int(top))
+def _need(when: When, label: str, cover: Element) -> Need:
+    least, most, best = (int(cover.findtext(tag) or -1) for tag in ("Min", "Max", "Preferred"))
+    if best == 0 <= most:
+        raise ValueError("nobody preferred beside a maximum is not read")
+    top = most if most >= 0 else best
+    return Need(when, label, ROLE, max(0, least), max(0, best), top if top >= 0 else None)
+
+
+def has_maxima(document: Document) -> bool:
+    """Tell whether cover has maxima; else what is preferred is the most, even where it is nobody."""
+    return any(int(each.findtext("Max") or -1) >= 0 for each in document.all("CoverRequirements/*/Cover"))
+
+
+def _several(document: Document, element: Element) -> str:
+    """Return the shifts of which one is asked for."""
+    listed = tuple(each.text or "" for each in element.findall("ShiftGroup/Shift"))
+    return OR.join(listed or document.groups.get(element.findtext("ShiftGroupID") or "", ()))
 
 
 def _requests(document: Document) -> Iterator[Request]:
     """Yield every wish at its weight, the last for a day; and leave besides as approved, so that rules know it."""
     wishes: dict[tuple[str, Wish, date, str], Request] = {}
+    leave: dict[tuple[str, date], bool] = {}
     for path, wish in WISHES:
         for element in document.all(path):
             day, weight = document.on_day(element), int(element.get("weight", 0))
@@ -144,10 +174,14 @@ def _requests(document: Document) -> Iterator[Request]:
             if is_true(element.get("working")):
                 raise ValueError("days of other work are not read")
             who, code = element.findtext("EmployeeID") or "", element.findtext("ShiftTypeID") or ""
+            if several := _several(document, element):
+                yield Request(who, wish, day, day, several, weight)
+                continue
             wishes[who, wish, day, code] = Request(who, wish, day, day, code, weight)
-            if path.endswith("DayOff") and (element.get("holiday") is None or is_true(element.get("holiday"))):
-                yield Request(who, Wish.OFF, day, day, approved=True)
+            if path.endswith("DayOff"):
+                leave[who, day] = is_true(element.get("holiday", "true"))
     yield from wishes.values()
+    yield from (Request(who, Wish.OFF, day, day, approved=True) for (who, day), away in leave.items() if away)
 
 
 def day_before(day: date) -> date:

@@ -6,25 +6,23 @@ from xml.etree.ElementTree import Element
 
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverTarget
-from optimizer.staffing.rules.coverage.skill_on_shift import SkillOnShift
+from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverSurplus, CoverTarget
+from optimizer.staffing.rules.coverage.skill_on_shift import SkillMaximum, SkillOnShift, SkillTarget
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.rules.who.availability import Availability
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.staffing.rules.who.only_skilled import OnlySkilled
 from optimizer.staffing.rules.wishes.requests import Requests
 from tests.benchmarks.families.benchmark import Benchmark
-from tests.benchmarks.families.ros.counts import Said, counts
+from tests.benchmarks.families.ros.counts import Said, counts, days_off_between
 from tests.benchmarks.families.ros.document import Contract, Document
-from tests.benchmarks.families.ros.facts import SECONDARY, skills_of, unit_of
+from tests.benchmarks.families.ros.facts import SECONDARY, has_maxima, skills_of, unit_of
 from tests.benchmarks.families.ros.sequences import dated_patterns, sequences
 from tests.benchmarks.families.ros.weekends import weekends
 
 FAMILY = "ros"
 NOT_READ = (
-    "MaxDaysBetweenShiftSeries", "MinDaysBetweenShiftSeries", "MaxShiftTypeRatios", "MinShiftTypeRatios",
-    "MaxHoursWorkedBetweenDates", "MinHoursWorkedBetweenDates",
-)  # fmt: skip
+    "MaxDaysBetweenShiftSeries", "MinDaysBetweenShiftSeries", "MaxShiftTypeRatios", "MinShiftTypeRatios",)  # fmt: skip
 DAY_WISHES, SHIFT_WISHES = ("DayOffRequests", "DayOnRequests"), ("ShiftOffRequests", "ShiftOnRequests")
 
 
@@ -54,22 +52,25 @@ def _said(document: Document, unit: Unit) -> Iterator[Said]:
     yield "Cover.MinUnderStaffing", SkillOnShift(), weights.get("MinUnderStaffing", 0)
     yield "EmployeeAvailability", Availability(), weights.get("EmployeeAvailability", 0)
     yield "Cover.PrefUnderStaffing", CoverTarget(), weights.get("PrefUnderStaffing", 0)
-    yield "Cover.PrefOverStaffing", CoverMaximum(), _over(document)
+    yield "Cover.PrefUnderStaffing", SkillTarget(), weights.get("PrefUnderStaffing", 0)
+    over = weights.get("PrefOverStaffing", 0)
+    if has_maxima(document):
+        yield "Cover.PrefOverStaffing", CoverSurplus(), over
+        yield "Cover.MaxOverStaffing", CoverMaximum(), weights.get("MaxOverStaffing", 0)
+        yield "Cover.MaxOverStaffing", SkillMaximum(), weights.get("MaxOverStaffing", 0)
+    else:
+        yield "Cover.PrefOverStaffing", CoverMaximum(), over
+        yield "Cover.PrefOverStaffing", SkillMaximum(), over
     yield "Requests", Requests(), 1
     contracts = {each.get("ID", ""): Contract(document, each) for each in document.all("Contracts/Contract")}
     for contract in contracts.values():
         yield from _of_contract(contract, unit)
     yield from _for_all(document, unit)
+    yield from days_off_between(document)
     people = {each.get("ID", ""): each.findtext("ContractID") or "" for each in document.all("Employees/Employee")}
     for history in document.all("SchedulingHistory/EmployeeHistory"):
         who = history.get("EmployeeID", "")
         yield from dated_patterns(contracts[people[who]], _past(history), who)
-
-
-def _over(document: Document) -> int:
-    """Return the price of too many: of more than preferred, or than the maximum; a file has the one or the other."""
-    maxima = any(each.findtext("Max") for each in document.all("CoverRequirements/*/Cover"))
-    return document.weights.get("MaxOverStaffing" if maxima else "PrefOverStaffing", 0)
 
 
 def _of_contract(contract: Contract, unit: Unit) -> Iterator[Said]:

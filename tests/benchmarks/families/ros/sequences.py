@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from xml.etree.ElementTree import Element
 
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import WEEKDAYS
 from optimizer.staffing.rules.border import CLOSED_BEFORE
+from optimizer.staffing.rules.excused import EXCUSED
 from optimizer.staffing.rules.rule import UnitRule
-from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
+from optimizer.staffing.rules.sequence.days_off import FewestDaysOff, MostDaysOff
+from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from optimizer.staffing.rules.sequence.run_lengths import RunLengths
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import ANY, ANYTHING, NOT, OFF, OR, UnwantedPattern
@@ -21,7 +24,7 @@ CELLS = {"": OFF, "*": ANYTHING, "$": ANY}
 
 def sequences(contract: Contract, unit: Unit) -> Iterator[Said]:
     """Yield the rules that look from day to day."""
-    yield from _runs(contract, bool(any(unit.leave.values())))
+    yield from _runs(contract)
     yield from _runs_of_shifts(contract)
     yield from _lengths(contract, unit)
     yield from _successions(contract, unit)
@@ -35,17 +38,16 @@ def nights(unit: Unit) -> str:
     return OR.join(shift.code for shift in unit.shifts if shift.part == "night")
 
 
-def _runs(contract: Contract, with_leave: bool) -> Iterator[Said]:
+def _runs(contract: Contract) -> Iterator[Said]:
+    to = contract.to
     for name, rule in (
-        ("MaxConsecutiveWorkingDays", lambda limit: MostInARow(contract.to, limit=limit)),
-        ("MinConsecutiveWorkingDays", lambda limit: FewestInARow(contract.to, limit=limit, border=CLOSED_BEFORE)),
-        ("MaxConsecutiveFreeDays", lambda limit: MostDaysOff(contract.to, limit)),
-        ("MinConsecutiveFreeDays", lambda limit: FewestDaysOff(contract.to, limit=limit, border=CLOSED_BEFORE)),
+        ("MaxConsecutiveWorkingDays", MostInARow(to)),
+        ("MinConsecutiveWorkingDays", FewestInARow(to, border=CLOSED_BEFORE)),
+        ("MaxConsecutiveFreeDays", MostDaysOff(to, EXCUSED)),
+        ("MinConsecutiveFreeDays", FewestDaysOff(to, border=CLOSED_BEFORE, leave_is=EXCUSED)),
     ):
         if found := contract.number(name):
-            if with_leave and name.endswith("FreeDays"):
-                raise ValueError("leave among days off is not read")
-            yield name, rule(int(found[0])), found[1]
+            yield name, replace(rule, limit=int(found[0])), found[1]
 
 
 def _runs_of_shifts(contract: Contract) -> Iterator[Said]:

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+from optimizer.staffing.facts.calendar import SATURDAY
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.rules.sequence.unwanted_pattern import ANY, OFF, UnwantedPattern
+from optimizer.staffing.rules.border import CLOSED
+from optimizer.staffing.rules.excused import EXCUSED
+from optimizer.staffing.rules.sequence.unwanted_pattern import ANY, FREE, OFF, UnwantedPattern
 from optimizer.staffing.rules.weekends.counted import WHOLLY_FREE
+from optimizer.staffing.rules.weekends.fewest_weekends import FewestWeekendsInARow
 from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
 from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
 from tests.benchmarks.families.ros.counts import Said
@@ -12,9 +16,9 @@ from tests.benchmarks.families.ros.document import Contract
 from tests.benchmarks.families.ros.sequences import nights
 
 NOT_READ = (
-    "MaxWorkingWeekendsIncFriNight", "MaxConsecutiveFreeWeekends", "MinConsecutiveFreeWeekends",
+    "MaxWorkingWeekendsIncFriNight",
     "MinConsecutiveWorkingWeekends",
-)  # fmt: skip
+)
 
 
 def weekends(contract: Contract, unit: Unit) -> Iterator[Said]:
@@ -23,10 +27,12 @@ def weekends(contract: Contract, unit: Unit) -> Iterator[Said]:
     for name in NOT_READ:
         if contract.number(name):
             raise ValueError(f"{name} is not read")
-    if unit.calendar.first.weekday() >= 5:
-        raise ValueError("a period that begins on a weekend is not read")
+    if unit.calendar.first.weekday() == SATURDAY:
+        raise ValueError("a period that begins on a Saturday is not read")
     for name, rule in (
         ("MaxConsecutiveWorkingWeekends", lambda limit: MostWeekendsInARow(to, limit=limit)),
+        ("MaxConsecutiveFreeWeekends", lambda limit: MostWeekendsInARow(to, counted=WHOLLY_FREE, limit=limit)),
+        ("MinConsecutiveFreeWeekends", lambda limit: _free_in_a_row(to, limit)),
         ("MaxWorkingWeekendsInFourWeeks", lambda limit: MostWeekends(to, limit=limit, weekends=4)),
         ("MaxWorkingWeekends", lambda limit: MostWeekends(to, limit=limit)),
         ("MaxWeekendsOff", lambda limit: MostWeekends(to, "Fri night-Sun", WHOLLY_FREE, limit)),
@@ -40,21 +46,23 @@ def weekends(contract: Contract, unit: Unit) -> Iterator[Said]:
         yield "NoNightShiftBeforeFreeWeekend", UnwantedPattern(to, days), weight
 
 
+def _free_in_a_row(to: tuple[str, ...], limit: int) -> FewestWeekendsInARow:
+    return FewestWeekendsInARow(to, counted=WHOLLY_FREE, border=CLOSED, limit=limit)
+
+
 def _whole(contract: Contract, unit: Unit, kind: str) -> Iterator[Said]:
     """Yield that weekends are worked whole, with Friday and Monday where the contract says so, in one shift."""
     to, name, both = contract.to, "CompleteWeekends", (f"Sat {ANY}", f"Sun {ANY}")
     complete, identical = contract.switched(name), contract.switched("IdenticalShiftTypesDuringWeekend")
-    if (complete or identical) and any(unit.leave.values()):
-        raise ValueError("leave on weekends is not read")
     if complete:
-        yield name, CompleteWeekends(to), complete
+        yield name, CompleteWeekends(to, leave_is=EXCUSED), complete
     if complete and "Friday" in kind:
         yield name, UnwantedPattern(to, (f"Fri {OFF}", *both)), complete
     if complete and "Monday" in kind:
         before = (f"Fri {ANY}",) if "Friday" in kind else ()
-        yield name, UnwantedPattern(to, (*before, *both, f"Mon {OFF}")), complete
+        yield name, UnwantedPattern(to, (*before, *both, f"Mon {FREE}")), complete
         if unit.calendar.last.weekday() == 6:
             last = unit.calendar.last.isoformat()
             yield name, UnwantedPattern(to, (*before, both[0], f"{last} {ANY}")), complete
     if identical:
-        yield "IdenticalShiftTypesDuringWeekend", IdenticalWeekends(to), identical
+        yield "IdenticalShiftTypesDuringWeekend", IdenticalWeekends(to, leave_is=EXCUSED), identical

@@ -10,7 +10,8 @@ from optimizer.staffing.learn.rules.ruling_lesson import as_must
 from optimizer.staffing.learn.worked_days import together
 from optimizer.staffing.rules.rest.recovery_after_nights import RecoveryAfterNights
 from optimizer.staffing.rules.rest.rest import Rest
-from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
+from optimizer.staffing.rules.sequence.days_off import FewestDaysOff, MostDaysOff
+from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
 from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekendsInARow
 from tests.draw import day

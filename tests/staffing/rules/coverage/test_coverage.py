@@ -1,5 +1,5 @@
 from optimizer.staffing.facts.demand import Need, When
-from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverTarget
+from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverSurplus, CoverTarget
 from tests.draw import amounts, day, says
 
 ONE_TO_THREE = (Need(When(), "D", "RN", minimum=1, target=2, maximum=3),)
@@ -72,3 +72,11 @@ def test_the_sentence_names_shift_role_day_and_numbers():
     assert says(CoverMaximum(), "ann D \n ben D \n cal D \n dot D", needs=ONE_TO_THREE) == [
         "D on Mon 1 Jun has 4 as RN; maximum staffing is 3."
     ]
+
+
+def test_there_may_be_a_price_beyond_the_target_and_another_beyond_the_maximum():
+    four = "ann  D \n ben  D \n cal  D \n dot  D"
+    assert amounts(CoverSurplus(), "ann  D \n ben  D", needs=ONE_TO_THREE) == []
+    assert amounts(CoverSurplus(), four, needs=ONE_TO_THREE) == [2]
+    assert amounts(CoverMaximum(), four, needs=ONE_TO_THREE) == [1]
+    assert says(CoverSurplus(), four, needs=ONE_TO_THREE) == ["D on Mon 1 Jun has 4 as RN; the target is 2."]

@@ -1,5 +1,5 @@
 from optimizer.staffing.facts.demand import SkillNeed, When
-from optimizer.staffing.rules.coverage.skill_on_shift import SkillOnShift
+from optimizer.staffing.rules.coverage.skill_on_shift import SkillMaximum, SkillOnShift, SkillTarget
 from tests.draw import amounts, day, says
 
 ACLS = {"credentials": {"ACLS": None}}
@@ -69,3 +69,23 @@ def test_a_window_may_be_written_with_spaces():
 def test_a_more_particular_day_overrides_every_day():
     needs = (*acls("D", 2), *acls("D", 1, When(day=day(1))))
     assert amounts(SkillOnShift(), "ann  D D", {"ann": ACLS}, skill_needs=needs) == [1]
+
+
+def test_a_target_and_a_maximum_of_a_skill_are_told_apart():
+    people = {"ann": ACLS, "ben": ACLS, "cal": ACLS}
+    needs = (SkillNeed(EVERY_DAY, "D", "ACLS", 0, target=2, maximum=2),)
+    assert amounts(SkillOnShift(), "ann  . . .", people, skill_needs=needs) == []
+    assert amounts(SkillTarget(), "ann  D . . \n ben  D D .", people, skill_needs=needs) == [1, 2]
+    assert amounts(SkillMaximum(), "ann  D D \n ben  D D \n cal  . D", people, skill_needs=needs) == [1]
+    assert amounts(SkillTarget(), "ann  .", people, skill_needs=acls("D")) == []
+    assert amounts(SkillMaximum(), "ann  D", people, skill_needs=acls("D")) == []
+
+
+def test_the_sentences_of_a_target_and_a_maximum():
+    needs = (SkillNeed(EVERY_DAY, "D", "ACLS", 0, target=2, maximum=0),)
+    assert says(SkillTarget(), "ann  D", {"ann": ACLS}, skill_needs=needs) == [
+        "D on Mon 1 Jun has 1 person with ACLS; the target is 2."
+    ]
+    assert says(SkillMaximum(), "ann  D", {"ann": ACLS}, skill_needs=needs) == [
+        "D on Mon 1 Jun has 1 person with ACLS; the maximum is 0."
+    ]

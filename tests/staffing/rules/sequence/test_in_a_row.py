@@ -1,7 +1,8 @@
 import pytest
 
 from optimizer.staffing.facts.request import Request, Wish
-from optimizer.staffing.rules.sequence.in_a_row import FewestDaysOff, FewestInARow, MostDaysOff, MostInARow
+from optimizer.staffing.rules.sequence.days_off import FewestDaysOff, MostDaysOff
+from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from tests.draw import amounts, day, draw, says
 
 NIGHTS = ("night",)

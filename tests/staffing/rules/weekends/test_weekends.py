@@ -1,6 +1,7 @@
 import pytest
 
 from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
 from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
 from tests.draw import amounts, day, draw, says
 
@@ -201,3 +202,12 @@ def test_a_weekend_may_begin_with_the_night_of_friday():
     assert amounts(free, "ann  . . . . D . .") == [1]
     assert amounts(free, "ann  . . . . N . .") == []
     assert amounts(MostWeekends(limit=0, weekend="fri night - sun"), "ann  . . . . N . .  . . . . E . .") == [1]
+
+
+def test_a_weekend_with_leave_may_be_excused():
+    leave = {"requests": (Request("ann", Wish.OFF, day(6), day(6), approved=True),)}
+    assert amounts(CompleteWeekends(), "ann  . . . . . D .", **leave) == [1]
+    assert amounts(CompleteWeekends(leave_is="excused"), "ann  . . . . . D .", **leave) == []
+    assert amounts(CompleteWeekends(leave_is="excused"), "ann  . . . . . . D", **leave) == [1]
+    assert amounts(IdenticalWeekends(leave_is="excused"), "ann  . . . . . D .", **leave) == []
+    assert amounts(IdenticalWeekends(leave_is="excused"), "ann  . . . . . D N", **leave) == [2]

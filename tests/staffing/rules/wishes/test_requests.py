@@ -51,3 +51,12 @@ def test_the_sentence_names_person_wish_and_day():
     assert says(Requests(), "ann  .", requests=ask("on", shift="N")) == [
         "Ann asked to work N on Mon 1 Jun but does not."
     ]
+
+
+def test_one_of_several_shifts_may_be_asked_for_or_none_of_them():
+    assert amounts(Requests(), "ann  E", requests=ask("on", shift="D or E")) == []
+    assert amounts(Requests(), "ann  N", requests=ask("on", shift="D or E", weight=2)) == [2]
+    assert amounts(Requests(), "ann  E N", requests=ask("off", 0, 1, shift="D or E")) == [1]
+    assert says(Requests(), "ann  N", requests=ask("on", shift="D or E")) == [
+        "Ann asked to work D or E on Mon 1 Jun but does not."
+    ]
