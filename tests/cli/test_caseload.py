@@ -16,6 +16,7 @@ from optimizer.workbook.panel.read import read_panel
 from optimizer.workbook.panel.template import example_panel
 from optimizer.workbook.panel.write import write_panel
 from tests.paths import SAMPLES
+from tests.read_samples import light_panel
 
 SMALL = SAMPLES / "panel-small.xlsx"
 TODAY = date(2026, 11, 24)
@@ -33,6 +34,14 @@ def told(*arguments):
 def example(tmp_path):
     write_panel(tmp_path / "panel.xlsx", example_panel(TODAY))
     return tmp_path / "panel.xlsx"
+
+
+@pytest.fixture(scope="module")
+def light(tmp_path_factory):
+    """Return the path of the sample with less dispensing, for commands that tell nothing of it."""
+    path = tmp_path_factory.mktemp("light") / "panel.xlsx"
+    path.write_bytes(light_panel())
+    return path
 
 
 def test_the_template_can_be_assigned_as_it_is(tmp_path):
@@ -105,13 +114,13 @@ def _of(plan, patient):
     return frozenset(pair for pair in plan if pair.what.patient == patient)
 
 
-def test_rebalance_shows_a_curve_that_never_rises(tmp_path):
-    values = told("rebalance", SMALL, "--max-transfers", 6, "--seconds", 7, "-o", tmp_path / "out.xlsx")
+def test_rebalance_shows_a_curve_that_never_rises(tmp_path, light):
+    values = told("rebalance", light, "--max-transfers", 6, "--seconds", 7, "-o", tmp_path / "out.xlsx")
     costs = [[goal["penalty_cents"] for goal in point["goals"]] for point in values["curve"]]
     assert costs == sorted(costs, reverse=True)
     assert [point["limit"] for point in values["curve"]][-1] == 6
     assert all(point["transfers"] <= point["limit"] for point in values["curve"])
-    before, after = read_panel(SMALL), read_panel(tmp_path / "out.xlsx")
+    before, after = read_panel(light), read_panel(tmp_path / "out.xlsx")
     assert len(after.plan - before.plan) == len(values["transfers"]) <= 6
     assert len(after.plan) == len(before.plan)
 
@@ -132,9 +141,9 @@ def test_next_ranks_managers_and_says_why(example):
     assert "% full" in result.output
 
 
-def test_next_names_what_is_missing_when_nobody_fits():
-    nobody = told("check", SMALL)["unplaced"][0]["patient"]
-    result = run("next", SMALL, "--patient", nobody)
+def test_next_names_what_is_missing_when_nobody_fits(light):
+    nobody = told("check", light)["unplaced"][0]["patient"]
+    result = run("next", light, "--patient", nobody)
     assert result.exit_code == 1
     assert "Missing: " in result.output
 
@@ -147,9 +156,9 @@ def test_next_and_cover_ask_for_somebody_who_is_there(example):
     assert run("cover", example, "--manager", "2001", "--from", TODAY, "--to", TODAY - timedelta(1)).exit_code == 2
 
 
-def test_cover_takes_care_of_everybody_or_says_why_not():
-    values = told("cover", SMALL, "--manager", "M03", "--from", "2026-12-21", "--to", "2027-01-01", "--seconds", 5)
-    theirs = {pair.what.patient for pair in read_panel(SMALL).plan if pair.who == "M03"}
+def test_cover_takes_care_of_everybody_or_says_why_not(light):
+    values = told("cover", light, "--manager", "M03", "--from", "2026-12-21", "--to", "2027-01-01", "--seconds", 5)
+    theirs = {pair.what.patient for pair in read_panel(light).plan if pair.who == "M03"}
     told_of = [each["patient"] for key in ("takes", "uncovered") for each in values[key]] + values["no_room"]
     shared = {each["patient"] for each in values["turns"]}
     assert sorted((*told_of, *shared)) == sorted(theirs)
@@ -206,9 +215,9 @@ def test_hours_tells_the_preset_what_was_measured_and_on_how_much_it_rests():
     assert figures["tier 4 (complex), on hold"]["measured"]["flaw"] == "1 observation; it takes 5"
 
 
-def test_hours_writes_what_rests_on_enough_into_a_copy_and_leaves_the_rest(tmp_path):
+def test_hours_writes_what_rests_on_enough_into_a_copy_and_leaves_the_rest(tmp_path, light):
     source, out = tmp_path / "own.xlsx", tmp_path / "out.xlsx"
-    book = load_workbook(SMALL)
+    book = load_workbook(light)
     book["Hours"]["E1"], book["Hours"]["E4"] = "Ours", "as agreed in May"
     book.save(source)
     figures = told("hours", source, "-o", out)["figures"]
@@ -226,9 +235,9 @@ def test_hours_writes_what_rests_on_enough_into_a_copy_and_leaves_the_rest(tmp_p
     assert all("884 rows by 6 case managers" in each for each in rests)
 
 
-def test_hours_without_a_sheet_of_hours_writes_one(tmp_path):
+def test_hours_without_a_sheet_of_hours_writes_one(tmp_path, light):
     source, out = tmp_path / "own.xlsx", tmp_path / "out.xlsx"
-    book = load_workbook(SMALL)
+    book = load_workbook(light)
     del book["Hours"]
     book.save(source)
     run("hours", source, "-o", out)
@@ -252,20 +261,20 @@ def test_hours_tells_whose_months_are_hardly_covered(example):
     assert "reach over less than three weeks" in run("hours", example).output
 
 
-def test_contacts_tells_who_is_due_and_how_long_overdue():
-    found = told("contacts", SMALL)
+def test_contacts_tells_who_is_due_and_how_long_overdue(light):
+    found = told("contacts", light)
     assert [each["by"] for each in found["due"]] == sorted(each["by"] for each in found["due"])
     late = [each for each in found["due"] if each["overdue_days"]]
     assert 0 < len(late) < len(found["due"])
-    result = run("contacts", SMALL)
+    result = run("contacts", light)
     assert "tier 5 every 3 days" in result.output
     assert f"{len(late)} of them overdue" in result.output
     assert f"{late[0]['overdue_days']} days" in result.output
-    assert len(told("contacts", SMALL, "--within", 0)["due"]) < len(found["due"])
+    assert len(told("contacts", light, "--within", 0)["due"]) < len(found["due"])
 
 
-def test_how_often_is_the_workbooks_to_say(tmp_path):
-    book = load_workbook(SMALL)
+def test_how_often_is_the_workbooks_to_say(tmp_path, light):
+    book = load_workbook(light)
     next(row for row in book["Hours"].iter_rows() if row[0].value == "Tier 5 (critical), days")[1].value = 1
     book.save(tmp_path / "own.xlsx")
     assert "tier 5 every 1 day" in run("contacts", tmp_path / "own.xlsx").output

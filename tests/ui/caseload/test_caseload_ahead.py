@@ -7,11 +7,12 @@ from io import BytesIO
 from optimizer.caseload.manager import Away
 from optimizer.caseload.span import dated
 from optimizer.workbook.panel.write import write_panel
+from tests.read_samples import light_contents
 from tests.ui.apps import app_as, at_page
 from tests.ui.one_page import words_of
-from tests.ui.panels import contents, open_panel
+from tests.ui.panels import open_panel
 
-PANEL = contents().panel
+PANEL = light_contents().panel
 DAY = timedelta(days=1)
 MONDAY = PANEL.on + DAY * (7 - PANEL.on.weekday())
 
@@ -21,7 +22,7 @@ def changed(managers=None, fills=None):
     staff = tuple(replace(each, **(managers or {}).get(each.id, {})) for each in PANEL.managers)
     panel = replace(PANEL, managers=staff, fills={**PANEL.fills, **(fills or {})})
     file = BytesIO()
-    write_panel(file, replace(contents(), panel=panel))
+    write_panel(file, replace(light_contents(), panel=panel))
     return file.getvalue()
 
 
@@ -98,7 +99,7 @@ def test_the_worklist_says_what_was_not_looked_at(tmp_path):
 def test_a_worklist_without_dispensing_clears_nobody(tmp_path):
     people = tuple(replace(each, discharged=None, reconciled=None) for each in PANEL.patients)
     file = BytesIO()
-    write_panel(file, replace(contents(), panel=replace(PANEL, fills={}, patients=people)))
+    write_panel(file, replace(light_contents(), panel=replace(PANEL, fills={}, patients=people)))
     open_panel(tmp_path, file.getvalue())
     told = plain(words_of(at_page(app_as("manager"), "worklist")))
     assert "Nothing to look into" not in told

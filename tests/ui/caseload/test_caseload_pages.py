@@ -27,9 +27,10 @@ from optimizer.workbook.file.book import Book
 from optimizer.workbook.panel.read import read_panel_bytes
 from optimizer.workbook.panel.write import write_panel
 from tests.paths import SAMPLES
+from tests.read_samples import light_contents, light_panel
 from tests.ui.apps import addresses, app_as, at_page
 from tests.ui.one_page import words_of
-from tests.ui.panels import MANAGER, SAMPLE, contents, open_panel
+from tests.ui.panels import MANAGER, contents, open_panel
 
 OURS = ("board", "rebalance", "who-next", "worklist", "cover", "staffing", "hours")
 NAME = "Zebedee Quill"
@@ -37,7 +38,7 @@ NAME = "Zebedee Quill"
 
 def named():
     """Return the sample with a name for every patient."""
-    told = contents()
+    told = light_contents()
     patients = tuple(replace(each, name=f"{NAME} {each.id}") for each in told.panel.patients)
     file = BytesIO()
     write_panel(file, replace(told, panel=replace(told.panel, patients=patients)))
@@ -143,7 +144,7 @@ def test_hours_show_what_was_measured_beside_the_preset(tmp_path):
 
 def test_hours_without_a_study_say_how_to_keep_one(tmp_path):
     file = BytesIO()
-    write_panel(file, replace(contents(), study=()))
+    write_panel(file, replace(light_contents(), study=()))
     open_panel(tmp_path, file.getvalue())
     app = at_page(app_as("leadership"), "hours")
     assert not app.exception
@@ -152,9 +153,9 @@ def test_hours_without_a_study_say_how_to_keep_one(tmp_path):
 
 
 def test_the_workbook_with_measured_hours_reads_back_to_them():
-    told = contents()
+    told = light_contents()
     found = calibrate(observed(told.panel, told.setting, told.study).observations)
-    again = read_panel_bytes(measured(SAMPLE.read_bytes(), told.study, found))
+    again = read_panel_bytes(measured(light_panel(), told.study, found))
     good = {each.figure: each.median for each in found if each.enough and isinstance(each.figure, TierCare)}
     assert good and {figure: minutes_of(again.setting, figure) for figure in good} == good
     assert again.panel.given == told.panel.given
@@ -277,17 +278,17 @@ def test_a_panel_is_known_on_the_page_import(tmp_path):
 
 
 def test_the_workbook_to_take_along_reads_back_to_the_same():
-    told = contents()
+    told = light_contents()
     pair = next(iter(told.plan))
     plan = told.plan - {pair}
     locked = frozenset(sorted(plan)[-3:])
-    back = read_panel_bytes(written(SAMPLE.read_bytes(), plan, locked))
+    back = read_panel_bytes(written(light_panel(), plan, locked))
     assert (back.plan, back.panel.locked) == (plan, locked)
     assert back.panel.given == told.plan
 
 
 def test_a_panel_with_faults_is_not_opened_but_told(tmp_path):
-    book = load_workbook(SAMPLE)
+    book = load_workbook(BytesIO(light_panel()))
     book["Patients"]["A3"] = book["Patients"]["A2"].value
     book.save(tmp_path / "faulty.xlsx")
     reading = _read("1", Book((tmp_path / "faulty.xlsx").read_bytes(), "faulty.xlsx"))
