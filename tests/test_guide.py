@@ -1,11 +1,13 @@
 """The README and the guide: nothing is left out of them, and every command that they quote works as it stands there."""
 
+import csv
 import json
 import re
 import shlex
 import shutil
 
 import click
+import openpyxl
 import pytest
 from click.testing import CliRunner
 
@@ -94,8 +96,17 @@ def prepare(place, roster):
     files = {"march": month(3), "april": month(4), "staff": STAFF, "requests": REQUESTS}
     for name, text in {**files, "patients": PATIENTS, "claims": CLAIMS}.items():
         (place / f"{name}.csv").write_text(text)
+    workbook_of(month(3), place / "march.xlsx")
     for name in ("roster", "changed"):
         shutil.copy(roster, place / f"{name}.xlsx")
+
+
+def workbook_of(text, place):
+    """Write a table of text as a workbook, numbers as numbers."""
+    book = openpyxl.Workbook()
+    for row in csv.reader(text.splitlines()):
+        book.active.append([int(cell) if cell.isdigit() else cell for cell in row])
+    book.save(place)
 
 
 def fill(words):
