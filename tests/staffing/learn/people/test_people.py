@@ -106,3 +106,11 @@ def test_who_works_only_some_shifts():
 
 def test_few_duties_tell_nothing_of_shifts():
     assert not learn(roster("ann N N . . . . .\nbob D N . D N . .\ncat D D . N N . .")).own_shifts
+
+
+def test_one_who_works_far_more_than_all_others_is_full_time():
+    others = "\n".join(
+        f"{who} D . . . . . ." for who in ("bob", "cat", "dan", "eve", "fay", "gus", "hal", "ida", "jon")
+    )
+    learned = learn(roster(f"ann D D D D D . .\n{others}", times=2))
+    assert (learned.full_time.value, learned.full_time.basis) == (40 * 60, Basis.GUESSED)
