@@ -261,7 +261,7 @@ def test_what_is_published_is_written_to_print_and_as_calendars_that_cancel_what
     assert run("published", 1, "-o", printed, "--paper", "letter").exit_code == 0
     assert printed.read_bytes().startswith(b"%PDF")
     night = a_night(published)
-    edit(1, night.who, night.what.day, "")
+    edit(1, night.who, night.what.day, "off")
     assert run("publish", 1, "--version", 2, "--why", "ill", "--accept-all", "ill").exit_code == 0
     assert run("published", 1, "-o", ours).exit_code == 0
     assert run("published", 1, "-o", mine, "--who", night.who).exit_code == 0
