@@ -20,6 +20,8 @@ from optimizer.workbook.recognise.words.columns import KNOWN
 from optimizer.workbook.recognise.words.rows import says
 
 MOSTLY = 0.8
+FARTHEST = 200
+"""Rows above a block within which others of the same roster are looked at for codes."""
 LONGEST_WEEKDAY = 3
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.,][0-5]\d")
 
@@ -59,8 +61,9 @@ def is_count(value: RawValue, text: str) -> bool:
 
 
 def _vocabulary(frame: Frame, headers: set[int]) -> set[str]:
-    """Return the texts that stand in the days of more than one row."""
-    texts = {row: [text for _, text in frame.filled(row)] for row in frame.body() if row not in headers}
+    """Return the texts that stand in the days of more than one row, here or in the blocks above."""
+    rows = range(max(min(headers, default=0), frame.top - FARTHEST), frame.bottom)
+    texts = {row: [text for _, text in frame.filled(row)] for row in rows if row not in headers}
     codes = {text for said in texts.values() for text in said}
     rows: Counter[str] = Counter()
     for row, said in texts.items():
