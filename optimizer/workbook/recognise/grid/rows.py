@@ -64,10 +64,10 @@ def _vocabulary(frame: Frame, headers: set[int]) -> set[str]:
     """Return the texts that stand in the days of more than one row, here or in the blocks above."""
     rows = range(max(min(headers, default=0), frame.top - FARTHEST), frame.bottom)
     texts = {row: [text for _, text in frame.filled(row)] for row in rows if row not in headers}
-    codes = {text for said in texts.values() for text in said}
+    letters = {text for said in texts.values() for text in said if as_number(text) is None}
     rows: Counter[str] = Counter()
     for row, said in texts.items():
-        if not (len(said) <= MOST_IN_LEGEND and first_beside(frame, row) in codes):  # a line of a legend
+        if not (len(said) <= MOST_IN_LEGEND and first_beside(frame, row) in letters):  # a line of a legend
             rows.update({*said})
     return {text for text, count in rows.items() if count > 1}
 
