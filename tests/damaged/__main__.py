@@ -44,7 +44,7 @@ def try_file(number: int, seed: int, folder: Path) -> Tried:
     ending = run(partial(_recognised, name, content), folder / "said.txt")
     (folder / f"{number}-{name}").unlink()
     why = broken(ending)
-    became = "broken" if why else ending.said.strip().splitlines()[-1].split(":")[0]
+    became = "broken" if why else ending.said.split()[-1]
     return Tried(sort, became, ending.seconds, ending.mib, why)
 
 
@@ -53,7 +53,7 @@ def _recognised(name: str, content: bytes) -> None:
     json.dumps(said, default=str)
     if not (said["tables"] or said["left_out"] or said["refuse"]):
         raise AssertionError("nothing was said of it")
-    print(f"refused: {said['refuse']}" if said["refuse"] else "read")
+    print("refused" if said["refuse"] else "read")
 
 
 def broken(ending: Ending) -> str:

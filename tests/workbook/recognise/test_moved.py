@@ -63,6 +63,48 @@ def test_the_same_roster_comes_out_or_a_question(rows):
     assert not found.questions or found.questions[0].about in ("dates", "people", "columns")
 
 
+@st.composite
+def rearranged(draw):
+    """Draw a sheet in which people stand in another order, some are gone, and columns lie between or are moved.
+
+    Return its rows and who is on it.
+    """
+    kept = draw(st.permutations(month(DAYS)))[: draw(st.integers(3, len(PEOPLE)))]
+    columns = draw(st.permutations(("Name", *draw(st.sampled_from(((), ("Role",), ("Role", "Notes"), ("No.",)))))))
+    values = {"Role": "RN", "Notes": None, "No.": 17}
+    gap = draw(st.integers(0, 2))
+    head = [
+        [*columns, *row[1:]] if place == 0 else [*[None] * len(columns), *row[1:]]
+        for place, row in enumerate(header(draw(HEADERS), ["Name"]))
+    ]
+    body = [[*(row[0] if column == "Name" else values[column] for column in columns), *row[1:]] for row in kept]
+    if draw(st.booleans()):
+        body[2:2] = head  # the header again, as on a second page
+    legend = draw(
+        st.sampled_from(([], [["D", "Day", "07:00-15:00"], ["N", "Night", "23:00-07:00"]], [["D = Day, N = Night"]]))
+    )
+    rows = [[*row[: len(columns)], *[None] * gap, *row[len(columns) :]] for row in (*head, *body)]
+    beside = draw(st.booleans())
+    if beside:
+        width = len(columns) + gap + DAYS
+        rows = [
+            [*row, *[None] * (width - len(row)), None, *line]
+            for row, line in zip(rows, [[], [], *legend, *[[]] * 20], strict=False)
+        ]
+    below = [] if beside else [[], *legend]
+    return [["March 2026"], *rows, *below], {row[0] for row in kept}
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(rearranged())
+def test_rearranged_it_is_the_same_roster_of_those_who_are_left(drawn):
+    rows, kept = drawn
+    found = found_on(rows)
+    assert found.tables, rows
+    assert found.questions or said(found) == {duty for duty in meant(FIRST, DAYS) if duty[0] in kept}
+    assert set(found.tables[0].people) == kept
+
+
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(rosters())
 def test_everything_that_is_told_in_full_needs_no_question(rows):

@@ -56,7 +56,7 @@ def axes_of(sheet: RawSheet) -> list[Axis]:
     kept: list[Axis] = []
     rank = {"date": 0, "pair": 1, "number": 2, "weekday": 3}
     for axis in sorted(found, key=lambda each: (rank[each.sort], each.row, -len(each.columns))):
-        if not any(_same_place(axis, other) for other in kept):
+        if not any(_same_place(axis, other) and not _people_between(sheet, axis, other, found) for other in kept):
             kept.append(axis)
     named = [with_slots(sheet, _with_weekdays(sheet, axis, found)) for axis in kept]
     return sorted(named, key=lambda axis: (axis.row, axis.left))
@@ -71,6 +71,15 @@ def _same_place(axis: Axis, other: Axis) -> bool:
     """Return whether an axis says over again what a better one close by says."""
     shared = len(set(axis.columns) & set(other.columns))
     return abs(axis.row - other.row) <= NEAR and shared >= 0.6 * min(len(axis.columns), len(other.columns))
+
+
+def _people_between(sheet: RawSheet, axis: Axis, other: Axis, found: list[Axis]) -> bool:
+    """Return whether rows that are no header lie between two rows of days: then the header stands there again."""
+    heads = {each.row for each in found}
+    between = [row for row in range(*sorted((axis.row + 1, other.row + 1))) if row not in heads]
+    return any(
+        sum(1 for column in axis.columns if sheet.text(row, column)) > 0.25 * len(axis.columns) for row in between
+    )
 
 
 def _in_row(sheet: RawSheet, row: int) -> Iterator[Axis]:
@@ -182,7 +191,11 @@ def _weekly(labels: list[tuple[int, str]]) -> bool:
 
 def _with_weekdays(sheet: RawSheet, axis: Axis, found: list[Axis]) -> Axis:
     """Add the weekdays that stand near an axis, and the rows around it that name the same days."""
-    near = [other for other in found if other.row != axis.row and _same_place(other, axis)]
+    near = [
+        other
+        for other in found
+        if other.row != axis.row and _same_place(other, axis) and not _people_between(sheet, axis, other, found)
+    ]
     heads = tuple(sorted({axis.row, *(other.row for other in near)}))
     named = next((other for other in near if other.sort == "weekday"), None)
     if named is None or axis.weekdays is not None:

@@ -3,6 +3,7 @@
 from optimizer.workbook.recognise.grid.frame import Frame
 from optimizer.workbook.recognise.grid.row import Row
 from optimizer.workbook.recognise.legend.entry import entry_of
+from optimizer.workbook.recognise.sheet import as_number
 
 MOST_IN_LEGEND = 5
 
@@ -37,6 +38,7 @@ def gives_meaning(frame: Frame, row: int, filled: list[tuple[int, str]], known: 
     said = [frame.sheet.at(row, column) for column, _ in filled]
     return (
         first in known
+        and as_number(first) is None
         and len(filled) <= MOST_IN_LEGEND
         and not any(text in known for _, text in filled)
         and entry_of(first, [*texts[1:], *said]) is not None

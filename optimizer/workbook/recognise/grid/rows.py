@@ -20,6 +20,8 @@ from optimizer.workbook.recognise.words.columns import KNOWN
 from optimizer.workbook.recognise.words.rows import says
 
 MOSTLY = 0.8
+FARTHEST = 200
+"""Rows above a block within which others of the same roster are looked at for codes."""
 LONGEST_WEEKDAY = 3
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.,][0-5]\d")
 
@@ -59,12 +61,13 @@ def is_count(value: RawValue, text: str) -> bool:
 
 
 def _vocabulary(frame: Frame, headers: set[int]) -> set[str]:
-    """Return the texts that stand in the days of more than one row."""
-    texts = {row: [text for _, text in frame.filled(row)] for row in frame.body() if row not in headers}
-    codes = {text for said in texts.values() for text in said}
+    """Return the texts that stand in the days of more than one row, here or in the blocks above."""
+    rows = range(max(min(headers, default=0), frame.top - FARTHEST), frame.bottom)
+    texts = {row: [text for _, text in frame.filled(row)] for row in rows if row not in headers}
+    letters = {text for said in texts.values() for text in said if as_number(text) is None}
     rows: Counter[str] = Counter()
     for row, said in texts.items():
-        if not (len(said) <= MOST_IN_LEGEND and first_beside(frame, row) in codes):  # a line of a legend
+        if not (len(said) <= MOST_IN_LEGEND and first_beside(frame, row) in letters):  # a line of a legend
             rows.update({*said})
     return {text for text, count in rows.items() if count > 1}
 

@@ -150,7 +150,8 @@ def weekday_table(labels: list[tuple[int, str]], common: bool = True) -> list[tu
             for start in range(7):
                 days = _as_long_as_they_follow(known, start, each)
                 best = days if len(days) > len(best) else best
-    return best if len(best) >= max(5, 0.6 * len(labels)) else []
+    week = len(best) == len(labels) or len(best) >= max(7, 0.6 * len(labels))
+    return best if week else []
 
 
 def _as_long_as_they_follow(known: list[tuple[int, frozenset[int]]], start: int, each: int) -> list[tuple[int, int]]:
