@@ -94,7 +94,7 @@ def test_a_real_ward_s_roster_goes_in_and_comes_out(browser, tmp_path):
         assert "KWIECIEŃ" in back["grafik"]["A1"].value
         people = [row[0].value for row in before["grafik"]["A6:A29"]]
         assert [row[0].value for row in back["grafik"]["A6:A29"]] == people
-        (row,) = (row for row in back["grafik"]["A6:AE29"] if row[0].value == "Pracownik 14")
+        (row,) = (row for row in back["grafik"]["A6:AE29"] if (row[0].value or "").strip() == "Pracownik 14")
         assert [cell.value for cell in row[1:6]] == ["N", "N", "D", None, None]
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from functools import cached_property
 from typing import Any
 
-from optimizer.ui.confirm.marks import Mark, Marks, MarkSort
+from optimizer.ui.confirm.marks import CellMark, Marks, MarkSort
 from optimizer.workbook.recognise.sheet import RawSheet, address, as_text
 
 MOST_ROWS, MOST_COLUMNS = 1_000, 400
@@ -76,7 +76,7 @@ def _row(drawn: DrawnSheet, row: int, words: dict[str, int]) -> list[list[Any]]:
     return cells
 
 
-def shown(value: Any, mark: Mark | None) -> str:
+def shown(value: Any, mark: CellMark | None) -> str:
     """Return a value in few letters: a day of a header without its year, which is told at a touch."""
     if isinstance(value, date) and mark and mark.sort is MarkSort.DATE:
         return f"{value.day} {value:%b}"

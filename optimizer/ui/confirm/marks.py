@@ -25,14 +25,14 @@ class MarkSort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class CellMark:
     """What one cell was taken for; ``words`` are a line each."""
 
     sort: MarkSort
     words: tuple[str, ...] = ()
 
 
-Marks = Mapping[str, Mark]
+Marks = Mapping[str, CellMark]
 """By address, such as "F7"."""
 MOST_WORDS = 9
 """A cell that says more, such as a line of text for a whole month, says how much more."""
@@ -49,7 +49,7 @@ def marks_of(sheet: RawSheet, tables: Iterable[Table], left_out: Iterable[LeftOu
 
     ``tables`` and ``left_out`` are those of the file; what is of another sheet is passed over.
     """
-    marks: dict[str, Mark] = {}
+    marks: dict[str, CellMark] = {}
     for table in tables:
         if table.sheet == sheet.title:
             for cell, mark in TableMarks(sheet, table, meant).all():
@@ -57,7 +57,7 @@ def marks_of(sheet: RawSheet, tables: Iterable[Table], left_out: Iterable[LeftOu
     for left in left_out:
         if left.sheet == sheet.title:
             for cell in _cells(sheet, left):
-                marks.setdefault(cell, Mark(MarkSort.LEFT, (f"Left out: {left.why}.",)))
+                marks.setdefault(cell, CellMark(MarkSort.LEFT, (f"Left out: {left.why}.",)))
     return marks
 
 
@@ -81,10 +81,10 @@ class TableMarks:
             self.by_cell.setdefault(fact.cell, []).append(fact)
         self.columns = Columns(sheet, table) if table.kind in LISTS else None
 
-    def all(self) -> Iterator[tuple[str, Mark]]:
+    def all(self) -> Iterator[tuple[str, CellMark]]:
         """Yield every cell that the table speaks of, with its mark."""
         for cell, facts in self.by_cell.items():
-            yield cell, Mark(self._sort(cell, facts[0]), _short(self._words(facts)))
+            yield cell, CellMark(self._sort(cell, facts[0]), _short(self._words(facts)))
         heads = Heads(self.by_cell)
         for cell in self.table.used - self.by_cell.keys():
             yield cell, self.columns.mark(cell) if self.columns else self._head(cell, heads)
@@ -132,14 +132,14 @@ class TableMarks:
             return fact.code
         return f"{fact.code}: {' '.join(filter(None, (meaning.sort, meaning.times)))}. {meaning.why}"
 
-    def _head(self, cell: str, heads: "Heads") -> Mark:
+    def _head(self, cell: str, heads: "Heads") -> CellMark:
         """Return the mark of a cell that tells whose a line is, or of which day."""
         text, line = self.texts.get(cell, ""), heads.at(cell)
         if text and self.table.people and any(who == text or text in who for who in {*line.people}):
-            return Mark(MarkSort.PERSON, (line.people[0], f"a person: {self.table.why}"))
+            return CellMark(MarkSort.PERSON, (line.people[0], f"a person: {self.table.why}"))
         if line.day is not None:
-            return Mark(MarkSort.DATE, (day_said(line.day), f"the day, as {self.table.why}"))
-        return Mark(MarkSort.TITLE, (f"a title or a remark of the table: {self.table.why}",))
+            return CellMark(MarkSort.DATE, (day_said(line.day), f"the day, as {self.table.why}"))
+        return CellMark(MarkSort.TITLE, (f"a title or a remark of the table: {self.table.why}",))
 
 
 def day_said(fact: Fact) -> str:
@@ -166,11 +166,11 @@ class Columns:
             return MarkSort.TITLE
         return {"name": MarkSort.PERSON, "date": MarkSort.DATE}.get(self.fields.get(column, ""), MarkSort.KNOWN)
 
-    def mark(self, cell: str) -> Mark:
+    def mark(self, cell: str) -> CellMark:
         """Return the mark of a cell that says nothing alone."""
         _, column, *_ = box_of(cell) or (0, 0)
         title, field = self.titles.get(column, ""), self.fields.get(column, "")
-        return Mark(self.sort(cell), (f"{title}: {field}" if field and field != title else title,))
+        return CellMark(self.sort(cell), (f"{title}: {field}" if field and field != title else title,))
 
 
 def _short(words: Iterable[str]) -> tuple[str, ...]:

@@ -28,13 +28,13 @@ def drawn():
 
 def test_people_dates_duties_leave_and_days_off_are_told_apart(drawn):
     _, marks = drawn
-    sorts = {cell: marks[cell].sort for cell in (f"A{TOP}", f"B{HEAD}", f"D{TOP}", f"J{TOP + 2}", f"G{TOP}")}
+    sorts = {cell: marks[cell].sort for cell in (f"A{TOP}", f"B{HEAD}", f"D{TOP}", f"J{TOP + 2}", f"E{TOP}")}
     assert sorts == {
         f"A{TOP}": MarkSort.PERSON,
         f"B{HEAD}": MarkSort.DATE,
         f"D{TOP}": MarkSort.DUTY,
         f"J{TOP + 2}": MarkSort.LEAVE,
-        f"G{TOP}": MarkSort.OFF,
+        f"E{TOP}": MarkSort.OFF,
     }
 
 
