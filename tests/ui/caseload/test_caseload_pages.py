@@ -203,7 +203,7 @@ def rebalanced():
 
     app = at_page(app_as("manager"), "rebalance")
     app.number_input(key="rebalance most").set_value(3).run()
-    app.selectbox(key="rebalance seconds").select(5).run()
+    app.selectbox(key="rebalance seconds").select(20).run()
     button(app, "Find transfers").click().run()
     (job,) = jobs()._jobs.values()
     assert job.wait(60)
