@@ -61,10 +61,11 @@ def test_the_numbers_of_the_staff_are_those_of_the_unit(tmp_path):
 
 def test_requests_add_up_to_those_that_were_asked_for(tmp_path):
     drawn, _ = open_page(tmp_path, "requests", plan=solved_small())
-    asked, granted, denied, _ = (int(metric.value) for metric in drawn.metric)
+    asked, granted, denied, leave, blocked = (int(metric.value) for metric in drawn.metric)
     assert asked == granted + denied > 0
     people = drawn.dataframe[0].value
     assert (people["Asked"].sum(), people["Granted"].sum()) == (asked, granted)
+    assert (people["Approved leave"].sum(), people["Blocked"].sum()) == (leave, blocked)
 
 
 def test_chosen_laws_are_written_to_the_sheet_calendar():
