@@ -77,6 +77,7 @@ def test_a_fault_reads_as_a_sentence():
         ({("Skills", "C2"): "ACSL"}, "Skills!C2: 'ACSL' is not a credential that anybody holds; did you mean 'ACLS'?"),
         ({("Requests", "B2"): "blocked"}, "Requests!G2: blocked days are still owed, and approved leave is not"),
         ({("Requests", "B2"): "on"}, "Requests!G2: only days off can be approved leave"),
+        ({("Requests", "E2"): "D or Q9"}, "Requests!E2: 'Q9' is not a shift"),
         ({("Requests", "G2"): "maybe"}, "Requests!G2: 'maybe' is neither yes nor no"),
         ({("Locked", "B3"): datetime(2026, 12, 24)}, "Locked!C3: 'R002' has PTO on 2026-12-24 already"),
         ({("Locked", "A2"): "R012", ("Locked", "C2"): "D", ("Locked", "D2"): "RN"}, "may not fill the role RN"),
@@ -141,6 +142,12 @@ def test_no_real_workbook_brings_the_reader_down():
     assert files
     for path in files:
         assert faults_of(path), path
+
+
+def test_a_request_may_be_for_one_of_several_shifts_in_any_writing(tmp_path):
+    for written in ("D or N", "d, N", "D OR n"):
+        unit = read(changed(tmp_path, {("Requests", "E2"): written})).unit
+        assert unit.requests[0].shift == "D or N"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The sheet Requests: what people ask for, approved leave, and blocked days."""
 
+import re
 from typing import Any
 
 from optimizer.staffing.facts.request import OR, Request, Wish
@@ -37,7 +38,7 @@ def _shifts(source: UnitSource, value: Any) -> str:
     """Read the code of a shift, or several with "or" or commas between."""
     if value in source.shifts or not isinstance(value, str):
         return source.shift(value)
-    return OR.join(source.shift(code) for code in words(value.replace(OR, ",")))
+    return OR.join(source.shift(code) for code in words(re.sub(r"(?i)\s+or\s+", ",", value)))
 
 
 SHIFTS = Codec(_shifts, as_it_is)
