@@ -26,7 +26,7 @@ HEAD_ROWS = 3
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PaperRoom:
     """A paper without its margins, and how much larger than A4 it is."""
 
     width: float
@@ -51,25 +51,25 @@ class Measures:
     head_size: float
 
 
-def sheet_of(across: tuple[float, float]) -> Sheet:
+def sheet_of(across: tuple[float, float]) -> PaperRoom:
     """Return what a paper leaves for the grid and its legend."""
     width, height = across
-    return Sheet(width - 2 * MARGIN, height - ABOVE - FOOT, max(1.0, width / A4_ACROSS))
+    return PaperRoom(width - 2 * MARGIN, height - ABOVE - FOOT, max(1.0, width / A4_ACROSS))
 
 
-def name_width(sheet: Sheet, names: Iterable[str]) -> float:
+def name_width(sheet: PaperRoom, names: Iterable[str]) -> float:
     """Return the width of the column of names."""
     size = sheet.letters[0]
     return min(NAME_MOST * sheet.scale, max((width_of(each, size) for each in names), default=0) + 2 * PADDING + 1)
 
 
-def most_days(sheet: Sheet, name: float, codes: Iterable[str]) -> int:
+def most_days(sheet: PaperRoom, name: float, codes: Iterable[str]) -> int:
     """Return how many days fit side by side."""
     needed = max(NARROWEST * 0.95, _widest(codes) * SMALLEST + BESIDE_CODE)
     return max(1, int((sheet.width - name) // needed))
 
 
-def measures(sheet: Sheet, name: float, codes: Iterable[str], days: int, rows: int, legend: float) -> Measures:
+def measures(sheet: PaperRoom, name: float, codes: Iterable[str], days: int, rows: int, legend: float) -> Measures:
     """Return the sizes for so many days side by side: letters as large as the widest code allows.
 
     Rows are as high as the pages that are needed anyway allow, so that none is left almost empty.

@@ -12,7 +12,16 @@ from optimizer.staffing.schedule.posting import Posting, legend, marks, seen_by
 from optimizer.workbook.report.pdf.chunks import chunks
 from optimizer.workbook.report.pdf.grid import PaperGrid
 from optimizer.workbook.report.pdf.letters import PLAIN, has_font, marked
-from optimizer.workbook.report.pdf.measures import ABOVE, FOOT, MARGIN, Sheet, measures, most_days, name_width, sheet_of
+from optimizer.workbook.report.pdf.measures import (
+    ABOVE,
+    FOOT,
+    MARGIN,
+    PaperRoom,
+    measures,
+    most_days,
+    name_width,
+    sheet_of,
+)
 from optimizer.workbook.report.pdf.pages import PageFrame
 from optimizer.workbook.report.pdf.paper import Paper
 from optimizer.workbook.report.posting import texts_of
@@ -53,7 +62,7 @@ def _heading(posting: Posting) -> str:
     return f"{posting.unit}: {on(first)} {first.year} to {on(last)} {last.year}"
 
 
-def _story(posting: Posting, plan: Plan, sheet: Sheet) -> Iterator[Flowable]:
+def _story(posting: Posting, plan: Plan, sheet: PaperRoom) -> Iterator[Flowable]:
     texts = texts_of(posting, seen_by(posting, plan))
     below = list(_legend(posting, plan, sheet))
     high = sum(each.wrap(sheet.width, sheet.height)[1] for each in below) + 8
@@ -68,7 +77,7 @@ def _story(posting: Posting, plan: Plan, sheet: Sheet) -> Iterator[Flowable]:
     yield KeepTogether(below)
 
 
-def _legend(posting: Posting, plan: Plan, sheet: Sheet) -> Iterator[Flowable]:
+def _legend(posting: Posting, plan: Plan, sheet: PaperRoom) -> Iterator[Flowable]:
     size = sheet.letters[2]
     style = ParagraphStyle("legend", fontName=PLAIN, fontSize=size, leading=size + 2.5)
     yield Spacer(1, 6)
