@@ -62,8 +62,8 @@ def is_count(value: RawValue, text: str) -> bool:
 
 def _vocabulary(frame: Frame, headers: set[int]) -> set[str]:
     """Return the texts that stand in the days of more than one row, here or in the blocks above."""
-    rows = range(max(min(headers, default=0), frame.top - FARTHEST), frame.bottom)
-    texts = {row: [text for _, text in frame.filled(row)] for row in rows if row not in headers}
+    places = range(max(min(headers, default=0), frame.top - FARTHEST), frame.bottom)
+    texts = {row: [text for _, text in frame.filled(row)] for row in places if row not in headers}
     letters = {text for said in texts.values() for text in said if as_number(text) is None}
     rows: Counter[str] = Counter()
     for row, said in texts.items():
