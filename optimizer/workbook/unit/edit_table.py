@@ -162,8 +162,3 @@ def _add_columns(table: SheetTable, sheet: Sheet, wanted: list[SeenLine]) -> Non
 def _last_filled(sheet: Worksheet) -> int:
     filled = (cell.row for row in sheet.iter_rows() for cell in row if cell.value is not None)
     return max(filled, default=0)
-
-
-def known_sheets(book: Book) -> tuple[str, ...]:
-    """Return the titles of the sheets that a workbook has of those that every unit needs."""
-    return tuple(sheet.title for sheet in layout.SHEETS if sheet.needed and find_sheet(book.values, sheet.title))
