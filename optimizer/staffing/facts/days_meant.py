@@ -6,7 +6,7 @@ from datetime import date
 from optimizer.staffing.facts.calendar import Calendar, Span
 from optimizer.staffing.facts.weekend import WEEKDAYS
 
-Days = Callable[[date], bool]
+DaysMeant = Callable[[date], bool]
 TO = " to "
 NAMED = {"weekdays": frozenset(range(5)), "weekend": frozenset({5, 6})} | {
     name: frozenset({number}) for number, name in enumerate(WEEKDAYS)
@@ -14,7 +14,7 @@ NAMED = {"weekdays": frozenset(range(5)), "weekend": frozenset({5, 6})} | {
 HOLIDAYS = "holidays"
 
 
-def days_meant(words: tuple[str, ...], calendar: Calendar) -> Days:
+def days_meant(words: tuple[str, ...], calendar: Calendar) -> DaysMeant:
     """Return whether a day is meant by words such as ("Sat", "holidays", "2026-01-05 to 2026-01-18").
 
     Any of the weekdays and holidays named will do, within any of the dates named; none at all mean every day.

@@ -7,7 +7,7 @@ from optimizer.planning.law import Letter, State
 from optimizer.staffing.rules.reading import WeekendDay
 from optimizer.staffing.rules.weekends.counted import FREE, PLANNED, WeekendCount
 
-Recent = tuple[int, ...]
+RecentWeekends = tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -22,13 +22,13 @@ class WindowMachine:
     count: WeekendCount
 
     @property
-    def start(self) -> tuple[Recent, int]:
+    def start(self) -> tuple[RecentWeekends, int]:
         """Return the state of someone of whom nothing is known."""
         return (), FREE
 
-    def step(self, state: State, letter: Letter) -> tuple[tuple[Recent, int], int]:
+    def step(self, state: State, letter: Letter) -> tuple[tuple[RecentWeekends, int], int]:
         """Read a day; when a weekend is over, charge the window that ends with it, and with the plan the others."""
-        recent, worked = cast(tuple[Recent, int], state)
+        recent, worked = cast(tuple[RecentWeekends, int], state)
         day = cast(WeekendDay, letter)
         worked = self.count.worked(worked, day)
         amount = 0
@@ -39,6 +39,6 @@ class WindowMachine:
             amount += sum(self._excess(recent[-left:]) for left in range(1, self.weekends))
         return (recent[max(0, len(recent) - self.weekends + 1) :], worked), amount
 
-    def _excess(self, window: Recent) -> int:
+    def _excess(self, window: RecentWeekends) -> int:
         counted = sum(each != FREE for each in window)
         return min(max(0, counted - self.most), window.count(PLANNED))

@@ -101,7 +101,8 @@ def _is_counts(frame: Frame, row: int, numeric: bool, label: str, codes: set[str
     """Return whether a row holds numbers a day and no duties."""
     said = any(says(label, sort) for sort in ("total", "need", "census"))
     usual = sum(1 for _, text in frame.filled(row) if text in codes) >= 0.9 * len(frame.filled(row))
-    if frame.name(row) and (numeric or (looks_like_name(label) and not said and usual)):
+    beside = any(text in codes and as_number(text) is None for _, text in frame.filled(row))  # no count is a letter
+    if frame.name(row) and (numeric or ((beside or looks_like_name(label)) and not said and usual)):
         return said
     return numeric or numbers_in(frame, row) >= MOSTLY
 
