@@ -20,11 +20,11 @@ from optimizer.staffing.scenario import RuleChange, Scenario
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.unit.read import read
 from optimizer.workbook.unit.scenario_file import read_scenario_file
-from tests.draw import SHIFTS, amounts, draw, says
+from tests.draw import BLOCKED, SHIFTS, amounts, draw, says
 from tests.paths import SAMPLES
 
 ORIENTATION = Shift("O", "Orientation", 7 * 60, 15 * 60, 8 * 60, kind=Kind.ORIENTATION)
-ALL = (*SHIFTS, ORIENTATION)
+ALL = (*SHIFTS, ORIENTATION, BLOCKED)
 SCOPED = [rule for rule in RULES if "shifts" in rule.__dataclass_fields__]
 SETTINGS = {FairShare: {"burden": "duties"}, OnlySkilled: {"credentials": ("pump",)}}
 ONE_OF_EACH = [next(shift for shift in ALL if shift.kind is kind) for kind in Kind]
