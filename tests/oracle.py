@@ -22,7 +22,7 @@ def on_leave(unit: Unit, plan: Plan) -> set:
             continue
         for who, duty in plan:
             kind = next(s.kind for s in unit.shifts if s.code == duty.shift)
-            meant = request.shift in ("", duty.shift)
+            meant = not request.shift or duty.shift in request.shift.split(" or ")
             if who == request.who and request.first <= duty.day <= request.last and kind not in AWAY and meant:
                 wrong.add((who, duty.day))
     return wrong

@@ -4,12 +4,14 @@ import ast
 import importlib
 import inspect
 import pkgutil
+from types import SimpleNamespace
 
 import pytest
 
 from optimizer import store as package
 from optimizer.planning.score import Score
 from optimizer.staffing.facts.unit import Unit
+from optimizer.store.attachments import attached_names, attachments_of
 from optimizer.store.audit.seeing import see_patients, see_pay, take_along
 from optimizer.store.audit.trail import export, head_of
 from optimizer.store.audit.verify import verify
@@ -23,6 +25,7 @@ from optimizer.store.locks import lock_patient, locks_of, patient_locks_of, set_
 from optimizer.store.publications import (
     changed_since,
     grounds_of,
+    issues_before,
     ledger_at,
     own_ledger,
     posting_at,
@@ -75,6 +78,13 @@ OF_A_DRAFT = {
     "grounds_of": (grounds_of, BOSSES, BOSSES),
     "published_plan": (published_plan, EVERYBODY, EVERYBODY),
     "posting_at": (posting_at, EVERYBODY, EVERYBODY),
+    "attached_names": (attached_names, BOSSES, {MANAGER}),
+    "attachments_of": (attachments_of, {MANAGER}, {MANAGER}),
+    "issues_before": (
+        lambda store, actor, draft: issues_before(store, actor, SimpleNamespace(draft=draft, number=2)),
+        EVERYBODY,
+        EVERYBODY,
+    ),
     "published_workbook": (published_workbook, {MANAGER}, {MANAGER}),
     "ledger_at": (ledger_at, BOSSES, BOSSES),
     "own_ledger": (own_ledger, {*BOSSES, STAFF}, {*BOSSES, STAFF}),

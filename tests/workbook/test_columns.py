@@ -47,10 +47,10 @@ def test_no_two_columns_of_a_sheet_have_the_same_header_or_fill_the_same_field(n
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_what_a_column_offers_stands_in_a_column_of_another_sheet(name):
+def test_what_a_column_offers_stands_in_another_column(name):
     offered = [column.among for column in SHEETS[name].columns if column.among is not None]
-    others = [sheet for other, sheet in SHEETS.items() if other != name]
-    assert all(any(column in sheet.columns for sheet in others) for column in offered)
+    assert all(any(column in sheet.columns for sheet in SHEETS.values()) for column in offered)
+    assert not any(column is column.among for column in SHEETS[name].columns)
 
 
 def test_a_column_that_fills_no_field_of_the_fact_is_an_error_at_once():

@@ -40,7 +40,7 @@ def write_grid(sheet: Worksheet, unit: Unit, plan: Plan, days: tuple[date, ...],
     _write_head(sheet, unit, days, totals=notes is not None)
     figures = Figures(unit, plan)
     duties = {(who, duty.day): duty for who, duty in sorted(plan)}
-    leave = _leave(unit)
+    away = _away(unit)
     row = HEADER_ROW + 1
     for job, people in _by_job(unit):
         for cell in _across(sheet, row, FIRST_DAY_COLUMN + len(days) + (len(TOTALS) if notes is not None else 0)):
@@ -53,7 +53,7 @@ def write_grid(sheet: Worksheet, unit: Unit, plan: Plan, days: tuple[date, ...],
             for column, day in enumerate(days, start=FIRST_DAY_COLUMN):
                 duty = duties.get((staff.id, day))
                 cell = put(sheet, row, column, cell_text(duty, staff, unit.role_by_name) if duty else None)
-                _dress(cell, unit, staff, day, duty, leave)
+                _dress(cell, unit, staff, day, duty, away)
                 _annotate(cell, (notes or {}).get((staff.id, day), []))
             if notes is not None:
                 _write_totals(sheet, row, FIRST_DAY_COLUMN + len(days), staff, figures)
@@ -94,7 +94,7 @@ def _shade_day(cell: Cell, unit: Unit, day: date, *, head: bool = False) -> None
 
 
 def _dress(
-    cell: Cell, unit: Unit, staff: Staff, day: date, duty: Duty | None, leave: frozenset[tuple[str, date]]
+    cell: Cell, unit: Unit, staff: Staff, day: date, duty: Duty | None, away: Mapping[tuple[str, date], PatternFill]
 ) -> None:
     """Colour a cell by its shift, leave or day; a locked duty has a strong frame."""
     cell.alignment, cell.border = style.CENTRE, style.GRID
@@ -105,10 +105,8 @@ def _dress(
         locked = any(pair.who == staff.id and pair.what == duty for pair in unit.locked)
         cell.border = style.LOCKED if locked else style.GRID
         cell.font = style.BOLD if locked or duty.role not in ("", staff.roles[0]) else style.PLAIN
-    elif (staff.id, day) in leave:
-        cell.fill = style.LEAVE_FILL
-    elif day in unit.unavailable[staff.id]:
-        cell.fill = style.BLOCKED_FILL
+    elif (staff.id, day) in away:
+        cell.fill = away[staff.id, day]
 
 
 def _annotate(cell: Cell, sentences: list[str]) -> None:
@@ -173,9 +171,12 @@ def _by_job(unit: Unit) -> Iterable[tuple[str, list[Staff]]]:
     return ((job, [staff for staff in unit.staff if staff.job == job]) for job in jobs)
 
 
-def _leave(unit: Unit) -> frozenset[tuple[str, date]]:
-    approved = (request for request in unit.requests if request.approved and request.wish is Wish.OFF)
-    return frozenset((request.who, day) for request in approved for day in request.days)
+def _away(unit: Unit) -> dict[tuple[str, date], PatternFill]:
+    """Return the colour of everyone's days of approved leave, and of those that are blocked and no leave."""
+    leave = (request for request in unit.requests if request.approved and request.wish is Wish.OFF)
+    blocked = (request for request in unit.requests if request.wish is Wish.BLOCKED and not request.shift)
+    coloured = ((style.BLOCKED_FILL, blocked), (style.LEAVE_FILL, leave))
+    return {(each.who, day): fill for fill, requests in coloured for each in requests for day in each.days}
 
 
 def _across(sheet: Worksheet, row: int, end: int) -> list[Cell]:
