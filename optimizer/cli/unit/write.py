@@ -36,7 +36,9 @@ place = click.Path(dir_okay=False, path_type=Path)
 @click.option("-o", "--output", required=True, type=place, help="Where to write the roster with the schedule.")
 @click.option("--sheet", help="The sheet to write into; the one with most of the people if not given.")
 @click.option(
-    "--first", type=click.DateTime(["%Y-%m-%d"]), help="The first day that the roster holds, where it tells no date."
+    "--first",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The first day that the roster holds, where it tells no date; by default the one that its duties tell.",
 )
 @click.option("--changes", type=place, help="Where to write what differs from the roster, as .csv or .xlsx.")
 @as_json

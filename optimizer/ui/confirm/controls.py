@@ -3,6 +3,7 @@
 What is said is read from the state of the session, so that a click on a button that follows an answer finds it there.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,19 +25,19 @@ EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)
 
 
 @dataclass(frozen=True)
-class Control:
+class Control(ABC):
     """What answers one question; ``key`` begins the names under which the session keeps its state."""
 
     question: OpenQuestion
     key: str
 
+    @abstractmethod
     def draw(self, asked: str) -> None:
         """Draw the question with what answers it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def says(self) -> Sequence[Saying]:
         """Return what is said now."""
-        raise NotImplementedError
 
     def said(self) -> tuple[Saying, ...]:
         """Return what is said now that does not hold anyway; names that nearly match are one only if it is said."""

@@ -77,7 +77,8 @@ def duty_cells(table: Table, first: date | None = None) -> DutyCells:
     begin = table.first or first
     if begin is None or not table.days:
         raise CannotWriteError(
-            f"{table.sheet or 'The file'} does not tell which date its first day is; say it, and try again."
+            f"{table.sheet or 'The file'} does not tell which date its first day is, and its duties do not either; "
+            "say it, and try again."
         )
     facts = [fact for fact in table.facts if fact.field is None and fact.code is not None and fact.who]
     cells = tuple(cell for cell in (_cell(fact, begin) for fact in facts) if cell)

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from optimizer.planning.pair import Plan
+from optimizer.planning.words import on
 from optimizer.staffing.facts.calendar import Span
 from optimizer.staffing.facts.unit import Unit
 from optimizer.workbook.into.duty_cells import GRIDS, DutyCells, duty_cells
 from optimizer.workbook.into.file.refused import CannotWriteError
+from optimizer.workbook.into.first_day import first_day
 from optimizer.workbook.into.next_period import next_into
 from optimizer.workbook.into.plan_codes import PlanCodes
 from optimizer.workbook.into.write import write_into
@@ -20,6 +22,8 @@ def schedule_into(
     name: str, content: bytes, unit: Unit, plan: Plan, *, sheet: str | None = None, first: date | None = None
 ) -> WrittenRoster:
     """Return a roster with a schedule in it; ``first`` is the first day that it holds now, where it tells none.
+
+    Without it the first day is the one that the duties tell.
 
     A roster of the same days gets the codes that differ; one of days before is moved on to the unit's period. Raise
     CannotWriteError with a sentence for a file that holds no grid with people of the unit, or cannot be changed.
@@ -35,6 +39,8 @@ def into_table(
     name: str, content: bytes, table: Table, unit: Unit, plan: Plan, first: date | None = None
 ) -> WrittenRoster:
     """Return a roster with a schedule in one table of it, as ``schedule_into`` does."""
+    dateless = first is None and table.first is None
+    first = first_day(table, unit, plan) if dateless else first
     cells = duty_cells(table, first)
     words = PlanCodes(unit, plan, table, cells)
     if not words.names:
@@ -44,7 +50,8 @@ def into_table(
     else:
         period = Span(unit.calendar.first, unit.calendar.last)
         written = next_into(content, table, words.codes, period, first, name)
-    return WrittenRoster(written.content, (*words.told, *written.told), written.changes)
+    told = (*_dated(table, name, first, dateless), *words.told, *written.told)
+    return WrittenRoster(written.content, told, written.changes)
 
 
 def table_for(tables: Iterable[Table], unit: Unit, sheet: str | None, name: str) -> Table:
@@ -61,6 +68,14 @@ def table_for(tables: Iterable[Table], unit: Unit, sheet: str | None, name: str)
         return table.kind != "requests", known, same, table.last or date.min
 
     return max(grids, key=fit)
+
+
+def _dated(table: Table, name: str, first: date | None, dateless: bool) -> tuple[str, ...]:
+    """Return what was taken for the first day of a roster that tells none."""
+    if not dateless or first is None:
+        return ()
+    where = table.sheet or name
+    return (f"{where} tells no date; by its duties, its first day is {on(first)} {first.year}.",)
 
 
 def _share_days(cells: DutyCells, unit: Unit) -> bool:
