@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from optimizer.workbook.recognise.recognise import recognise
 from tests.workbook.recognise.layouts import PEOPLE, found_on
 
 
@@ -130,3 +133,22 @@ def test_patients_dispensing_and_claims():
         ["C1", "P1", "2026-01-01", "E11.9", 120.5],
     ]
     assert [found_on(rows).tables[0].kind for rows in (patients, fills, claims)] == ["patients", "dispensing", "claims"]
+
+
+@pytest.mark.parametrize(
+    "huge",
+    ["2026 Mar 99999999999", "Mar 99999999999", "1 Mar 99999999999", "1 March " + "9" * 5000, "9" * 400, "1e300"],
+)
+def test_numbers_beyond_any_date_are_no_dates(huge):
+    rows = "".join(f"Ann Hill,{huge},{huge},D\nBen Dale,2026-03-0{day},2026-03-0{day},D\n" for day in (1, 2, 3))
+    for titles in ("Name,Date,End date,Shift", "Name,Day,To,Shift"):
+        proposal = recognise("list.csv", f"{titles}\n{rows}".encode())
+        dates = {fact.day for table in proposal.tables for fact in table.facts if fact.day}
+        assert all(day.year == 2026 for day in dates)
+
+
+@pytest.mark.parametrize("last", ["1000000000000", "9" * 300])
+def test_days_to_a_number_beyond_any_month_are_not_counted_up(last):
+    rows = "".join(f"Ann Hill,2026,3,{day},{last},AL\n" for day in (1, 2, 3))
+    proposal = recognise("leave.csv", f"Name,Year,Month,From,To,Leave\n{rows}".encode())
+    assert sum(len(table.facts) for table in proposal.tables) < 100

@@ -15,6 +15,8 @@ from optimizer.workbook.recognise.words.calendar import folded
 
 T = TypeVar("T")
 WEEK = 7
+MOST_PEOPLE = 1_000
+"""A need beyond is some other number: no unit has as many on one shift."""
 
 
 class NeedsRead(NamedTuple):
@@ -65,7 +67,7 @@ def _meant(fact: Fact, shifts: Iterable[Shift], roles: tuple[str, ...]) -> Need 
     number, said = number_in(fact.value), fact.shift or ""
     if fact.day is None:
         return "nothing tells which day this is"
-    if number is None or number < 0 or not number.is_integer():
+    if number is None or not 0 <= number <= MOST_PEOPLE or not number.is_integer():
         return "it is no number of people"
     words = f" {folded(said)} "
     shift = _longest(words, {name: shift for shift in shifts for name in (shift.code, shift.name)})

@@ -11,6 +11,7 @@ from optimizer.workbook.recognise.sheet import RawValue
 from optimizer.workbook.recognise.words.calendar import folded, month_of, weekday_of
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
+YEAR_DIGITS = 4
 SERIALS = range(36526, 62000)
 """Numbers that Excel shows as days of 2000 to 2069."""
 YMD = re.compile(
@@ -59,7 +60,7 @@ def _of_number(value: float) -> Mark | None:
         if -400 < whole < 400:
             return Mark(number=whole)
         compact = COMPACT.fullmatch(str(whole))
-        day = _day(*map(int, compact.groups())) if compact else None
+        day = day_of(*map(int, compact.groups())) if compact else None
         return Mark(dates=(day,)) if day else None
     before, _, after = f"{value:.4f}".rstrip("0").partition(".")
     if not 0 < value < 32 or len(after) > 2:
@@ -104,12 +105,12 @@ def weekday_word(value: RawValue) -> str:
 
 def _of_digits(said: str) -> Mark | None:
     if found := YMD.fullmatch(said) or COMPACT.fullmatch(said):
-        day = _day(int(found[1]), int(found[2]), int(found[3]))
+        day = day_of(int(found[1]), int(found[2]), int(found[3]))
         return Mark(dates=(day,)) if day else None
     if found := DMY.fullmatch(said):
         year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
         first, second = int(found[1]), int(found[2])
-        days = (_day(year, second, first), None if "." in said and "/" not in said else _day(year, first, second))
+        days = (day_of(year, second, first), None if "." in said and "/" not in said else day_of(year, first, second))
         return Mark(dates=tuple(dict.fromkeys(day for day in days if day))) if any(days) else None
     if found := MONTH_DAY_EAST.fullmatch(said):
         return Mark(pairs=_valid([(int(found[1]), int(found[2]))]))
@@ -127,19 +128,21 @@ def _of_words(said: str) -> Mark | None:
     words = [
         word for word in WORD.findall(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", said)) if word.casefold() not in FILLERS
     ]
-    numbers = [int(number) for number in re.findall(r"\d+", said)]
+    written = re.findall(r"\d+", said)
     month = month_of(words[0]) if len(words) == 1 else None
-    if month is None or not 1 <= len(numbers) <= 2:
+    if month is None or not 1 <= len(written) <= 2 or any(len(number) > YEAR_DIGITS for number in written):
         return None
+    numbers = [int(number) for number in written]
     if len(numbers) == 1:
         return Mark(pairs=_valid([(month, numbers[0])])) if numbers[0] <= 31 else None
     day, year = (numbers[1], numbers[0]) if numbers[0] > 31 else (numbers[0], numbers[1])
-    found = _day(year + 2000 if year < 100 else year, month, day)
+    found = day_of(year + 2000 if year < 100 else year, month, day)
     return Mark(dates=(found,)) if found else None
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    with suppress(ValueError):
+def day_of(year: int, month: int, day: int) -> date | None:
+    """Return a day from its parts, None where there is none or a roster cannot be of it."""
+    with suppress(ValueError, OverflowError):
         return date(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else None
     return None
 

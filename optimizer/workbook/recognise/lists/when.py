@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from optimizer.workbook.recognise.dates.mark import Mark, mark_of
+from optimizer.workbook.recognise.dates.mark import Mark, day_of, mark_of
 from optimizer.workbook.recognise.dates.told import told_by
 from optimizer.workbook.recognise.lists.clock import ends_next_morning
 from optimizer.workbook.recognise.lists.date_order import order_of
@@ -16,6 +16,8 @@ from optimizer.workbook.recognise.sheet import as_number
 from optimizer.workbook.recognise.words.calendar import month_of, weekday_of
 
 LONGEST_SPAN = 400
+LONGEST_MONTH = 31
+DAY_NUMBER = re.compile(r"(?<!\d)(\d{1,2})(?:\.0)?(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ def _of_numbers(begin: int, marks: dict[int, Mark], listing: Listing, file: str)
     numbers = {row: (mark.number,) for row, mark in marks.items() if mark.number is not None}
     if told and not told[0].days:
         year, month = told[0].years[0], told[0].months[0]
-        dates = {row: (day,) for row, (number,) in numbers.items() if (day := _day(year, month, number))}
+        dates = {row: (day,) for row, (number,) in numbers.items() if (day := day_of(year, month, number))}
         return ListedWhen(dates, numbers, begin, ())
     asked = Question("dates", "Which month and year are the days of?", "", "only day numbers stand in the list")
     return ListedWhen({}, numbers, begin, (asked,))
@@ -137,7 +139,7 @@ def _of_pairs(listing: Listing, begin: int, marks: dict[int, Mark], file: str) -
         return ListedWhen(
             {}, {row: (order.index(mark.pairs[0]) + 1,) for row, mark in marks.items() if mark.pairs}, begin, (asked,)
         )
-    dates = {row: (day,) for row, mark in marks.items() if mark.pairs and (day := _day(year, *mark.pairs[0]))}
+    dates = {row: (day,) for row, mark in marks.items() if mark.pairs and (day := day_of(year, *mark.pairs[0]))}
     return ListedWhen(dates, {}, begin, ())
 
 
@@ -151,12 +153,12 @@ def _in_parts(listing: Listing, columns: dict[str, int], file: str) -> ListedWhe
     for row in listing.body:
         year = as_number(listing.sheet.at(row, columns["year"])) if "year" in columns else date.today().year
         month = _month(listing, row, columns.get("month"))
-        numbers = [int(float(each)) for each in re.findall(r"\d+(?:\.0)?", listing.sheet.text(row, begin))]
+        numbers = [int(each) for each in DAY_NUMBER.findall(listing.sheet.text(row, begin))]
         last = as_number(listing.sheet.at(row, end)) if end is not None else None
-        if last and len(numbers) == 1:
+        if last and last <= LONGEST_MONTH and len(numbers) == 1:
             numbers = list(range(numbers[0], int(last) + 1))
         if year and month:
-            dates[row] = tuple(day for number in numbers if (day := _day(int(year), month, number)))
+            dates[row] = tuple(day for number in numbers if (day := day_of(int(year), month, number)))
     return ListedWhen(dates, {}, begin, ())
 
 
@@ -170,13 +172,6 @@ def _month(listing: Listing, row: int, column: int | None) -> int | None:
         return None
     number = as_number(listing.sheet.at(row, column))
     return int(number) if number else month_of(listing.sheet.text(row, column))
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _by_weekday(listing: Listing) -> ListedWhen:
