@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import PurePath
 
 from optimizer.workbook.recognise.dates.mark import Mark, day_of, mark_of
 from optimizer.workbook.recognise.dates.told import told_by
@@ -113,7 +114,7 @@ def _of_numbers(begin: int, marks: dict[int, Mark], listing: Listing, file: str)
     """Date rows that only tell the day of a month, by the month that the sheet or the file is named after."""
     told = [
         each
-        for text in (listing.sheet.title or "", re.sub(r"\.\w+$", "", file))
+        for text in (listing.sheet.title or "", PurePath(file).stem)
         if (each := told_by(text, "", 1.0)) and each.months and each.years
     ]
     numbers = {row: (mark.number,) for row, mark in marks.items() if mark.number is not None}
@@ -126,7 +127,7 @@ def _of_numbers(begin: int, marks: dict[int, Mark], listing: Listing, file: str)
 
 
 def _of_pairs(listing: Listing, begin: int, marks: dict[int, Mark], file: str) -> ListedWhen:
-    told = told_by(f"{listing.sheet.title or ''} {re.sub(r'[.]w+$', '', file)}", "", 1.0)
+    told = told_by(f"{listing.sheet.title or ''} {PurePath(file).stem}", "", 1.0)
     year = told.years[0] if told and told.years and not told.days else None
     asked = Question(
         "dates",
