@@ -8,6 +8,7 @@ from typing import TypeAlias
 from ortools.sat.python import cp_model, cp_model_helper
 
 from optimizer.engine.clock import UNHURRIED, Check
+from optimizer.engine.day_sets import DaySet, PersonDay, by_cell, day_sets
 from optimizer.engine.outcome import Pins
 from optimizer.engine.unfold import Layer, unfold
 from optimizer.planning.formulation import Clause, Formulation
@@ -15,7 +16,6 @@ from optimizer.planning.law import Letter, Sum, Walk
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import rows_of
 
-PersonDay = tuple[str, date]
 EVERY = 50
 """After how many clauses it is seen whether there is time for more."""
 Literal: TypeAlias = "cp_model_helper.Literal | bool"
@@ -24,7 +24,8 @@ Literal: TypeAlias = "cp_model_helper.Literal | bool"
 class Model:
     """Turns pairs into literals, sums into linear constraints, walks into states that follow from the pairs.
 
-    Pairs that are neither offered nor kept, and those that a must forbids outright, get no literal: they are 0.
+    Where several pairs may stand on one day, every set that may be had there has a literal, exactly one of which holds,
+    and the pairs follow from these. Pairs that are neither offered nor kept, and those that a must forbids outright, get no literal: they are 0.
     ``check`` is called again and again, and raises what ends it.
     """
 
@@ -34,6 +35,7 @@ class Model:
         self._past = formulation.past
         self._past_rows = rows_of(formulation.past)
         self._cells: dict[PersonDay, list[Pair]] = defaultdict(list)
+        self._sets: dict[PersonDay, dict[DaySet, cp_model.IntVar]] = {}
         self._off: dict[PersonDay, cp_model.IntVar] = {}
         self._any: dict[frozenset[int], cp_model.IntVar] = {}
         self._excess: dict[int, cp_model.IntVar] = {}
@@ -41,6 +43,7 @@ class Model:
         self._costs: list[cp_model.LinearExpr] = []
         self._check = check
         self._add_pairs(formulation, pins)
+        self._add_sets(formulation, pins)
         for number, clause in enumerate(formulation.clauses):
             if number % EVERY == 0:
                 check()
@@ -54,6 +57,10 @@ class Model:
         """Suggest a plan to start from."""
         for pair, literal in self.pairs.items():
             self.cp.add_hint(literal, pair in plan)
+        for cell, sets in self._sets.items():
+            had = tuple(pair for pair in self._cells[cell] if pair in plan)
+            for taken, literal in sets.items():
+                self.cp.add_hint(literal, taken == had)
 
     def plan(self, value: "cp_model.CpSolver | cp_model.CpSolverSolutionCallback") -> Plan:
         """Return the plan that a solver found."""
@@ -70,6 +77,20 @@ class Model:
             self.cp.add(self.pairs[pair] == 1)
         for pair in pins.keep & pins.ban:
             self.cp.add(self.pairs[pair] == 0)
+
+    def _add_sets(self, formulation: Formulation, pins: Pins) -> None:
+        """Say what may be had together in every cell where several pairs may."""
+        dated = _dated(pins.keep)
+        if not formulation.together and len(by_cell(dated)) == len(dated):
+            return
+        for cell, known in day_sets(formulation, pins).items():
+            sets = [each for each in known if self.pairs.keys() >= {*each}]
+            if any(len(each) > 1 for each in sets):
+                literals = self._sets[cell] = {each: self.cp.new_bool_var("") for each in sets}
+                self.cp.add_exactly_one(literals.values())
+                for pair in self._cells[cell]:
+                    having = (literal for each, literal in literals.items() if pair in each)
+                    self.cp.add(self.pairs[pair] == cp_model.LinearExpr.sum([*having]))
 
     def _add_sum(self, clause: Clause, law: Sum) -> None:
         total = self._total(law)
@@ -124,13 +145,13 @@ class Model:
             heads = self._state_literals({arc.head for arc in layer})
             breaches: dict[int, cp_model.IntVar] = {}
             for arc in layer:
-                letter = self._letter_literal(cell, [pair for one in arc.letters for pair in members[one]])
+                letter = self._letter_literal(cell, [taken for one in arc.letters for taken in members[one]])
                 self._implies(tails[arc.tail], letter, heads[arc.head])
                 if arc.amount:
                     self._implies(tails[arc.tail], letter, self._breach(breaches, clause.cost(arc.amount)))
             for tail, literal in tails.items():
                 known = {letter for arc in layer if arc.tail == tail for letter in arc.letters}
-                dead = [pair for letter, pairs in members.items() if letter not in known for pair in pairs]
+                dead = [taken for letter, sets in members.items() if letter not in known for taken in sets]
                 if dead:
                     self._implies(literal, self._letter_literal(cell, dead), False)
             self._costs += [cents * literal for cents, literal in breaches.items()]
@@ -141,15 +162,20 @@ class Model:
             breaches[cents] = self.cp.new_bool_var("")
         return breaches[cents]
 
-    def _letters(self, walk: Walk, day: date) -> dict[Letter, list[Pair | None]]:
-        """Return what makes each letter that a day can be; None stands for a day without anything."""
-        groups: dict[Letter, list[Pair | None]] = defaultdict(list)
-        groups[walk.read(day, ())].append(None)
-        for pair in self._cells[walk.who, day]:
-            groups[walk.read(day, (pair.what,))].append(pair)
+    def _letters(self, walk: Walk, day: date) -> dict[Letter, list[DaySet]]:
+        """Return what makes each letter that a day can be."""
+        groups: dict[Letter, list[DaySet]] = defaultdict(list)
+        for taken in self._choices((walk.who, day)):
+            groups[walk.read(day, tuple(pair.what for pair in taken))].append(taken)
         return groups
 
-    def _unfolded(self, walk: Walk, groups: list[dict[Letter, list[Pair | None]]], *, must: bool) -> tuple[Layer, ...]:
+    def _choices(self, cell: PersonDay) -> list[DaySet]:
+        """Return all that can be had in a cell."""
+        if cell in self._sets:
+            return [*self._sets[cell]]
+        return [(), *((pair,) for pair in self._cells[cell])]
+
+    def _unfolded(self, walk: Walk, groups: list[dict[Letter, list[DaySet]]], *, must: bool) -> tuple[Layer, ...]:
         alphabet = tuple(frozenset(letters) for letters in groups)
         start = walk.state_after(self._past_rows.get(walk.who, {}))
         key = (walk.machine, start, alphabet, must)
@@ -164,12 +190,12 @@ class Model:
         self.cp.add_exactly_one(literals.values())
         return literals
 
-    def _letter_literal(self, cell: PersonDay, members: list[Pair | None]) -> Literal:
-        """Return the literal that one of these pairs holds in a cell; None among them stands for an empty cell."""
-        literals = [self._empty(cell) if pair is None else self.pairs[pair] for pair in members]
+    def _letter_literal(self, cell: PersonDay, members: list[DaySet]) -> Literal:
+        """Return the literal that a cell has one of these."""
+        literals = [self._set_literal(cell, taken) for taken in members]
         if len(literals) == 1:
             return literals[0]
-        if len(literals) == len(self._cells[cell]) + 1:
+        if len(literals) == len(self._choices(cell)):
             return True
         key = frozenset(literal.index for literal in literals)
         if key not in self._any:
@@ -177,8 +203,14 @@ class Model:
             self.cp.add(sum(literals) == self._any[key])
         return self._any[key]
 
+    def _set_literal(self, cell: PersonDay, taken: DaySet) -> cp_model.IntVar:
+        """Return the literal that a cell has just this. One that a machine reads has one pair, where no set is known."""
+        if cell in self._sets:
+            return self._sets[cell][taken]
+        return self.pairs[taken[0]] if taken else self._empty(cell)
+
     def _empty(self, cell: PersonDay) -> cp_model.IntVar:
-        """Return the literal that a cell is empty. A cell that a machine reads never holds more than one pair."""
+        """Return the literal that a cell is empty."""
         if cell not in self._off:
             self._off[cell] = self.cp.new_bool_var("")
             self.cp.add_exactly_one([self._off[cell], *(self.pairs[pair] for pair in self._cells[cell])])
@@ -187,6 +219,10 @@ class Model:
     def _implies(self, first: Literal, second: Literal, then: Literal) -> None:
         if then is not True:
             self.cp.add_bool_or([_negated(first), _negated(second), then])
+
+
+def _dated(pairs: Iterable[Pair]) -> list[Pair]:
+    return [pair for pair in pairs if hasattr(pair.what, "day")]
 
 
 def _negated(literal: Literal) -> Literal:

@@ -124,4 +124,5 @@ def _solver(engine: Engine, made: "Quick | None" = None) -> Solver:
 
 
 def _has_walks(formulation: Formulation) -> bool:
-    return any(isinstance(clause.law, Walk) for clause in formulation.clauses)
+    """Tell whether anybody's days matter: to a law, or to what may stand together on one."""
+    return bool(formulation.together) or any(isinstance(clause.law, Walk) for clause in formulation.clauses)

@@ -11,6 +11,7 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.rule import Rule
 from optimizer.planning.tariff import Tariff, in_parts, whole_units
+from optimizer.planning.together import Together
 
 MARGIN = 1000
 """Which part of what a fine must allows is left over on the way to it."""
@@ -67,12 +68,24 @@ class Clause:
 
 @dataclass(frozen=True)
 class Formulation:
-    """All that a solver or a judge needs to know."""
+    """All that a solver or a judge needs to know.
+
+    A solver gives one thing a day to a person, and more only where ``together`` tells what may stand together.
+    """
 
     pairs: tuple[Pair, ...]
     offered: frozenset[Pair]
     past: Plan
     clauses: tuple[Clause, ...]
+    together: tuple[Together, ...] = ()
+
+    def sets(self, pairs: Sequence[Pair]) -> tuple[frozenset[Pair], ...]:
+        """Return every set of two or more pairs of one person's day, out of some, that may be chosen together."""
+        return tuple(dict.fromkeys(each for one in self.together for each in one.sets(pairs)))
+
+    def stand_together(self, pairs: Collection[Pair]) -> bool:
+        """Tell whether what somebody has on a day may be chosen together; one thing always may."""
+        return len(pairs) < 2 or frozenset(pairs) in self.sets(sorted(pairs))
 
     @cached_property
     def grain(self) -> int:
@@ -116,4 +129,7 @@ def formulate(problem: Problem, policy: Policy) -> Formulation:
         if ruling.mode is not Mode.OFF
         for law in ruling.rule.laws(problem)
     )
-    return Formulation(tuple(problem.pairs), frozenset(problem.offered), problem.past, clauses)
+    together = (ruling.rule.lets_stand(problem, must=ruling.mode is Mode.MUST) for ruling in policy.rulings)
+    return Formulation(
+        tuple(problem.pairs), frozenset(problem.offered), problem.past, clauses, tuple(filter(None, together))
+    )

@@ -1,10 +1,12 @@
 """What everyone can have on each day, as a compiled search numbers it."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from optimizer.engine.day_sets import DaySet, PersonDay, day_sets
 from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Pair
@@ -14,14 +16,14 @@ from optimizer.planning.pair import Pair
 class QuickOption:
     """What somebody can have on a day: what it costs by itself, and its terms by row."""
 
-    pair: Pair | None
+    pairs: DaySet
     label: int
     hard: int = 0
     soft: int = 0
     terms: dict[int, int] = field(default_factory=dict)
 
 
-NOTHING = QuickOption(None, 0)
+NOTHING = QuickOption((), 0)
 """What somebody has on a day that is none of theirs."""
 
 
@@ -29,19 +31,17 @@ class QuickCells:
     """What everyone can have on each day."""
 
     def __init__(self, formulation: Formulation, pins: Pins) -> None:
-        self.past, self.of = formulation.past, dict[tuple[str, date], list[QuickOption]]()
+        self.past, self.of = formulation.past, dict[PersonDay, list[QuickOption]]()
         self._label_of: dict[Any, int] = {}
-        self.labels: dict[Hashable, int] = {None: 0}
-        kept = {(pair.who, pair.what.day): pair for pair in pins.keep}
-        for pair in dict.fromkeys((*formulation.pairs, *sorted(pins.keep))):
-            key = pair.who, pair.what.day
-            cell = self.of.setdefault(key, [] if key in kept else [QuickOption(None, 0)])
-            taken = kept[key] == pair if key in kept else pair in formulation.offered and pair not in pins.ban
-            if taken:
-                cell.append(QuickOption(pair, self._label(pair.what)))
+        self.labels: dict[Hashable, int] = {(): 0}
+        for key, sets in day_sets(formulation, pins).items():
+            self.of[key] = [QuickOption(pairs, self._label(pairs)) for pairs in sets]
         self.people = list(dict.fromkeys(who for who, _ in self.of))
         self.days = sorted({day for _, day in self.of})
-        self.option = {option.pair: option for cell in self.of.values() for option in cell if option.pair}
+        self.having: dict[Pair, list[QuickOption]] = defaultdict(list)
+        for option in (option for cell in self.of.values() for option in cell):
+            for pair in option.pairs:
+                self.having[pair].append(option)
 
     def prune(self) -> None:
         """Leave out what breaks a must by itself where something else does not, or less."""
@@ -55,10 +55,14 @@ class QuickCells:
             for day in self.days:
                 yield from self.of.get((who, day)) or [NOTHING]
 
-    def _label(self, what: Any) -> int:
+    def _label(self, pairs: DaySet) -> int:
         """Return the number of what is given, whatever the day."""
-        if what not in self._label_of:
-            day = what.day
-            alike = tuple(part for part in what if part != day) if isinstance(what, tuple) else str(type(what))
-            self._label_of[what] = self.labels.setdefault(alike, len(self.labels))
-        return self._label_of[what]
+        things = tuple(pair.what for pair in pairs)
+        if things not in self._label_of:
+            self._label_of[things] = self.labels.setdefault(tuple(map(_undated, things)), len(self.labels))
+        return self._label_of[things]
+
+
+def _undated(what: Any) -> Hashable:
+    """Return what is alike on all days."""
+    return tuple(part for part in what if part != what.day) if isinstance(what, tuple) else str(type(what))

@@ -62,7 +62,7 @@ class QuickRows:
         for factor, pair in law.terms:
             factors[pair] += factor
         for option in cell:
-            total = base + (factors.get(option.pair, 0) if option.pair else 0)
+            total = base + sum(factors.get(pair, 0) for pair in option.pairs)
             cost = clause.rule.units(law.excess(total)) * weight.price
             option.hard += cost if weight.must else 0
             option.soft += 0 if weight.must else cost
@@ -88,7 +88,7 @@ class QuickRows:
         number = len(self.rows)
         self.rows.append(QuickRow(law.counted(self._past)))
         for factor, pair in law.terms:
-            if option := self._cells.option.get(pair):
+            for option in self._cells.having.get(pair, ()):
                 option.terms[number] = option.terms.get(number, 0) + factor
         return number
 

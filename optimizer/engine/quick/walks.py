@@ -8,13 +8,13 @@ from datetime import date
 import numpy as np
 
 from optimizer.engine.clock import Check
+from optimizer.engine.day_sets import DaySet
 from optimizer.engine.quick.cells import QuickCells
 from optimizer.engine.quick.machines import Tabulated, tabulated
 from optimizer.engine.quick.problem import NONE, IntTable, begins_of, table_of
 from optimizer.engine.quick.weight import ClauseWeight, weight_of
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Letter, Machine, Reader, State, Walk
-from optimizer.planning.pair import Pair
 from optimizer.planning.score import rows_of
 
 
@@ -70,15 +70,15 @@ def walk_tables(
 
 def _read(cells: QuickCells, groups: list[_Group], check: Check) -> None:
     """Have every group read whatever anybody can have on each day."""
-    things: dict[date, dict[int, Pair | None]] = {day: {0: None} for day in cells.days}
+    things: dict[date, dict[int, DaySet]] = {day: {0: ()} for day in cells.days}
     for (_, day), cell in cells.of.items():
-        things[day] |= {option.label: option.pair for option in cell}
+        things[day] |= {option.label: option.pairs for option in cell}
     for n, day in enumerate(cells.days):
         check()
         for group in groups:
             if day in group.days:
-                for label, pair in things[day].items():
-                    group.letters[n, label] = group.read(day, (pair.what,) if pair else ())
+                for label, pairs in things[day].items():
+                    group.letters[n, label] = group.read(day, tuple(pair.what for pair in pairs))
 
 
 def _tabulated(group: _Group, days: int, check: Check) -> Tabulated | None:

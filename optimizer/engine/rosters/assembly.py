@@ -106,7 +106,7 @@ def _sum(clause: Clause, law: Sum, past: Plan, cells: Mapping[date, list[RosterO
     for factor, pair in law.terms:
         factors[pair] += factor
     base = law.counted(past)
-    each = [[factors.get(option.pair, 0) if option.pair else 0 for option in cell] for cell in cells.values()]
+    each = [[sum(factors.get(pair, 0) for pair in option.pairs) for option in cell] for cell in cells.values()]
     busy = {pair.what.day for pair in factors if pair not in past}
     places = [n for n, day in enumerate(cells) if day in busy]
     first, last = places[0], places[-1]
@@ -128,7 +128,7 @@ def _sum(clause: Clause, law: Sum, past: Plan, cells: Mapping[date, list[RosterO
 
 
 def _things(option: RosterOption) -> tuple[object, ...]:
-    return (option.pair.what,) if option.pair else ()
+    return tuple(pair.what for pair in option.pairs)
 
 
 def _words(laws: list[LawReading], days: DayOptions) -> list[list[DayWord]]:

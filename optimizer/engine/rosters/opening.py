@@ -17,7 +17,8 @@ from optimizer.planning.pair import Pair, Plan
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SECONDS = 20.0
 """How long it may take; what it knows is only a beginning."""
-PairParts = dict[Pair, pywraplp.Variable]
+PairParts = dict[Pair, list[pywraplp.Variable]]
+"""The variables of the options that have a pair."""
 
 
 def opening_duals(rows: MasterRows, past: Plan, clock: Clock = UNHURRIED) -> Floats:
@@ -48,14 +49,14 @@ def opening_duals(rows: MasterRows, past: Plan, clock: Clock = UNHURRIED) -> Flo
 def _mixed(lp: pywraplp.Solver, cell: list[RosterOption], segments: Segments) -> PairParts:
     """Have exactly one of a cell's options taken, in parts; return the variables of those that have a pair."""
     one = lp.Constraint(1.0, 1.0)
-    taken = {}
+    taken: PairParts = {}
     for option in cell:
         part = segments.variable(math.inf, option.cost)
         one.SetCoefficient(part, 1.0)
         for row, factor in option.terms:
             segments.constraints[row].SetCoefficient(part, float(factor))
-        if option.pair:
-            taken[option.pair] = part
+        for pair in option.pairs:
+            taken.setdefault(pair, []).append(part)
     return taken
 
 
@@ -69,7 +70,7 @@ def _add_sum(lp: pywraplp.Solver, law: Sum, past: Plan, price: float, taken: Pai
     for factor, pair in law.terms:
         factors[pair] += factor
     for pair, factor in factors.items():
-        if pair in taken:
-            constraint.SetCoefficient(taken[pair], float(factor))
+        for part in taken.get(pair, ()):
+            constraint.SetCoefficient(part, constraint.GetCoefficient(part) + float(factor))
     for sign in (1.0, -1.0):
         constraint.SetCoefficient(segments.variable(math.inf, price), sign)

@@ -168,6 +168,6 @@ class RosterPerson:
 
 
 def _taken(cell: list[RosterOption], plan: Plan) -> Flags:
-    """Tell which option of a cell a plan takes: the one without a pair when it takes none of the others."""
-    taken = np.array([option.pair in plan for option in cell])
-    return taken if taken.any() else np.array([option.pair is None for option in cell])
+    """Tell which option of a cell a plan takes: the one with the most pairs of it, and of no others."""
+    pairs = [len(option.pairs) if plan.issuperset(option.pairs) else -1 for option in cell]
+    return np.array(pairs) == max(0, *pairs)

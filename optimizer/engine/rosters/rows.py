@@ -12,6 +12,7 @@ import numpy as np
 
 from optimizer.engine.arrays import Floats, Ints
 from optimizer.engine.clock import UNHURRIED, Check
+from optimizer.engine.day_sets import DaySet, day_sets
 from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import MUST_PRICE, Clause, Formulation
 from optimizer.planning.law import Sum, Walk
@@ -28,11 +29,17 @@ FIRM = 20
 
 @dataclass(slots=True)
 class RosterOption:
-    """One thing that somebody can have on a day (None: nothing), its own cost, and its coefficients in the rows."""
+    """What somebody can have on a day, its own cost, and its coefficients in the rows, each of which stands once."""
 
-    pair: Pair | None
+    pairs: DaySet
     cost: int = 0
     terms: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, row: int, factor: int) -> None:
+        """Add to the coefficient in the row that is being made."""
+        if self.terms and self.terms[-1][0] == row:
+            factor += self.terms.pop()[1]
+        self.terms.append((row, factor))
 
 
 class RowBound(NamedTuple):
@@ -90,7 +97,10 @@ class MasterRows:
         prices = [clause.price / clause.rule.per for clause in formulation.clauses if not clause.must]
         self._must = min(MUST, FIRM * max(prices, default=MUST))
         self.options = _options(formulation, pins)
-        self._place = {o.pair: o for days in self.options.values() for cell in days.values() for o in cell if o.pair}
+        self._places: dict[Pair, list[RosterOption]] = defaultdict(list)
+        for option in (option for days in self.options.values() for cell in days.values() for option in cell):
+            for pair in option.pairs:
+                self._places[pair].append(option)
         for number, clause in enumerate(formulation.clauses):
             if number % EVERY == 0:
                 check()
@@ -141,12 +151,12 @@ class MasterRows:
     def _charge_cell(self, clause: Clause, law: Sum, who: str, day: date) -> None:
         """Charge, or forbid, each option of a cell by what the sum comes to with it."""
         base = law.counted(self._past)
-        factors: dict[Pair | None, int] = defaultdict(int)
+        factors: dict[Pair, int] = defaultdict(int)
         for factor, pair in law.terms:
             factors[pair] += factor
         kept = []
         for option in self.options[who][day]:
-            amount = law.excess(base + (factors.get(option.pair, 0) if option.pair else 0))
+            amount = law.excess(base + sum(factors.get(pair, 0) for pair in option.pairs))
             if clause.must and amount:
                 continue
             option.cost += clause.cost(amount)
@@ -172,8 +182,8 @@ class MasterRows:
     def _new_row(self, law: Sum) -> int:
         self.rows.append(MasterRow([]))
         for factor, pair in law.terms:
-            if pair in self._place:
-                self._place[pair].terms.append((len(self.rows) - 1, factor))
+            for option in self._places.get(pair, ()):
+                option.add(len(self.rows) - 1, factor)
         return len(self.rows) - 1
 
     def _bounds(self, law: Sum) -> tuple[float, float]:
@@ -184,18 +194,12 @@ class MasterRows:
 
 
 def _options(formulation: Formulation, pins: Pins) -> dict[str, dict[date, list[RosterOption]]]:
-    kept = {(pair.who, pair.what.day): pair for pair in pins.keep}
-    doubled = len(kept) < len(pins.keep)
     options: dict[str, dict[date, list[RosterOption]]] = defaultdict(dict)
-    for pair in formulation.pairs:
-        cell = options[pair.who].setdefault(pair.what.day, [RosterOption(None)])
-        if pair in formulation.offered and pair not in pins.ban:
-            cell.append(RosterOption(pair))
-    for (who, day), pair in kept.items():
-        options[who][day] = [] if doubled or pair in pins.ban else [RosterOption(pair)]
+    for (who, day), sets in day_sets(formulation, pins).items():
+        options[who][day] = [RosterOption(pairs) for pairs in sets]
     return dict(options)
 
 
 def plan_of(options: list[RosterOption]) -> Plan:
     """Return the pairs of some options."""
-    return frozenset(option.pair for option in options if option.pair)
+    return frozenset(pair for option in options for pair in option.pairs)

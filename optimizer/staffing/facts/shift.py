@@ -10,6 +10,8 @@ from optimizer.staffing.facts.scope import Scope, in_scope, sides
 DAY_MINUTES = 24 * 60
 LONG_BREAK = 2 * 60
 """From how many unpaid minutes on a break is no meal any more: nobody counts as there meanwhile."""
+PART_OF_DAY = 6 * 60
+"""Up to how many paid minutes leave is for part of a day, which has hours of its own."""
 LONG, LONG_FROM = "long", 12 * 60
 """The word for shifts of twelve paid hours or more, of which guidance wants fewer in a row."""
 
@@ -47,7 +49,10 @@ class Duty(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A shift of a unit. Times are minutes after midnight; ``end`` is over 1,440 when it ends the next day."""
+    """A shift of a unit. Times are minutes after midnight; ``end`` is over 1,440 when it ends the next day.
+
+    ``parts`` are those of a split shift in order, from ``start`` to ``end``; empty for a shift that is one.
+    """
 
     code: str
     name: str
@@ -58,6 +63,7 @@ class Shift:
     kind: Kind = Kind.WORK
     part: Part = Part.DAY
     colour: str = ""
+    parts: "tuple[Window, ...]" = ()
 
     @property
     def works(self) -> bool:
@@ -94,8 +100,25 @@ class Shift:
         return not unwanted & {*self.tags} and (bool(wanted & self.names) if wanted else self.works)
 
     @property
+    def spells(self) -> "tuple[Window, ...]":
+        """Return from when to when it lasts: once, or once for each of its parts."""
+        return self.parts or (Window(self.start, self.end),)
+
+    @property
+    def held(self) -> "tuple[Window, ...]":
+        """Return when nothing else can be had: leave for a whole day has no hours of its own."""
+        part_of_day = self.kind is Kind.LEAVE and 0 < self.paid <= PART_OF_DAY
+        return self.spells if part_of_day or not self.away else ()
+
+    def overlaps(self, other: "Shift") -> bool:
+        """Tell whether two shifts of one day hold somebody at the same time."""
+        return any(a.start < b.end and b.start < a.end for a in self.held for b in other.held)
+
+    @property
     def presence(self) -> "tuple[Window, ...]":
         """Return from when to when people are there: twice where a long break, taken to be in the middle, parts it."""
+        if self.parts:
+            return self.parts
         if self.unpaid_break < LONG_BREAK:
             return (Window(self.start, self.end),)
         away = self.start + (self.end - self.start - self.unpaid_break) // 2

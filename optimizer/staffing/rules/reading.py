@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from optimizer.planning.law import Letter, Machine, Reader, Walk
 from optimizer.staffing.facts.scope import Scope
-from optimizer.staffing.facts.shift import DAY_MINUTES, Duty, Part
+from optimizer.staffing.facts.shift import DAY_MINUTES, Duty, Part, Shift
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import Weekend
 
@@ -22,7 +22,7 @@ def walk(unit: Unit, who: str, machine: Machine, read: Reader, grain: int = 1) -
 
 def time_grain(unit: Unit, *limits: int) -> int:
     """Return the minutes of which all times and paid hours of duties at work are multiples, and some limits."""
-    times = (minutes for s in unit.shifts if s.works for minutes in (s.start, s.end, s.paid))
+    times = (minutes for s in unit.shifts if s.works for spell in spells_of(s) for minutes in spell)
     return gcd(DAY_MINUTES, *times, *limits)
 
 
@@ -80,7 +80,10 @@ class WorkTimes(NamedTuple):
 
 
 def work_times(unit: Unit) -> Reader:
-    """Read from when to when somebody is at work on a day, None on a day off. Two duties are read as one long one."""
+    """Read from when to when somebody is at work on a day, None on a day off.
+
+    Several duties are read from the first start to the last end: hours off between them are no rest.
+    """
     times = {s.code: WorkTimes(s.start, s.end, s.part is Part.NIGHT) for s in unit.shifts if s.works}
     return as_one(
         times, lambda had: WorkTimes(min(t.start for t in had), max(t.end for t in had), any(t.night for t in had))
@@ -150,12 +153,24 @@ class Spell(NamedTuple):
         return Spell(self.start + minutes, self.end + minutes, self.paid)
 
 
+def spells_of(shift: Shift) -> tuple[Spell, ...]:
+    """Return the spells of a shift, one for each of its parts; its paid minutes are shared out by their lengths."""
+    length, before, found = sum(end - start for start, end in shift.spells), 0, list[Spell]()
+    for start, end in shift.spells:
+        begun, before = before, before + end - start
+        found.append(Spell(start, end, shift.paid * before // length - shift.paid * begun // length))
+    return tuple(found)
+
+
 def spells(unit: Unit) -> Reader:
-    """Read the spell that somebody works on a day, None on a day off. Two duties are read as one long one."""
-    known = {s.code: Spell(s.start, s.end, s.paid) for s in unit.shifts if s.works}
-    return as_one(
-        known, lambda had: Spell(min(s.start for s in had), max(s.end for s in had), sum(s.paid for s in had))
-    )
+    """Read the spells that somebody works on a day, in order: one for each duty, or for each part of it."""
+    known = {shift.code: spells_of(shift) for shift in unit.shifts if shift.works}
+
+    def read(_day: date, duties: Duties) -> tuple[Spell, ...]:
+        had = [known[duty.shift] for duty in duties if duty.shift in known]
+        return had[0] if len(had) == 1 else tuple(sorted(spell for each in had for spell in each))
+
+    return read
 
 
 class WeekDay(NamedTuple):

@@ -31,12 +31,13 @@ class HoursIn24Machine:
         return ()
 
     def step(self, state: State, letter: Letter) -> tuple[Recent, int]:
-        """Read what a day is worked; charge the minutes too many in the 24 hours up to its end."""
-        recent, spell = cast(Recent, state), cast(Spell | None, letter)
-        known = (*recent, spell) if spell else recent
-        worked = sum(each.within(spell.end - DAY_MINUTES, spell.end) for each in known) if spell else 0
+        """Read what a day is worked; charge the minutes too many in the 24 hours up to the end of a spell of it."""
+        recent, today = cast(Recent, state), cast(Recent, letter)
+        known, most = (*recent, *today), 0
+        for spell in today:
+            most = max(most, sum(each.within(spell.end - DAY_MINUTES, spell.end) for each in known))
         kept = (each.moved(-DAY_MINUTES) for each in known if each.end > 0)
-        return tuple(kept), max(0, worked - self.most)
+        return tuple(kept), max(0, most - self.most)
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,10 @@ def long_work(minutes: int, say: Callable[[int], str] = hours) -> str:
 
 
 class Stretch(NamedTuple):
-    """Minutes worked at a stretch, as many as matter, and the minutes since its end by the next midnight."""
+    """Minutes worked at a stretch, as many as matter, and the minutes since its end by midnight.
+
+    The midnight is the next one between two days, and the one that a day begins with while its spells are read.
+    """
 
     worked: int
     rested: int
@@ -36,7 +39,12 @@ def _joined(stretch: Stretch, spell: Spell, most: int) -> Stretch:
     """Return the stretch once a spell is worked, as part of the last one or as one of its own."""
     goes_on = stretch.worked and stretch.rested + spell.start < PAUSE
     worked = spell.paid + (stretch.worked if goes_on else 0)
-    return Stretch(min(worked, most), DAY_MINUTES - spell.end)
+    return Stretch(min(worked, most), -spell.end)
+
+
+def _overnight(stretch: Stretch) -> Stretch:
+    """Return a stretch as seen from the next midnight."""
+    return Stretch(stretch.worked, stretch.rested + DAY_MINUTES)
 
 
 @dataclass(frozen=True)
@@ -51,12 +59,12 @@ class StretchMachine:
         return RESTED
 
     def step(self, state: State, letter: Letter) -> tuple[Stretch, int]:
-        """Read what a day is worked; charge the minutes that it takes the stretch beyond the most."""
-        stretch, spell = cast(Stretch, state), cast(Spell | None, letter)
-        if spell is None:
-            return RESTED, 0
-        longer = _joined(stretch, spell, self.most + DAY_MINUTES)
-        return longer, min(spell.paid, max(0, longer.worked - self.most))
+        """Read what a day is worked; charge the minutes that it takes stretches beyond the most."""
+        stretch, spells, over = cast(Stretch, state), cast(tuple[Spell, ...], letter), 0
+        for spell in spells:
+            stretch = _joined(stretch, spell, self.most + DAY_MINUTES)
+            over += min(spell.paid, max(0, stretch.worked - self.most))
+        return _overnight(stretch) if spells else RESTED, over
 
 
 @dataclass(frozen=True)
@@ -73,13 +81,15 @@ class RestAfterMachine:
 
     def step(self, state: State, letter: Letter) -> tuple[Stretch, int]:
         """Read what a day is worked; charge the rest missing since a long stretch that has ended."""
-        stretch, spell = cast(Stretch, state), cast(Spell | None, letter)
+        stretch, spells = cast(Stretch, state), cast(tuple[Spell, ...], letter)
         tired = stretch.worked >= self.after
-        if spell is None:
+        if not spells:
             rested = stretch.rested + DAY_MINUTES
             return (Stretch(stretch.worked, rested) if tired and rested < self.least else RESTED), 0
-        short = max(0, self.least - max(0, stretch.rested + spell.start)) if tired else 0
-        return _joined(stretch, spell, self.after), short
+        short = max(0, self.least - max(0, stretch.rested + spells[0].start)) if tired else 0
+        for spell in spells:
+            stretch = _joined(stretch, spell, self.after)
+        return _overnight(stretch), short
 
 
 @dataclass(frozen=True)

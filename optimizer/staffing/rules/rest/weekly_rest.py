@@ -41,12 +41,12 @@ class WeeklyRestMachine:
     def step(self, state: State, letter: Letter) -> tuple[Rested, int]:
         """Read what a day is worked; charge the minutes missing once no rest can mend a week any more."""
         day = cast(WeekDay, letter)
-        spell = cast(Spell | None, day.letter)
-        rested, missing = self._rest(cast(Rested, state), spell.start if spell else DAY_MINUTES), 0
-        if spell:
+        spells = cast(tuple[Spell, ...], day.letter)
+        rested, missing = self._rest(cast(Rested, state), spells[0].start if spells else DAY_MINUTES), 0
+        if spells:
             missing = 0 if rested.late is None else self.least - max(rested.late, rested.now)
             longest = max(rested.longest, 0 if rested.late is not None else rested.now)
-            rested = Rested(DAY_MINUTES - spell.end, rested.met, longest, None)
+            rested = Rested(DAY_MINUTES - spells[-1].end, rested.met, longest, None)
         if not day.closes:
             return rested, missing
         return self._close(rested, missing)

@@ -15,22 +15,20 @@ from optimizer.staffing.rules.rule import UnitRule
 
 @dataclass(frozen=True)
 class SuccessionMachine:
-    """Keeps the shift of the day before, where anything is forbidden after it."""
+    """Keeps the shifts of the day before after which anything is forbidden."""
 
     forbidden: frozenset[tuple[str, str]]
 
     @property
-    def start(self) -> str:
+    def start(self) -> tuple[str, ...]:
         """Return the state of someone who was off."""
-        return ""
+        return ()
 
-    def step(self, state: State, letter: Letter) -> tuple[str, int]:
-        """Read the shifts of a day; charge each that may not follow the one before it."""
-        last, amount = cast(str, state), 0
-        for code in cast(tuple[str, ...], letter) or ("",):
-            amount += (last, code) in self.forbidden
-            last = code
-        return (last if any(first == last for first, _ in self.forbidden) else ""), amount
+    def step(self, state: State, letter: Letter) -> tuple[tuple[str, ...], int]:
+        """Read the shifts of a day; charge each that may not follow one of the day before."""
+        before, codes = cast(tuple[str, ...], state), cast(tuple[str, ...], letter)
+        amount = sum(any((last, code) in self.forbidden for last in before) for code in codes)
+        return tuple(code for code in codes if any(first == code for first, _ in self.forbidden)), amount
 
 
 @dataclass(frozen=True)
