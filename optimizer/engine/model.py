@@ -204,7 +204,7 @@ class Model:
         return self._any[key]
 
     def _set_literal(self, cell: PersonDay, taken: DaySet) -> cp_model.IntVar:
-        """Return the literal that a cell has just this. One that a machine reads has one pair, where no set is known."""
+        """Return the literal that a cell has just this; one that a machine reads has one pair where no set is known."""
         if cell in self._sets:
             return self._sets[cell][taken]
         return self.pairs[taken[0]] if taken else self._empty(cell)

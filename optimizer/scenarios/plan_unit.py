@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from optimizer.engine.day_sets import by_cell
 from optimizer.engine.nearest import solve_or_nearest
 from optimizer.engine.outcome import Outcome, Pins
 from optimizer.engine.run import Run
@@ -41,13 +42,13 @@ class UnitToPlan:
     @cached_property
     def pins(self) -> Pins:
         """Return what the search has to leave as it is."""
-        return pins_of(self.unit, self.standing, self.kept)
+        return pins_of(self.unit, self.standing, self.kept, self.formulation)
 
     @property
     def start(self) -> Plan | None:
         """Return the plan that the search begins with, None when there is none."""
         begin = self.begin or self.standing
-        return start_of(self.unit, begin, self.pins) if begin else None
+        return start_of(self.unit, begin, self.pins, self.formulation) if begin else None
 
     @property
     def left_out(self) -> Plan:
@@ -92,16 +93,24 @@ def _searched(asked: UnitToPlan, run: Run, on_nearest: OnNearest | None) -> Outc
     )
 
 
-def pins_of(unit: Unit, plan: Plan, kept: frozenset[Cell]) -> Pins:
+def pins_of(unit: Unit, plan: Plan, kept: frozenset[Cell], formulation: Formulation) -> Pins:
     """Return what a solver must leave: kept cells just as they are, empty ones empty, and elsewhere what is settled."""
     stay = frozenset(pair for pair in plan if cell_of(pair) in kept)
-    settled = frozenset(pair for pair in unit.settled(plan) if cell_of(pair) not in kept)
+    entered = _beside(unit.locked, unit.entered(plan), formulation)
+    settled = frozenset(pair for pair in unit.locked | entered if cell_of(pair) not in kept)
     ban = frozenset(pair for cell in kept for pair in unit.cells.get(cell, ()))
     return Pins(stay | settled, ban - stay)
 
 
-def start_of(unit: Unit, plan: Plan, pins: Pins) -> Plan:
+def start_of(unit: Unit, plan: Plan, pins: Pins, formulation: Formulation) -> Plan:
     """Return a plan as one that a solver can start from: without duties that nobody needs, with all that is kept."""
-    decided = {cell_of(pair) for pair in pins.keep}
-    free = frozenset(pair for pair in plan if cell_of(pair) not in decided)
-    return (free & unit.offered) - pins.ban | pins.keep
+    return _beside(pins.keep, (plan & unit.offered) - pins.ban, formulation) | pins.keep
+
+
+def _beside(keep: Plan, plan: Plan, formulation: Formulation) -> Plan:
+    """Return what of a plan may stand beside what is kept: where nothing is kept all of it."""
+    kept, had = by_cell(keep), by_cell(plan)
+    fits = (
+        pairs for cell, pairs in had.items() if cell not in kept or formulation.stand_together({*kept[cell], *pairs})
+    )
+    return frozenset(pair for pairs in fits for pair in pairs)

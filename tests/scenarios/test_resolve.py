@@ -24,6 +24,10 @@ from tests.scenarios.units import POLICY, tiny
 NEEDS = (Need(When(), "D", "RN", 0, 1),)
 
 
+def ONE_A_DAY(unit):  # noqa: N802 (a formulation of every unit)
+    return formulate(unit, Policy((must(OneDutyADay()),)))
+
+
 def solved(order, stop=None):
     steps = []
     return order(steps.append, stop or threading.Event()), steps
@@ -31,7 +35,7 @@ def solved(order, stop=None):
 
 def test_kept_cells_stay_as_they_are_and_empty_ones_stay_empty():
     unit, plan = draw("ann  D D . \n ben  . . D", needs=NEEDS)
-    pins = pins_of(unit, plan, frozenset({("ann", day(0)), ("ben", day(1))}))
+    pins = pins_of(unit, plan, frozenset({("ann", day(0)), ("ben", day(1))}), ONE_A_DAY(unit))
     assert pins.keep == {Pair("ann", Duty(day(0), "D", "RN"))}
     assert all(pair in pins.ban for pair in unit.cells["ben", day(1)])
     assert set(unit.cells["ann", day(0)]) - pins.ban == pins.keep
@@ -43,14 +47,14 @@ def test_leave_and_locked_duties_are_always_kept_unless_a_kept_cell_says_otherwi
     locked = Pair("ben", Duty(day(0), "N", "RN"))
     unit = replace(unit, locked=frozenset({locked}))
     leave = Pair("ann", Duty(day(0), "P"))
-    assert pins_of(unit, plan, frozenset()).keep == {leave, locked}
-    assert pins_of(unit, plan, frozenset({("ben", day(0))})).keep == {leave}
+    assert pins_of(unit, plan, frozenset(), ONE_A_DAY(unit)).keep == {leave, locked}
+    assert pins_of(unit, plan, frozenset({("ben", day(0))}), ONE_A_DAY(unit)).keep == {leave}
 
 
 def test_a_start_leaves_out_what_a_solver_may_not_choose_and_holds_all_that_is_kept():
     unit, plan = draw("ann  E D . \n ben  . E D", needs=NEEDS)
-    pins = pins_of(unit, plan, frozenset({("ben", day(1))}))
-    start = start_of(unit, plan, pins)
+    pins = pins_of(unit, plan, frozenset({("ben", day(1))}), ONE_A_DAY(unit))
+    start = start_of(unit, plan, pins, ONE_A_DAY(unit))
     assert {(pair.who, pair.what.shift) for pair in start} == {("ann", "D"), ("ben", "E"), ("ben", "D")}
     policy = Policy((must(OneDutyADay()),))
     assert pins.allow(start, formulate(unit, policy))

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from optimizer.engine.day_sets import DaySet, PersonDay, day_sets
@@ -65,4 +64,5 @@ class QuickCells:
 
 def _undated(what: Any) -> Hashable:
     """Return what is alike on all days."""
-    return tuple(part for part in what if part != what.day) if isinstance(what, tuple) else str(type(what))
+    day = what.day
+    return tuple(part for part in what if part != day) if isinstance(what, tuple) else str(type(what))

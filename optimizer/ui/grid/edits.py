@@ -9,7 +9,7 @@ from optimizer.staffing.schedule.freedom import Cell
 from optimizer.store.edits import ConflictError, Edit
 from optimizer.ui.frame.desk import Desk, cells_of
 from optimizer.ui.grid import Batch, Refusal, SetCell, SetLock
-from optimizer.workbook.grid.read import read_cell
+from optimizer.workbook.grid.read import read_cells
 from optimizer.workbook.grid.source import UnitSource, knowing
 from optimizer.workbook.table.parse import UnreadableError
 
@@ -87,9 +87,9 @@ def _read(desk: Desk, source: UnitSource, op: SetCell) -> set[Pair]:
         raise EditRefusedError(f"There is nobody with the id {op.who} in the unit.")
     if op.day not in unit.days:
         raise EditRefusedError(f"{op.day} is not in the planning period.")
-    codes = [op.code] if op.code in unit.shift_by_code else (op.code or "").split("+")
-    duties = (read_cell(source, op.who, op.day, code.strip()) for code in codes if code and code.strip())
-    return {Pair(op.who, duty) for duty in duties if duty}
+    if not (op.code or "").strip():
+        return set()
+    return {Pair(op.who, duty) for duty in read_cells(source, op.who, op.day, op.code)}
 
 
 def _refuse_if_taken(desk: Desk, op: SetCell, theirs: Mapping[Cell, Edit]) -> None:

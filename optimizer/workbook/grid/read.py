@@ -35,7 +35,7 @@ def read_grid(source: UnitSource, title: str) -> tuple[Plan, date | None]:
     _check_days(source, sheet, header, title)
     people = _people(source, sheet, header)
     cells = ((who, day, sheet.cell(row, at)) for row, who in people.items() for at, day in header.days.items())
-    pairs = frozenset(Pair(who, duty) for who, day, cell in cells if (duty := _duty(source, sheet, who, day, cell)))
+    pairs = frozenset(Pair(who, duty) for who, day, cell in cells for duty in _duties(source, sheet, who, day, cell))
     BesideDuties(source, sheet, header, people).tell()
     _tell_unvalued(source, sheet, header, people)
     return pairs, min(header.days.values(), default=None) if pairs else None
@@ -102,15 +102,15 @@ def _person(source: UnitSource, sheet: Worksheet, cell: Cell | MergedCell, found
     return who
 
 
-def _duty(source: UnitSource, sheet: Worksheet, who: str, day: date, cell: Cell | MergedCell) -> Duty | None:
+def _duties(source: UnitSource, sheet: Worksheet, who: str, day: date, cell: Cell | MergedCell) -> tuple[Duty, ...]:
     value = tidy(cell.value)
     if value is None:
-        return None
+        return ()
     try:
-        return read_cell(source, who, day, value)
+        return read_cells(source, who, day, value)
     except UnreadableError as error:
         source.faults.append(Fault(sheet.title, cell.coordinate, error.problem, error.remedy))
-        return None
+        return ()
 
 
 def _tell_unvalued(source: UnitSource, sheet: Worksheet, header: GridHeader, people: dict[int, str]) -> None:
@@ -123,6 +123,19 @@ def _tell_unvalued(source: UnitSource, sheet: Worksheet, header: GridHeader, peo
         if place[0] == header.row or place in duties or (place[0] > header.row and place[1] == header.ids)
     ]
     tell_unvalued(source, sheet.title, read)
+
+
+def read_cells(source: UnitSource, who: str, day: date, value: Any) -> tuple[Duty, ...]:
+    """Read a cell such as D+OC: several duties of one day with a plus between; a shift's code may itself hold one.
+
+    Raise UnreadableError as ``read_cell`` does, and where the same duty stands twice.
+    """
+    written = text(value)
+    codes = [written] if written in source.shifts else [code.strip() for code in written.split("+")]
+    duties = tuple(duty for code in codes if (duty := read_cell(source, who, day, code)))
+    if len({*duties}) < len(duties):
+        raise UnreadableError(f"'{written}' has the same duty twice", "write it once")
+    return duties
 
 
 def read_cell(source: UnitSource, who: str, day: date, value: Any) -> Duty | None:

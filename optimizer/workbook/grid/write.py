@@ -10,13 +10,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.pair import Plan
+from optimizer.planning.score import rows_of
 from optimizer.staffing.facts.request import Wish
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import clock
 from optimizer.staffing.need.cover import NeedCover, Standing, have_of_target
-from optimizer.staffing.schedule.cell_text import cell_text
+from optimizer.staffing.schedule.cell_text import cells_text
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.owed import owed
 from optimizer.workbook.table import style
@@ -39,7 +40,7 @@ def write_grid(sheet: Worksheet, unit: Unit, plan: Plan, days: tuple[date, ...],
     """Write who works when. With ``notes`` (sentences by person and day) it is a schedule: with totals and coverage."""
     _write_head(sheet, unit, days, totals=notes is not None)
     figures = Figures(unit, plan)
-    duties = {(who, duty.day): duty for who, duty in sorted(plan)}
+    duties = rows_of(plan)
     away = _away(unit)
     row = HEADER_ROW + 1
     for job, people in _by_job(unit):
@@ -51,9 +52,9 @@ def write_grid(sheet: Worksheet, unit: Unit, plan: Plan, days: tuple[date, ...],
             for column, value in enumerate((staff.id, staff.name, staff.job, staff.fte), start=1):
                 put(sheet, row, column, value).border = style.GRID
             for column, day in enumerate(days, start=FIRST_DAY_COLUMN):
-                duty = duties.get((staff.id, day))
-                cell = put(sheet, row, column, cell_text(duty, staff, unit.role_by_name) if duty else None)
-                _dress(cell, unit, staff, day, duty, away)
+                had: tuple[Duty, ...] = duties.get(staff.id, {}).get(day, ())
+                cell = put(sheet, row, column, cells_text(had, staff, unit.role_by_name) or None)
+                _dress(cell, unit, staff, day, had[0] if had else None, away)
                 _annotate(cell, (notes or {}).get((staff.id, day), []))
             if notes is not None:
                 _write_totals(sheet, row, FIRST_DAY_COLUMN + len(days), staff, figures)

@@ -37,7 +37,7 @@ def read_ties(source: UnitSource) -> tuple[Tie, ...]:
 
 def read_locked(source: UnitSource) -> Plan:
     """Return the duties that must stay."""
-    taken: dict[tuple[str, object], str] = {}
+    taken = set[Pair]()
     return frozenset(pair for row in source.rows(LOCKED) if (pair := _pair(source, row, taken)))
 
 
@@ -54,17 +54,19 @@ def _tie(row: SheetRow) -> Tie | None:
     return Tie(**facts) if row.ok else None
 
 
-def _pair(source: UnitSource, row: SheetRow, taken: dict[tuple[str, object], str]) -> Pair | None:
+def _pair(source: UnitSource, row: SheetRow, taken: set[Pair]) -> Pair | None:
     who, day, code, role = row[WHO], row[DAY], row[SHIFT], row[ROLE]
     if not (row.ok and who and day and code):
         return None
-    if (who, day) in taken:
-        row.fault(SHIFT, f"'{who}' has {taken[who, day]} on {day} already", "lock one duty a day")
-        return None
-    taken[who, day] = code
     try:
         duty = source.duty(who, day, code, role)
     except UnreadableError as error:
         row.fault(ROLE, error.problem, error.remedy)
         return None
-    return Pair(who, duty) if duty else None
+    if duty is None:
+        return None
+    pair = Pair(who, duty)
+    if pair in taken:
+        row.fault(SHIFT, f"'{who}' has {code} on {day} already", "lock a duty once")
+    taken.add(pair)
+    return pair

@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Part, Shift, part_of_day
+from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Part, Shift, Window, part_of_day
+from optimizer.staffing.facts.unit import window_of
 from optimizer.staffing.facts.words import clock
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.clock_cell import minute_of_day
@@ -45,6 +46,32 @@ KIND = Column(
     one_word(Kind, "kind of shift"),
     "kind",
 )
+
+
+def _parts(value: object) -> tuple[Window, ...]:
+    """Read the parts of a split shift, such as "07:00-11:00, 16:00-20:00"."""
+    found, latest = list[Window](), 0
+    for part in text(value).replace(";", ",").split(","):
+        window = window_of(part)
+        if window is None:
+            raise UnreadableError(f"'{part.strip()}' is no part of a shift", "write 07:00-11:00, 16:00-20:00")
+        days = DAY_MINUTES if window.start < latest else 0  # a part after midnight
+        found.append(Window(window.start + days, window.end + days))
+        latest = found[-1].end
+    return tuple(found)
+
+
+def _said_parts(parts: tuple[Window, ...]) -> str:
+    return ", ".join(f"{clock(start)}-{clock(end)}" for start, end in parts)
+
+
+PARTS = Column(
+    "Parts",
+    "Of a split shift, such as 07:00-11:00, 16:00-20:00: nobody is there between. Empty for a shift that is one.",
+    plain(_parts, _said_parts),
+    "parts",
+    width=24,
+)
 SHIFTS = Sheet(
     "Shifts",
     "Everything that can stand in a cell of the schedule.",
@@ -63,6 +90,7 @@ SHIFTS = Sheet(
             "part",
             cell=_unusual_part,
         ),
+        PARTS,
         Column("Colour", "Six hexadecimal digits, such as FFE699.", plain(colour), "colour", width=10),
     ),
     needed=True,
@@ -86,6 +114,7 @@ def _shift(row: SheetRow, code: str) -> Shift | None:
     end = end if end > start else end + DAY_MINUTES
     usual: dict[str, Any] = {"name": code, "paid": _usually_paid(row, start, end), "part": part_of_day(start, end)}
     shift = Shift(**{**usual, **facts, "end": end})
+    _check_parts(row, shift)
     if shift.paid > end - start:
         row.fault(PAID, f"{shift.paid / 60:g} paid hours are more than the shift lasts", "lower them")
     if shift.paid and shift.kind is Kind.BLOCKED:
@@ -93,5 +122,16 @@ def _shift(row: SheetRow, code: str) -> Shift | None:
     return shift
 
 
+def _check_parts(row: SheetRow, shift: Shift) -> None:
+    parts = shift.parts
+    if parts and (parts[0].start, parts[-1].end) != (shift.start, shift.end):
+        row.fault(PARTS, "the parts do not begin and end with the shift", "write them from its start to its end")
+    if parts and shift.paid > sum(part.end - part.start for part in parts):
+        row.fault(PAID, f"{shift.paid / 60:g} paid hours are more than its parts last", "lower them")
+
+
 def _usually_paid(row: SheetRow, start: int, end: int) -> int:
+    if row[PARTS]:
+        length = sum(part.end - part.start for part in row[PARTS] or ())
+        start, end = 0, length
     return 0 if (row[KIND] or Kind.WORK) in (Kind.ON_CALL, Kind.BLOCKED) else max(0, end - start - (row[UNPAID] or 0))
