@@ -25,8 +25,8 @@ class Model:
     """Turns pairs into literals, sums into linear constraints, walks into states that follow from the pairs.
 
     Where several pairs may stand on one day, every set that may be had there has a literal, exactly one of which holds,
-    and the pairs follow from these. Pairs that are neither offered nor kept, and those that a must forbids outright, get no literal: they are 0.
-    ``check`` is called again and again, and raises what ends it.
+    and the pairs follow from these. Pairs that are neither offered nor kept, and those that a must forbids outright,
+    get no literal: they are 0. ``check`` is called again and again, and raises what ends it.
     """
 
     def __init__(self, formulation: Formulation, pins: Pins, check: Check = UNHURRIED.check) -> None:
