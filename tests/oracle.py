@@ -5,7 +5,7 @@ Each function returns what is wrong as (person, day) or, for coverage, (day, shi
 
 from collections import Counter
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.shift import Kind
@@ -35,11 +35,15 @@ def twice_a_day(unit: Unit, plan: Plan) -> set:
 
 
 def tired(unit: Unit, plan: Plan, least: timedelta) -> set:
-    """Return who starts work before enough rest since the end of the duty before it."""
+    """Return who starts work before enough rest since the last duty of an earlier day; none is rest within a day."""
     wrong = set()
     for person in unit.staff:
-        spells = sorted(spell for who, duty in plan | unit.history if who == person.id for spell in _spell(unit, duty))
-        for (_, ended), (starts, _) in pairwise(spells):
+        days = {}
+        for who, duty in plan | unit.history:
+            if who == person.id and (spells := _spell(unit, duty)):
+                began, ended = days.get(duty.day, spells[0])
+                days[duty.day] = min(began, spells[0][0]), max(ended, spells[-1][1])
+        for (_, (_, ended)), (_, (starts, _)) in pairwise(sorted(days.items())):
             if starts - ended < least and starts.date() >= unit.calendar.first:
                 wrong.add((person.id, starts.date()))
     return wrong
@@ -125,8 +129,7 @@ def _fills(unit: Unit, duty, day, need) -> bool:
         return False
     start, end = (datetime.combine(day, datetime.strptime(part, "%H:%M").time()) for part in need.shift.split("-"))
     end += timedelta(days=1) if end <= start else timedelta(0)
-    ((began, ended),) = _spell(unit, duty)
-    return began <= start and end <= ended
+    return any(began <= start and end <= ended for began, ended in _spell(unit, duty))
 
 
 def _spell(unit: Unit, duty) -> list:
@@ -135,4 +138,50 @@ def _spell(unit: Unit, duty) -> list:
     if shift.kind in (*AWAY, Kind.ON_CALL):
         return []
     midnight = datetime.combine(duty.day, datetime.min.time())
-    return [(midnight + timedelta(minutes=shift.start), midnight + timedelta(minutes=shift.end))]
+    parts = shift.parts or [(shift.start, shift.end)]
+    return [(midnight + timedelta(minutes=start), midnight + timedelta(minutes=end)) for start, end in parts]
+
+
+def twice_at_once(unit: Unit, plan: Plan) -> set:
+    """Return who has two duties of one day that overlap; leave for a day holds nobody, for some hours of it it does."""
+    wrong = set()
+    for (who, one), (other_who, other) in combinations(sorted(plan), 2):
+        if (who, one.day) == (other_who, other.day):
+            held = [_held(unit, duty) for duty in (one, other)]
+            if any(a < d and c < b for a, b in held[0] for c, d in held[1]):
+                wrong.add((who, one.day))
+    return wrong
+
+
+def _held(unit: Unit, duty) -> list:
+    """Return from when to when a duty, on call or some hours of leave hold somebody, in minutes of its day."""
+    shift = next(s for s in unit.shifts if s.code == duty.shift)
+    whole_day_off = shift.kind == Kind.BLOCKED or (shift.kind == Kind.LEAVE and not 0 < shift.paid <= 6 * 60)
+    return [] if whole_day_off else [*(shift.parts or [(shift.start, shift.end)])]
+
+
+def not_qualified(unit: Unit, plan: Plan) -> set:
+    """Return who has a duty in a role without a credential that it takes, valid on the day."""
+    wrong = set()
+    for who, duty in plan:
+        person = next(p for p in unit.staff if p.id == who)
+        for role in unit.roles:
+            lacks = [name for name in role.requires if not _valid(person, name, duty.day)]
+            if role.name == duty.role and lacks:
+                wrong.add((who, duty.day))
+    return wrong
+
+
+def _valid(person, name: str, day) -> bool:
+    return name in person.credentials and (person.credentials[name] is None or day <= person.credentials[name])
+
+
+def too_many_nights(unit: Unit, plan: Plan, most: int) -> set:
+    """Return who works a night after at least ``most`` nights without a day between."""
+    nights = {s.code for s in unit.shifts if s.part == "night" and s.kind not in (*AWAY, Kind.ON_CALL)}
+    worked = {(who, duty.day) for who, duty in plan | unit.history if duty.shift in nights}
+    return {
+        (who, day)
+        for who, day in worked
+        if day >= unit.calendar.first and all((who, day - timedelta(days=n)) in worked for n in range(1, most + 1))
+    }

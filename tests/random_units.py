@@ -11,7 +11,7 @@ from optimizer.staffing.facts.demand import Need, SkillNeed, When
 from optimizer.staffing.facts.ledger import Ledger, LedgerRow
 from optimizer.staffing.facts.rates import SCHEMES, PayClass, Premium
 from optimizer.staffing.facts.request import Bond, Request, Tie, Wish
-from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.facts.shift import Duty, Kind, Shift, Window
 from optimizer.staffing.facts.staff import Employment, Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import SAT_SUN
@@ -25,10 +25,19 @@ from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.rules.weekends.counted import COUNTED
 from optimizer.staffing.rules.weekends.weekends import MostWeekends
+from optimizer.staffing.rules.who.no_overlap import NoOverlap
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.staffing.rules.wishes.fair_share import BURDENS, FairShare
 from tests.draw import BLOCKED, MONDAY, ROLES, SHIFTS
 
 CODES = ("D", "E", "N", "L", "M")
+SPLIT_TIMES = (Window(7 * 60, 11 * 60), Window(16 * 60, 20 * 60))
+MORE_SHIFTS = (
+    Shift("T", "Split", 7 * 60, 20 * 60, 8 * 60, parts=SPLIT_TIMES),
+    Shift("H", "Half a day", 7 * 60, 11 * 60, 4 * 60),
+    Shift("Q", "Half a day of leave", 11 * 60, 15 * 60, 4 * 60, kind=Kind.LEAVE),
+)
+"""A split shift, half a duty and half a day of leave."""
 LABELS = ("D", "N", "M", "23:00-07:00", "07:00-15:00", "15:00-19:00", "C")
 LIMITS = {"hours": (0, 30 * 60), "days": (1, 4), "weekends": (0, 2), "dollars": (0, 3_000_00), "percent": (0, 100)}
 
@@ -111,7 +120,8 @@ def units(draw: st.DrawFn) -> Unit:
     bond = st.builds(Tie, st.just(ids[0]), st.just(ids[-1]), st.sampled_from(Bond))
     ties = draw(st.lists(bond, max_size=2)) if len(ids) > 1 else []
     unit = Unit(
-        "Random", calendar, (*SHIFTS, BLOCKED), ROLES, staff, tuple(needs), tuple(skills), tuple(requests), tuple(ties),
+        "Random", calendar, (*SHIFTS, BLOCKED, *MORE_SHIFTS), ROLES, staff,
+        tuple(needs), tuple(skills), tuple(requests), tuple(ties),
         history=history, history_from=past[0] if past else None,
         pay={"low": draw(PAY), "high": PayClass(45_01)}, premiums=draw(PREMIUMS), ledger=draw(ledgers(ids, first)),
     )  # fmt: skip
@@ -179,24 +189,23 @@ def rules(draw: st.DrawFn) -> UnitRule:
 
 @st.composite
 def policies(draw: st.DrawFn) -> Policy:
-    """Return a policy in which one duty a day is a must and up to six other rules count somehow."""
+    """Return a policy with one duty a day, perhaps but for some shifts, as a must, and up to six other rules."""
     chosen = draw(st.lists(rules(), min_size=1, max_size=6))
-    one_a_day = RULES[0]
+    one_a_day = OneDutyADay(together=draw(st.sampled_from(((), (), ("D+C", "H+Q")))))
     rulings = [
         Ruling(rule, *draw(st.sampled_from(((Mode.MUST, 0), (Mode.PRICED, 100), (Mode.PRICED, 37)))))
         for rule in chosen
-        if not rule.always_must
+        if not isinstance(rule, OneDutyADay)
     ]
-    return Policy((Ruling(one_a_day()), *rulings))
+    several = [Ruling(NoOverlap(same_day=1))] if one_a_day.together else []
+    return Policy((Ruling(one_a_day), *several, *rulings))
 
 
 @st.composite
 def plans(draw: st.DrawFn, unit: Unit) -> Plan:
-    """Return a plan with at most one duty a day for anyone, whatever the rules say of it."""
+    """Return a plan with at most two duties a day for anyone, mostly fewer, whatever the rules say of it."""
     pairs = set()
     for (_, day), cell in sorted(unit.cells.items()):
         if day >= unit.calendar.first:
-            pair = draw(st.one_of(st.none(), st.sampled_from(cell)))
-            if pair:
-                pairs.add(pair)
+            pairs |= {draw(st.sampled_from(cell)) for _ in range(draw(st.sampled_from((0, 1, 1, 1, 2))))}
     return frozenset(pairs)

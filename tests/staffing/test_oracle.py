@@ -14,7 +14,9 @@ from optimizer.staffing.rules.hours.hours_in_24 import MostHoursIn24
 from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch
 from optimizer.staffing.rules.sequence.in_a_row import MostInARow
+from optimizer.staffing.rules.who.credentials import Credentials
 from optimizer.staffing.rules.who.leave import Leave
+from optimizer.staffing.rules.who.no_overlap import NoOverlap
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from tests import oracle
 from tests.random_units import plans, units
@@ -77,3 +79,26 @@ def test_one_duty_a_day(data):
     unit = data.draw(units())
     plan = data.draw(st.frozensets(st.sampled_from(unit.pairs), max_size=12))
     assert cells(unit, plan, OneDutyADay()) == oracle.twice_a_day(unit, plan)
+
+
+@OFTEN
+@given(st.data())
+def test_no_two_duties_of_one_day_overlap(data):
+    unit = data.draw(units())
+    plan = data.draw(plans(unit))
+    only_within = Policy((Ruling(NoOverlap(same_day=1)),))
+    judge = Judge(formulate(replace(unit, history=frozenset()), only_within))
+    wrong = {(f.place.who, f.place.day) for f in judge.findings(judge.judge(plan))}
+    assert oracle.twice_at_once(unit, plan) <= wrong
+    alone = {(who, duty.day) for who, duty in plan} - {(who, duty.day + timedelta(days=1)) for who, duty in plan}
+    assert wrong & alone <= oracle.twice_at_once(unit, plan)
+
+
+@OFTEN
+@given(st.data())
+def test_credentials_and_nights_in_a_row(data):
+    unit = data.draw(units())
+    plan = data.draw(plans(unit))
+    most = data.draw(st.integers(1, 3))
+    assert cells(unit, plan, Credentials()) == oracle.not_qualified(unit, plan)
+    assert cells(unit, plan, MostInARow(limit=most, shifts=("night",))) == oracle.too_many_nights(unit, plan, most)

@@ -86,7 +86,7 @@ def test_a_fault_reads_as_a_sentence():
         ({("Premiums", "C7"): 50}, "Premiums!C7: what a preceptor gets does not hang on the orientee's rate"),
         ({("Pay", "C2"): "8/80"}, "Pay!C2: '8/80' is not a way to count overtime; did you mean '8-80'?"),
         ({("Rules", "C5"): None}, "'cover-maximum' is priced but has no price"),
-        ({("Rules", "B2"): "off"}, "Rules!B2: 'One duty a day' is always a must"),
+        ({("Rules", "B2"): "priced"}, "Rules!C2: 'one-duty-a-day' is priced but has no price"),
         ({("Rules", "E2"): 3}, "Rules!E2: 'one-duty-a-day' takes nothing in 'Limit'"),
         ({("Rules", "G3"): "RNs"}, "did you mean 'RN'?"),
         ({("Rules", f"I{RECOVERY}"): "night=2"}, "'night' is not a detail of 'recovery-after-nights'; did you mean"),

@@ -88,7 +88,7 @@ def test_a_toml_file_says_the_same(tmp_path):
         ("M2", "rest=maybe", "Scenarios!M2: 'maybe' is no way for 'rest' to change"),
         ("M2", "rest", "Scenarios!M2: 'rest' changes nothing"),
         ("M2", "leave=limit 3", "Scenarios!M2: 'limit' is no way for 'leave' to change"),
-        ("M2", "one-duty-a-day=off", "Scenarios!M2: 'One duty a day' is always a must"),
+        ("M2", "one-duty-a-day=priced", "Scenarios!M2: 'One duty a day' is priced, so it needs a price above 0"),
         ("M2", "most-in-a-row=limit 3", "Scenarios!M2: 'most-in-a-row' stands 3 times on the sheet Rules"),
         ("M2", "budget=priced", "Scenarios!M2: 'Budget for the period' is priced, so it needs a price above 0"),
     ],
