@@ -29,59 +29,61 @@ def on_leave(unit: Unit, plan: Plan) -> set:
 
 
 def twice_a_day(unit: Unit, plan: Plan) -> set:
-    """Return who has more than one duty on a day."""
-    duties = Counter((who, duty.day) for who, duty in plan)
+    """Return who has more than one duty on a day, whatever the contract."""
+    duties = Counter((_human(unit, who), duty.day) for who, duty in plan)
     return {cell for cell, number in duties.items() if number > 1}
 
 
 def tired(unit: Unit, plan: Plan, least: timedelta) -> set:
     """Return who starts work before enough rest since the end of the duty before it."""
     wrong = set()
-    for person in unit.staff:
-        spells = sorted(spell for who, duty in plan | unit.history if who == person.id for spell in _spell(unit, duty))
+    for person in _humans(unit):
+        spells = sorted(
+            spell for who, duty in plan | unit.history if _human(unit, who) == person for spell in _spell(unit, duty)
+        )
         for (_, ended), (starts, _) in pairwise(spells):
             if starts - ended < least and starts.date() >= unit.calendar.first:
-                wrong.add((person.id, starts.date()))
+                wrong.add((person, starts.date()))
     return wrong
 
 
 def worked_too_much(unit: Unit, plan: Plan, most: timedelta) -> set:
     """Return who works more than ``most`` in some 24 hours, looked at from every full hour."""
     wrong = set()
-    for person in unit.staff:
-        spells = [spell for who, duty in plan if who == person.id for spell in _spell(unit, duty)]
+    for person in _humans(unit):
+        spells = [spell for who, duty in plan if _human(unit, who) == person for spell in _spell(unit, duty)]
         for began, _ in spells:
             for hour in range(-24, 25):
                 start = began + timedelta(hours=hour)
                 end = start + timedelta(hours=24)
                 parts = (min(b, end) - max(a, start) for a, b in spells)
                 if sum((max(part, timedelta(0)) for part in parts), timedelta(0)) > most:
-                    wrong.add(person.id)
+                    wrong.add(person)
     return wrong
 
 
 def at_a_stretch(unit: Unit, plan: Plan, most: timedelta) -> set:
     """Return who works more than ``most`` without an hour off between."""
     wrong = set()
-    for person in unit.staff:
+    for person in _humans(unit):
         worked, last = timedelta(0), datetime.min
-        for began, ended in sorted(s for who, duty in plan if who == person.id for s in _spell(unit, duty)):
+        for began, ended in sorted(s for who, duty in plan if _human(unit, who) == person for s in _spell(unit, duty)):
             worked = ended - began + (worked if began - last < timedelta(hours=1) else timedelta(0))
             last = ended
             if worked > most:
-                wrong.add((person.id, began.date()))
+                wrong.add((person, began.date()))
     return wrong
 
 
 def too_many_days(unit: Unit, plan: Plan, most: int) -> set:
     """Return who works on a day after at least ``most`` days of work without a break."""
     wrong = set()
-    for person in unit.staff:
-        days = {duty.day for who, duty in plan | unit.history if who == person.id and _spell(unit, duty)}
+    for person in _humans(unit):
+        days = {duty.day for who, duty in plan | unit.history if _human(unit, who) == person and _spell(unit, duty)}
         for day in days:
             before = all(day - timedelta(days=n) in days for n in range(1, most + 1))
             if before and day >= unit.calendar.first:
-                wrong.add((person.id, day))
+                wrong.add((person, day))
     return wrong
 
 
@@ -98,6 +100,16 @@ def uncovered(unit: Unit, plan: Plan) -> set:
                 wrong.add((day, *key))
         day += timedelta(days=1)
     return wrong
+
+
+def _human(unit: Unit, who: str) -> str:
+    """Return who is behind a row of the staff: one row, or both rows of one human being."""
+    first = next(person.same_as or who for person in unit.staff if person.id == who)
+    return " and ".join(person.id for person in unit.staff if first in (person.id, person.same_as))
+
+
+def _humans(unit: Unit) -> set:
+    return {_human(unit, person.id) for person in unit.staff}
 
 
 def _needs_on(unit: Unit, day) -> dict:

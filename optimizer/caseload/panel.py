@@ -91,6 +91,11 @@ class Panel:
         """Return nothing: who had whom before counts only as the given plan."""
         return frozenset()
 
+    @property
+    def walkers(self) -> Mapping[str, str]:
+        """Return that nobody's days are another's."""
+        return {}
+
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """Return every patient with every manager, whatever the rules say of it."""

@@ -32,7 +32,7 @@ class Model:
         self.cp = cp_model.CpModel()
         self.pairs: dict[Pair, cp_model.IntVar] = {}
         self._past = formulation.past
-        self._past_rows = rows_of(formulation.past)
+        self._past_rows = rows_of(formulation.past, formulation.walkers)
         self._cells: dict[PersonDay, list[Pair]] = defaultdict(list)
         self._off: dict[PersonDay, cp_model.IntVar] = {}
         self._any: dict[frozenset[int], cp_model.IntVar] = {}
@@ -65,7 +65,7 @@ class Model:
             if pair in pins.keep or (pair in formulation.offered and pair not in barred):
                 self.pairs[pair] = self.cp.new_bool_var("")
                 if hasattr(pair.what, "day"):
-                    self._cells[pair.who, pair.what.day].append(pair)
+                    self._cells[formulation.cell(pair)].append(pair)
         for pair in sorted(pins.keep):  # a set's own order differs from process to process
             self.cp.add(self.pairs[pair] == 1)
         for pair in pins.keep & pins.ban:

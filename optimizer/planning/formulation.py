@@ -1,7 +1,8 @@
 """A problem and a policy, spelled out: every pair, every law, every price."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from math import gcd
 from typing import Any, Protocol
@@ -32,6 +33,10 @@ class Problem(Protocol):
     @property
     def past(self) -> Plan:
         """Return what already happened: always taken, never charged on its own."""
+
+    @property
+    def walkers(self) -> Mapping[str, str]:
+        """Return who walks through somebody's days where that is not they alone, as a human being of two contracts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +72,20 @@ class Clause:
 
 @dataclass(frozen=True)
 class Formulation:
-    """All that a solver or a judge needs to know."""
+    """All that a solver or a judge needs to know.
+
+    ``walkers`` has, of those whose days others share, whom walks speak of: ``{"0041": "0041 and 0042", ...}``.
+    """
 
     pairs: tuple[Pair, ...]
     offered: frozenset[Pair]
     past: Plan
     clauses: tuple[Clause, ...]
+    walkers: Mapping[str, str] = field(default_factory=dict)
+
+    def cell(self, pair: Pair) -> tuple[str, date]:
+        """Return whose day a pair is on: who walks through it, and the day."""
+        return self.walkers.get(pair.who, pair.who), pair.what.day
 
     @cached_property
     def grain(self) -> int:
@@ -116,4 +129,4 @@ def formulate(problem: Problem, policy: Policy) -> Formulation:
         if ruling.mode is not Mode.OFF
         for law in ruling.rule.laws(problem)
     )
-    return Formulation(tuple(problem.pairs), frozenset(problem.offered), problem.past, clauses)
+    return Formulation(tuple(problem.pairs), frozenset(problem.offered), problem.past, clauses, problem.walkers)

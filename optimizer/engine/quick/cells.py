@@ -29,16 +29,17 @@ class QuickCells:
     """What everyone can have on each day."""
 
     def __init__(self, formulation: Formulation, pins: Pins) -> None:
-        self.past, self.of = formulation.past, dict[tuple[str, date], list[QuickOption]]()
+        self.past, self.cell_of = formulation.past, formulation.cell
+        self.of = dict[tuple[str, date], list[QuickOption]]()
         self._label_of: dict[Any, int] = {}
         self.labels: dict[Hashable, int] = {None: 0}
-        kept = {(pair.who, pair.what.day): pair for pair in pins.keep}
+        kept = {formulation.cell(pair): pair for pair in pins.keep}
         for pair in dict.fromkeys((*formulation.pairs, *sorted(pins.keep))):
-            key = pair.who, pair.what.day
+            key = formulation.cell(pair)
             cell = self.of.setdefault(key, [] if key in kept else [QuickOption(None, 0)])
             taken = kept[key] == pair if key in kept else pair in formulation.offered and pair not in pins.ban
             if taken:
-                cell.append(QuickOption(pair, self._label(pair.what)))
+                cell.append(QuickOption(pair, self._label(pair, shared=pair.who in formulation.walkers)))
         self.people = list(dict.fromkeys(who for who, _ in self.of))
         self.days = sorted({day for _, day in self.of})
         self.option = {option.pair: option for cell in self.of.values() for option in cell if option.pair}
@@ -55,10 +56,11 @@ class QuickCells:
             for day in self.days:
                 yield from self.of.get((who, day)) or [NOTHING]
 
-    def _label(self, what: Any) -> int:
-        """Return the number of what is given, whatever the day."""
-        if what not in self._label_of:
+    def _label(self, pair: Pair, *, shared: bool) -> int:
+        """Return the number of what is given, whatever the day; where days are shared, to whom tells it apart."""
+        who, what = pair.who if shared else "", pair.what
+        if (who, what) not in self._label_of:
             day = what.day
             alike = tuple(part for part in what if part != day) if isinstance(what, tuple) else str(type(what))
-            self._label_of[what] = self.labels.setdefault(alike, len(self.labels))
-        return self._label_of[what]
+            self._label_of[who, what] = self.labels.setdefault((who, alike), len(self.labels))
+        return self._label_of[who, what]

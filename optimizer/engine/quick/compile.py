@@ -51,7 +51,7 @@ def compiled(formulation: Formulation, pins: Pins, check: Check) -> Compiled | N
     Machines with too many states to spell out are left out: whoever judges the plans sees what they break.
     """
     cells = QuickCells(formulation, pins)
-    if not cells.of or len({(pair.who, pair.what.day) for pair in pins.keep}) < len(pins.keep):
+    if not cells.of or len({formulation.cell(pair) for pair in pins.keep}) < len(pins.keep):
         return None
     rows, walks = QuickRows(formulation, cells), list[tuple[Clause, Walk]]()
     for number, clause in enumerate(formulation.clauses):

@@ -14,6 +14,7 @@ from optimizer.staffing.facts.aside import Aside
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.care import Care
 from optimizer.staffing.facts.demand import Demand, Need, SkillNeed, Slot, most_particular
+from optimizer.staffing.facts.human import Human, humans_of
 from optimizer.staffing.facts.ledger import Ledger
 from optimizer.staffing.facts.rates import PayClass, PeriodBudget, Premium
 from optimizer.staffing.facts.request import Request, Tie, Wish
@@ -73,6 +74,21 @@ class Unit:
     def people(self) -> Mapping[str, Staff]:
         """Return the staff by id."""
         return {staff.id: staff for staff in self.staff}
+
+    @cached_property
+    def humans(self) -> tuple[Human, ...]:
+        """Return every human being once, in order: who has several contracts with all of them."""
+        return humans_of(self.staff)
+
+    @cached_property
+    def human_of(self) -> Mapping[str, Human]:
+        """Return the human being behind every row, and behind the id of a human being of several."""
+        return {who: human for human in self.humans for who in (human.id, *human.ids)}
+
+    @cached_property
+    def walkers(self) -> Mapping[str, str]:
+        """Return the human being whose days a row's are, where they have several rows."""
+        return {who: human.id for human in self.humans if human.several for who in human.ids}
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -165,7 +181,12 @@ class Unit:
     @cached_property
     def cells(self) -> Mapping[tuple[str, date], tuple[Pair, ...]]:
         """Return what somebody can have on a day; before the plan, what they had."""
-        return _grouped((pair.who, pair.what.day, pair) for pair in self._all_pairs)
+        rows = ((who, pair.what.day, pair) for pair in self._all_pairs for who in self._standing_for(pair.who))
+        return _grouped(rows)
+
+    def _standing_for(self, who: str) -> tuple[str, ...]:
+        """Return a row, and the human being of several rows that it is one of."""
+        return (who, self.walkers[who]) if who in self.walkers else (who,)
 
     @cached_property
     def columns(self) -> Mapping[tuple[date, str], tuple[Pair, ...]]:
@@ -240,20 +261,26 @@ class Unit:
         for request in self.requests:
             if request.approved and request.wish is Wish.OFF and not request.shift:
                 days[request.who].update(request.days)
-        return {who: frozenset(approved) for who, approved in days.items()}
+        return self._with_humans(days)
 
     @cached_property
     def unavailable(self) -> Mapping[str, frozenset[date]]:
         """Return everyone's whole days on which they may not be asked: approved leave and blocked days."""
-        days = {who: set(approved) for who, approved in self.leave.items()}
+        days = {staff.id: set(self.leave[staff.id]) for staff in self.staff}
         for request in self.requests:
             if request.wish is Wish.BLOCKED and not request.shift:
                 days[request.who].update(request.days)
-        return {who: frozenset(kept) for who, kept in days.items()}
+        return self._with_humans(days)
+
+    def _with_humans(self, days: Mapping[str, set[date]]) -> Mapping[str, frozenset[date]]:
+        """Return days by row, and of a human being of several rows those that are so in all of them."""
+        several = (human for human in self.humans if human.several)
+        shared = {human.id: frozenset.intersection(*(frozenset(days[who]) for who in human.ids)) for human in several}
+        return {who: frozenset(kept) for who, kept in days.items()} | shared
 
     def name_of(self, who: str) -> str:
-        """Return a person's name, as ``names`` has it."""
-        return self.names[who]
+        """Return a person's name, as ``names`` has it; of a human being with several rows with all their ids."""
+        return self.names[who] if who in self.names else self.human_of[who].name
 
 
 def window_of(label: str) -> Window | None:

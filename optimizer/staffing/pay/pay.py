@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.pair import Pair
+from optimizer.staffing.facts.human import Human
 from optimizer.staffing.facts.rates import HOLIDAY, PRECEPTING, WEEKEND, Premium
 from optimizer.staffing.facts.shift import Duty, Kind
 from optimizer.staffing.facts.staff import Employment, Staff
@@ -72,13 +73,19 @@ class Payroll:
 
     def _found_excesses(self, staff: Staff) -> Iterator[PaidExcess]:
         unit, paid = self.unit, pay_class(self.unit, staff)
-        for span in spans(unit, staff) if paid.rate else ():
-            yield PaidExcess(
-                overtime_sum(unit, staff, span), self._burdened(staff, Bucket.OVERTIME, rounded(paid.rate, 2))
-            )
+        human = unit.human_of[staff.id]
+        if staff.id == human.ids[0]:
+            yield from self._overtime(human)
         if paid.extra:
             for owed in above_contract(unit, staff):
                 yield PaidExcess(owed, self._burdened(staff, Bucket.EXTRA, paid.extra))
+
+    def _overtime(self, human: Human) -> Iterator[PaidExcess]:
+        """Yield what a human being's overtime costs, all contracts together; the first one bears it."""
+        rate = pay_class(self.unit, human).rate
+        for span in spans(self.unit, human) if rate else ():
+            fine = self._burdened(human.contracts[0], Bucket.OVERTIME, rounded(rate, 2))
+            yield PaidExcess(overtime_sum(self.unit, human, span), fine)
 
     def _priced(self, staff: Staff, duty: Duty, weekend: bool, holiday: bool) -> Iterator[PayLine]:
         lines = list(self._earned(staff, duty, weekend, holiday))
@@ -102,7 +109,7 @@ class Payroll:
                 yield PayLine(Bucket.ON_CALL if on_call else Bucket.PREMIUMS, cents)
         if on_call and paid.called_in:
             yield PayLine(Bucket.ON_CALL, rounded(3 * paid.rate * paid.called_in, 2 * 60))
-        by_day, double = scheme(self.unit, staff).beyond(shift.paid) if shift.works else (0, 0)
+        by_day, double = scheme(self.unit, self.unit.human_of[staff.id]).beyond(shift.paid) if shift.works else (0, 0)
         if by_day:
             yield PayLine(Bucket.OVERTIME, rounded(paid.rate * (by_day + double), 2 * 60))
 

@@ -18,7 +18,7 @@ from optimizer.staffing.ledger.burden import is_burden
 from optimizer.staffing.ledger.fatigue import risks
 from optimizer.staffing.need.bedside import at_bedside, is_aside, is_direct
 from optimizer.staffing.need.cover import NeedCover, cover_of
-from optimizer.staffing.pay.overtime import overtime_sums
+from optimizer.staffing.pay.overtime import overtime_with
 from optimizer.staffing.pay.pay import FINE, Bucket, Payroll
 from optimizer.staffing.rules.wishes.requests import Requests
 
@@ -69,17 +69,18 @@ class Figures:
         return sum(self.unit.shift_of(duty).paid for duty in duties if is_direct(self.unit, duty))
 
     def fatigue(self, staff: Staff) -> float | None:
-        """Return how tiring somebody's duties are on average, 1 for rested day shifts; None without any."""
-        found = [*risks(self.unit, self.duties[staff.id])]
+        """Return how tiring somebody's duties are, of all contracts; 1 for rested day shifts, None without any."""
+        contracts = self.unit.human_of[staff.id].ids
+        found = [*risks(self.unit, tuple(sorted(duty for who in contracts for duty in self.duties[who])))]
         return round(sum(found) / len(found), 2) if found else None
 
     def overtime(self, staff: Staff) -> int:
         """Return the minutes of overtime that the plan gives somebody, in the weeks or pay periods that touch it."""
-        return sum(self.excess(over) for over in overtime_sums(self.unit, staff))
+        return sum(self.excess(over) for over in overtime_with(self.unit, staff))
 
     def overtime_in(self, span: Span) -> int:
         """Return everyone's minutes of overtime in the weeks or pay periods that end in a span, or with the plan."""
-        sums = (over for staff in self.unit.staff for over in overtime_sums(self.unit, staff))
+        sums = (over for staff in self.unit.staff for over in overtime_with(self.unit, staff))
         return sum(self.excess(over) for over in sums if span.first <= self._ends(over) <= span.last)
 
     @cached_property

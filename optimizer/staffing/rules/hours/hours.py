@@ -81,10 +81,10 @@ class WeeklyHours(HoursRule):
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every person and week that touches the plan, the days before it included."""
-        for staff in self.concerned(unit):
+        for human in self.humans(unit):
             for week in unit.calendar.weeks:
-                minutes = worked_minutes(unit, staff, week)
-                yield Sum(Place(staff.id, *week), minutes, high=max(self.limit, past_total(unit, minutes)))
+                minutes = worked_minutes(unit, human, week)
+                yield Sum(Place(human.id, *week), minutes, high=max(self.limit, past_total(unit, minutes)))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many hours the week holds and how many it may."""
@@ -100,8 +100,8 @@ class Overtime(TimeRule):
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield the sums whose excess is overtime, in every week or pay period that touches the plan."""
-        for staff in self.concerned(unit):
-            yield from overtime_sums(unit, staff)
+        for human in self.humans(unit):
+            yield from overtime_sums(unit, human)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many hours are overtime."""

@@ -1,12 +1,12 @@
 """Paid hours over the whole planning period, or over another span, whatever the pay periods are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
-from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.human import Worker
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours
 from optimizer.staffing.pay.working_time import Terms, past_total
@@ -60,16 +60,20 @@ class PaidHoursRule(SpanRule, HoursRule):
         if not self.in_parts:
             yield "only whole hours beyond that are charged"
 
+    def counted(self, unit: Unit) -> Iterable[Worker]:
+        """Return whose hours are counted: every contract's for itself."""
+        return self.concerned(unit)
+
     def paid(self, unit: Unit) -> Iterator[Paid]:
         """Yield what everybody can be paid for in every span."""
         spans = list(self.counted_spans(unit))
-        return (self._paid(unit, staff, span) for staff in self.concerned(unit) for span in spans)
+        return (self._paid(unit, worker, span) for worker in self.counted(unit) for span in spans)
 
-    def _paid(self, unit: Unit, staff: Staff, span: CountedSpan) -> Paid:
-        away = {*span.meant} & unit.leave[staff.id] if self.leave else frozenset()
-        pairs = (pair for day in span.meant for pair in unit.cells.get((staff.id, day), ()))
+    def _paid(self, unit: Unit, worker: Worker, span: CountedSpan) -> Paid:
+        away = {*span.meant} & unit.leave[worker.id] if self.leave else frozenset()
+        pairs = (pair for day in span.meant for pair in unit.cells.get((worker.id, day), ()))
         terms = tuple((unit.shift_of(pair.what).paid - self.leave * (pair.what.day in away), pair) for pair in pairs)
-        return Paid(Place(staff.id, *span.span), terms, self.leave * len(away), span.known)
+        return Paid(Place(worker.id, *span.span), terms, self.leave * len(away), span.known)
 
     def has(self, unit: Unit, finding: Finding) -> str:
         """Return how many paid hours somebody has, and where."""
@@ -86,6 +90,10 @@ class MostHoursInPeriod(PaidHoursRule):
     sentence = "at most {limit} paid in {span}, leave included"
 
     limit: int = 160 * 60
+
+    def counted(self, unit: Unit) -> Iterable[Worker]:
+        """Return whose hours are counted: a human being's of all contracts together."""
+        return self.humans(unit)
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum a person and span."""

@@ -30,8 +30,8 @@ class MostDaysWithout(ShiftsRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person; none in a unit without such a shift."""
         machine, read = MostMachine(self.limit), _without(on_duty(unit, self.shifts))
-        people = self.concerned(unit) if unit.meant(self.shifts) else ()
-        return (walk(unit, staff.id, machine, read) for staff in people)
+        people = self.humans(unit) if unit.meant(self.shifts) else ()
+        return (walk(unit, human.id, machine, read) for human in people)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say who has been too long without, and on which day it becomes so."""

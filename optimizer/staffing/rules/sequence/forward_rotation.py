@@ -45,7 +45,7 @@ class ForwardRotation(UnitRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine, read = RotationMachine(self.limit), work_times(unit)
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        return (walk(unit, human.id, machine, read) for human in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose duty steps back."""

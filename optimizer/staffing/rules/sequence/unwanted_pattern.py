@@ -92,9 +92,9 @@ class UnwantedPattern(UnitRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine, anybody = PatternMachine(len(self.pattern)), _days_of(unit, self._entries, frozenset())
-        for staff in self.concerned(unit):
-            leave = unit.leave[staff.id] if any(FREE in entry.what for entry in self._entries) else frozenset()
-            yield walk(unit, staff.id, machine, _days_of(unit, self._entries, leave) if leave else anybody)
+        for human in self.humans(unit):
+            leave = unit.leave[human.id] if any(FREE in entry.what for entry in self._entries) else frozenset()
+            yield walk(unit, human.id, machine, _days_of(unit, self._entries, leave) if leave else anybody)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose days follow the pattern, and until when."""

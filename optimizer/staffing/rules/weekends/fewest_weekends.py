@@ -63,7 +63,7 @@ class FewestWeekendsInARow(BorderRule, CountedWeekendRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine = FewestWeekendsMachine(self.limit, self.begins, self.closed, WeekendCount(self.free))
-        return (walk(unit, s.id, machine, self.reader(unit, s.id)) for s in self.concerned(unit))
+        return (walk(unit, h.id, machine, self.reader(unit, h.id)) for h in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run of weekends was too short, and by which day."""

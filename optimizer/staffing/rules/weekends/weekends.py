@@ -89,13 +89,13 @@ class MostWeekends(CountedWeekendRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person: over the planning period alone, or over all that is known."""
-        for staff in self.concerned(unit):
-            read = self.reader(unit, staff.id)
+        for human in self.humans(unit):
+            read = self.reader(unit, human.id)
             if self.weekends:
-                yield walk(unit, staff.id, WindowMachine(self.limit, self.weekends, WeekendCount(self.free)), read)
+                yield walk(unit, human.id, WindowMachine(self.limit, self.weekends, WeekendCount(self.free)), read)
             else:
                 machine = CountMachine(self.limit, in_a_row=False, count=WeekendCount(self.free))
-                yield Walk(staff.id, machine, read, (), unit.days)
+                yield Walk(human.id, machine, read, (), unit.days)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose weekend is one too many."""
@@ -119,7 +119,7 @@ class MostWeekendsInARow(BorderRule, CountedWeekendRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine = CountMachine(self.limit, in_a_row=True, count=WeekendCount(self.free, if_cut=not self.begins))
-        return (walk(unit, s.id, machine, self.reader(unit, s.id)) for s in self.concerned(unit))
+        return (walk(unit, h.id, machine, self.reader(unit, h.id)) for h in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run of weekends is too long."""
@@ -140,7 +140,7 @@ class CompleteWeekends(WholeWeekendRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine = CompleteMachine()
-        return (walk(unit, s.id, machine, self.reader(unit, s.id)) for s in self.concerned(unit))
+        return (walk(unit, h.id, machine, self.reader(unit, h.id)) for h in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose weekend is split."""

@@ -75,7 +75,7 @@ class NoOverlap(TimeRule):
         if any(self._overlap(one, other) for one, other in product(holding, holding)):
             machine = OverlapMachine(min(shift.start for shift in holding), bool(self.at_work))
             read = _held(holding)
-            yield from (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+            yield from (walk(unit, human.id, machine, read) for human in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose duty begins too early, and by how much."""

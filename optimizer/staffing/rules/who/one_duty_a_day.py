@@ -20,10 +20,10 @@ class OneDutyADay(UnitRule):
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every cell of the schedule."""
-        for staff in self.concerned(unit):
+        for human in self.humans(unit):
             for day in unit.days:
-                terms = tuple((1, pair) for pair in unit.cells[staff.id, day])
-                yield Sum(Place(staff.id, day), terms, high=1)
+                terms = tuple((1, pair) for pair in unit.cells[human.id, day])
+                yield Sum(Place(human.id, day), terms, high=1)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say who has how many duties on which day."""
