@@ -33,11 +33,8 @@ class Human:
 
     @property
     def name(self) -> str:
-        """Return their name, with the ids of several rows behind it, or behind each where the rows differ in it."""
-        names = dict.fromkeys(staff.name for staff in self.contracts)
-        if len(names) == 1:
-            return f"{self.contracts[0].name} ({self.id})" if self.several else self.contracts[0].name
-        return " and ".join(f"{staff.name} ({staff.id})" for staff in self.contracts)
+        """Return the name in their first row, with the ids of several rows behind it."""
+        return f"{self.contracts[0].name} ({self.id})" if self.several else self.contracts[0].name
 
     def employed(self, day: date) -> bool:
         """Tell whether they work here on a day, by any contract."""

@@ -278,6 +278,10 @@ class Unit:
         shared = {human.id: frozenset.intersection(*(frozenset(days[who]) for who in human.ids)) for human in several}
         return {who: frozenset(kept) for who, kept in days.items()} | shared
 
+    def rows_of(self, who: str) -> tuple[str, ...]:
+        """Return the rows of the staff that an id stands for: of a human being of several contracts all of theirs."""
+        return (who,) if who in self.people else self.human_of[who].ids
+
     def name_of(self, who: str) -> str:
         """Return a person's name, as ``names`` has it; of a human being with several rows with all their ids."""
         return self.names[who] if who in self.names else self.human_of[who].name

@@ -9,6 +9,10 @@ from optimizer.staffing.law.lawful import limits_on, presets_of
 from optimizer.staffing.need.fte import TIME_OFF, base_fte, replacement
 from optimizer.summary.facts import Facts
 
+SEVERAL = (
+    ". Rest, hours at work, overtime, days in a row and weekends count over all contracts of one person; hours owed, "
+    "requests and fair shares are each contract's own, and leave is of that contract alone unless all of them have it"
+)
 IN_PART = ". One that is in force on a part of the period binds all of it"
 
 
@@ -50,9 +54,18 @@ def unit_facts(unit: Unit) -> Facts:
 
 def _remarks(unit: Unit) -> Facts:
     """Return what a reader is to know of how the workbook was understood, where there is anything to know."""
-    names = {staff.id: staff.name for staff in unit.staff}
-    remarks = (("Same names", namesakes_said(names)), ("Long breaks", _long_breaks(unit)), ("Other days", _other(unit)))
+    names = {human.ids[0]: human.contracts[0].name for human in unit.humans}
+    remarks = (
+        ("Same names", namesakes_said(names)), ("Several contracts", _several_contracts(unit)),
+        ("Long breaks", _long_breaks(unit)), ("Other days", _other(unit)),
+    )  # fmt: skip
     return [(name, said) for name, said in remarks if said]
+
+
+def _several_contracts(unit: Unit) -> str:
+    """Return whose rows are one person's, and what that means."""
+    told = "; ".join(human.name for human in unit.humans if human.several)
+    return told and f"{told}{SEVERAL}"
 
 
 def _long_breaks(unit: Unit) -> str:

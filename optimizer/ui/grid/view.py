@@ -17,7 +17,7 @@ from optimizer.staffing.schedule.posting import legend
 from optimizer.summary.schedule.grid_figures import PersonSums, coverage_rows
 from optimizer.ui import grid
 from optimizer.ui.frame.study import UnitState
-from optimizer.ui.grid.spots import cell_of, spots
+from optimizer.ui.grid.spots import cells_of, spots
 
 SHOWN_BEFORE = 7
 """How many days of history are shown before the plan."""
@@ -149,7 +149,7 @@ def _findings(unit: Unit, findings: Iterable[Finding]) -> dict[Cell, list[Findin
     """Return the findings that have a cell: a person, and one day of the plan."""
     found: dict[Cell, list[Finding]] = {}
     for finding in findings:
-        if cell := cell_of(unit, finding):
+        for cell in cells_of(unit, finding):
             found.setdefault(cell, []).append(finding)
     return found
 

@@ -42,9 +42,9 @@ class SheetRow:
         value: T | None = self.values[column]
         return value
 
-    def facts(self, but: Iterable[Column[Any]] = ()) -> dict[str, Any]:
-        """Read every column that fills a field, but for some, and return the values; what is empty is left out."""
-        filling = (column for column in self.table.filling if column not in but)
+    def facts(self, but: Iterable[Column[Any]] = (), of: Iterable[Column[Any]] = ()) -> dict[str, Any]:
+        """Read every column that fills a field, but for some, or some; return the values, without what is empty."""
+        filling = of or (column for column in self.table.filling if column not in but)
         return {column.field: value for column in filling if (value := self[column]) is not None}
 
     def raw(self, column: Column[Any]) -> Any:
