@@ -37,6 +37,7 @@ from optimizer.workbook.unit.read import Contents
 from optimizer.workbook.unit.write import write_schedule
 
 ELSEWHERE = {
+    "hand-on": "optimizer.cli.draft.hand_on:hand_on",
     "swap": "optimizer.cli.draft.swap:swap",
     "solve": "optimizer.cli.draft.solve:solve",
     "diff": "optimizer.cli.draft.diff:diff",
