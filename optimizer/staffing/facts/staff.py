@@ -25,6 +25,7 @@ class Staff:
     licence, certificate or competency to the last day on which it is valid, None when it does not expire.
     ``experience`` is in months; ``least`` and ``most`` are paid minutes a pay period where the contract says other
     than FTE does; ``review_due`` is the day by which the next performance review is to be held.
+    ``rotation`` names the rotation they follow, and ``rotation_day_one`` a day on which they begin its pattern.
     """
 
     id: str
@@ -44,6 +45,8 @@ class Staff:
     least: int | None = None
     most: int | None = None
     review_due: date | None = None
+    rotation: str = ""
+    rotation_day_one: date | None = None
 
     def holds(self, credential: str, day: date) -> bool:
         """Tell whether a credential is held and valid on a day; it still is on the day it expires."""
