@@ -12,8 +12,10 @@ from optimizer.staffing.facts.demand import Need, SkillNeed, When
 from optimizer.staffing.facts.ledger import Ledger, LedgerRow
 from optimizer.staffing.facts.rates import SCHEMES, PayClass, Premium
 from optimizer.staffing.facts.request import Bond, Request, Tie, Wish
+from optimizer.staffing.facts.rotation import Rotation
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.staff import Employment, Staff
+from optimizer.staffing.facts.turn import TurnHad
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import SAT_SUN
 from optimizer.staffing.policy import RULES
@@ -22,11 +24,15 @@ from optimizer.staffing.rules.excused import WAYS
 from optimizer.staffing.rules.hours.budget import Budget
 from optimizer.staffing.rules.hours.hours_in_period import PARTS
 from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.sequence.follow_rotation import WAYS as FOLLOWED
+from optimizer.staffing.rules.sequence.follow_rotation import FollowRotation
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.rules.weekends.counted import COUNTED
 from optimizer.staffing.rules.weekends.weekends import MostWeekends
 from optimizer.staffing.rules.wishes.fair_share import BURDENS, FairShare
+from optimizer.staffing.rules.wishes.holiday_turns import WAYS as IN_PAIRS
+from optimizer.staffing.rules.wishes.holiday_turns import HolidayTurns
 from tests.draw import BLOCKED, MONDAY, ROLES, SHIFTS
 
 CODES = ("D", "E", "N", "L", "M")
@@ -42,11 +48,17 @@ SETTINGS = {
 """What any rule with a setting of the name may have there."""
 PATTERNS = (("night", "off", "day"), ("D", "D"), ("Sat any", "off", "N"), ("N or D", "anything", "not N"))
 OWN = {
-    FairShare: {"burden": BURDENS, "back": (0, 1, 2)},
+    FairShare: {"burden": (*BURDENS, "call", "C", "Charge"), "back": (0, 1, 2)},
+    FollowRotation: {"days_off": FOLLOWED},
+    HolidayTurns: {"pairs": IN_PAIRS},
     ForbiddenSuccession: {"pairs": (("night>day",), ("N>D", "E>D"), ("D>D",))},
     UnwantedPattern: {"pattern": PATTERNS},
     MostWeekends: {"weekends": (0, 2)},
 }
+
+SHIFTS_IN_TURN = (*(replace(shift, turn="call" if shift.code == "C" else "") for shift in SHIFTS), BLOCKED)
+ROTATION_NAMES = ("early", "late")
+HOLIDAY_NAMES = st.sampled_from(("Eve", "Day"))
 
 PAY = st.builds(
     PayClass, st.just(21_37), st.sampled_from(tuple(SCHEMES)), st.sampled_from((0, 137)), st.sampled_from((0, 15_00)),
@@ -73,7 +85,8 @@ def units(draw: st.DrawFn) -> Unit:
         full_time=40 * 60,
         overtime_after=draw(st.sampled_from((16 * 60, 40 * 60))),
         night_weekend_shift=draw(st.sampled_from((0, -1))),
-        holidays=dict.fromkeys(draw(st.sets(st.sampled_from(days), max_size=2)), "Holiday"),
+        holidays=(holidays := draw(st.dictionaries(st.sampled_from(days), HOLIDAY_NAMES, max_size=2))),
+        holiday_pairs=dict.fromkeys(holidays, "Feast") if draw(st.booleans()) else {},
     )
     ids = ["ann", "bob", "cas"][: draw(st.integers(1, 3))]
     staff = tuple(draw(people(who, ids, days[-1])) for who in ids)
@@ -114,12 +127,28 @@ def units(draw: st.DrawFn) -> Unit:
     bond = st.builds(Tie, st.just(ids[0]), st.just(ids[-1]), st.sampled_from(Bond))
     ties = draw(st.lists(bond, max_size=2)) if len(ids) > 1 else []
     unit = Unit(
-        "Random", calendar, (*SHIFTS, BLOCKED), ROLES, staff, tuple(needs), tuple(skills), tuple(requests), tuple(ties),
+        "Random", calendar, SHIFTS_IN_TURN, ROLES, staff, tuple(needs), tuple(skills), tuple(requests), tuple(ties),
         history=history, history_from=past[0] if past else None,
         pay={"low": draw(PAY), "high": PayClass(45_01)}, premiums=draw(PREMIUMS), ledger=draw(ledgers(ids, first)),
+        rotations=draw(rotations(first)), turns=draw(turns(ids, first)),
     )  # fmt: skip
     given = draw(plans(unit)) if draw(st.booleans()) else frozenset()
     return Unit(**{**{name: getattr(unit, name) for name in unit.__dataclass_fields__}, "given": given})
+
+
+@st.composite
+def rotations(draw: st.DrawFn, first: date) -> tuple[Rotation, ...]:
+    """Return two rotations of some days each, of which one may begin in the middle of the plan."""
+    codes = st.lists(st.sampled_from((*CODES, "C", "", "")), min_size=1, max_size=5).map(tuple)
+    return tuple(Rotation(name, draw(codes), first + timedelta(draw(st.integers(-9, 3)))) for name in ROTATION_NAMES)
+
+
+@st.composite
+def turns(draw: st.DrawFn, ids: list[str], first: date) -> tuple[TurnHad, ...]:
+    """Return who had which turns in the days before, and which holidays a year before."""
+    words = st.sampled_from(("call", "Eve", "Day"))
+    before = st.sampled_from((1, 5, 12, 364, 366)).map(lambda days: first - timedelta(days))
+    return tuple(sorted(draw(st.sets(st.builds(TurnHad, before, words, st.sampled_from((*ids, "old"))), max_size=4))))
 
 
 @st.composite
@@ -154,6 +183,8 @@ def people(draw: st.DrawFn, who: str, ids: list[str], last: object) -> Staff:
         leaves=draw(st.sampled_from((None, last - timedelta(days=1)))),
         pay_class=draw(st.sampled_from(("low", "high", ""))),
         preceptors=tuple(others) if others and draw(st.booleans()) else (),
+        rotation=draw(st.sampled_from(("", *ROTATION_NAMES))),
+        rotation_day_one=draw(st.sampled_from((None, last - timedelta(days=3)))),
     )
 
 

@@ -14,6 +14,7 @@ from optimizer.staffing.facts.setting_aside import set_aside, with_aside
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.law.lawful_need import with_lawful_needs
+from optimizer.staffing.ledger.turns import turns_after
 from optimizer.staffing.schedule.ledger_entry import with_period
 
 LOOK_BACK = timedelta(days=28)
@@ -28,7 +29,8 @@ def next_unit(unit: Unit, plan: Plan, last: date | None = None, published: Plan 
     The whole plan is history, and of the history before it as much as makes four weeks and whole pay periods and
     weeks. Pay periods go on where they were. Needs and requests for days to come stay, and so does approved leave in a
     pay period that goes on; locked duties, needs and census for single dates of the past do not. Experience grows by
-    the calendar months between the two first days. Computed needs are computed anew. The ledger has the period's rows;
+    the calendar months between the two first days. Computed needs are computed anew. Rotations go on, and turns had
+    are known. The ledger has the period's rows;
     moved in them is what differs from the plan as it was ``published``.
     """
     unit, calendar = with_aside(unit), _next_calendar(unit.calendar, last)
@@ -49,6 +51,7 @@ def next_unit(unit: Unit, plan: Plan, last: date | None = None, published: Plan 
             care=unit.care and _next_care(unit.care, calendar),
             budget=tuple(line for line in unit.budget if line.first is None or line.first >= paid_from),
             ledger=with_period(unit, plan, published),
+            turns=turns_after(unit, plan),
         )
     )
     return with_lawful_needs(following)

@@ -22,6 +22,7 @@ from optimizer.staffing.rules.rest.weekly_rest import WeeklyRest
 from optimizer.staffing.rules.rule import UnitRule
 from optimizer.staffing.rules.sequence.days_off import FewestDaysOff, MostDaysOff
 from optimizer.staffing.rules.sequence.days_without import MostDaysWithout
+from optimizer.staffing.rules.sequence.follow_rotation import FollowRotation
 from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
 from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from optimizer.staffing.rules.sequence.run_lengths import RunLengths
@@ -36,6 +37,7 @@ from optimizer.staffing.rules.who.leave import Leave
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.staffing.rules.who.only_skilled import OnlySkilled
 from optimizer.staffing.rules.wishes.fair_share import FairShare
+from optimizer.staffing.rules.wishes.holiday_turns import HolidayTurns
 from optimizer.staffing.rules.wishes.requests import Requests
 from optimizer.staffing.rules.wishes.stay_close import StayClose
 from optimizer.staffing.rules.wishes.ties import KeepApart, KeepTogether
@@ -54,6 +56,7 @@ RULES: tuple[type[UnitRule], ...] = (
     OnlySkilled,
     Availability,
     Leave,
+    FollowRotation,
     Rest,
     RestAfterStretch,
     WeeklyRest,
@@ -89,6 +92,7 @@ RULES: tuple[type[UnitRule], ...] = (
     KeepApart,
     Requests,
     FairShare,
+    HolidayTurns,
     StayClose,
     Budget,
     OvertimeCap,
@@ -126,6 +130,7 @@ def default_policy() -> Policy:
         must(Credentials()),
         must(Availability()),
         must(Leave()),
+        must(FollowRotation()),
         must(Rest(limit=10 * 60)),
         must(RecoveryAfterNights(limit=24 * 60, nights=2)),
         priced(RecoveryAfterNights(limit=48 * 60, nights=2), 3),

@@ -17,6 +17,7 @@ from optimizer.staffing.facts.care import Care, Census
 from optimizer.staffing.facts.demand import Need, SkillNeed, When
 from optimizer.staffing.facts.rates import PeriodBudget
 from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.rotation import Rotation
 from optimizer.staffing.facts.setting_aside import set_aside
 from optimizer.staffing.facts.shift import Duty, Kind
 from optimizer.staffing.next_period import next_unit
@@ -27,7 +28,7 @@ from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
 from optimizer.staffing.rules.sequence.in_a_row import MostInARow
 from optimizer.staffing.rules.weekends.weekends import MostWeekendsInARow
-from tests.draw import MONDAY, day, draw
+from tests.draw import MONDAY, SHIFTS, day, draw
 from tests.random_units import plans, units
 from tests.samples.intensive_care import icu
 from tests.samples.medical_surgical import medsurg
@@ -208,3 +209,22 @@ def test_novices_grow_older_by_the_calendar():
         plan = frozenset()
     assert next_unit(unit, plan).staff[0].experience == 11
     assert (later.calendar.first, later.staff[0].experience) == (date(2026, 11, 30), 11 + 5)
+
+
+def test_a_rotation_and_turns_go_on_over_two_periods():
+    """Nobody enters anything anew: the pattern is where it was, and who had what is known."""
+    weeks = (Rotation("Weeks", ("D", "D", "", "C"), MONDAY - timedelta(9)),)
+    calls = tuple(replace(shift, turn="call" if shift.code == "C" else "") for shift in SHIFTS)
+    people, holidays = {"ann": {"rotation": "Weeks"}}, {day(6): "Midsummer"}
+    unit, plan = draw(
+        "ann  . C D D . C D", people, rotations=weeks, shifts=calls,
+        calendar={"holidays": holidays, "holiday_pairs": dict.fromkeys(holidays, "Summer")},
+    )  # fmt: skip
+    after = next_unit(next_unit(unit, plan), frozenset())
+    patterns = [weeks[0].code_on(when) for when in after.days]
+    assert list(after.rotation_days.values()) == patterns
+    assert after.rotations == weeks
+    assert after.calendar.holiday_pairs == unit.calendar.holiday_pairs
+    assert [(turn.day, turn.what) for turn in after.turns] == [
+        (day(1), "call"), (day(5), "call"), (day(6), "Midsummer"),
+    ]  # fmt: skip

@@ -34,6 +34,7 @@ class Calendar:
 
     ``night_weekend_shift`` is -1 where a night worker's weekend is Friday and Saturday night, 0 where it is Saturday
     and Sunday night. ``full_time`` is the minutes of 1.0 FTE in one pay period; ``overtime_after`` minutes a week.
+    ``holiday_pairs`` has the name of the pair, such as Christmas, of holidays that go together, such as Eve and Day.
     """
 
     first: date
@@ -45,6 +46,7 @@ class Calendar:
     overtime_after: int = 40 * 60
     night_weekend_shift: int = 0
     holidays: Mapping[date, str] = field(default_factory=dict)
+    holiday_pairs: Mapping[date, str] = field(default_factory=dict)
 
     @cached_property
     def days(self) -> tuple[date, ...]:

@@ -47,7 +47,10 @@ class Duty(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A shift of a unit. Times are minutes after midnight; ``end`` is over 1,440 when it ends the next day."""
+    """A shift of a unit. Times are minutes after midnight; ``end`` is over 1,440 when it ends the next day.
+
+    ``turn`` is the word for the turns that duties in it are, which people take one after the other: call, float.
+    """
 
     code: str
     name: str
@@ -58,6 +61,7 @@ class Shift:
     kind: Kind = Kind.WORK
     part: Part = Part.DAY
     colour: str = ""
+    turn: str = ""
 
     @property
     def works(self) -> bool:

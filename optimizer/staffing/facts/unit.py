@@ -18,9 +18,11 @@ from optimizer.staffing.facts.human import Human, humans_of
 from optimizer.staffing.facts.ledger import Ledger
 from optimizer.staffing.facts.rates import PayClass, PeriodBudget, Premium
 from optimizer.staffing.facts.request import Request, Tie, Wish
+from optimizer.staffing.facts.rotation import Rotation
 from optimizer.staffing.facts.scope import Scope
 from optimizer.staffing.facts.shift import DAY_MINUTES, Duty, Kind, Shift, Window
 from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.turn import TurnHad
 
 K = TypeVar("K")
 L = TypeVar("L")
@@ -29,11 +31,16 @@ WINDOW = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 
 @dataclass(frozen=True, slots=True)
 class DutyRole:
-    """What somebody can be on a shift, and the credentials that it takes. ``mark`` stands behind a shift's code."""
+    """What somebody can be on a shift, and the credentials that it takes.
+
+    ``mark`` stands behind a shift's code.
+    ``turn`` is the word for the turns that duties in it are, as in ``Shift``.
+    """
 
     name: str
     requires: tuple[str, ...] = ()
     mark: str = ""
+    turn: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,7 +51,8 @@ class Unit:
     ``history_from`` on; ``given`` is the schedule as it stood when the unit was read, to start from and to stay close
     to; ``pay`` has the pay classes by name. ``care`` is what computed needs come from, None where all are given.
     ``jurisdictions`` name the presets of law that bind the unit; ``kind`` is what their ratios call it. ``ledger`` is
-    what people bore and got in earlier periods. ``aside`` is what was entered for days outside the planning period.
+    what people bore and got in earlier periods, ``turns`` who had which turn when. ``aside`` is what was entered for
+    days outside the planning period.
     """
 
     name: str
@@ -67,6 +75,8 @@ class Unit:
     jurisdictions: tuple[str, ...] = ()
     kind: str = ""
     ledger: Ledger = ()
+    turns: tuple[TurnHad, ...] = ()
+    rotations: tuple[Rotation, ...] = ()
     closed: frozenset[tuple[str, date]] = frozenset()
     aside: Aside = field(default_factory=Aside)
 
@@ -136,16 +146,38 @@ class Unit:
     def offered(self) -> frozenset[Pair]:
         """Return the duties that somebody needs, and those in roles that no need counts, such as orientees beside them.
 
-        Leave, orientation and education are given by hand, never by a solver, and nothing is in a closed cell.
+        So is what a rotation says, whether or not it is needed. Leave, orientation and education are given by hand,
+        never by a solver, and nothing is in a closed cell.
         """
         slots, needed = self._needed_slots, self.needed_roles
         shifts = {(day, code) for day, code, _ in slots}
         return frozenset(
             pair
             for pair in self.pairs
-            if (pair.what in slots or (pair.what.role not in needed | {""} and pair.what[:2] in shifts))
+            if (
+                pair.what in slots
+                or (pair.what.role not in needed | {""} and pair.what[:2] in shifts)
+                or self._in_rotation(pair)
+            )
             and (pair.who, pair.what.day) not in self.closed
         )
+
+    @cached_property
+    def rotation_days(self) -> Mapping[tuple[str, date], str]:
+        """Return the shift that everyone's rotation has on every day of the plan, "" for a day off."""
+        rotations = {rotation.name: rotation for rotation in self.rotations}
+        following = [(staff, rotations[staff.rotation]) for staff in self.staff if staff.rotation in rotations]
+        return {
+            (staff.id, day): code
+            for staff, rotation in following
+            for day in self.days
+            if staff.employed(day) and (code := rotation.code_on(day, staff.rotation_day_one)) is not None
+        }
+
+    def _in_rotation(self, pair: Pair) -> bool:
+        """Tell whether a duty in the main role is in the shift that somebody's rotation has on its day."""
+        planned = self.rotation_days.get((pair.who, pair.what.day))
+        return (planned, self.people[pair.who].roles[0]) == (pair.what.shift, pair.what.role)
 
     @cached_property
     def needed_roles(self) -> frozenset[str]:

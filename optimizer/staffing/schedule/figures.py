@@ -109,8 +109,7 @@ class Figures:
 
     def borne(self, staff: Staff, burden: str) -> int:
         """Return how many duties of a burden somebody has."""
-        unit = self.unit
-        return sum(is_burden(unit, burden, duty.day, unit.shift_of(duty)) for duty in self.duties[staff.id])
+        return sum(is_burden(self.unit, burden, duty) for duty in self.duties[staff.id])
 
     @cached_property
     def covers(self) -> tuple[tuple[Demand, NeedCover], ...]:

@@ -14,6 +14,7 @@ from optimizer.staffing.need.cover import NeedCover
 from optimizer.staffing.schedule.cell_text import cell_text
 from optimizer.staffing.schedule.freedom import Cell
 from optimizer.staffing.schedule.posting import legend
+from optimizer.staffing.schedule.rotation_strays import strays
 from optimizer.summary.schedule.grid_figures import PersonSums, coverage_rows
 from optimizer.ui import grid
 from optimizer.ui.frame.study import UnitState
@@ -55,7 +56,11 @@ def grid_data(
         focus=focus,
         title=f"{unit.name}, {_span(unit)}",
         issue=issue,
-        legend=legend(unit.shifts, {role.name: role.mark for role in unit.roles if role.mark}),
+        legend=legend(
+            unit.shifts,
+            {role.name: role.mark for role in unit.roles if role.mark},
+            rotations=bool(unit.rotation_days),
+        ),
         notice=notice,
         problems=spots(unit, now.findings),
     )
@@ -124,7 +129,9 @@ def _cells(
     shown, had = _texts(unit, now.verdict.plan | unit.history), None if before is None else _texts(unit, before)
     told, wished = _findings(unit, now.findings), _wishes(unit)
     fixed = locks | {(pair.who, pair.what.day) for pair in unit.locked}
-    places = {*shown, *told, *wished, *fixed, *(had or ())}
+    planned, stray = unit.rotation_days, strays(unit, now.verdict.plan)
+    turning = {cell for cell, code in planned.items() if code} | stray
+    places = {*shown, *told, *wished, *fixed, *turning, *(had or ())}
     cells = {}
     for who, day in places:
         text, found, request = shown.get((who, day), ""), told.get((who, day), []), wished.get((who, day))
@@ -132,6 +139,7 @@ def _cells(
         cells[who, day.isoformat()] = grid.GridCell(
             text, changed, (who, day) in fixed, _kind(request), _label(request) if request else "",
             tuple(_sentence(unit, finding) for finding in found), any(finding.must for finding in found),
+            (planned[who, day] or "off") if (who, day) in turning else "", (who, day) in stray,
         )  # fmt: skip
     return cells
 

@@ -37,10 +37,12 @@ from optimizer.workbook.unit.sheets.needs import read_needs, read_skills
 from optimizer.workbook.unit.sheets.pay import read_pay, read_premiums
 from optimizer.workbook.unit.sheets.requests import read_requests
 from optimizer.workbook.unit.sheets.roles import read_roles
+from optimizer.workbook.unit.sheets.rotations import read_rotations
 from optimizer.workbook.unit.sheets.rules import read_rules
 from optimizer.workbook.unit.sheets.scenarios import read_scenarios
 from optimizer.workbook.unit.sheets.shifts import read_shifts
 from optimizer.workbook.unit.sheets.staff import read_staff
+from optimizer.workbook.unit.sheets.turns import read_turns
 
 OF_CARE = (layout.SHIFTS, layout.ACUITY, layout.CENSUS, layout.MIX, layout.CARE, layout.CENSUS_HISTORY)
 """The sheets that must be right before needs are computed."""
@@ -118,6 +120,7 @@ def _read(source: UnitSource) -> Contents | None:
     facts: dict[str, Any] = {
         "roles": read_roles(source),
         "shifts": read_shifts(source),
+        "rotations": read_rotations(source),
         "pay": read_pay(source),
         "staff": read_staff(source),
         "premiums": read_premiums(source),
@@ -145,6 +148,7 @@ def _read(source: UnitSource) -> Contents | None:
         jurisdictions=told.jurisdictions,
         kind=told.kind,
         ledger=read_ledger(source),
+        turns=read_turns(source),
     )
     unit = with_lawful_overtime(_with_needs(source, set_aside(unit)))
     rulings = read_rules(source, unit)

@@ -72,7 +72,14 @@ CALENDAR = settings_sheet(
 )
 DAY = Column("Date", "The day.", WITHIN_TEN_YEARS, required=True)
 NAME = Column("Name", "What it is called.", TEXT, width=28)
-HOLIDAYS = Sheet("Holidays", "Days that count as holidays.", (DAY, NAME))
+PAIR = Column(
+    "Pair",
+    "The same word for holidays that go together, such as Christmas for Eve and Day: the rule holiday-turns gives "
+    "nobody both. None when empty.",
+    TEXT,
+    width=16,
+)
+HOLIDAYS = Sheet("Holidays", "Days that count as holidays.", (DAY, NAME, PAIR))
 
 
 class CalendarRead(NamedTuple):
@@ -82,6 +89,13 @@ class CalendarRead(NamedTuple):
     calendar: Calendar | None
     jurisdictions: tuple[str, ...]
     kind: str
+
+
+class HolidaysRead(NamedTuple):
+    """The names of the holidays by day, and the pairs of those that go together."""
+
+    names: Mapping[date, str]
+    pairs: Mapping[date, str]
 
 
 def read_calendar(source: UnitSource) -> CalendarRead:
@@ -103,10 +117,14 @@ def calendar_lines(unit: Unit) -> Iterator[CellValues]:
 
 def holiday_lines(unit: Unit) -> Iterator[CellValues]:
     """Yield the holidays of a unit."""
-    return (HOLIDAYS.line(values={DAY: day, NAME: name}) for day, name in sorted(unit.calendar.holidays.items()))
+    pairs = unit.calendar.holiday_pairs
+    return (
+        HOLIDAYS.line(values={DAY: day, NAME: name, PAIR: pairs.get(day)})
+        for day, name in sorted(unit.calendar.holidays.items())
+    )
 
 
-def _calendar(read: SettingsRead, holidays: Mapping[date, str]) -> Calendar | None:
+def _calendar(read: SettingsRead, holidays: HolidaysRead) -> Calendar | None:
     for each in (FIRST_DAY, LAST_DAY):
         if each not in read.rows and (header := read.header):
             header.fault(SETTING, f"the setting '{each.header}' is missing", "add a row for it")
@@ -118,15 +136,17 @@ def _calendar(read: SettingsRead, holidays: Mapping[date, str]) -> Calendar | No
         read.rows[LAST_DAY].fault(VALUE, f"the last day {last} does not fit the first day {first}", remedy)
         return None
     facts: dict[str, Any] = read.facts()
-    return Calendar(**facts, holidays=holidays)
+    return Calendar(**facts, holidays=holidays.names, holiday_pairs=holidays.pairs)
 
 
-def _holidays(source: UnitSource) -> dict[date, str]:
-    found: dict[date, str] = {}
+def _holidays(source: UnitSource) -> HolidaysRead:
+    found, pairs = dict[date, str](), dict[date, str]()
     for row in source.rows(HOLIDAYS):
-        when, name = row[DAY], row[NAME]
+        when, name, pair = row[DAY], row[NAME], row[PAIR]
         if when in found:
             row.fault(DAY, f"{when} stands twice", "leave one of them")
         if when is not None:
             found[when] = name or "Holiday"
-    return found
+        if when is not None and pair:
+            pairs[when] = pair
+    return HolidaysRead(found, pairs)

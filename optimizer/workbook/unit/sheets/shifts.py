@@ -45,6 +45,14 @@ KIND = Column(
     one_word(Kind, "kind of shift"),
     "kind",
 )
+TURN = Column(
+    "Turn",
+    "What its duties are turns of: call, float, low census. 'optimizer turns' tells whose turn is next, and the rule "
+    "fair-share takes the word as its burden. Of nothing when empty.",
+    TEXT,
+    "turn",
+    width=12,
+)
 SHIFTS = Sheet(
     "Shifts",
     "Everything that can stand in a cell of the schedule.",
@@ -63,6 +71,7 @@ SHIFTS = Sheet(
             "part",
             cell=_unusual_part,
         ),
+        TURN,
         Column("Colour", "Six hexadecimal digits, such as FFE699.", plain(colour), "colour", width=10),
     ),
     needed=True,

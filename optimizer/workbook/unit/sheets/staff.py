@@ -16,6 +16,7 @@ from optimizer.workbook.table.codecs import (
     all_known,
     as_it_is,
     hours,
+    known,
     numbers,
     one_word,
     plain,
@@ -24,6 +25,7 @@ from optimizer.workbook.table.parse import number, one_of, text
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Holds, Sheet
 from optimizer.workbook.table.table import SheetRow
 from optimizer.workbook.unit.sheets.pay import PAY_CLASS
+from optimizer.workbook.unit.sheets.rotations import ROTATION
 
 YEARS = plain(lambda value: round(12 * number(0, 70)(value)), lambda months: round(months / 12, 2), Holds.NUMBER)
 ONE_OF_PAY = Codec(
@@ -100,6 +102,20 @@ STAFF = Sheet(
         PRECEPTORS,
         Column("Least hours", "Owed in a pay period, where it is not the FTE's.", hours(0, 400), "least"),
         Column("Most hours", "Allowed in a pay period, where it is not the FTE's.", hours(0, 400), "most"),
+        Column(
+            "Rotation",
+            "The rotation they follow, as on the sheet Rotations.",
+            known(lambda source: source.rotations, "rotation"),
+            "rotation",
+            width=12,
+            among=ROTATION,
+        ),
+        Column(
+            "Rotation day 1",
+            "Any day on which they begin the rotation's pattern. The rotation's first day when empty.",
+            WITHIN_TEN_YEARS,
+            "rotation_day_one",
+        ),
         Column("Review due", "Day by which the next performance review is to be held.", WITHIN_TEN_YEARS, "review_due"),
         SAME_AS,
     ),
