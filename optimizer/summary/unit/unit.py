@@ -14,8 +14,12 @@ IN_PART = ". One that is in force on a part of the period binds all of it"
 
 def unit_facts(unit: Unit) -> Facts:
     """Return what a unit has and needs, by plain arithmetic."""
-    calendar, periods = unit.calendar, len(unit.days) / unit.calendar.pay_period_days
-    contracts = [staff.contract(calendar.full_time) for staff in unit.staff]
+    calendar = unit.calendar
+    contracts = [
+        staff.contract(calendar.full_time_of(period))[0] * period.part(unit.days)
+        for period in calendar.pay_periods
+        for staff in unit.staff
+    ]
     needed = {level: sum(getattr(d.need, level) for d in unit.demand) for level in ("minimum", "target")}
     day = Fraction(sum(d.need.target * unit.length_of(d.need.shift) for d in unit.demand), 60 * len(unit.days))
     positions = [float(base_fte(day)), float(base_fte(day) * replacement())]
@@ -26,7 +30,7 @@ def unit_facts(unit: Unit) -> Facts:
         ("Unit", unit.name),
         ("Period", f"{calendar.first} to {calendar.last}, {len(unit.days)} days, {len(calendar.holidays)} holidays"),
         ("People", f"{len(unit.staff)}, {sum(staff.fte for staff in unit.staff):.1f} FTE"),
-        ("Contracts", f"{hours(round(periods * sum(least for least, _ in contracts)))} owed in the period"),
+        ("Contracts", f"{hours(round(sum(contracts)))} owed in the period"),
         (
             "Needs",
             f"{needed['minimum']} at least, {needed['target']} wished, over all days, shifts or windows, and roles",
