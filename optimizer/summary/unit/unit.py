@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from optimizer.planning.naming import namesakes_said
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import clock, count, hours
+from optimizer.staffing.facts.words import clock, count, hours, on
 from optimizer.staffing.law.lawful import limits_on, presets_of
 from optimizer.staffing.need.fte import TIME_OFF, base_fte, replacement
 from optimizer.summary.facts import Facts
@@ -55,8 +55,24 @@ def unit_facts(unit: Unit) -> Facts:
 def _remarks(unit: Unit) -> Facts:
     """Return what a reader is to know of how the workbook was understood, where there is anything to know."""
     names = {staff.id: staff.name for staff in unit.staff}
-    remarks = (("Same names", namesakes_said(names)), ("Long breaks", _long_breaks(unit)), ("Other days", _other(unit)))
+    remarks = (
+        ("Same names", namesakes_said(names)),
+        ("Long breaks", _long_breaks(unit)),
+        ("Clock change", _clock_change(unit)),
+        ("Other days", _other(unit)),
+    )
     return [(name, said) for name, said in remarks if said]
+
+
+def _clock_change(unit: Unit) -> str:
+    """Return which duties have more or fewer hours because clocks change in them."""
+    changed = (
+        f"{code} of {on(day)} has {hours(lasting.paid)}"
+        for day, shifts in unit.lasting.items()
+        for code, lasting in shifts.items()
+        if lasting.paid != unit.shift_by_code[code].paid
+    )
+    return ", ".join(changed)
 
 
 def _long_breaks(unit: Unit) -> str:
