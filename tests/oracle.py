@@ -4,8 +4,9 @@ Each function returns what is wrong as (person, day) or, for coverage, (day, shi
 """
 
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.shift import Kind
@@ -42,8 +43,8 @@ def tired(unit: Unit, plan: Plan, least: timedelta) -> set:
             spell for who, duty in plan | unit.history if _human(unit, who) == person for spell in _spell(unit, duty)
         )
         for (_, ended), (starts, _) in pairwise(spells):
-            if starts - ended < least and starts.date() >= unit.calendar.first:
-                wrong.add((person, starts.date()))
+            if starts - ended < least and _day(unit, starts) >= unit.calendar.first:
+                wrong.add((person, _day(unit, starts)))
     return wrong
 
 
@@ -66,12 +67,27 @@ def at_a_stretch(unit: Unit, plan: Plan, most: timedelta) -> set:
     """Return who works more than ``most`` without an hour off between."""
     wrong = set()
     for person in _humans(unit):
-        worked, last = timedelta(0), datetime.min
+        worked, last = timedelta(0), datetime.min.replace(tzinfo=UTC)
         for began, ended in sorted(s for who, duty in plan if _human(unit, who) == person for s in _spell(unit, duty)):
             worked = ended - began + (worked if began - last < timedelta(hours=1) else timedelta(0))
             last = ended
             if worked > most:
-                wrong.add((person, began.date()))
+                wrong.add((person, _day(unit, began)))
+    return wrong
+
+
+def weeks_too_long(unit: Unit, plan: Plan, most: timedelta) -> set:
+    """Return who works more than ``most`` in a week that starts at a weekday and an hour of the clock."""
+    wrong, calendar = set(), unit.calendar
+    monday = calendar.first - timedelta(days=calendar.first.weekday() + 14)
+    for person in _humans(unit):
+        spells = [spell for who, duty in plan if _human(unit, who) == person for spell in _spell(unit, duty)]
+        for week in range(6):
+            day = monday + timedelta(days=7 * week + calendar.week_start)
+            start, end = (_moment(unit, day + timedelta(days=n), calendar.week_minute) for n in (0, 7))
+            parts = (min(b, end) - max(a, start) for a, b in spells)
+            if sum((max(part, timedelta(0)) for part in parts), timedelta(0)) > most:
+                wrong.add(person)
     return wrong
 
 
@@ -137,7 +153,9 @@ def _fills(unit: Unit, duty, day, need) -> bool:
         return False
     start, end = (datetime.combine(day, datetime.strptime(part, "%H:%M").time()) for part in need.shift.split("-"))
     end += timedelta(days=1) if end <= start else timedelta(0)
-    ((began, ended),) = _spell(unit, duty)
+    began, ended = (
+        datetime.combine(duty.day, datetime.min.time()) + timedelta(minutes=n) for n in (shift.start, shift.end)
+    )
     return began <= start and end <= ended
 
 
@@ -146,5 +164,18 @@ def _spell(unit: Unit, duty) -> list:
     shift = next(s for s in unit.shifts if s.code == duty.shift)
     if shift.kind in (*AWAY, Kind.ON_CALL):
         return []
-    midnight = datetime.combine(duty.day, datetime.min.time())
-    return [(midnight + timedelta(minutes=shift.start), midnight + timedelta(minutes=shift.end))]
+    return [(_moment(unit, duty.day, shift.start), _moment(unit, duty.day, shift.end))]
+
+
+def _moment(unit: Unit, day, minute: int) -> datetime:
+    """Return the moment at which the wall shows a time, whatever clocks did before."""
+    midnight = datetime.combine(day, datetime.min.time(), _zone(unit))
+    return (midnight + timedelta(minutes=minute)).astimezone(UTC)
+
+
+def _day(unit: Unit, moment: datetime):
+    return moment.astimezone(_zone(unit)).date()
+
+
+def _zone(unit: Unit) -> ZoneInfo:
+    return ZoneInfo(unit.calendar.time_zone or "UTC")

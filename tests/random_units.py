@@ -10,6 +10,7 @@ from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.demand import Need, SkillNeed, When
 from optimizer.staffing.facts.ledger import Ledger, LedgerRow
+from optimizer.staffing.facts.pay_cycle import PayCycle
 from optimizer.staffing.facts.rates import SCHEMES, PayClass, Premium
 from optimizer.staffing.facts.request import Bond, Request, Tie, Wish
 from optimizer.staffing.facts.rotation import Rotation
@@ -35,6 +36,8 @@ from optimizer.staffing.rules.wishes.holiday_turns import WAYS as IN_PAIRS
 from optimizer.staffing.rules.wishes.holiday_turns import HolidayTurns
 from tests.draw import BLOCKED, MONDAY, ROLES, SHIFTS
 
+MONDAYS = (MONDAY, date(2026, 3, 2), date(2026, 10, 26), date(2026, 10, 19))
+"""Weeks of no clock change; of one in New York, forward and back; of one in Berlin."""
 CODES = ("D", "E", "N", "L", "M")
 LABELS = ("D", "N", "M", "23:00-07:00", "07:00-15:00", "15:00-19:00", "C")
 LIMITS = {"hours": (0, 30 * 60), "days": (1, 4), "weekends": (0, 2), "dollars": (0, 3_000_00), "percent": (0, 100)}
@@ -65,7 +68,11 @@ PAY = st.builds(
     st.sampled_from((0, 90)),
 )  # fmt: skip
 PREMIUMS = st.lists(
-    st.builds(Premium, st.sampled_from(("night", "weekend", "holiday", "Charge", "precepting")), st.integers(0, 300)),
+    st.builds(
+        Premium,
+        st.sampled_from(("night", "evening", "weekend", "holiday", "Charge", "precepting")),
+        st.integers(0, 300),
+    ),
     max_size=2,
 ).map(tuple)
 
@@ -73,18 +80,23 @@ PREMIUMS = st.lists(
 @st.composite
 def units(draw: st.DrawFn) -> Unit:
     """Return a unit of one to three people, two of whom may be one, and three to nine days, with all that they have."""
-    first = MONDAY + timedelta(days=draw(st.integers(0, 6)))
+    first = draw(st.sampled_from(MONDAYS)) + timedelta(days=draw(st.integers(0, 6)))
     length, before = draw(st.integers(3, 9)), draw(st.integers(0, 4))
     days = [first + timedelta(days=n) for n in range(length)]
     calendar = Calendar(
         first,
         days[-1],
+        time_zone=draw(st.sampled_from(("", "America/New_York", "Europe/Berlin"))),
+        week_minute=draw(st.sampled_from((None, None, 0, 7 * 60))),
+        pay_cycle=draw(st.sampled_from((PayCycle.DAYS, *PayCycle))),
+        full_time_weekday=draw(st.sampled_from((None, 8 * 60))),
+        premiums_by_clock=draw(st.booleans()),
         week_start=draw(st.integers(0, 6)),
         pay_period_start=first - timedelta(days=draw(st.integers(0, 6))),
         pay_period_days=7,
         full_time=40 * 60,
         overtime_after=draw(st.sampled_from((16 * 60, 40 * 60))),
-        night_weekend_shift=draw(st.sampled_from((0, -1))),
+        night_weekend_shift=draw(st.sampled_from((0, -1, 1))),
         holidays=(holidays := draw(st.dictionaries(st.sampled_from(days), HOLIDAY_NAMES, max_size=2))),
         holiday_pairs=dict.fromkeys(holidays, "Feast") if draw(st.booleans()) else {},
     )

@@ -34,6 +34,7 @@ from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWee
 from optimizer.staffing.rules.who.availability import Availability
 from optimizer.staffing.rules.who.credentials import Credentials
 from optimizer.staffing.rules.who.leave import Leave
+from optimizer.staffing.rules.who.night_into_leave import NightIntoLeave
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.staffing.rules.who.only_skilled import OnlySkilled
 from optimizer.staffing.rules.wishes.fair_share import FairShare
@@ -57,6 +58,7 @@ RULES: tuple[type[UnitRule], ...] = (
     Availability,
     Leave,
     FollowRotation,
+    NightIntoLeave,
     Rest,
     RestAfterStretch,
     WeeklyRest,

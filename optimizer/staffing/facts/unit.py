@@ -13,6 +13,7 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.facts.aside import Aside
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.care import Care
+from optimizer.staffing.facts.clock_change import ShiftsByCode, shifts_as_they_last
 from optimizer.staffing.facts.demand import Demand, Need, SkillNeed, Slot, most_particular
 from optimizer.staffing.facts.human import Human, humans_of
 from optimizer.staffing.facts.ledger import Ledger
@@ -232,6 +233,23 @@ class Unit:
     def shift_of(self, duty: Duty) -> Shift:
         """Return a duty's shift."""
         return self.shift_by_code[duty.shift]
+
+    @cached_property
+    def lasting(self) -> Mapping[date, ShiftsByCode]:
+        """Return the shifts by code, in minutes that pass, on the days on which clocks have them last or lie otherwise.
+
+        Every other day has them as they are; see ``shifts_as_they_last``.
+        """
+        zone = self.calendar.zone
+        return shifts_as_they_last(self.shifts, (*self.history_days, *self.days), zone) if zone else {}
+
+    def as_it_lasts(self, duty: Duty) -> Shift:
+        """Return a duty's shift in the minutes that pass on its day."""
+        return self.lasting.get(duty.day, self.shift_by_code)[duty.shift]
+
+    def paid(self, duty: Duty) -> int:
+        """Return the paid minutes of a duty: those of its shift, and an hour more or less where clocks change in it."""
+        return self.as_it_lasts(duty).paid
 
     def meant(self, scope: Scope) -> frozenset[str]:
         """Return the codes of the shifts that a scope means, of whatever kind; of all at work when it is empty."""

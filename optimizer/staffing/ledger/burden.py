@@ -91,7 +91,7 @@ def duties_taken(unit: Unit, burden: str, staff: Staff, shifts: Scope = ()) -> i
     if not longest:
         return 0
     able = sum(any(is_burden(unit, burden, Duty(day, shift.code), shifts) for shift in own) for day in present)
-    minutes = staff.fte * unit.calendar.full_time * len(present) / unit.calendar.pay_period_days
+    minutes = staff.fte * float(unit.calendar.full_time_over(present))
     return min(able, int(minutes // longest))
 
 

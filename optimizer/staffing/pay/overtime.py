@@ -8,6 +8,7 @@ from optimizer.staffing.facts.human import Human, Worker
 from optimizer.staffing.facts.rates import NO_OVERTIME, SCHEMES, WEEKLY, OvertimeScheme, PayClass
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.pay.clock_weeks import minutes_of_span
 from optimizer.staffing.pay.working_time import past_total, worked_minutes
 
 UNPAID = PayClass(rate=0)
@@ -35,13 +36,14 @@ def spans(unit: Unit, worker: Worker) -> tuple[Span, ...]:
     """Return the weeks or pay periods over which somebody's overtime is counted, none where there is none."""
     if pay_class(unit, worker).overtime == NO_OVERTIME:
         return ()
-    return unit.calendar.pay_periods if scheme(unit, worker).by_pay_period else unit.calendar.weeks
+    calendar = unit.calendar
+    return calendar.by_the_clock(calendar.pay_periods if scheme(unit, worker).by_pay_period else calendar.weeks)
 
 
 def overtime_sum(unit: Unit, worker: Worker, span: Span) -> Sum:
     """Return the sum over a week or pay period whose excess is overtime, in minutes; what is so by the day left out."""
     rules = scheme(unit, worker)
-    minutes = tuple((rules.plain(paid), pair) for paid, pair in worked_minutes(unit, worker, span))
+    minutes = minutes_of_span(unit, worker, span, rules.daily)
     assert rules.after is not None
     return Sum(Place(worker.id, *span), minutes, high=max(rules.after, past_total(unit, minutes)))
 

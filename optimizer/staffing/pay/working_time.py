@@ -12,15 +12,13 @@ Terms = tuple[tuple[int, Pair], ...]
 
 def paid_minutes(unit: Unit, worker: Worker, span: Span) -> Terms:
     """Return the paid minutes of everything somebody can have in a span, leave included."""
-    paid = {shift.code: shift.paid for shift in unit.shifts}
-    return tuple((paid[pair.what.shift], pair) for pair in _during(unit, worker, span))
+    return tuple((unit.paid(pair.what), pair) for pair in _during(unit, worker, span))
 
 
 def worked_minutes(unit: Unit, worker: Worker, span: Span) -> Terms:
     """Return the paid minutes of everything somebody can be at work for in a span."""
-    paid = {shift.code: shift.paid for shift in unit.shifts if shift.works}
     during = _during(unit, worker, span)
-    return tuple((paid[code], pair) for pair in during if (code := pair.what.shift) in paid)
+    return tuple((unit.paid(pair.what), pair) for pair in during if unit.shift_of(pair.what).works)
 
 
 def past_total(unit: Unit, terms: Terms) -> int:

@@ -1,13 +1,14 @@
 """How machines read a day: what somebody has on it, as a letter."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from math import gcd
 from typing import NamedTuple, TypeVar
 
 from optimizer.planning.law import Letter, Machine, Reader, Walk
 from optimizer.staffing.facts.scope import Scope
-from optimizer.staffing.facts.shift import DAY_MINUTES, Duty, Part
+from optimizer.staffing.facts.shift import DAY_MINUTES, Duty, Part, Shift
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import Weekend
 
@@ -22,7 +23,8 @@ def walk(unit: Unit, who: str, machine: Machine, read: Reader, grain: int = 1) -
 
 def time_grain(unit: Unit, *limits: int) -> int:
     """Return the minutes of which all times and paid hours of duties at work are multiples, and some limits."""
-    times = (minutes for s in unit.shifts if s.works for minutes in (s.start, s.end, s.paid))
+    shifts = (*unit.shifts, *(s for lasting in unit.lasting.values() for s in lasting.values()))
+    times = (minutes for s in shifts if s.works for minutes in (s.start, s.end, s.paid))
     return gcd(DAY_MINUTES, *times, *limits)
 
 
@@ -71,6 +73,16 @@ def as_one(known: Mapping[str, T], join: Callable[[Sequence[T]], T]) -> Reader:
     return read
 
 
+def as_they_last(unit: Unit, read: Callable[[Iterable[Shift]], Reader]) -> Reader:
+    """Read a day with the shifts as they last on it, in minutes that pass."""
+    usual = read(unit.shifts)
+    if not unit.lasting:
+        return usual
+    of_shifts = cache(read)
+    on_days = {day: of_shifts(tuple(shifts.values())) for day, shifts in unit.lasting.items()}
+    return lambda day, duties: on_days.get(day, usual)(day, duties)
+
+
 class WorkTimes(NamedTuple):
     """When work starts and ends, in minutes after the midnight that the day begins with; and whether it is a night."""
 
@@ -80,8 +92,13 @@ class WorkTimes(NamedTuple):
 
 
 def work_times(unit: Unit) -> Reader:
-    """Read from when to when somebody is at work on a day, None on a day off. Two duties are read as one long one."""
-    times = {s.code: WorkTimes(s.start, s.end, s.part is Part.NIGHT) for s in unit.shifts if s.works}
+    """Read from when to when somebody is at work on a day, in minutes that pass; None on a day off."""
+    return as_they_last(unit, times_on_the_wall)
+
+
+def times_on_the_wall(shifts: Iterable[Shift]) -> Reader:
+    """Read from when to when somebody is at work, None on a day off. Two duties are read as one long one."""
+    times = {s.code: WorkTimes(s.start, s.end, s.part is Part.NIGHT) for s in shifts if s.works}
     return as_one(
         times, lambda had: WorkTimes(min(t.start for t in had), max(t.end for t in had), any(t.night for t in had))
     )
@@ -116,7 +133,10 @@ def weekend_days(unit: Unit, weekend: Weekend, *, by_shift: bool = False) -> Rea
                     yield place, duty.shift if by_shift else ""
 
     def read(day: date, duties: Duties) -> WeekendDay:
-        place, begins = weekend.place(day), weekend.began(day) + timedelta(days=calendar.night_weekend_shift)
+        # Where nights make a weekend end a day later, it is over a day later, too.
+        seen = day - timedelta(days=max(0, calendar.night_weekend_shift))
+        place = weekend.place(seen)
+        begins = weekend.began(seen) + timedelta(days=min(0, calendar.night_weekend_shift))
         return WeekendDay(
             tuple(sorted({*worked(day, duties)})),
             days=0 if place is None else place + 1,
@@ -151,8 +171,13 @@ class Spell(NamedTuple):
 
 
 def spells(unit: Unit) -> Reader:
-    """Read the spell that somebody works on a day, None on a day off. Two duties are read as one long one."""
-    known = {s.code: Spell(s.start, s.end, s.paid) for s in unit.shifts if s.works}
+    """Read the spell that somebody works on a day, in minutes that pass; None on a day off."""
+    return as_they_last(unit, _spells)
+
+
+def _spells(shifts: Iterable[Shift]) -> Reader:
+    """Read the spell that somebody works, None on a day off. Two duties are read as one long one."""
+    known = {s.code: Spell(s.start, s.end, s.paid) for s in shifts if s.works}
     return as_one(
         known, lambda had: Spell(min(s.start for s in had), max(s.end for s in had), sum(s.paid for s in had))
     )

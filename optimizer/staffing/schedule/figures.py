@@ -51,22 +51,22 @@ class Figures:
 
     def paid(self, staff: Staff, span: Span | None = None) -> int:
         """Return somebody's paid minutes, leave included, in the plan or in a span of it and the history."""
-        return sum(self.unit.shift_of(duty).paid for duty in self._during(staff, span))
+        return sum(self.unit.paid(duty) for duty in self._during(staff, span))
 
     def worked(self, staff: Staff, span: Span | None = None) -> int:
         """Return somebody's paid minutes at work, in the plan or in a span of it and the history."""
-        shifts = (self.unit.shift_of(duty) for duty in self._during(staff, span))
-        return sum(shift.paid for shift in shifts if shift.works)
+        duties = self._during(staff, span)
+        return sum(self.unit.paid(duty) for duty in duties if self.unit.shift_of(duty).works)
 
     def bedside(self, staff: Staff, span: Span | None = None) -> int:
         """Return somebody's paid minutes at the bedside, in the plan or in a span of it and the history."""
         duties = self._during(staff, span)
-        return sum(self.unit.shift_of(duty).paid for duty in duties if at_bedside(self.unit, duty))
+        return sum(self.unit.paid(duty) for duty in duties if at_bedside(self.unit, duty))
 
     def direct(self, staff: Staff, span: Span | None = None) -> int:
         """Return somebody's paid minutes at the bedside that go to patients, as ``bedside`` counts them."""
         duties = self._during(staff, span)
-        return sum(self.unit.shift_of(duty).paid for duty in duties if is_direct(self.unit, duty))
+        return sum(self.unit.paid(duty) for duty in duties if is_direct(self.unit, duty))
 
     def fatigue(self, staff: Staff) -> float | None:
         """Return how tiring somebody's duties are, of all contracts; 1 for rested day shifts, None without any."""
@@ -164,8 +164,8 @@ class Figures:
         return sum(self._payroll.cost(Pair(staff.id, duty)) for duty in duties if is_aside(self.unit, duty))
 
     def _ends(self, over: Sum) -> date:
-        last = self.unit.calendar.last
-        return min(over.place.until or last, last)
+        first, last = self.unit.days[0], self.unit.days[-1]
+        return max(first, min(over.place.until or last, last))
 
     @cached_property
     def bills(self) -> Mapping[str, Mapping[Bucket, int]]:

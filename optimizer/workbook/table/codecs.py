@@ -1,6 +1,6 @@
 """The usual ways in which values stand in cells: text, words, numbers, hours, dollars, days, yes and no."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -38,6 +38,12 @@ def one_word(kind: type[E], thing: str) -> Codec[E]:
     """Return a codec for one of the words of a kind."""
     parse = one_of([*kind], thing)
     return plain(lambda value: kind(parse(value)))
+
+
+def one_for_each(said: Mapping[T, str], thing: str) -> Codec[T]:
+    """Return a codec for one of a few values, each written in words of its own."""
+    parse, values = one_of([*said.values()], thing), {words: value for value, words in said.items()}
+    return plain(lambda value: values[parse(value)], said.__getitem__)
 
 
 def numbers(low: float, high: float) -> Codec[float]:

@@ -72,7 +72,7 @@ class PaidHoursRule(SpanRule, HoursRule):
     def _paid(self, unit: Unit, worker: Worker, span: CountedSpan) -> Paid:
         away = {*span.meant} & unit.leave[worker.id] if self.leave else frozenset()
         pairs = (pair for day in span.meant for pair in unit.cells.get((worker.id, day), ()))
-        terms = tuple((unit.shift_of(pair.what).paid - self.leave * (pair.what.day in away), pair) for pair in pairs)
+        terms = tuple((unit.paid(pair.what) - self.leave * (pair.what.day in away), pair) for pair in pairs)
         return Paid(Place(worker.id, *span.span), terms, self.leave * len(away), span.known)
 
     def has(self, unit: Unit, finding: Finding) -> str:

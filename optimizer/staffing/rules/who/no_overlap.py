@@ -1,6 +1,6 @@
 """Nobody is in two places: no duty begins before the one of the day before has ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple, cast
@@ -10,7 +10,7 @@ from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.shift import DAY_MINUTES, Shift
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
-from optimizer.staffing.rules.reading import as_one, walk
+from optimizer.staffing.rules.reading import as_one, as_they_last, walk
 from optimizer.staffing.rules.rule import TimeRule
 
 
@@ -74,7 +74,7 @@ class NoOverlap(TimeRule):
         holding = [shift for shift in unit.shifts if not shift.away]
         if any(self._overlap(one, other) for one, other in product(holding, holding)):
             machine = OverlapMachine(min(shift.start for shift in holding), bool(self.at_work))
-            read = _held(holding)
+            read = as_they_last(unit, _held)
             yield from (walk(unit, human.id, machine, read) for human in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
@@ -89,9 +89,9 @@ class NoOverlap(TimeRule):
         return bool(judged) and one.end - DAY_MINUTES > other.start
 
 
-def _held(holding: list[Shift]) -> Reader:
+def _held(shifts: Iterable[Shift]) -> Reader:
     """Read from when to when somebody is held on a day, None when by nothing. Two duties are read as one long one."""
-    known = {shift.code: Occupied(shift.start, shift.end, shift.works) for shift in holding}
+    known = {shift.code: Occupied(shift.start, shift.end, shift.works) for shift in shifts if not shift.away}
     return as_one(
         known, lambda had: Occupied(min(h.start for h in had), max(h.end for h in had), all(h.works for h in had))
     )

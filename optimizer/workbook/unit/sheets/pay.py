@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.pay_cycle import PayCycle
 from optimizer.staffing.facts.rates import OCCASIONS, PRECEPTING, SCHEMES, PayClass, Premium
 from optimizer.staffing.facts.shift import Kind, Part
 from optimizer.staffing.facts.unit import Unit
@@ -120,4 +121,4 @@ def _premium(row: SheetRow) -> Premium | None:
 
 
 def _fortnights(calendar: Calendar | None) -> bool:
-    return calendar is None or calendar.pay_period_days == FORTNIGHT
+    return calendar is None or (calendar.pay_cycle is PayCycle.DAYS and calendar.pay_period_days == FORTNIGHT)

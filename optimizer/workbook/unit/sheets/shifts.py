@@ -4,9 +4,8 @@ import re
 from typing import Any
 
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Part, Shift, part_of_day
-from optimizer.staffing.facts.words import clock
 from optimizer.workbook.grid.source import UnitSource
-from optimizer.workbook.table.clock_cell import minute_of_day
+from optimizer.workbook.table.clock_cell import CLOCK
 from optimizer.workbook.table.codecs import TEXT, hours, minutes, one_word, plain
 from optimizer.workbook.table.parse import UnreadableError, text
 from optimizer.workbook.table.sheet import Column, Sheet
@@ -30,7 +29,6 @@ def _unusual_part(shift: Shift) -> str:
     return "" if part_of_day(shift.start, shift.end) is shift.part else shift.part
 
 
-CLOCK = plain(minute_of_day, clock)
 CODE = Column("Code", "What stands in the schedule. Upper and lower case differ.", TEXT, "code", required=True, width=8)
 START = Column("Start", "Such as 07:00 or 7:00 AM.", CLOCK, "start", required=True, width=8)
 END = Column("End", "Such as 19:30; the next day when it is not after the start.", CLOCK, "end", required=True, width=8)
