@@ -1,5 +1,8 @@
 """The sheet Turns: who had which holiday, call, float or low-census day when."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from optimizer.staffing.facts.turn import TurnHad
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import TEXT, WITHIN_TEN_YEARS
@@ -27,6 +30,14 @@ TURNS = Sheet(
 
 
 def read_turns(source: UnitSource) -> tuple[TurnHad, ...]:
-    """Return the turns that people had, in order, each once."""
-    found = {TurnHad(**facts) for row in source.rows(TURNS) if (facts := row.facts()) and row.ok}
-    return tuple(sorted(found))
+    """Return the turns that people had, in order, each once; a turn that is known is spelt as it is elsewhere."""
+    spelt = {word.casefold(): word for word in _known(source)}
+    found = (TurnHad(**facts) for row in source.rows(TURNS) if (facts := row.facts()) and row.ok)
+    return tuple(sorted({replace(turn, what=spelt.get(turn.what.casefold(), turn.what)) for turn in found}))
+
+
+def _known(source: UnitSource) -> Iterator[str]:
+    """Yield the words for turns that other sheets have."""
+    yield from source.calendar.holidays.values() if source.calendar else ()
+    yield from (shift.turn for shift in source.shifts.values() if shift)
+    yield from (role.turn for role in source.roles.values())
