@@ -53,7 +53,7 @@ PATTERNS = (("night", "off", "day"), ("D", "D"), ("Sat any", "off", "N"), ("N or
 OWN = {
     FairShare: {"burden": (*BURDENS, "call", "C", "Charge"), "back": (0, 1, 2)},
     FollowRotation: {"days_off": FOLLOWED},
-    HolidayTurns: {"pairs": IN_PAIRS},
+    HolidayTurns: {"pair": IN_PAIRS},
     ForbiddenSuccession: {"pairs": (("night>day",), ("N>D", "E>D"), ("D>D",))},
     UnwantedPattern: {"pattern": PATTERNS},
     MostWeekends: {"weekends": (0, 2)},

@@ -97,7 +97,7 @@ def test_nobody_has_christmas_again_and_one_of_each_pair_is_right(tmp_path):
 
 
 def test_eve_and_day_may_also_go_together(tmp_path):
-    told = scored(holidays(tmp_path / "unit.xlsx", "pairs=both"))
+    told = scored(holidays(tmp_path / "unit.xlsx", "pair=both"))
     again = [finding["sentence"] for finding in told["findings"] if "again" in finding["sentence"]]
     parted = [finding["sentence"] for finding in told["findings"] if "only a part" in finding["sentence"]]
     assert (len(again), len(parted)) == (1, 4)

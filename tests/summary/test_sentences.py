@@ -36,6 +36,7 @@ DETAILS = {
     "months": (5, "5 months"), "leave_is": ("excused", "leave is excused"),
     "counted": ("free", "wholly free"),
     "weekends": (4, "any 4 weekends in a row"),
+    "days_off": ("free", "its days off may be filled"), "pair": ("both", "both or none"),
     "tier": (3, "tier 3 (high)"),
 }  # fmt: skip
 """Each setting but the limit and the scopes: another value than the usual, and how it is said."""

@@ -58,6 +58,8 @@ def turns_in(turns: Iterable[TurnHad], row: LedgerRow) -> int:
 def turn_lists(unit: Unit, plan: Plan, before: date | None = None) -> Mapping[str, tuple[TurnPlace, ...]]:
     """Return for every turn, and every holiday by name, who can have it; whose turn is next comes first.
 
+    So has every other turn that is known to have been had, such as a list kept by hand alone.
+
     Next is who never had it, then whose last one is longest ago; among those of one day who had fewer, then the order
     of the staff. With ``before`` only turns before a day count, else all that are known and planned.
     """
@@ -80,7 +82,8 @@ def _taking(unit: Unit, day: date) -> Mapping[str, tuple[Staff, ...]]:
     """Return who can have each turn: those employed on a day whom the contract and their roles allow it."""
     here = [staff for staff in unit.staff if staff.employed(day)]
     words = {word: tuple(staff for staff in here if _can_have(unit, staff, word)) for word in turn_words(unit)}
-    return words | {name: tuple(here) for name in holiday_names(unit)}
+    others = (*holiday_names(unit), *sorted({turn.what for turn in unit.turns}))
+    return words | {name: tuple(here) for name in others if name not in words}
 
 
 def _can_have(unit: Unit, staff: Staff, word: str) -> bool:

@@ -7,7 +7,7 @@ from optimizer.workbook.unit.sheets.budget import BUDGET
 from optimizer.workbook.unit.sheets.calendar import CALENDAR, HOLIDAYS
 from optimizer.workbook.unit.sheets.care import CARE
 from optimizer.workbook.unit.sheets.census import CENSUS, CENSUS_HISTORY
-from optimizer.workbook.unit.sheets.ledger import LEDGER
+from optimizer.workbook.unit.sheets.ledger import LEDGER, TURNS
 from optimizer.workbook.unit.sheets.locked import LOCKED, TIES
 from optimizer.workbook.unit.sheets.mix import MIX
 from optimizer.workbook.unit.sheets.needs import NEEDS, SKILLS
@@ -19,7 +19,6 @@ from optimizer.workbook.unit.sheets.rules import RULES
 from optimizer.workbook.unit.sheets.scenarios import SCENARIOS
 from optimizer.workbook.unit.sheets.shifts import SHIFTS
 from optimizer.workbook.unit.sheets.staff import CREDENTIALS, STAFF
-from optimizer.workbook.unit.sheets.turns import TURNS
 
 __all__ = [
     "ACUITY", "BUDGET", "CALENDAR", "CARE", "CENSUS", "CENSUS_HISTORY", "CREDENTIALS", "HOLIDAYS", "LEDGER", "LOCKED",

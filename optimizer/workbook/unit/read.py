@@ -31,7 +31,7 @@ from optimizer.workbook.unit.sheets.budget import read_budget
 from optimizer.workbook.unit.sheets.calendar import read_calendar
 from optimizer.workbook.unit.sheets.care import read_care
 from optimizer.workbook.unit.sheets.check_care import care_faults
-from optimizer.workbook.unit.sheets.ledger import read_ledger
+from optimizer.workbook.unit.sheets.ledger import read_ledger, read_turns
 from optimizer.workbook.unit.sheets.locked import read_locked, read_ties
 from optimizer.workbook.unit.sheets.needs import read_needs, read_skills
 from optimizer.workbook.unit.sheets.pay import read_pay, read_premiums
@@ -42,7 +42,6 @@ from optimizer.workbook.unit.sheets.rules import read_rules
 from optimizer.workbook.unit.sheets.scenarios import read_scenarios
 from optimizer.workbook.unit.sheets.shifts import read_shifts
 from optimizer.workbook.unit.sheets.staff import read_staff
-from optimizer.workbook.unit.sheets.turns import read_turns
 
 OF_CARE = (layout.SHIFTS, layout.ACUITY, layout.CENSUS, layout.MIX, layout.CARE, layout.CENSUS_HISTORY)
 """The sheets that must be right before needs are computed."""

@@ -52,3 +52,7 @@ def test_only_those_whom_contract_role_and_dates_allow_it_are_in_a_list():
     found = lists("ann  . . \n ben  . . \n cal  . .", people, calendar=CHRISTMAS)
     assert (found["call"], found["charge"], found["low census"]) == (["ben"], ["ann"], ["ann", "ben"])
     assert found["Christmas"] == ["ann", "ben"]
+
+
+def test_a_list_that_is_kept_by_hand_alone_is_a_list_too():
+    assert lists("ann  . \n ben  .", turns=(TurnHad(day(-3), "to ICU", "ann"),))["to ICU"] == ["ben", "ann"]

@@ -118,3 +118,10 @@ def test_a_first_day_after_the_period_and_an_unknown_rotation_are_faults(tmp_pat
     found = faults_of(tmp_path / "unit.xlsx", unit, {"D2": late, "A2": "Team 9"})
     assert f"{late} is after the last day to plan" in dict(found)["Rotations!D2"]
     assert sum(where.startswith("Staff!") and "Team 1" in said for where, said in found) == 2
+
+
+def test_a_turn_is_spelt_as_elsewhere_and_stands_once(tmp_path, unit):
+    who, last_year = unit.staff[0].id, unit.calendar.first - timedelta(365)
+    spelt = (TurnHad(last_year, "eve", who), TurnHad(last_year, "Eve", who), TurnHad(last_year, "To ICU", who))
+    write_unit(tmp_path / "unit.xlsx", replace(unit, turns=spelt), default_policy())
+    assert read(tmp_path / "unit.xlsx").unit.turns == (spelt[1], spelt[2])

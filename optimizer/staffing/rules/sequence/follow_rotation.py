@@ -24,7 +24,7 @@ class FollowRotation(UnitRule):
     """
 
     key, title, unit = "follow-rotation", "Follow the rotation", "day off the rotation"
-    sentence = "the shifts of their rotation on its days; leave, contract and credentials go before it"
+    sentence = "the shifts of their rotation, and its days off; leave, contract and credentials go before it"
 
     days_off: str = KEPT
 
@@ -36,7 +36,8 @@ class FollowRotation(UnitRule):
 
     def details(self) -> Iterator[str]:
         """Yield what becomes of its days off."""
-        yield "its days off may be filled" if self.days_off == FREE else "its days off stay free"
+        if self.days_off == FREE:
+            yield "its days off may be filled"
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every day on which somebody's rotation holds."""

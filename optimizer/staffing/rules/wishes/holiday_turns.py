@@ -62,7 +62,7 @@ class PairMachine:
 class HolidayTurns(UnitRule):
     """Gives nobody a holiday that they worked in one of the last ``limit`` years, by its name.
 
-    Of holidays of one pair, as the column Pair of the sheet Holidays says, nobody works more than one; with ``pairs``
+    Of holidays of one pair, as the column Pair of the sheet Holidays says, nobody works more than one; with ``pair``
     as "both" everyone works all or none of them, and who had one of them last year has none again; "any" is any.
     Holidays of earlier years are those of the sheet Turns, and those in the history.
     """
@@ -72,29 +72,29 @@ class HolidayTurns(UnitRule):
     measure = number_of("year", "years")
 
     limit: int = 1
-    pairs: str = ONE
+    pair: str = ONE
 
     def check(self, unit: Unit) -> None:
         """Refuse another way to see pairs."""
         super().check(unit)
-        if self.pairs not in WAYS:
-            raise ValueError(f"'{self.pairs}' is nothing that becomes of pairs; write {either(WAYS)}")
+        if self.pair not in WAYS:
+            raise ValueError(f"'{self.pair}' is nothing that becomes of pairs; write {either(WAYS)}")
 
     def details(self) -> Iterator[str]:
         """Yield what becomes of holidays that go together."""
-        if self.pairs == ONE:
+        if self.pair == ONE:
             yield "of holidays that are a pair one at most"
-        elif self.pairs == BOTH:
+        elif self.pair == BOTH:
             yield "of holidays that are a pair both or none"
 
     def laws(self, unit: Unit) -> Iterator[Sum | Walk]:
         """Yield one sum for everybody and holiday that they had, and one walk for everybody where there are pairs."""
         had = turns_before(unit)
-        read = None if self.pairs == ANY else _pair_days(unit)
+        read = None if self.pair == ANY else _pair_days(unit)
         for staff in self.concerned(unit):
             yield from self._again(unit, staff.id, [turn for turn in had if turn.who == staff.id])
             if read:
-                yield walk(unit, staff.id, PairMachine(self.pairs == BOTH, _known(unit, staff.id, had)), read)
+                yield walk(unit, staff.id, PairMachine(self.pair == BOTH, _known(unit, staff.id, had)), read)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say who has which holiday again, or out of its pair."""
@@ -103,7 +103,7 @@ class HolidayTurns(UnitRule):
         if isinstance(finding.law, Sum):
             return f"{who} works {holiday} again, after {' and '.join(finding.place.what)}."
         pair = unit.calendar.holiday_pairs[day]
-        if self.pairs == BOTH:
+        if self.pair == BOTH:
             return f"{who} works only a part of {pair}, which goes together: it shows on {holiday}."
         return f"{who} works {holiday} after another holiday of {pair}; it should be one of them at most."
 
@@ -118,7 +118,7 @@ class HolidayTurns(UnitRule):
     def _same(self, unit: Unit, day: date) -> set[str]:
         """Return the names under which a holiday was had: also those of its pair, where that is worked as one."""
         holidays, pairs = unit.calendar.holidays, unit.calendar.holiday_pairs
-        if self.pairs != BOTH or day not in pairs:
+        if self.pair != BOTH or day not in pairs:
             return {holidays[day]}
         return {holidays[other] for other, pair in pairs.items() if pair == pairs[day]}
 

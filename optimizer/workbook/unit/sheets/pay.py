@@ -9,9 +9,9 @@ from optimizer.staffing.facts.shift import Kind, Part
 from optimizer.staffing.facts.unit import Unit
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import TEXT, empty_for_nothing, hours, known, numbers_in
+from optimizer.workbook.table.scope_cell import scope
 from optimizer.workbook.table.sheet import CellValues, Column, Sheet
 from optimizer.workbook.table.table import SheetRow
-from optimizer.workbook.unit.sheets.scope import scope
 
 FORTNIGHT = 14
 

@@ -57,7 +57,7 @@ def test_a_pair_goes_on_across_the_border_by_history_and_by_turns():
 
 
 def test_a_pair_may_be_worked_as_one():
-    both = HolidayTurns(pairs=BOTH)
+    both = HolidayTurns(pair=BOTH)
     assert found("ann  D D . \n ben  . . D", both) == []
     assert found("ann  D . . \n ben  . D .", both) == [1, 1]
     assert found("ann  . | D .", both, first=DAY) == [1]
@@ -65,11 +65,11 @@ def test_a_pair_may_be_worked_as_one():
 
 
 def test_who_had_one_of_a_pair_worked_as_one_has_none_again():
-    assert found("ann  D D .", HolidayTurns(pairs=BOTH), turns=LAST_YEAR) == [1, 1]
+    assert found("ann  D D .", HolidayTurns(pair=BOTH), turns=LAST_YEAR) == [1, 1]
 
 
 def test_pairs_may_be_left_alone_and_next_years_holiday_is_no_part_of_this_one():
-    assert found("ann  D D .", HolidayTurns(pairs=ANY)) == []
+    assert found("ann  D D .", HolidayTurns(pair=ANY)) == []
     years = {"holidays": {EVE: "Eve", DAY: "Day", date(2025, 12, 24): "Eve"}}
     years["holiday_pairs"] = dict.fromkeys(years["holidays"], "Christmas")
     turns = (TurnHad(date(2025, 12, 24), "Eve", "ann"),)
@@ -84,7 +84,7 @@ def test_the_sentences_name_person_holiday_and_years():
     assert says(HolidayTurns(), "ann  D D .", **facts) == [
         "Ann works Christmas (Fri 25 Dec) after another holiday of Christmas; it should be one of them at most."
     ]
-    assert says(HolidayTurns(pairs=BOTH), "ann  D . .", **facts) == [
+    assert says(HolidayTurns(pair=BOTH), "ann  D . .", **facts) == [
         "Ann works only a part of Christmas, which goes together: it shows on Christmas (Fri 25 Dec)."
     ]
 
@@ -92,4 +92,4 @@ def test_the_sentences_name_person_holiday_and_years():
 def test_another_word_for_pairs_is_refused():
     unit, _ = draw("ann  .")
     with pytest.raises(ValueError, match="write one, both or any"):
-        HolidayTurns(pairs="two").check(unit)
+        HolidayTurns(pair="two").check(unit)
