@@ -15,6 +15,7 @@ from optimizer.planning.score import Judge
 from optimizer.staffing.facts.calendar import Span
 from optimizer.staffing.facts.care import Care, Census
 from optimizer.staffing.facts.demand import Need, SkillNeed, When
+from optimizer.staffing.facts.pay_cycle import PayCycle
 from optimizer.staffing.facts.rates import PeriodBudget
 from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.rotation import Rotation
@@ -85,7 +86,8 @@ def assert_as_in_one(long, plan, days):
     for rule in HOURS:
         assert totals(after, rest, rule, first) == totals(long, plan, rule, first), rule.key
     weekends = MostWeekendsInARow(limit=1)
-    if first.weekday() not in (5, 6):  # a plan that begins within a weekend is not charged for its beginning
+    within = (5, 6, 0) if long.calendar.night_weekend_shift > 0 else (5, 6)
+    if first.weekday() not in within:  # a plan that begins within a weekend is not charged for its beginning
         assert breaches(after, rest, weekends, first) == breaches(long, plan, weekends, first)
 
 
@@ -199,6 +201,24 @@ def test_budgets_and_census_of_past_dates_are_left_behind():
     after = next_unit(replace(unit, care=Care(census, ())), plan)
     assert [line.first for line in after.budget] == [None, day(7)]
     assert after.care.census == census[:1]
+
+
+@pytest.mark.parametrize(
+    ("cycle", "first", "last", "then"),
+    [
+        (PayCycle.TWICE, "2028-02-01", "2028-02-15", "2028-02-29"),
+        (PayCycle.TWICE, "2028-02-16", "2028-02-29", "2028-03-15"),
+        (PayCycle.TWICE, "2028-02-16", "2028-03-31", "2028-05-15"),
+        (PayCycle.TWICE, "2028-01-01", "2028-01-31", "2028-02-29"),
+        (PayCycle.MONTH, "2028-01-01", "2028-01-31", "2028-02-29"),
+        (PayCycle.MONTH, "2028-01-03", "2028-01-30", "2028-02-27"),
+    ],
+)
+def test_whole_pay_periods_by_the_month_are_followed_by_as_many(cycle, first, last, then):
+    unit, plan = draw("ann  D")
+    days = {"first": date.fromisoformat(first), "last": date.fromisoformat(last)}
+    calendar = replace(unit.calendar, **days, pay_cycle=cycle)
+    assert next_unit(replace(unit, calendar=calendar), plan).calendar.last == date.fromisoformat(then)
 
 
 def test_novices_grow_older_by_the_calendar():
