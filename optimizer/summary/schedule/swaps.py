@@ -48,8 +48,9 @@ def swap(
     """Return the exchange of two people's duties on some days, with what it changes and why it could not be."""
     chosen = tuple(sorted(set(days)))
     minus, plus = _exchange(verdict, who, other, chosen)
-    change = effect(unit, judge, verdict, minus, plus)
     plain = tuple(dict.fromkeys(_plain_reasons(unit, verdict, (who, other), chosen, locked)))
+    nothing = frozenset[Pair]()
+    change = effect(unit, judge, verdict, *((nothing, nothing) if plain else (minus, plus)))
     return Swap(who, other, chosen, minus, plus, change, plain or change.breaks)
 
 

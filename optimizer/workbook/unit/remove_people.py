@@ -9,12 +9,13 @@ from openpyxl.workbook import Workbook
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
 from optimizer.workbook.table.parse import text, tidy
+from optimizer.workbook.table.seen import Value
 from optimizer.workbook.table.sheet import Column, Sheet
 from optimizer.workbook.table.table import find_sheet
 from optimizer.workbook.unit.edit_table import RowPlace, SeenLine, tables_of, with_tables
 from optimizer.workbook.unit.layout import CREDENTIALS, LOCKED, REQUESTS, STAFF, TIES
 from optimizer.workbook.unit.sheets import locked, requests
-from optimizer.workbook.unit.sheets.staff import HOLDER, ID, SAME_AS
+from optimizer.workbook.unit.sheets.staff import HOLDER, ID, PRECEPTORS, SAME_AS
 
 Lines = Mapping[Sheet, Iterable[SeenLine]]
 HANGS_ON: dict[Sheet, tuple[Column[Any], ...]] = {
@@ -25,8 +26,8 @@ HANGS_ON: dict[Sheet, tuple[Column[Any], ...]] = {
     TIES: (locked.ONE, locked.OTHER),
 }
 """The columns that hold ids. The ledger keeps those who left."""
-NAMING: dict[Sheet, tuple[Column[Any], ...]] = {STAFF: (SAME_AS,)}
-"""The columns that name others in a row of somebody's own: they are emptied when those go."""
+NAMING: dict[Sheet, tuple[Column[Any], ...]] = {STAFF: (SAME_AS, PRECEPTORS)}
+"""The columns that name others in a row of somebody's own, with commas between: who goes is named no more."""
 WITH_PEOPLE = (SCHEDULE, HISTORY, BEFORE)
 
 
@@ -52,8 +53,14 @@ def _ids(sheet: Sheet, line: SeenLine) -> frozenset[str]:
 def _unnamed(sheet: Sheet, line: SeenLine, gone: frozenset[str]) -> SeenLine:
     """Return a line that does not name any who are gone."""
     columns = zip(sheet.columns, line.values, strict=True)
-    values = (None if column in NAMING.get(sheet, ()) and str(value) in gone else value for column, value in columns)
-    return replace(line, values=tuple(values))
+    naming = NAMING.get(sheet, ())
+    return replace(line, values=tuple(_without(value, gone) if c in naming else value for c, value in columns))
+
+
+def _without(value: Value, gone: frozenset[str]) -> Value:
+    """Return the ids of a cell without those who are gone, the cell as it is when it names none of them."""
+    ids = [who.strip() for who in str(value or "").split(",")]
+    return value if gone.isdisjoint(ids) else ", ".join(who for who in ids if who not in gone) or None
 
 
 def _rows(book: Workbook, gone: frozenset[str]) -> Iterator[RowPlace]:
