@@ -16,6 +16,7 @@ from optimizer.staffing.facts.staff import Employment, Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import SAT_SUN
 from optimizer.staffing.policy import RULES
+from optimizer.staffing.rules import charged
 from optimizer.staffing.rules.border import BORDERS
 from optimizer.staffing.rules.excused import WAYS
 from optimizer.staffing.rules.hours.budget import Budget
@@ -23,19 +24,28 @@ from optimizer.staffing.rules.hours.hours_in_period import PARTS
 from optimizer.staffing.rules.rule import UnitRule
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
+from optimizer.staffing.rules.sequence.wanted_pattern import WantedPattern
 from optimizer.staffing.rules.weekends.counted import COUNTED
 from optimizer.staffing.rules.weekends.weekends import MostWeekends
 from optimizer.staffing.rules.wishes.fair_share import BURDENS, FairShare
+from optimizer.staffing.rules.wishes.ties import TOGETHER
 from tests.draw import BLOCKED, MONDAY, ROLES, SHIFTS
 
 CODES = ("D", "E", "N", "L", "M")
 LABELS = ("D", "N", "M", "23:00-07:00", "07:00-15:00", "15:00-19:00", "C")
-LIMITS = {"hours": (0, 30 * 60), "days": (1, 4), "weekends": (0, 2), "dollars": (0, 3_000_00), "percent": (0, 100)}
+LIMITS = {
+    "hours": (0, 30 * 60),
+    "days": (1, 4),
+    "weekends": (0, 2),
+    "dollars": (0, 3_000_00),
+    "percent": (0, 100),
+    "times": (0, 2),
+}
 
 SETTINGS = {
     "border": BORDERS, "weekend": (SAT_SUN, "Fri-Sun", "Sat-Mon"), "counted": COUNTED, "parts": PARTS,
     "shifts": ((), ("night",), ("D", "E")), "span": ("period", "week", "2 weeks", "3 days"), "leave": (0, 456),
-    "leave_is": WAYS,
+    "leave_is": WAYS, "charged": charged.WAYS, "eve": ((), ("night",)), "when": TOGETHER, "begins": ((), ("Sat",)),
     "days": ((), ("Sat", "holidays"), ("2026-06-03 to 2026-06-06",)), "lengths": (("2",), ("1", "3"), ("0",)),
 }  # fmt: skip
 """What any rule with a setting of the name may have there."""
@@ -44,6 +54,7 @@ OWN = {
     FairShare: {"burden": BURDENS, "back": (0, 1, 2)},
     ForbiddenSuccession: {"pairs": (("night>day",), ("N>D", "E>D"), ("D>D",))},
     UnwantedPattern: {"pattern": PATTERNS},
+    WantedPattern: {"pattern": PATTERNS},
     MostWeekends: {"weekends": (0, 2)},
 }
 

@@ -102,10 +102,13 @@ class WeekendDay(NamedTuple):
     planned: bool
 
 
-def weekend_days(unit: Unit, weekend: Weekend, *, by_shift: bool = False) -> Reader:
-    """Read which days of a weekend somebody works, and in which shift if asked; a night counts as the calendar says."""
+def weekend_days(unit: Unit, weekend: Weekend, scope: Scope = (), *, by_shift: bool = False) -> Reader:
+    """Read which days of a weekend have duties of the shifts meant, all at work without a scope; and which if asked.
+
+    A night counts as the calendar says.
+    """
     calendar, first = unit.calendar, (*unit.history_days, *unit.days)[0]
-    shifts = {shift.code: shift for shift in unit.shifts if shift.works}
+    shifts = {code: unit.shift_by_code[code] for code in unit.meant(scope)}
 
     def worked(day: date, duties: Duties) -> Iterator[tuple[int, str]]:
         for duty in duties:

@@ -20,7 +20,7 @@ from optimizer.staffing.scenario import RuleChange, Scenario
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.unit.read import read
 from optimizer.workbook.unit.scenario_file import read_scenario_file
-from tests.draw import BLOCKED, SHIFTS, amounts, draw, says
+from tests.draw import BLOCKED, SHIFTS, amounts, day, draw, says
 from tests.paths import SAMPLES
 
 ORIENTATION = Shift("O", "Orientation", 7 * 60, 15 * 60, 8 * 60, kind=Kind.ORIENTATION)
@@ -35,7 +35,7 @@ def scoped(rule, *words):
 
 
 def unit_of_all():
-    return draw("ann  . . .\nben  . . .", shifts=ALL)[0]
+    return draw("ann  . . .\nben  . . .", first=day(5), shifts=ALL)[0]
 
 
 def counted(rule, unit):

@@ -109,7 +109,7 @@ def fewest_walk(rule: BorderRule, fewest: int, unit: Unit, read: Reader) -> Iter
     machine: Machine = FewestMachine(fewest, rule.begins)
     if rule.closed:
         machine, read = ClosedFewestMachine(fewest), ended(unit, read)
-    return (walk(unit, staff.id, machine, read) for staff in rule.concerned(unit))
+    return (rule.walk(unit, staff.id, machine, read) for staff in rule.concerned(unit))
 
 
 def too_long(unit: Unit, finding: Finding, most: str) -> str:

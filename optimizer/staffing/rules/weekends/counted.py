@@ -66,7 +66,7 @@ class CountedWeekendRule(WeekendRule):
 
     def reader(self, unit: Unit, who: str) -> Reader:
         """Read which days of a weekend somebody works; where free ones count, a day of leave is taken for one."""
-        read, place = weekend_days(unit, weekend_named(self.weekend)), weekend_named(self.weekend).place
+        read, place = weekend_days(unit, weekend_named(self.weekend), self.shifts), weekend_named(self.weekend).place
         leave = unit.leave[who] if self.free else frozenset[date]()
         if not leave:
             return read
