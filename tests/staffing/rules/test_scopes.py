@@ -11,6 +11,7 @@ from optimizer.staffing.facts.shift import Kind, Part, Shift
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rules.coverage.skill_mix import SkillMix
 from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
+from optimizer.staffing.rules.hours.share_of_duties import ShareRule
 from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
@@ -25,7 +26,8 @@ from tests.paths import SAMPLES
 
 ORIENTATION = Shift("O", "Orientation", 7 * 60, 15 * 60, 8 * 60, kind=Kind.ORIENTATION)
 ALL = (*SHIFTS, ORIENTATION, BLOCKED)
-SCOPED = [rule for rule in RULES if "shifts" in rule.__dataclass_fields__]
+SCOPED = [rule for rule in RULES if "shifts" in rule.__dataclass_fields__ and not issubclass(rule, ShareRule)]
+"""A share counts all duties at work beside those that it is given."""
 SETTINGS = {FairShare: {"burden": "duties"}, OnlySkilled: {"credentials": ("pump",)}}
 ONE_OF_EACH = [next(shift for shift in ALL if shift.kind is kind) for kind in Kind]
 
