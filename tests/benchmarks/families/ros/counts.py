@@ -63,9 +63,11 @@ def _duties(contract: Contract) -> tuple[str, ...]:
 
 
 def _shares(contract: Contract) -> Iterator[Said]:
-    for side, rule in (("Max", MostShare), ("Min", FewestShare)):
+    """Yield the shares of duties that are asked for, but those that any plan has: at most 100 percent, at least 0."""
+    for side, rule, any_plan in (("Max", MostShare, 100), ("Min", FewestShare, 0)):
         for shifts, percent, weight in contract.rows(f"{side}ShiftTypeRatios", f"{side}ShiftTypeRatio"):
-            yield f"{side}ShiftTypeRatios", rule(contract.to, shifts, percent), weight
+            if percent != any_plan:
+                yield f"{side}ShiftTypeRatios", rule(contract.to, shifts, percent), weight
 
 
 def _on_days(contract: Contract) -> Iterator[Said]:
