@@ -20,6 +20,7 @@ from optimizer.staffing.facts.turn import TurnHad
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import SAT_SUN
 from optimizer.staffing.policy import RULES
+from optimizer.staffing.rules import charged
 from optimizer.staffing.rules.border import BORDERS
 from optimizer.staffing.rules.excused import WAYS
 from optimizer.staffing.rules.hours.budget import Budget
@@ -29,23 +30,32 @@ from optimizer.staffing.rules.sequence.follow_rotation import WAYS as FOLLOWED
 from optimizer.staffing.rules.sequence.follow_rotation import FollowRotation
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
+from optimizer.staffing.rules.sequence.wanted_pattern import WantedPattern
 from optimizer.staffing.rules.weekends.counted import COUNTED
 from optimizer.staffing.rules.weekends.weekends import MostWeekends
 from optimizer.staffing.rules.wishes.fair_share import BURDENS, FairShare
 from optimizer.staffing.rules.wishes.holiday_turns import WAYS as IN_PAIRS
 from optimizer.staffing.rules.wishes.holiday_turns import HolidayTurns
+from optimizer.staffing.rules.wishes.ties import TOGETHER
 from tests.draw import BLOCKED, MONDAY, ROLES, SHIFTS
 
 MONDAYS = (MONDAY, date(2026, 3, 2), date(2026, 10, 26), date(2026, 10, 19))
 """Weeks of no clock change; of one in New York, forward and back; of one in Berlin."""
 CODES = ("D", "E", "N", "L", "M")
 LABELS = ("D", "N", "M", "23:00-07:00", "07:00-15:00", "15:00-19:00", "C")
-LIMITS = {"hours": (0, 30 * 60), "days": (1, 4), "weekends": (0, 2), "dollars": (0, 3_000_00), "percent": (0, 100)}
+LIMITS = {
+    "hours": (0, 30 * 60),
+    "days": (1, 4),
+    "weekends": (0, 2),
+    "dollars": (0, 3_000_00),
+    "percent": (0, 100),
+    "times": (0, 2),
+}
 
 SETTINGS = {
     "border": BORDERS, "weekend": (SAT_SUN, "Fri-Sun", "Sat-Mon"), "counted": COUNTED, "parts": PARTS,
     "shifts": ((), ("night",), ("D", "E")), "span": ("period", "week", "2 weeks", "3 days"), "leave": (0, 456),
-    "leave_is": WAYS,
+    "leave_is": WAYS, "charged": charged.WAYS, "eve": ((), ("night",)), "when": TOGETHER, "begins": ((), ("Sat",)),
     "days": ((), ("Sat", "holidays"), ("2026-06-03 to 2026-06-06",)), "lengths": (("2",), ("1", "3"), ("0",)),
 }  # fmt: skip
 """What any rule with a setting of the name may have there."""
@@ -56,6 +66,7 @@ OWN = {
     HolidayTurns: {"pair": IN_PAIRS},
     ForbiddenSuccession: {"pairs": (("night>day",), ("N>D", "E>D"), ("D>D",))},
     UnwantedPattern: {"pattern": PATTERNS},
+    WantedPattern: {"pattern": PATTERNS},
     MostWeekends: {"weekends": (0, 2)},
 }
 

@@ -15,19 +15,21 @@ from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
 from optimizer.staffing.rules.hours.hours import HoursHigh, HoursLow, Overtime, WeeklyHours
 from optimizer.staffing.rules.hours.hours_in_24 import MostHoursIn24
 from optimizer.staffing.rules.hours.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
+from optimizer.staffing.rules.hours.share_of_duties import FewestShare, MostShare
 from optimizer.staffing.rules.rest.recovery_after_nights import RecoveryAfterNights
 from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch, RestAfterStretch
 from optimizer.staffing.rules.rest.weekly_rest import WeeklyRest
 from optimizer.staffing.rules.rule import UnitRule
 from optimizer.staffing.rules.sequence.days_off import FewestDaysOff, MostDaysOff
-from optimizer.staffing.rules.sequence.days_without import MostDaysWithout
+from optimizer.staffing.rules.sequence.days_without import FewestDaysBetween, MostDaysWithout
 from optimizer.staffing.rules.sequence.follow_rotation import FollowRotation
 from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
 from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from optimizer.staffing.rules.sequence.run_lengths import RunLengths
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
+from optimizer.staffing.rules.sequence.wanted_pattern import WantedPattern
 from optimizer.staffing.rules.weekends.fewest_weekends import FewestWeekendsInARow
 from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
 from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
@@ -65,11 +67,13 @@ RULES: tuple[type[UnitRule], ...] = (
     RecoveryAfterNights,
     ForbiddenSuccession,
     UnwantedPattern,
+    WantedPattern,
     ForwardRotation,
     MostInARow,
     FewestInARow,
     RunLengths,
     MostDaysWithout,
+    FewestDaysBetween,
     MostDaysOff,
     FewestDaysOff,
     MostWeekends,
@@ -79,6 +83,8 @@ RULES: tuple[type[UnitRule], ...] = (
     IdenticalWeekends,
     MostDuties,
     FewestDuties,
+    MostShare,
+    FewestShare,
     MostHoursIn24,
     MostHoursAtAStretch,
     WeeklyHours,

@@ -119,10 +119,15 @@ class WeekendDay(NamedTuple):
     planned: bool
 
 
-def weekend_days(unit: Unit, weekend: Weekend, *, by_shift: bool = False) -> Reader:
-    """Read which days of a weekend somebody works, and in which shift if asked; a night counts as the calendar says."""
-    calendar, first = unit.calendar, (*unit.history_days, *unit.days)[0]
-    shifts = {shift.code: shift for shift in unit.shifts if shift.works}
+def weekend_days(
+    unit: Unit, weekend: Weekend, scope: Scope = (), *, by_shift: bool = False, first: date | None = None
+) -> Reader:
+    """Read which days of a weekend have duties of the shifts meant, all at work without a scope; and which if asked.
+
+    A night counts as the calendar says. Nothing counts before ``first``, the first day known where it is left out.
+    """
+    calendar, since = unit.calendar, first or (*unit.history_days, *unit.days)[0]
+    shifts = {code: unit.shift_by_code[code] for code in unit.meant(scope)}
 
     def worked(day: date, duties: Duties) -> Iterator[tuple[int, str]]:
         for duty in duties:
@@ -140,7 +145,7 @@ def weekend_days(unit: Unit, weekend: Weekend, *, by_shift: bool = False) -> Rea
         return WeekendDay(
             tuple(sorted({*worked(day, duties)})),
             days=0 if place is None else place + 1,
-            cut=place is not None and begins < first,
+            cut=place is not None and begins < since,
             closes=place == weekend.length - 1,
             last=day == calendar.last,
             planned=day >= calendar.first,

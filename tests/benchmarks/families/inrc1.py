@@ -25,7 +25,8 @@ from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
 from optimizer.staffing.rules.rule import UnitRule
 from optimizer.staffing.rules.sequence.days_off import FewestDaysOff, MostDaysOff
 from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
-from optimizer.staffing.rules.sequence.unwanted_pattern import ANY, OFF, UnwantedPattern
+from optimizer.staffing.rules.sequence.pattern import ANY, OFF
+from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.rules.weekends.fewest_weekends import FewestWeekendsInARow
 from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
 from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekendsInARow

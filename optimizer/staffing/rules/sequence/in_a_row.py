@@ -109,7 +109,7 @@ def fewest_walk(rule: BorderRule, fewest: int, unit: Unit, read: Reader) -> Iter
     machine: Machine = FewestMachine(fewest, rule.begins)
     if rule.closed:
         machine, read = ClosedFewestMachine(fewest), ended(unit, read)
-    return (walk(unit, human.id, machine, read) for human in rule.humans(unit))
+    return (rule.walk(unit, human.id, machine, read) for human in rule.humans(unit))
 
 
 def too_long(unit: Unit, finding: Finding, most: str) -> str:

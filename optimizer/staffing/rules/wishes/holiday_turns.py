@@ -1,6 +1,6 @@
 """Holidays in turn: not the same one again as last year, and of two that go together one, or both."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -91,10 +91,12 @@ class HolidayTurns(UnitRule):
         """Yield one sum for everybody and holiday that they had, and one walk for everybody where there are pairs."""
         had = turns_before(unit)
         read = None if self.pair == ANY else _pair_days(unit)
-        for staff in self.concerned(unit):
-            yield from self._again(unit, staff.id, [turn for turn in had if turn.who == staff.id])
+        for human in self.humans(unit):
+            own = [turn for turn in had if turn.who in human.ids]
+            for who in human.ids:
+                yield from self._again(unit, who, own)
             if read:
-                yield walk(unit, staff.id, PairMachine(self.pair == BOTH, _known(unit, staff.id, had)), read)
+                yield walk(unit, human.id, PairMachine(self.pair == BOTH, _known(unit, own, had)), read)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say who has which holiday again, or out of its pair."""
@@ -143,16 +145,20 @@ def _ends(unit: Unit, day: date) -> bool:
     return not any(day < other <= day + TOGETHER and pairs[other] == pairs[day] for other in pairs)
 
 
-def _known(unit: Unit, who: str, had: tuple[TurnHad, ...]) -> tuple[tuple[str, bool], ...]:
+def _known(unit: Unit, own: list[TurnHad], had: tuple[TurnHad, ...]) -> tuple[tuple[str, bool], ...]:
     """Return the pairs that began before the plan and go on in it, and whether somebody worked a day of them.
 
     Nothing is known of a day that lies before the history and that nobody is said to have worked.
     """
     pairs, first = unit.calendar.holiday_pairs, unit.calendar.first
-    worked = {(turn.day, turn.who) for turn in had if turn.what == unit.calendar.holidays.get(turn.day)}
-    told = {*unit.history_days, *(day for day, _ in worked)}
+    told = {*unit.history_days, *_worked(unit, had)}
     known: dict[str, bool] = {}
     for day, pair in pairs.items():
         if first - TOGETHER <= day < first and day in told and not _ends(unit, day):
-            known[pair] = known.get(pair, False) or (day, who) in worked
+            known[pair] = known.get(pair, False) or day in _worked(unit, own)
     return tuple(sorted(known.items()))
+
+
+def _worked(unit: Unit, had: Iterable[TurnHad]) -> set[date]:
+    """Return the days of holidays that were had under the name that they have on the calendar."""
+    return {turn.day for turn in had if turn.what == unit.calendar.holidays.get(turn.day)}

@@ -235,3 +235,18 @@ def test_a_weekend_with_leave_may_be_excused():
     assert amounts(CompleteWeekends(leave_is="excused"), "ann  . . . . . . D", **leave) == [1]
     assert amounts(IdenticalWeekends(leave_is="excused"), "ann  . . . . . D .", **leave) == []
     assert amounts(IdenticalWeekends(leave_is="excused"), "ann  . . . . . D N", **leave) == [2]
+
+
+def test_only_some_shifts_may_make_a_weekend_worked():
+    calls = MostWeekends(limit=0, shifts=("on call",))
+    assert amounts(calls, "ann  C .", first=SATURDAY) == [1]
+    assert amounts(calls, "ann  D .", first=SATURDAY) == []
+    assert amounts(MostWeekends(limit=0, shifts=("not S",)), "ann  S .", first=SATURDAY) == []
+
+
+def test_with_a_planned_border_weekends_before_the_plan_do_not_count():
+    picture = "ann  D . . . . . . | D . ."
+    assert amounts(MostWeekendsInARow(limit=1), picture, first=day(12)) == [1]
+    assert amounts(MostWeekendsInARow(limit=1, border="planned"), picture, first=day(12)) == []
+    free = MostWeekendsInARow(limit=0, counted="free", border="planned")
+    assert amounts(free, "ann  . | . .", first=SUNDAY) == []
