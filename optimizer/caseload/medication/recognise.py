@@ -1,117 +1,117 @@
-"""Which ingredients a row of dispensing names: by their names, or in the text of a label when nothing else is left.
-
-A text is recognised whole or not at all, so that a combination never loses an ingredient.
-"""
+"""Which ingredients a row of dispensing names: by name, label or brand, by its product code, or by its ATC code."""
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from optimizer.caseload.medication.fill import Fill
-from optimizer.caseload.source import CitedSource
+from optimizer.caseload.medication.label import ingredients
+from optimizer.caseload.medication.product_code import is_numeric, product_code, why_no_code
+from optimizer.caseload.medication.vocabulary import Named, Vocabulary
 
-BRAND = re.compile(r"\s*\[[^\]]*\]\s*$")
-STRENGTH = re.compile(
-    r"(?<![\w.,/-])\d+([.,]\d+)*\s*(%|(mg|mcg|g|ml|meq|mmol|unt|units?|hr|actuat)\b)"
-    r"(\s*/\s*(\d+([.,]\d+)*\s*)?(ml|hr|actuat|dose|spray)\b)?(?!\s*[-\d])"
-)
-EACH_NAMES = re.compile(r"/|\+|\band\b|\bwith\b")
-"""What stands between ingredients: each side must name one."""
-ASIDE = re.compile(r"[,;]")
-LONGEST = 5
-"""Words of the longest name."""
+ATC = re.compile(r"[A-Z]\d{2}([A-Z]{1,2}(\d{2})?)?")
+SUBSTANCE = 7
+"""The letters of an ATC code that names a substance; a shorter one is a class."""
+UNKNOWN = "is not recognised"
+ALIKE = "insulin"
+"""Members of this class are named in many ways, by species and by speed, so that two names need not differ."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Vocabulary:
-    """The names of ingredients with their classes, other names for them, and what a label says beside them.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a row names: ingredients, or why it is not recognised; ``restored`` tells that its code had lost zeros."""
 
-    Members of a ``combined`` class are taken together on purpose.
-    """
+    ingredients: Named
+    why: str = ""
+    restored: bool = False
 
-    classes: Mapping[str, tuple[str, ...]]
-    combined: frozenset[str]
-    synonyms: Mapping[str, str]
-    forms: frozenset[str]
-    salts: frozenset[str]
-    source: CitedSource
 
-    def named(self, name: str) -> str | None:
-        """Return the ingredient of a name, None when it is none."""
-        name = self.synonyms.get(name, name)
-        return name if name in self.classes else None
+def reading(fill: Fill, vocabulary: Vocabulary) -> Reading:
+    """Return what a fill names by all that it says; where two of its names differ it is not recognised."""
+    return _reading(fill.drug, fill.ndc, fill.atc, vocabulary)
+
+
+def read(fill: Fill, vocabulary: Vocabulary) -> Fill:
+    """Return a fill by its ingredients, or under what it is called where it is not recognised."""
+    return recognised(fill, vocabulary) or classified(fill, vocabulary)
 
 
 def recognised(fill: Fill, vocabulary: Vocabulary) -> Fill | None:
-    """Return a fill by the names of its ingredients, with their classes; None when its text is not recognised.
+    """Return a fill by the names of its ingredients, with their classes; None when it is not recognised.
 
     The text of a label stands for the form where the data have none.
     """
-    found = ingredients(fill.drug, vocabulary)
+    found = reading(fill, vocabulary).ingredients
     if not found:
         return None
-    classes, doubled = _classes(found, vocabulary)
+    classes, doubled = _classes(found, fill.said, vocabulary)
     return replace(fill, drug="/".join(found), form=fill.form or fill.drug, classes=classes, doubled=doubled)
 
 
-@lru_cache(maxsize=10_000)
-def _classes(found: tuple[str, ...], vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the classes of some ingredients, and those of them of which two at once are a duplication."""
-    classes = tuple(dict.fromkeys(group for each in found for group in vocabulary.classes[each]))
-    return classes, tuple(group for group in classes if group not in vocabulary.combined)
+def classified(fill: Fill, vocabulary: Vocabulary) -> Fill:
+    """Return a fill that is not recognised under what it is called, with the classes that its code or the data say."""
+    codes = [code for each in (fill.atc, fill.drug) if ATC.fullmatch(code := each.strip().upper())]
+    begun = (group for code in codes for group in vocabulary.begun(code))
+    held = (group for each in fill.said for group in vocabulary.held(each))
+    classes = tuple(dict.fromkeys((*begun, *held)))
+    return replace(fill, drug=fill.called, classes=classes, doubled=_doubled(classes, vocabulary))
+
+
+def means(fill: Fill, name: str, words: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether some words mean an ingredient of a fill: by name, or by a class that is its own in a combination."""
+    own = vocabulary.classes.get(name) if len(fill.ingredients) > 1 else None
+    return name in words or not words.isdisjoint(fill.groups if own is None else own)
 
 
 @lru_cache(maxsize=10_000)
-def ingredients(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return the ingredients that a text names, each once; none when any word of it is not understood."""
-    name = " ".join(BRAND.sub("", text.casefold()).split())
-    if whole := vocabulary.named(name):
-        return (whole,)
-    found: list[str] = []
-    for part in EACH_NAMES.split(STRENGTH.sub(" ", name)):
-        named = _named(part, vocabulary)
-        if not named:
-            return ()
-        found += named
-    return tuple(dict.fromkeys(found))
+def _reading(drug: str, ndc: str, atc: str, vocabulary: Vocabulary) -> Reading:
+    ways = [_by_name(drug, vocabulary)] if drug else []
+    ways += [_by_product(ndc, vocabulary)] if ndc else []
+    ways += [_by_substance(atc, vocabulary)] if atc and not drug else []
+    named = [way for way in ways if way.ingredients]
+    if not named:
+        return ways[0] if ways else Reading((), UNKNOWN)
+    if not all(_alike(named[0].ingredients, way.ingredients, vocabulary) for way in named[1:]):
+        return Reading((), f"and its code {ndc or atc} name different medicines")
+    return replace(named[0], restored=any(way.restored for way in named))
 
 
-def _named(part: str, vocabulary: Vocabulary) -> list[str]:
-    """Return the ingredients of a part, none when it holds another word or names nothing."""
-    found: list[str] = []
-    for aside in ASIDE.split(part):
-        names = [*_words(aside.split(), vocabulary)]
-        if None in names or (not any(names) and not vocabulary.forms.issuperset(aside.split())):
-            return []
-        found += [name for name in names if name]
-    return found
+def _by_name(text: str, vocabulary: Vocabulary) -> Reading:
+    if named := ingredients(text, vocabulary):
+        return Reading(named)
+    if is_numeric(text):
+        return _by_product(text, vocabulary)
+    return _by_substance(text, vocabulary) if ATC.fullmatch(text.strip().upper()) else Reading((), UNKNOWN)
 
 
-def _words(words: list[str], vocabulary: Vocabulary) -> Iterator[str | None]:
-    """Yield what some words say: an ingredient, "" for what is none, None for what is not understood."""
-    while words:
-        length, name = _longest(words, vocabulary)
-        if name is not None:
-            yield name
-        elif words[0] in vocabulary.forms or words[0] in vocabulary.salts:
-            yield ""
-        elif parts := _hyphened(words[0], vocabulary):
-            yield from parts
-        else:
-            yield None
-        words = words[length:]
+def _by_product(text: str, vocabulary: Vocabulary) -> Reading:
+    code = product_code(text)
+    if code is None:
+        return Reading((), why_no_code(text))
+    found = vocabulary.products.get(code.product, ())
+    return Reading(found, "" if found else "is a product code that is not recognised", code.restored)
 
 
-def _longest(words: list[str], vocabulary: Vocabulary) -> tuple[int, str | None]:
-    """Return the longest name that some words begin with, and of how many words it is; None when there is none."""
-    for length in range(min(LONGEST, len(words)), 0, -1):
-        if name := vocabulary.named(" ".join(words[:length])):
-            return length, name
-    return 1, None
+def _by_substance(text: str, vocabulary: Vocabulary) -> Reading:
+    code = text.strip().upper()
+    if len(code) < SUBSTANCE and ATC.fullmatch(code):
+        return Reading((), "is the code of a class and names no ingredient")
+    found = vocabulary.substances.get(code, ())
+    return Reading(found, "" if found else UNKNOWN)
 
 
-def _hyphened(word: str, vocabulary: Vocabulary) -> list[str]:
-    """Return the ingredients of a word such as "lisinopril-hydrochlorothiazide"; none when one is not known."""
-    names = [vocabulary.named(part) for part in word.split("-")]
-    return [name for name in names if name] if len(names) > 1 and all(names) else []
+def _alike(one: Named, other: Named, vocabulary: Vocabulary) -> bool:
+    insulins = all(ALIKE in vocabulary.classes[each] for each in (*one, *other))
+    return insulins or {*one} == {*other}
+
+
+@lru_cache(maxsize=10_000)
+def _classes(found: Named, said: tuple[str, ...], vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the classes of some ingredients and of the data, and those of which two at once are a duplication."""
+    own = tuple(dict.fromkeys(group for each in found for group in vocabulary.classes[each]))
+    classes = tuple(dict.fromkeys((*own, *(group for each in said for group in vocabulary.held(each)))))
+    return classes, _doubled(own, vocabulary)
+
+
+def _doubled(classes: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(group for group in classes if group not in vocabulary.combined)

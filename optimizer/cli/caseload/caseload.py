@@ -24,6 +24,7 @@ PLACES = {
     "handover": "optimizer.cli.caseload.handover:handover",
     "staffing": "optimizer.cli.caseload.ask:staffing",
     "contacts": "optimizer.cli.caseload.contacts:contacts",
+    "reviews": "optimizer.cli.caseload.reviews:reviews",
     "hours": "optimizer.cli.caseload.hours:hours",
 }
 
