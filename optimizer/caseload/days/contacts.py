@@ -18,6 +18,7 @@ class DueContact(NamedTuple):
 
     ``last`` is the last contact, the referral or the discharge where there was none yet. ``what`` says why then: how
     often the tier is met, or what is due after a discharge.
+    """
 
     by: date
     patient: str

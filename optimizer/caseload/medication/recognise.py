@@ -45,7 +45,7 @@ def recognised(fill: Fill, vocabulary: Vocabulary) -> Fill | None:
     if not found:
         return None
     classes, doubled = _classes(found, fill.said, vocabulary)
-    return replace(fill, drug="/".join(found), form=fill.form or fill.drug, classes=classes, doubled=doubled)
+    return replace(fill, drug="/".join(sorted(found)), form=fill.form or fill.drug, classes=classes, doubled=doubled)
 
 
 def classified(fill: Fill, vocabulary: Vocabulary) -> Fill:

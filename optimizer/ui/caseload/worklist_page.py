@@ -43,8 +43,8 @@ def _medicines(panel: PanelDesk) -> None:
     st.info(f"{NOTICE} {INTERACTIONS} {UNREAD}")
     left, right = st.columns(2)
     day = ask_day("On", panel.panel.on, where=left, key="worklist day")
-    tasks = medication_tasks(panel.panel, day)
     _extent(panel, day)
+    tasks = medication_tasks(panel.panel, day)
     if not tasks:
         st.caption(
             "No task from what was looked at. Fill the sheet Dispensing, and when patients left hospital, to see tasks."
