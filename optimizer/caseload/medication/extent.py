@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from optimizer.caseload.medication.fill import Fill, claims
-from optimizer.caseload.medication.recognise import reading
-from optimizer.caseload.medication.vocabulary import Vocabulary
+from optimizer.caseload.medication.naming.recognise import reading
+from optimizer.caseload.medication.naming.vocabulary import Vocabulary
 from optimizer.caseload.span import PanelSpan
 from optimizer.planning.words import count
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.medication.high_alert import Alert
-from optimizer.caseload.medication.label import STRENGTH, STRENGTHS
-from optimizer.caseload.medication.recognise import means
+from optimizer.caseload.medication.naming.label import STRENGTH, STRENGTHS
+from optimizer.caseload.medication.naming.recognise import means
+from optimizer.caseload.medication.naming.vocabulary import Vocabulary
 from optimizer.caseload.medication.reconciliation import Reconciliation
-from optimizer.caseload.medication.vocabulary import Vocabulary
 from optimizer.planning.words import on
 
 LATELY = timedelta(days=30)

@@ -22,12 +22,12 @@ from optimizer.caseload.medication.extent import Extent, extent
 from optimizer.caseload.medication.fill import Fill, standing
 from optimizer.caseload.medication.high_alert import Alert, alerts
 from optimizer.caseload.medication.interaction import Clash, Interaction, Supply, interactions
+from optimizer.caseload.medication.naming.recognise import read
+from optimizer.caseload.medication.naming.vocabulary import Vocabulary
 from optimizer.caseload.medication.news import AlertNews, alert_news
 from optimizer.caseload.medication.own import OwnPair
-from optimizer.caseload.medication.recognise import read
 from optimizer.caseload.medication.reconciliation import Reconciliation, Transition, Windows, reconciliation
 from optimizer.caseload.medication.supply import on_hand, supplies
-from optimizer.caseload.medication.vocabulary import Vocabulary
 from optimizer.caseload.medication.with_condition import (
     ConditionHit,
     ConditionRule,

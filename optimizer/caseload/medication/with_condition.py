@@ -6,10 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from optimizer.caseload.medication.fill import Fill
+from optimizer.caseload.medication.naming.recognise import means
+from optimizer.caseload.medication.naming.vocabulary import Vocabulary
 from optimizer.caseload.medication.own import OwnPair
-from optimizer.caseload.medication.recognise import means
 from optimizer.caseload.medication.supply import Spans, common
-from optimizer.caseload.medication.vocabulary import Vocabulary
 from optimizer.caseload.source import CitedSource
 from optimizer.caseload.span import PanelSpan
 from optimizer.planning.words import on

@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from optimizer.caseload.medication.naming.product_code import product_code
+from optimizer.caseload.medication.naming.vocabulary import Named, Vocabulary
 from optimizer.caseload.medication.own import OwnName
-from optimizer.caseload.medication.product_code import product_code
-from optimizer.caseload.medication.vocabulary import Named, Vocabulary
 from optimizer.caseload.presets import read, source_of
 
 BETWEEN = "/"

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from optimizer.caseload.medication.fill import plain as plain_name
+from optimizer.caseload.medication.naming.vocabulary import Vocabulary
 from optimizer.caseload.medication.own import OwnName, OwnPair
-from optimizer.caseload.medication.vocabulary import Vocabulary
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.presets.ingredients import vocabulary, vocabulary_with
 from optimizer.caseload.risk.condition import Condition

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.caseload.medication.duplication import duplications
-from optimizer.caseload.medication.label import ingredients
-from optimizer.caseload.medication.recognise import reading, recognised
+from optimizer.caseload.medication.naming.label import ingredients
+from optimizer.caseload.medication.naming.recognise import reading, recognised
 from optimizer.caseload.presets.ingredients import vocabulary
 from optimizer.caseload.presets.medicines import alerts, allowed, clashes
 from tests.caseload.medication.rows import fills

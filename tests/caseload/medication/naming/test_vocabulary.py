@@ -6,9 +6,9 @@ import pytest
 
 from optimizer.caseload.medication.adherence import adherence
 from optimizer.caseload.medication.fill import Fill, classes_of
+from optimizer.caseload.medication.naming.product_code import PRODUCT
+from optimizer.caseload.medication.naming.recognise import classified, read, reading
 from optimizer.caseload.medication.own import OwnName
-from optimizer.caseload.medication.product_code import PRODUCT
-from optimizer.caseload.medication.recognise import classified, read, reading
 from optimizer.caseload.presets.ingredients import vocabulary, vocabulary_with
 from optimizer.caseload.presets.medicines import tracked
 from optimizer.caseload.span import PanelSpan

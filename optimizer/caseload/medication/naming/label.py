@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from optimizer.caseload.medication.vocabulary import Named, Vocabulary
+from optimizer.caseload.medication.naming.vocabulary import Named, Vocabulary
 
 BRAND = re.compile(r"\s*\[[^\]]*\]\s*$")
 ASIDE_IN = re.compile(r"\(([^()]*)\)")

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from optimizer.caseload.medication.fill import Fill
-from optimizer.caseload.medication.label import ingredients
-from optimizer.caseload.medication.product_code import is_numeric, product_code, why_no_code
-from optimizer.caseload.medication.vocabulary import Named, Vocabulary
+from optimizer.caseload.medication.naming.label import ingredients
+from optimizer.caseload.medication.naming.product_code import is_numeric, product_code, why_no_code
+from optimizer.caseload.medication.naming.vocabulary import Named, Vocabulary
 
 ATC = re.compile(r"[A-Z]\d{2}([A-Z]{1,2}(\d{2})?)?")
 SUBSTANCE = 7

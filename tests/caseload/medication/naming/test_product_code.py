@@ -1,6 +1,6 @@
 import pytest
 
-from optimizer.caseload.medication.product_code import ProductCode, product_code, why_no_code
+from optimizer.caseload.medication.naming.product_code import ProductCode, product_code, why_no_code
 
 
 @pytest.mark.parametrize(
