@@ -34,6 +34,11 @@ def all_known(among: Callable[[Any], Iterable[str]], thing: str) -> Codec[tuple[
     return Codec(lambda source, value: many_of(among(source), thing)(value), ", ".join)
 
 
+def one_of_words(words: Iterable[str], thing: str) -> Codec[str]:
+    """Return a codec for one of some words."""
+    return plain(one_of(words, thing))
+
+
 def one_word(kind: type[E], thing: str) -> Codec[E]:
     """Return a codec for one of the words of a kind."""
     parse = one_of([*kind], thing)
