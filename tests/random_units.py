@@ -193,6 +193,7 @@ def ledgers(draw: st.DrawFn, ids: list[str], first: date) -> Ledger:
 def people(draw: st.DrawFn, who: str, ids: list[str], last: object) -> Staff:
     """Return a person, perhaps a novice, an orientee, someone part-time, or someone who leaves in the middle."""
     others = [other for other in ids if other != who]
+    rotation = draw(st.sampled_from(("", *ROTATION_NAMES)))
     return Staff(
         who,
         who.title(),
@@ -206,8 +207,8 @@ def people(draw: st.DrawFn, who: str, ids: list[str], last: object) -> Staff:
         leaves=draw(st.sampled_from((None, last - timedelta(days=1)))),
         pay_class=draw(st.sampled_from(("low", "high", ""))),
         preceptors=tuple(others) if others and draw(st.booleans()) else (),
-        rotation=draw(st.sampled_from(("", *ROTATION_NAMES))),
-        rotation_day_one=draw(st.sampled_from((None, last - timedelta(days=3)))),
+        rotation=rotation,
+        rotation_day_one=draw(st.sampled_from((None, last - timedelta(days=3)))) if rotation else None,
     )
 
 

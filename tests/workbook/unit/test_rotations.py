@@ -125,3 +125,11 @@ def test_a_turn_is_spelt_as_elsewhere_and_stands_once(tmp_path, unit):
     spelt = (TurnHad(last_year, "eve", who), TurnHad(last_year, "Eve", who), TurnHad(last_year, "To ICU", who))
     write_unit(tmp_path / "unit.xlsx", replace(unit, turns=spelt), default_policy())
     assert read(tmp_path / "unit.xlsx").unit.turns == (spelt[1], spelt[2])
+
+
+def test_a_day_on_which_no_pattern_begins_is_a_fault(tmp_path, unit):
+    one, *others = unit.staff
+    nowhere = replace(unit, staff=(replace(one, rotation="", rotation_day_one=unit.calendar.first), *others))
+    ((cell, problem),) = faults_of(tmp_path / "unit.xlsx", nowhere, {})
+    assert cell.startswith("Staff!") and cell.endswith("2")
+    assert problem == "there is no rotation whose pattern begins then"

@@ -50,6 +50,20 @@ SAME_AS = Column(
     "same_as",
     width=15,
 )
+FOLLOWS = Column(
+    "Rotation",
+    "The rotation they follow, as on the sheet Rotations.",
+    known(lambda source: source.rotations, "rotation"),
+    "rotation",
+    width=12,
+    among=ROTATION,
+)
+DAY_ONE = Column(
+    "Rotation day 1",
+    "Any day on which they begin the rotation's pattern. The rotation's first day when empty.",
+    WITHIN_TEN_YEARS,
+    "rotation_day_one",
+)
 STAFF = Sheet(
     "Staff",
     "The people.",
@@ -102,20 +116,8 @@ STAFF = Sheet(
         PRECEPTORS,
         Column("Least hours", "Owed in a pay period, where it is not the FTE's.", hours(0, 400), "least"),
         Column("Most hours", "Allowed in a pay period, where it is not the FTE's.", hours(0, 400), "most"),
-        Column(
-            "Rotation",
-            "The rotation they follow, as on the sheet Rotations.",
-            known(lambda source: source.rotations, "rotation"),
-            "rotation",
-            width=12,
-            among=ROTATION,
-        ),
-        Column(
-            "Rotation day 1",
-            "Any day on which they begin the rotation's pattern. The rotation's first day when empty.",
-            WITHIN_TEN_YEARS,
-            "rotation_day_one",
-        ),
+        FOLLOWS,
+        DAY_ONE,
         Column("Review due", "Day by which the next performance review is to be held.", WITHIN_TEN_YEARS, "review_due"),
         SAME_AS,
     ),
@@ -156,6 +158,8 @@ def _person(row: SheetRow) -> Staff | None:
     facts, started, leaves = row.facts(but=(PRECEPTORS, SAME_AS)), row[STARTED], row[LEAVES]
     if started and leaves and leaves < started:
         row.fault(LEAVES, f"{leaves} is before the first day of employment {started}", "swap or mend the dates")
+    if row[DAY_ONE] and not row[FOLLOWS] and row.ok:
+        row.fault(DAY_ONE, "there is no rotation whose pattern begins then", "name it in the column Rotation")
     return Staff(**facts) if row.ok else None
 
 
