@@ -18,7 +18,8 @@ def minutes_of_span(unit: Unit, staff: Staff, span: Span, daily: int | None = No
     With ``daily``, only so many of every duty count, its first ones.
     """
     if unit.calendar.week_minute is None:
-        return tuple((_least(minutes, daily), pair) for minutes, pair in worked_minutes(unit, staff, span))
+        worked = worked_minutes(unit, staff, span)
+        return worked if daily is None else tuple((min(minutes, daily), pair) for minutes, pair in worked)
     around = Span(span.first - DAY, span.last + DAY)
     pairs = (pair for _, pair in worked_minutes(unit, staff, around))
     return tuple((minutes, pair) for pair in pairs if (minutes := _within(unit, pair.what, span, daily)))

@@ -8,12 +8,12 @@ from optimizer.staffing.facts.shift import Duty, Kind
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.overtime import pay_class
-from optimizer.staffing.pay.premium_hours import Hours, PremiumHours
+from optimizer.staffing.pay.premium_hours import Hours, PremiumHours, premium_hours
 
 
-def premiums_earned(unit: Unit, staff: Staff, duty: Duty, hours: Hours) -> Iterator[int]:
+def premiums_earned(unit: Unit, staff: Staff, duty: Duty) -> Iterator[int]:
     """Yield what somebody earns on top with a duty, premium by premium, in parts of a cent of which 60,000 make one."""
-    rate = pay_class(unit, staff).rate
+    rate, hours = pay_class(unit, staff).rate, premium_hours(unit, duty)
     due = [premium for premium in unit.premiums if staff.matches(premium.to)]
     each = [1000 * premium.cents + premium.part * rate for premium in due]
     earning = [[_earns(premium, unit, staff, duty, some) for premium in due] for some in hours]

@@ -123,6 +123,8 @@ def weekend_days(unit: Unit, weekend: Weekend, *, by_shift: bool = False) -> Rea
     """Read which days of a weekend somebody works, and in which shift if asked; a night counts as the calendar says."""
     calendar, first = unit.calendar, (*unit.history_days, *unit.days)[0]
     shifts = {shift.code: shift for shift in unit.shifts if shift.works}
+    # Where nights make a weekend begin a day earlier or end a day later, so it is.
+    earlier, later = (timedelta(days=max(0, by * calendar.night_weekend_shift)) for by in (-1, 1))
 
     def worked(day: date, duties: Duties) -> Iterator[tuple[int, str]]:
         for duty in duties:
@@ -133,10 +135,8 @@ def weekend_days(unit: Unit, weekend: Weekend, *, by_shift: bool = False) -> Rea
                     yield place, duty.shift if by_shift else ""
 
     def read(day: date, duties: Duties) -> WeekendDay:
-        # Where nights make a weekend end a day later, it is over a day later, too.
-        seen = day - timedelta(days=max(0, calendar.night_weekend_shift))
-        place = weekend.place(seen)
-        begins = weekend.began(seen) + timedelta(days=min(0, calendar.night_weekend_shift))
+        seen = day - later
+        place, begins = weekend.place(seen), weekend.began(seen) - earlier
         return WeekendDay(
             tuple(sorted({*worked(day, duties)})),
             days=0 if place is None else place + 1,
