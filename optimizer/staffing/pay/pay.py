@@ -11,7 +11,7 @@ from optimizer.staffing.facts.shift import Duty, Kind
 from optimizer.staffing.facts.staff import Employment, Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.overtime import overtime_sum, pay_class, scheme, spans
-from optimizer.staffing.pay.premium_hours import Hours, premium_hours
+from optimizer.staffing.pay.premium_hours import DutyHours, premium_hours
 from optimizer.staffing.pay.premiums import premiums_earned
 from optimizer.staffing.pay.working_time import known_days, past_total, worked_minutes
 
@@ -52,7 +52,7 @@ class Payroll:
         self.unit = unit
         self._known: dict[tuple[str, str, str, int], tuple[PayLine, ...]] = {}
         self._alike: dict[tuple[date, str], int] = {}
-        self._kinds: dict[tuple[int, Hours], int] = {}
+        self._kinds: dict[tuple[int, DutyHours], int] = {}
         self._excesses: dict[str, tuple[PaidExcess, ...]] = {}
 
     def lines(self, pair: Pair) -> tuple[PayLine, ...]:
