@@ -249,7 +249,7 @@ class Unit:
 
     def paid(self, duty: Duty) -> int:
         """Return the paid minutes of a duty: those of its shift, and an hour more or less where clocks change in it."""
-        return self.as_it_lasts(duty).paid
+        return (self.as_it_lasts(duty) if self.lasting else self.shift_by_code[duty.shift]).paid
 
     def meant(self, scope: Scope) -> frozenset[str]:
         """Return the codes of the shifts that a scope means, of whatever kind; of all at work when it is empty."""

@@ -18,7 +18,8 @@ def minutes_of_span(unit: Unit, worker: Worker, span: Span, daily: int | None = 
     With ``daily``, only so many of every duty count, its first ones.
     """
     if unit.calendar.week_minute is None:
-        return tuple((_least(minutes, daily), pair) for minutes, pair in worked_minutes(unit, worker, span))
+        worked = worked_minutes(unit, worker, span)
+        return worked if daily is None else tuple((min(minutes, daily), pair) for minutes, pair in worked)
     around = Span(span.first - DAY, span.last + DAY)
     pairs = (pair for _, pair in worked_minutes(unit, worker, around))
     return tuple((minutes, pair) for pair in pairs if (minutes := _within(unit, pair.what, span, daily)))

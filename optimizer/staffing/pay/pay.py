@@ -12,7 +12,7 @@ from optimizer.staffing.facts.shift import Duty, Kind
 from optimizer.staffing.facts.staff import Employment, Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.overtime import overtime_sum, pay_class, scheme, spans
-from optimizer.staffing.pay.premium_hours import Hours, premium_hours
+from optimizer.staffing.pay.premium_hours import DutyHours, premium_hours
 from optimizer.staffing.pay.premiums import premiums_earned
 from optimizer.staffing.pay.working_time import known_days, past_total, worked_minutes
 
@@ -51,16 +51,17 @@ class Payroll:
 
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
-        self._known: dict[tuple[str, str, str, int, Hours], tuple[PayLine, ...]] = {}
-        self._hours: dict[tuple[date, str], Hours] = {}
+        self._known: dict[tuple[str, str, str, int], tuple[PayLine, ...]] = {}
+        self._alike: dict[tuple[date, str], int] = {}
+        self._kinds: dict[tuple[int, DutyHours], int] = {}
         self._excesses: dict[str, tuple[PaidExcess, ...]] = {}
 
     def lines(self, pair: Pair) -> tuple[PayLine, ...]:
         """Return what a duty is paid, each line rounded to the cent, half a cent up."""
-        duty, hours = pair.what, self._hours_of(pair.what)
-        key = (pair.who, duty.shift, duty.role, self.unit.paid(duty), hours)
+        who, duty = pair
+        key = (who, duty.shift, duty.role, self._kind_of(duty))
         if key not in self._known:
-            self._known[key] = tuple(self._priced(self.unit.people[pair.who], duty, hours))
+            self._known[key] = tuple(self._priced(self.unit.people[who], duty))
         return self._known[key]
 
     def cost(self, pair: Pair) -> int:
@@ -89,14 +90,16 @@ class Payroll:
             fine = self._burdened(human.contracts[0], Bucket.OVERTIME, rounded(rate, 2))
             yield PaidExcess(overtime_sum(self.unit, human, span), fine)
 
-    def _hours_of(self, duty: Duty) -> Hours:
+    def _kind_of(self, duty: Duty) -> int:
+        """Return a number for the hours of a duty, the same for all duties in a shift that have such hours."""
         on = duty.day, duty.shift
-        if on not in self._hours:
-            self._hours[on] = premium_hours(self.unit, duty)
-        return self._hours[on]
+        if on not in self._alike:
+            hours = self.unit.paid(duty), premium_hours(self.unit, duty)
+            self._alike[on] = self._kinds.setdefault(hours, len(self._kinds))
+        return self._alike[on]
 
-    def _priced(self, staff: Staff, duty: Duty, hours: Hours) -> Iterator[PayLine]:
-        lines = list(self._earned(staff, duty, hours))
+    def _priced(self, staff: Staff, duty: Duty) -> Iterator[PayLine]:
+        lines = list(self._earned(staff, duty))
         if staff.employment is Employment.AGENCY:
             yield PayLine(Bucket.AGENCY, sum(line.cents for line in lines))
             return
@@ -105,12 +108,12 @@ class Payroll:
         if burden:
             yield PayLine(Bucket.BURDEN, burden)
 
-    def _earned(self, staff: Staff, duty: Duty, hours: Hours) -> Iterator[PayLine]:
+    def _earned(self, staff: Staff, duty: Duty) -> Iterator[PayLine]:
         paid, shift, minutes = pay_class(self.unit, staff), self.unit.shift_of(duty), self.unit.paid(duty)
         on_call = shift.kind is Kind.ON_CALL
         if base := rounded(paid.rate * minutes, 60):
             yield PayLine(Bucket.BASE, base)
-        for fine in premiums_earned(self.unit, staff, duty, hours):
+        for fine in premiums_earned(self.unit, staff, duty):
             yield PayLine(Bucket.ON_CALL if on_call else Bucket.PREMIUMS, rounded(fine, 60_000))
         if on_call and paid.called_in:
             yield PayLine(Bucket.ON_CALL, rounded(3 * paid.rate * paid.called_in, 2 * 60))

@@ -19,10 +19,10 @@ class PremiumHours(NamedTuple):
     occasions: frozenset[str]
 
 
-Hours = tuple[PremiumHours, ...]
+DutyHours = tuple[PremiumHours, ...]
 
 
-def premium_hours(unit: Unit, duty: Duty) -> Hours:
+def premium_hours(unit: Unit, duty: Duty) -> DutyHours:
     """Return the hours of a duty by what they may earn; on call all of them, and by the clock unpaid ones, too."""
     shift = unit.shift_of(duty)
     if shift.kind is Kind.ON_CALL:

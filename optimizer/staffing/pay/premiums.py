@@ -8,12 +8,12 @@ from optimizer.staffing.facts.shift import Duty, Kind
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.overtime import pay_class
-from optimizer.staffing.pay.premium_hours import Hours, PremiumHours
+from optimizer.staffing.pay.premium_hours import DutyHours, PremiumHours, premium_hours
 
 
-def premiums_earned(unit: Unit, staff: Staff, duty: Duty, hours: Hours) -> Iterator[int]:
+def premiums_earned(unit: Unit, staff: Staff, duty: Duty) -> Iterator[int]:
     """Yield what somebody earns on top with a duty, premium by premium, in parts of a cent of which 60,000 make one."""
-    rate = pay_class(unit, staff).rate
+    rate, hours = pay_class(unit, staff).rate, premium_hours(unit, duty)
     due = [premium for premium in unit.premiums if staff.matches(premium.to)]
     each = [1000 * premium.cents + premium.part * rate for premium in due]
     earning = [[_earns(premium, unit, staff, duty, some) for premium in due] for some in hours]
@@ -23,7 +23,7 @@ def premiums_earned(unit: Unit, staff: Staff, duty: Duty, hours: Hours) -> Itera
             yield amount * sum(minutes for minutes, row in zip(paid, earning, strict=True) if row[number])
 
 
-def _paid(unit: Unit, duty: Duty, hours: Hours, worth: Sequence[int]) -> list[int]:
+def _paid(unit: Unit, duty: Duty, hours: DutyHours, worth: Sequence[int]) -> list[int]:
     """Return the minutes of hours that are paid: an unpaid break is taken to lie in those that earn the least."""
     paid = [some.minutes for some in hours]
     unpaid = 0 if unit.shift_of(duty).kind is Kind.ON_CALL else sum(paid) - unit.paid(duty)

@@ -1,6 +1,6 @@
 """Minutes that somebody can be paid for, or at work for, as terms of a sum."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from optimizer.planning.pair import Pair
 from optimizer.staffing.facts.calendar import Span
@@ -12,13 +12,12 @@ Terms = tuple[tuple[int, Pair], ...]
 
 def paid_minutes(unit: Unit, worker: Worker, span: Span) -> Terms:
     """Return the paid minutes of everything somebody can have in a span, leave included."""
-    return tuple((unit.paid(pair.what), pair) for pair in _during(unit, worker, span))
+    return _minutes(unit, worker, span, {shift.code: shift.paid for shift in unit.shifts})
 
 
 def worked_minutes(unit: Unit, worker: Worker, span: Span) -> Terms:
     """Return the paid minutes of everything somebody can be at work for in a span."""
-    during = _during(unit, worker, span)
-    return tuple((unit.paid(pair.what), pair) for pair in during if unit.shift_of(pair.what).works)
+    return _minutes(unit, worker, span, {shift.code: shift.paid for shift in unit.shifts if shift.works})
 
 
 def past_total(unit: Unit, terms: Terms) -> int:
@@ -29,6 +28,14 @@ def past_total(unit: Unit, terms: Terms) -> int:
 def known_days(unit: Unit, worker: Worker, span: Span) -> int:
     """Return how many days of a span are planned or lie in the known history, while somebody is employed."""
     return sum(worker.employed(day) for day in {*unit.days, *unit.history_days} & {*span.days})
+
+
+def _minutes(unit: Unit, worker: Worker, span: Span, paid: Mapping[str, int]) -> Terms:
+    """Return the paid minutes of duties in some shifts; only where clocks change they hang on more than the shift."""
+    during = _during(unit, worker, span)
+    if not unit.lasting:
+        return tuple((paid[code], pair) for pair in during if (code := pair.what.shift) in paid)
+    return tuple((unit.paid(pair.what), pair) for pair in during if pair.what.shift in paid)
 
 
 def _during(unit: Unit, worker: Worker, span: Span) -> Iterator[Pair]:

@@ -128,6 +128,8 @@ def weekend_days(
     """
     calendar, since = unit.calendar, first or (*unit.history_days, *unit.days)[0]
     shifts = {code: unit.shift_by_code[code] for code in unit.meant(scope)}
+    # Where nights make a weekend begin a day earlier or end a day later, so it is.
+    earlier, later = (timedelta(days=max(0, by * calendar.night_weekend_shift)) for by in (-1, 1))
 
     def worked(day: date, duties: Duties) -> Iterator[tuple[int, str]]:
         for duty in duties:
@@ -138,10 +140,8 @@ def weekend_days(
                     yield place, duty.shift if by_shift else ""
 
     def read(day: date, duties: Duties) -> WeekendDay:
-        # Where nights make a weekend end a day later, it is over a day later, too.
-        seen = day - timedelta(days=max(0, calendar.night_weekend_shift))
-        place = weekend.place(seen)
-        begins = weekend.began(seen) + timedelta(days=min(0, calendar.night_weekend_shift))
+        seen = day - later
+        place, begins = weekend.place(seen), weekend.began(seen) - earlier
         return WeekendDay(
             tuple(sorted({*worked(day, duties)})),
             days=0 if place is None else place + 1,
