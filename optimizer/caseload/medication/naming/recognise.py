@@ -89,6 +89,9 @@ def _by_product(text: str, vocabulary: Vocabulary) -> Reading:
     if code is None:
         return Reading((), why_no_code(text))
     found = vocabulary.products.get(code.product, ())
+    whole = vocabulary.products.get("".join(text.split()), found)
+    if code.restored and whole != found:  # nine digits may also be a labeler and a product without their package
+        return Reading((), "may be a code that lost its zeros, or one without its package: write eleven digits")
     return Reading(found, "" if found else "is a product code that is not recognised", code.restored)
 
 

@@ -89,3 +89,12 @@ def test_names_of_a_users_own_come_first_and_bring_their_classes():
     assert "hmg-coa reductase inhibitor" in read(one(atc="C99XX99"), words).groups
     assert reading(one("newstatin"), words).ingredients == ("newstatin",)
     assert reading(one("newstatin"), KNOWN).ingredients == ()
+
+
+def test_nine_digits_that_may_be_two_codes_are_none():
+    lost, cut = OwnName("00591-0405-01", ("simvastatin",)), OwnName("59104-0501-01", ("warfarin",))
+    row = one(ndc="591040501")
+    assert reading(row, vocabulary_with((lost,))).ingredients == ("simvastatin",)
+    for own in ((cut,), (lost, cut)):
+        found = reading(row, vocabulary_with(own))
+        assert (found.ingredients, "write eleven digits" in found.why) == ((), True)
