@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from optimizer.staffing.facts.pay_cycle import PayCycle
+from optimizer.staffing.facts.clock.pay_cycle import PayCycle
 from optimizer.staffing.facts.shift import DAY_MINUTES, Part, Window
 
 SATURDAY = 5

@@ -13,7 +13,7 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.facts.aside import Aside
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.care import Care
-from optimizer.staffing.facts.clock_change import ShiftsByCode, shifts_as_they_last
+from optimizer.staffing.facts.clock.clock_change import ShiftsByCode, shifts_as_they_last
 from optimizer.staffing.facts.demand import Demand, Need, SkillNeed, Slot, most_particular
 from optimizer.staffing.facts.human import Human, humans_of
 from optimizer.staffing.facts.ledger import Ledger

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from optimizer.staffing.facts.calendar import Span
-from optimizer.staffing.facts.clock_change import minutes_between
+from optimizer.staffing.facts.clock.clock_change import minutes_between
 from optimizer.staffing.facts.human import Worker
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.unit import Unit

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from optimizer.staffing.facts.calendar import SATURDAY, Calendar
-from optimizer.staffing.facts.clock_change import minutes_between
+from optimizer.staffing.facts.clock.clock_change import minutes_between
 from optimizer.staffing.facts.rates import HOLIDAY, WEEKEND
 from optimizer.staffing.facts.shift import DAY_MINUTES, Duty, Kind, Part, Shift, Window
 from optimizer.staffing.facts.unit import Unit

@@ -8,7 +8,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import clock
 
 
-class Parts(NamedTuple):
+class DutyParts(NamedTuple):
     """The two parts of a shift, and how many days after the shift's day the second one begins."""
 
     first: Shift
@@ -16,7 +16,7 @@ class Parts(NamedTuple):
     later: int
 
 
-def parts_of(unit: Unit, shift: Shift, at: int) -> Parts:
+def parts_of(unit: Unit, shift: Shift, at: int) -> DutyParts:
     """Return the parts of a shift that is handed on at a time of the day, in minutes after midnight.
 
     The unit's own shifts with these times are taken; else new ones, called "D<15" and "D>15", share the paid time and
@@ -26,7 +26,7 @@ def parts_of(unit: Unit, shift: Shift, at: int) -> Parts:
     if not shift.start < at < shift.end or not shift.staffs:
         times = f"{clock(shift.start)} to {clock(shift.end)}"
         raise ValueError(f"{shift.code} is not handed on at {clock(at)}: it is worked from {times}.")
-    return Parts(_part(unit, shift, shift.start, at), _part(unit, shift, at, shift.end), at // DAY_MINUTES)
+    return DutyParts(_part(unit, shift, shift.start, at), _part(unit, shift, at, shift.end), at // DAY_MINUTES)
 
 
 def _part(unit: Unit, shift: Shift, start: int, end: int) -> Shift:

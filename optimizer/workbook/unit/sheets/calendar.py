@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from optimizer.staffing.facts.calendar import Calendar
-from optimizer.staffing.facts.clock_change import time_zones
-from optimizer.staffing.facts.pay_cycle import PayCycle
-from optimizer.staffing.facts.typed_time import window_label
+from optimizer.staffing.facts.clock.clock_change import time_zones
+from optimizer.staffing.facts.clock.pay_cycle import PayCycle
+from optimizer.staffing.facts.clock.typed_time import window_label
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.law.presets import jurisdictions, kinds
 from optimizer.workbook.grid.source import UnitSource

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from optimizer.staffing.facts.calendar import Calendar
-from optimizer.staffing.facts.pay_cycle import PayCycle
+from optimizer.staffing.facts.clock.pay_cycle import PayCycle
 from optimizer.staffing.facts.rates import OCCASIONS, PRECEPTING, SCHEMES, PayClass, Premium
 from optimizer.staffing.facts.shift import Kind, Part
 from optimizer.staffing.facts.unit import Unit

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from optimizer.staffing.facts.calendar import Calendar
-from optimizer.staffing.facts.pay_cycle import PayCycle
+from optimizer.staffing.facts.clock.pay_cycle import PayCycle
 from optimizer.staffing.rules.hours.hours import HoursHigh, HoursLow
 from tests.draw import amounts
 
