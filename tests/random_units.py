@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.clock.pay_cycle import PayCycle
 from optimizer.staffing.facts.demand import Need, SkillNeed, When
 from optimizer.staffing.facts.ledger import Ledger, LedgerRow
-from optimizer.staffing.facts.clock.pay_cycle import PayCycle
 from optimizer.staffing.facts.rates import SCHEMES, PayClass, Premium
 from optimizer.staffing.facts.request import Bond, Request, Tie, Wish
 from optimizer.staffing.facts.rotation import Rotation

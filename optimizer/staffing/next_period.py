@@ -8,8 +8,8 @@ from typing import TypeVar
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.care import Care
-from optimizer.staffing.facts.demand import OnSomeDays
 from optimizer.staffing.facts.clock.pay_cycle import PayCycle
+from optimizer.staffing.facts.demand import OnSomeDays
 from optimizer.staffing.facts.request import Request
 from optimizer.staffing.facts.setting_aside import set_aside, with_aside
 from optimizer.staffing.facts.staff import Staff

@@ -14,8 +14,8 @@ from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.score import Judge
 from optimizer.staffing.facts.calendar import Span
 from optimizer.staffing.facts.care import Care, Census
-from optimizer.staffing.facts.demand import Need, SkillNeed, When
 from optimizer.staffing.facts.clock.pay_cycle import PayCycle
+from optimizer.staffing.facts.demand import Need, SkillNeed, When
 from optimizer.staffing.facts.rates import PeriodBudget
 from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.rotation import Rotation

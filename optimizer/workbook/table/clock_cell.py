@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import Any, TypeVar
 
-from optimizer.staffing.facts.shift import DAY_MINUTES, Window
 from optimizer.staffing.facts.clock.typed_time import clocks_meant, window_label, windows_meant
+from optimizer.staffing.facts.shift import DAY_MINUTES, Window
 from optimizer.staffing.facts.words import clock, either
 from optimizer.workbook.table.codecs import plain
 from optimizer.workbook.table.parse import UnreadableError, text

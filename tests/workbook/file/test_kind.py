@@ -19,10 +19,17 @@ from tests.workbook.values import SPOILT
 SMALL = (SAMPLES / "unit-small.xlsx").read_bytes()
 
 
+def of_version(content, version):
+    """Return a packed file whose first part says that another version is needed to unpack it."""
+    entry = content.index(b"PK\1\2")
+    return content[: entry + 6] + version.to_bytes(2, "little") + content[entry + 8 :]
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
         (b"", "the file is empty"),
+        (of_version(SMALL, 148), "the file is damaged"),
         (b"Name;Shift\nAnn;D\n", "not an Excel workbook"),
         (b"%PDF-1.7", "not an Excel workbook"),
         (OLD_CONTAINER + b"x" * 600, "old Office program"),

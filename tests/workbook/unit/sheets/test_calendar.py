@@ -9,8 +9,8 @@ from openpyxl import load_workbook
 
 from optimizer.planning.policy import Policy
 from optimizer.staffing.facts.calendar import EVENING, NIGHT
-from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.clock.pay_cycle import PayCycle
+from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.shift import Window
 from optimizer.workbook.unit.read import look, read
 from optimizer.workbook.unit.write import write_unit
