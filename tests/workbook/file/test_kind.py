@@ -57,7 +57,7 @@ def test_a_workbook_that_unpacks_to_too_much_is_not_opened(monkeypatch):
 def test_a_sheet_that_goes_on_for_ever_is_told_where_it_ends():
     book = load_workbook(BytesIO(SMALL))
     book["Staff"]["C1048576"] = "x"
-    with pytest.raises(FaultyWorkbookError, match=r"Staff!P1048576: the sheet reaches this far; delete the rows"):
+    with pytest.raises(FaultyWorkbookError, match=r"Staff!S1048576: the sheet reaches this far; delete the rows"):
         read_bytes(saved(book))
 
 
