@@ -221,9 +221,10 @@ def in_california(tmp_path, *cells):
     """Return a copy of a sample that California binds, with some cells of its schedule filled: (cell, code)."""
     book = load_workbook(SMALL)
     settings = (("Jurisdictions", "us-california, us-massachusetts"), ("Kind of unit", "step_down"))
-    for row, line in enumerate(settings, start=11):
-        book["Calendar"][f"A{row}"], book["Calendar"][f"B{row}"] = line
-    book["Staff"]["P1"], book["Staff"]["P2"] = "Review due", book["Calendar"]["B3"].value
+    for name, value in settings:
+        next(row for row in book["Calendar"].iter_rows() if row[0].value == name)[1].value = value
+    due = next(cell for cell in book["Staff"][1] if cell.value == "Review due")
+    book["Staff"].cell(2, due.column, book["Calendar"]["B3"].value)
     for cell, code in cells:
         book["Schedule"][cell] = code
     book.save(tmp_path / "in.xlsx")

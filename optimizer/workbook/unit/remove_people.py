@@ -15,7 +15,7 @@ from optimizer.workbook.table.table import find_sheet
 from optimizer.workbook.unit.edit_table import RowPlace, SeenLine, tables_of, with_tables
 from optimizer.workbook.unit.layout import CREDENTIALS, LOCKED, REQUESTS, STAFF, TIES
 from optimizer.workbook.unit.sheets import locked, requests
-from optimizer.workbook.unit.sheets.staff import HOLDER, ID, PRECEPTORS, SAME_AS
+from optimizer.workbook.unit.sheets.staff import HOLDER, ID, SAME_AS
 
 Lines = Mapping[Sheet, Iterable[SeenLine]]
 HANGS_ON: dict[Sheet, tuple[Column[Any], ...]] = {
@@ -26,7 +26,7 @@ HANGS_ON: dict[Sheet, tuple[Column[Any], ...]] = {
     TIES: (locked.ONE, locked.OTHER),
 }
 """The columns that hold ids. The ledger keeps those who left."""
-NAMING: dict[Sheet, tuple[Column[Any], ...]] = {STAFF: (SAME_AS, PRECEPTORS)}
+NAMING: dict[Sheet, tuple[Column[Any], ...]] = {STAFF: (SAME_AS,)}
 """The columns that name others in a row of somebody's own, with commas between: who goes is named no more."""
 WITH_PEOPLE = (SCHEDULE, HISTORY, BEFORE)
 

@@ -65,6 +65,6 @@ def test_two_rows_that_name_each_other_are_faults_both():
 
 
 def test_the_other_row_stays_when_the_first_is_taken_out():
-    book = without_people(saying(r1=IDS[0]), {}, frozenset({IDS[0]}))
+    book = without_people(saying(r2=IDS[1]), {}, frozenset({IDS[1]}))
     staff = read_bytes(book.content).unit.staff
-    assert (staff[0].id, staff[0].same_as) == (IDS[1], "")
+    assert (staff[1].id, staff[1].same_as) == (IDS[2], "")

@@ -89,7 +89,7 @@ def test_eight_and_eighty_takes_pay_periods_of_14_days_not_months():
     book = load_workbook(SAMPLES / "unit-small.xlsx")
     scheme = next(cell for cell in book["Pay"][2] if book["Pay"].cell(1, cell.column).value == "Overtime")
     scheme.value = "8-80"
-    book["Calendar"].append(["Pay periods", "calendar month"])
+    next(row for row in book["Calendar"].iter_rows() if row[0].value == "Pay periods")[1].value = "calendar month"
     file = BytesIO()
     book.save(file)
     assert "'8-80' takes pay periods of 14 days" in [fault.problem for fault in look(file.getvalue()).faults]
