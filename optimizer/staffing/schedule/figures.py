@@ -33,7 +33,8 @@ class Figures:
     def edited(self, plan: Plan) -> "Figures":
         """Return the figures of another plan of the unit; pay and overtime are counted anew only where it differs."""
         figures, changed = Figures(self.unit, plan), {pair.who for pair in self.plan ^ plan}
-        again = [staff for staff in self.unit.staff if staff.id in changed]
+        # the hours of all contracts of a human being make their overtime, which stands with the first of them
+        again = [staff for human in self.unit.humans if changed & {*human.ids} for staff in human.contracts]
         # A cached property lives in its object's dictionary, so what is known already can be put there.
         known = vars(figures)
         known |= {"_payroll": self._payroll, "_wish_laws": self._wish_laws}
