@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from optimizer.cli import main
 from optimizer.workbook.unit.read import read
 from tests.paths import CASES, needs_cases
+from tests.workbook.books import set_calendar
 
 pytestmark = needs_cases
 
@@ -23,14 +24,7 @@ def told(command: str, path: Path, *more: object) -> str:
 def with_settings(case: str, folder: Path, **settings: object) -> Path:
     """Return a copy of a case's workbook with some settings of its calendar."""
     book = load_workbook(CASES / case / "unit.xlsx")
-    sheet = book["Calendar"]
-    rows = {row[0].value: row for row in sheet.iter_rows(min_row=2)}
-    for name, value in settings.items():
-        named = name.replace("_", " ")
-        if named in rows:
-            rows[named][1].value = value
-        else:
-            sheet.append([named, value])
+    set_calendar(book, {name.replace("_", " "): value for name, value in settings.items()})
     book.save(folder / "unit.xlsx")
     return folder / "unit.xlsx"
 

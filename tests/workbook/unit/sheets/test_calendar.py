@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import time
-from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
@@ -16,22 +15,14 @@ from optimizer.workbook.unit.read import look, read
 from optimizer.workbook.unit.write import write_unit
 from tests.draw import draw
 from tests.paths import SAMPLES
+from tests.workbook.books import saved, set_calendar
 
 
 def looked(**settings):
     """Return what is read of the small sample with some settings, written with blanks for underscores."""
     book = load_workbook(SAMPLES / "unit-small.xlsx")
-    sheet = book["Calendar"]
-    rows = {row[0].value: row for row in sheet.iter_rows(min_row=2)}
-    for name, value in settings.items():
-        named = name.replace("_", " ")
-        if named in rows:
-            rows[named][1].value = value
-        else:
-            sheet.append([named, value])
-    file = BytesIO()
-    book.save(file)
-    return look(file.getvalue())
+    set_calendar(book, {name.replace("_", " "): value for name, value in settings.items()})
+    return look(saved(book))
 
 
 def calendar_with(**settings):
@@ -89,7 +80,5 @@ def test_eight_and_eighty_takes_pay_periods_of_14_days_not_months():
     book = load_workbook(SAMPLES / "unit-small.xlsx")
     scheme = next(cell for cell in book["Pay"][2] if book["Pay"].cell(1, cell.column).value == "Overtime")
     scheme.value = "8-80"
-    next(row for row in book["Calendar"].iter_rows() if row[0].value == "Pay periods")[1].value = "calendar month"
-    file = BytesIO()
-    book.save(file)
-    assert "'8-80' takes pay periods of 14 days" in [fault.problem for fault in look(file.getvalue()).faults]
+    set_calendar(book, {"Pay periods": "calendar month"})
+    assert "'8-80' takes pay periods of 14 days" in [fault.problem for fault in look(saved(book)).faults]
