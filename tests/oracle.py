@@ -4,8 +4,9 @@ Each function returns what is wrong as (person, day) or, for coverage, (day, shi
 """
 
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import combinations, pairwise
+from zoneinfo import ZoneInfo
 
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.shift import Kind
@@ -29,63 +30,77 @@ def on_leave(unit: Unit, plan: Plan) -> set:
 
 
 def twice_a_day(unit: Unit, plan: Plan) -> set:
-    """Return who has more than one duty on a day."""
-    duties = Counter((who, duty.day) for who, duty in plan)
+    """Return who has more than one duty on a day, whatever the contract."""
+    duties = Counter((_human(unit, who), duty.day) for who, duty in plan)
     return {cell for cell, number in duties.items() if number > 1}
 
 
 def tired(unit: Unit, plan: Plan, least: timedelta) -> set:
     """Return who starts work before enough rest since the last duty of an earlier day; none is rest within a day."""
     wrong = set()
-    for person in unit.staff:
+    for person in _humans(unit):
         days = {}
         for who, duty in plan | unit.history:
-            if who == person.id and (spells := _spell(unit, duty)):
-                began, ended = days.get(duty.day, spells[0])
-                days[duty.day] = min(began, spells[0][0]), max(ended, spells[-1][1])
-        for (_, (_, ended)), (_, (starts, _)) in pairwise(sorted(days.items())):
-            if starts - ended < least and starts.date() >= unit.calendar.first:
-                wrong.add((person.id, starts.date()))
+            if _human(unit, who) == person and (spells := _spell(unit, duty)):
+                days.setdefault(duty.day, []).extend(spells)
+        for (_, before), (day, spells) in pairwise(sorted(days.items())):
+            if min(spells)[0] - max(end for _, end in before) < least and day >= unit.calendar.first:
+                wrong.add((person, day))
     return wrong
 
 
 def worked_too_much(unit: Unit, plan: Plan, most: timedelta) -> set:
     """Return who works more than ``most`` in some 24 hours, looked at from every full hour."""
     wrong = set()
-    for person in unit.staff:
-        spells = [spell for who, duty in plan if who == person.id for spell in _spell(unit, duty)]
+    for person in _humans(unit):
+        spells = [spell for who, duty in plan if _human(unit, who) == person for spell in _spell(unit, duty)]
         for began, _ in spells:
             for hour in range(-24, 25):
                 start = began + timedelta(hours=hour)
                 end = start + timedelta(hours=24)
                 parts = (min(b, end) - max(a, start) for a, b in spells)
                 if sum((max(part, timedelta(0)) for part in parts), timedelta(0)) > most:
-                    wrong.add(person.id)
+                    wrong.add(person)
     return wrong
 
 
 def at_a_stretch(unit: Unit, plan: Plan, most: timedelta) -> set:
     """Return who works more than ``most`` without an hour off between."""
     wrong = set()
-    for person in unit.staff:
-        worked, last = timedelta(0), datetime.min
-        for began, ended in sorted(s for who, duty in plan if who == person.id for s in _spell(unit, duty)):
+    for person in _humans(unit):
+        worked, last = timedelta(0), datetime.min.replace(tzinfo=UTC)
+        for began, ended in sorted(s for who, duty in plan if _human(unit, who) == person for s in _spell(unit, duty)):
             worked = ended - began + (worked if began - last < timedelta(hours=1) else timedelta(0))
             last = ended
             if worked > most:
-                wrong.add((person.id, began.date()))
+                wrong.add((person, _day(unit, began)))
+    return wrong
+
+
+def weeks_too_long(unit: Unit, plan: Plan, most: timedelta) -> set:
+    """Return who works more than ``most`` in a week that starts at a weekday and an hour of the clock."""
+    wrong, calendar = set(), unit.calendar
+    monday = calendar.first - timedelta(days=calendar.first.weekday() + 14)
+    for person in _humans(unit):
+        spells = [spell for who, duty in plan if _human(unit, who) == person for spell in _spell(unit, duty)]
+        for week in range(6):
+            day = monday + timedelta(days=7 * week + calendar.week_start)
+            start, end = (_moment(unit, day + timedelta(days=n), calendar.week_minute) for n in (0, 7))
+            parts = (min(b, end) - max(a, start) for a, b in spells)
+            if sum((max(part, timedelta(0)) for part in parts), timedelta(0)) > most:
+                wrong.add(person)
     return wrong
 
 
 def too_many_days(unit: Unit, plan: Plan, most: int) -> set:
     """Return who works on a day after at least ``most`` days of work without a break."""
     wrong = set()
-    for person in unit.staff:
-        days = {duty.day for who, duty in plan | unit.history if who == person.id and _spell(unit, duty)}
+    for person in _humans(unit):
+        days = {duty.day for who, duty in plan | unit.history if _human(unit, who) == person and _spell(unit, duty)}
         for day in days:
             before = all(day - timedelta(days=n) in days for n in range(1, most + 1))
             if before and day >= unit.calendar.first:
-                wrong.add((person.id, day))
+                wrong.add((person, day))
     return wrong
 
 
@@ -102,6 +117,16 @@ def uncovered(unit: Unit, plan: Plan) -> set:
                 wrong.add((day, *key))
         day += timedelta(days=1)
     return wrong
+
+
+def _human(unit: Unit, who: str) -> str:
+    """Return who is behind a row of the staff: one row, or both rows of one human being."""
+    first = next(person.same_as or who for person in unit.staff if person.id == who)
+    return " and ".join(person.id for person in unit.staff if first in (person.id, person.same_as))
+
+
+def _humans(unit: Unit) -> set:
+    return {_human(unit, person.id) for person in unit.staff}
 
 
 def _needs_on(unit: Unit, day) -> dict:
@@ -129,7 +154,11 @@ def _fills(unit: Unit, duty, day, need) -> bool:
         return False
     start, end = (datetime.combine(day, datetime.strptime(part, "%H:%M").time()) for part in need.shift.split("-"))
     end += timedelta(days=1) if end <= start else timedelta(0)
-    return any(began <= start and end <= ended for began, ended in _spell(unit, duty))
+    midnight = datetime.combine(duty.day, datetime.min.time())
+    there = [
+        (midnight + timedelta(minutes=began), midnight + timedelta(minutes=ended)) for began, ended in _parts(shift)
+    ]
+    return any(began <= start and end <= ended for began, ended in there)
 
 
 def _spell(unit: Unit, duty) -> list:
@@ -137,19 +166,21 @@ def _spell(unit: Unit, duty) -> list:
     shift = next(s for s in unit.shifts if s.code == duty.shift)
     if shift.kind in (*AWAY, Kind.ON_CALL):
         return []
-    midnight = datetime.combine(duty.day, datetime.min.time())
-    parts = shift.parts or [(shift.start, shift.end)]
-    return [(midnight + timedelta(minutes=start), midnight + timedelta(minutes=end)) for start, end in parts]
+    return [(_moment(unit, duty.day, start), _moment(unit, duty.day, end)) for start, end in _parts(shift)]
+
+
+def _parts(shift) -> list:
+    return [*(shift.parts or [(shift.start, shift.end)])]
 
 
 def twice_at_once(unit: Unit, plan: Plan) -> set:
     """Return who has two duties of one day that overlap; leave for a day holds nobody, for some hours of it it does."""
     wrong = set()
     for (who, one), (other_who, other) in combinations(sorted(plan), 2):
-        if (who, one.day) == (other_who, other.day):
+        if (_human(unit, who), one.day) == (_human(unit, other_who), other.day):
             held = [_held(unit, duty) for duty in (one, other)]
             if any(a < d and c < b for a, b in held[0] for c, d in held[1]):
-                wrong.add((who, one.day))
+                wrong.add((_human(unit, who), one.day))
     return wrong
 
 
@@ -157,7 +188,7 @@ def _held(unit: Unit, duty) -> list:
     """Return from when to when a duty, on call or some hours of leave hold somebody, in minutes of its day."""
     shift = next(s for s in unit.shifts if s.code == duty.shift)
     whole_day_off = shift.kind == Kind.BLOCKED or (shift.kind == Kind.LEAVE and not 0 < shift.paid <= 6 * 60)
-    return [] if whole_day_off else [*(shift.parts or [(shift.start, shift.end)])]
+    return [] if whole_day_off else _parts(shift)
 
 
 def not_qualified(unit: Unit, plan: Plan) -> set:
@@ -179,9 +210,23 @@ def _valid(person, name: str, day) -> bool:
 def too_many_nights(unit: Unit, plan: Plan, most: int) -> set:
     """Return who works a night after at least ``most`` nights without a day between."""
     nights = {s.code for s in unit.shifts if s.part == "night" and s.kind not in (*AWAY, Kind.ON_CALL)}
-    worked = {(who, duty.day) for who, duty in plan | unit.history if duty.shift in nights}
+    worked = {(_human(unit, who), duty.day) for who, duty in plan | unit.history if duty.shift in nights}
     return {
         (who, day)
         for who, day in worked
         if day >= unit.calendar.first and all((who, day - timedelta(days=n)) in worked for n in range(1, most + 1))
     }
+
+
+def _moment(unit: Unit, day, minute: int) -> datetime:
+    """Return the moment at which the wall shows a time, whatever clocks did before."""
+    midnight = datetime.combine(day, datetime.min.time(), _zone(unit))
+    return (midnight + timedelta(minutes=minute)).astimezone(UTC)
+
+
+def _day(unit: Unit, moment: datetime):
+    return moment.astimezone(_zone(unit)).date()
+
+
+def _zone(unit: Unit) -> ZoneInfo:
+    return ZoneInfo(unit.calendar.time_zone or "UTC")

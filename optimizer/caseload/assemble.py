@@ -9,6 +9,7 @@ from optimizer.caseload.capacity.capacity import capacity
 from optimizer.caseload.capacity.demand import CaseDemand, Share, shares
 from optimizer.caseload.capacity.setting import Period, Setting, whole
 from optimizer.caseload.manager import Manager
+from optimizer.caseload.medication.adherence import MeasureExclusions
 from optimizer.caseload.medication.extent import Extent, UnreadFills, extent, unread
 from optimizer.caseload.medication.fill import claims
 from optimizer.caseload.medication.pharmacy_score import pharmacy_score
@@ -17,9 +18,11 @@ from optimizer.caseload.medication.review import YEAR, KnownMedicines, Review, r
 from optimizer.caseload.medication.worklist import MedicationTask, tasks, worklist
 from optimizer.caseload.panel import Panel, Work
 from optimizer.caseload.patient import Patient
-from optimizer.caseload.presets.ingredients import vocabulary
+from optimizer.caseload.presets.ingredients import vocabulary_with
 from optimizer.caseload.presets.medicines import reference, times
 from optimizer.caseload.presets.tiers import ladder
+from optimizer.caseload.risk.condition import Condition
+from optimizer.caseload.risk.facts import Circumstance
 from optimizer.caseload.risk.rating import Rating, rate
 from optimizer.caseload.span import PanelSpan
 
@@ -40,19 +43,20 @@ def assembled(panel: Panel, setting: Setting) -> Panel:
 def reviewed(panel: Panel, day: date) -> Mapping[str, Review]:
     """Return what medicines show on a day, by patient; those without a fill or a discharge are missing."""
     known = {each.id: _known(panel, each) for each in panel.patients}
-    lists = reference()
+    lists = reference(panel.medicines, panel.measured)
     return {who: review(who, own, lists, day) for who, own in known.items() if own.fills or own.transitions}
 
 
 def extents(panel: Panel, day: date) -> tuple[Extent, ...]:
     """Return how far everybody's medicines are looked at on a day, in the panel's order."""
-    period, known = PanelSpan(day - YEAR, day), vocabulary()
+    period, known = PanelSpan(day - YEAR, day), vocabulary_with(panel.medicines.names)
     return tuple(extent(each.id, panel.fills.get(each.id, ()), known, period) for each in panel.patients)
 
 
 def unread_fills(panel: Panel) -> tuple[UnreadFills, ...]:
     """Return what of all patients' fills is not looked at, by text."""
-    return unread((fill for fills in panel.fills.values() for fill in claims(fills)), vocabulary())
+    known = vocabulary_with(panel.medicines.names)
+    return unread((fill for fills in panel.fills.values() for fill in claims(fills)), known)
 
 
 def medication_tasks(panel: Panel, day: date) -> tuple[MedicationTask, ...]:
@@ -78,15 +82,25 @@ MEDICATION, INTERPRETER = "medication", "interpreter"
 
 
 def _known(panel: Panel, patient: Patient) -> KnownMedicines:
-    left = patient.discharged
+    left, facts, own = patient.discharged, patient.risk, panel.medicines
     where = Where(patient.destination or Where.HOME)
-    went = [] if left is None else [Transition(patient.id, left, where, patient.reconciled)]
-    return KnownMedicines(panel.fills.get(patient.id, ()), went)
+    told = (patient.reconciled, patient.found, patient.settled)
+    went = [] if left is None else [Transition(patient.id, left, where, *told)]
+    hospice = bool(facts.hospice) or Circumstance.HOSPICE in facts.circumstances
+    excluded = MeasureExclusions(hospice, bool(facts.renal_failure))
+    renal = {Condition.SEVERE_RENAL} if facts.renal_failure else ()
+    return KnownMedicines(
+        panel.fills.get(patient.id, ()), went, own.regimens.get(patient.id), own.doses.get(patient.id),
+        frozenset((*(facts.conditions or ()), *renal)), excluded,
+    )  # fmt: skip
 
 
 def _rating(panel: Panel, patient: Patient, found: Review | None) -> Rating:
-    score = None if found is None or not found.extent.lately else pharmacy_score(found)
-    return rate(patient.risk, score, ladder(), panel.on, patient.override, form=panel.hospital)
+    own = panel.medicines
+    asked = {"asks_regimens": bool(own.regimens), "asks_doses": bool(own.doses)}
+    score = None if found is None or not found.extent.lately else pharmacy_score(found, **asked)
+    form, weights = panel.hospital, panel.charlson
+    return rate(patient.risk, score, ladder(), panel.on, patient.override, form=form, weights=weights)
 
 
 def _case(panel: Panel, patient: Patient, found: Review | None) -> CaseDemand:

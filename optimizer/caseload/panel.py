@@ -13,8 +13,11 @@ from optimizer.caseload.days.elsewhere import part_there
 from optimizer.caseload.days.handovers import handovers, heir
 from optimizer.caseload.eligibility import Lack, Requirements, lacks
 from optimizer.caseload.manager import Manager
+from optimizer.caseload.medication.adherence import MeasuredYear
 from optimizer.caseload.medication.fill import Fill
+from optimizer.caseload.medication.own import NO_OWN, PanelMedicines
 from optimizer.caseload.patient import Patient
+from optimizer.caseload.risk.charlson import Weights
 from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.rating import Rating
 from optimizer.caseload.span import DAY, PanelSpan
@@ -53,7 +56,8 @@ class Panel:
     now, to start from and to stay close to, and such a pair is held to the first day alone; ``locked`` pairs must be in
     the plan. ``setting`` names the preset that the hours come from, ``month`` is the paid minutes of one at 1.0 FTE,
     and ``budget`` is cents a month, None without one. ``fills`` are dispensing rows by patient.
-    ``hospital`` is the form of the HOSPITAL score.
+    ``medicines`` is what the user says of them. ``hospital`` is the form of the HOSPITAL score, and ``charlson`` whose
+    weights that index has; ``measured`` says over which year adherence is.
     """
 
     name: str
@@ -75,6 +79,9 @@ class Panel:
     hospital: Form = Form.REVISED
     throughout: bool = False
     every_day: bool = False
+    charlson: Weights = Weights.ORIGINAL
+    medicines: PanelMedicines = NO_OWN
+    measured: MeasuredYear = MeasuredYear.ROLLING
 
     @cached_property
     def manager_by_id(self) -> Mapping[str, Manager]:
@@ -90,6 +97,11 @@ class Panel:
     def past(self) -> Plan:
         """Return nothing: who had whom before counts only as the given plan."""
         return frozenset()
+
+    @property
+    def walkers(self) -> Mapping[str, str]:
+        """Return that nobody's days are another's."""
+        return {}
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

@@ -20,7 +20,8 @@ class Patient:
     patients who live together. ``risk`` has the inputs of the scores, and ``override`` a tier set by hand.
     ``reconciled`` is when medicines were reconciled after the discharge; ``new_reviews`` and ``continued_reviews`` are
     utilization reviews in a period of the setting. ``contacted`` is the day of the last contact, and
-    ``elsewhere`` are days in a hospital or the like, after which the patient comes back.
+    ``elsewhere`` are days in a hospital or the like, after which the patient comes back. ``visited`` is the first visit
+    after the discharge; ``found`` and ``settled`` are when a problem with a medicine was found after it, and settled.
     """
 
     id: str
@@ -48,3 +49,6 @@ class Patient:
     continued_reviews: int = 0
     contacted: date | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
+    visited: date | None = None
+    found: date | None = None
+    settled: date | None = None

@@ -25,6 +25,7 @@ COMMANDS = {
     "diff": "optimizer.cli.unit.diff:diff",
     "next": "optimizer.cli.unit.next_period:next_",
     "ledger": "optimizer.cli.unit.ledger:ledger",
+    "turns": "optimizer.cli.unit.turns:turns",
     "draft": "optimizer.cli.draft.draft:draft",
     "publish": "optimizer.cli.draft.publish:publish",
     "history": "optimizer.cli.draft.history:history",

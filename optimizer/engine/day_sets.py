@@ -1,7 +1,7 @@
 """What everybody may have on each day: nothing, one thing, or several that may stand together."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from optimizer.engine.outcome import Pins
@@ -9,6 +9,8 @@ from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Pair
 
 PersonDay = tuple[str, date]
+CellOf = Callable[[Pair], PersonDay]
+"""Tells whose day a pair is on."""
 DaySet = tuple[Pair, ...]
 """What somebody has on one day, in order; () is nothing."""
 NOTHING: DaySet = ()
@@ -21,10 +23,10 @@ def day_sets(formulation: Formulation, pins: Pins) -> dict[PersonDay, list[DaySe
     """
     cells: dict[PersonDay, list[Pair]] = {}
     for pair in formulation.pairs:
-        cell = cells.setdefault((pair.who, pair.what.day), [])
+        cell = cells.setdefault(formulation.cell(pair), [])
         if pair in formulation.offered and pair not in pins.ban:
             cell.append(pair)
-    kept = by_cell(pins.keep)
+    kept = by_cell(pins.keep, formulation.cell)
     for key in kept:
         cells.setdefault(key, [])
     return {
@@ -33,11 +35,11 @@ def day_sets(formulation: Formulation, pins: Pins) -> dict[PersonDay, list[DaySe
     }
 
 
-def by_cell(pairs: Iterable[Pair]) -> dict[PersonDay, DaySet]:
+def by_cell(pairs: Iterable[Pair], cell_of: CellOf) -> dict[PersonDay, DaySet]:
     """Return what people have by person and day."""
     cells: dict[PersonDay, list[Pair]] = defaultdict(list)
     for pair in pairs:
-        cells[pair.who, pair.what.day].append(pair)
+        cells[cell_of(pair)].append(pair)
     return {key: tuple(sorted(cell)) for key, cell in cells.items()}
 
 

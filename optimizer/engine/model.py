@@ -33,7 +33,7 @@ class Model:
         self.cp = cp_model.CpModel()
         self.pairs: dict[Pair, cp_model.IntVar] = {}
         self._past = formulation.past
-        self._past_rows = rows_of(formulation.past)
+        self._past_rows = rows_of(formulation.past, formulation.walkers)
         self._cells: dict[PersonDay, list[Pair]] = defaultdict(list)
         self._sets: dict[PersonDay, dict[DaySet, cp_model.IntVar]] = {}
         self._off: dict[PersonDay, cp_model.IntVar] = {}
@@ -58,7 +58,7 @@ class Model:
         for pair, literal in self.pairs.items():
             self.cp.add_hint(literal, pair in plan)
         for cell, sets in self._sets.items():
-            had = tuple(pair for pair in self._cells[cell] if pair in plan)
+            had = tuple(sorted(pair for pair in self._cells[cell] if pair in plan))
             for taken, literal in sets.items():
                 self.cp.add_hint(literal, taken == had)
 
@@ -72,7 +72,7 @@ class Model:
             if pair in pins.keep or (pair in formulation.offered and pair not in barred):
                 self.pairs[pair] = self.cp.new_bool_var("")
                 if hasattr(pair.what, "day"):
-                    self._cells[pair.who, pair.what.day].append(pair)
+                    self._cells[formulation.cell(pair)].append(pair)
         for pair in sorted(pins.keep):  # a set's own order differs from process to process
             self.cp.add(self.pairs[pair] == 1)
         for pair in pins.keep & pins.ban:
@@ -81,7 +81,7 @@ class Model:
     def _add_sets(self, formulation: Formulation, pins: Pins) -> None:
         """Say what may be had together in every cell where several pairs may."""
         dated = _dated(pins.keep)
-        if not formulation.together and len(by_cell(dated)) == len(dated):
+        if not formulation.together and len(by_cell(dated, formulation.cell)) == len(dated):
             return
         for cell, known in day_sets(formulation, pins).items():
             sets = [each for each in known if self.pairs.keys() >= {*each}]
@@ -204,7 +204,7 @@ class Model:
         return self._any[key]
 
     def _set_literal(self, cell: PersonDay, taken: DaySet) -> cp_model.IntVar:
-        """Return the literal that a cell has just this; one that a machine reads has one pair where no set is known."""
+        """Return the literal that a cell has just this: one pair or nothing, where no set is known."""
         if cell in self._sets:
             return self._sets[cell][taken]
         return self.pairs[taken[0]] if taken else self._empty(cell)

@@ -1,7 +1,8 @@
 """A problem and a policy, spelled out: every pair, every law, every price."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from math import gcd
 from typing import Any, Protocol
@@ -33,6 +34,10 @@ class Problem(Protocol):
     @property
     def past(self) -> Plan:
         """Return what already happened: always taken, never charged on its own."""
+
+    @property
+    def walkers(self) -> Mapping[str, str]:
+        """Return who walks through somebody's days where that is not they alone, as a human being of two contracts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class Clause:
 class Formulation:
     """All that a solver or a judge needs to know.
 
+    ``walkers`` has, of those whose days others share, whom walks speak of: ``{"0041": "0041 and 0042", ...}``.
     A solver gives one thing a day to a person, and more only where ``together`` tells what may stand together.
     """
 
@@ -77,7 +83,12 @@ class Formulation:
     offered: frozenset[Pair]
     past: Plan
     clauses: tuple[Clause, ...]
+    walkers: Mapping[str, str] = field(default_factory=dict)
     together: tuple[Together, ...] = ()
+
+    def cell(self, pair: Pair) -> tuple[str, date]:
+        """Return whose day a pair is on: who walks through it, and the day."""
+        return self.walkers.get(pair.who, pair.who), pair.what.day
 
     def sets(self, pairs: Sequence[Pair]) -> tuple[frozenset[Pair], ...]:
         """Return every set of two or more pairs of one person's day, out of some, that may be chosen together."""
@@ -131,5 +142,10 @@ def formulate(problem: Problem, policy: Policy) -> Formulation:
     )
     together = (ruling.rule.lets_stand(problem, must=ruling.mode is Mode.MUST) for ruling in policy.rulings)
     return Formulation(
-        tuple(problem.pairs), frozenset(problem.offered), problem.past, clauses, tuple(filter(None, together))
+        tuple(problem.pairs),
+        frozenset(problem.offered),
+        problem.past,
+        clauses,
+        problem.walkers,
+        tuple(each for each in together if each),
     )

@@ -104,7 +104,7 @@ class Machine(Protocol):
 class Walk:
     """Has a machine read one person's days in order: ``before`` to reach a state, then ``days`` to be judged.
 
-    Every breach is a multiple of ``grain``.
+    Every breach is a multiple of ``grain``. ``who`` is the walker, who may stand for several.
     """
 
     who: str

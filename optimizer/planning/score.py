@@ -1,7 +1,7 @@
 """What a plan costs and breaks, however it was made; and what one edit changes, without reading the rest again."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -31,7 +31,7 @@ class Judge:
         self._watched_by: dict[int, list[int]] = defaultdict(list)
         self._walks_of: dict[str, list[int]] = defaultdict(list)
         self._last_found: dict[int, tuple[tuple[int, ...], tuple[Finding, ...]]] = {}
-        past_rows = rows_of(formulation.past)
+        past_rows = rows_of(formulation.past, formulation.walkers)
         for clause in formulation.clauses:
             if isinstance(clause.law, Sum):
                 self._add_sum(clause.law, clause)
@@ -48,7 +48,7 @@ class Judge:
         for pair in plan | self.formulation.past:
             for index, coefficient in self._terms.get(pair, ()):
                 totals[index] += coefficient
-        rows = rows_of(plan)
+        rows = rows_of(plan, self.formulation.walkers)
         tracks = tuple(self._track(index, rows.get(walk.who, {})) for index, walk in enumerate(self._walks))
         breaches: dict[int, Score] = {}
         for index in range(len(totals)):
@@ -85,8 +85,10 @@ class Judge:
         trial = Trial(verdict)
         self._shift(trial.totals, gone, -1)
         self._shift(trial.totals, new, +1)
-        for who, days in _days_by_person(gone | new).items():
-            row = trial.rows[who] = _edited_row(verdict.rows.get(who, {}), days, gone, new, who)
+        taken, given = (_by_cell(pairs, self.formulation.walkers) for pairs in (gone, new))
+        for who in taken.keys() | given.keys():
+            days = {*taken[who], *given[who]}
+            row = trial.rows[who] = _edited_row(verdict.rows.get(who, {}), taken[who], given[who])
             for index in self._walks_of.get(who, ()):
                 trial.tracks[index] = self._retrack(index, trial.tracks[index], row, days)
         for index in self._touched_by(gone | new):
@@ -138,7 +140,8 @@ class Judge:
         """Return the laws that can come to something else with some pairs: sums by index, walks by its complement."""
         sums = {index for pair in pairs for index, _ in self._terms.get(pair, ())}
         watching = (index for touched in sums for index in self._watched_by.get(touched, ()))
-        walks = (~index for who in {pair.who for pair in pairs} for index in self._walks_of.get(who, ()))
+        people = {who for pair in pairs for who in _walking(pair.who, self.formulation.walkers)}
+        walks = (~index for who in people for index in self._walks_of.get(who, ()))
         return {*sums, *watching, *walks}
 
     def _add_sum(self, law: Sum, clause: Clause | None) -> int:
@@ -202,12 +205,9 @@ class Judge:
             raise ValueError(f"The plan holds what the problem does not know: {'; '.join(strangers[:5])}")
 
 
-def rows_of(plan: Iterable[Pair]) -> dict[str, PersonDays]:
-    """Return what each person has, day by day, each day in the pairs' own order."""
-    rows: dict[str, dict[date, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for who, what in plan:
-        if hasattr(what, "day"):
-            rows[who][what.day].append(what)
+def rows_of(plan: Iterable[Pair], walkers: Mapping[str, str] | None = None) -> dict[str, PersonDays]:
+    """Return what each person has, day by day, each day in the pairs' own order; all that a walker has, beside that."""
+    rows = _by_cell(plan, walkers or {})
     return {who: {day: tuple(sorted(things)) for day, things in days.items()} for who, days in rows.items()}
 
 
@@ -215,20 +215,27 @@ def _letters(walk: Walk, row: PersonDays) -> Iterator[Letter]:
     return (walk.read(day, row.get(day, ())) for day in walk.days)
 
 
-def _days_by_person(pairs: Iterable[Pair]) -> dict[str, set[date]]:
-    days: dict[str, set[date]] = defaultdict(set)
+def _walking(who: str, walkers: Mapping[str, str]) -> tuple[str, ...]:
+    """Return somebody, and who walks through their days where that is not they alone."""
+    return (who, walkers[who]) if who in walkers else (who,)
+
+
+def _by_cell(pairs: Iterable[Pair], walkers: Mapping[str, str]) -> dict[str, dict[date, list[Any]]]:
+    """Return what is given, by person and day; to a walker, too, all that those have whose days are one."""
+    rows: dict[str, dict[date, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for who, what in pairs:
         if hasattr(what, "day"):
-            days[who].add(what.day)
-    return days
+            for walker in _walking(who, walkers):
+                rows[walker][what.day].append(what)
+    return rows
 
 
-def _edited_row(row: PersonDays, days: set[date], gone: Plan, new: Plan, who: str) -> PersonDays:
+def _edited_row(row: PersonDays, taken: Mapping[date, list[Any]], given: Mapping[date, list[Any]]) -> PersonDays:
+    """Return a row without what is taken and with what is given; two of one walker may have the same on a day."""
     edited = dict(row)
-    for day in days:
-        kept = [what for what in row.get(day, ()) if Pair(who, what) not in gone]
-        added = [pair.what for pair in new if pair.who == who and pair.what.day == day]
-        edited[day] = tuple(sorted(kept + added))
+    for day in {*taken, *given}:
+        kept = Counter(row.get(day, ())) - Counter(taken.get(day, ()))
+        edited[day] = tuple(sorted([*kept.elements(), *given.get(day, ())]))
     return {day: things for day, things in edited.items() if things}
 
 

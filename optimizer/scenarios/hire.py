@@ -88,7 +88,7 @@ def _promise(unit: Unit, base: Result, position: Position) -> tuple[int, int]:
     for worth in base.worth:
         if isinstance(worth.rule, Coverage) and _fills(unit, staff, shifts, worth.place.what):
             best[worth.place.day] = max(best.get(worth.place.day, 0), worth.cents)
-    minutes = staff.fte * unit.calendar.full_time * len(unit.days) / unit.calendar.pay_period_days
+    minutes = staff.fte * float(unit.calendar.full_time_over(unit.days))
     duties = int(minutes // max(1, *shifts.values(), 1))
     open_minutes = base.account.uncovered.get(position.role, 0) if base.account else 0
     return sum(sorted(best.values(), reverse=True)[:duties]), open_minutes

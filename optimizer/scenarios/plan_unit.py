@@ -109,7 +109,7 @@ def start_of(unit: Unit, plan: Plan, pins: Pins, formulation: Formulation) -> Pl
 
 def _beside(keep: Plan, plan: Plan, formulation: Formulation) -> Plan:
     """Return what of a plan may stand beside what is kept: where nothing is kept all of it."""
-    kept, had = by_cell(keep), by_cell(plan)
+    kept, had = by_cell(keep, formulation.cell), by_cell(plan, formulation.cell)
     fits = (
         pairs for cell, pairs in had.items() if cell not in kept or formulation.stand_together({*kept[cell], *pairs})
     )

@@ -8,12 +8,14 @@ from typing import TypeVar
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.care import Care
+from optimizer.staffing.facts.clock.pay_cycle import PayCycle
 from optimizer.staffing.facts.demand import OnSomeDays
 from optimizer.staffing.facts.request import Request
 from optimizer.staffing.facts.setting_aside import set_aside, with_aside
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.law.lawful_need import with_lawful_needs
+from optimizer.staffing.ledger.turns import turns_after
 from optimizer.staffing.schedule.ledger_entry import with_period
 
 LOOK_BACK = timedelta(days=28)
@@ -23,12 +25,13 @@ N = TypeVar("N", bound=OnSomeDays)
 def next_unit(unit: Unit, plan: Plan, last: date | None = None, published: Plan | None = None) -> Unit:
     """Return the unit of the period that follows a published plan: to a day, or of the same length.
 
-    Whole calendar months are followed by as many calendar months.
+    Whole calendar months are followed by as many calendar months, halves of months by as many halves.
 
     The whole plan is history, and of the history before it as much as makes four weeks and whole pay periods and
     weeks. Pay periods go on where they were. Needs and requests for days to come stay, and so does approved leave in a
     pay period that goes on; locked duties, needs and census for single dates of the past do not. Experience grows by
-    the calendar months between the two first days. Computed needs are computed anew. The ledger has the period's rows;
+    the calendar months between the two first days. Computed needs are computed anew. Rotations go on, and turns had
+    are known. The ledger has the period's rows;
     moved in them is what differs from the plan as it was ``published``.
     """
     unit, calendar = with_aside(unit), _next_calendar(unit.calendar, last)
@@ -49,6 +52,7 @@ def next_unit(unit: Unit, plan: Plan, last: date | None = None, published: Plan 
             care=unit.care and _next_care(unit.care, calendar),
             budget=tuple(line for line in unit.budget if line.first is None or line.first >= paid_from),
             ledger=with_period(unit, plan, published),
+            turns=turns_after(unit, plan),
         )
     )
     return with_lawful_needs(following)
@@ -63,13 +67,31 @@ def _next_calendar(calendar: Calendar, last: date | None) -> Calendar:
 
 
 def last_of_next(calendar: Calendar) -> date:
-    """Return the last day of a period like this one, right after it: as many calendar months, or as many days."""
+    """Return the last day of a period like this one, right after it.
+
+    It is as many calendar months, as many pay periods where these go by the month, or else as many days.
+    """
     first, last = calendar.first, calendar.last
     after = last + timedelta(days=1)
+    if calendar.pay_cycle is not PayCycle.DAYS and (first, last) == _whole(calendar):
+        return _last_after(calendar, len(calendar.pay_periods))
     if first.day != 1 or after.day != 1:
         return last + timedelta(days=len(calendar.days))
     months = 12 * (after.year - first.year) + 2 * after.month - first.month
     return date(after.year + (months - 1) // 12, (months - 1) % 12 + 1, 1) - timedelta(days=1)
+
+
+def _whole(calendar: Calendar) -> tuple[date, date]:
+    """Return the first and last day of the pay periods that a planning period touches."""
+    return calendar.pay_periods[0].first, calendar.pay_periods[-1].last
+
+
+def _last_after(calendar: Calendar, number: int) -> date:
+    """Return the last day of so many pay periods right after a planning period."""
+    last = calendar.last
+    for _ in range(number):
+        last = calendar.pay_period_of(last + timedelta(days=1)).last
+    return last
 
 
 def _look_back(before: Calendar, after: Calendar) -> date:

@@ -15,27 +15,32 @@ from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
 from optimizer.staffing.rules.hours.hours import HoursHigh, HoursLow, Overtime, WeeklyHours
 from optimizer.staffing.rules.hours.hours_in_24 import MostHoursIn24
 from optimizer.staffing.rules.hours.hours_in_period import FewestHoursInPeriod, MostHoursInPeriod
+from optimizer.staffing.rules.hours.share_of_duties import FewestShare, MostShare
 from optimizer.staffing.rules.rest.recovery_after_nights import RecoveryAfterNights
 from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch, RestAfterStretch
 from optimizer.staffing.rules.rest.weekly_rest import WeeklyRest
 from optimizer.staffing.rules.rule import UnitRule
 from optimizer.staffing.rules.sequence.days_off import FewestDaysOff, MostDaysOff
-from optimizer.staffing.rules.sequence.days_without import MostDaysWithout
+from optimizer.staffing.rules.sequence.days_without import FewestDaysBetween, MostDaysWithout
+from optimizer.staffing.rules.sequence.follow_rotation import FollowRotation
 from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
 from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from optimizer.staffing.rules.sequence.run_lengths import RunLengths
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
+from optimizer.staffing.rules.sequence.wanted_pattern import WantedPattern
 from optimizer.staffing.rules.weekends.fewest_weekends import FewestWeekendsInARow
 from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
 from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekends, MostWeekendsInARow
 from optimizer.staffing.rules.who.availability import Availability
 from optimizer.staffing.rules.who.credentials import Credentials
 from optimizer.staffing.rules.who.leave import Leave
+from optimizer.staffing.rules.who.night_into_leave import NightIntoLeave
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.staffing.rules.who.only_skilled import OnlySkilled
 from optimizer.staffing.rules.wishes.fair_share import FairShare
+from optimizer.staffing.rules.wishes.holiday_turns import HolidayTurns
 from optimizer.staffing.rules.wishes.requests import Requests
 from optimizer.staffing.rules.wishes.stay_close import StayClose
 from optimizer.staffing.rules.wishes.ties import KeepApart, KeepTogether
@@ -54,17 +59,21 @@ RULES: tuple[type[UnitRule], ...] = (
     OnlySkilled,
     Availability,
     Leave,
+    FollowRotation,
+    NightIntoLeave,
     Rest,
     RestAfterStretch,
     WeeklyRest,
     RecoveryAfterNights,
     ForbiddenSuccession,
     UnwantedPattern,
+    WantedPattern,
     ForwardRotation,
     MostInARow,
     FewestInARow,
     RunLengths,
     MostDaysWithout,
+    FewestDaysBetween,
     MostDaysOff,
     FewestDaysOff,
     MostWeekends,
@@ -74,6 +83,8 @@ RULES: tuple[type[UnitRule], ...] = (
     IdenticalWeekends,
     MostDuties,
     FewestDuties,
+    MostShare,
+    FewestShare,
     MostHoursIn24,
     MostHoursAtAStretch,
     WeeklyHours,
@@ -89,6 +100,7 @@ RULES: tuple[type[UnitRule], ...] = (
     KeepApart,
     Requests,
     FairShare,
+    HolidayTurns,
     StayClose,
     Budget,
     OvertimeCap,
@@ -126,6 +138,7 @@ def default_policy() -> Policy:
         must(Credentials()),
         must(Availability()),
         must(Leave()),
+        must(FollowRotation()),
         must(Rest(limit=10 * 60)),
         must(RecoveryAfterNights(limit=24 * 60, nights=2)),
         priced(RecoveryAfterNights(limit=48 * 60, nights=2), 3),

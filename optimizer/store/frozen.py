@@ -51,6 +51,7 @@ def posting_text(posting: Posting) -> str:
             "people": [asdict(each) for each in posting.people],
             "shifts": [asdict(each) for each in posting.shifts],
             "holidays": {day.isoformat(): name for day, name in posting.holidays.items()},
+            "rotations": [[who, day.isoformat(), code] for (who, day), code in posting.rotations.items()],
         }
     )
 
@@ -64,6 +65,7 @@ def read_posting(text: str) -> Posting:
         tuple(Colleague(**each) for each in row["people"]),
         tuple(Shift(**each | {"kind": Kind(each["kind"]), "part": Part(each["part"])}) for each in row["shifts"]),
         {date.fromisoformat(day): name for day, name in row["holidays"].items()},
+        {(who, date.fromisoformat(day)): code for who, day, code in row.get("rotations", ())},
     )
 
 

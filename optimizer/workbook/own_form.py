@@ -5,6 +5,7 @@ import zipfile
 from html import unescape
 from io import BytesIO
 
+from optimizer.workbook.file.unreadable import UNREADABLE
 from optimizer.workbook.panel import layout as panel
 from optimizer.workbook.unit import layout as unit
 
@@ -27,6 +28,6 @@ def _titles(content: bytes) -> frozenset[str]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed, packed.open(NAMES) as part:
             said = part.read(MOST_BYTES).decode("utf-8", "replace")
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError, ValueError, NotImplementedError, RuntimeError):
+    except (KeyError, *UNREADABLE):
         return frozenset()
     return frozenset(unescape(name).strip().casefold() for name in SHEET.findall(said))

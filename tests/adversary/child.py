@@ -41,9 +41,9 @@ def run(work: Callable[[], object], said: Path) -> Ending:
 
 
 def _begun_with() -> float:
-    """Return how many MiB a fork of this process begins with: pages of files, as of libraries, are not mapped in it."""
+    """Return how many MiB a fork of this process begins with: shared memory and pages of files are not mapped in it."""
     status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
-    return sum(int(kib) for kib in re.findall(r"^Rss(?:Anon|Shmem):\s+(\d+) kB", status, re.MULTILINE)) / 1024
+    return sum(int(kib) for kib in re.findall(r"^RssAnon:\s+(\d+) kB", status, re.MULTILINE)) / 1024
 
 
 def _work(work: Callable[[], object], said: Path) -> None:

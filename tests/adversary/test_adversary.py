@@ -45,8 +45,12 @@ def test_what_is_broken_is_seen(tmp_path):
 
 def test_memory_is_counted_from_what_a_fork_begins_with(tmp_path):
     (tmp_path / "mapped").write_bytes(bytes(64 << 20))
-    with (tmp_path / "mapped").open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as mapped:
-        held = (mapped.find(b"x"), b"x" * (64 << 20))
+    with (
+        (tmp_path / "mapped").open("rb") as file,
+        mmap(file.fileno(), 0, access=ACCESS_READ) as mapped,
+        mmap(-1, 64 << 20) as shared,
+    ):
+        held = (mapped.find(b"x"), shared.write(b"x" * (64 << 20)), b"x" * (64 << 20))
         assert 30 < run(lambda: len(b"x" * (32 << 20)), tmp_path / "said.txt").mib < 60
     assert held[0] == -1
 

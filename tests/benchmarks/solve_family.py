@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from optimizer.engine.outcome import Outcome, Progress
+from optimizer.engine.outcome import Outcome, Pins, Progress
 from optimizer.engine.run import Effort, Run
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
@@ -55,7 +55,10 @@ def solve_family(
     benchmark = find(family, name, data)
     formulation = formulate(benchmark.problem, benchmark.policy)
     outcome = solve(
-        formulation, engine=engine, run=Run(BEGAN + seconds, on_progress=on_progress, effort=Effort(workers))
+        formulation,
+        Pins(benchmark.entered),
+        engine=engine,
+        run=Run(BEGAN + seconds, on_progress=on_progress, effort=Effort(workers)),
     )
     elapsed = time.monotonic() - BEGAN
     if outcome.plan is not None and not firsts:

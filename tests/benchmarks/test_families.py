@@ -131,6 +131,7 @@ def test_two_shifts_a_day_are_one_too_many(instance):
     assert instance.scored(twice).hard > 0
 
 
+@pytest.mark.alone
 def test_the_command_solves_within_its_time_and_says_what_the_scorer_says(tmp_path):
     solution = tmp_path / "solution.csv"
     command = [sys.executable, "-m", "tests.benchmarks", "solve", "nrp", "Instance1", "--engine", "cpsat"]

@@ -12,7 +12,7 @@ from optimizer.workbook.panel.template import example_panel
 from optimizer.workbook.panel.write import write_panel
 
 TODAY = date(2026, 11, 24)
-TEXTS = ("00093-7153-98", "C10AA01", "Zocor", "atorvastatin / unknownol 10 MG")
+TEXTS = ("00093-9999-98", "C10AA99", "Zocox", "atorvastatin / unknownol 10 MG")
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_check_counts_what_was_recognised_and_lists_the_rest_with_its_cells(pane
     }
     said = run("check", panel).output
     assert "5 of 9 fills of 3 patients" in said
-    assert "'Zocor' is not recognised: 1 fill of 1 patient (Dispensing!C7)." in said
+    assert "'Zocox' is not recognised: 1 fill of 1 patient (Dispensing!C7)." in said
 
 
 def test_medications_say_of_whom_nothing_is_known(panel):
@@ -65,7 +65,7 @@ def test_risk_says_not_known_rather_than_none(panel):
     assert "at least" in ratings["P-1"]["why"]
     assert "dispensing data" in ratings["P-5"]["missing"]
     assert not any("not looked at" in each for each in ratings["P-3"]["missing"])
-    assert "Zocor" in run("risk", panel).output
+    assert "Zocox" in run("risk", panel).output
 
 
 def test_the_assignment_and_its_workbook_say_it(panel, tmp_path):

@@ -27,6 +27,7 @@ from optimizer.workbook.unit.write import write_unit
 from tests.draw import draw
 from tests.paths import SAMPLES
 from tests.scenarios.units import POLICY, tiny
+from tests.workbook.books import set_calendar
 
 SMALL, FAULTY = str(SAMPLES / "unit-small.xlsx"), str(SAMPLES / "unit-faulty.xlsx")
 
@@ -220,10 +221,9 @@ def test_twice_the_high_acuity_patients_raise_the_need_where_and_as_the_formula_
 def in_california(tmp_path, *cells):
     """Return a copy of a sample that California binds, with some cells of its schedule filled: (cell, code)."""
     book = load_workbook(SMALL)
-    settings = (("Jurisdictions", "us-california, us-massachusetts"), ("Kind of unit", "step_down"))
-    for row, line in enumerate(settings, start=11):
-        book["Calendar"][f"A{row}"], book["Calendar"][f"B{row}"] = line
-    book["Staff"]["P1"], book["Staff"]["P2"] = "Review due", book["Calendar"]["B3"].value
+    set_calendar(book, {"Jurisdictions": "us-california, us-massachusetts", "Kind of unit": "step_down"})
+    due = next(cell for cell in book["Staff"][1] if cell.value == "Review due")
+    book["Staff"].cell(2, due.column, book["Calendar"]["B3"].value)
     for cell, code in cells:
         book["Schedule"][cell] = code
     book.save(tmp_path / "in.xlsx")

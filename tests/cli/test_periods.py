@@ -153,3 +153,26 @@ def test_ledger_refuses_a_workbook_without_one():
     result = run("ledger", SMALL)
     assert result.exit_code == 2
     assert "has no ledger" in result.output
+
+
+def test_turns_tells_whose_turn_is_next_and_next_carries_it_on(two, tmp_path):
+    _, done = two
+    run("next", done, "-o", tmp_path / "next.xlsx")
+    before, after = (
+        json.loads(run("turns", file, "--json").stdout)["turns"] for file in (done, tmp_path / "next.xlsx")
+    )
+    assert before == after
+    assert before.keys() == set(small()[0].calendar.holidays.values())
+    name = next(iter(before))
+    told = run("turns", done, "--of", name)
+    assert "never" in told.output
+    assert told.output.count(name) == len(before[name])
+
+
+def test_turns_refuses_what_is_no_turn(tmp_path):
+    refused = run("turns", SMALL, "--of", "float")
+    assert refused.exit_code == 2
+    assert "has no turn 'float'; it has" in refused.output
+    unit, policy = small()
+    write_unit(tmp_path / "none.xlsx", replace(unit, calendar=replace(unit.calendar, holidays={})), policy)
+    assert "column Turn" in run("turns", tmp_path / "none.xlsx").output

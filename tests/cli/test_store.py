@@ -54,7 +54,9 @@ def test_a_store_is_made_once_and_asked_for_until_then(place):
 
 
 def test_a_draft_is_edited_undone_told_and_written(opened, tmp_path):
-    assert json.loads(edit(1, "--json").output) == {"draft": 1, "version": 2}
+    made = json.loads(edit(1, "--json").output)
+    assert (made["draft"], made["version"]) == (1, 2)
+    assert all(isinstance(sentence, str) for sentence in made["breaks"])
     assert edit(2, shift="off", why="Ill").exit_code == 0
     assert run("draft", "undo", 1).exit_code == 0
     log = run("draft", "log", 1).output

@@ -43,6 +43,27 @@ MEDICINES = (
     ("gabapentin", "", 30),
 )
 SHORT = ("clarithromycin", "Macrolide Antimicrobial", 7)
+PRODUCTS = {
+    "metformin": "00087606001",
+    "glipizide": "00049017001",
+    "lisinopril": "00006001901",
+    "losartan": "00006095101",
+    "atorvastatin": "00071015501",
+    "simvastatin": "00006054301",
+    "apixaban": "00003089301",
+    "insulin glargine": "00002771501",
+    "furosemide": "00054329401",
+    "metoprolol": "00143966001",
+    "sertraline": "00049005001",
+    "omeprazole": "00093529401",
+    "albuterol": "00085113201",
+    "oxycodone": "00054039001",
+    "gabapentin": "00071040101",
+    "clarithromycin": "00054003601",
+}
+"""A product code of each, from the directory; the last two digits, of the package, are made up."""
+BY_CODE = 3
+"""Of one patient in so many, dispensing is named by product codes alone, as in claims."""
 LANGUAGES = ("",) * 8 + ("Spanish", "Vietnamese")
 SPECIALTIES = ("",) * 7 + ("renal", "oncology", "behavioral health")
 PHASES = (Phase.ACTIVE,) * 6 + (Phase.MAINTENANCE,) * 3 + (Phase.CLOSING, Phase.ON_HOLD)
@@ -201,9 +222,10 @@ def _fill(
     patient: Patient, day: date, medicine: tuple[str, str, int], doctor: str, prescription: str, status: FillStatus
 ) -> Fill:
     drug, group, days = medicine
+    named = "" if int(patient.id[1:]) % BY_CODE == 0 else drug
     return Fill(
-        patient.id, day, drug, group, days, days * 1000, doctor, f"A{int(patient.id[1:]) % 7 + 1}", prescription,
-        "tablet", status,
+        patient.id, day, named, group, days, days * 1000, doctor, f"A{int(patient.id[1:]) % 7 + 1}", prescription,
+        "tablet", status, ndc=PRODUCTS[drug],
     )  # fmt: skip
 
 

@@ -14,9 +14,11 @@ from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.score import Judge
 from optimizer.staffing.facts.calendar import Span
 from optimizer.staffing.facts.care import Care, Census
+from optimizer.staffing.facts.clock.pay_cycle import PayCycle
 from optimizer.staffing.facts.demand import Need, SkillNeed, When
 from optimizer.staffing.facts.rates import PeriodBudget
 from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.rotation import Rotation
 from optimizer.staffing.facts.setting_aside import set_aside
 from optimizer.staffing.facts.shift import Duty, Kind
 from optimizer.staffing.next_period import next_unit
@@ -27,7 +29,7 @@ from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
 from optimizer.staffing.rules.sequence.in_a_row import MostInARow
 from optimizer.staffing.rules.weekends.weekends import MostWeekendsInARow
-from tests.draw import MONDAY, day, draw
+from tests.draw import MONDAY, SHIFTS, day, draw
 from tests.random_units import plans, units
 from tests.samples.intensive_care import icu
 from tests.samples.medical_surgical import medsurg
@@ -84,7 +86,8 @@ def assert_as_in_one(long, plan, days):
     for rule in HOURS:
         assert totals(after, rest, rule, first) == totals(long, plan, rule, first), rule.key
     weekends = MostWeekendsInARow(limit=1)
-    if first.weekday() not in (5, 6):  # a plan that begins within a weekend is not charged for its beginning
+    within = (5, 6, 0) if long.calendar.night_weekend_shift > 0 else (5, 6)
+    if first.weekday() not in within:  # a plan that begins within a weekend is not charged for its beginning
         assert breaches(after, rest, weekends, first) == breaches(long, plan, weekends, first)
 
 
@@ -200,6 +203,24 @@ def test_budgets_and_census_of_past_dates_are_left_behind():
     assert after.care.census == census[:1]
 
 
+@pytest.mark.parametrize(
+    ("cycle", "first", "last", "then"),
+    [
+        (PayCycle.TWICE, "2028-02-01", "2028-02-15", "2028-02-29"),
+        (PayCycle.TWICE, "2028-02-16", "2028-02-29", "2028-03-15"),
+        (PayCycle.TWICE, "2028-02-16", "2028-03-31", "2028-05-15"),
+        (PayCycle.TWICE, "2028-01-01", "2028-01-31", "2028-02-29"),
+        (PayCycle.MONTH, "2028-01-01", "2028-01-31", "2028-02-29"),
+        (PayCycle.MONTH, "2028-01-03", "2028-01-30", "2028-02-27"),
+    ],
+)
+def test_whole_pay_periods_by_the_month_are_followed_by_as_many(cycle, first, last, then):
+    unit, plan = draw("ann  D")
+    days = {"first": date.fromisoformat(first), "last": date.fromisoformat(last)}
+    calendar = replace(unit.calendar, **days, pay_cycle=cycle)
+    assert next_unit(replace(unit, calendar=calendar), plan).calendar.last == date.fromisoformat(then)
+
+
 def test_novices_grow_older_by_the_calendar():
     unit, plan = draw("ann  D D D D D D D", {"ann": {"experience": 11}})
     later = unit
@@ -208,3 +229,22 @@ def test_novices_grow_older_by_the_calendar():
         plan = frozenset()
     assert next_unit(unit, plan).staff[0].experience == 11
     assert (later.calendar.first, later.staff[0].experience) == (date(2026, 11, 30), 11 + 5)
+
+
+def test_a_rotation_and_turns_go_on_over_two_periods():
+    """Nobody enters anything anew: the pattern is where it was, and who had what is known."""
+    weeks = (Rotation("Weeks", ("D", "D", "", "C"), MONDAY - timedelta(9)),)
+    calls = tuple(replace(shift, turn="call" if shift.code == "C" else "") for shift in SHIFTS)
+    people, holidays = {"ann": {"rotation": "Weeks"}}, {day(6): "Midsummer"}
+    unit, plan = draw(
+        "ann  . C D D . C D", people, rotations=weeks, shifts=calls,
+        calendar={"holidays": holidays, "holiday_pairs": dict.fromkeys(holidays, "Summer")},
+    )  # fmt: skip
+    after = next_unit(next_unit(unit, plan), frozenset())
+    patterns = [weeks[0].code_on(when) for when in after.days]
+    assert list(after.rotation_days.values()) == patterns
+    assert after.rotations == weeks
+    assert after.calendar.holiday_pairs == unit.calendar.holiday_pairs
+    assert [(turn.day, turn.what) for turn in after.turns] == [
+        (day(1), "call"), (day(5), "call"), (day(6), "Midsummer"),
+    ]  # fmt: skip

@@ -10,6 +10,7 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.score import Judge
 from optimizer.staffing.rules.coverage.coverage import CoverMinimum
+from optimizer.staffing.rules.hours.hours import WeeklyHours
 from optimizer.staffing.rules.hours.hours_in_24 import MostHoursIn24
 from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch
@@ -62,6 +63,17 @@ def test_hours_at_a_stretch(data):
     hours = data.draw(st.integers(4, 40))
     found_at = cells(unit, plan, MostHoursAtAStretch(limit=hours * 60))
     assert found_at == oracle.at_a_stretch(unit, plan, timedelta(hours=hours))
+
+
+@OFTEN
+@given(st.data())
+def test_hours_in_weeks_by_the_clock(data):
+    unit = replace(data.draw(units()), history=frozenset(), history_from=None)
+    unit = replace(unit, calendar=replace(unit.calendar, week_minute=data.draw(st.sampled_from((0, 7 * 60, 23 * 60)))))
+    plan = data.draw(plans(unit))
+    hours = data.draw(st.integers(10, 40))
+    people = {who for who, _ in cells(unit, plan, WeeklyHours(limit=hours * 60))}
+    assert people == oracle.weeks_too_long(unit, plan, timedelta(hours=hours))
 
 
 @OFTEN

@@ -157,9 +157,10 @@ def test_what_is_said_and_shown_is_one_number(told):
     missing = sum(max(0, target - have) for have, _, target, _ in counts)
     assert missing == values["missing_below_target"]
     assert _marked(page) == {
-        (f.place.who, f.place.day.isoformat())
+        (who, f.place.day.isoformat())
         for f in findings
         if f.must and f.place.who and not f.place.until and f.place.day >= unit.calendar.first
+        for who in unit.rows_of(f.place.who)
     }
 
 

@@ -34,8 +34,10 @@ DETAILS = {
     "days": (("Sat", "holidays"), "only Sat or holidays count"), "leave": (456, "leave counts 7 h 36 min"),
     "parts": ("whole hours", "only whole hours"), "lengths": (("2", "5"), "runs of 2 or 5"),
     "months": (5, "5 months"), "leave_is": ("excused", "leave is excused"),
-    "counted": ("free", "wholly free"),
+    "counted": ("free", "wholly free"), "charged": ("once", "charged once"), "eve": (("night",), "begin one more"),
+    "begins": (("Sat",), "begun on Sat"), "when": ("same time", "duty at the same time"),
     "weekends": (4, "any 4 weekends in a row"),
+    "days_off": ("free", "its days off may be filled"), "pair": ("both", "both or none"),
     "tier": (3, "tier 3 (high)"),
 }  # fmt: skip
 """Each setting but the limit and the scopes: another value than the usual, and how it is said."""

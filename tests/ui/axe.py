@@ -11,13 +11,19 @@ import pytest
 
 AXE = Path(tempfile.gettempdir()) / "axe-core"
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]
+RUN = """async ([where, rules]) => {
+  const { passes, violations } = await axe.run(where, { runOnly: rules, resultTypes: ['violations'] });
+  return { passes: passes.length, violations };
+}"""
+"""What is right stays in the browser, where its elements are not told apart either: of a whole schedule, to hand them
+over takes five times the work that it takes to look."""
 
 
 def violations(page, where):
     """Return the rule and the element of everything that is wrong in a part of a page."""
     page.evaluate(_source())
-    found = page.evaluate("([where, rules]) => axe.run(where, { runOnly: rules })", [where, RULES])
-    assert len(found["passes"]) > 5
+    found = page.evaluate(RUN, [where, RULES])
+    assert found["passes"] > 5
     return [(each["id"], node["html"][:200]) for each in found["violations"] for node in each["nodes"]]
 
 

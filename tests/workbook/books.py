@@ -21,6 +21,16 @@ def changed(content, cells):
     return saved(book)
 
 
+def set_calendar(book, settings):
+    """Change settings on the sheet Calendar of a workbook: {setting: value}; those that it lacks are added."""
+    rows = {row[0].value: row for row in book["Calendar"].iter_rows(min_row=2)}
+    for name, value in settings.items():
+        if name in rows:
+            rows[name][1].value = value
+        else:
+            book["Calendar"].append([name, value])
+
+
 def saved(book):
     file = BytesIO()
     book.save(file)

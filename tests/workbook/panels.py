@@ -10,11 +10,16 @@ from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.days.elsewhere import Elsewhere
 from optimizer.caseload.eligibility import Requirements
 from optimizer.caseload.manager import Away, Manager, Valid
+from optimizer.caseload.medication.adherence import MeasuredYear
+from optimizer.caseload.medication.burden import Dose
+from optimizer.caseload.medication.complexity import Regimen
 from optimizer.caseload.medication.fill import Fill, FillStatus
+from optimizer.caseload.medication.own import OwnName, OwnPair, PanelMedicines
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.patient import Patient
 from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.presets.capacity import settings
+from optimizer.caseload.risk.charlson import Weights
 from optimizer.caseload.risk.condition import Condition
 from optimizer.caseload.risk.facts import Circumstance, Override, RiskFacts
 from optimizer.caseload.risk.hospital import Form
@@ -70,7 +75,38 @@ def facts(draw, discharged):
         None if stay == Stay() else stay, draw(st.none() | st.frozensets(st.sampled_from(Condition))),
         draw(some(0, 110)), draw(some(0, 9)), draw(some(0, 9)), draw(some(0, 22)), draw(some(0, 9999)),
         draw(some(0, 60)), draw(st.frozensets(st.sampled_from(Circumstance), max_size=2)),
+        draw(known), draw(known),
     )  # fmt: skip
+
+
+def problems(left):
+    """Draw when a problem was found after a discharge, and when it was settled; neither without one."""
+    return st.sampled_from([(None, None)] if left is None else [(None, None), (left, None), (left, left)])
+
+
+ingredients = st.sampled_from(["simvastatin", "metformin", "warfarin"])
+own_names = st.builds(OwnName, words, st.tuples(ingredients)) | st.builds(
+    OwnName, words, st.just(("novumol",)), st.sampled_from([(), ("opioid agonist",)])
+)
+own_pairs = st.builds(OwnPair, ingredients, ingredients | st.sampled_from(["dementia", "opioid agonist"]), words)
+regimen = st.builds(
+    Regimen, words, st.sampled_from(["tablet", "nebulizer"]), st.sampled_from(["once daily", "q8h"]), st.booleans(),
+    st.sampled_from([(), ("dissolve", "specific time")]),
+)  # fmt: skip
+dose = st.builds(Dose, words, st.integers(1, 9000), st.integers(1, 9000))
+
+
+@st.composite
+def medicines(draw, people):
+    """Draw what a panel says of medicines itself."""
+    some_people = st.lists(st.sampled_from(people), unique=True, max_size=2)
+    return PanelMedicines(
+        tuple(draw(st.lists(own_names, max_size=2, unique_by=lambda each: each.name.casefold()))),
+        tuple(draw(st.lists(own_pairs, max_size=2))),
+        tuple(draw(st.lists(ingredients, max_size=2, unique=True))),
+        {who: tuple(draw(st.lists(regimen, max_size=2))) for who in draw(some_people)},
+        {who: tuple(draw(st.lists(dose, max_size=2))) for who in draw(some_people)},
+    )
 
 
 @st.composite
@@ -85,6 +121,7 @@ def patients(draw, who, staff):
         draw(maybe_word), draw(st.booleans()), draw(several), draw(some_staff), draw(some_staff), draw(maybe_word),
         draw(facts(left)), draw(st.none() | override), draw(maybe_word), draw(st.just(left) if left else st.none()),
         draw(st.integers(0, 3)), draw(st.integers(0, 3)), draw(maybe_day), draw(stays),
+        draw(maybe_day), *draw(problems(left)),
     )  # fmt: skip
 
 
@@ -93,6 +130,7 @@ def fills(draw, who):
     return Fill(
         who, draw(days), draw(words), draw(maybe_word), draw(st.integers(0, 90)), draw(st.integers(0, 99_999)),
         draw(maybe_word), draw(maybe_word), draw(maybe_word), draw(maybe_word), draw(st.sampled_from(FillStatus)),
+        ndc=draw(maybe_word), atc=draw(maybe_word),
     )  # fmt: skip
 
 
@@ -124,6 +162,8 @@ def panels(draw):
         tuple(draw(patients(who, staff)) for who in people),
         {}, {}, {}, asked, draw(st.dictionaries(st.tuples(words, words), st.integers(0, 600), max_size=2)), plan, kept,
         budget=draw(some(0, 9_000_000)), ahead=draw(st.integers(0, 60)), hospital=draw(st.sampled_from(Form)),
+        charlson=draw(st.sampled_from(Weights)), measured=draw(st.sampled_from(MeasuredYear)),
+        medicines=draw(medicines(people)),
         fills={who: rows for who in people if (rows := tuple(draw(st.lists(fills(who), max_size=2))))},
     )  # fmt: skip
     study = tuple(draw(st.lists(records(staff, people), max_size=3)))

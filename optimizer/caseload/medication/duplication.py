@@ -12,6 +12,8 @@ from optimizer.caseload.source import CitedSource
 from optimizer.caseload.span import PanelSpan
 from optimizer.planning.words import on
 
+NO_PURPOSE = ("cytochrome", "p-glycoprotein", "organic anion", "breast cancer resistance protein")
+"""Classes of the NDC directory that tell what else a medicine does: they begin so."""
 LONGEST = 7
 """Days that two may overlap while one takes over from the other."""
 
@@ -97,8 +99,8 @@ def _courses(fills: Sequence[Fill]) -> Mapping[tuple[str, ...], list[Fill]]:
 def _by_class(fills: Sequence[Fill]) -> Mapping[str, Mapping[str, list[Fill]]]:
     classes: dict[str, dict[str, list[Fill]]] = defaultdict(lambda: defaultdict(list))
     for fill in fills:
-        for group in dict.fromkeys((plain(fill.group), *fill.doubled)):
-            if group:
+        for group in dict.fromkeys((*fill.said, *fill.doubled)):
+            if not group.startswith(NO_PURPOSE):
                 classes[group][plain(fill.drug)].append(fill)
     return classes
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from optimizer.caseload.medication.fill import Fill, claims
-from optimizer.caseload.medication.recognise import Vocabulary, ingredients
+from optimizer.caseload.medication.naming.recognise import reading
+from optimizer.caseload.medication.naming.vocabulary import Vocabulary
 from optimizer.caseload.span import PanelSpan
 from optimizer.planning.words import count
 
@@ -36,12 +37,16 @@ class UnreadFills(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """One patient's fills that were not taken back: how many, how many of them lately, and those not looked at."""
+    """One patient's fills that were not taken back: how many, how many of them lately, and those not looked at.
+
+    ``restored`` counts those by a product code before which a spreadsheet had dropped zeros, which were put back.
+    """
 
     patient: str
     fills: int
     lately: int
     unread: tuple[UnreadFills, ...]
+    restored: int = 0
 
     @property
     def missed(self) -> int:
@@ -67,7 +72,8 @@ def extent(patient: str, fills: Sequence[Fill], vocabulary: Vocabulary, period: 
     """Return how far a patient's medicines are looked at in a period."""
     standing = claims(fills)
     lately = sum(period.has(fill.filled) for fill in standing)
-    return Extent(patient, len(standing), lately, unread(standing, vocabulary))
+    restored = sum(reading(fill, vocabulary).restored for fill in standing)
+    return Extent(patient, len(standing), lately, unread(standing, vocabulary), restored)
 
 
 def looked_at(found: Sequence[Extent]) -> list[tuple[str, str]]:
@@ -79,8 +85,10 @@ def looked_at(found: Sequence[Extent]) -> list[tuple[str, str]]:
         "without dispensing data in the year": sum(not each.lately for each in found),
     }
     told = "; ".join(f"{count(number, 'patient')} {why}" for why, number in unclear.items() if number)
-    facts = [("Looked at", f"{fills - missed} of {count(fills, 'fill')} of {whose}")]
-    return [*facts, ("Not known", told)] if told else facts
+    facts = [("Recognised", f"{fills - missed} of {count(fills, 'fill')} of {whose}")]
+    restored = sum(each.restored for each in found)
+    zeros = f"put back before the product codes of {count(restored, 'fill')}: a spreadsheet drops them"
+    return [*facts, *([("Zeros", zeros)] if restored else []), *([("Not known", told)] if told else [])]
 
 
 def unread(standing: Iterable[Fill], vocabulary: Vocabulary) -> tuple[UnreadFills, ...]:
@@ -88,15 +96,14 @@ def unread(standing: Iterable[Fill], vocabulary: Vocabulary) -> tuple[UnreadFill
     groups: dict[tuple[str, str], list[Fill]] = defaultdict(list)
     for fill in standing:
         if why := _why(fill, vocabulary):
-            groups[" ".join(fill.drug.split()), why].append(fill)
+            groups[fill.called, why].append(fill)
     made = (_unread(text, why, fills) for (text, why), fills in groups.items())
     return tuple(sorted(made, key=lambda each: (-each.fills, each.text, each.why)))
 
 
 def _why(fill: Fill, vocabulary: Vocabulary) -> str:
-    if not ingredients(fill.drug, vocabulary):
-        return "is not recognised"
-    return "" if fill.days else "has no days of supply"
+    found = reading(fill, vocabulary)
+    return found.why if not found.ingredients else "" if fill.days else "has no days of supply"
 
 
 def _unread(text: str, why: str, fills: list[Fill]) -> UnreadFills:

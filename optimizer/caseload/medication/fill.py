@@ -1,11 +1,16 @@
 """What a pharmacy dispensed, one row a fill."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
+
+VOCABULARY = re.compile(r"\[(epc|moa|pe|cs|ext|chemical[^\]]*)\]", re.IGNORECASE)
+CODE = "[epc]"
+"""The only vocabulary of the NDC directory whose classes are purposes; what a medicine does or is made of is none."""
 
 
 class FillStatus(StrEnum):
@@ -23,11 +28,12 @@ class FillStatus(StrEnum):
 class Fill:
     """One fill of one patient.
 
-    ``drug`` names the ingredient, or several with "/" between them. ``group`` is its class by whatever system the data
-    use. ``days`` is the days of supply and ``quantity`` thousandths of a unit. ``prescription`` is its number and
-    ``form`` the dose form, such as "tablet ER"; both are empty where the data have none. ``classes`` are those of
-    recognised ingredients, ``doubled`` those of them of which two at once are a duplication. ``place`` is the cell that
-    the drug was read from.
+    ``drug`` is its name, label or brand, "" where only codes tell it; once recognised, the ingredients with "/" between
+    them. ``group`` is its class by whatever system the data use, or several with semicolons between. ``days`` is the
+    days of supply and ``quantity`` thousandths of a unit. ``prescription`` is its number and ``form`` the dose form,
+    such as "tablet ER"; both are empty where the data have none. ``classes`` are those of recognised ingredients,
+    ``doubled`` those of them of which two at once are a duplication. ``place`` is the cell that tells the drug. ``ndc``
+    is the product's code and ``atc`` the substance's, as they stand in the data.
     """
 
     patient: str
@@ -44,6 +50,18 @@ class Fill:
     classes: tuple[str, ...] = ()
     doubled: tuple[str, ...] = ()
     place: str = field(default="", compare=False)
+    ndc: str = ""
+    atc: str = ""
+
+    @property
+    def called(self) -> str:
+        """Return what it is called in the data."""
+        return " ".join((self.drug or self.ndc or self.atc).split())
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Return its classes by the data."""
+        return classes_of(self.group)
 
     @property
     def groups(self) -> frozenset[str]:
@@ -58,12 +76,12 @@ class Fill:
     @property
     def course(self) -> tuple[str, ...]:
         """Return what its refills share: the prescription, and without a number the drug and who prescribes it."""
-        return (self.prescription,) if self.prescription else (plain(self.drug), self.prescriber)
+        return (self.prescription,) if self.prescription else (plain(self.called), self.prescriber)
 
     @property
     def claim(self) -> tuple[str, date, str, str, str, int]:
         """Return what a reversal shares with the claim that it takes back."""
-        return self.patient, self.filled, plain(self.drug), self.prescription, self.pharmacy, self.days
+        return self.patient, self.filled, plain(self.called), self.prescription, self.pharmacy, self.days
 
 
 @cache
@@ -81,7 +99,18 @@ def ingredients_of(drug: str) -> tuple[str, ...]:
 @cache
 def groups_of(group: str, classes: tuple[str, ...]) -> frozenset[str]:
     """Return the classes of a fill by those that the data and its ingredients have."""
-    return frozenset({plain(group), *classes} - {""})
+    return frozenset({*classes_of(group), *classes})
+
+
+@cache
+def classes_of(group: str) -> tuple[str, ...]:
+    """Return the classes of a cell: those between semicolons, and between commas where each has its vocabulary.
+
+    "Biguanide [EPC], Decreased glucose [PE]" is "biguanide": what a medicine does or is made of is no purpose.
+    """
+    parts = re.split(r"[;|]|(?<=\]),", group)
+    wanted = (part for part in parts if VOCABULARY.search(part) is None or CODE in part.casefold())
+    return tuple(dict.fromkeys(name for part in wanted if (name := plain(part))))
 
 
 def standing(fills: Iterable[Fill]) -> tuple[Fill, ...]:

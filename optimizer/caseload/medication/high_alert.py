@@ -16,6 +16,11 @@ class Alert:
     drugs: frozenset[str]
     source: CitedSource
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Return the classes and ingredients that carry it."""
+        return self.classes | self.drugs
+
     def speaks_of(self, fill: Fill) -> bool:
         """Tell whether a fill carries the tag."""
         return not fill.groups.isdisjoint(self.classes) or bool(self.drugs.intersection(fill.ingredients))

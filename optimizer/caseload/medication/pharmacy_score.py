@@ -13,9 +13,13 @@ SEVERAL = 3
 MOST = 21
 
 
-def pharmacy_score(review: Review) -> ScaleScore:
-    """Return the points of a review, each with its reason."""
-    return scored("Medication", MOST, (), [*_counted(review), *_shown(review), *_unread(review), *_taken(review)])
+def pharmacy_score(review: Review, *, asks_regimens: bool = True, asks_doses: bool = True) -> ScaleScore:
+    """Return the points of a review, each with its reason.
+
+    How medicines are taken, and their doses, are missing only where they are asked for: few keep them at all.
+    """
+    taken = [*_regimens(review, asks_regimens), *_doses(review, asks_doses)]
+    return scored("Medication", MOST, (), [*_counted(review), *_shown(review), *_unread(review), *taken])
 
 
 def _counted(review: Review) -> Iterator[ScoreLine]:
@@ -46,12 +50,17 @@ def _unread(review: Review) -> Iterator[Missing]:
         yield Missing(f"interactions, duplications and days covered of {count(missed, 'fill')} not looked at")
 
 
-def _taken(review: Review) -> Iterator[ScoreLine | Missing]:
-    if review.complexity is None:
-        yield Missing("how the medicines are taken (MRCI)")
+def _regimens(review: Review, asked: bool) -> Iterator[ScoreLine | Missing]:
+    found = review.complexity
+    if found is None:
+        yield from [Missing("how the medicines are taken (MRCI)")] * asked
     else:
-        yield ScoreLine("complexity", 2 * review.complexity.high, f"MRCI {review.complexity.points}")
+        yield ScoreLine("complexity", 2 * found.high, f"MRCI {found.points}")
+        yield from (Missing(f"points of the MRCI for {each}") for each in found.unlisted)
+
+
+def _doses(review: Review, asked: bool) -> Iterator[ScoreLine | Missing]:
     if review.burden is None:
-        yield Missing("daily doses of sedatives and anticholinergics (DBI)")
+        yield from [Missing("daily doses of sedatives and anticholinergics (DBI)")] * asked
     else:
         yield ScoreLine("burden", int(review.burden >= 1), f"DBI {float(review.burden):.2f}")

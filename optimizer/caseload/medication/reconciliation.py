@@ -27,12 +27,17 @@ class ReconciliationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """A discharge; ``reconciled`` is the day on which its medicines were reconciled, None while they are not."""
+    """A discharge; ``reconciled`` is the day on which its medicines were reconciled, None while they are not.
+
+    ``found`` is when a problem with a medicine was found, None without one, and ``settled`` when it was settled.
+    """
 
     patient: str
     day: date
     where: Where = Where.HOME
     reconciled: date | None = None
+    found: date | None = None
+    settled: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,29 @@ class ReconciliationWindow:
     source: CitedSource
 
 
+PROBLEM_DAYS = 1
 Windows = Mapping[Where, ReconciliationWindow]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProblem:
+    """A problem with a medicine that is not settled: a physician is told, and does what is to be done, until ``last``.
+
+    The last moment is midnight of the day after it was found (CMS, MDS 3.0 N2003 and OASIS M2003).
+    """
+
+    found: date
+
+    @property
+    def last(self) -> date:
+        """Return the last day in time."""
+        return self.found + timedelta(days=PROBLEM_DAYS)
+
+    @property
+    def sentence(self) -> str:
+        """Return when it was found and until when it is to be settled."""
+        found, last = (f"{on(day)} {day.year}" for day in (self.found, self.last))
+        return f"A problem with a medicine was found on {found}; it is to be settled by midnight of {last}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +80,7 @@ class Reconciliation:
     transition: Transition
     last: date
     state: ReconciliationState
+    problem: FoundProblem | None = None
 
     @property
     def open(self) -> bool:
@@ -85,7 +113,15 @@ def reconciliation(transitions: Iterable[Transition], windows: Windows, day: dat
         return None
     latest = max(past, key=lambda each: each.day)
     last = latest.day + timedelta(days=windows[latest.where].days)
-    return Reconciliation(latest, last, _state(latest, last, day))
+    return Reconciliation(latest, last, _state(latest, last, day), _problem(latest, day))
+
+
+def _problem(transition: Transition, day: date) -> FoundProblem | None:
+    """Return a problem that was found by a day and is not settled by it."""
+    found, settled = transition.found, transition.settled
+    if found is None or found > day or (settled is not None and found <= settled <= day):
+        return None
+    return FoundProblem(found)
 
 
 def _state(transition: Transition, last: date, day: date) -> ReconciliationState:

@@ -15,6 +15,8 @@ class MedicationWork(StrEnum):
     """A kind of work, the most urgent first."""
 
     INTERACTION = "refer to a pharmacist"
+    PROBLEM = "settle a problem found"
+    CONDITION = "ask about a condition"
     RECONCILIATION = "reconcile medicines"
     DUPLICATION = "ask about a duplication"
     ADHERENCE = "follow up adherence"
@@ -45,7 +47,8 @@ class MedicationTask:
 def tasks(review: Review, times: MedicationTimes) -> tuple[MedicationTask, ...]:
     """Return the work that a review asks for.
 
-    There is a task for each interaction, duplication and class, and one for all high-alert medicines together.
+    There is a task for each interaction, condition, duplication and class, and one for all high-alert medicines
+    together of which something is new.
     """
     return tuple(
         MedicationTask(review.patient, work, due, times[work].minutes, why) for work, due, why in _reasons(review)
@@ -60,17 +63,19 @@ def worklist(reviews: Iterable[Review], times: MedicationTimes) -> tuple[Medicat
 
 
 def _reasons(review: Review) -> Iterator[tuple[MedicationWork, date | None, str]]:
-    for hit in review.interactions:
-        yield MedicationWork.INTERACTION, None, hit.sentence
-    if review.reconciliation is not None and review.reconciliation.open:
-        yield MedicationWork.RECONCILIATION, review.reconciliation.last, review.reconciliation.sentence
+    for sentence in (*(hit.sentence for hit in review.interactions), *(hit.sentence for hit in review.own)):
+        yield MedicationWork.INTERACTION, None, sentence
+    left = review.reconciliation
+    if left is not None and left.problem is not None:
+        yield MedicationWork.PROBLEM, left.problem.last, left.problem.sentence
+    for beside in review.beside:
+        yield MedicationWork.CONDITION, None, beside.sentence
+    if left is not None and left.open:
+        yield MedicationWork.RECONCILIATION, left.last, left.sentence
     for twice in review.duplications:
         yield MedicationWork.DUPLICATION, None, twice.sentence
     for low in review.low:
         yield MedicationWork.ADHERENCE, None, low.sentence
-    if review.alerts:
-        yield (
-            MedicationWork.HIGH_ALERT,
-            None,
-            f"High-alert medicines: {', '.join(each.title for each in review.alerts)}.",
-        )
+    if review.news:
+        news = "; ".join(each.text for each in review.news)
+        yield MedicationWork.HIGH_ALERT, None, f"High-alert medicines: {news}."

@@ -3,24 +3,29 @@
 from collections.abc import Mapping
 from functools import cache
 
-from optimizer.caseload.medication.adherence import Tracked
+from optimizer.caseload.medication.adherence import MeasuredYear, Tracked
 from optimizer.caseload.medication.complexity import Complexities, Frequency
 from optimizer.caseload.medication.duplication import Allowed, Together
 from optimizer.caseload.medication.high_alert import Alert
 from optimizer.caseload.medication.interaction import Clash
+from optimizer.caseload.medication.own import NO_OWN, PanelMedicines
 from optimizer.caseload.medication.reconciliation import ReconciliationWindow, Where, Windows
 from optimizer.caseload.medication.review import Reference
+from optimizer.caseload.medication.with_condition import ConditionRule
 from optimizer.caseload.medication.worklist import MedicationTimes, MedicationWork, Time
 from optimizer.caseload.presets import PresetRow, read, source_of
-from optimizer.caseload.presets.ingredients import vocabulary
+from optimizer.caseload.presets.ingredients import vocabulary_with
 
 GROUP = "@"
 """Before the name of a group: all its members."""
 
 
-def reference(prolonging: frozenset[str] = frozenset()) -> Reference:
-    """Return the lists to begin with; ``prolonging`` is the user's own list of medicines that prolong QT."""
-    return Reference(tracked(), allowed(), clashes(), alerts(), windows(), vocabulary(), complexities(), prolonging)
+def reference(own: PanelMedicines = NO_OWN, year: MeasuredYear = MeasuredYear.ROLLING) -> Reference:
+    """Return the lists to begin with, and beside them what a panel says of medicines itself."""
+    return Reference(
+        tracked(), allowed(), clashes(), alerts(), windows(), vocabulary_with(own.names), complexities(),
+        condition_rules(), frozenset(own.prolonging), own.pairs, year,
+    )  # fmt: skip
 
 
 @cache
@@ -29,7 +34,14 @@ def tracked() -> tuple[Tracked, ...]:
     data = read("adherence")
     return tuple(
         Tracked(
-            row["title"], frozenset(row["classes"]), row["percent"], frozenset(row["not_with"]), source_of(row, data)
+            row["title"],
+            frozenset(row["classes"]),
+            row["percent"],
+            frozenset(row["not_with"]),
+            source_of(row, data),
+            row.get("in_renal_failure", False),
+            row.get("least", 1),
+            frozenset(row.get("aside", ())),
         )
         for row in data["tracked"]
     )
@@ -69,6 +81,19 @@ def alerts() -> tuple[Alert, ...]:
         Alert(row["title"], frozenset(row.get("classes", ())), frozenset(row.get("drugs", ())), source_of(row, data))
         for row in data["alert"]
     )
+
+
+@cache
+def condition_rules() -> tuple[ConditionRule, ...]:
+    """Return what labels say of medicines beside a condition."""
+    data = read("with_condition")
+    return tuple(
+        ConditionRule(
+            row["title"], frozenset((*row.get("classes", ()), *row.get("drugs", ()))), row["condition"], row["why"],
+            source_of(row, data),
+        )
+        for row in data["rule"]
+    )  # fmt: skip
 
 
 @cache

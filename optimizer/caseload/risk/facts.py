@@ -25,7 +25,8 @@ class RiskFacts:
 
     ``stay`` is the last hospital stay, None without one. ``emergency_visits`` (six months) and ``admissions`` (twelve)
     are without that stay's own. ``risk_adjustment`` is a CMS-HCC factor in thousandths and ``complexity`` an INTERMED
-    total, both as imported. ``social_needs`` is a tally.
+    total, both as imported. ``social_needs`` is a tally. ``hospice`` and ``renal_failure`` (end-stage) keep a patient
+    out of measures of adherence.
     """
 
     stay: Stay | None = None
@@ -37,6 +38,8 @@ class RiskFacts:
     risk_adjustment: int | None = None
     complexity: int | None = None
     circumstances: frozenset[Circumstance] = frozenset()
+    hospice: bool | None = None
+    renal_failure: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

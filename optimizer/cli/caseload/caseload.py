@@ -1,16 +1,18 @@
 """Patients and case managers: caseload, with its template, check, risk, medications."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from optimizer.caseload.assemble import extents, medication_tasks, unread_fills
-from optimizer.caseload.medication.extent import looked_at
+from optimizer.caseload.assemble import extents, medication_tasks, reviewed, unread_fills
+from optimizer.caseload.medication.extent import UnreadFills, looked_at
 from optimizer.caseload.unplaced import unplaced
 from optimizer.cli.caseload.panel import a_day, contents_of_panel, print_sentences
 from optimizer.cli.lazy import LazyGroup
 from optimizer.cli.terminal import as_json, print_facts, refuse, unread_facts, workbook
+from optimizer.planning.words import count
 from optimizer.summary.caseload.caseload import hospital_fact, panel_facts, score_json, tiers_text, unplaced_json
 from optimizer.summary.caseload.medication import extent_json, medication_facts, medication_json, not_looked_at
 from optimizer.workbook.panel.template import example_panel
@@ -24,6 +26,7 @@ PLACES = {
     "handover": "optimizer.cli.caseload.handover:handover",
     "staffing": "optimizer.cli.caseload.ask:staffing",
     "contacts": "optimizer.cli.caseload.contacts:contacts",
+    "reviews": "optimizer.cli.caseload.reviews:reviews",
     "hours": "optimizer.cli.caseload.hours:hours",
 }
 
@@ -55,12 +58,18 @@ def check(file: Path, as_json: bool) -> None:
     panel, unread = contents.panel, contents.unread
     nobody, fills = unplaced(panel), unread_fills(panel)
     fit = ("Fit nobody", str(len(nobody) or "none"))
-    facts = [*panel_facts(panel), fit, *unread_facts(unread), ("Faults", "none")]
+    facts = [*panel_facts(panel), fit, *unread_facts(unread), ("Faults", _faults_text(fills))]
     said = {"faults": [], "unread": [*map(str, unread)], "unplaced": [unplaced_json(e) for e in nobody]}
     dispensing = {"dispensing": extent_json(extents(panel, panel.on), fills)}
     print_facts({**dict(panel_facts(panel)), **said, **dispensing}, facts, as_json)
     print_sentences([each.sentence for each in nobody], as_json)
     print_sentences([each.sentence for each in fills], as_json, f"{NOT_READ}:")
+
+
+def _faults_text(unread: Sequence[UnreadFills]) -> str:
+    """Return that a workbook has no faults, and what that does not say where fills are not looked at."""
+    missed = sum(each.fills for each in unread)
+    return f"none in the workbook; but {count(missed, 'fill')} not looked at, see below" if missed else "none"
 
 
 @caseload.command()
@@ -103,8 +112,11 @@ def medications(file: Path, day: datetime | None, as_json: bool) -> None:
     panel = contents_of_panel(file, as_json).panel
     when = day.date() if day else panel.on
     tasks, found, unread = medication_tasks(panel, when), extents(panel, when), unread_fills(panel)
-    facts = [("Panel", panel.name), ("Day", when.isoformat()), *medication_facts(tasks, found)]
+    reviews, unknown = reviewed(panel, when).values(), sum(each.risk.conditions is None for each in panel.patients)
+    shown = medication_facts(tasks, found, reviews, unknown)
+    facts = [("Panel", panel.name), ("Day", when.isoformat()), *shown]
     print_facts({"day": when.isoformat(), **medication_json(tasks, found, unread)}, facts, as_json)
-    print_sentences([f"{t.patient}: {t.work}{f' by {t.due}' if t.due else ''}. {t.why}" for t in tasks], as_json)
     print_sentences([each.sentence for each in unread], as_json, f"{NOT_READ}:")
     print_sentences(not_looked_at(found), as_json, "Of whom nobody can say that they are clear:")
+    work = [f"{t.patient}: {t.work}{f' by {t.due}' if t.due else ''}. {t.why}" for t in tasks]
+    print_sentences(work, as_json, "What is to be looked into:")

@@ -12,7 +12,7 @@ from optimizer.cli.terminal import SHOWN, as_json, print_facts, workbook
 from optimizer.planning.words import count
 from optimizer.summary.caseload.contacts import absent_text, cadence_text, contacts_json, overdue_text
 
-HEADERS = ["Patient", "Case manager", "Tier", "Last", "Due", "Overdue", "Case manager then"]
+HEADERS = ["Patient", "Case manager", "Tier", "Last", "Due", "Overdue", "Why then", "Case manager then"]
 
 
 @click.command()
@@ -41,7 +41,7 @@ def contacts(file: Path, day: datetime | None, within: int, as_json: bool) -> No
         [
             each.patient, panel.name_of(panel.present[each.patient]) if each.patient in panel.present else "-",
             str(int(panel.tier(each.patient))), str(each.last), str(each.by), overdue_text(each, when),
-            absent_text(panel, each),
+            each.what, absent_text(panel, each),
         ]
         for each in due[:SHOWN]
     ]  # fmt: skip

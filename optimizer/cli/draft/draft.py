@@ -31,11 +31,14 @@ from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.runs import KeptRun, runs_of
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.facts import Facts
+from optimizer.summary.schedule.effect import broken_by
 from optimizer.summary.schedule.schedule import schedule_facts
 from optimizer.workbook.unit.read import Contents
 from optimizer.workbook.unit.write import write_schedule
 
 ELSEWHERE = {
+    "hand-on": "optimizer.cli.draft.hand_on:hand_on",
+    "swap": "optimizer.cli.draft.swap:swap",
     "solve": "optimizer.cli.draft.solve:solve",
     "diff": "optimizer.cli.draft.diff:diff",
     "next": "optimizer.cli.draft.next_period:next_",
@@ -96,10 +99,11 @@ def edit(
     seen = version_of(store, actor, number)
     plan = plan_at(store, actor, number, min(version, seen))
     minus = frozenset(pair for pair in plan if pair.who == who and pair.what.day == day.date())
-    unit = contents_in(workbook_of(store, actor, number), as_json).unit
-    plus = wanted(unit, who, day.date(), shift, role)
+    contents = contents_in(workbook_of(store, actor, number), as_json)
+    plus = wanted(contents.unit, who, day.date(), shift, role)
+    breaks = _breaks(contents, plan, minus, plus)
     made = accept(store, actor, number, version, minus, plus, why)
-    _tell_version(number, made, as_json)
+    _tell_version(number, made, as_json, breaks)
 
 
 @draft.command()
@@ -172,8 +176,17 @@ def _turn(
     _tell_version(number, made, as_json)
 
 
-def _tell_version(number: int, made: int, as_json: bool) -> None:
-    print_facts({"draft": number, "version": made}, [("Draft", str(number)), ("Version", str(made))], as_json)
+def _breaks(contents: Contents, plan: Plan, minus: Plan, plus: Plan) -> tuple[str, ...]:
+    """Return a sentence for every must that an edit breaks."""
+    judge, gone = judge_of(contents), minus - plus
+    before = judge.judge(known_to(contents.unit, plan))
+    return broken_by(contents.unit, judge, before, judge.edit(before, gone, plus - minus))
+
+
+def _tell_version(number: int, made: int, as_json: bool, breaks: tuple[str, ...] | None = None) -> None:
+    facts: Facts = [("Draft", str(number)), ("Version", str(made)), *(("Breaks", each) for each in breaks or ())]
+    told = {} if breaks is None else {"breaks": [*breaks]}
+    print_facts({"draft": number, "version": made, **told}, facts, as_json)
 
 
 def _change(edit: Edit) -> str:

@@ -12,7 +12,7 @@ from optimizer.workbook.table.faults import meant
 
 def wanted(unit: Unit, who: str, day: date, shift: str, role: str | None) -> Plan:
     """Return what a person is to have on a day: one duty, or nothing when they are to be off."""
-    staff = _staff(unit, who)
+    staff = staff_of(unit, who)
     if day not in unit.days:
         raise StoreError(f"{day} is not in the planning period, {unit.calendar.first} to {unit.calendar.last}.")
     codes = [each.code for each in unit.shifts]
@@ -23,7 +23,8 @@ def wanted(unit: Unit, who: str, day: date, shift: str, role: str | None) -> Pla
     return frozenset({_in_role(unit, staff, day, shift, role)})
 
 
-def _staff(unit: Unit, who: str) -> Staff:
+def staff_of(unit: Unit, who: str) -> Staff:
+    """Return one of the staff. Raise StoreError when nobody has the id."""
     for staff in unit.staff:
         if staff.id == who:
             return staff

@@ -31,6 +31,7 @@ class QuickCells:
 
     def __init__(self, formulation: Formulation, pins: Pins) -> None:
         self.past, self.of = formulation.past, dict[PersonDay, list[QuickOption]]()
+        self.cell_of, self._shared = formulation.cell, formulation.walkers
         self._label_of: dict[Any, int] = {}
         self.labels: dict[Hashable, int] = {(): 0}
         for key, sets in day_sets(formulation, pins).items():
@@ -55,10 +56,11 @@ class QuickCells:
                 yield from self.of.get((who, day)) or [NOTHING]
 
     def _label(self, pairs: DaySet) -> int:
-        """Return the number of what is given, whatever the day."""
-        things = tuple(pair.what for pair in pairs)
+        """Return the number of what is given, whatever the day; where days are shared, to whom tells it apart."""
+        things = tuple((pair.who if pair.who in self._shared else "", pair.what) for pair in pairs)
         if things not in self._label_of:
-            self._label_of[things] = self.labels.setdefault(tuple(map(_undated, things)), len(self.labels))
+            alike = tuple((who, _undated(what)) for who, what in things)
+            self._label_of[things] = self.labels.setdefault(alike, len(self.labels))
         return self._label_of[things]
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from optimizer.engine.arrays import Small
 from optimizer.engine.clock import Check
-from optimizer.engine.day_sets import DaySet, by_cell
+from optimizer.engine.day_sets import CellOf, DaySet, by_cell
 from optimizer.engine.outcome import Pins
 from optimizer.engine.quick.cells import NOTHING, QuickCells
 from optimizer.engine.quick.problem import NONE, IntTable, QuickProblem, begins_of, table_of
@@ -26,6 +26,7 @@ class Compiled(NamedTuple):
     days: list[date]
     sets: list[DaySet]
     place: dict[DaySet, tuple[int, int, int]]
+    cell_of: CellOf
 
     def plan(self, label: Small) -> Plan:
         """Return the plan in which everyone has what some labels say."""
@@ -35,7 +36,7 @@ class Compiled(NamedTuple):
     def label(self, plan: Plan) -> Small | None:
         """Return the labels of a plan, None when it holds what nobody may choose, or too much on one day."""
         label = np.where(self.problem.at[:, :, 0] == NONE, NONE, 0).astype(np.int32)
-        for pairs in by_cell(plan).values():
+        for pairs in by_cell(plan, self.cell_of).values():
             if pairs not in self.place:
                 return None
             person, day, number = self.place[pairs]
@@ -68,7 +69,7 @@ def compiled(formulation: Formulation, pins: Pins, check: Check) -> Compiled | N
     order = tables["at"][tuple(numbers.T)].tolist()
     places = zip(order, numbers.tolist(), strict=True)
     place = {sets[option]: (n[0], n[1], n[2]) for option, n in places if sets[option]}
-    return Compiled(QuickProblem(**tables), cells.people, cells.days, sets, place)
+    return Compiled(QuickProblem(**tables), cells.people, cells.days, sets, place, formulation.cell)
 
 
 def _option_tables(cells: QuickCells) -> dict[str, IntTable]:

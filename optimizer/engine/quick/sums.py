@@ -71,7 +71,7 @@ class QuickRows:
         """Return the cell that alone decides a sum, if there is one."""
         only = None
         for _, pair in law.terms:
-            place = pair.who, pair.what.day
+            place = self._cells.cell_of(pair)
             if place != only and pair not in self._past:
                 if only is not None:
                     return None

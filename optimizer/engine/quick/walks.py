@@ -34,7 +34,7 @@ def walk_tables(
     formulation: Formulation, cells: QuickCells, walks: list[tuple[Clause, Walk]], check: Check
 ) -> dict[str, IntTable]:
     """Return the tables of walks, of those who read them, and of what these do."""
-    worked, groups = rows_of(formulation.past), dict[Hashable, _Group]()
+    worked, groups = rows_of(formulation.past, formulation.walkers), dict[Hashable, _Group]()
     of: dict[str, list[tuple[Hashable, State, ClauseWeight]]] = defaultdict(list)
     for clause, walk in walks:
         check()

@@ -18,7 +18,6 @@ from optimizer.engine.rosters.rows import MUST, MasterRows, RosterOption
 from optimizer.planning.formulation import Clause
 from optimizer.planning.law import Letter, Machine, PersonDays, State, Sum, Walk
 from optimizer.planning.pair import Pair, Plan
-from optimizer.planning.score import rows_of
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SHORT = 14
@@ -56,14 +55,13 @@ def assembled(rows: MasterRows, past: Plan, check: Check = UNHURRIED.check) -> l
 
     ``check`` is called again and again, and raises what ends it.
     """
-    worked = rows_of(past)
     cells = {who: [days[day] for day in sorted(days)] for who, days in rows.options.items()}
     if not all(all(days) for days in cells.values()):
         return None
     laws: dict[str, list[LawReading]] = {}
     for who in cells:
         check()
-        laws[who] = _laws(rows, who, worked.get(who, {}), past)
+        laws[who] = _laws(rows, who, rows.worked.get(who, {}), past)
     known: dict[Hashable, LawTrack] = {}
     groups: dict[Hashable, list[str]] = defaultdict(list)
     for who, readings in laws.items():

@@ -169,6 +169,6 @@ class RosterPerson:
 
 def _taken(cell: list[RosterOption], plan: Plan) -> Flags:
     """Tell which option of a cell a plan takes: the one with the most pairs of it, and of no others."""
-    pairs = [len(option.pairs) if plan.issuperset(option.pairs) else -1 for option in cell]
-    most = max(0, *pairs)
-    return np.array([each == most for each in pairs], dtype=bool)
+    pairs = np.array([len(option.pairs) if plan.issuperset(option.pairs) else -1 for option in cell])
+    taken: Flags = pairs == max(0, pairs.max(initial=0))
+    return taken

@@ -17,6 +17,7 @@ from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import MUST_PRICE, Clause, Formulation
 from optimizer.planning.law import Sum, Walk
 from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.score import rows_of
 
 MUST = MUST_PRICE
 """What breaking a must costs when plans are compared, in cents per unit: relaxed this way, some plan always exists."""
@@ -93,7 +94,8 @@ class MasterRows:
         self._same: dict[Hashable, int] = {}
         self.own: dict[str, list[tuple[Clause, Sum]]] = defaultdict(list)
         self.walks: dict[str, list[tuple[Clause, Walk]]] = defaultdict(list)
-        self._past = formulation.past
+        self._past, self._cell_of = formulation.past, formulation.cell
+        self.worked = rows_of(formulation.past, formulation.walkers)
         prices = [clause.price / clause.rule.per for clause in formulation.clauses if not clause.must]
         self._must = min(MUST, FIRM * max(prices, default=MUST))
         self.options = _options(formulation, pins)
@@ -140,11 +142,11 @@ class MasterRows:
         return largest
 
     def _add_sum(self, clause: Clause, law: Sum) -> None:
-        cells = {(pair.who, pair.what.day) for _, pair in law.terms if pair not in self._past}
+        cells = {self._cell_of(pair) for _, pair in law.terms if pair not in self._past}
         if len(cells) == 1 and not law.overs:
             self._charge_cell(clause, law, *cells.pop())
-        elif len({who for who, _ in cells}) == 1 and not law.overs:
-            self.own[law.terms[0][1].who].append((clause, law))
+        elif len(people := {who for who, _ in cells}) == 1 and not law.overs:
+            self.own[people.pop()].append((clause, law))
         else:
             self.clauses.setdefault(self._add_row(law, self.price_of(clause), must=clause.must), clause)
 

@@ -1,6 +1,6 @@
 """What everyone bore and got over the periods: a book of rows that add up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -66,20 +66,21 @@ def denied_before(ledger: Ledger, who: str, before: date) -> int:
     return max(rows, key=lambda row: row.last).denied_in_a_row if rows else 0
 
 
-def surplus(rows: Iterable[LedgerRow], burden: str) -> Mapping[str, Fraction]:
+def surplus(rows: Iterable[LedgerRow], had: Callable[[LedgerRow], int]) -> Mapping[str, Fraction]:
     """Return by how many duties everyone had more than the fair share of what they had together, less when negative.
 
-    The share is by FTE and days present, each period by itself; everything adds up to 0.
+    ``had`` tells how many a row has. The share is by FTE and days present, each period by itself; everything adds up
+    to 0.
     """
     periods: dict[Span, list[LedgerRow]] = {}
     for row in rows:
         periods.setdefault(row.period, []).append(row)
     more: dict[str, Fraction] = {}
     for together in periods.values():
-        total, weight = sum(row.had(burden) for row in together), sum(row.weight for row in together)
+        total, weight = sum(map(had, together)), sum(row.weight for row in together)
         for row in together:
-            share = Fraction(total * row.weight, weight) if weight else Fraction(row.had(burden))
-            more[row.who] = more.get(row.who, Fraction()) + row.had(burden) - share
+            share = Fraction(total * row.weight, weight) if weight else Fraction(had(row))
+            more[row.who] = more.get(row.who, Fraction()) + had(row) - share
     return more
 
 

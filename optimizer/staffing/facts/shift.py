@@ -52,6 +52,7 @@ class Shift:
     """A shift of a unit. Times are minutes after midnight; ``end`` is over 1,440 when it ends the next day.
 
     ``parts`` are those of a split shift in order, from ``start`` to ``end``; empty for a shift that is one.
+    ``turn`` is the word for the turns that duties in it are, which people take one after the other: call, float.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Shift:
     kind: Kind = Kind.WORK
     part: Part = Part.DAY
     colour: str = ""
+    turn: str = ""
     parts: "tuple[Window, ...]" = ()
 
     @property

@@ -19,12 +19,14 @@ class Employment(StrEnum):
 
 @dataclass(frozen=True)
 class Staff:
-    """One person.
+    """One person, or one contract of a person who has several.
 
     ``roles`` come main role first; ``shifts`` are the only shifts by contract, all when empty. ``credentials`` maps a
     licence, certificate or competency to the last day on which it is valid, None when it does not expire.
     ``experience`` is in months; ``least`` and ``most`` are paid minutes a pay period where the contract says other
-    than FTE does; ``review_due`` is the day by which the next performance review is to be held.
+    than FTE does; ``review_due`` is the day by which the next performance review is to be held. ``same_as`` is the id
+    of the first row of the same human being, "" for the first row itself and for all who have only one.
+    ``rotation`` names the rotation they follow, and ``rotation_day_one`` a day on which they begin its pattern.
     """
 
     id: str
@@ -44,6 +46,9 @@ class Staff:
     least: int | None = None
     most: int | None = None
     review_due: date | None = None
+    same_as: str = ""
+    rotation: str = ""
+    rotation_day_one: date | None = None
 
     def holds(self, credential: str, day: date) -> bool:
         """Tell whether a credential is held and valid on a day; it still is on the day it expires."""

@@ -13,13 +13,17 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.facts.aside import Aside
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.care import Care
+from optimizer.staffing.facts.clock.clock_change import ShiftsByCode, shifts_as_they_last
 from optimizer.staffing.facts.demand import Demand, Need, SkillNeed, Slot, most_particular
+from optimizer.staffing.facts.human import Human, humans_of
 from optimizer.staffing.facts.ledger import Ledger
 from optimizer.staffing.facts.rates import PayClass, PeriodBudget, Premium
 from optimizer.staffing.facts.request import Request, Tie, Wish
+from optimizer.staffing.facts.rotation import Rotation
 from optimizer.staffing.facts.scope import Scope
 from optimizer.staffing.facts.shift import DAY_MINUTES, Duty, Kind, Shift, Window
 from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.turn import TurnHad
 
 K = TypeVar("K")
 L = TypeVar("L")
@@ -28,11 +32,16 @@ WINDOW = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 
 @dataclass(frozen=True, slots=True)
 class DutyRole:
-    """What somebody can be on a shift, and the credentials that it takes. ``mark`` stands behind a shift's code."""
+    """What somebody can be on a shift, and the credentials that it takes.
+
+    ``mark`` stands behind a shift's code.
+    ``turn`` is the word for the turns that duties in it are, as in ``Shift``.
+    """
 
     name: str
     requires: tuple[str, ...] = ()
     mark: str = ""
+    turn: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,7 +52,8 @@ class Unit:
     ``history_from`` on; ``given`` is the schedule as it stood when the unit was read, to start from and to stay close
     to; ``pay`` has the pay classes by name. ``care`` is what computed needs come from, None where all are given.
     ``jurisdictions`` name the presets of law that bind the unit; ``kind`` is what their ratios call it. ``ledger`` is
-    what people bore and got in earlier periods. ``aside`` is what was entered for days outside the planning period.
+    what people bore and got in earlier periods, ``turns`` who had which turn when. ``aside`` is what was entered for
+    days outside the planning period.
     """
 
     name: str
@@ -66,6 +76,8 @@ class Unit:
     jurisdictions: tuple[str, ...] = ()
     kind: str = ""
     ledger: Ledger = ()
+    turns: tuple[TurnHad, ...] = ()
+    rotations: tuple[Rotation, ...] = ()
     closed: frozenset[tuple[str, date]] = frozenset()
     aside: Aside = field(default_factory=Aside)
 
@@ -73,6 +85,21 @@ class Unit:
     def people(self) -> Mapping[str, Staff]:
         """Return the staff by id."""
         return {staff.id: staff for staff in self.staff}
+
+    @cached_property
+    def humans(self) -> tuple[Human, ...]:
+        """Return every human being once, in order: who has several contracts with all of them."""
+        return humans_of(self.staff)
+
+    @cached_property
+    def human_of(self) -> Mapping[str, Human]:
+        """Return the human being behind every row, and behind the id of a human being of several."""
+        return {who: human for human in self.humans for who in (human.id, *human.ids)}
+
+    @cached_property
+    def walkers(self) -> Mapping[str, str]:
+        """Return the human being whose days a row's are, where they have several rows."""
+        return {who: human.id for human in self.humans if human.several for who in human.ids}
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -120,16 +147,38 @@ class Unit:
     def offered(self) -> frozenset[Pair]:
         """Return the duties that somebody needs, and those in roles that no need counts, such as orientees beside them.
 
-        Leave, orientation and education are given by hand, never by a solver, and nothing is in a closed cell.
+        So is what a rotation says, whether or not it is needed. Leave, orientation and education are given by hand,
+        never by a solver, and nothing is in a closed cell.
         """
         slots, needed = self._needed_slots, self.needed_roles
         shifts = {(day, code) for day, code, _ in slots}
         return frozenset(
             pair
             for pair in self.pairs
-            if (pair.what in slots or (pair.what.role not in needed | {""} and pair.what[:2] in shifts))
+            if (
+                pair.what in slots
+                or (pair.what.role not in needed | {""} and pair.what[:2] in shifts)
+                or self._in_rotation(pair)
+            )
             and (pair.who, pair.what.day) not in self.closed
         )
+
+    @cached_property
+    def rotation_days(self) -> Mapping[tuple[str, date], str]:
+        """Return the shift that everyone's rotation has on every day of the plan, "" for a day off."""
+        rotations = {rotation.name: rotation for rotation in self.rotations}
+        following = [(staff, rotations[staff.rotation]) for staff in self.staff if staff.rotation in rotations]
+        return {
+            (staff.id, day): code
+            for staff, rotation in following
+            for day in self.days
+            if staff.employed(day) and (code := rotation.code_on(day, staff.rotation_day_one)) is not None
+        }
+
+    def _in_rotation(self, pair: Pair) -> bool:
+        """Tell whether a duty in the main role is in the shift that somebody's rotation has on its day."""
+        planned = self.rotation_days.get((pair.who, pair.what.day))
+        return (planned, self.people[pair.who].roles[0]) == (pair.what.shift, pair.what.role)
 
     @cached_property
     def needed_roles(self) -> frozenset[str]:
@@ -165,7 +214,12 @@ class Unit:
     @cached_property
     def cells(self) -> Mapping[tuple[str, date], tuple[Pair, ...]]:
         """Return what somebody can have on a day; before the plan, what they had."""
-        return _grouped((pair.who, pair.what.day, pair) for pair in self._all_pairs)
+        rows = ((who, pair.what.day, pair) for pair in self._all_pairs for who in self._standing_for(pair.who))
+        return _grouped(rows)
+
+    def _standing_for(self, who: str) -> tuple[str, ...]:
+        """Return a row, and the human being of several rows that it is one of."""
+        return (who, self.walkers[who]) if who in self.walkers else (who,)
 
     @cached_property
     def columns(self) -> Mapping[tuple[date, str], tuple[Pair, ...]]:
@@ -179,6 +233,23 @@ class Unit:
     def shift_of(self, duty: Duty) -> Shift:
         """Return a duty's shift."""
         return self.shift_by_code[duty.shift]
+
+    @cached_property
+    def lasting(self) -> Mapping[date, ShiftsByCode]:
+        """Return the shifts by code, in minutes that pass, on the days on which clocks have them last or lie otherwise.
+
+        Every other day has them as they are; see ``shifts_as_they_last``.
+        """
+        zone = self.calendar.zone
+        return shifts_as_they_last(self.shifts, (*self.history_days, *self.days), zone) if zone else {}
+
+    def as_it_lasts(self, duty: Duty) -> Shift:
+        """Return a duty's shift in the minutes that pass on its day."""
+        return self.lasting.get(duty.day, self.shift_by_code)[duty.shift]
+
+    def paid(self, duty: Duty) -> int:
+        """Return the paid minutes of a duty: those of its shift, and an hour more or less where clocks change in it."""
+        return (self.as_it_lasts(duty) if self.lasting else self.shift_by_code[duty.shift]).paid
 
     def meant(self, scope: Scope) -> frozenset[str]:
         """Return the codes of the shifts that a scope means, of whatever kind; of all at work when it is empty."""
@@ -243,20 +314,30 @@ class Unit:
         for request in self.requests:
             if request.approved and request.wish is Wish.OFF and not request.shift:
                 days[request.who].update(request.days)
-        return {who: frozenset(approved) for who, approved in days.items()}
+        return self._with_humans(days)
 
     @cached_property
     def unavailable(self) -> Mapping[str, frozenset[date]]:
         """Return everyone's whole days on which they may not be asked: approved leave and blocked days."""
-        days = {who: set(approved) for who, approved in self.leave.items()}
+        days = {staff.id: set(self.leave[staff.id]) for staff in self.staff}
         for request in self.requests:
             if request.wish is Wish.BLOCKED and not request.shift:
                 days[request.who].update(request.days)
-        return {who: frozenset(kept) for who, kept in days.items()}
+        return self._with_humans(days)
+
+    def _with_humans(self, days: Mapping[str, set[date]]) -> Mapping[str, frozenset[date]]:
+        """Return days by row, and of a human being of several rows those that are so in all of them."""
+        several = (human for human in self.humans if human.several)
+        shared = {human.id: frozenset.intersection(*(frozenset(days[who]) for who in human.ids)) for human in several}
+        return {who: frozenset(kept) for who, kept in days.items()} | shared
+
+    def rows_of(self, who: str) -> tuple[str, ...]:
+        """Return the rows of the staff that an id stands for: of a human being of several contracts all of theirs."""
+        return (who,) if who in self.people else self.human_of[who].ids
 
     def name_of(self, who: str) -> str:
-        """Return a person's name, as ``names`` has it."""
-        return self.names[who]
+        """Return a person's name, as ``names`` has it; of a human being with several rows with all their ids."""
+        return self.names[who] if who in self.names else self.human_of[who].name
 
 
 def window_of(label: str) -> Window | None:

@@ -68,7 +68,7 @@ def _burdens(unit: Unit, burden: str, rows: Mapping[str, list[LedgerRow]]) -> Ma
     for role in dict.fromkeys(staff.roles[0] for staff in sharing):
         group = [staff for staff in sharing if staff.roles[0] == role]
         together = [row for staff in group for row in rows[staff.id]]
-        more, mean = surplus(together, burden), _each(together, burden)
+        more, mean = surplus(together, lambda row: row.had(burden)), _each(together, burden)
         for staff in group:
             had, each = found[staff.id].had, _each(rows[staff.id], burden)
             found[staff.id] = Burden(had, each, mean, more[staff.id])

@@ -4,52 +4,68 @@ from collections.abc import Iterator
 
 from optimizer.planning.law import Place, Sum
 from optimizer.staffing.facts.calendar import Span
+from optimizer.staffing.facts.human import Human, Worker
 from optimizer.staffing.facts.rates import NO_OVERTIME, SCHEMES, WEEKLY, OvertimeScheme, PayClass
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.pay.clock_weeks import minutes_of_span
 from optimizer.staffing.pay.working_time import past_total, worked_minutes
 
 UNPAID = PayClass(rate=0)
 
 
-def pay_class(unit: Unit, staff: Staff) -> PayClass:
-    """Return what somebody is paid; nothing is known of a class that is not among the unit's."""
-    return unit.pay.get(staff.pay_class, UNPAID)
+def pay_class(unit: Unit, worker: Worker) -> PayClass:
+    """Return what somebody is paid; nothing is known of a class that is not among the unit's.
+
+    The overtime of a human being of several contracts is that of the best paid of those that have any: one employer
+    counts all hours together, and never pays less for them than the law's weighted average of the rates.
+    """
+    if isinstance(worker, Human):
+        classes = [pay_class(unit, contract) for contract in worker.contracts]
+        return max(classes, key=lambda paid: (paid.overtime != NO_OVERTIME, paid.rate))
+    return unit.pay.get(worker.pay_class, UNPAID)
 
 
-def scheme(unit: Unit, staff: Staff) -> OvertimeScheme:
+def scheme(unit: Unit, worker: Worker) -> OvertimeScheme:
     """Return when somebody's overtime begins; of the plain scheme the calendar says it."""
-    name = pay_class(unit, staff).overtime or WEEKLY
+    name = pay_class(unit, worker).overtime or WEEKLY
     return OvertimeScheme(after=unit.calendar.overtime_after) if name == WEEKLY else SCHEMES[name]
 
 
-def spans(unit: Unit, staff: Staff) -> tuple[Span, ...]:
+def spans(unit: Unit, worker: Worker) -> tuple[Span, ...]:
     """Return the weeks or pay periods over which somebody's overtime is counted, none where there is none."""
-    if pay_class(unit, staff).overtime == NO_OVERTIME:
+    if pay_class(unit, worker).overtime == NO_OVERTIME:
         return ()
-    return unit.calendar.pay_periods if scheme(unit, staff).by_pay_period else unit.calendar.weeks
+    calendar = unit.calendar
+    return calendar.by_the_clock(calendar.pay_periods if scheme(unit, worker).by_pay_period else calendar.weeks)
 
 
-def overtime_sum(unit: Unit, staff: Staff, span: Span) -> Sum:
+def overtime_sum(unit: Unit, worker: Worker, span: Span) -> Sum:
     """Return the sum over a week or pay period whose excess is overtime, in minutes; what is so by the day left out."""
-    rules = scheme(unit, staff)
-    minutes = tuple((rules.plain(paid), pair) for paid, pair in worked_minutes(unit, staff, span))
+    rules = scheme(unit, worker)
+    minutes = minutes_of_span(unit, worker, span, rules.daily)
     assert rules.after is not None
-    return Sum(Place(staff.id, *span), minutes, high=max(rules.after, past_total(unit, minutes)))
+    return Sum(Place(worker.id, *span), minutes, high=max(rules.after, past_total(unit, minutes)))
 
 
-def daily_overtime(unit: Unit, staff: Staff, span: Span) -> Sum | None:
+def daily_overtime(unit: Unit, worker: Worker, span: Span) -> Sum | None:
     """Return the sum over a span of what is overtime by the day, in minutes; None where nothing can be."""
-    rules = scheme(unit, staff)
-    minutes = ((rules.beyond(paid)[0], pair) for paid, pair in worked_minutes(unit, staff, span))
+    rules = scheme(unit, worker)
+    minutes = ((rules.beyond(paid)[0], pair) for paid, pair in worked_minutes(unit, worker, span))
     terms = tuple((beyond, pair) for beyond, pair in minutes if beyond)
-    return Sum(Place(staff.id, *span, ("day",)), terms, high=past_total(unit, terms)) if terms else None
+    return Sum(Place(worker.id, *span, ("day",)), terms, high=past_total(unit, terms)) if terms else None
 
 
-def overtime_sums(unit: Unit, staff: Staff) -> Iterator[Sum]:
+def overtime_with(unit: Unit, staff: Staff) -> Iterator[Sum]:
+    """Yield the sums of overtime that are told with a row of the staff: of several contracts, all with the first."""
+    human = unit.human_of[staff.id]
+    return overtime_sums(unit, human) if staff.id == human.ids[0] else iter(())
+
+
+def overtime_sums(unit: Unit, worker: Worker) -> Iterator[Sum]:
     """Yield the sums whose excesses together are all of somebody's overtime."""
-    for span in spans(unit, staff):
-        yield overtime_sum(unit, staff, span)
-        daily = daily_overtime(unit, staff, span)
+    for span in spans(unit, worker):
+        yield overtime_sum(unit, worker, span)
+        daily = daily_overtime(unit, worker, span)
         if daily:
             yield daily

@@ -1,16 +1,19 @@
 """What duties cost, line by line, in cents; and what overtime and extra hours cost on top, by the minute."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.pair import Pair
-from optimizer.staffing.facts.rates import HOLIDAY, PRECEPTING, WEEKEND, Premium
+from optimizer.staffing.facts.human import Human
 from optimizer.staffing.facts.shift import Duty, Kind
 from optimizer.staffing.facts.staff import Employment, Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.overtime import overtime_sum, pay_class, scheme, spans
+from optimizer.staffing.pay.premium_hours import DutyHours, premium_hours
+from optimizer.staffing.pay.premiums import premiums_earned
 from optimizer.staffing.pay.working_time import known_days, past_total, worked_minutes
 
 FINE = 60
@@ -48,16 +51,17 @@ class Payroll:
 
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
-        self._known: dict[tuple[str, str, str, bool, bool], tuple[PayLine, ...]] = {}
+        self._known: dict[tuple[str, str, str, int], tuple[PayLine, ...]] = {}
+        self._alike: dict[tuple[date, str], int] = {}
+        self._kinds: dict[tuple[int, DutyHours], int] = {}
         self._excesses: dict[str, tuple[PaidExcess, ...]] = {}
 
     def lines(self, pair: Pair) -> tuple[PayLine, ...]:
         """Return what a duty is paid, each line rounded to the cent, half a cent up."""
-        calendar, duty = self.unit.calendar, pair.what
-        weekend = calendar.weekend_of(duty.day, self.unit.shift_of(duty).part) is not None
-        key = (pair.who, duty.shift, duty.role, weekend, duty.day in calendar.holidays)
+        who, duty = pair
+        key = (who, duty.shift, duty.role, self._kind_of(duty))
         if key not in self._known:
-            self._known[key] = tuple(self._priced(self.unit.people[pair.who], duty, *key[-2:]))
+            self._known[key] = tuple(self._priced(self.unit.people[who], duty))
         return self._known[key]
 
     def cost(self, pair: Pair) -> int:
@@ -72,16 +76,30 @@ class Payroll:
 
     def _found_excesses(self, staff: Staff) -> Iterator[PaidExcess]:
         unit, paid = self.unit, pay_class(self.unit, staff)
-        for span in spans(unit, staff) if paid.rate else ():
-            yield PaidExcess(
-                overtime_sum(unit, staff, span), self._burdened(staff, Bucket.OVERTIME, rounded(paid.rate, 2))
-            )
+        human = unit.human_of[staff.id]
+        if staff.id == human.ids[0]:
+            yield from self._overtime(human)
         if paid.extra:
             for owed in above_contract(unit, staff):
                 yield PaidExcess(owed, self._burdened(staff, Bucket.EXTRA, paid.extra))
 
-    def _priced(self, staff: Staff, duty: Duty, weekend: bool, holiday: bool) -> Iterator[PayLine]:
-        lines = list(self._earned(staff, duty, weekend, holiday))
+    def _overtime(self, human: Human) -> Iterator[PaidExcess]:
+        """Yield what a human being's overtime costs, all contracts together; the first one bears it."""
+        rate = pay_class(self.unit, human).rate
+        for span in spans(self.unit, human) if rate else ():
+            fine = self._burdened(human.contracts[0], Bucket.OVERTIME, rounded(rate, 2))
+            yield PaidExcess(overtime_sum(self.unit, human, span), fine)
+
+    def _kind_of(self, duty: Duty) -> int:
+        """Return a number for the hours of a duty, the same for all duties in a shift that have such hours."""
+        on = duty.day, duty.shift
+        if on not in self._alike:
+            hours = self.unit.paid(duty), premium_hours(self.unit, duty)
+            self._alike[on] = self._kinds.setdefault(hours, len(self._kinds))
+        return self._alike[on]
+
+    def _priced(self, staff: Staff, duty: Duty) -> Iterator[PayLine]:
+        lines = list(self._earned(staff, duty))
         if staff.employment is Employment.AGENCY:
             yield PayLine(Bucket.AGENCY, sum(line.cents for line in lines))
             return
@@ -90,19 +108,16 @@ class Payroll:
         if burden:
             yield PayLine(Bucket.BURDEN, burden)
 
-    def _earned(self, staff: Staff, duty: Duty, weekend: bool, holiday: bool) -> Iterator[PayLine]:
-        paid, shift = pay_class(self.unit, staff), self.unit.shift_of(duty)
+    def _earned(self, staff: Staff, duty: Duty) -> Iterator[PayLine]:
+        paid, shift, minutes = pay_class(self.unit, staff), self.unit.shift_of(duty), self.unit.paid(duty)
         on_call = shift.kind is Kind.ON_CALL
-        if base := rounded(paid.rate * shift.paid, 60):
+        if base := rounded(paid.rate * minutes, 60):
             yield PayLine(Bucket.BASE, base)
-        minutes = shift.end - shift.start if on_call else shift.paid
-        for premium in self.unit.premiums:
-            if staff.matches(premium.to) and _due(premium, self.unit, staff, duty, weekend, holiday):
-                cents = rounded((1000 * premium.cents + premium.part * paid.rate) * minutes, 60_000)
-                yield PayLine(Bucket.ON_CALL if on_call else Bucket.PREMIUMS, cents)
+        for fine in premiums_earned(self.unit, staff, duty):
+            yield PayLine(Bucket.ON_CALL if on_call else Bucket.PREMIUMS, rounded(fine, 60_000))
         if on_call and paid.called_in:
             yield PayLine(Bucket.ON_CALL, rounded(3 * paid.rate * paid.called_in, 2 * 60))
-        by_day, double = scheme(self.unit, staff).beyond(shift.paid) if shift.works else (0, 0)
+        by_day, double = scheme(self.unit, self.unit.human_of[staff.id]).beyond(minutes) if shift.works else (0, 0)
         if by_day:
             yield PayLine(Bucket.OVERTIME, rounded(paid.rate * (by_day + double), 2 * 60))
 
@@ -114,25 +129,13 @@ class Payroll:
 
 def above_contract(unit: Unit, staff: Staff) -> Iterator[Sum]:
     """Yield the sums whose excess is what somebody works above the contract in a pay period, in minutes."""
-    owed = round(staff.fte * unit.calendar.full_time)
-    for period in unit.calendar.pay_periods if owed else ():
+    for period in unit.calendar.pay_periods if staff.fte else ():
+        owed = round(staff.fte * unit.calendar.full_time_of(period))
         minutes = worked_minutes(unit, staff, period)
-        share = -(-owed * known_days(unit, staff, period) // unit.calendar.pay_period_days)
+        share = -(-owed * known_days(unit, staff, period) // len(period.days))
         yield Sum(Place(staff.id, *period), minutes, high=max(share, past_total(unit, minutes)))
 
 
 def rounded(amount: int, parts: int) -> int:
     """Return how many whole ones some parts make, a half or more rounded up."""
     return (2 * amount + parts) // (2 * parts)
-
-
-def _due(premium: Premium, unit: Unit, staff: Staff, duty: Duty, weekend: bool, holiday: bool) -> bool:
-    """Tell whether a duty earns a premium; that for precepting is paid with the orientee's duty, to whoever teaches."""
-    shift = unit.shift_of(duty)
-    if premium.on == PRECEPTING:
-        return shift.works and bool(staff.preceptors)
-    if shift.kind is Kind.ON_CALL:
-        return premium.on in (shift.code, shift.kind)
-    if premium.on in (WEEKEND, HOLIDAY):
-        return shift.works and (weekend if premium.on == WEEKEND else holiday)
-    return shift.works and premium.on in (*shift.tags, duty.role)

@@ -1,7 +1,8 @@
 """How machines read a day: what somebody has on it, as a letter."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from math import gcd
 from typing import NamedTuple, TypeVar
 
@@ -22,7 +23,8 @@ def walk(unit: Unit, who: str, machine: Machine, read: Reader, grain: int = 1) -
 
 def time_grain(unit: Unit, *limits: int) -> int:
     """Return the minutes of which all times and paid hours of duties at work are multiples, and some limits."""
-    times = (minutes for s in unit.shifts if s.works for spell in spells_of(s) for minutes in spell)
+    shifts = (*unit.shifts, *(s for lasting in unit.lasting.values() for s in lasting.values()))
+    times = (minutes for s in shifts if s.works for spell in spells_of(s) for minutes in spell)
     return gcd(DAY_MINUTES, *times, *limits)
 
 
@@ -71,6 +73,16 @@ def as_one(known: Mapping[str, T], join: Callable[[Sequence[T]], T]) -> Reader:
     return read
 
 
+def as_they_last(unit: Unit, read: Callable[[Iterable[Shift]], Reader]) -> Reader:
+    """Read a day with the shifts as they last on it, in minutes that pass."""
+    usual = read(unit.shifts)
+    if not unit.lasting:
+        return usual
+    of_shifts = cache(read)
+    on_days = {day: of_shifts(tuple(shifts.values())) for day, shifts in unit.lasting.items()}
+    return lambda day, duties: on_days.get(day, usual)(day, duties)
+
+
 class WorkTimes(NamedTuple):
     """When work starts and ends, in minutes after the midnight that the day begins with; and whether it is a night."""
 
@@ -80,11 +92,16 @@ class WorkTimes(NamedTuple):
 
 
 def work_times(unit: Unit) -> Reader:
-    """Read from when to when somebody is at work on a day, None on a day off.
+    """Read from when to when somebody is at work on a day, in minutes that pass; None on a day off."""
+    return as_they_last(unit, times_on_the_wall)
+
+
+def times_on_the_wall(shifts: Iterable[Shift]) -> Reader:
+    """Read from when to when somebody is at work, None on a day off.
 
     Several duties are read from the first start to the last end: hours off between them are no rest.
     """
-    times = {s.code: WorkTimes(s.start, s.end, s.part is Part.NIGHT) for s in unit.shifts if s.works}
+    times = {s.code: WorkTimes(s.start, s.end, s.part is Part.NIGHT) for s in shifts if s.works}
     return as_one(
         times, lambda had: WorkTimes(min(t.start for t in had), max(t.end for t in had), any(t.night for t in had))
     )
@@ -105,10 +122,17 @@ class WeekendDay(NamedTuple):
     planned: bool
 
 
-def weekend_days(unit: Unit, weekend: Weekend, *, by_shift: bool = False) -> Reader:
-    """Read which days of a weekend somebody works, and in which shift if asked; a night counts as the calendar says."""
-    calendar, first = unit.calendar, (*unit.history_days, *unit.days)[0]
-    shifts = {shift.code: shift for shift in unit.shifts if shift.works}
+def weekend_days(
+    unit: Unit, weekend: Weekend, scope: Scope = (), *, by_shift: bool = False, first: date | None = None
+) -> Reader:
+    """Read which days of a weekend have duties of the shifts meant, all at work without a scope; and which if asked.
+
+    A night counts as the calendar says. Nothing counts before ``first``, the first day known where it is left out.
+    """
+    calendar, since = unit.calendar, first or (*unit.history_days, *unit.days)[0]
+    shifts = {code: unit.shift_by_code[code] for code in unit.meant(scope)}
+    # Where nights make a weekend begin a day earlier or end a day later, so it is.
+    earlier, later = (timedelta(days=max(0, by * calendar.night_weekend_shift)) for by in (-1, 1))
 
     def worked(day: date, duties: Duties) -> Iterator[tuple[int, str]]:
         for duty in duties:
@@ -119,11 +143,12 @@ def weekend_days(unit: Unit, weekend: Weekend, *, by_shift: bool = False) -> Rea
                     yield place, duty.shift if by_shift else ""
 
     def read(day: date, duties: Duties) -> WeekendDay:
-        place, begins = weekend.place(day), weekend.began(day) + timedelta(days=calendar.night_weekend_shift)
+        seen = day - later
+        place, begins = weekend.place(seen), weekend.began(seen) - earlier
         return WeekendDay(
             tuple(sorted({*worked(day, duties)})),
             days=0 if place is None else place + 1,
-            cut=place is not None and begins < first,
+            cut=place is not None and begins < since,
             closes=place == weekend.length - 1,
             last=day == calendar.last,
             planned=day >= calendar.first,
@@ -163,8 +188,13 @@ def spells_of(shift: Shift) -> tuple[Spell, ...]:
 
 
 def spells(unit: Unit) -> Reader:
-    """Read the spells that somebody works on a day, in order: one for each duty, or for each part of it."""
-    known = {shift.code: spells_of(shift) for shift in unit.shifts if shift.works}
+    """Read the spells that somebody works on a day, in minutes that pass: one for each duty, or each part of it."""
+    return as_they_last(unit, _spells)
+
+
+def _spells(shifts: Iterable[Shift]) -> Reader:
+    """Read the spells that somebody works, in order."""
+    known = {shift.code: spells_of(shift) for shift in shifts if shift.works}
 
     def read(_day: date, duties: Duties) -> tuple[Spell, ...]:
         had = [known[duty.shift] for duty in duties if duty.shift in known]

@@ -6,6 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from optimizer.planning.measure import HOURS, Measure
 from optimizer.planning.rule import Rule
+from optimizer.staffing.facts.human import Human
 from optimizer.staffing.facts.scope import Scope, sides
 from optimizer.staffing.facts.shift import Shift
 from optimizer.staffing.facts.staff import Staff
@@ -44,6 +45,10 @@ class UnitRule(Rule[Unit]):
     def concerned(self, unit: Unit) -> Iterator[Staff]:
         """Yield the staff for whom this rule stands."""
         return (staff for staff in unit.staff if staff.matches(self.to))
+
+    def humans(self, unit: Unit) -> Iterator[Human]:
+        """Yield the human beings for whom this rule stands, each with all contracts: what wears people out adds up."""
+        return (human for human in unit.humans if human.matches(self.to))
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,10 @@ class SpanRule(UnitRule):
         days = f"on {either(self.days)} " if self.days else ""
         return f"{days}{'in the period' if self.span == PERIOD else self.dates(finding)}"
 
+    def span_until(self, finding: Finding) -> str:
+        """Return the span that a finding is at the end of: "the period", "the week up to Sun 7 Jun"."""
+        return "the period" if self.span == PERIOD else f"the {self.span} up to {on(finding.day)}"
+
     @staticmethod
     def dates(finding: Finding) -> str:
         """Return the dates of the span that a finding is about: "from Mon 1 Jun to Sun 7 Jun"."""

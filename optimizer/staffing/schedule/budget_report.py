@@ -73,7 +73,7 @@ def _planned(unit: Unit, period: Span) -> Span:
 
 def _standard(unit: Unit, span: Span, line: PeriodBudget) -> BudgetStandard:
     """Return a budget for what the plan has of its pay period."""
-    share = Fraction(len(span.days), unit.calendar.pay_period_days)
+    share = unit.calendar.pay_period_of(span.first).part(span.days)
     each = Fraction(line.minutes_each, 60)
     return BudgetStandard(line.patient_days * share, each, Fraction(line.rate), line.aside * share)
 
@@ -88,7 +88,7 @@ def _report(figures: Figures, span: Span, budget: BudgetStandard) -> PeriodRepor
     unit, hours = figures.unit, patient_hours(figures, span)
     spent = _spent(figures, span)
     agency = (person for person in unit.staff if person.employment is Employment.AGENCY)
-    full_time = Fraction(unit.calendar.full_time * len(span.days), unit.calendar.pay_period_days)
+    full_time = unit.calendar.full_time_over(span.days)
     return PeriodReport(
         span,
         budget,

@@ -18,7 +18,7 @@ from optimizer.staffing.ledger.burden import is_burden
 from optimizer.staffing.ledger.fatigue import risks
 from optimizer.staffing.need.bedside import at_bedside, is_aside, is_direct
 from optimizer.staffing.need.cover import NeedCover, cover_of
-from optimizer.staffing.pay.overtime import overtime_sums
+from optimizer.staffing.pay.overtime import overtime_with
 from optimizer.staffing.pay.pay import FINE, Bucket, Payroll
 from optimizer.staffing.rules.wishes.requests import Requests
 
@@ -33,7 +33,8 @@ class Figures:
     def edited(self, plan: Plan) -> "Figures":
         """Return the figures of another plan of the unit; pay and overtime are counted anew only where it differs."""
         figures, changed = Figures(self.unit, plan), {pair.who for pair in self.plan ^ plan}
-        again = [staff for staff in self.unit.staff if staff.id in changed]
+        # the hours of all contracts of a human being make their overtime, which stands with the first of them
+        again = [staff for human in self.unit.humans if changed & {*human.ids} for staff in human.contracts]
         # A cached property lives in its object's dictionary, so what is known already can be put there.
         known = vars(figures)
         known |= {"_payroll": self._payroll, "_wish_laws": self._wish_laws}
@@ -51,35 +52,36 @@ class Figures:
 
     def paid(self, staff: Staff, span: Span | None = None) -> int:
         """Return somebody's paid minutes, leave included, in the plan or in a span of it and the history."""
-        return sum(self.unit.shift_of(duty).paid for duty in self._during(staff, span))
+        return sum(self.unit.paid(duty) for duty in self._during(staff, span))
 
     def worked(self, staff: Staff, span: Span | None = None) -> int:
         """Return somebody's paid minutes at work, in the plan or in a span of it and the history."""
-        shifts = (self.unit.shift_of(duty) for duty in self._during(staff, span))
-        return sum(shift.paid for shift in shifts if shift.works)
+        duties = self._during(staff, span)
+        return sum(self.unit.paid(duty) for duty in duties if self.unit.shift_of(duty).works)
 
     def bedside(self, staff: Staff, span: Span | None = None) -> int:
         """Return somebody's paid minutes at the bedside, in the plan or in a span of it and the history."""
         duties = self._during(staff, span)
-        return sum(self.unit.shift_of(duty).paid for duty in duties if at_bedside(self.unit, duty))
+        return sum(self.unit.paid(duty) for duty in duties if at_bedside(self.unit, duty))
 
     def direct(self, staff: Staff, span: Span | None = None) -> int:
         """Return somebody's paid minutes at the bedside that go to patients, as ``bedside`` counts them."""
         duties = self._during(staff, span)
-        return sum(self.unit.shift_of(duty).paid for duty in duties if is_direct(self.unit, duty))
+        return sum(self.unit.paid(duty) for duty in duties if is_direct(self.unit, duty))
 
     def fatigue(self, staff: Staff) -> float | None:
-        """Return how tiring somebody's duties are on average, 1 for rested day shifts; None without any."""
-        found = [*risks(self.unit, self.duties[staff.id])]
+        """Return how tiring somebody's duties are, of all contracts; 1 for rested day shifts, None without any."""
+        contracts = self.unit.human_of[staff.id].ids
+        found = [*risks(self.unit, tuple(sorted(duty for who in contracts for duty in self.duties[who])))]
         return round(sum(found) / len(found), 2) if found else None
 
     def overtime(self, staff: Staff) -> int:
         """Return the minutes of overtime that the plan gives somebody, in the weeks or pay periods that touch it."""
-        return sum(self.excess(over) for over in overtime_sums(self.unit, staff))
+        return sum(self.excess(over) for over in overtime_with(self.unit, staff))
 
     def overtime_in(self, span: Span) -> int:
         """Return everyone's minutes of overtime in the weeks or pay periods that end in a span, or with the plan."""
-        sums = (over for staff in self.unit.staff for over in overtime_sums(self.unit, staff))
+        sums = (over for staff in self.unit.staff for over in overtime_with(self.unit, staff))
         return sum(self.excess(over) for over in sums if span.first <= self._ends(over) <= span.last)
 
     @cached_property
@@ -108,8 +110,7 @@ class Figures:
 
     def borne(self, staff: Staff, burden: str) -> int:
         """Return how many duties of a burden somebody has."""
-        unit = self.unit
-        return sum(is_burden(unit, burden, duty.day, unit.shift_of(duty)) for duty in self.duties[staff.id])
+        return sum(is_burden(self.unit, burden, duty) for duty in self.duties[staff.id])
 
     @cached_property
     def covers(self) -> tuple[tuple[Demand, NeedCover], ...]:
@@ -164,8 +165,8 @@ class Figures:
         return sum(self._payroll.cost(Pair(staff.id, duty)) for duty in duties if is_aside(self.unit, duty))
 
     def _ends(self, over: Sum) -> date:
-        last = self.unit.calendar.last
-        return min(over.place.until or last, last)
+        first, last = self.unit.days[0], self.unit.days[-1]
+        return max(first, min(over.place.until or last, last))
 
     @cached_property
     def bills(self) -> Mapping[str, Mapping[Bucket, int]]:

@@ -25,13 +25,17 @@ class Colleague:
 
 @dataclass(frozen=True)
 class Posting:
-    """The people, shifts and days of a posted schedule; nothing of pay, wishes or reasons."""
+    """The people, shifts and days of a posted schedule; nothing of pay, wishes or reasons.
+
+    ``rotations`` has the shift of everyone's rotation by person and day, but for days off.
+    """
 
     unit: str
     span: Span
     people: tuple[Colleague, ...]
     shifts: tuple[Shift, ...]
     holidays: Mapping[date, str] = field(default_factory=dict)
+    rotations: Mapping[tuple[str, date], str] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -42,6 +46,10 @@ class Posting:
     def shift_by_code(self) -> Mapping[str, Shift]:
         """Return the shifts by code."""
         return {shift.code: shift for shift in self.shifts}
+
+    def by_rotation(self, plan: Plan) -> frozenset[tuple[str, date]]:
+        """Return the cells of a plan that are as a rotation has them; of others a rotation tells nothing here."""
+        return frozenset((who, duty.day) for who, duty in plan if self.rotations.get((who, duty.day)) == duty.shift)
 
     def main_role(self, who: str) -> str:
         """Return somebody's main role."""
@@ -71,12 +79,13 @@ def marks(posting: Posting, plan: Plan) -> Mapping[str, str]:
     return {role: _shortest(role, [other for other in roles if other != role]) for role in roles}
 
 
-def legend(shifts: Iterable[Shift], marks: Mapping[str, str]) -> tuple[str, ...]:
+def legend(shifts: Iterable[Shift], marks: Mapping[str, str], *, rotations: bool = False) -> tuple[str, ...]:
     """Return what the codes of a posted schedule mean; ``marks`` stand behind a code for roles. Leave has none."""
+    lines = ("line below: by the rotation",) if rotations else ()
     told = (
         f"{each.code} {each.name}, {clock(each.start)} to {clock(each.end)}" for each in shifts if not is_away(each)
     )
-    return (*told, *(f"/{mark} as {role}" for role, mark in marks.items()), "empty: off or away")
+    return (*told, *(f"/{mark} as {role}" for role, mark in marks.items()), *lines, "empty: off or away")
 
 
 def _shortest(role: str, others: Iterable[str]) -> str:
@@ -89,4 +98,5 @@ def posting_of(unit: Unit) -> Posting:
     calendar = unit.calendar
     people = tuple(Colleague(staff.id, staff.name, staff.job, staff.roles[0]) for staff in unit.staff)
     holidays = {day: name for day, name in calendar.holidays.items() if day in calendar.days}
-    return Posting(unit.name, Span(calendar.first, calendar.last), people, unit.shifts, holidays)
+    rotations = {cell: code for cell, code in unit.rotation_days.items() if code}
+    return Posting(unit.name, Span(calendar.first, calendar.last), people, unit.shifts, holidays, rotations)

@@ -40,7 +40,7 @@ def contacts_json(panel: Panel, due: Iterable[DueContact], day: date) -> list[di
         {
             "patient": each.patient, "manager": panel.present.get(each.patient), "tier": int(panel.tier(each.patient)),
             "last": each.last.isoformat(), "by": each.by.isoformat(), "overdue_days": max(0, (day - each.by).days),
-            "absent": absent_text(panel, each),
+            "absent": absent_text(panel, each), "what": each.what,
         }
         for each in due
     ]  # fmt: skip

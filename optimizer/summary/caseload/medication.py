@@ -4,23 +4,43 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from optimizer.caseload.medication.extent import Extent, UnreadFills, looked_at
+from optimizer.caseload.medication.adherence import LABEL
+from optimizer.caseload.medication.extent import SHOWN, Extent, UnreadFills, looked_at
 from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE, UNREAD
+from optimizer.caseload.medication.review import Review
 from optimizer.caseload.medication.worklist import MedicationTask, MedicationWork
 from optimizer.planning.words import count, hours
 from optimizer.summary.facts import Facts
 
 
-def medication_facts(tasks: Sequence[MedicationTask], found: Sequence[Extent]) -> Facts:
-    """Return how much work of each kind there is, how far it was looked, and what every such output says."""
+def medication_facts(
+    tasks: Sequence[MedicationTask], found: Sequence[Extent], reviews: Iterable[Review], unknown: int
+) -> Facts:
+    """Return how far medicines were looked at, before anything else; then the work by kind, and what all outputs say.
+
+    ``unknown`` counts the patients whose conditions are not known.
+    """
     number = Counter(task.work for task in tasks)
     minutes: Counter[MedicationWork] = Counter()
     for task in tasks:
         minutes[task.work] += task.minutes
     kinds = [f"{work} {number[work]} ({hours(minutes[work])})" for work in MedicationWork if number[work]]
     total = f"{count(len(tasks), 'task')}, {hours(sum(minutes.values()))}"
-    facts = [("Work", total), ("By kind", "; ".join(kinds) or "none"), *looked_at(found)]
-    return [*facts, ("Note", f"{NOTICE} {INTERACTIONS} {UNREAD}")]
+    work = [("Work", total), ("By kind", "; ".join(kinds) or "none"), ("Adherence", _adherence_text([*reviews]))]
+    beside = [("Conditions", f"of {count(unknown, 'patient')} not known: nothing is looked at beside them")] * bool(
+        unknown
+    )
+    return [*looked_at(found), *work, *beside, ("Note", f"{NOTICE} {INTERACTIONS} {UNREAD}")]
+
+
+def _adherence_text(reviews: Sequence[Review]) -> str:
+    """Return over which year adherence is measured, of how many classes, and why the others are not."""
+    measured = [each for review in reviews for each in review.adherence]
+    why = Counter(each.why for review in reviews for each in review.unmeasured)
+    said = f"{LABEL}: {count(len(measured), 'class', 'classes')} measured"
+    year = f" over the {measured[0].year}" if measured else ""
+    most = "; ".join(f"{reason} ({often})" for reason, often in why.most_common(SHOWN))
+    return f"{said}{year}, {why.total()} not{f', as {most}' if most else ''}"
 
 
 def medication_json(
@@ -46,6 +66,7 @@ def extent_json(found: Sequence[Extent], unread: Iterable[UnreadFills]) -> dict[
     return {
         "fills": fills,
         "recognised": fills - missed,
+        "zeros_put_back": sum(each.restored for each in found),
         "unrecognised": [
             {"text": e.text, "why": e.why, "fills": e.fills, "patients": [*e.patients], "cells": [*e.places]}
             for e in unread

@@ -32,7 +32,7 @@ def days_of_care(figures: Figures) -> tuple[DayOfCare, ...]:
         return ()
     direct, worked = Counter[date](), Counter[date]()
     for _, duty in figures.plan:
-        minutes = unit.shift_of(duty).paid
+        minutes = unit.paid(duty)
         worked[duty.day] += minutes * at_bedside(unit, duty)
         direct[duty.day] += minutes * is_direct(unit, duty)
     return tuple(

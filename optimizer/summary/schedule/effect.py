@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.rule import Finding, identity, worsened
 from optimizer.planning.score import Judge, Verdict
+from optimizer.staffing.facts.human import Human
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.schedule.figures import Figures
 
@@ -36,7 +37,7 @@ def effect(unit: Unit, judge: Judge, before: Verdict, minus: Plan, plus: Plan) -
     return Effect(
         after.score.broken - before.score.broken,
         after.score.cost - before.score.cost,
-        sum(_pay(unit, after, who) - _pay(unit, before, who) for who in {pair.who for pair in minus | plus}),
+        sum(_pay(unit, after, human) - _pay(unit, before, human) for human in _touched(unit, minus | plus)),
         _said(unit, worse),
         _said(unit, old, lambda finding: identity(finding) not in now),
         _said(unit, new, lambda finding: identity(finding) in was and finding not in worse),
@@ -56,7 +57,13 @@ def _said(unit: Unit, found: Iterable[Finding], wanted: Callable[[Finding], bool
     return tuple(dict.fromkeys(finding.rule.say(unit, finding) for finding in found if wanted(finding)))
 
 
-def _pay(unit: Unit, verdict: Verdict, who: str) -> int:
-    """Return what one person costs in cents; nobody else's duties matter to it."""
-    theirs = frozenset(Pair(who, duty) for duties in verdict.rows.get(who, {}).values() for duty in duties)
-    return sum(Figures(unit, theirs).bill(unit.people[who]).values())
+def _touched(unit: Unit, pairs: Plan) -> tuple[Human, ...]:
+    """Return whose days some pairs are on."""
+    return tuple({human.id: human for human in (unit.human_of[pair.who] for pair in pairs)}.values())
+
+
+def _pay(unit: Unit, verdict: Verdict, human: Human) -> int:
+    """Return what one human being costs in cents, by all contracts; nobody else's duties matter to it."""
+    rows = ((who, duties) for who in human.ids for duties in verdict.rows.get(who, {}).values())
+    figures = Figures(unit, frozenset(Pair(who, duty) for who, duties in rows for duty in duties))
+    return sum(sum(figures.bill(staff).values()) for staff in human.contracts)

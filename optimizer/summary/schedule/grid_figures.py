@@ -81,12 +81,13 @@ class GridSums:
 
     def __init__(self, fair_nights: Mapping[str, Fraction] | None = None) -> None:
         self._fair_nights = fair_nights or {}
-        self._known: dict[str, tuple[tuple[Duty, ...], PersonSums]] = {}
+        self._known: dict[str, tuple[tuple[tuple[Duty, ...], ...], PersonSums]] = {}
 
     def of(self, figures: Figures) -> Mapping[str, PersonSums]:
         """Return everyone's sums by id. All figures must be of one unit."""
         for staff in figures.unit.staff:
-            duties = figures.duties[staff.id]
+            # what is overtime hangs on all contracts of a human being
+            duties = tuple(figures.duties[who] for who in figures.unit.human_of[staff.id].ids)
             if staff.id not in self._known or self._known[staff.id][0] != duties:
                 self._known[staff.id] = duties, person_sums(figures, staff, self._fair_nights.get(staff.id))
         return {staff.id: self._known[staff.id][1] for staff in figures.unit.staff}

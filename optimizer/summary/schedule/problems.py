@@ -33,8 +33,8 @@ def problems(unit: Unit, findings: tuple[Finding, ...]) -> tuple[ListedProblem, 
 def _problem(unit: Unit, finding: Finding) -> ListedProblem:
     shift, role = ("", "") if finding.place.who else _column(unit, finding.place.what)
     day = min(max(finding.day, unit.calendar.first), unit.calendar.last)
-    sentence = finding.rule.say(unit, finding)
-    return ListedProblem(finding.rule.title, finding.must, finding.cost, sentence, day, finding.place.who, shift, role)
+    sentence, who = finding.rule.say(unit, finding), finding.place.who and unit.rows_of(finding.place.who)[0]
+    return ListedProblem(finding.rule.title, finding.must, finding.cost, sentence, day, who, shift, role)
 
 
 def _column(unit: Unit, what: tuple[str, ...]) -> tuple[str, str]:

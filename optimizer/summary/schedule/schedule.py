@@ -5,8 +5,9 @@ from typing import Any
 
 from optimizer.planning.rule import Finding, broken_musts
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, hours, money
+from optimizer.staffing.facts.words import count, hours, money, on
 from optimizer.staffing.need.cover import CoverLevel
+from optimizer.staffing.rules.who.night_into_leave import NightIntoLeave
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.shortage import missing, uncovered
 from optimizer.summary.facts import Facts
@@ -23,6 +24,7 @@ def schedule_facts(figures: Figures, findings: Sequence[Finding]) -> Facts:
         ("Penalty", f"{money(sum(finding.cost for finding in findings))} at the prices on the sheet Rules"),
         ("Staffing", ", ".join(_below(figures, level) for level in CoverLevel)),
         ("Wishes granted", _wishes(figures)),
+        *_into_leave(figures),
         ("Hours", f"{hours(sum(map(figures.paid, staff)))} paid, {hours(sum(figures.overtimes.values()))} overtime"),
         ("Pay", _pay(figures)),
     ]
@@ -41,6 +43,14 @@ def _below(figures: Figures, level: CoverLevel) -> str:
 def _wishes(figures: Figures) -> str:
     granted = f"{figures.granted} of {figures.asked}" if figures.is_planned else f"nothing planned for {figures.asked}"
     return f"{granted} days"
+
+
+def _into_leave(figures: Figures) -> Facts:
+    """Return which nights run into leave, where any do, whatever the rules say of them."""
+    unit = figures.unit
+    nights = (law.place for law in NightIntoLeave().laws(unit) if figures.excess(law))
+    told = "; ".join(f"{unit.name_of(night.who)} on {on(night.day)}" for night in nights if night.day)
+    return [("Into leave", told)] if told else []
 
 
 def _pay(figures: Figures) -> str:

@@ -17,8 +17,19 @@ def next_facts(before: Unit, after: Unit) -> Facts:
         ("History", f"{count(len(after.history_days), 'day')}, {count(len(after.history), 'duty', 'duties')}"),
         ("Holidays", ", ".join(holidays) or "none known; add them on the sheet Holidays"),
         ("Ledger", f"{count(len({row.period for row in after.ledger}), 'period')}"),
+        *_in_turn(after),
         ("Left behind", _left_behind(before, after)),
     ]
+
+
+def _in_turn(after: Unit) -> Facts:
+    """Return what goes on of rotations and turns, where there are any."""
+    following = sum(bool(staff.rotation) for staff in after.staff)
+    told = (
+        ("Rotations", len(after.rotations), f"{len(after.rotations)}; {count(following, 'person', 'people')} on them"),
+        ("Turns", len(after.turns), f"{count(len(after.turns), 'turn')} had"),
+    )
+    return [(name, said) for name, number, said in told if number]
 
 
 def _left_behind(before: Unit, after: Unit) -> str:

@@ -87,5 +87,5 @@ def _agency(staff: Staff) -> bool:
 
 
 def _on_call(figures: Figures, staff: Staff) -> int:
-    shifts = (figures.unit.shift_of(duty) for duty in figures.duties[staff.id])
+    shifts = (figures.unit.as_it_lasts(duty) for duty in figures.duties[staff.id])
     return sum(shift.end - shift.start for shift in shifts if shift.kind is Kind.ON_CALL)

@@ -4,18 +4,26 @@ from fractions import Fraction
 
 from optimizer.planning.naming import namesakes_said
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import clock, count, hours
+from optimizer.staffing.facts.words import clock, count, hours, on
 from optimizer.staffing.law.lawful import limits_on, presets_of
 from optimizer.staffing.need.fte import TIME_OFF, base_fte, replacement
 from optimizer.summary.facts import Facts
 
+SEVERAL = (
+    ". Rest, hours at work, overtime, days in a row and weekends count over all contracts of one person; hours owed, "
+    "requests and fair shares are each contract's own, and leave is of that contract alone unless all of them have it"
+)
 IN_PART = ". One that is in force on a part of the period binds all of it"
 
 
 def unit_facts(unit: Unit) -> Facts:
     """Return what a unit has and needs, by plain arithmetic."""
-    calendar, periods = unit.calendar, len(unit.days) / unit.calendar.pay_period_days
-    contracts = [staff.contract(calendar.full_time) for staff in unit.staff]
+    calendar = unit.calendar
+    contracts = [
+        staff.contract(calendar.full_time_of(period))[0] * period.part(unit.days)
+        for period in calendar.pay_periods
+        for staff in unit.staff
+    ]
     needed = {level: sum(getattr(d.need, level) for d in unit.demand) for level in ("minimum", "target")}
     day = Fraction(sum(d.need.target * unit.length_of(d.need.shift) for d in unit.demand), 60 * len(unit.days))
     positions = [float(base_fte(day)), float(base_fte(day) * replacement())]
@@ -26,7 +34,7 @@ def unit_facts(unit: Unit) -> Facts:
         ("Unit", unit.name),
         ("Period", f"{calendar.first} to {calendar.last}, {len(unit.days)} days, {len(calendar.holidays)} holidays"),
         ("People", f"{len(unit.staff)}, {sum(staff.fte for staff in unit.staff):.1f} FTE"),
-        ("Contracts", f"{hours(round(periods * sum(least for least, _ in contracts)))} owed in the period"),
+        ("Contracts", f"{hours(round(sum(contracts)))} owed in the period"),
         (
             "Needs",
             f"{needed['minimum']} at least, {needed['target']} wished, over all days, shifts or windows, and roles",
@@ -50,9 +58,32 @@ def unit_facts(unit: Unit) -> Facts:
 
 def _remarks(unit: Unit) -> Facts:
     """Return what a reader is to know of how the workbook was understood, where there is anything to know."""
-    names = {staff.id: staff.name for staff in unit.staff}
-    remarks = (("Same names", namesakes_said(names)), ("Long breaks", _long_breaks(unit)), ("Other days", _other(unit)))
+    names = {human.ids[0]: human.contracts[0].name for human in unit.humans}
+    remarks = (
+        ("Same names", namesakes_said(names)),
+        ("Several contracts", _several_contracts(unit)),
+        ("Long breaks", _long_breaks(unit)),
+        ("Clock change", _clock_change(unit)),
+        ("Other days", _other(unit)),
+    )
     return [(name, said) for name, said in remarks if said]
+
+
+def _several_contracts(unit: Unit) -> str:
+    """Return whose rows are one person's, and what that means."""
+    told = "; ".join(human.name for human in unit.humans if human.several)
+    return told and f"{told}{SEVERAL}"
+
+
+def _clock_change(unit: Unit) -> str:
+    """Return which duties have more or fewer hours because clocks change in them."""
+    changed = (
+        f"{code} of {on(day)} has {hours(lasting.paid)}"
+        for day, shifts in unit.lasting.items()
+        for code, lasting in shifts.items()
+        if lasting.paid != unit.shift_by_code[code].paid
+    )
+    return ", ".join(changed)
 
 
 def _long_breaks(unit: Unit) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from random import SystemRandom
 
+from optimizer.caseload.medication.own import NO_OWN
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.patient import NO_FACTS, Patient
 from optimizer.caseload.risk.rating import Fired, Rating
@@ -51,6 +52,7 @@ def _panel(panel: Panel, aliases: Aliases) -> Panel:
         given=renamed(panel.given, aliases),
         locked=renamed(panel.locked, aliases),
         fills={},
+        medicines=NO_OWN,
     )
 
 
@@ -59,6 +61,7 @@ def _patient(patient: Patient, aliases: Aliases, homes: Mapping[str, str]) -> Pa
     return replace(
         patient, id=aliases[patient.id], name="", household=homes[patient.household], risk=NO_FACTS, override=None,
         review_due=None, discharged=None, destination="", reconciled=None, contacted=None, payer="",
+        visited=None, found=None, settled=None,
         elsewhere=tuple(stay._replace(where="") for stay in patient.elsewhere),
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from optimizer.caseload.assemble import extents, medication_tasks, unread_fills
 from optimizer.caseload.days.contacts import contacts_due
+from optimizer.caseload.days.reviews import reviews_due
 from optimizer.caseload.medication.extent import looked_at
 from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE, UNREAD
 from optimizer.caseload.medication.worklist import MedicationWork
@@ -27,11 +28,13 @@ def show(desk: Desk) -> None:
     """Draw the page."""
     panel = PanelDesk(desk)
     st.title("Worklist")
-    medicines, contacts, risk = st.tabs(["Medication", "Contacts", "Risk"])
+    medicines, contacts, reviews, risk = st.tabs(["Medication", "Contacts", "Reviews", "Risk"])
     with medicines:
         _medicines(panel)
     with contacts:
         _contacts(panel)
+    with reviews:
+        _reviews(panel)
     with risk:
         _risk(panel)
 
@@ -40,8 +43,8 @@ def _medicines(panel: PanelDesk) -> None:
     st.info(f"{NOTICE} {INTERACTIONS} {UNREAD}")
     left, right = st.columns(2)
     day = ask_day("On", panel.panel.on, where=left, key="worklist day")
-    tasks = medication_tasks(panel.panel, day)
     _extent(panel, day)
+    tasks = medication_tasks(panel.panel, day)
     if not tasks:
         st.caption(
             "No task from what was looked at. Fill the sheet Dispensing, and when patients left hospital, to see tasks."
@@ -93,7 +96,7 @@ def _contacts(panel: PanelDesk) -> None:
     rows = [
         {
             **_who(panel, each.patient), "Tier": int(panel.panel.tier(each.patient)), "Last": each.last.isoformat(),
-            "Due": each.by.isoformat(), "Overdue": overdue_text(each, day),
+            "Due": each.by.isoformat(), "Overdue": overdue_text(each, day), "Why then": each.what,
             "Case manager then": absent_text(now, each),
         }
         for each in due
@@ -101,6 +104,21 @@ def _contacts(panel: PanelDesk) -> None:
     st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", height=520)
     late = sum(each.by < day for each in due)
     st.caption(f"{count(len(due), 'patient')}, {late} of them overdue. Without a contact yet, the referral counts.")
+
+
+def _reviews(panel: PanelDesk) -> None:
+    left, right = st.columns(2)
+    day = ask_day("From", panel.panel.on, where=left, key="reviews day")
+    within = int(right.number_input("Days ahead", 0, 92, 7, key="reviews within"))
+    due = reviews_due(panel.panel, day + timedelta(days=within))
+    if not due:
+        st.caption("No utilization review is due. Fill the column Review due on the sheet Patients to see which are.")
+        return
+    rows = [
+        {"Due": each.by.isoformat(), "Payer": each.payer or "not known", **_who(panel, each.patient)} for each in due
+    ]
+    st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", height=520)
+    st.caption(f"{count(len(due), 'utilization review')}, {sum(each.by < day for each in due)} of them overdue.")
 
 
 def _risk(panel: PanelDesk) -> None:

@@ -10,6 +10,7 @@ from optimizer.staffing.facts.words import count
 from optimizer.staffing.law.compliance.due import Due, due
 from optimizer.summary.unit.due import due_sentence
 from optimizer.ui.facts.save import edit_facts
+from optimizer.ui.facts.turn_list import show_turns
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.parts.plain import plain
@@ -18,7 +19,7 @@ from optimizer.workbook.unit import layout
 WITHIN = 90
 """For how many days ahead the page tells what falls due."""
 SHOWN = 5
-SHEETS = (layout.STAFF, layout.CREDENTIALS, layout.TIES)
+SHEETS = (layout.STAFF, layout.CREDENTIALS, layout.ROTATIONS, layout.TURNS, layout.TIES)
 
 
 @permitted
@@ -31,6 +32,7 @@ def show(desk: Desk) -> None:
     _numbers(desk, past, coming)
     _list(desk, "Expired or overdue", past, today, expanded=bool(past))
     _list(desk, f"Due within {WITHIN} days", coming, today, expanded=False)
+    show_turns(desk)
     edit_facts(desk, "staff", SHEETS)
 
 

@@ -60,6 +60,7 @@ class Code:
 class GridCell:
     """What a cell shows: codes joined by "+", its marks, and a sentence for every finding; ``label`` is the request's.
 
+    ``rotation`` is the shift that somebody's rotation has there, and ``strays`` that something else is in the cell.
     ``must`` tells whether one of the findings breaks a must. A cell that is left out is empty.
     """
 
@@ -70,6 +71,8 @@ class GridCell:
     label: str = ""
     findings: tuple[str, ...] = ()
     must: bool = False
+    rotation: str = ""
+    strays: bool = False
 
 
 CELL_FIELDS = tuple(field.name for field in fields(GridCell))

@@ -1,6 +1,7 @@
 """Where in the grid a finding is: a cell, somebody's name, a count of the coverage, or a day."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
@@ -15,10 +16,14 @@ def spots(unit: Unit, findings: Iterable[Finding]) -> tuple[Spot, ...]:
     return tuple(_spot(unit, finding, counted) for finding in findings)
 
 
-def cell_of(unit: Unit, finding: Finding) -> Cell | None:
-    """Return the cell of a finding, None where it is about nobody, or about more than one day of the plan."""
+def cells_of(unit: Unit, finding: Finding) -> tuple[Cell, ...]:
+    """Return the cells of a finding, in all rows of whom it is about; none where it is about nobody, or about days."""
     who, day, until, _ = finding.place
-    return (who, day) if who and day and not until and day >= unit.calendar.first else None
+    return tuple((row, day) for row in unit.rows_of(who)) if who and day and not until and _planned(unit, day) else ()
+
+
+def _planned(unit: Unit, day: date) -> bool:
+    return day >= unit.calendar.first
 
 
 def row_of(shift: str, role: str) -> str:
@@ -27,11 +32,12 @@ def row_of(shift: str, role: str) -> str:
 
 
 def _spot(unit: Unit, finding: Finding, counted: set[Cell]) -> Spot:
-    if cell := cell_of(unit, finding):
-        return Spot(cell[0], cell[1].isoformat(), "", "", finding.must)
+    if cells := cells_of(unit, finding):
+        return Spot(cells[0][0], cells[0][1].isoformat(), "", "", finding.must)
     day = min(max(finding.day, unit.calendar.first), unit.calendar.last)
     row = "" if finding.place.who else row_of(*(*finding.place.what, "", "")[:2])
     if isinstance(finding.rule, Coverage) and (row, day) in counted:
         return Spot("", day.isoformat(), row, "", finding.must)
-    sentence, iso = finding.rule.say(unit, finding), "" if finding.place.who else day.isoformat()
-    return Spot(finding.place.who, iso, row if (row, day) in counted else "", sentence, finding.must)
+    who = finding.place.who and unit.rows_of(finding.place.who)[0]
+    sentence, iso = finding.rule.say(unit, finding), "" if who else day.isoformat()
+    return Spot(who, iso, row if (row, day) in counted else "", sentence, finding.must)

@@ -14,10 +14,11 @@ from optimizer.staffing.need.cover import NeedCover
 from optimizer.staffing.schedule.cell_text import cell_text
 from optimizer.staffing.schedule.freedom import Cell
 from optimizer.staffing.schedule.posting import legend
+from optimizer.staffing.schedule.rotation_strays import strays
 from optimizer.summary.schedule.grid_figures import PersonSums, coverage_rows
 from optimizer.ui import grid
 from optimizer.ui.frame.study import UnitState
-from optimizer.ui.grid.spots import cell_of, spots
+from optimizer.ui.grid.spots import cells_of, spots
 
 SHOWN_BEFORE = 7
 """How many days of history are shown before the plan."""
@@ -55,7 +56,11 @@ def grid_data(
         focus=focus,
         title=f"{unit.name}, {_span(unit)}",
         issue=issue,
-        legend=legend(unit.shifts, {role.name: role.mark for role in unit.roles if role.mark}),
+        legend=legend(
+            unit.shifts,
+            {role.name: role.mark for role in unit.roles if role.mark},
+            rotations=bool(unit.rotation_days),
+        ),
         notice=notice,
         problems=spots(unit, now.findings),
     )
@@ -124,7 +129,9 @@ def _cells(
     shown, had = _texts(unit, now.verdict.plan | unit.history), None if before is None else _texts(unit, before)
     told, wished = _findings(unit, now.findings), _wishes(unit)
     fixed = locks | {(pair.who, pair.what.day) for pair in unit.locked}
-    places = {*shown, *told, *wished, *fixed, *(had or ())}
+    planned, stray = unit.rotation_days, strays(unit, now.verdict.plan)
+    turning = {cell for cell, code in planned.items() if code} | stray
+    places = {*shown, *told, *wished, *fixed, *turning, *(had or ())}
     cells = {}
     for who, day in places:
         text, found, request = shown.get((who, day), ""), told.get((who, day), []), wished.get((who, day))
@@ -132,6 +139,7 @@ def _cells(
         cells[who, day.isoformat()] = grid.GridCell(
             text, changed, (who, day) in fixed, _kind(request), _label(request) if request else "",
             tuple(_sentence(unit, finding) for finding in found), any(finding.must for finding in found),
+            (planned[who, day] or "off") if (who, day) in turning else "", (who, day) in stray,
         )  # fmt: skip
     return cells
 
@@ -149,7 +157,7 @@ def _findings(unit: Unit, findings: Iterable[Finding]) -> dict[Cell, list[Findin
     """Return the findings that have a cell: a person, and one day of the plan."""
     found: dict[Cell, list[Finding]] = {}
     for finding in findings:
-        if cell := cell_of(unit, finding):
+        for cell in cells_of(unit, finding):
             found.setdefault(cell, []).append(finding)
     return found
 

@@ -9,19 +9,22 @@ from optimizer.staffing.facts.words import money, on
 from optimizer.staffing.schedule.cell_text import cell_text
 from optimizer.summary.schedule.candidates import Candidate, Option, options, replacements
 from optimizer.summary.schedule.problems import ListedProblem, problems
+from optimizer.summary.schedule.swaps import Swap, swap_partners, swap_said
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.grid import Selected, Spot
 from optimizer.ui.grid.memory import GridMemory
 from optimizer.ui.grid.spots import spots
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.schedule.beside_count import tell_count
-from optimizer.ui.schedule.offers import ButtonWords, EditOffer, OfferList, show_offers, unable
+from optimizer.ui.schedule.offers import ButtonWords, EditOffer, OfferList, show_offers, unable, unswappable
 
 MOST = 200
 """How many problems are listed; the grid has them all."""
 
 GIVE = ButtonWords("Give", "Given", "Chosen beside the grid")
 TAKE = ButtonWords("Take", "Taken", "Chosen beside the grid")
+SWAP = ButtonWords("Swap", "Swapped", "Swapped beside the grid")
+TAKER, SWAP_WITH, ELSE = "Who could take it", "Swap with…", "What else"
 COLUMN = st.column_config.TextColumn
 
 
@@ -82,11 +85,11 @@ def selected_cell(desk: Desk, memory: GridMemory) -> None:
     if (chosen.who, chosen.day) in desk.locks:
         st.caption("Locked. Unlock it to change it: press L in the grid.")
         return
-    wanted = st.segmented_control(
-        "Show", ["Who could take it", "What else"], default="Who could take it", label_visibility="collapsed"
-    )
-    if wanted == "What else":
+    wanted = st.segmented_control("Show", [TAKER, SWAP_WITH, ELSE], default=TAKER, label_visibility="collapsed")
+    if wanted == ELSE:
         _options(desk, memory, chosen)
+    elif wanted == SWAP_WITH:
+        _swaps(desk, memory, chosen)
     else:
         _replacements(desk, memory, chosen)
 
@@ -111,6 +114,24 @@ def _named(desk: Desk, candidate: Candidate) -> str:
     staff = desk.unit.people[candidate.who]
     had = " and ".join(cell_text(duty, staff, desk.unit.role_by_name) for duty in candidate.instead)
     return f"{desk.unit.name_of(candidate.who)}{f' (has {had})' if had else ''}"
+
+
+def _swaps(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
+    def find() -> OfferList:
+        found = swap_partners(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day, locked=desk.locks)
+        offers = tuple(_swap_offer(desk, each) for each in found.could)
+        return OfferList(desk.version, offers, unswappable(found.could_not, desk))
+
+    place = ("swap", desk.draft.id, chosen.who, chosen.day)
+    show_offers(desk, place, find, SWAP, "There is no duty in this cell that somebody could swap.", memory.own.add)
+
+
+def _swap_offer(desk: Desk, swap: Swap) -> EditOffer:
+    """Return a swap as an offer: with whom, and for what of theirs."""
+    duties = sorted(pair.what for pair in swap.minus if pair.who == swap.other)
+    theirs = " and ".join(f"{duty.shift} on {on(duty.day)}" for duty in duties)
+    name = f"{desk.unit.name_of(swap.other)}, for {theirs}"
+    return EditOffer(name, swap, f"Swap: {swap_said(desk.unit, swap)}")
 
 
 def _options(desk: Desk, memory: GridMemory, chosen: Selected) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from optimizer.store.roles import Permission
 from optimizer.summary.schedule.candidates import Candidate, CouldNot, Option
+from optimizer.summary.schedule.swaps import Swap
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.trouble import keep_trouble, kept_trouble, show_trouble
@@ -16,16 +17,21 @@ from optimizer.ui.schedule.effects import effect_in_sentences, effect_in_short
 
 TAKEN, TROUBLE = "offer taken", "trouble with an offer"
 """Where the state of the session keeps the offer that was taken last, and what went wrong with a click."""
+PossibleEdit = Candidate | Option | Swap
 ListPlace = tuple[Any, ...]
 """What a list of offers is for: the draft, and the cell or the gap."""
 
 
 @dataclass(frozen=True, slots=True)
 class EditOffer:
-    """A possible edit and what it is called: a person, or what somebody could have."""
+    """A possible edit, what it is called (a person, or what somebody could have), and what the history says of it.
+
+    Without ``why`` it is what the list says of all its offers.
+    """
 
     name: str
-    edit: Candidate | Option
+    edit: PossibleEdit
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +58,18 @@ class TakenOffer:
 
     place: ListPlace
     listed: OfferList
-    edit: Candidate | Option
+    edit: PossibleEdit
     version: int
 
 
 def unable(found: Sequence[CouldNot], desk: Desk) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return who could not, by name, with the reasons."""
     return tuple((desk.unit.name_of(each.who), each.reasons) for each in found)
+
+
+def unswappable(found: Sequence[Swap], desk: Desk) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return with whom a swap could not be, by name, with the reasons."""
+    return tuple((desk.unit.name_of(each.other), each.reasons) for each in found)
 
 
 def taken_at(desk: Desk, place: ListPlace) -> TakenOffer | None:
@@ -106,7 +117,7 @@ def _row(
             st.button("Undo", key=f"undo {place}", on_click=_undo, args=(desk, taken, saved))
         st.button(
             words.done if chosen else words.verb, key=f"{words.verb} {place} {sorted(edit.minus)} {sorted(edit.plus)}",
-            on_click=partial(_take, desk, place, listed, edit, words, saved), disabled=taken is not None,
+            on_click=partial(_take, desk, place, listed, offer, words, saved), disabled=taken is not None,
             help=plain(f"{words.verb}: {offer.name}"),
         )  # fmt: skip
 
@@ -124,7 +135,7 @@ def _because(name: str, why: str) -> str:
 
 
 def _take(
-    desk: Desk, place: ListPlace, listed: OfferList, edit: Candidate | Option, words: ButtonWords,
+    desk: Desk, place: ListPlace, listed: OfferList, offer: EditOffer, words: ButtonWords,
     saved: Callable[[int], object],
 ) -> None:  # fmt: skip
     """Take an offer; not when one of the same list was taken already, as a second click would."""
@@ -135,8 +146,8 @@ def _take(
         keep_trouble(TROUBLE, "The schedule changed since this list was made. Nothing was done; look again.")
         return
     with kept_trouble(TROUBLE):
-        version = desk.edit(edit.minus, edit.plus, words.why)
-        st.session_state[TAKEN] = TakenOffer(place, listed, edit, version)
+        version = desk.edit(offer.edit.minus, offer.edit.plus, offer.why or words.why)
+        st.session_state[TAKEN] = TakenOffer(place, listed, offer.edit, version)
         saved(version)
 
 

@@ -6,23 +6,23 @@ workbook takes. Of ``<v>text</v>`` in a cell of type "str" it makes the same cel
 
 import re
 import zipfile
-import zlib
 from contextlib import suppress
 from io import BytesIO
+
+from optimizer.workbook.file.unreadable import UNREADABLE
 
 SHEETS = "xl/worksheets/"
 USUAL = re.compile(
     rb'(<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d{1,9}")? t=")inlineStr"><is><t(?: xml:space="preserve")?>([^<]+)</t></is></c>'
 )
 """The usual spelling of such a cell, without formats within the text; any other is left as it is."""
-DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError)
-"""What reading a part raises that is damaged or locked; it may be one that nobody needs."""
 
 
 def quickened(content: bytes) -> bytes:
     """Return a workbook of the same cells that openpyxl reads faster; the very bytes when nothing is to be changed."""
     written, changed = BytesIO(), False
-    with suppress(*DAMAGED), zipfile.ZipFile(BytesIO(content)) as archive, zipfile.ZipFile(written, "w") as out:
+    # A part that is damaged or locked may be one that nobody needs.
+    with suppress(*UNREADABLE), zipfile.ZipFile(BytesIO(content)) as archive, zipfile.ZipFile(written, "w") as out:
         for name in dict.fromkeys(archive.namelist()):
             part = archive.read(name)
             quick = _quick(part) if name.startswith(SHEETS) else part

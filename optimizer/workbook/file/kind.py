@@ -3,6 +3,7 @@
 import zipfile
 from io import BytesIO
 
+from optimizer.workbook.file.unreadable import UNREADABLE
 from optimizer.workbook.table.faults import Fault
 
 OLD_CONTAINER = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -33,7 +34,7 @@ def _old_container(name: str, content: bytes) -> Fault:
 def _packed(name: str, content: bytes) -> Fault | None:
     try:
         parts = zipfile.ZipFile(BytesIO(content)).infolist()
-    except zipfile.BadZipFile:
+    except UNREADABLE:
         return Fault(name, "", "the file is damaged", "save it again from Excel as .xlsx")
     if "[Content_Types].xml" not in {part.filename for part in parts}:
         return Fault(name, "", "this is not an Excel workbook that can be read", AS_XLSX)

@@ -7,6 +7,7 @@ from openpyxl.workbook import Workbook
 
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.rates import PayClass
+from optimizer.staffing.facts.rotation import Rotation
 from optimizer.staffing.facts.shift import SHIFT_WORDS, Duty, Shift
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import DutyRole, Unit
@@ -25,6 +26,7 @@ class UnitSource(Sheets):
     calendar: Calendar | None = None
     roles: dict[str, DutyRole] = field(default_factory=dict)
     shifts: dict[str, Shift | None] = field(default_factory=dict)
+    rotations: dict[str, Rotation | None] = field(default_factory=dict)
     staff: dict[str, Staff | None] = field(default_factory=dict)
     pay: dict[str, PayClass] = field(default_factory=dict)
     acuity: frozenset[int] = frozenset()

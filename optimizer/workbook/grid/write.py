@@ -1,6 +1,6 @@
 """Writes a schedule the way nurse managers know it: people down by job, days across, coverage below, hours beside."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from openpyxl.cell.cell import Cell
@@ -20,6 +20,7 @@ from optimizer.staffing.need.cover import NeedCover, Standing, have_of_target
 from optimizer.staffing.schedule.cell_text import cells_text
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.owed import owed
+from optimizer.staffing.schedule.rotation_strays import strays
 from optimizer.workbook.table import style
 from optimizer.workbook.table.style import clean, put
 
@@ -41,7 +42,7 @@ def write_grid(sheet: Worksheet, unit: Unit, plan: Plan, days: tuple[date, ...],
     _write_head(sheet, unit, days, totals=notes is not None)
     figures = Figures(unit, plan)
     duties = rows_of(plan)
-    away = _away(unit)
+    away, stray = _away(unit), strays(unit, plan)
     row = HEADER_ROW + 1
     for job, people in _by_job(unit):
         for cell in _across(sheet, row, FIRST_DAY_COLUMN + len(days) + (len(TOTALS) if notes is not None else 0)):
@@ -55,6 +56,7 @@ def write_grid(sheet: Worksheet, unit: Unit, plan: Plan, days: tuple[date, ...],
                 had: tuple[Duty, ...] = duties.get(staff.id, {}).get(day, ())
                 cell = put(sheet, row, column, cells_text(had, staff, unit.role_by_name) or None)
                 _dress(cell, unit, staff, day, had[0] if had else None, away)
+                _line_rotation(cell, unit, (staff.id, day), stray)
                 _annotate(cell, (notes or {}).get((staff.id, day), []))
             if notes is not None:
                 _write_totals(sheet, row, FIRST_DAY_COLUMN + len(days), staff, figures)
@@ -110,6 +112,12 @@ def _dress(
         cell.fill = away[staff.id, day]
 
 
+def _line_rotation(cell: Cell, unit: Unit, place: tuple[str, date], stray: Collection[tuple[str, date]]) -> None:
+    """Draw a line below a shift that is as the rotation has it, a broken one where it is not; a frame goes before."""
+    if cell.border.bottom != style.STRONG and (place in stray or unit.rotation_days.get(place)):
+        cell.border = style.STRAY if place in stray else style.ROTATION
+
+
 def _annotate(cell: Cell, sentences: list[str]) -> None:
     if sentences:
         cell.comment = Comment(clean("\n".join(sentences)), "optimizer", width=320, height=40 + 30 * len(sentences))
@@ -162,6 +170,7 @@ def _write_legend(sheet: Worksheet, row: int, unit: Unit) -> None:
         "strong frame: locked",
         "green: approved leave",
         "grey: blocked",
+        *(("line below: by the rotation, broken where it is left",) if unit.rotation_days else ()),
     )
     put(sheet, row, 2, "   ".join((*shifts, *marks)), style.QUIET)
     put(sheet, row + 1, 2, "   ".join(signs), style.QUIET)

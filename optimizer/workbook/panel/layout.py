@@ -5,7 +5,9 @@ from optimizer.workbook.panel.sheets.dispensing import DISPENSING
 from optimizer.workbook.panel.sheets.elsewhere import ELSEWHERE
 from optimizer.workbook.panel.sheets.hours import HOURS
 from optimizer.workbook.panel.sheets.managers import LEAVE, LICENCES, MANAGERS
+from optimizer.workbook.panel.sheets.medicines import DRUG_NAMES, DRUG_PAIRS, QT_LIST
 from optimizer.workbook.panel.sheets.patients import EXCLUSIONS, HOUSEHOLDS, PATIENTS
+from optimizer.workbook.panel.sheets.regimens import DOSES, REGIMENS
 from optimizer.workbook.panel.sheets.risk import OVERRIDES, RISK
 from optimizer.workbook.panel.sheets.rules import RULES
 from optimizer.workbook.panel.sheets.settings import PANEL
@@ -13,8 +15,9 @@ from optimizer.workbook.panel.sheets.study import TIME_STUDY
 from optimizer.workbook.table.sheet import Sheet
 
 __all__ = [
-    "ASSIGNMENT", "BEFORE", "DISPENSING", "ELSEWHERE", "EXCLUSIONS", "HOURS", "HOUSEHOLDS", "LEAVE", "LICENCES",
-    "MANAGERS", "OVERRIDES", "PANEL", "PATIENTS", "READ", "RISK", "RULES", "SHEETS", "TIME_STUDY", "TRAVEL",
+    "ASSIGNMENT", "BEFORE", "DISPENSING", "DOSES", "DRUG_NAMES", "DRUG_PAIRS", "ELSEWHERE", "EXCLUSIONS", "HOURS",
+    "HOUSEHOLDS", "LEAVE", "LICENCES", "MANAGERS", "OVERRIDES", "PANEL", "PATIENTS", "QT_LIST", "READ", "REGIMENS",
+    "RISK", "RULES", "SHEETS", "TIME_STUDY", "TRAVEL",
 ]  # fmt: skip
 SHEETS: tuple[Sheet, ...] = (
     PANEL,
@@ -25,6 +28,11 @@ SHEETS: tuple[Sheet, ...] = (
     RISK,
     OVERRIDES,
     DISPENSING,
+    DRUG_NAMES,
+    QT_LIST,
+    DRUG_PAIRS,
+    REGIMENS,
+    DOSES,
     EXCLUSIONS,
     HOUSEHOLDS,
     ELSEWHERE,

@@ -8,6 +8,7 @@ from openpyxl.workbook import Workbook
 
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.setting import Setting
+from optimizer.caseload.medication.own import PanelMedicines
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import default_policy
 from optimizer.caseload.study import Record
@@ -22,7 +23,9 @@ from optimizer.workbook.panel.sheets.assignment import read_assignment, read_tra
 from optimizer.workbook.panel.sheets.dispensing import read_fills
 from optimizer.workbook.panel.sheets.hours import read_hours
 from optimizer.workbook.panel.sheets.managers import read_managers
+from optimizer.workbook.panel.sheets.medicines import read_names, read_pairs, read_prolonging
 from optimizer.workbook.panel.sheets.patients import LOCKED, read_patients
+from optimizer.workbook.panel.sheets.regimens import read_doses, read_regimens
 from optimizer.workbook.panel.sheets.rules import read_rules
 from optimizer.workbook.panel.sheets.settings import read_panel_settings
 from optimizer.workbook.panel.sheets.study import read_study
@@ -85,7 +88,7 @@ def _read(source: PanelSource) -> PanelContents | None:
     source.period = (told.on, told.on) if told.on else None
     managers = read_managers(source)
     patients, locks = read_patients(source)
-    fills = read_fills(source)
+    fills, medicines = read_fills(source), _medicines(source)
     travel = read_travel(source)
     plan, before = read_assignment(source, layout.ASSIGNMENT), read_assignment(source, layout.BEFORE)
     given = before or plan
@@ -108,14 +111,24 @@ def _read(source: PanelSource) -> PanelContents | None:
         locked=locked,
         budget=told.budget,
         fills=fills,
+        medicines=medicines,
         ahead=told.ahead,
         hospital=told.hospital,
+        charlson=told.charlson,
+        measured=told.measured,
     )
     rulings = read_rules(source, panel)
     if source.faults:
         return None
     policy = Policy(rulings) if rulings else default_policy()
     return PanelContents(assembled(panel, setting), policy, told.goals, setting, plan, study)
+
+
+def _medicines(source: PanelSource) -> PanelMedicines:
+    names = read_names(source)
+    return PanelMedicines(
+        names, read_pairs(source, names), read_prolonging(source, names), read_regimens(source), read_doses(source)
+    )
 
 
 def _locked(pairs: Iterable[Pair], locks: Mapping[str, SheetRow]) -> Plan:

@@ -16,7 +16,9 @@ from optimizer.workbook.panel.sheets.dispensing import fill_lines
 from optimizer.workbook.panel.sheets.elsewhere import elsewhere_lines
 from optimizer.workbook.panel.sheets.hours import hours_lines
 from optimizer.workbook.panel.sheets.managers import leave_lines, licence_lines
+from optimizer.workbook.panel.sheets.medicines import name_lines, pair_lines, prolonging_lines
 from optimizer.workbook.panel.sheets.patients import exclusion_lines, household_lines, patient_lines
+from optimizer.workbook.panel.sheets.regimens import dose_lines, regimen_lines
 from optimizer.workbook.panel.sheets.risk import override_lines, risk_lines
 from optimizer.workbook.panel.sheets.settings import panel_lines
 from optimizer.workbook.report.outputs import READ_ME
@@ -54,6 +56,11 @@ def _lines_of(contents: PanelContents) -> dict[Sheet, Iterable[CellValues]]:
         layout.RISK: risk_lines(panel),
         layout.OVERRIDES: override_lines(panel),
         layout.DISPENSING: fill_lines(panel),
+        layout.DRUG_NAMES: name_lines(panel),
+        layout.QT_LIST: prolonging_lines(panel),
+        layout.DRUG_PAIRS: pair_lines(panel),
+        layout.REGIMENS: regimen_lines(panel),
+        layout.DOSES: dose_lines(panel),
         layout.EXCLUSIONS: exclusion_lines(panel),
         layout.HOUSEHOLDS: household_lines(panel),
         layout.ELSEWHERE: elsewhere_lines(panel),

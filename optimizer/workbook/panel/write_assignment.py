@@ -32,7 +32,7 @@ from optimizer.workbook.table.table import SheetTable, find_sheet
 from optimizer.workbook.table.write import write_table
 
 RESULTS = (SUMMARY, CASELOADS, TRANSFERS, UNPLACED, WORKLIST, TIERS, BASELINES, ENDS, layout.ASSIGNMENT.title)
-UNSEEN = "not looked at"
+UNSEEN, LOOKED = "not looked at", "dispensing"
 HOURS, PERCENT = "#,##0.00", "0%"
 WIDE = 60
 
@@ -131,15 +131,16 @@ def _unplaced(book: Workbook, panel: Panel, plan: Plan) -> None:
 def _worklist(book: Workbook, panel: Panel, plan: Plan) -> None:
     owner = {pair.what.patient: panel.name_of(pair.who) for pair in plan}
     found = extents(panel, panel.on)
-    rows: list[Sequence[Any]] = [
+    told = ", ".join(f"{title.casefold()}: {value}" for title, value in looked_at(found))
+    rows: list[Sequence[Any]] = [(None, None, LOOKED, None, None, told)]
+    rows += [(e.patient, owner.get(e.patient), UNSEEN, None, None, e.sentence) for e in found if e.unread]
+    rows += [
         (task.patient, owner.get(task.patient), task.work, task.due, task.minutes, task.why)
         for task in medication_tasks(panel, panel.on)
     ]
-    rows += [(e.patient, owner.get(e.patient), UNSEEN, None, None, e.sentence) for e in found if e.unread]
     headers = ["Patient", "Case manager", "Work", "Due", "Minutes", "Why"]
     sheet = _table(book, 5, WORKLIST, headers, rows, (12, 24, 26, 12, 9, WIDE))
-    told = [f"{title}: {value}." for title, value in looked_at(found)]
-    for number, sentence in enumerate((NOTICE, INTERACTIONS, UNREAD, *told), start=len(rows) + 3):
+    for number, sentence in enumerate((NOTICE, INTERACTIONS, UNREAD), start=len(rows) + 3):
         put(sheet, number, 1, sentence, style.QUIET)
 
 

@@ -1,6 +1,6 @@
 """Writes a published schedule as it is handed out: who works when, and nothing of pay, hours, reasons or leave."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from io import BytesIO
 
@@ -57,6 +57,7 @@ def _write_head(sheet: Worksheet, posting: Posting, issue: str) -> None:
 def _write_people(sheet: Worksheet, posting: Posting, plan: Plan) -> int:
     """Write a row a person, under their jobs, and return the next free row."""
     texts, row = texts_of(posting, plan), HEADER_ROW + 1
+    lined = posting.by_rotation(plan)
     colours = {shift.code: shift.colour for shift in posting.shifts}
     for job in dict.fromkeys(each.job for each in posting.people):
         people = [each for each in posting.people if each.job == job]
@@ -65,6 +66,7 @@ def _write_people(sheet: Worksheet, posting: Posting, plan: Plan) -> int:
         put(sheet, row, 2, f"{job} ({len(people)})", style.BOLD)
         for number, person in enumerate(people, start=1):
             _write_person(sheet, row + number, posting, person, texts, colours)
+            _line_rotation(sheet, row + number, posting, person, lined)
         row += 1 + len(people)
     return row
 
@@ -82,6 +84,15 @@ def _write_person(
         cell.fill = style.fill(colour) if colour else (_shade(posting, day) or PatternFill())
 
 
+def _line_rotation(
+    sheet: Worksheet, row: int, posting: Posting, person: Colleague, lined: Container[tuple[str, date]]
+) -> None:
+    """Draw a line below every duty that is as a rotation has it."""
+    for column, day in enumerate(posting.span.days, start=FIRST_DAY_COLUMN):
+        if (person.id, day) in lined:
+            sheet.cell(row, column).border = style.ROTATION
+
+
 def texts_of(posting: Posting, plan: Plan) -> CellTexts:
     """Return what stands in every cell: "D", "D/C" in a role other than the main one, several with a plus between."""
     of_role = marks(posting, plan)
@@ -95,7 +106,8 @@ def texts_of(posting: Posting, plan: Plan) -> CellTexts:
 
 def _write_legend(sheet: Worksheet, row: int, posting: Posting, plan: Plan) -> None:
     days = (f"{on(day)}: {name}" for day, name in sorted(posting.holidays.items()))
-    for number, line in enumerate((*legend(posting.shifts, marks(posting, plan)), *days)):
+    told = legend(posting.shifts, marks(posting, plan), rotations=bool(posting.rotations))
+    for number, line in enumerate((*told, *days)):
         put(sheet, row + number, 2, line, style.QUIET)
 
 

@@ -61,7 +61,7 @@ def write_hours(sheet: Worksheet, figures: Figures, *, pay: bool = False) -> Non
     for request, _, granted in figures.wishes:
         wishes[request.who].append(granted)
     for row, staff in enumerate(unit.staff, start=2):
-        owed, _ = staff.contract(unit.calendar.full_time)
+        owed, _ = staff.contract(unit.calendar.full_time_of(periods[0]))
         paid = [figures.paid(staff, period) / 60 for period in periods]
         shares = [figures.nights(staff), figures.weekends(staff), figures.holidays(staff)]
         asked = [len(wishes[staff.id]), sum(wishes[staff.id])]

@@ -1,13 +1,16 @@
 """Times of day as they stand in cells: as Excel keeps them, or as text."""
 
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
-from optimizer.staffing.facts.shift import DAY_MINUTES
-from optimizer.staffing.facts.typed_time import clocks_meant
+from optimizer.staffing.facts.clock.typed_time import clocks_meant, window_label, windows_meant
+from optimizer.staffing.facts.shift import DAY_MINUTES, Window
 from optimizer.staffing.facts.words import clock, either
+from optimizer.workbook.table.codecs import plain
 from optimizer.workbook.table.parse import UnreadableError, text
 
+T = TypeVar("T")
 EXCELS_FIRST = 1900
 """The year that Excel gives to a time without a day."""
 
@@ -25,10 +28,26 @@ def minute_of_day(value: Any) -> int:
     return _only(text(value), clocks_meant(text(value)))
 
 
+def window_of_day(value: Any) -> Window:
+    """Read from when to when something is, such as 23:00-07:00; what may be several is refused with all."""
+    windows = windows_meant(text(value))
+    if not windows:
+        raise UnreadableError(f"'{text(value)}' does not say from when to when", "write it as 23:00-07:00")
+    return _the_one(text(value), windows, lambda window: window_label(window, ()))
+
+
 def _only(written: str, minutes: tuple[int, ...]) -> int:
     if not minutes:
         raise UnreadableError(f"'{written}' is not a time of day", "write it as 07:00 or 7:00 PM")
-    if len(minutes) > 1:
-        meant = either([clock(minute) for minute in minutes])
-        raise UnreadableError(f"'{written}' may be {meant}", "write the one that is meant")
-    return minutes[0]
+    return _the_one(written, minutes, clock)
+
+
+def _the_one(written: str, meant: tuple[T, ...], said: Callable[[T], str]) -> T:
+    if len(meant) > 1:
+        raise UnreadableError(
+            f"'{written}' may be {either([said(each) for each in meant])}", "write the one that is meant"
+        )
+    return meant[0]
+
+
+CLOCK = plain(minute_of_day, clock)

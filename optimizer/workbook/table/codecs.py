@@ -1,6 +1,6 @@
 """The usual ways in which values stand in cells: text, words, numbers, hours, dollars, days, yes and no."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -34,10 +34,21 @@ def all_known(among: Callable[[Any], Iterable[str]], thing: str) -> Codec[tuple[
     return Codec(lambda source, value: many_of(among(source), thing)(value), ", ".join)
 
 
+def one_of_words(words: Iterable[str], thing: str) -> Codec[str]:
+    """Return a codec for one of some words."""
+    return plain(one_of(words, thing))
+
+
 def one_word(kind: type[E], thing: str) -> Codec[E]:
     """Return a codec for one of the words of a kind."""
     parse = one_of([*kind], thing)
     return plain(lambda value: kind(parse(value)))
+
+
+def one_for_each(said: Mapping[T, str], thing: str) -> Codec[T]:
+    """Return a codec for one of a few values, each written in words of its own."""
+    parse, values = one_of([*said.values()], thing), {words: value for value, words in said.items()}
+    return plain(lambda value: values[parse(value)], said.__getitem__)
 
 
 def numbers(low: float, high: float) -> Codec[float]:

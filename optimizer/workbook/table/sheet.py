@@ -41,6 +41,7 @@ class Column(Generic[T]):
 
     ``about`` is its note, ``field`` the fact's field that it fills; ``cell`` is what stands there of a fact where that
     is not simply its field. ``among`` is the column of another sheet whose values are offered, ``choices`` are words.
+    ``also`` are other headers, in small letters, under which systems write the same, blanks for underscores.
     A column without a codec is there for people alone: it is ``told``, and nobody reads it back.
     """
 
@@ -53,6 +54,7 @@ class Column(Generic[T]):
     choices: tuple[str, ...] = ()
     among: "Column[Any] | None" = None
     cell: Callable[[Any], Any] | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def told(self) -> bool:

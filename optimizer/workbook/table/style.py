@@ -28,6 +28,10 @@ GRID = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
 STRONG = Side(style="medium", color="1F3864")
 LOCKED = Border(left=STRONG, right=STRONG, top=STRONG, bottom=STRONG)
 
+ROTATION = Border(left=THIN, right=THIN, top=THIN, bottom=Side(style="medium", color="404040"))
+STRAY = Border(left=THIN, right=THIN, top=THIN, bottom=Side(style="mediumDashed", color="404040"))
+"""Below what a rotation has: as it has it, and otherwise."""
+
 
 def fill(colour: str) -> PatternFill:
     """Return a plain fill."""

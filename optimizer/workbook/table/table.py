@@ -42,9 +42,9 @@ class SheetRow:
         value: T | None = self.values[column]
         return value
 
-    def facts(self, but: Iterable[Column[Any]] = ()) -> dict[str, Any]:
-        """Read every column that fills a field, but for some, and return the values; what is empty is left out."""
-        filling = (column for column in self.table.filling if column not in but)
+    def facts(self, but: Iterable[Column[Any]] = (), of: Iterable[Column[Any]] = ()) -> dict[str, Any]:
+        """Read every column that fills a field, but for some, or some; return the values, without what is empty."""
+        filling = of or (column for column in self.table.filling if column not in but)
         return {column.field: value for column in filling if (value := self[column]) is not None}
 
     def raw(self, column: Column[Any]) -> Any:
@@ -97,7 +97,7 @@ class SheetTable:
         self.taken: set[CellPlace] = set()
         self.said: dict[str, list[CellPlace]] = {}
         self.required = {column.header for column in layout.columns if column.required}
-        self.header_row, self.columns = _find_header(sheet, [column.header for column in layout.columns])
+        self.header_row, self.columns = _find_header(sheet, layout.columns)
         self.filling = [column for column in layout.columns if column.field]
         self.places = {column: self.columns.get(column.header) for column in layout.columns}
         self.lacking = self.required - self.columns.keys()
@@ -145,13 +145,16 @@ def find_sheet(book: Workbook, title: str) -> str | None:
     return next((name for name in titles if name.strip().casefold() == title.casefold()), None)
 
 
-def _find_header(sheet: Worksheet, headers: list[str]) -> tuple[int, dict[str, int]]:
+def _find_header(sheet: Worksheet, columns: Iterable[Column[Any]]) -> tuple[int, dict[str, int]]:
     """Return the row near the top that holds most of the headers, and the column of each of them."""
-    by_name = {header.casefold(): header for header in headers}
+    headers = {column.header.casefold(): column.header for column in columns}
+    others = {name: column.header for column in columns for name in column.also}
     best: tuple[int, dict[str, int]] = (1, {})
     for number, row in enumerate(sheet.iter_rows(max_row=min(HEADER_SEARCH, sheet.max_row)), start=1):
         names = {_folded(cell): column for column, cell in reversed([*enumerate(row, start=1)])}
-        found = {by_name[name]: column for name, column in names.items() if name in by_name}
+        plain = {name.replace("_", " "): column for name, column in names.items()}
+        found = {others[name]: column for name, column in plain.items() if name in others}
+        found |= {headers[name]: column for name, column in names.items() if name in headers}
         if len(found) > len(best[1]):
             best = (number, found)
     return best

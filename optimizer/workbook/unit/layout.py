@@ -7,13 +7,14 @@ from optimizer.workbook.unit.sheets.budget import BUDGET
 from optimizer.workbook.unit.sheets.calendar import CALENDAR, HOLIDAYS
 from optimizer.workbook.unit.sheets.care import CARE
 from optimizer.workbook.unit.sheets.census import CENSUS, CENSUS_HISTORY
-from optimizer.workbook.unit.sheets.ledger import LEDGER
+from optimizer.workbook.unit.sheets.ledger import LEDGER, TURNS
 from optimizer.workbook.unit.sheets.locked import LOCKED, TIES
 from optimizer.workbook.unit.sheets.mix import MIX
 from optimizer.workbook.unit.sheets.needs import NEEDS, SKILLS
 from optimizer.workbook.unit.sheets.pay import PAY, PREMIUMS
 from optimizer.workbook.unit.sheets.requests import REQUESTS
 from optimizer.workbook.unit.sheets.roles import ROLES
+from optimizer.workbook.unit.sheets.rotations import ROTATIONS
 from optimizer.workbook.unit.sheets.rules import RULES
 from optimizer.workbook.unit.sheets.scenarios import SCENARIOS
 from optimizer.workbook.unit.sheets.shifts import SHIFTS
@@ -21,14 +22,15 @@ from optimizer.workbook.unit.sheets.staff import CREDENTIALS, STAFF
 
 __all__ = [
     "ACUITY", "BUDGET", "CALENDAR", "CARE", "CENSUS", "CENSUS_HISTORY", "CREDENTIALS", "HOLIDAYS", "LEDGER", "LOCKED",
-    "MIX", "NEEDS", "PAY", "PREMIUMS", "READ", "REQUESTS", "ROLES", "RULES", "SCENARIOS", "SHEETS", "SHIFTS", "SKILLS",
-    "STAFF", "TIES",
+    "MIX", "NEEDS", "PAY", "PREMIUMS", "READ", "REQUESTS", "ROLES", "ROTATIONS", "RULES", "SCENARIOS", "SHEETS",
+    "SHIFTS", "SKILLS", "STAFF", "TIES", "TURNS",
 ]  # fmt: skip
 SHEETS: tuple[Sheet, ...] = (
     CALENDAR,
     HOLIDAYS,
     ROLES,
     SHIFTS,
+    ROTATIONS,
     STAFF,
     CREDENTIALS,
     NEEDS,
@@ -45,6 +47,7 @@ SHEETS: tuple[Sheet, ...] = (
     PREMIUMS,
     BUDGET,
     LEDGER,
+    TURNS,
     RULES,
     SCENARIOS,
 )

@@ -31,12 +31,13 @@ from optimizer.workbook.unit.sheets.budget import read_budget
 from optimizer.workbook.unit.sheets.calendar import read_calendar
 from optimizer.workbook.unit.sheets.care import read_care
 from optimizer.workbook.unit.sheets.check_care import care_faults
-from optimizer.workbook.unit.sheets.ledger import read_ledger
+from optimizer.workbook.unit.sheets.ledger import read_ledger, read_turns
 from optimizer.workbook.unit.sheets.locked import read_locked, read_ties
 from optimizer.workbook.unit.sheets.needs import read_needs, read_skills
 from optimizer.workbook.unit.sheets.pay import read_pay, read_premiums
 from optimizer.workbook.unit.sheets.requests import read_requests
 from optimizer.workbook.unit.sheets.roles import read_roles
+from optimizer.workbook.unit.sheets.rotations import read_rotations
 from optimizer.workbook.unit.sheets.rules import read_rules
 from optimizer.workbook.unit.sheets.scenarios import read_scenarios
 from optimizer.workbook.unit.sheets.shifts import read_shifts
@@ -118,6 +119,7 @@ def _read(source: UnitSource) -> Contents | None:
     facts: dict[str, Any] = {
         "roles": read_roles(source),
         "shifts": read_shifts(source),
+        "rotations": read_rotations(source),
         "pay": read_pay(source),
         "staff": read_staff(source),
         "premiums": read_premiums(source),
@@ -145,6 +147,7 @@ def _read(source: UnitSource) -> Contents | None:
         jurisdictions=told.jurisdictions,
         kind=told.kind,
         ledger=read_ledger(source),
+        turns=read_turns(source),
     )
     unit = with_lawful_overtime(_with_needs(source, set_aside(unit)))
     rulings = read_rules(source, unit)

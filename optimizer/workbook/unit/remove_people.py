@@ -1,6 +1,7 @@
 """Takes people out of a workbook, with all that hangs on their ids."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from openpyxl.workbook import Workbook
@@ -8,12 +9,13 @@ from openpyxl.workbook import Workbook
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
 from optimizer.workbook.table.parse import text, tidy
+from optimizer.workbook.table.seen import Value
 from optimizer.workbook.table.sheet import Column, Sheet
 from optimizer.workbook.table.table import find_sheet
 from optimizer.workbook.unit.edit_table import RowPlace, SeenLine, tables_of, with_tables
 from optimizer.workbook.unit.layout import CREDENTIALS, LOCKED, REQUESTS, STAFF, TIES
 from optimizer.workbook.unit.sheets import locked, requests
-from optimizer.workbook.unit.sheets.staff import HOLDER, ID
+from optimizer.workbook.unit.sheets.staff import HOLDER, ID, SAME_AS
 
 Lines = Mapping[Sheet, Iterable[SeenLine]]
 HANGS_ON: dict[Sheet, tuple[Column[Any], ...]] = {
@@ -24,6 +26,8 @@ HANGS_ON: dict[Sheet, tuple[Column[Any], ...]] = {
     TIES: (locked.ONE, locked.OTHER),
 }
 """The columns that hold ids. The ledger keeps those who left."""
+NAMING: dict[Sheet, tuple[Column[Any], ...]] = {STAFF: (SAME_AS,)}
+"""The columns that name others in a row of somebody's own, with commas between: who goes is named no more."""
 WITH_PEOPLE = (SCHEDULE, HISTORY, BEFORE)
 
 
@@ -36,7 +40,7 @@ def without_people(book: Book, tables: Lines, gone: frozenset[str]) -> Book:
         return with_tables(book, tables)
     others = {sheet: rows.lines for sheet, rows in tables_of(book, HANGS_ON.keys() - tables.keys()).items()}
     every = {**others, **tables}
-    kept = {sheet: [line for line in every[sheet] if not _ids(sheet, line) & gone] for sheet in HANGS_ON}
+    kept = {sheet: [_unnamed(sheet, e, gone) for e in every[sheet] if not _ids(sheet, e) & gone] for sheet in HANGS_ON}
     return with_tables(book, {**every, **kept}, _rows(book.values, gone))
 
 
@@ -44,6 +48,19 @@ def _ids(sheet: Sheet, line: SeenLine) -> frozenset[str]:
     """Return the ids that a line holds."""
     columns = zip(sheet.columns, line.values, strict=True)
     return frozenset(str(value) for column, value in columns if column in HANGS_ON[sheet])
+
+
+def _unnamed(sheet: Sheet, line: SeenLine, gone: frozenset[str]) -> SeenLine:
+    """Return a line that does not name any who are gone."""
+    columns = zip(sheet.columns, line.values, strict=True)
+    naming = NAMING.get(sheet, ())
+    return replace(line, values=tuple(_without(value, gone) if c in naming else value for c, value in columns))
+
+
+def _without(value: Value, gone: frozenset[str]) -> Value:
+    """Return the ids of a cell without those who are gone, the cell as it is when it names none of them."""
+    ids = [who.strip() for who in str(value or "").split(",")]
+    return value if gone.isdisjoint(ids) else ", ".join(who for who in ids if who not in gone) or None
 
 
 def _rows(book: Workbook, gone: frozenset[str]) -> Iterator[RowPlace]:

@@ -49,6 +49,7 @@ def _facts(unit: Unit, care: Care) -> dict[Sheet, Iterable[object]]:
     return {
         layout.ROLES: unit.roles,
         layout.SHIFTS: unit.shifts,
+        layout.ROTATIONS: unit.rotations,
         layout.STAFF: unit.staff,
         layout.NEEDS: (need for need in unit.needs if not need.computed),
         layout.ACUITY: care.levels,
@@ -61,4 +62,5 @@ def _facts(unit: Unit, care: Care) -> dict[Sheet, Iterable[object]]:
         layout.PREMIUMS: unit.premiums,
         layout.BUDGET: unit.budget,
         layout.LEDGER: unit.ledger,
+        layout.TURNS: unit.turns,
     }

@@ -25,7 +25,8 @@ from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
 from optimizer.staffing.rules.rule import UnitRule
 from optimizer.staffing.rules.sequence.days_off import FewestDaysOff, MostDaysOff
 from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
-from optimizer.staffing.rules.sequence.unwanted_pattern import ANY, OFF, UnwantedPattern
+from optimizer.staffing.rules.sequence.pattern import ANY, OFF
+from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.rules.weekends.fewest_weekends import FewestWeekendsInARow
 from optimizer.staffing.rules.weekends.identical_weekends import IdenticalWeekends
 from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWeekendsInARow
@@ -49,8 +50,8 @@ RANGES: tuple[Contracted | None, ...] = (
     lambda c, limit: FewestInARow(c.to, limit=limit, border=CLOSED),
     lambda c, limit: MostDaysOff(c.to, limit=limit),
     lambda c, limit: FewestDaysOff(c.to, limit=limit, border=CLOSED),
-    lambda c, limit: MostWeekendsInARow(c.to, c.weekend, border=CLOSED, limit=limit),
-    lambda c, limit: FewestWeekendsInARow(c.to, c.weekend, border=CLOSED, limit=limit),
+    lambda c, limit: MostWeekendsInARow(c.to, weekend=c.weekend, border=CLOSED, limit=limit),
+    lambda c, limit: FewestWeekendsInARow(c.to, weekend=c.weekend, border=CLOSED, limit=limit),
     None,
 )
 """The rule of each range of a contract, in the file's order; the last, weekends in four weeks, is never switched on."""
@@ -224,8 +225,8 @@ def _priced(
             weight, limit = limited
             yield rule(contract, limit), weight
     complete, identical, _, _, skilled = contract.switches
-    yield CompleteWeekends(contract.to, contract.weekend), complete
-    yield IdenticalWeekends(contract.to, contract.weekend), identical
+    yield CompleteWeekends(contract.to, weekend=contract.weekend), complete
+    yield IdenticalWeekends(contract.to, weekend=contract.weekend), identical
     for code, needed in skills.items():
         yield OnlySkilled(contract.to, (code,), needed), skilled
     for number in contract.patterns:

@@ -1,6 +1,6 @@
 """A problem and a rule that say no more than the sums of an instance."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,11 @@ class Pairs:
     def offered(self) -> frozenset[Pair]:
         """Return all pairs."""
         return frozenset(self.pairs)
+
+    @property
+    def walkers(self) -> Mapping[str, str]:
+        """Return nobody: each walks alone."""
+        return {}
 
     @property
     def past(self) -> Plan:

@@ -15,6 +15,7 @@ from optimizer.caseload.medication.review import KnownMedicines, by_patient, rev
 from optimizer.caseload.medication.worklist import MedicationWork, tasks, worklist
 from optimizer.caseload.presets.medicines import reference, times
 from optimizer.caseload.presets.tiers import ladder
+from optimizer.caseload.risk.condition import Condition
 from optimizer.caseload.risk.facts import RiskFacts
 from optimizer.caseload.risk.rating import rate
 from optimizer.caseload.tier import Tier
@@ -43,8 +44,8 @@ def low(drug, group):
     return [fill(drug, 99, 35, group), fill(drug, 34, 35, group)]
 
 
-def reviewed(*fills, transitions=(), regimens=SIMPLE, doses=()):
-    return review("P1", KnownMedicines(fills, transitions, regimens, doses), reference(), TODAY)
+def reviewed(*fills, transitions=(), regimens=SIMPLE, doses=(), conditions=frozenset()):
+    return review("P1", KnownMedicines(fills, transitions, regimens, doses, conditions), reference(), TODAY)
 
 
 def rated(score):
@@ -136,16 +137,16 @@ def test_the_points_of_everything_come_to_the_most():
 
 
 def test_the_worklist_has_its_hours_its_reasons_and_its_order():
-    left = Transition("P1", date(2026, 11, 1))
+    left = Transition("P1", date(2026, 11, 1), found=TODAY)
     fills = (
         *low("simvastatin", STATIN), fill("clarithromycin", 0), fill("oxycodone", 0, group="opioid"),
-        fill("u 1", 0, group="u"), fill("u 2", 0, group="u"),
+        fill("u 1", 0, group="u"), fill("u 2", 0, group="u"), fill("ibuprofen", 0),
     )  # fmt: skip
-    found = reviewed(*fills, transitions=[left])
+    found = reviewed(*fills, transitions=[left], conditions=frozenset({Condition.HEART_FAILURE}))
     work = tasks(found, times())
     assert [task.work for task in work] == [*MedicationWork]
     assert [task.minutes for task in work] == [times()[kind].minutes for kind in MedicationWork]
-    assert [task.due for task in work] == [None, date(2026, 12, 1), None, None, None]
+    assert [task.due for task in work] == [None, date(2026, 11, 25), None, date(2026, 12, 1), None, None, None]
     assert all(task.why.endswith(".") for task in work)
     assert tasks(reviewed(*active(12)), times()) == ()
 

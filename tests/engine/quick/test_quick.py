@@ -10,10 +10,12 @@ from optimizer.engine.quick.machines import MOST_STEPS, tabulated
 from optimizer.engine.quick.state import state_of
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
+from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.score import Judge
 from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.policy import default_policy
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from tests.draw import day, draw
 from tests.random_units import plans, policies, units
 from tests.samples.step_down import clash, small
@@ -73,10 +75,15 @@ def test_what_is_kept_is_in_the_plan_and_what_is_barred_is_not():
     assert ban not in made.plan
 
 
-def test_two_things_kept_on_one_day_leave_no_plan():
+def test_two_things_kept_on_one_day_break_a_must_unless_they_may_stand_together():
     unit, _ = draw("ann  . . .", needs=(Need(When(), "D", "RN", 1, 1),))
-    keep = frozenset(Pair("ann", Duty(day(1), code, "RN")) for code in ("D", "N"))
-    assert quick(formulate(unit, default_policy()), Pins(keep), 0, unhurried) is None
+    keep = frozenset(Pair("ann", Duty(day(1), code, "RN")) for code in ("D", "C"))
+    for together, broken in (((), True), (("D+C",), False)):
+        formulation = formulate(unit, Policy((Ruling(OneDutyADay(together=together)),)))
+        made = quick(formulation, Pins(keep), 0, unhurried)
+        assert keep <= made.plan
+        assert bool(made.score[0]) is broken
+    assert quick(formulation, Pins(keep, keep), 0, unhurried) is None
 
 
 def test_a_machine_with_too_many_states_is_left_out():

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
+from operator import attrgetter
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,8 @@ from optimizer.staffing.next_period import next_unit
 from optimizer.staffing.schedule.ledger_entry import with_period
 from tests.draw import day, draw
 from tests.random_units import plans, units
+
+NIGHTS = attrgetter("nights")
 
 
 def row(who, nights, fte=1.0, present=7, first=-7):
@@ -75,15 +78,15 @@ def test_the_last_periods_that_ended_before_a_day_count():
 
 
 def test_the_surplus_is_what_lies_above_the_share_by_fte_and_days_present():
-    assert surplus((row("ann", 4), row("ben", 2)), "nights") == {"ann": 1, "ben": -1}
-    assert surplus((row("ann", 4), row("ben", 2, fte=0.5)), "nights") == {"ann": 0, "ben": 0}
-    assert surplus((row("ann", 6), row("ben", 2, fte=0.5, present=7)), "nights")["ann"] == Fraction(2, 3)
-    assert surplus((row("ann", 4), row("ben", 2, present=0)), "nights") == {"ann": -2, "ben": 2}
+    assert surplus((row("ann", 4), row("ben", 2)), NIGHTS) == {"ann": 1, "ben": -1}
+    assert surplus((row("ann", 4), row("ben", 2, fte=0.5)), NIGHTS) == {"ann": 0, "ben": 0}
+    assert surplus((row("ann", 6), row("ben", 2, fte=0.5, present=7)), NIGHTS)["ann"] == Fraction(2, 3)
+    assert surplus((row("ann", 4), row("ben", 2, present=0)), NIGHTS) == {"ann": -2, "ben": 2}
 
 
 def test_surpluses_of_several_periods_add_up():
     rows = (row("ann", 4), row("ben", 2), row("ann", 0, first=-14), row("ben", 4, first=-14))
-    assert surplus(rows, "nights") == {"ann": -1, "ben": 1}
+    assert surplus(rows, NIGHTS) == {"ann": -1, "ben": 1}
 
 
 def test_who_had_more_takes_less_and_nobody_less_than_none():

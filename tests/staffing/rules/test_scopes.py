@@ -11,6 +11,7 @@ from optimizer.staffing.facts.shift import Kind, Part, Shift
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.rules.coverage.skill_mix import SkillMix
 from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
+from optimizer.staffing.rules.hours.share_of_duties import ShareRule
 from optimizer.staffing.rules.sequence.in_a_row import FewestInARow, MostInARow
 from optimizer.staffing.rules.sequence.succession import ForbiddenSuccession
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
@@ -20,12 +21,13 @@ from optimizer.staffing.scenario import RuleChange, Scenario
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.unit.read import read
 from optimizer.workbook.unit.scenario_file import read_scenario_file
-from tests.draw import BLOCKED, SHIFTS, amounts, draw, says
+from tests.draw import BLOCKED, SHIFTS, amounts, day, draw, says
 from tests.paths import SAMPLES
 
 ORIENTATION = Shift("O", "Orientation", 7 * 60, 15 * 60, 8 * 60, kind=Kind.ORIENTATION)
 ALL = (*SHIFTS, ORIENTATION, BLOCKED)
-SCOPED = [rule for rule in RULES if "shifts" in rule.__dataclass_fields__]
+SCOPED = [rule for rule in RULES if "shifts" in rule.__dataclass_fields__ and not issubclass(rule, ShareRule)]
+"""A share counts all duties at work beside those that it is given."""
 SETTINGS = {FairShare: {"burden": "duties"}, OnlySkilled: {"credentials": ("pump",)}}
 ONE_OF_EACH = [next(shift for shift in ALL if shift.kind is kind) for kind in Kind]
 
@@ -35,7 +37,7 @@ def scoped(rule, *words):
 
 
 def unit_of_all():
-    return draw("ann  . . .\nben  . . .", shifts=ALL)[0]
+    return draw("ann  . . .\nben  . . .", first=day(5), shifts=ALL)[0]
 
 
 def counted(rule, unit):

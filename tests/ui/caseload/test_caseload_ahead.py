@@ -86,12 +86,12 @@ def test_cover_is_judged_on_every_day_and_says_until_when(tmp_path):
 
 def test_the_worklist_says_what_was_not_looked_at(tmp_path):
     who = next(iter(PANEL.fills))
-    rows = tuple(replace(each, drug="00093-7153-98", group="") for each in PANEL.fills[who])
+    rows = tuple(replace(each, drug="99999-7153-98", ndc="", group="") for each in PANEL.fills[who])
     open_panel(tmp_path, changed(fills={who: rows}))
     app = at_page(app_as("manager"), "worklist")
     assert not app.exception
     told = plain(words_of(app))
-    assert "'00093-7153-98' is not recognised" in told
+    assert "'99999-7153-98' is a product code that is not recognised" in told
     assert "1 patient with fills that are not looked at" in told
     assert "not known to be clear" in told
 

@@ -124,3 +124,12 @@ def test_a_roster_in_another_form_is_known_as_such():
     assert not is_own_form(b"Name,Mon,Tue")
     assert is_own_form(SMALL)
     assert is_own_form((SAMPLES / "panel-small.xlsx").read_bytes())
+
+
+def test_the_page_of_the_staff_tells_whose_turn_is_next(tmp_path):
+    drawn, _ = open_page(tmp_path, "staff", plan=solved_small())
+    holidays = list(read_bytes(SMALL).unit.calendar.holidays.values())
+    (turn,) = (box for box in drawn.selectbox if box.label == "Turn")
+    assert turn.options == holidays
+    table = next(frame.value for frame in drawn.dataframe if "Times" in frame.value)
+    assert list(table["Times"]) == sorted(table["Times"])

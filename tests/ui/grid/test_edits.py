@@ -1,7 +1,10 @@
 """What the grid asks for is done once, as far as it may be; the rest is refused with a sentence."""
 
+from dataclasses import replace
+
 import pytest
 
+from optimizer.staffing.facts.rotation import Rotation
 from optimizer.store.drafts import accept, history, plan_at, version_of
 from optimizer.store.roles import Actor, Role
 from optimizer.ui.frame.desk import Desk
@@ -131,3 +134,16 @@ def test_the_grid_shows_the_schedule_with_its_marks(desk):
     assert {edit.why for edit in history(desk.database, MANAGER, desk.draft.id)} == {
         "Opened from a workbook", "Typed in the grid"
     }  # fmt: skip
+
+
+def test_the_grid_shows_where_a_rotation_is_and_where_it_is_left(desk):
+    who, days = two(desk)[0], desk.unit.days
+    apply(desk, ask(desk, SetCell(who, days[0], "D"), SetCell(who, days[1], "N"), SetCell(who, days[2], "D")), ())
+    rotation = Rotation("Team", ("D", "D", "", *[""] * 11), days[0])
+    staff = tuple(replace(each, rotation="Team" if each.id == who else "") for each in desk.unit.staff)
+    facts = replace(desk.now.facts, unit=replace(desk.unit, rotations=(rotation,), staff=staff))
+    now = replace(desk.now, facts=facts)
+    data = grid_data(now, desk.locks, None, editable=True, session="s", ack=1, refused=(), focus=None)
+    shown = [data.cells[who, each.isoformat()] for each in days[:3]]
+    assert [(cell.rotation, cell.strays) for cell in shown] == [("D", False), ("D", True), ("off", True)]
+    assert "line below: by the rotation" in data.legend

@@ -58,3 +58,31 @@ def test_a_double_click_beside_the_grid_swaps_once(browser, tmp_path):
         assert gets == someone.what
         assert someone in plan - after
         assert {pair.who for pair in plan - after - {someone}} <= {taker}  # who may have to leave another duty for it
+
+
+def test_two_people_swap_beside_the_grid_as_one_edit_and_undo_turns_both_round(browser, tmp_path):
+    plan = solved_small()
+    store, draft = open_store(tmp_path, plan=plan)
+    with page_over(tmp_path / "store.db") as url, tab(browser, url) as it:
+        it.grid()
+        swap = it.page.get_by_role("button", name="Swap", exact=True)
+        for someone in sorted(pair for pair in plan if pair.what.role == "RN"):
+            it.cell(someone.who, someone.what.day.isoformat()).click()
+            it.page.wait_for_timeout(400)
+            it.rest()
+            it.page.get_by_text("Swap with…", exact=True).click()
+            it.rest()
+            if swap.count():
+                break
+        swap.first.scroll_into_view_if_needed()
+        swap.first.click()
+        it.page.get_by_role("button", name="Swapped", exact=True).wait_for()
+        it.rest()
+        _, edit = history(store, MANAGER, draft)
+        assert edit.why.startswith("Swap: ")
+        assert len({pair.who for pair in edit.minus | edit.plus}) == 2
+        assert {pair.what for pair in edit.minus} == {pair.what for pair in edit.plus}
+        assert someone in edit.minus
+        it.page.get_by_test_id("stBaseButton-secondary").filter(has_text="Undo").click()
+        it.rest()
+        assert plan_at(store, MANAGER, draft) == plan

@@ -189,7 +189,7 @@ def test_a_chart_named_as_a_sheet_is_told():
 def test_sheets_rows_and_columns_of_ones_own_are_said_and_read_past():
     def own(book):
         book.create_sheet("Vacation 2026")["A1"] = "Jo"
-        book["Staff"]["Q1"], book["Staff"]["Q3"], book["Staff"]["S5"] = "Phone", "555", "call her"
+        book["Staff"]["T1"], book["Staff"]["T3"], book["Staff"]["V5"] = "Phone", "555", "call her"
         book["Schedule"]["T4"], book["Schedule"]["T7"] = "Locker", "D"
         book["Schedule"]["B30"], book["Schedule"]["B31"] = "Total", "Wishes"
         for column in range(5, 19):
@@ -200,8 +200,8 @@ def test_sheets_rows_and_columns_of_ones_own_are_said_and_read_past():
     assert [*map(str, found.unread)] == [
         "Schedule!T4:T7: 'Locker' is a column of your own and is not read.",
         "Schedule!B30:R31: rows without an id are not read.",
-        "Staff!Q1:Q3: 'Phone' is a column of your own and is not read.",
-        "Staff!S5: what has no header is not read.",
+        "Staff!T1:T3: 'Phone' is a column of your own and is not read.",
+        "Staff!V5: what has no header is not read.",
         "Vacation 2026: a sheet of your own, which is not read.",
     ]
 

@@ -19,10 +19,17 @@ from tests.workbook.values import SPOILT
 SMALL = (SAMPLES / "unit-small.xlsx").read_bytes()
 
 
+def of_version(content, version):
+    """Return a packed file whose first part says that another version is needed to unpack it."""
+    entry = content.index(b"PK\1\2")
+    return content[: entry + 6] + version.to_bytes(2, "little") + content[entry + 8 :]
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
         (b"", "the file is empty"),
+        (of_version(SMALL, 148), "the file is damaged"),
         (b"Name;Shift\nAnn;D\n", "not an Excel workbook"),
         (b"%PDF-1.7", "not an Excel workbook"),
         (OLD_CONTAINER + b"x" * 600, "old Office program"),
@@ -50,7 +57,7 @@ def test_a_workbook_that_unpacks_to_too_much_is_not_opened(monkeypatch):
 def test_a_sheet_that_goes_on_for_ever_is_told_where_it_ends():
     book = load_workbook(BytesIO(SMALL))
     book["Staff"]["C1048576"] = "x"
-    with pytest.raises(FaultyWorkbookError, match=r"Staff!P1048576: the sheet reaches this far; delete the rows"):
+    with pytest.raises(FaultyWorkbookError, match=r"Staff!S1048576: the sheet reaches this far; delete the rows"):
         read_bytes(saved(book))
 
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from optimizer.staffing.facts.clock.typed_time import window_label
 from optimizer.staffing.facts.shift import Kind, Window
-from optimizer.staffing.facts.typed_time import window_label
 from optimizer.staffing.learn.attendance import Attendance
 from optimizer.staffing.learn.needs.windows import windows
 

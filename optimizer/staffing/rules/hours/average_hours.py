@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.calendar import Span
-from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.human import Human
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import count, hours
 from optimizer.staffing.pay.working_time import past_total, worked_minutes
@@ -36,24 +36,24 @@ class AverageHours(HoursRule):
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum a person; what history alone is too much is past charging."""
         span = self._span(unit)
-        for staff in self.concerned(unit):
-            minutes = worked_minutes(unit, staff, span)
-            allowed = self.limit * self._days(unit, staff, span) // 7
-            yield Sum(Place(staff.id, *span), minutes, high=max(allowed, past_total(unit, minutes)))
+        for human in self.humans(unit):
+            minutes = worked_minutes(unit, human, span)
+            allowed = self.limit * self._days(unit, human, span) // 7
+            yield Sum(Place(human.id, *span), minutes, high=max(allowed, past_total(unit, minutes)))
 
     def _span(self, unit: Unit) -> Span:
         known = (*unit.history_days, *unit.days)[-7 * self.weeks :] if self.weeks else unit.days
         return Span(known[0], known[-1])
 
-    def _days(self, unit: Unit, staff: Staff, span: Span) -> int:
-        return max(7, sum(staff.employed(day) for day in {*span.days} - unit.leave[staff.id]))
+    def _days(self, unit: Unit, human: Human, span: Span) -> int:
+        return max(7, sum(human.employed(day) for day in {*span.days} - unit.leave[human.id]))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many hours there are and how many the average allows, or how high the average is so far."""
         who, total, bound = unit.name_of(finding.place.who), hours(finding.total), hours(finding.bound)
         if not self.weeks:
             return f"{who} works {total} in the period; {hours(self.limit)} a week on average allow {bound}."
-        days = self._days(unit, unit.people[finding.place.who], self._span(unit))
+        days = self._days(unit, unit.human_of[finding.place.who], self._span(unit))
         average, most = hours(round(finding.total * 7 / days)), hours(self.limit)
         known = f"over the {count(days, 'day')} known of {count(self.weeks, 'week')}"
         return f"{who} works {average} a week on average so far, {known}; at most {most} are allowed on average."

@@ -26,7 +26,7 @@ class OvertimeCap(HoursRule):
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum over all overtime, by the day, the week or the pay period."""
-        overs = tuple((1, over) for staff in self.concerned(unit) for over in overtime_sums(unit, staff))
+        overs = tuple((1, over) for human in self.humans(unit) for over in overtime_sums(unit, human))
         if overs:
             yield Sum(_period(unit), (), high=self.limit, overs=overs)
 

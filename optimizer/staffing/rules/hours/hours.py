@@ -12,8 +12,9 @@ from optimizer.staffing.facts.shift import Kind
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
+from optimizer.staffing.pay.clock_weeks import minutes_of_span
 from optimizer.staffing.pay.overtime import overtime_sums
-from optimizer.staffing.pay.working_time import known_days, paid_minutes, past_total, worked_minutes
+from optimizer.staffing.pay.working_time import known_days, paid_minutes, past_total
 from optimizer.staffing.rules.rule import HoursRule, TimeRule
 
 
@@ -33,10 +34,10 @@ class HoursLow(HoursRule):
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every person and pay period; one that is cut by the plan owes its share."""
         for staff in self.concerned(unit):
-            least, _ = staff.contract(unit.calendar.full_time)
             for period in unit.calendar.pay_periods:
+                least, _ = staff.contract(unit.calendar.full_time_of(period))
                 days = known_days(unit, staff, period) - uncoded_leave(unit, staff, period)
-                owed = least * days // unit.calendar.pay_period_days - self.limit
+                owed = least * days // len(period.days) - self.limit
                 if owed > 0:
                     yield Sum(Place(staff.id, *period), paid_minutes(unit, staff, period), low=owed)
 
@@ -58,10 +59,10 @@ class HoursHigh(HoursRule):
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every person and pay period; one that is cut by the plan has its share."""
         for staff in self.concerned(unit):
-            _, most = staff.contract(unit.calendar.full_time)
             for period in unit.calendar.pay_periods:
+                _, most = staff.contract(unit.calendar.full_time_of(period))
                 days = known_days(unit, staff, period)
-                allowed = -(-most * days // unit.calendar.pay_period_days) + self.limit
+                allowed = -(-most * days // len(period.days)) + self.limit
                 minutes = paid_minutes(unit, staff, period)
                 yield Sum(Place(staff.id, *period), minutes, high=max(allowed, past_total(unit, minutes)))
 
@@ -81,10 +82,10 @@ class WeeklyHours(HoursRule):
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every person and week that touches the plan, the days before it included."""
-        for staff in self.concerned(unit):
-            for week in unit.calendar.weeks:
-                minutes = worked_minutes(unit, staff, week)
-                yield Sum(Place(staff.id, *week), minutes, high=max(self.limit, past_total(unit, minutes)))
+        for human in self.humans(unit):
+            for week in unit.calendar.by_the_clock(unit.calendar.weeks):
+                minutes = minutes_of_span(unit, human, week)
+                yield Sum(Place(human.id, *week), minutes, high=max(self.limit, past_total(unit, minutes)))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many hours the week holds and how many it may."""
@@ -100,8 +101,8 @@ class Overtime(TimeRule):
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield the sums whose excess is overtime, in every week or pay period that touches the plan."""
-        for staff in self.concerned(unit):
-            yield from overtime_sums(unit, staff)
+        for human in self.humans(unit):
+            yield from overtime_sums(unit, human)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many hours are overtime."""

@@ -53,7 +53,7 @@ class MostHoursIn24(HoursRule):
         """Yield one walk a person."""
         machine, read = HoursIn24Machine(self.limit), spells(unit)
         grain = time_grain(unit, self.limit)
-        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
+        return (walk(unit, human.id, machine, read, grain) for human in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many hours there are in the 24 up to the end of which duty."""

@@ -1,15 +1,17 @@
 """Paid hours over the whole planning period, or over another span, whatever the pay periods are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from optimizer.planning.law import Place, Sum
+from optimizer.planning.law import Law, Place, Sum
 from optimizer.planning.rule import Finding
-from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.human import Worker
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours
 from optimizer.staffing.pay.working_time import Terms, past_total
+from optimizer.staffing.rules.charged import ChargedRule
+from optimizer.staffing.rules.hours.once import once_walk
 from optimizer.staffing.rules.rule import HoursRule
 from optimizer.staffing.rules.spans import PERIOD, CountedSpan, SpanRule
 
@@ -26,7 +28,7 @@ class Paid(NamedTuple):
 
 
 @dataclass(frozen=True)
-class PaidHoursRule(SpanRule, HoursRule):
+class PaidHoursRule(ChargedRule, SpanRule, HoursRule):
     """A rule on paid hours over a span.
 
     A day of approved leave on which nothing is entered counts ``leave`` minutes. ``parts`` says whether the minutes of
@@ -63,19 +65,29 @@ class PaidHoursRule(SpanRule, HoursRule):
     def paid(self, unit: Unit) -> Iterator[Paid]:
         """Yield what everybody can be paid for in every span."""
         spans = list(self.counted_spans(unit))
-        return (self._paid(unit, staff, span) for staff in self.concerned(unit) for span in spans)
+        return (self._paid(unit, worker, span) for worker in self.counted(unit) for span in spans)
 
-    def _paid(self, unit: Unit, staff: Staff, span: CountedSpan) -> Paid:
-        away = {*span.meant} & unit.leave[staff.id] if self.leave else frozenset()
-        pairs = (pair for day in span.meant for pair in unit.cells.get((staff.id, day), ()))
-        terms = tuple((unit.shift_of(pair.what).paid - self.leave * (pair.what.day in away), pair) for pair in pairs)
-        return Paid(Place(staff.id, *span.span), terms, self.leave * len(away), span.known)
+    def _paid(self, unit: Unit, worker: Worker, span: CountedSpan) -> Paid:
+        away = {*span.meant} & unit.leave[worker.id] if self.leave else frozenset()
+        pairs = (pair for day in span.meant for pair in unit.cells.get((worker.id, day), ()))
+        terms = tuple((unit.paid(pair.what) - self.leave * (pair.what.day in away), pair) for pair in pairs)
+        return Paid(Place(worker.id, *span.span), terms, self.leave * len(away), span.known)
 
     def has(self, unit: Unit, finding: Finding) -> str:
         """Return how many paid hours somebody has, and where."""
         (credit,) = (paid.credit for paid in self.paid(unit) if paid.place == finding.place)
         where = f"{self.where(finding)}{' ' + self.dates(finding) if self.span == PERIOD else ''}"
         return f"{unit.name_of(finding.place.who)} has {hours(finding.total + credit)} paid {where}"
+
+    def law(self, unit: Unit, place: Place, terms: Terms, *, low: int | None = None, high: int | None = None) -> Law:
+        """Return the law that bounds paid minutes: a sum, or a walk where a breach is charged once."""
+        if self.once:
+            return once_walk(unit, place, terms, low=low, high=high, price=self.per)
+        return Sum(place, terms, low, high)
+
+    def in_span(self, finding: Finding) -> str:
+        """Return the limit, and the span that a finding ends."""
+        return f"{hours(self.limit or 0)} paid in {self.span_until(finding)}"
 
 
 @dataclass(frozen=True)
@@ -87,14 +99,20 @@ class MostHoursInPeriod(PaidHoursRule):
 
     limit: int = 160 * 60
 
-    def laws(self, unit: Unit) -> Iterator[Sum]:
-        """Yield one sum a person and span."""
+    def counted(self, unit: Unit) -> Iterable[Worker]:
+        """Return whose hours are counted: a human being's of all contracts together."""
+        return self.humans(unit)
+
+    def laws(self, unit: Unit) -> Iterator[Law]:
+        """Yield one law a person and span."""
         for place, terms, credit, _ in self.paid(unit):
-            most = self.limit - credit + self.spare
-            yield Sum(place, terms, high=max(most, past_total(unit, terms)))
+            high = max(self.limit - credit + self.spare, past_total(unit, terms))
+            yield self.law(unit, place, terms, high=high)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many paid hours somebody has and how many it may be."""
+        if self.once:
+            return f"{unit.name_of(finding.place.who)} has more than {self.in_span(finding)}."
         return f"{self.has(unit, finding)}; it should be {hours(self.limit)} at most."
 
 
@@ -107,12 +125,15 @@ class FewestHoursInPeriod(PaidHoursRule):
 
     limit: int = 120 * 60
 
-    def laws(self, unit: Unit) -> Iterator[Sum]:
-        """Yield one sum a person and span that is wholly known."""
+    def laws(self, unit: Unit) -> Iterator[Law]:
+        """Yield one law a person and span that is wholly known."""
         for place, terms, credit, known in self.paid(unit):
             if known:
-                yield Sum(place, terms, low=self.limit - credit - self.spare)
+                low = self.limit - credit - self.spare
+                yield self.law(unit, place, terms, low=low)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how many paid hours somebody has and how many it should be."""
+        if self.once:
+            return f"{unit.name_of(finding.place.who)} has fewer than {self.in_span(finding)}."
         return f"{self.has(unit, finding)}; it should be {hours(self.limit)} or more."

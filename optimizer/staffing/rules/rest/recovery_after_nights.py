@@ -70,7 +70,7 @@ class RecoveryAfterNights(HoursRule):
         """Yield one walk a person."""
         machine, read = RecoveryMachine(self.limit, self.nights), work_times(unit)
         grain = time_grain(unit, self.limit)
-        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
+        return (walk(unit, human.id, machine, read, grain) for human in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how long the recovery was and how long it should be."""

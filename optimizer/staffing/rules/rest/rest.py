@@ -46,7 +46,7 @@ class Rest(HoursRule):
         """Yield one walk a person."""
         machine, read = RestMachine(self.limit), work_times(unit)
         grain = time_grain(unit, self.limit)
-        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
+        return (walk(unit, human.id, machine, read, grain) for human in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how much rest there is before which duty."""

@@ -105,7 +105,7 @@ class MostHoursAtAStretch(HoursRule):
         """Yield one walk a person."""
         machine, read = StretchMachine(self.limit), spells(unit)
         grain = time_grain(unit, self.limit)
-        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
+        return (walk(unit, human.id, machine, read, grain) for human in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose stretch is too long, and with which duty."""
@@ -131,7 +131,7 @@ class RestAfterStretch(HoursRule):
         """Yield one walk a person."""
         machine, read = RestAfterMachine(self.limit, self.after), spells(unit)
         grain = time_grain(unit, self.limit)
-        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
+        return (walk(unit, human.id, machine, read, grain) for human in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how much rest there is after long work before which duty."""

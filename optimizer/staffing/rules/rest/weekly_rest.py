@@ -85,7 +85,7 @@ class WeeklyRest(HoursRule):
         """Yield one walk a person."""
         machine, read = WeeklyRestMachine(self.limit), week_days(unit, spells(unit))
         grain = time_grain(unit, self.limit)
-        return (walk(unit, staff.id, machine, read, grain) for staff in self.concerned(unit))
+        return (walk(unit, human.id, machine, read, grain) for human in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say by when a week has passed without a rest long enough, and how long the longest was."""

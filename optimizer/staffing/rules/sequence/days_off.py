@@ -12,7 +12,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import count
 from optimizer.staffing.rules.border import BorderRule
 from optimizer.staffing.rules.excused import LeaveRule
-from optimizer.staffing.rules.reading import Duties, Ended, ended, off_but_present, off_work, walk
+from optimizer.staffing.rules.reading import Duties, Ended, ended, off_but_present, off_work
 from optimizer.staffing.rules.sequence.in_a_row import MostMachine, fewest_walk, too_long, too_short
 
 LEAVE = None
@@ -60,7 +60,7 @@ class FewestFreeMachine:
 
 
 @dataclass(frozen=True)
-class MostDaysOff(LeaveRule):
+class MostDaysOff(LeaveRule, BorderRule):
     """Gives nobody more than so many days off in a row; leave and blocked days do not count.
 
     Leave ends a row, but when it is excused: then the days off before and after it are in one.
@@ -75,12 +75,12 @@ class MostDaysOff(LeaveRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        for staff in self.concerned(unit):
-            read, away = off_but_present(unit, unit.unavailable[staff.id]), self.away(unit, staff.id)
+        for human in self.humans(unit):
+            read, away = off_but_present(unit, unit.unavailable[human.id]), self.away(unit, human.id)
             if self.excused:
-                yield walk(unit, staff.id, MostFreeMachine(self.limit), _with_leave(read, away))
+                yield self.walk(unit, human.id, MostFreeMachine(self.limit), _with_leave(read, away))
             else:
-                yield walk(unit, staff.id, MostMachine(self.limit), read)
+                yield self.walk(unit, human.id, MostMachine(self.limit), read)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose break is too long, and on which day it becomes so."""
@@ -103,9 +103,9 @@ class FewestDaysOff(LeaveRule, BorderRule):
             yield from fewest_walk(self, self.limit, unit, off_work(unit))
             return
         machine = FewestFreeMachine(self.limit, self.begins, self.closed)
-        for staff in self.concerned(unit):
-            read = _with_leave(off_work(unit), self.away(unit, staff.id))
-            yield walk(unit, staff.id, machine, ended(unit, read))
+        for human in self.humans(unit):
+            read = _with_leave(off_work(unit), self.away(unit, human.id))
+            yield self.walk(unit, human.id, machine, ended(unit, read))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose break was too short, and by which day."""

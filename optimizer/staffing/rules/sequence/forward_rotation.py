@@ -9,7 +9,7 @@ from optimizer.planning.measure import HOURS
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
-from optimizer.staffing.rules.reading import WorkTimes, walk, work_times
+from optimizer.staffing.rules.reading import WorkTimes, times_on_the_wall, walk
 from optimizer.staffing.rules.rule import UnitRule
 
 
@@ -44,8 +44,8 @@ class ForwardRotation(UnitRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine, read = RotationMachine(self.limit), work_times(unit)
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        machine, read = RotationMachine(self.limit), times_on_the_wall(unit.shifts)
+        return (walk(unit, human.id, machine, read) for human in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose duty steps back."""

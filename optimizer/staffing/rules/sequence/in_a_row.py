@@ -79,7 +79,7 @@ class MostInARow(DutiesRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine, read = MostMachine(self.limit), on_duty(unit, self.shifts)
-        return (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+        return (walk(unit, human.id, machine, read) for human in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run is too long, and on which day it becomes so."""
@@ -109,7 +109,7 @@ def fewest_walk(rule: BorderRule, fewest: int, unit: Unit, read: Reader) -> Iter
     machine: Machine = FewestMachine(fewest, rule.begins)
     if rule.closed:
         machine, read = ClosedFewestMachine(fewest), ended(unit, read)
-    return (walk(unit, staff.id, machine, read) for staff in rule.concerned(unit))
+    return (rule.walk(unit, human.id, machine, read) for human in rule.humans(unit))
 
 
 def too_long(unit: Unit, finding: Finding, most: str) -> str:

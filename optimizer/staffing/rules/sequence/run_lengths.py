@@ -11,7 +11,7 @@ from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import either, on
 from optimizer.staffing.rules.border import BorderRule
-from optimizer.staffing.rules.reading import Duties, Ended, ended, on_duty, walk
+from optimizer.staffing.rules.reading import Duties, Ended, ended, on_duty
 from optimizer.staffing.rules.rule import ShiftsRule
 
 
@@ -87,8 +87,8 @@ class RunLengths(ShiftsRule, BorderRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person; none in a unit without such a shift."""
         machine = RunLengthsMachine(tuple(int(length) for length in self.lengths), self.begins, self.closed)
-        for staff in self.concerned(unit) if unit.meant(self.shifts) else ():
-            yield walk(unit, staff.id, machine, ended(unit, self._days(unit, unit.leave[staff.id])))
+        for human in self.humans(unit) if unit.meant(self.shifts) else ():
+            yield self.walk(unit, human.id, machine, ended(unit, self._days(unit, unit.leave[human.id])))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run has no length allowed, and by which day it is over."""

@@ -66,7 +66,7 @@ class ForbiddenSuccession(UnitRule):
             if _named(first, before.strip()) and _named(second, after.strip())
         )
         machine = SuccessionMachine(forbidden)
-        return (walk(unit, staff.id, machine, codes_of) for staff in self.concerned(unit))
+        return (walk(unit, human.id, machine, codes_of) for human in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose duty may not follow."""

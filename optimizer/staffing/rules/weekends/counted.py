@@ -8,6 +8,7 @@ from typing import cast
 from optimizer.planning.law import Reader
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import weekend_named
+from optimizer.staffing.rules.border import BorderRule
 from optimizer.staffing.rules.reading import Duties, WeekendDay, weekend_days
 from optimizer.staffing.rules.weekends.weekend_rule import WeekendRule
 
@@ -66,7 +67,9 @@ class CountedWeekendRule(WeekendRule):
 
     def reader(self, unit: Unit, who: str) -> Reader:
         """Read which days of a weekend somebody works; where free ones count, a day of leave is taken for one."""
-        read, place = weekend_days(unit, weekend_named(self.weekend)), weekend_named(self.weekend).place
+        known = self.known(unit) if isinstance(self, BorderRule) else unit.history_days
+        weekend, first = weekend_named(self.weekend), (*known, *unit.days)[0]
+        read, place = weekend_days(unit, weekend, self.shifts, first=first), weekend.place
         leave = unit.leave[who] if self.free else frozenset[date]()
         if not leave:
             return read

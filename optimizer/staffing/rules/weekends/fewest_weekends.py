@@ -10,7 +10,7 @@ from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import count, on
 from optimizer.staffing.rules.border import BorderRule
-from optimizer.staffing.rules.reading import Ended, WeekendDay, walk
+from optimizer.staffing.rules.reading import Ended, WeekendDay
 from optimizer.staffing.rules.sequence.in_a_row import ClosedFewestMachine, FewestMachine
 from optimizer.staffing.rules.weekends.counted import FREE, CountedWeekendRule, WeekendCount
 
@@ -63,7 +63,7 @@ class FewestWeekendsInARow(BorderRule, CountedWeekendRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine = FewestWeekendsMachine(self.limit, self.begins, self.closed, WeekendCount(self.free))
-        return (walk(unit, s.id, machine, self.reader(unit, s.id)) for s in self.concerned(unit))
+        return (self.walk(unit, h.id, machine, self.reader(unit, h.id)) for h in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run of weekends was too short, and by which day."""

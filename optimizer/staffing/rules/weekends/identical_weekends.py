@@ -46,7 +46,7 @@ class IdenticalWeekends(WholeWeekendRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine = IdenticalMachine()
-        return (walk(unit, s.id, machine, self.reader(unit, s.id, by_shift=True)) for s in self.concerned(unit))
+        return (walk(unit, h.id, machine, self.reader(unit, h.id, by_shift=True)) for h in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose weekend mixes shifts or has days off."""

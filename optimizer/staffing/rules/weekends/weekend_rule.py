@@ -10,15 +10,18 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import SAT_SUN, weekend_named
 from optimizer.staffing.rules.excused import LeaveRule
 from optimizer.staffing.rules.reading import Duties, WeekendDay, weekend_days
-from optimizer.staffing.rules.rule import UnitRule
+from optimizer.staffing.rules.rule import ShiftsRule
 
 AWAY = "on leave"
 """Stands for a shift on a day of a weekend where leave is excused."""
 
 
 @dataclass(frozen=True)
-class WeekendRule(UnitRule):
-    """A rule about weekends; ``weekend`` has the first and last weekday of one, such as Fri-Sun."""
+class WeekendRule(ShiftsRule):
+    """A rule about weekends; ``weekend`` has the first and last weekday of one, such as Fri-Sun.
+
+    Duties of the shifts meant make a weekend worked: all at work, or those that ``shifts`` mean, such as on call.
+    """
 
     weekend: str = SAT_SUN
 
@@ -32,6 +35,8 @@ class WeekendRule(UnitRule):
         yield from super().details()
         if self.weekend != SAT_SUN:
             yield f"a weekend is {self.weekend}"
+        if self.shifts:
+            yield f"only {self.of_shifts('duties')} count as work"
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ class WholeWeekendRule(LeaveRule, WeekendRule):
     def reader(self, unit: Unit, who: str, *, by_shift: bool = False) -> Reader:
         """Read which days of a weekend somebody works, and in which shift if asked; a day of excused leave as AWAY."""
         weekend = weekend_named(self.weekend)
-        read, away = weekend_days(unit, weekend, by_shift=by_shift), self.away(unit, who)
+        read, away = weekend_days(unit, weekend, self.shifts, by_shift=by_shift), self.away(unit, who)
 
         def read_leave(day: date, duties: Duties) -> WeekendDay:
             found, at = cast(WeekendDay, read(day, duties)), weekend.place(day)

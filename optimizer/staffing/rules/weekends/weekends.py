@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import cast
 
-from optimizer.planning.law import Letter, State, Walk
+from optimizer.planning.law import Letter, Reader, State, Walk
 from optimizer.planning.measure import number_of
 from optimizer.planning.rule import Finding
+from optimizer.staffing.facts.scope import Scope
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.weekend import weekend_named
-from optimizer.staffing.facts.words import count, on
+from optimizer.staffing.facts.words import count, kinds, on
 from optimizer.staffing.rules.border import BorderRule
-from optimizer.staffing.rules.reading import WeekendDay, walk
+from optimizer.staffing.rules.charged import ChargedRule
+from optimizer.staffing.rules.reading import Duties, WeekendDay, on_duty, walk
 from optimizer.staffing.rules.weekends.counted import FREE, PLANNED, CountedWeekendRule, WeekendCount
 from optimizer.staffing.rules.weekends.weekend_rule import AWAY, WholeWeekendRule
 from optimizer.staffing.rules.weekends.weekend_window import WindowMachine
@@ -21,12 +24,14 @@ from optimizer.staffing.rules.weekends.weekend_window import WindowMachine
 class CountMachine:
     """Counts weekends, up to the most allowed, and keeps how the present one is worked.
 
-    A weekend that counts by history alone is not charged: the plan can no longer change it.
+    A weekend that counts by history alone is not charged: the plan can no longer change it. With ``once`` only the
+    first beyond the most is.
     """
 
     most: int
     in_a_row: bool
     count: WeekendCount
+    once: bool = False
 
     @property
     def start(self) -> tuple[int, int]:
@@ -43,7 +48,7 @@ class CountMachine:
         counts = self.count.over(worked, day)
         if counts == FREE:
             return (0 if self.in_a_row else weekends, FREE), 0
-        return (min(self.most, weekends + 1), FREE), int(weekends == self.most and counts == PLANNED)
+        return (min(self.most + self.once, weekends + 1), FREE), int(weekends == self.most and counts == PLANNED)
 
 
 @dataclass(frozen=True)
@@ -72,8 +77,11 @@ def _lacking(worked: int, days: int) -> int:
 
 
 @dataclass(frozen=True)
-class MostWeekends(CountedWeekendRule):
-    """Gives nobody more than so many weekends, worked or free, in the period or in any ``weekends`` in a row."""
+class MostWeekends(ChargedRule, CountedWeekendRule):
+    """Gives nobody more than so many weekends, worked or free, in the period or in any ``weekends`` in a row.
+
+    A duty of the shifts that ``eve`` means, such as night, on a last day right before a weekend begins one more.
+    """
 
     key, title, unit = "most-weekends", "Most weekends", "weekend too many"
     sentence = "at most {limit} {counted} in {weekends}"
@@ -81,6 +89,19 @@ class MostWeekends(CountedWeekendRule):
 
     limit: int = 2
     weekends: int = 0
+    eve: Scope = ()
+
+    def check(self, unit: Unit) -> None:
+        """Refuse to charge a window once: windows overlap."""
+        super().check(unit)
+        if self.once and self.weekends:
+            raise ValueError("weekends in any so many in a row are charged each, not once")
+
+    def details(self) -> Iterator[str]:
+        """Yield which duties right before a weekend begin it."""
+        yield from super().details()
+        if self.eve:
+            yield f"{kinds(self.eve, 'duties')} on a last day right before a weekend begin one more"
 
     def words(self) -> Mapping[str, str]:
         """Return also the words for what they are counted in."""
@@ -89,13 +110,13 @@ class MostWeekends(CountedWeekendRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person: over the planning period alone, or over all that is known."""
-        for staff in self.concerned(unit):
-            read = self.reader(unit, staff.id)
+        for human in self.humans(unit):
+            read = self._with_eve(unit, self.reader(unit, human.id))
             if self.weekends:
-                yield walk(unit, staff.id, WindowMachine(self.limit, self.weekends, WeekendCount(self.free)), read)
+                yield walk(unit, human.id, WindowMachine(self.limit, self.weekends, WeekendCount(self.free)), read)
             else:
-                machine = CountMachine(self.limit, in_a_row=False, count=WeekendCount(self.free))
-                yield Walk(staff.id, machine, read, (), unit.days)
+                machine = CountMachine(self.limit, in_a_row=False, count=WeekendCount(self.free), once=self.once)
+                yield Walk(human.id, machine, read, (), unit.days)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose weekend is one too many."""
@@ -103,6 +124,19 @@ class MostWeekends(CountedWeekendRule):
         where = f"some {where}" if self.weekends else "the period"
         has = self.has(unit, finding.place.who)
         return f"With the weekend of {on(finding.day)} {has} more than {weekends} in {where}."
+
+    def _with_eve(self, unit: Unit, read: Reader) -> Reader:
+        """Read as another reader does, and on the eve of a weekend after the plan a duty that begins it."""
+        last, begins = unit.calendar.last, weekend_named(self.weekend).place(unit.calendar.last + timedelta(days=1))
+        if not self.eve or self.free or begins != 0:
+            return read
+        eves = on_duty(unit, self.eve)
+
+        def read_eve(day: date, duties: Duties) -> Letter:
+            found = cast(WeekendDay, read(day, duties))
+            return found._replace(worked=((0, ""),)) if day == last and eves(day, duties) else found
+
+        return read_eve
 
 
 @dataclass(frozen=True)
@@ -119,7 +153,7 @@ class MostWeekendsInARow(BorderRule, CountedWeekendRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine = CountMachine(self.limit, in_a_row=True, count=WeekendCount(self.free, if_cut=not self.begins))
-        return (walk(unit, s.id, machine, self.reader(unit, s.id)) for s in self.concerned(unit))
+        return (self.walk(unit, h.id, machine, self.reader(unit, h.id)) for h in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run of weekends is too long."""
@@ -140,7 +174,7 @@ class CompleteWeekends(WholeWeekendRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine = CompleteMachine()
-        return (walk(unit, s.id, machine, self.reader(unit, s.id)) for s in self.concerned(unit))
+        return (walk(unit, h.id, machine, self.reader(unit, h.id)) for h in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose weekend is split."""

@@ -1,6 +1,6 @@
 """Nobody is in two places: no two duties at once, from one day to the next or on one day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
@@ -11,7 +11,7 @@ from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.shift import DAY_MINUTES, Shift
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
-from optimizer.staffing.rules.reading import Duties, walk
+from optimizer.staffing.rules.reading import Duties, as_they_last, walk
 from optimizer.staffing.rules.rule import TimeRule
 
 
@@ -85,8 +85,8 @@ class NoOverlap(TimeRule):
         holding = [shift for shift in unit.shifts if not shift.away]
         if holding and (self.same_day or any(self._overlap(one, other) for one, other in product(holding, holding))):
             machine = OverlapMachine(min(shift.start for shift in holding), bool(self.at_work))
-            read = _held(unit)
-            yield from (walk(unit, staff.id, machine, read) for staff in self.concerned(unit))
+            read = as_they_last(unit, _held)
+            yield from (walk(unit, human.id, machine, read) for human in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose duty begins too early, and by how much."""
@@ -102,11 +102,9 @@ class NoOverlap(TimeRule):
         return bool(judged) and one.end - DAY_MINUTES > other.start
 
 
-def _held(unit: Unit) -> Reader:
+def _held(shifts: Iterable[Shift]) -> Reader:
     """Read what holds somebody on a day, in the order in which it ends; leave counts for the day itself alone."""
-    known = {
-        shift.code: tuple(Occupied(*each, shift.works, shift.away) for each in shift.held) for shift in unit.shifts
-    }
+    known = {shift.code: tuple(Occupied(*each, shift.works, shift.away) for each in shift.held) for shift in shifts}
 
     def read(_day: date, duties: Duties) -> Holding:
         had = [known[duty.shift] for duty in duties]

@@ -60,22 +60,22 @@ class OneDutyADay(UnitRule):
             yield f"{either(self.together)} may stand together"
 
     def laws(self, unit: Unit) -> Iterator[Sum | Walk]:
-        """Yield one sum for every cell of the schedule or, where shifts may stand together, one walk a person."""
+        """Yield one sum for every cell of the schedule or, where shifts may stand together, one walk a human being."""
         if self.together:
             machine = DayMachine(self._named(unit))
-            yield from (walk(unit, staff.id, machine, codes_of) for staff in self.concerned(unit))
+            yield from (walk(unit, human.id, machine, codes_of) for human in self.humans(unit))
             return
-        for staff in self.concerned(unit):
+        for human in self.humans(unit):
             for day in unit.days:
-                terms = tuple((1, pair) for pair in unit.cells[staff.id, day])
-                yield Sum(Place(staff.id, day), terms, high=1)
+                terms = tuple((1, pair) for pair in unit.cells[human.id, day])
+                yield Sum(Place(human.id, day), terms, high=1)
 
     def lets_stand(self, problem: Unit, *, must: bool) -> StandingOfSome | None:
         """Return what may stand together; any two that do not overlap where more than one duty is no must."""
         standing = self._named(problem)
         if not must:
             standing = Standing(standing.codes | any_two(problem.shifts))
-        people = frozenset(staff.id for staff in self.concerned(problem))
+        people = frozenset(id_ for human in self.humans(problem) for id_ in human.ids)
         return StandingOfSome(standing, people) if standing.codes else None
 
     def say(self, unit: Unit, finding: Finding) -> str:

@@ -1,8 +1,7 @@
-"""A fair share of what nobody likes: nights, weekends, holidays."""
+"""A fair share of nights, weekends and holidays, or of any shifts, roles and turns."""
 
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from math import ceil, floor
 
@@ -18,12 +17,14 @@ from optimizer.staffing.ledger.burden import (
     BURDENS,
     DUTIES,
     NIGHTS,
+    burden_words,
     can_share,
     days_present,
     duties_aimed_at,
     duties_taken,
     is_burden,
 )
+from optimizer.staffing.ledger.turns import turn_words, turns_before, turns_in
 from optimizer.staffing.rules.rule import ShiftsRule
 
 
@@ -33,7 +34,8 @@ class FairShare(ShiftsRule):
 
     What is shared is the target staffing, less what those take who are outside the rule or do nothing else: night staff
     by contract take their contract's worth of nights. Days on approved leave count neither for nor against anyone.
-    With ``shifts`` only duties in them are shared, on call too where they name it: calls with burden=duties.
+    With ``shifts`` only duties in them are shared, on call too where they name it: calls with burden=duties. The burden
+    may also be a shift, a role, or the word for turns that some of them have: burden=call.
 
     ``back`` is how many earlier periods of the ledger count: what those who share now had in them above their fair
     share of what they had together is taken off this period's bounds, what they had below it is added, and nobody's
@@ -59,11 +61,14 @@ class FairShare(ShiftsRule):
 
     def check(self, unit: Unit) -> None:
         """Refuse a burden that nobody can count, and earlier periods of what no ledger counts."""
-        known = (*BURDENS, DUTIES)
+        known = (*BURDENS, DUTIES, *burden_words(unit))
         if self.burden not in known:
             raise ValueError(f"'{self.burden}' cannot be shared; the burden is one of {', '.join(known)}")
-        if self.back and (self.shifts or self.burden == DUTIES):
-            raise ValueError(f"The ledger counts {', '.join(BURDENS)} of all work alone, so back is 0 here")
+        if self.back and (self.shifts or self.burden not in (*BURDENS, *turn_words(unit))):
+            raise ValueError(
+                f"The ledger counts {', '.join(BURDENS)} of all work, and turns by the word that shifts and roles have "
+                "for them (their column Turn), so back is 0 here"
+            )
 
     def counts(self, shift: Shift) -> bool:
         """Tell whether duties in a shift can be of the burden."""
@@ -71,10 +76,9 @@ class FairShare(ShiftsRule):
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum for every person who shares, over all their duties of the kind."""
-        shared = self._shared(unit)
         for who, share in self.shares(unit).items():
             cells = (pair for day in unit.days for pair in unit.cells[who, day])
-            terms = tuple((1, pair) for pair in cells if pair.what[:2] in shared)
+            terms = tuple((1, pair) for pair in cells if is_burden(unit, self.burden, pair.what, self.shifts))
             place = Place(who, unit.days[0], unit.days[-1])
             yield Sum(place, terms, max(0, floor(share) - self.limit), ceil(share) + self.limit)
 
@@ -110,9 +114,7 @@ class FairShare(ShiftsRule):
         """Return by how much those who share had more than their fair share in the earlier periods that count."""
         periods = last_periods(unit.ledger, unit.days[0], self.back)
         rows = (row for row in unit.ledger if row.who in sharing and row.period in periods)
-        return surplus(rows, self.burden)
-
-    def _shared(self, unit: Unit) -> Set[tuple[date, str]]:
-        """Return on which days duties in which shifts are shared."""
-        cells = ((day, shift) for day in unit.days for shift in unit.shifts)
-        return {(day, shift.code) for day, shift in cells if is_burden(unit, self.burden, day, shift, self.shifts)}
+        if self.burden in BURDENS:
+            return surplus(rows, lambda row: row.had(self.burden))
+        turns = [turn for turn in turns_before(unit) if turn.what == self.burden]
+        return surplus(rows, lambda row: turns_in(turns, row))

@@ -1,6 +1,6 @@
 // The schedule as it stands: what the server knows, with the changes on top that it has not acknowledged yet.
 
-const EMPTY = Object.freeze({ text: "", changed: false, locked: false, request: "", label: "", findings: [], must: false });
+const EMPTY = Object.freeze({ text: "", changed: false, locked: false, request: "", label: "", findings: [], must: false, rotation: "", strays: false });
 const WISHES = { on: "Wants to work", off: "Wants off", leave: "Leave", blocked: "Blocked" };
 const AWAY = new Set(["leave", "blocked"]);
 const place = (who, day) => `${day} ${who}`;
@@ -78,11 +78,16 @@ class Plan {
     return cell.request ? [WISHES[cell.request], cell.label].filter(Boolean).join(": ") : "";
   }
 
+  turning(cell) {
+    return cell.rotation ? `${cell.strays ? "Not as the rotation" : "Rotation"}: ${cell.rotation}` : "";
+  }
+
   // A cell as a sentence: for screen readers, and for the line below the grid.
   sentence(who, day, refusal) {
     const cell = this.cell(who, day), date = this.days.get(day), said = [this.named(cell.text)];
     if (cell.locked) said.push("Locked");
     if (this.wish(cell)) said.push(this.wish(cell));
+    if (this.turning(cell)) said.push(this.turning(cell));
     if (cell.changed) said.push("Changed");
     if (date.past) said.push("Before this period");
     said.push(...cell.findings);

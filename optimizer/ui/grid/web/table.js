@@ -202,14 +202,15 @@ class Table {
 
   paintCell(who, day) {
     const at = place(who, day), cell = this.plan.cell(who, day), refusal = this.refusals.get(at) || "";
-    const looks = [cell.text, cell.locked, cell.changed, cell.request, cell.label, cell.must, cell.waiting, refusal,
+    const looks = [cell.text, cell.locked, cell.changed, cell.request, cell.label, cell.must, cell.waiting, refusal, cell.rotation, cell.strays,
       ...cell.findings].join("\n");
     if (this.painted.get(at) === looks) return;
     this.painted.set(at, looks);
     const element = this.cells.get(at), chip = element.firstChild;
     chip.textContent = cell.text;
     chip.className = `chip ${this.chipClass(cell, refusal)}`;
-    this.sign(chip, (cell.must ? "!" : cell.findings.length ? "~" : "") + (SIGNS[cell.request] || ""));
+    this.sign(chip, (cell.must ? "!" : cell.findings.length ? "~" : "") + (SIGNS[cell.request] || "") + (cell.strays ? "≠" : ""));
+    element.classList.toggle("rotation", Boolean(cell.rotation) && cell.rotation !== "off");
     delete element.dataset.paper;
     if (chip.classList.contains("away")) element.dataset.paper = this.plan.onPaper(cell.text);
     element.setAttribute("aria-label", this.plan.sentence(who, day, refusal));

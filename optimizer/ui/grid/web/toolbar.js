@@ -113,7 +113,8 @@ class Toolbar {
     const marks = [["must", "!", "breaks a must"], ["finding", "~", "goes against a rule with a price"],
       ["locked", "", "locked"], ["changed", "", "changed since the plan it is compared with"],
       ["wish-on", "+", "wants to work"], ["wish-off", "−", "wants off"], ["wish-leave", "L", "leave"],
-      ["wish-blocked", "B", "may not be asked"],
+      ["wish-blocked", "B", "may not be asked"], ["rotation", "", "a shift of the rotation"],
+      ["", "≠", "not as the rotation has it"],
       ["waiting", "", "not saved yet"], ["refused", "", "could not be changed"]];
     const lines = marks.map(([mark, signs, words]) => {
       const line = make("div"), term = make("dt"), chip = make("span", `chip ${mark}`, "", signs ? { "data-signs": signs } : {});

@@ -29,11 +29,13 @@ def fills_of(tables: Iterable[FiledTable]) -> FillsRead:
 
 def _fill(row: ListedRow) -> Fill | str:
     """Return the fill that a row tells, or why it tells none."""
-    who, drug, filled = whose(row), row.text("drug"), row.day("fill date", "date")
+    who, filled = whose(row), row.day("fill date", "date")
+    drug, ndc, atc = row.text("drug"), row.text("ndc"), row.text("atc")
     row.text("name", "patient")
     days = number_in(row.text("days supply"))
-    if not who or not drug or filled is None:
-        missing = [name for name, told in (("patient", who), ("drug", drug), ("day", filled)) if not told]
+    if not who or not (drug or ndc or atc) or filled is None:
+        told = (("patient", who), ("drug", drug or ndc or atc), ("day", filled))
+        missing = [name for name, said in told if not said]
         return f"the row tells no {' and no '.join(missing)}"
     if days is None or not 0 <= days <= MOST_DAYS:
         return "the row tells no days of supply"
@@ -49,4 +51,6 @@ def _fill(row: ListedRow) -> Fill | str:
         row.text("pharmacy"),
         row.text("prescription", "prescription number", "rx number"),
         row.text("form", "dosage form"),
+        ndc=ndc,
+        atc=atc,
     )

@@ -4,6 +4,7 @@ import zipfile
 from io import BytesIO
 
 from optimizer.workbook.file.kind import OLD_CONTAINER
+from optimizer.workbook.file.unreadable import UNREADABLE
 from optimizer.workbook.into.file.own_sheet import OwnSheet
 from optimizer.workbook.into.file.own_text import OwnText
 from optimizer.workbook.into.file.own_workbook import OwnWorkbook
@@ -18,7 +19,7 @@ def opened(content: bytes, title: str | None) -> OwnSheet:
         return OwnText(content)
     try:
         names = zipfile.ZipFile(BytesIO(content)).namelist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except UNREADABLE as error:
         raise CannotWriteError("The file is damaged; save it again from Excel as .xlsx.") from error
     if "content.xml" in names:
         raise _other_kind("an .ods of OpenOffice")

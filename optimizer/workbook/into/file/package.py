@@ -7,6 +7,7 @@ import zipfile
 from dataclasses import dataclass
 from functools import cached_property
 
+from optimizer.workbook.file.unreadable import UNREADABLE
 from optimizer.workbook.into.file.refused import CannotWriteError
 from optimizer.workbook.into.file.xml import Element, attribute, elements, opening, spliced
 
@@ -37,7 +38,7 @@ class Package:
             if self._zip.getinfo(name).file_size > MOST_SHEET:
                 raise CannotWriteError("The sheet is bigger than any roster; keep to the sheets of one unit.")
             return self._zip.read(name)
-        except (KeyError, zipfile.BadZipFile, OSError, NotImplementedError) as error:
+        except (KeyError, *UNREADABLE) as error:
             raise CannotWriteError(f"The workbook is damaged: {name} cannot be read; save it again.") from error
 
     @cached_property

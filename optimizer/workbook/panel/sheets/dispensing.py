@@ -9,23 +9,136 @@ from optimizer.workbook.panel.source import PanelSource
 from optimizer.workbook.table.codecs import TEXT, WITHIN_TEN_YEARS, as_it_is, numbers_in, one_word, wholes
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Sheet
 
-DRUG = Column("Drug", "The ingredient; several with / between.", TEXT, "drug", required=True, width=24)
+DRUG = Column(
+    "Drug",
+    "The ingredient, several with / between; or the text of the label, or the brand. Empty where a code tells it.",
+    TEXT,
+    "drug",
+    width=24,
+    also=(
+        "drug name",
+        "medication",
+        "medication name",
+        "medicine",
+        "product name",
+        "label",
+        "label name",
+        "drug label",
+        "drug description",
+        "ndc description",
+        "generic name",
+        "brand name",
+    ),
+)
+NDC = Column(
+    "NDC",
+    "The product's code, eleven digits or with hyphens. Zeros that were dropped before it are put back.",
+    TEXT,
+    "ndc",
+    width=14,
+    also=(
+        "ndc11",
+        "ndc-11",
+        "ndc 11",
+        "ndc code",
+        "ndc number",
+        "national drug code",
+        "product ndc",
+        "package ndc",
+        "product id",
+        "product service id",
+        "product/service id",
+        "prod srvc id",
+        "407-d7",
+    ),
+)
+ATC = Column(
+    "ATC", "The substance's code, such as C10AA01.", TEXT, "atc", width=10, also=("atc code", "atc5", "atc-code")
+)
+NAMES = (DRUG, NDC, ATC)
+"""What tells which medicine it was; a row has one of them."""
 DISPENSING = Sheet(
     "Dispensing",
     "What pharmacies dispensed, one fill a row. It supports decisions and advises no treatment.",
     (
         Column(
-            "Patient", "The patient's id.", Codec(PanelSource.patient, as_it_is), "patient", required=True, width=11
+            "Patient",
+            "The patient's id.",
+            Codec(PanelSource.patient, as_it_is),
+            "patient",
+            required=True,
+            width=11,
+            also=("patient id", "member id", "member", "subscriber id", "beneficiary id", "desynpuf id"),
         ),
-        Column("Filled", "The day.", WITHIN_TEN_YEARS, "filled", required=True),
+        Column(
+            "Filled",
+            "The day.",
+            WITHIN_TEN_YEARS,
+            "filled",
+            required=True,
+            also=(
+                "date of service",
+                "service date",
+                "dos",
+                "srvc dt",
+                "fill date",
+                "date filled",
+                "filled date",
+                "dispense date",
+                "date dispensed",
+                "dispensed",
+                "rx date",
+                "401-d1",
+            ),
+        ),
         DRUG,
-        Column("Class", "By whatever system your data use.", TEXT, "group", width=24),
-        Column("Days supply", "Whole days.", wholes(0, 400), "days", required=True, width=9),
-        Column("Quantity", "Of units dispensed.", numbers_in(1000, 0, 1_000_000), "quantity", width=9),
-        Column("Prescriber", "Any number that tells them apart.", TEXT, "prescriber"),
-        Column("Pharmacy", "Any number that tells them apart.", TEXT, "pharmacy"),
-        Column("Prescription", "Its number.", TEXT, "prescription"),
-        Column("Form", "Such as tablet or tablet ER.", TEXT, "form", width=14),
+        Column(
+            "Class",
+            "By whatever system your data use, several with semicolons between.",
+            TEXT,
+            "group",
+            width=24,
+            also=("drug class", "therapeutic class", "pharm class", "pharm classes", "pharmacologic class", "epc"),
+        ),
+        Column(
+            "Days supply",
+            "Whole days.",
+            wholes(0, 400),
+            "days",
+            required=True,
+            width=9,
+            also=("day supply", "days' supply", "days of supply", "supply days", "days suply num", "405-d5"),
+        ),
+        Column(
+            "Quantity",
+            "Of units dispensed.",
+            numbers_in(1000, 0, 1_000_000),
+            "quantity",
+            width=9,
+            also=("quantity dispensed", "qty", "qty dispensed", "dispensed quantity", "qty dspnsd num", "442-e7"),
+        ),
+        Column(
+            "Prescriber",
+            "Any number that tells them apart, such as the NPI.",
+            TEXT,
+            "prescriber",
+            also=("npi", "prescriber npi", "prescribing npi", "prescriber id", "prscrbr id", "411-db"),
+        ),
+        Column(
+            "Pharmacy",
+            "Any number that tells them apart.",
+            TEXT,
+            "pharmacy",
+            also=("pharmacy id", "pharmacy npi", "ncpdp", "ncpdp id", "nabp", "service provider id", "201-b1"),
+        ),
+        Column(
+            "Prescription",
+            "Its number.",
+            TEXT,
+            "prescription",
+            also=("rx number", "rx no", "rx #", "rx", "prescription number", "prescription no", "402-d2"),
+        ),
+        Column("Form", "Such as tablet or tablet ER.", TEXT, "form", width=14, also=("dosage form", "dose form")),
         Column(
             "Status",
             "paid (also when empty), reversed or reversal.",
@@ -34,7 +147,10 @@ DISPENSING = Sheet(
             width=10,
             choices=tuple(FillStatus),
             cell=lambda fill: "" if fill.status is FillStatus.PAID else fill.status,
+            also=("claim status",),
         ),
+        NDC,
+        ATC,
     ),
     of=Fill,
 )
@@ -45,8 +161,11 @@ def read_fills(source: PanelSource) -> Mapping[str, tuple[Fill, ...]]:
     found: dict[str, list[Fill]] = defaultdict(list)
     for row in source.rows(DISPENSING):
         facts = row.facts()
-        if row.ok:
-            fill = Fill(**{"group": "", **facts}, place=row.place(DRUG))
+        told = next((column for column in NAMES if column.field in facts), None)
+        if told is None and row.ok:
+            row.fault(DRUG, "there is neither a drug nor a code", "write its name, its NDC or its ATC code")
+        if row.ok and told is not None:
+            fill = Fill(**{"drug": "", "group": "", **facts}, place=row.place(told))
             found[fill.patient].append(fill)
     return {who: tuple(fills) for who, fills in found.items()}
 

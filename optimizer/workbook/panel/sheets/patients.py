@@ -31,10 +31,13 @@ from optimizer.workbook.table.table import SheetRow
 
 PATIENT = Codec(PanelSource.patient, as_it_is)
 REVIEWS = empty_for_nothing(wholes(0, 100))
+AFTER = {"Problem found": "a discharge", "Problem settled": "a problem was found"}
 ID = Column("Id", "Whatever tells patients apart.", TEXT, "id", required=True, width=11)
 DISCHARGED = Column("Discharged", "From the last hospital stay.", IN_A_LIFE, "discharged")
 RECONCILED = Column("Reconciled", "When medicines were reconciled after it.", IN_A_LIFE, "reconciled")
 LOCKED = Column("Locked", "yes keeps the patient with the present case manager.", YES, width=8, choices=("yes", "no"))
+FOUND = Column("Problem found", "When a problem with a medicine was found after the discharge.", IN_A_LIFE, "found")
+SETTLED = Column("Problem settled", "When it was settled.", IN_A_LIFE, "settled")
 PATIENTS = Sheet(
     "Patients",
     "The patients, by ids alone if you like. Whether a case manager fits hangs on these columns; the tier on the "
@@ -58,8 +61,8 @@ PATIENTS = Sheet(
             "contact",
             choices=tuple(Contact),
         ),
-        Column("Payer", "Only to read.", TEXT, "payer"),
-        Column("Review due", "By this day. Only to read.", WITHIN_TEN_YEARS, "review_due"),
+        Column("Payer", "Reviews due are told by payer.", TEXT, "payer"),
+        Column("Review due", "The utilization review is due by this day.", WITHIN_TEN_YEARS, "review_due"),
         Column(
             "New reviews",
             "Utilization reviews to begin, in a month (hospital: a day). 0 when empty.",
@@ -96,6 +99,9 @@ PATIENTS = Sheet(
             IN_A_LIFE,
             "contacted",
         ),
+        Column("Visited", "The first visit after the discharge, face to face.", IN_A_LIFE, "visited"),
+        FOUND,
+        SETTLED,
     ),
     needed=True,
     of=Patient,
@@ -152,6 +158,9 @@ def _patient(row: SheetRow) -> Patient | None:
     facts, left, reconciled = row.facts(), row[DISCHARGED], row[RECONCILED]
     if reconciled and (left is None or reconciled < left):
         row.fault(RECONCILED, f"{reconciled} is not after a discharge", "mend the date, or 'Discharged'")
+    for column, before, after in ((FOUND, left, row[FOUND]), (SETTLED, row[FOUND], row[SETTLED])):
+        if after and (before is None or after < before):
+            row.fault(column, f"{after} is not after {AFTER[column.header]}", "mend one of the dates")
     return Patient(**facts) if row.ok else None
 
 

@@ -123,6 +123,22 @@ RISK = Sheet(
             width=24,
         ),
         *OF_STAY,
+        Column(
+            "Hospice",
+            "Is the patient in hospice care? Adherence is not measured then.",
+            YES_NO,
+            "hospice",
+            width=9,
+            choices=CHOICES,
+        ),
+        Column(
+            "ESRD",
+            "Has the patient end-stage renal disease? Adherence to some classes is not measured then.",
+            YES_NO,
+            "renal_failure",
+            width=8,
+            choices=CHOICES,
+        ),
     ),
 )
 BY_HAND = Column("Patient", "The patient's id.", PATIENT, required=True, width=11)

@@ -6,9 +6,11 @@ from typing import Any, NamedTuple
 
 from optimizer.caseload.capacity.setting import Setting
 from optimizer.caseload.eligibility import Requirements
+from optimizer.caseload.medication.adherence import MeasuredYear
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import default_goals
 from optimizer.caseload.presets.capacity import setting, settings
+from optimizer.caseload.risk.charlson import Weights
 from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.tier import Tier
 from optimizer.planning.goal import Goals
@@ -90,10 +92,35 @@ FORM = Column(
     "Which form of it: 2016 (also when empty), 2013 or simplified (2017).",
     one_word(Form, "form of the HOSPITAL score"),
 )
+WEIGHTS = Column(
+    "Charlson weights",
+    "Whose weights of the Charlson index: 1987 (also when empty) or 2011.",
+    one_word(Weights, "year of the Charlson weights"),
+)
+MEASURED = Column(
+    "Adherence over",
+    "rolling year (also when empty: the year up to the day) or calendar year (from the first of January).",
+    one_word(MeasuredYear, "year to measure adherence over"),
+)
 PANEL = settings_sheet(
     "Panel",
     "What the assignment is for.",
-    (NAME, ON, PRESET, BUDGET, GOALS, CERTIFICATES, CERTIFIED, EXPERIENCED, CLINICAL, MANAGING, AHEAD, FORM),
+    (
+        NAME,
+        ON,
+        PRESET,
+        BUDGET,
+        GOALS,
+        CERTIFICATES,
+        CERTIFIED,
+        EXPERIENCED,
+        CLINICAL,
+        MANAGING,
+        AHEAD,
+        FORM,
+        WEIGHTS,
+        MEASURED,
+    ),
     of=Requirements,
     needed=True,
 )
@@ -110,6 +137,8 @@ class PanelSettings(NamedTuple):
     requirements: Requirements
     ahead: int
     hospital: Form
+    charlson: Weights
+    measured: MeasuredYear
 
 
 def read_panel_settings(source: PanelSource) -> PanelSettings:
@@ -127,6 +156,8 @@ def read_panel_settings(source: PanelSource) -> PanelSettings:
         requirements=_requirements(read),
         ahead=AHEAD_USUALLY if ahead is None else ahead,
         hospital=read[FORM] or Form.REVISED,
+        charlson=read[WEIGHTS] or Weights.ORIGINAL,
+        measured=read[MEASURED] or MeasuredYear.ROLLING,
     )
 
 
@@ -135,7 +166,8 @@ def panel_lines(panel: Panel, preset: Setting, goals: Goals) -> Iterator[CellVal
     asked = {each: getattr(panel.requirements, each.field) or NONE for each in (CERTIFIED, EXPERIENCED)}
     plainly = {each: getattr(panel.requirements, each.field) for each in (CERTIFICATES, CLINICAL, MANAGING)}
     of_panel: dict[Column[Any], Any] = {NAME: panel.name, ON: panel.on, BUDGET: panel.budget, AHEAD: panel.ahead}
-    told: dict[Column[Any], Any] = {FORM: panel.hospital, PRESET: preset.key, GOALS: goals}
+    told: dict[Column[Any], Any] = {PRESET: preset.key, GOALS: goals, MEASURED: panel.measured}
+    told |= {FORM: panel.hospital, WEIGHTS: panel.charlson}
     return setting_lines(PANEL, {**of_panel, **told, **asked, **plainly})
 
 

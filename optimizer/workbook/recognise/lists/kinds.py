@@ -15,6 +15,7 @@ WISHES = re.compile(
     r"conge|absence|souhait|desiderata|urlop|prosb|dyspozycyj|dyspozycj|ferie|richiest|pedido|勤務可能|希望|休暇|申請|请假|申请|需求假|신청|휴가|희망|ลา|cuti|permohonan|отпуск|nghi"
 )
 PATIENTS = re.compile(r"patient|pacient|caseload|panel|member|client|beneficiar")
+MEDICINE = {"drug", "ndc", "atc"}
 FILLS = re.compile(r"medication|dispens|pharmacy|prescri|\bfills?\b|\brx\b")
 
 
@@ -116,14 +117,14 @@ def _has_duty(have: set[str]) -> bool:
 
 
 def _of_patients(have: set[str], place: str) -> tuple[str, str] | None:
-    if "drug" in have and have & {"days supply", "fill date", "quantity"}:
+    if have & MEDICINE and have & {"days supply", "fill date", "quantity"}:
         return "dispensing", "drugs with days of supply, or the days they were filled"
     if not have & {"patient", "patient id", "claim id"}:
         known = PATIENTS.search(place) and have & {"date of birth", "gender", "diagnosis", "risk"}
         return ("patients", "people with dates of birth, and the name says patients") if known else None
     if "claim id" in have or (have & {"amount"} and have & {"diagnosis", "procedure"}):
         return "claims", "patients with diagnoses or procedures and amounts"
-    if have & {"days supply"} or ("drug" in have and "date" in have) or "quantity" in have or FILLS.search(place):
+    if have & {"days supply"} or (have & MEDICINE and "date" in have) or "quantity" in have or FILLS.search(place):
         return "dispensing", "patients with drugs and days"
     if have & {
         "diagnosis",

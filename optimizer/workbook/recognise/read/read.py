@@ -5,6 +5,7 @@ import re
 import zipfile
 
 from optimizer.workbook.file.kind import ENCRYPTED, OLD_CONTAINER
+from optimizer.workbook.file.unreadable import UNREADABLE
 from optimizer.workbook.recognise.read.apart import read_apart
 from optimizer.workbook.recognise.read.refused import RefusedError
 from optimizer.workbook.recognise.read.separated import read_separated
@@ -52,7 +53,7 @@ def _check_size(name: str, content: bytes) -> None:
 def _check_packed(name: str, content: bytes) -> None:
     try:
         parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except UNREADABLE as error:
         raise RefusedError(f"{name} is damaged; save it again from Excel as .xlsx.") from error
     names = {part.filename for part in parts}
     if not names & {"[Content_Types].xml", "content.xml"}:

@@ -9,6 +9,7 @@ from typing import Any
 
 import python_calamine as calamine
 
+from optimizer.workbook.file.unreadable import UNREADABLE
 from optimizer.workbook.recognise.words.leave import LEAVE
 
 MOST_CELLS = 3_000_000
@@ -82,7 +83,7 @@ def _check_extent(content: bytes) -> None:
     if not content.startswith(b"PK"):
         return
     with (
-        suppress(zipfile.BadZipFile, OSError, EOFError, NotImplementedError),
+        suppress(*UNREADABLE),
         zipfile.ZipFile(io.BytesIO(content)) as packed,
     ):
         for name in packed.namelist():

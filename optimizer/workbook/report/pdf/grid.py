@@ -27,6 +27,8 @@ class PaperGrid:
     texts: CellTexts
     days: tuple[date, ...]
     measures: Measures
+    lined: frozenset[tuple[str, date]] = frozenset()
+    """The cells with a line below: duties by a rotation."""
 
     def table(self) -> Table:
         """Return the grid as a table that goes on over pages with its head."""
@@ -34,7 +36,7 @@ class PaperGrid:
         heights = [self.measures.row] * len(rows)
         widths = [self.measures.name, *[self.measures.day] * len(self.days)]
         table = Table(rows, widths, heights, repeatRows=HEAD_ROWS, hAlign="LEFT")
-        table.setStyle(TableStyle([*self._lines(len(rows)), *self._shades(), *self._groups()]))
+        table.setStyle(TableStyle([*self._lines(len(rows)), *self._shades(), *self._groups(), *self._rotations()]))
         return table
 
     @cached_property
@@ -120,3 +122,13 @@ class PaperGrid:
             ]
             row += 1 + people
         return commands
+
+    def _rotations(self) -> list[TableCommand]:
+        """Return a line below every duty that is as a rotation has it."""
+        rows = [who for job in self.jobs for who in ("", *(person.id for person in self._people(job)))]
+        return [
+            ("LINEBELOW", (column, row), (column, row), 1.6, STRONG)
+            for row, who in enumerate(rows, start=HEAD_ROWS)
+            for column, day in enumerate(self.days, start=1)
+            if (who, day) in self.lined
+        ]

@@ -73,7 +73,7 @@ def _story(posting: Posting, plan: Plan, sheet: PaperRoom) -> Iterator[Flowable]
     for place, part in enumerate(parts):
         if place:
             yield PageBreak()
-        yield PaperGrid(posting, texts, part, sizes).table()
+        yield PaperGrid(posting, texts, part, sizes, posting.by_rotation(plan)).table()
     yield KeepTogether(below)
 
 
@@ -81,7 +81,8 @@ def _legend(posting: Posting, plan: Plan, sheet: PaperRoom) -> Iterator[Flowable
     size = sheet.letters[2]
     style = ParagraphStyle("legend", fontName=PLAIN, fontSize=size, leading=size + 2.5)
     yield Spacer(1, 6)
-    yield Paragraph(GAP.join(map(marked, legend(posting.shifts, marks(posting, plan)))), style)
+    told = legend(posting.shifts, marks(posting, plan), rotations=bool(posting.rotations))
+    yield Paragraph(GAP.join(map(marked, told)), style)
     days = [f"{on(day)}: {name}" for day, name in sorted(posting.holidays.items())]
     if days:
         yield Paragraph(f"*{GAP}{GAP.join(map(marked, days))}", style)

@@ -73,11 +73,11 @@ def _check_start(source: UnitSource, row: SheetRow, lines: list[PeriodBudget]) -
     if any(line.first == first for line in lines):
         row.fault(PERIOD, "there is a row for this already", "leave one of them")
     starts = [span.first for span in source.calendar.pay_periods] if source.calendar else []
-    if first is not None and starts and not _begins(source, first, starts[0]):
+    if first is not None and starts and not _begins(source, first):
         told = ", ".join(map(str, starts))
         row.fault(PERIOD, f"no pay period begins on {first}", f"they begin on {told}")
 
 
-def _begins(source: UnitSource, first: date, start: date) -> bool:
+def _begins(source: UnitSource, first: date) -> bool:
     """Tell whether a pay period begins on a day, one of this planning period or of another."""
-    return source.calendar is None or (first - start).days % source.calendar.pay_period_days == 0
+    return source.calendar is None or source.calendar.pay_period_of(first).first == first

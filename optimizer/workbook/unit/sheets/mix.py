@@ -3,10 +3,10 @@
 from optimizer.staffing.facts.care import Filler
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import YES_NO, as_it_is, minutes, wholes
+from optimizer.workbook.table.scope_cell import scope
 from optimizer.workbook.table.sheet import Codec, Column, Sheet
 from optimizer.workbook.unit.sheets.needs import MANY
 from optimizer.workbook.unit.sheets.roles import ROLE
-from optimizer.workbook.unit.sheets.scope import scope
 
 ROLE_CODEC = Codec(UnitSource.role, as_it_is)
 SHARE = Column(

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from optimizer.staffing.facts.calendar import Calendar
+from optimizer.staffing.facts.clock.pay_cycle import PayCycle
 from optimizer.staffing.facts.rates import OCCASIONS, PRECEPTING, SCHEMES, PayClass, Premium
 from optimizer.staffing.facts.shift import Kind, Part
 from optimizer.staffing.facts.unit import Unit
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import TEXT, empty_for_nothing, hours, known, numbers_in
+from optimizer.workbook.table.scope_cell import scope
 from optimizer.workbook.table.sheet import CellValues, Column, Sheet
 from optimizer.workbook.table.table import SheetRow
-from optimizer.workbook.unit.sheets.scope import scope
 
 FORTNIGHT = 14
 
@@ -120,4 +121,4 @@ def _premium(row: SheetRow) -> Premium | None:
 
 
 def _fortnights(calendar: Calendar | None) -> bool:
-    return calendar is None or calendar.pay_period_days == FORTNIGHT
+    return calendar is None or (calendar.pay_cycle is PayCycle.DAYS and calendar.pay_period_days == FORTNIGHT)

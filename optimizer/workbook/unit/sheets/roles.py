@@ -20,6 +20,7 @@ ROLES = Sheet(
             "mark",
             width=8,
         ),
+        Column("Turn", "What duties in it are turns of, as on the sheet Shifts.", TEXT, "turn", width=12),
     ),
     needed=True,
     of=DutyRole,

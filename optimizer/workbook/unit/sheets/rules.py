@@ -7,8 +7,8 @@ from optimizer.staffing.policy import RULES as KNOWN
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.rules.columns import LEFT, RIGHT
 from optimizer.workbook.rules.read import read_rulings
+from optimizer.workbook.table.scope_cell import scope
 from optimizer.workbook.table.sheet import Column, Sheet
-from optimizer.workbook.unit.sheets.scope import scope
 
 FOR = Column(
     "For",

@@ -4,10 +4,9 @@ import re
 from typing import Any
 
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Part, Shift, Window, part_of_day
-from optimizer.staffing.facts.unit import window_of
 from optimizer.staffing.facts.words import clock
 from optimizer.workbook.grid.source import UnitSource
-from optimizer.workbook.table.clock_cell import minute_of_day
+from optimizer.workbook.table.clock_cell import CLOCK, window_of_day
 from optimizer.workbook.table.codecs import TEXT, hours, minutes, one_word, plain
 from optimizer.workbook.table.parse import UnreadableError, text
 from optimizer.workbook.table.sheet import Column, Sheet
@@ -31,7 +30,6 @@ def _unusual_part(shift: Shift) -> str:
     return "" if part_of_day(shift.start, shift.end) is shift.part else shift.part
 
 
-CLOCK = plain(minute_of_day, clock)
 CODE = Column("Code", "What stands in the schedule. Upper and lower case differ.", TEXT, "code", required=True, width=8)
 START = Column("Start", "Such as 07:00 or 7:00 AM.", CLOCK, "start", required=True, width=8)
 END = Column("End", "Such as 19:30; the next day when it is not after the start.", CLOCK, "end", required=True, width=8)
@@ -52,9 +50,7 @@ def _parts(value: object) -> tuple[Window, ...]:
     """Read the parts of a split shift, such as "07:00-11:00, 16:00-20:00"."""
     found, latest = list[Window](), 0
     for part in text(value).replace(";", ",").split(","):
-        window = window_of(part)
-        if window is None:
-            raise UnreadableError(f"'{part.strip()}' is no part of a shift", "write 07:00-11:00, 16:00-20:00")
+        window = window_of_day(part.strip())
         days = DAY_MINUTES if window.start < latest else 0  # a part after midnight
         found.append(Window(window.start + days, window.end + days))
         latest = found[-1].end
@@ -71,6 +67,14 @@ PARTS = Column(
     plain(_parts, _said_parts),
     "parts",
     width=24,
+)
+TURN = Column(
+    "Turn",
+    "What its duties are turns of: call, float, low census. 'optimizer turns' tells whose turn is next, and the rule "
+    "fair-share takes the word as its burden. Of nothing when empty.",
+    TEXT,
+    "turn",
+    width=12,
 )
 SHIFTS = Sheet(
     "Shifts",
@@ -91,6 +95,7 @@ SHIFTS = Sheet(
             cell=_unusual_part,
         ),
         PARTS,
+        TURN,
         Column("Colour", "Six hexadecimal digits, such as FFE699.", plain(colour), "colour", width=10),
     ),
     needed=True,

@@ -1,6 +1,6 @@
 """The sheets Staff and Credentials: the people, and what they hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from optimizer.workbook.table.codecs import (
     all_known,
     as_it_is,
     hours,
+    known,
     numbers,
     one_word,
     plain,
@@ -24,6 +25,7 @@ from optimizer.workbook.table.parse import number, one_of, text
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Holds, Sheet
 from optimizer.workbook.table.table import SheetRow
 from optimizer.workbook.unit.sheets.pay import PAY_CLASS
+from optimizer.workbook.unit.sheets.rotations import ROTATION
 
 YEARS = plain(lambda value: round(12 * number(0, 70)(value)), lambda months: round(months / 12, 2), Holds.NUMBER)
 ONE_OF_PAY = Codec(
@@ -40,6 +42,27 @@ PRECEPTORS = Column(
     all_known(lambda source: source.staff, "staff id"),
     "preceptors",
     width=14,
+)
+SAME_AS = Column(
+    "Same person as",
+    "Of a further contract: the id of the person's first row. Rest and hours hold over both; contract hours do not.",
+    Codec(UnitSource.person, as_it_is),
+    "same_as",
+    width=15,
+)
+FOLLOWS = Column(
+    "Rotation",
+    "The rotation they follow, as on the sheet Rotations.",
+    known(lambda source: source.rotations, "rotation"),
+    "rotation",
+    width=12,
+    among=ROTATION,
+)
+DAY_ONE = Column(
+    "Rotation day 1",
+    "Any day on which they begin the rotation's pattern. The rotation's first day when empty.",
+    WITHIN_TEN_YEARS,
+    "rotation_day_one",
 )
 STAFF = Sheet(
     "Staff",
@@ -93,7 +116,10 @@ STAFF = Sheet(
         PRECEPTORS,
         Column("Least hours", "Owed in a pay period, where it is not the FTE's.", hours(0, 400), "least"),
         Column("Most hours", "Allowed in a pay period, where it is not the FTE's.", hours(0, 400), "most"),
+        FOLLOWS,
+        DAY_ONE,
         Column("Review due", "Day by which the next performance review is to be held.", WITHIN_TEN_YEARS, "review_due"),
+        SAME_AS,
     ),
     needed=True,
     of=Staff,
@@ -109,10 +135,12 @@ def read_staff(source: UnitSource) -> tuple[Staff, ...]:
     rows = list(source.named_rows(STAFF, ID, source.staff))
     for row, who in rows:
         source.staff[who] = _person(row)
+    first = {who: row[SAME_AS] for row, who in rows}
     for row, who in rows:
-        person, preceptors = source.staff[who], row[PRECEPTORS]
-        if person is not None and preceptors:
-            source.staff[who] = replace(person, preceptors=preceptors)
+        _check_first_row(row, who, first)
+        person, others = source.staff[who], row.facts(of=(PRECEPTORS, SAME_AS))
+        if person is not None and others:
+            source.staff[who] = replace(person, **others)
     for who, held in _credentials(source).items():
         person = source.staff[who]
         source.staff[who] = person and replace(person, credentials=held)
@@ -127,10 +155,23 @@ def credential_lines(unit: Unit) -> Iterator[CellValues]:
 
 
 def _person(row: SheetRow) -> Staff | None:
-    facts, started, leaves = row.facts(but=(PRECEPTORS,)), row[STARTED], row[LEAVES]
+    facts, started, leaves = row.facts(but=(PRECEPTORS, SAME_AS)), row[STARTED], row[LEAVES]
     if started and leaves and leaves < started:
         row.fault(LEAVES, f"{leaves} is before the first day of employment {started}", "swap or mend the dates")
+    if row[DAY_ONE] and not row[FOLLOWS] and row.ok:
+        row.fault(DAY_ONE, "there is no rotation whose pattern begins then", "name it in the column Rotation")
     return Staff(**facts) if row.ok else None
+
+
+def _check_first_row(row: SheetRow, who: str, first: Mapping[str, str | None]) -> None:
+    """Hold what a row says of the person's first row against what that one says itself."""
+    same = row[SAME_AS]
+    if same == who:
+        row.fault(SAME_AS, f"'{who}' is the row's own id", "write the id of the person's first row, here nothing")
+    elif same is not None and (further := first.get(same)) is not None and further != same:
+        row.fault(
+            SAME_AS, f"'{same}' is itself the same person as '{further}'", f"all further rows name one: {further}"
+        )
 
 
 def _credentials(source: UnitSource) -> dict[str, dict[str, date | None]]:

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
+from optimizer.staffing.facts.clock.typed_time import window_label, windows_meant
 from optimizer.staffing.facts.demand import When
-from optimizer.staffing.facts.typed_time import window_label, windows_meant
 from optimizer.staffing.facts.words import either
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import as_it_is

@@ -7,11 +7,14 @@ from math import ceil, floor
 from xml.etree.ElementTree import Element
 
 from optimizer.staffing.facts.calendar import Span
+from optimizer.staffing.rules.charged import ONCE
 from optimizer.staffing.rules.hours.duties import FewestDuties, MostDuties
 from optimizer.staffing.rules.hours.hours_in_period import WHOLE_HOURS, FewestHoursInPeriod, MostHoursInPeriod
+from optimizer.staffing.rules.hours.share_of_duties import FewestShare, MostShare
 from optimizer.staffing.rules.rule import UnitRule
 from optimizer.staffing.rules.spans import WEEK
 from tests.benchmarks.families.ros.document import DAY_NAMES, Contract, Document
+from tests.benchmarks.families.ros.past import OTHER
 
 Said = tuple[str, UnitRule, int]
 """The family's name for a component, a rule that says it or a part of it, and its price."""
@@ -21,6 +24,7 @@ def counts(contract: Contract) -> Iterator[Said]:
     """Yield the rules that count duties and hours."""
     yield from _in_period(contract)
     yield from _by_shift(contract)
+    yield from _shares(contract)
     yield from _on_days(contract)
     yield from _squared(contract)
     yield from _hours(contract)
@@ -34,9 +38,14 @@ def _in_period(contract: Contract) -> Iterator[Said]:
     ):  # fmt: skip
         if found := contract.number(name):
             limit = int(found[0])
-            yield name, rule(contract.to, limit=length - limit if turned else limit), found[1]
+            shifts = () if turned else _duties(contract)
+            yield name, rule(contract.to, shifts, limit=length - limit if turned else limit), found[1]
     if found := contract.number("MaxWeekendDays"):
-        yield "MaxWeekendDays", MostDuties(contract.to, days=("weekend",), limit=int(found[0])), found[1]
+        yield (
+            "MaxWeekendDays",
+            MostDuties(contract.to, _duties(contract), days=("weekend",), limit=int(found[0])),
+            found[1],
+        )
     if found := contract.number("MaxWorkingDaysPerWeek"):
         yield "MaxWorkingDaysPerWeek", MostDuties(contract.to, span=WEEK, limit=int(found[0])), found[1]
 
@@ -48,17 +57,30 @@ def _by_shift(contract: Contract) -> Iterator[Said]:
         yield "MinShiftTypes", FewestDuties(contract.to, shifts=shifts, limit=limit), weight
 
 
+def _duties(contract: Contract) -> tuple[str, ...]:
+    """Return the shifts that are duties: all, but for other work."""
+    return (f"not {OTHER}",) if contract.document.entered else ()
+
+
+def _shares(contract: Contract) -> Iterator[Said]:
+    """Yield the shares of duties that are asked for, but those that any plan has: at most 100 percent, at least 0."""
+    for side, rule, any_plan in (("Max", MostShare, 100), ("Min", FewestShare, 0)):
+        for shifts, percent, weight in contract.rows(f"{side}ShiftTypeRatios", f"{side}ShiftTypeRatio"):
+            if percent != any_plan:
+                yield f"{side}ShiftTypeRatios", rule(contract.to, shifts, percent), weight
+
+
 def _on_days(contract: Contract) -> Iterator[Said]:
     """Yield what is counted on a weekday, and in a week by its number; the last of two for the same counts."""
     if found_holidays := contract.number("MaxWorkingBankHolidays"):
-        only = MostDuties(contract.to, days=("holidays",), limit=int(found_holidays[0]))
+        only = MostDuties(contract.to, _duties(contract), days=("holidays",), limit=int(found_holidays[0]))
         yield "MaxWorkingBankHolidays", only, found_holidays[1]
     rule, found = contract.rule("MaxAssignmentsForDayOfWeek"), dict[tuple[str, str], int]()
     if rule is not None:
         limits = {(row.findtext("Day") or "").strip(): int(row.findtext("Value") or 0) for row in rule}
         for name, limit in limits.items():
             day = DAY_NAMES[DAY_NAMES.index(name)][:3]
-            yield rule.tag, MostDuties(contract.to, days=(day,), limit=limit), contract.weight(rule)
+            yield rule.tag, MostDuties(contract.to, _duties(contract), days=(day,), limit=limit), contract.weight(rule)
     rule, weeks = contract.rule("MaxShiftTypesPerWeek"), [*contract.document.blocks(contract.document.period.first)]
     for row in rule if rule is not None else ():
         found[row.findtext("Week") or "", row.findtext("ShiftType") or ""] = int(row.findtext("Value") or 0)
@@ -77,12 +99,23 @@ def _squared(contract: Contract) -> Iterator[Said]:
             found = contract.number(name + suffix)
             if found is None:
                 continue
+            weeks = list(contract.document.blocks(begins))
             if suffix and sign < 0:
-                raise ValueError(f"{name}{suffix} forgives lacks of two in the last week, which is not read")
+                yield from _forgiving(contract, int(found[0]), found[1], weeks.pop())
             for step, limit in enumerate(range(int(found[0]), 7 if sign > 0 else 0, sign)):
-                for week in contract.document.blocks(begins):
-                    priced = rule(contract.to, days=(_dates(week),), limit=limit)
+                for week in weeks:
+                    priced = rule(contract.to, _duties(contract), days=(_dates(week),), limit=limit)
                     yield name + suffix, priced, found[1] * (1 if step == 0 else 2)
+
+
+def _forgiving(contract: Contract, fewest: int, weight: int, week: Span) -> Iterator[Said]:
+    """Yield what a last week costs, in which up to two missing cost nothing and more their square."""
+    charged = 0
+    for missing in range(3, fewest + 1):
+        limit = fewest - missing + 1
+        rule = FewestDuties(contract.to, _duties(contract), days=(_dates(week),), limit=limit, charged=ONCE)
+        yield "MinShiftsPerWeekStartMon", rule, (missing**2 - charged) * weight
+        charged = missing**2
 
 
 def _hours(contract: Contract) -> Iterator[Said]:
@@ -93,10 +126,11 @@ def _hours(contract: Contract) -> Iterator[Said]:
     ):
         if found := contract.number(name):
             threshold = Fraction((contract.node.find(name).get("threshold") or "0").strip())
-            if threshold >= 1:
-                raise ValueError(f"a threshold of {threshold} hours is not read")
-            limit = rounded(Fraction(found[0]) * 60)
+            let_pass = int(threshold)
+            limit = rounded((Fraction(found[0]) + (let_pass if rule is MostHoursInPeriod else -let_pass)) * 60)
             yield name, rule(contract.to, leave=leave, parts=WHOLE_HOURS, limit=limit), found[1]
+            if let_pass:
+                yield name, rule(contract.to, leave=leave, limit=limit, charged=ONCE), found[1] * let_pass
     if found := contract.number("MaxHoursPerWeek"):
         limit = ceil(Fraction(found[0]) * 60)
         yield "MaxHoursPerWeek", MostHoursInPeriod(contract.to, WEEK, parts=WHOLE_HOURS, limit=limit), found[1]

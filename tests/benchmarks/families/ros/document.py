@@ -9,6 +9,11 @@ from xml.etree import ElementTree
 
 from optimizer.staffing.facts.calendar import Span
 
+BUSY = (
+    "MaxDaysOff", "MinDaysOff", "MaxWorkingDaysPerWeek", "MaxConsecutiveWorkingDays", "MinConsecutiveWorkingDays",
+    "MaxConsecutiveFreeDays", "MaxWorkingWeekends", "MaxWeekendsOff",
+)  # fmt: skip
+"""Rules that count days of other work as busy."""
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -41,6 +46,22 @@ class Document:
     def weights(self) -> dict[str, int]:
         """Return what a breach of each rule weighs where its contract does not say."""
         return {each.tag: int(each.text or 0) for each in self.root.findall("MasterWeights/*")}
+
+    @cached_property
+    def other_work(self) -> frozenset[tuple[str, date]]:
+        """Return who works elsewhere on which days."""
+        asked = [each for each in self.all("DayOffRequests/DayOff") if int(each.get("weight", 0)) > 0]
+        last = {(each.findtext("EmployeeID") or "", day): each for each in asked if (day := self.on_day(each))}
+        return frozenset(cell for cell, each in last.items() if is_true(each.get("working")))
+
+    @cached_property
+    def entered(self) -> bool:
+        """Tell whether other work is to be entered as a duty, since some contract counts days that are busy with it."""
+        rules = [rule for each in self.all("Contracts/Contract") for rule in each]
+        return bool(self.other_work) and any(
+            rule.tag in BUSY or (rule.tag == "BadPatterns" and "+" in {cell.text for cell in rule.iter("Shift")})
+            for rule in rules
+        )
 
     @cached_property
     def groups(self) -> dict[str, tuple[str, ...]]:
@@ -78,6 +99,12 @@ class Contract:
         """Return whom its rules are for."""
         return (f"contract {self.node.get('ID')}",)
 
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Return who has this contract."""
+        everyone = self.document.all("Employees/Employee")
+        return tuple(e.get("ID", "") for e in everyone if e.findtext("ContractID") == self.node.get("ID"))
+
     def rule(self, name: str) -> ElementTree.Element | None:
         """Return a rule that stands in it and is not switched off."""
         found = self.node.find(name)
@@ -107,6 +134,6 @@ class Contract:
             shift, group = row.findtext("ShiftType"), row.findtext("ShiftGroup")
             shifts = (shift,) if shift else self.document.groups.get(group or "", ())
             if shifts:
-                found[shifts] = int(row.findtext("Value") or 0)
+                found[shifts] = int(row.findtext("Value") or row.findtext("Ratio") or 0)
         if rule is not None and (weight := self.weight(rule)):
             yield from ((shifts, limit, weight) for shifts, limit in found.items())

@@ -5,16 +5,20 @@ from datetime import date, timedelta
 from fractions import Fraction
 from xml.etree.ElementTree import Element
 
+from optimizer.planning.pair import Pair
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.demand import Need, SkillNeed, When
-from optimizer.staffing.facts.request import OR, Request, Wish
-from optimizer.staffing.facts.shift import DAY_MINUTES, Part, Shift
+from optimizer.staffing.facts.request import OR, Bond, Request, Tie, Wish
+from optimizer.staffing.facts.shift import DAY_MINUTES, Duty, Kind, Part, Shift
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import DutyRole, Unit
 from tests.benchmarks.families.ros.document import DAY_NAMES, Document, is_true
+from tests.benchmarks.families.ros.past import OTHER, PAST, Histories
 
 ROLE = "Nurse"
-SUNDAY = 6
+OTHER_WORK = Shift(OTHER, "Other work", 8 * 60, 16 * 60, 0, kind=Kind.EDUCATION)
+PAST_WORK = Shift(PAST, "Work before the plan", 0, 1, 0, kind=Kind.ON_CALL)
+"""No work to rules of days, but to those of weekends that name it."""
 SECONDARY = "no secondary "
 WISHES = (
     ("DayOffRequests/DayOff", Wish.OFF),
@@ -22,33 +26,86 @@ WISHES = (
     ("ShiftOffRequests/ShiftOff", Wish.OFF),
     ("ShiftOnRequests/ShiftOn", Wish.ON),
 )
-NOT_READ = (
-    ("Partnerships/Partnership", "partnerships"),
-    ("FrozenDays/EmployeeFrozenDays", "frozen days"),
-    (".//Cover/SkillGroup", "cover by groups of skills"),
-)
+GROUP = "group "
 
 
 def unit_of(document: Document, name: str) -> Unit:
     """Return the unit of an instance."""
-    for path, what in NOT_READ:
-        if document.all(path):
-            raise ValueError(f"{what} are not read")
     first, last = document.period
+    past = Histories(document)
     everyone = _held_by_all(document)
+    history = frozenset(Pair(who, duty_in(document, day, code)) for who, day, code in past.duties())
+    had = {duty.shift for _, duty in history} | ({OTHER} if document.entered else set())
     shifts = tuple(_shift(each) for each in document.all("ShiftTypes/Shift"))
-    codes = {shift.code for shift in shifts}
+    codes = {shift.code for shift in shifts if shift.staffs}
     return Unit(
         name,
         Calendar(first, last, week_start=first.weekday(), holidays=_holidays(document)),
-        shifts,
+        (*shifts, *(shift for shift in (OTHER_WORK, PAST_WORK) if shift.code in had)),
         (DutyRole(ROLE),),
         tuple(_staff(document, each) for each in document.all("Employees/Employee")),
         tuple(_needs(document, codes, everyone)),
         tuple(_skill_needs(document, everyone)),
         requests=tuple(_requests(document)),
-        history_from=first - timedelta(days=1) if first.weekday() == SUNDAY else None,
+        ties=tuple(_ties(document)),
+        locked=frozenset(_locked(document)),
+        history=history,
+        history_from=past.first,
+        closed=frozenset(_closed(document)),
     )
+
+
+def duty_in(document: Document, day: date, code: str) -> Duty:
+    """Return a duty in a shift, in the one role where that is held in one."""
+    return Duty(day, code, "" if code in (OTHER, *_unallocated(document)) else ROLE)
+
+
+def _unallocated(document: Document) -> frozenset[str]:
+    """Return the shifts that stand only where they were entered by hand."""
+    shifts = document.all("ShiftTypes/Shift")
+    return frozenset(s.get("ID", "") for s in shifts if not is_true(s.findtext("AutoAllocate") or "true"))
+
+
+def _frozen(document: Document) -> dict[tuple[str, date], str]:
+    """Return what is entered on every day that is to stay as it is, "" for nothing."""
+    found = document.all("FrozenDays/EmployeeFrozenDays")
+    cells = ((each.findtext("EmployeeID") or "", each.findall("Date")) for each in found)
+    frozen = {(who, date.fromisoformat((day.text or "").strip())): "" for who, days in cells for day in days}
+    for each in document.all("PreAssignments/EmployeeAssignments"):
+        for given in each.findall("Assignments/Assignment"):
+            cell = each.findtext("EmployeeID") or "", date.fromisoformat((given.findtext("Date") or "").strip())
+            code = given.findtext("ShiftTypeID") or ""
+            if cell in frozen or code in _unallocated(document):
+                frozen[cell] = code
+    return {cell: code for cell, code in frozen.items() if cell[1] in document.period.days}
+
+
+def _locked(document: Document) -> Iterator[Pair]:
+    """Yield what is entered by hand: other work, and what is on days that stay as they are."""
+    for (who, day), code in _frozen(document).items():
+        if code:
+            yield Pair(who, duty_in(document, day, code))
+    for who, day in document.other_work if document.entered else ():
+        yield Pair(who, duty_in(document, day, OTHER))
+
+
+def _closed(document: Document) -> Iterator[tuple[str, date]]:
+    return (cell for cell, code in _frozen(document).items() if not code)
+
+
+def _ties(document: Document) -> Iterator[Tie]:
+    """Yield who is never to be at work at the same time as somebody else."""
+    for each in document.all("Partnerships/Partnership"):
+        if each.get("Type") == "Separation":
+            yield Tie(each.findtext("Employee1ID") or "", each.findtext("Employee2ID") or "", Bond.APART)
+
+
+def _tutors(document: Document, who: str) -> tuple[str, ...]:
+    pairs = [each for each in document.all("Partnerships/Partnership") if each.get("Type") == "Tutorship"]
+    tutors = {each.findtext("Employee1ID") or "" for each in pairs if each.findtext("Employee2ID") == who}
+    if len(tutors) > 1:
+        raise ValueError(f"several tutors of {who}, each of whom is to be there, are not read")
+    return tuple(tutors)
 
 
 def skills_of(document: Document) -> dict[str, tuple[str, ...]]:
@@ -75,12 +132,14 @@ def _shift(element: Element) -> Shift:
     paid = Fraction(element.findtext("HoursWorked") or Fraction(end - start, 60)) * 60
     if paid.denominator != 1:
         raise ValueError(f"shift {code} is no whole minutes long")
-    return Shift(code, code, start, end, int(paid), part=Part.NIGHT if night else Part.DAY)
+    part, by_hand = Part.NIGHT if night else Part.DAY, not is_true(element.findtext("AutoAllocate") or "true")
+    return Shift(code, code, start, end, int(paid), kind=Kind.EDUCATION if by_hand else Kind.WORK, part=part)
 
 
 def _staff(document: Document, element: Element) -> Staff:
     who, skills = element.get("ID", ""), element.findall("Skills/Skill")
     held = {skill.text or "" for skill in skills}
+    in_groups = {GROUP + each.get("ID", "") for each in document.all("SkillGroups/SkillGroup") if held & _skills(each)}
     second = {skill.text or "" for skill in skills if skill.get("Type") == "Secondary"}
     asked = {skill for needed in skills_of(document).values() for skill in needed}
     start, end = element.findtext("EmploymentStartDate"), element.findtext("EmploymentEndDate")
@@ -89,11 +148,16 @@ def _staff(document: Document, element: Element) -> Staff:
         who,
         ROLE,
         (ROLE,),
-        credentials=dict.fromkeys([*held, *(SECONDARY + skill for skill in asked - second)]),
+        credentials=dict.fromkeys([*held, *in_groups, *(SECONDARY + skill for skill in asked - second)]),
         started=date.fromisoformat(start.strip()) if start else None,
         leaves=date.fromisoformat(end.strip()) - timedelta(days=1) if end else None,
         groups=(f"contract {element.findtext('ContractID')}",),
+        preceptors=_tutors(document, who),
     )
+
+
+def _skills(group: Element) -> frozenset[str]:
+    return frozenset(skill.text or "" for skill in group.findall("Skill"))
 
 
 def _held_by_all(document: Document) -> frozenset[str]:
@@ -125,7 +189,8 @@ def _covers(document: Document) -> Iterator[tuple[When, str, str, Element]]:
         when = _when(document, element)
         for cover in element.findall("Cover") if when else ():
             if when:
-                yield when, _label(cover), cover.findtext("Skill") or "", cover
+                group = cover.findtext("SkillGroup")
+                yield when, _label(cover), cover.findtext("Skill") or (GROUP + group if group else ""), cover
 
 
 def _label(cover: Element) -> str:
@@ -171,9 +236,9 @@ def _requests(document: Document) -> Iterator[Request]:
             day, weight = document.on_day(element), int(element.get("weight", 0))
             if day is None or weight <= 0:
                 continue
-            if is_true(element.get("working")):
-                raise ValueError("days of other work are not read")
             who, code = element.findtext("EmployeeID") or "", element.findtext("ShiftTypeID") or ""
+            if document.entered and is_true(element.get("working")):
+                continue
             if several := _several(document, element):
                 yield Request(who, wish, day, day, several, weight)
                 continue
@@ -182,8 +247,3 @@ def _requests(document: Document) -> Iterator[Request]:
                 leave[who, day] = is_true(element.get("holiday", "true"))
     yield from wishes.values()
     yield from (Request(who, Wish.OFF, day, day, approved=True) for (who, day), away in leave.items() if away)
-
-
-def day_before(day: date) -> date:
-    """Return the day before one."""
-    return day - timedelta(days=1)

@@ -5,24 +5,27 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from optimizer.planning.policy import Mode, Policy, Ruling
+from optimizer.staffing.facts.demand import Need, most_particular
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.rules.coverage.coverage import CoverMaximum, CoverMinimum, CoverSurplus, CoverTarget
+from optimizer.staffing.rules.coverage.preceptor import Preceptor
 from optimizer.staffing.rules.coverage.skill_on_shift import SkillMaximum, SkillOnShift, SkillTarget
+from optimizer.staffing.rules.sequence.pattern import ANYTHING
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
 from optimizer.staffing.rules.who.availability import Availability
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.staffing.rules.who.only_skilled import OnlySkilled
 from optimizer.staffing.rules.wishes.requests import Requests
+from optimizer.staffing.rules.wishes.ties import SAME_TIME, KeepApart
 from tests.benchmarks.families.benchmark import Benchmark
 from tests.benchmarks.families.ros.counts import Said, counts, days_off_between
 from tests.benchmarks.families.ros.document import Contract, Document
 from tests.benchmarks.families.ros.facts import SECONDARY, has_maxima, skills_of, unit_of
+from tests.benchmarks.families.ros.past import OTHER, Histories
 from tests.benchmarks.families.ros.sequences import dated_patterns, sequences
 from tests.benchmarks.families.ros.weekends import weekends
 
 FAMILY = "ros"
-NOT_READ = (
-    "MaxDaysBetweenShiftSeries", "MinDaysBetweenShiftSeries", "MaxShiftTypeRatios", "MinShiftTypeRatios",)  # fmt: skip
 DAY_WISHES, SHIFT_WISHES = ("DayOffRequests", "DayOnRequests"), ("ShiftOffRequests", "ShiftOnRequests")
 
 
@@ -30,7 +33,7 @@ def read(path: Path) -> Benchmark:
     """Return the instance in a file; raise ValueError for what is not read."""
     unit, said = components(path)
     rulings = (Ruling(rule, Mode.PRICED, price) for _, rule, price in said)
-    return Benchmark(FAMILY, path.stem, unit, Policy((Ruling(OneDutyADay()), *rulings)))
+    return Benchmark(FAMILY, path.stem, unit, Policy((Ruling(OneDutyADay()), *rulings)), frozenset({OTHER}))
 
 
 def components(path: Path) -> tuple[Unit, tuple[Said, ...]]:
@@ -68,16 +71,15 @@ def _said(document: Document, unit: Unit) -> Iterator[Said]:
     yield from _for_all(document, unit)
     yield from days_off_between(document)
     people = {each.get("ID", ""): each.findtext("ContractID") or "" for each in document.all("Employees/Employee")}
-    for history in document.all("SchedulingHistory/EmployeeHistory"):
-        who = history.get("EmployeeID", "")
-        yield from dated_patterns(contracts[people[who]], _past(history), who)
+    histories = Histories(document)
+    for who, known in histories.by_person.items() if not histories.counted else ():
+        yield from dated_patterns(contracts[people[who]], [{code} - {""} for code in known.days], who)
+    yield from uncovered_before(document, unit)
+    yield "Tutorship", Preceptor(), weights.get("Tutorship", 0)
+    yield "WorkSeparately", KeepApart(when=SAME_TIME), weights.get("WorkSeparately", 0)
 
 
 def _of_contract(contract: Contract, unit: Unit) -> Iterator[Said]:
-    for name in NOT_READ:
-        rule = contract.rule(name)
-        if rule is not None and contract.weight(rule):
-            raise ValueError(f"{name} is not read")
     yield from counts(contract)
     yield from sequences(contract, unit)
     yield from weekends(contract, unit)
@@ -102,14 +104,19 @@ def _for_all(document: Document, unit: Unit) -> Iterator[Said]:
                 yield "MinTimeBetweenShifts", UnwantedPattern((), (one.code, two.code)), lacking * weight
 
 
+def uncovered_before(document: Document, unit: Unit) -> Iterator[Said]:
+    """Yield what nobody can mend: need on the first morning, through hours that only a night before could fill.
+
+    It is charged as a pattern that always fits, to the first person.
+    """
+    first, weights, who = unit.calendar.first, document.weights, unit.staff[0].id
+    for need in most_particular(first, (*unit.needs, *unit.skill_needs), unit.calendar):
+        least = need.minimum if isinstance(need, Need) else need.at_least
+        if not unit.plannable(first, need.shift):
+            for side, number in (("Min", least), ("Pref", need.target or 0)):
+                price = weights.get(f"{side}UnderStaffing", 0) * number
+                yield f"Cover.{side}UnderStaffing", UnwantedPattern((who,), (f"{first} {ANYTHING}",)), price
+
+
 def _free(shift: Element, side: str) -> int:
     return int(float(shift.findtext(f"FreeTime{side}") or 0))
-
-
-def _past(history: Element) -> list[set[str]]:
-    if history.find("PreviousAssignments") is None or any(len(each) == 0 and each.text for each in history):
-        raise ValueError("history as counters is not read")
-    days = [{shift.text or "" for shift in day.findall("Shift")} for day in history.findall("PreviousAssignments/Day")]
-    if any("+" in day for day in days):
-        raise ValueError("days of other work are not read")
-    return days

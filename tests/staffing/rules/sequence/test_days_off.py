@@ -44,3 +44,10 @@ def test_another_way_to_see_leave_is_refused():
     unit, _ = draw("ann  .")
     with pytest.raises(ValueError, match="nothing that leave is; write off or excused"):
         MostDaysOff(leave_is="on").check(unit)
+
+
+def test_with_a_planned_border_days_before_the_plan_do_not_count():
+    assert amounts(MostDaysOff(limit=2), "ann  . . | . D") == [1]
+    assert amounts(MostDaysOff(limit=2, border="planned"), "ann  . . | . D") == []
+    assert amounts(FewestDaysOff(limit=2), "ann  D . | . D") == []
+    assert amounts(FewestDaysOff(limit=2, border="planned"), "ann  D . | . D") == [1]

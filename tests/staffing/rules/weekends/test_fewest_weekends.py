@@ -61,7 +61,7 @@ def test_weekdays_and_borders_that_nobody_knows_are_refused():
     for weekend in ("Sat-Funday", "weekend", "", "Mon-Sun"):
         with pytest.raises(ValueError, match="weekend"):
             FewestWeekendsInARow(weekend=weekend).check(unit)
-    with pytest.raises(ValueError, match="'shut' is no border; it is open, closed or closed before"):
+    with pytest.raises(ValueError, match="'shut' is no border; it is open, closed, closed before or planned"):
         FewestWeekendsInARow(border="shut").check(unit)
     FewestWeekendsInARow(weekend="fri - mon", border="closed").check(unit)
 

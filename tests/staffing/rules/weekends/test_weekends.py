@@ -6,7 +6,7 @@ from optimizer.staffing.rules.weekends.weekends import CompleteWeekends, MostWee
 from tests.draw import amounts, day, draw, says
 
 FRIDAY, SATURDAY, SUNDAY = day(4), day(5), day(6)
-FRIDAY_NIGHTS = {"night_weekend_shift": -1}
+FRIDAY_NIGHTS, SUNDAY_NIGHTS = {"night_weekend_shift": -1}, {"night_weekend_shift": 1}
 
 
 def test_exactly_the_most_weekends_are_fine_and_one_too_many_is_charged_once_whole_or_half():
@@ -66,6 +66,30 @@ def test_night_weekends_are_complete_as_the_calendar_says():
     assert amounts(CompleteWeekends(), "ann  . . . . N N .", calendar=FRIDAY_NIGHTS) == []
     assert amounts(CompleteWeekends(), "ann  . . . . . N N", calendar=FRIDAY_NIGHTS) == [1]
     assert amounts(CompleteWeekends(), "ann  . . . . . N N") == []
+
+
+@pytest.mark.parametrize(
+    ("picture", "half", "worked"),
+    [
+        ("ann  . . . . . . N  N . .", [], [1]),
+        ("ann  . . . . . N N  N . .", [], [1]),
+        ("ann  . . . . . . N  . . .", [1], [1]),
+        ("ann  . . . . . . .  N . .", [1], [1]),
+        ("ann  . . . . . N .  . . .", [], []),
+        ("ann  . . . . . D D  D . .", [], [1]),
+        ("ann  . . . . . D .  N . .", [], [1]),
+        ("ann  . . . . . . .  D N .", [], []),
+    ],
+)
+def test_nights_that_begin_at_midnight_make_a_weekend_a_day_later(picture, half, worked):
+    assert amounts(CompleteWeekends(), picture, calendar=SUNDAY_NIGHTS) == half
+    assert amounts(MostWeekends(limit=0), picture, calendar=SUNDAY_NIGHTS) == worked
+
+
+def test_a_night_that_begins_on_the_monday_after_history_ends_its_weekend():
+    assert amounts(CompleteWeekends(), "ann  . N | . .", first=day(7), calendar=SUNDAY_NIGHTS) == [1]
+    assert amounts(CompleteWeekends(), "ann  . N | N .", first=day(7), calendar=SUNDAY_NIGHTS) == []
+    assert amounts(CompleteWeekends(), "ann  N .", first=day(7), calendar=SUNDAY_NIGHTS) == []
 
 
 def test_a_saturday_of_history_counts():
@@ -211,3 +235,18 @@ def test_a_weekend_with_leave_may_be_excused():
     assert amounts(CompleteWeekends(leave_is="excused"), "ann  . . . . . . D", **leave) == [1]
     assert amounts(IdenticalWeekends(leave_is="excused"), "ann  . . . . . D .", **leave) == []
     assert amounts(IdenticalWeekends(leave_is="excused"), "ann  . . . . . D N", **leave) == [2]
+
+
+def test_only_some_shifts_may_make_a_weekend_worked():
+    calls = MostWeekends(limit=0, shifts=("on call",))
+    assert amounts(calls, "ann  C .", first=SATURDAY) == [1]
+    assert amounts(calls, "ann  D .", first=SATURDAY) == []
+    assert amounts(MostWeekends(limit=0, shifts=("not S",)), "ann  S .", first=SATURDAY) == []
+
+
+def test_with_a_planned_border_weekends_before_the_plan_do_not_count():
+    picture = "ann  D . . . . . . | D . ."
+    assert amounts(MostWeekendsInARow(limit=1), picture, first=day(12)) == [1]
+    assert amounts(MostWeekendsInARow(limit=1, border="planned"), picture, first=day(12)) == []
+    free = MostWeekendsInARow(limit=0, counted="free", border="planned")
+    assert amounts(free, "ann  . | . .", first=SUNDAY) == []

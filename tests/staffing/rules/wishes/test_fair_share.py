@@ -1,10 +1,14 @@
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.ledger import LedgerRow
 from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.turn import TurnHad
 from optimizer.staffing.rules.wishes.fair_share import FairShare
-from tests.draw import amounts, day, draw, says
+from tests.draw import ROLES, SHIFTS, amounts, day, draw, says
 
 EXACT = FairShare(limit=0)
 HALF = {"ben": {"fte": 0.5}}
@@ -164,3 +168,46 @@ def test_another_burden_looks_back_at_its_own_column():
     weekends = FairShare(limit=0, burden="weekends", back=1)
     ledger = (before("ann", 0, weekends=2), before("ben", 9, weekends=0))
     assert amounts(weekends, "ann  . . \n ben  D D", needs=a_day("D"), first=day(5), ledger=ledger) == []
+
+
+def in_turn(**words):
+    """Return shifts and roles of which some are turns: the words by code or name."""
+    shifts = tuple(replace(shift, turn=words.get(shift.code, "")) for shift in SHIFTS)
+    return {"shifts": shifts, "roles": tuple(replace(role, turn=words.get(role.name, "")) for role in ROLES)}
+
+
+def test_any_shift_or_role_is_shared_by_its_name():
+    assert amounts(FairShare(limit=0, burden="E"), "ann  E E D D \n ben  D D E E", needs=a_day("E")) == []
+    assert amounts(FairShare(limit=0, burden="E"), "ann  E E E E \n ben  N N N N", needs=a_day("E")) == [2, 2]
+    charge = (Need(When(), "D", "Charge", 1, 1),)
+    picture = "ann  D/Charge D/Charge \n ben  D D"
+    assert amounts(FairShare(limit=0, burden="Charge"), picture, needs=charge) == [1, 1]
+
+
+def test_calls_are_shared_by_the_word_that_they_have():
+    calls, facts = FairShare(limit=0, burden="call"), {"needs": a_day("C"), **in_turn(C="call")}
+    assert amounts(calls, "ann  C C . . \n ben  . . C C", **facts) == []
+    assert amounts(calls, "ann  C C C . \n ben  . . . C", **facts) == [1, 1]
+    assert says(calls, "ann  C C C C \n ben  . . . .", **facts)[0] == (
+        "Ann has 4 call duties; the fair share is 2 to 2."
+    )
+
+
+def test_who_may_not_have_a_shift_or_role_has_no_share_of_it():
+    people, charge = {"ben": {"roles": ("RN",)}}, (Need(When(), "D", "Charge", 1, 1),)
+    assert amounts(FairShare(limit=0, burden="Charge"), "ann  D/Charge \n ben  .", people, needs=charge) == []
+
+
+def test_turns_of_earlier_periods_are_made_good():
+    ledger, back = (before("ann", 0), before("ben", 0)), FairShare(limit=0, burden="call", back=1)
+    turns = tuple(TurnHad(ledger[0].first + timedelta(n), "call", "ann") for n in range(2))
+    facts = {"needs": a_day("C"), "ledger": ledger, "turns": turns, **in_turn(C="call")}
+    assert amounts(back, "ann  C . . . \n ben  . C C C", **facts) == []
+    assert amounts(back, "ann  C C . . \n ben  . . C C", **facts) == [1, 1]
+
+
+def test_back_is_refused_for_what_has_no_word_for_turns():
+    unit, _ = draw("ann  .", **in_turn(C="call"))
+    FairShare(burden="call", back=1).check(unit)
+    with pytest.raises(ValueError, match="column Turn"):
+        FairShare(burden="C", back=1).check(unit)

@@ -67,3 +67,21 @@ def test_nobody_has_to_be_together_with_somebody_on_leave():
     leave = (Request("ben", Wish.OFF, day(1), day(1), approved=True),)
     assert amounts(KeepTogether(), "ann  D D \n ben  D .", ties=TOGETHER) == [1]
     assert amounts(KeepTogether(), "ann  D D \n ben  D .", ties=TOGETHER, requests=leave) == []
+
+
+def test_two_people_may_have_to_be_apart_at_any_time():
+    never = KeepApart(when="same time")
+    assert amounts(never, "ann  D \n ben  L", ties=APART) == [1]
+    assert amounts(KeepApart(), "ann  D \n ben  L", ties=APART) == []
+    assert amounts(never, "ann  D \n ben  E", ties=APART) == []
+    assert amounts(never, "ann  D \n ben  D", ties=APART) == [1]
+
+
+def test_a_night_may_last_into_the_duty_of_the_next_day():
+    early = replace(SHIFTS[0], start=5 * 60)
+    never, facts = KeepApart(when="same time"), {"ties": APART, "shifts": (early, *SHIFTS[1:])}
+    assert amounts(never, "ann  N . \n ben  . D", **facts) == [1]
+    assert amounts(never, "ann  . D \n ben  N .", **facts) == [1]
+    assert says(never, "ann  N . \n ben  . D", **facts) == [
+        "Ann and Ben should not be at work at one time, but have N on Mon 1 Jun and D."
+    ]

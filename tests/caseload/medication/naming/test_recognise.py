@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.caseload.medication.duplication import duplications
-from optimizer.caseload.medication.recognise import ingredients, recognised
+from optimizer.caseload.medication.naming.label import ingredients
+from optimizer.caseload.medication.naming.recognise import reading, recognised
 from optimizer.caseload.presets.ingredients import vocabulary
 from optimizer.caseload.presets.medicines import alerts, allowed, clashes
 from tests.caseload.medication.rows import fills
@@ -32,6 +33,19 @@ KNOWN = vocabulary()
         ("St. John's wort", "st john's wort"),
         ("Salbutamol", "albuterol"),
         ("rifampicin 300 mg capsule", "rifampin"),
+        ("SIMVASTATIN 20MG TAB", "simvastatin"),
+        ("LISINOPRIL TAB 10MG", "lisinopril"),
+        ("METFORMIN HCL ER 500 MG TABLET", "metformin"),
+        ("lisinopril-HCTZ 20 mg", "lisinopril hydrochlorothiazide"),
+        ("LISINOPRIL-HCTZ 20-12.5 MG TAB", "lisinopril hydrochlorothiazide"),
+        ("losartan/hydrochlorothiazide 50/12.5 mg tablet", "losartan hydrochlorothiazide"),
+        ("AMLODIPINE BESYLATE 5 MG TABLET (oral)", "amlodipine"),
+        ("Zocor", "simvastatin"),
+        ("Zocor 20 MG Oral Tablet", "simvastatin"),
+        ("simvastatin (Zocor)", "simvastatin"),
+        ("Vytorin", "ezetimibe simvastatin"),
+        ("Diovan HCT 160-12.5 mg", "hydrochlorothiazide valsartan"),
+        ("LANTUS SOLOSTAR 100 UNITS/ML", "insulin glargine"),
     ],
 )
 def test_names_and_labels_are_recognised(text, named):
@@ -40,15 +54,31 @@ def test_names_and_labels_are_recognised(text, named):
 
 
 @pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("00093-7153-98", "simvastatin"),
+        ("93715398", "simvastatin"),
+        ("C10AA01", "simvastatin"),
+        ("c10ba02", "simvastatin ezetimibe"),
+        ("00093-9999-98", ""),
+        ("9371539801", ""),
+        ("C10AA", ""),
+    ],
+)
+def test_a_code_may_stand_where_the_name_does(text, named):
+    (fill,) = fills(f"{text} 01-01 30", group="")
+    assert [*reading(fill, KNOWN).ingredients] == named.split()
+
+
+@pytest.mark.parametrize(
     "text",
     [
-        "00093-7153-98", "93715398", "C10AA01", "Zocor", "Zocor 20 MG Oral Tablet", "Vytorin", "simvastatin plus",
+        "00093-9999-98", "93999998", "C10AA99", "Zocox", "Zocox 20 MG Oral Tablet", "Zocor Forte", "simvastatin plus",
         "simvastatin 20 MG / unknownol 5 MG Oral Tablet", "simvastatin/", "losartan 50 mg / 12.5 mg tablet",
         "losartan 50/12.5 mg", "losartan 50-12.5 mg", "amlodipine / calcium", "oral tablet", "20 MG",
-        "insulin nph 70/30",
-        "simvastatin-unknownol", "lisinopril-HCTZ 20 mg", "erythromycin 5 MG/G Ophthalmic Ointment",
-        "simvastatin (Zocor)",
-        "x" * 5000, "=1+1", "-", "/",
+        "insulin nph 70/30", "simvastatin-unknownol", "lisinopril-HCT 20 mg", "simvastatin 20-10 mg",
+        "lisinopril-HCTZ 20-12.5-5 mg", "erythromycin 5 MG/G Ophthalmic Ointment", "simvastatin (Lipitor)",
+        "simvastatin (unknownol)", "simvastatin (see note)", "x" * 5000, "=1+1", "-", "/",
     ],
 )  # fmt: skip
 def test_what_is_not_understood_to_the_last_word_is_not_recognised(text):

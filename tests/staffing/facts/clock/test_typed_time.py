@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from optimizer.staffing.facts.typed_time import clocks_meant, window_label, windows_meant
+from optimizer.staffing.facts.clock.typed_time import clocks_meant, window_label, windows_meant
 from optimizer.staffing.facts.words import clock
 
 ONE = {

@@ -1,0 +1,1 @@
+"""By what a medicine is known: names, labels, brands, product codes and ATC codes, and what each stands for."""
