@@ -6,10 +6,11 @@ from optimizer.planning.law import Place, Sum
 from optimizer.staffing.facts.calendar import Span
 from optimizer.staffing.facts.human import Human, Worker
 from optimizer.staffing.facts.rates import NO_OVERTIME, SCHEMES, WEEKLY, OvertimeScheme, PayClass
+from optimizer.staffing.facts.shift import Kind
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.clock_weeks import minutes_of_span
-from optimizer.staffing.pay.working_time import past_total, worked_minutes
+from optimizer.staffing.pay.working_time import Terms, past_total, worked_minutes
 
 UNPAID = PayClass(rate=0)
 
@@ -43,7 +44,7 @@ def spans(unit: Unit, worker: Worker) -> tuple[Span, ...]:
 def overtime_sum(unit: Unit, worker: Worker, span: Span) -> Sum:
     """Return the sum over a week or pay period whose excess is overtime, in minutes; what is so by the day left out."""
     rules = scheme(unit, worker)
-    minutes = minutes_of_span(unit, worker, span, rules.daily)
+    minutes = minutes_of_span(unit, worker, span, rules.daily) + called_in(unit, worker, span)
     assert rules.after is not None
     return Sum(Place(worker.id, *span), minutes, high=max(rules.after, past_total(unit, minutes)))
 
@@ -54,6 +55,25 @@ def daily_overtime(unit: Unit, worker: Worker, span: Span) -> Sum | None:
     minutes = ((rules.beyond(paid)[0], pair) for paid, pair in worked_minutes(unit, worker, span))
     terms = tuple((beyond, pair) for beyond, pair in minutes if beyond)
     return Sum(Place(worker.id, *span, ("day",)), terms, high=past_total(unit, terms)) if terms else None
+
+
+def double_time(unit: Unit, worker: Worker, span: Span) -> Sum | None:
+    """Return the sum over a span of what is paid twice by the day, in minutes, all of it overtime as well."""
+    rules = scheme(unit, worker)
+    minutes = ((rules.beyond(paid)[1], pair) for paid, pair in worked_minutes(unit, worker, span))
+    terms = tuple((beyond, pair) for beyond, pair in minutes if beyond)
+    return Sum(Place(worker.id, *span, ("double",)), terms, high=past_total(unit, terms)) if terms else None
+
+
+def called_in(unit: Unit, worker: Worker, span: Span) -> Terms:
+    """Return the minutes that somebody on call is expected to work, by the day that each call begins on."""
+    contracts = worker.contracts if isinstance(worker, Human) else (worker,)
+    expected = {staff.id: pay_class(unit, staff).called_in for staff in contracts}
+    if not any(expected.values()):
+        return ()
+    pairs = (pair for day in span.days for pair in unit.cells.get((worker.id, day), ()))
+    on_call = (pair for pair in pairs if unit.shift_of(pair.what).kind is Kind.ON_CALL)
+    return tuple((expected[pair.who], pair) for pair in on_call if expected[pair.who])
 
 
 def overtime_with(unit: Unit, staff: Staff) -> Iterator[Sum]:

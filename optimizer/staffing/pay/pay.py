@@ -1,21 +1,25 @@
-"""What duties cost, line by line, in cents; and what overtime and extra hours cost on top, by the minute."""
+"""What duties cost, line by line, in cents; and what hours above the contract cost on top, by the minute."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple
 
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.pair import Pair
-from optimizer.staffing.facts.human import Human
+from optimizer.staffing.facts.rates import RegularRate
 from optimizer.staffing.facts.shift import Duty, Kind
 from optimizer.staffing.facts.staff import Employment, Staff
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.pay.overtime import overtime_sum, pay_class, scheme, spans
+from optimizer.staffing.pay.overtime import pay_class
 from optimizer.staffing.pay.premium_hours import DutyHours, premium_hours
 from optimizer.staffing.pay.premiums import premiums_earned
 from optimizer.staffing.pay.working_time import known_days, past_total, worked_minutes
 
+MEAL_AFTER = 5 * 60
+"""Minutes at work beyond which a meal break is due in California (Labor Code 512(a)), and an hour's pay at the regular
+rate where it is missed (226.7(c)); both know-how, neither read in its own text."""
 FINE = 60
 """Parts of a cent in which pay is added up: cents an hour, by the minute, are whole numbers of them."""
 
@@ -54,7 +58,7 @@ class Payroll:
         self._known: dict[tuple[str, str, str, int], tuple[PayLine, ...]] = {}
         self._alike: dict[tuple[date, str], int] = {}
         self._kinds: dict[tuple[int, DutyHours], int] = {}
-        self._excesses: dict[str, tuple[PaidExcess, ...]] = {}
+        self._incentives: dict[str, tuple[PaidExcess, ...]] = {}
 
     def lines(self, pair: Pair) -> tuple[PayLine, ...]:
         """Return what a duty is paid, each line rounded to the cent, half a cent up."""
@@ -65,30 +69,19 @@ class Payroll:
         return self._known[key]
 
     def cost(self, pair: Pair) -> int:
-        """Return what a duty costs in cents, whatever else somebody works."""
+        """Return what a duty costs in cents, overtime aside."""
         return sum(line.cents for line in self.lines(pair))
 
-    def excesses(self, staff: Staff) -> tuple[PaidExcess, ...]:
-        """Return what somebody's overtime by the week or pay period, and hours above the contract, cost on top."""
-        if staff.id not in self._excesses:
-            self._excesses[staff.id] = tuple(self._found_excesses(staff))
-        return self._excesses[staff.id]
+    def incentives(self, staff: Staff) -> tuple[PaidExcess, ...]:
+        """Return what somebody's hours above the contract cost on top."""
+        if staff.id not in self._incentives:
+            self._incentives[staff.id] = tuple(self._found_incentives(staff))
+        return self._incentives[staff.id]
 
-    def _found_excesses(self, staff: Staff) -> Iterator[PaidExcess]:
-        unit, paid = self.unit, pay_class(self.unit, staff)
-        human = unit.human_of[staff.id]
-        if staff.id == human.ids[0]:
-            yield from self._overtime(human)
-        if paid.extra:
-            for owed in above_contract(unit, staff):
-                yield PaidExcess(owed, self._burdened(staff, Bucket.EXTRA, paid.extra))
-
-    def _overtime(self, human: Human) -> Iterator[PaidExcess]:
-        """Yield what a human being's overtime costs, all contracts together; the first one bears it."""
-        rate = pay_class(self.unit, human).rate
-        for span in spans(self.unit, human) if rate else ():
-            fine = self._burdened(human.contracts[0], Bucket.OVERTIME, rounded(rate, 2))
-            yield PaidExcess(overtime_sum(self.unit, human, span), fine)
+    def _found_incentives(self, staff: Staff) -> Iterator[PaidExcess]:
+        if paid := pay_class(self.unit, staff).extra:
+            for owed in above_contract(self.unit, staff):
+                yield PaidExcess(owed, burdened(self.unit, staff, Bucket.EXTRA, paid))
 
     def _kind_of(self, duty: Duty) -> int:
         """Return a number for the hours of a duty, the same for all duties in a shift that have such hours."""
@@ -113,18 +106,20 @@ class Payroll:
         on_call = shift.kind is Kind.ON_CALL
         if base := rounded(paid.rate * minutes, 60):
             yield PayLine(Bucket.BASE, base)
-        for fine in premiums_earned(self.unit, staff, duty):
-            yield PayLine(Bucket.ON_CALL if on_call else Bucket.PREMIUMS, rounded(fine, 60_000))
+        for earned in premiums_earned(self.unit, staff, duty):
+            yield PayLine(Bucket.ON_CALL if on_call else Bucket.PREMIUMS, rounded(earned.fine, 60_000))
         if on_call and paid.called_in:
-            yield PayLine(Bucket.ON_CALL, rounded(3 * paid.rate * paid.called_in, 2 * 60))
-        by_day, double = scheme(self.unit, self.unit.human_of[staff.id]).beyond(minutes) if shift.works else (0, 0)
-        if by_day:
-            yield PayLine(Bucket.OVERTIME, rounded(paid.rate * (by_day + double), 2 * 60))
+            yield PayLine(Bucket.ON_CALL, rounded(3 * paid.rate * paid.called_in_paid, 2 * 60))
+        if paid.missed_meals and shift.works and minutes > MEAL_AFTER:
+            hour = regular_hour(self.unit, staff, duty)
+            yield PayLine(Bucket.PREMIUMS, rounded_part(hour * paid.missed_meals / 1000))
 
-    def _burdened(self, staff: Staff, bucket: Bucket, cents: int) -> Mapping[Bucket, int]:
-        if staff.employment is Employment.AGENCY:
-            return {Bucket.AGENCY: cents}
-        return {bucket: cents, Bucket.BURDEN: rounded(cents * pay_class(self.unit, staff).burden, 1000)}
+
+def burdened(unit: Unit, staff: Staff, bucket: Bucket, cents: int) -> Mapping[Bucket, int]:
+    """Return what an amount costs the employer, by bucket; an agency's bill has everything in it."""
+    if staff.employment is Employment.AGENCY:
+        return {Bucket.AGENCY: cents}
+    return {bucket: cents, Bucket.BURDEN: rounded(cents * pay_class(unit, staff).burden, 1000)}
 
 
 def above_contract(unit: Unit, staff: Staff) -> Iterator[Sum]:
@@ -134,6 +129,20 @@ def above_contract(unit: Unit, staff: Staff) -> Iterator[Sum]:
         minutes = worked_minutes(unit, staff, period)
         share = -(-owed * known_days(unit, staff, period) // len(period.days))
         yield Sum(Place(staff.id, *period), minutes, high=max(share, past_total(unit, minutes)))
+
+
+def regular_hour(unit: Unit, staff: Staff, duty: Duty) -> Fraction:
+    """Return what an hour of a duty earns in cents, with all premiums that belong in the regular rate."""
+    rate = pay_class(unit, staff).rate
+    earned = premiums_earned(unit, staff, duty)
+    included = (each.fine for each in earned if each.premium.regular_at(rate) is RegularRate.IN)
+    minutes = unit.paid(duty)
+    return rate + (Fraction(sum(included), 1000 * minutes) if minutes else Fraction())
+
+
+def rounded_part(cents: Fraction) -> int:
+    """Return cents without a part of one, half a cent up."""
+    return rounded(cents.numerator, cents.denominator)
 
 
 def rounded(amount: int, parts: int) -> int:

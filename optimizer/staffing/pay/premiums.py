@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import compress
+from typing import NamedTuple
 
 from optimizer.staffing.facts.rates import PRECEPTING, Premium
 from optimizer.staffing.facts.shift import Duty, Kind
@@ -11,16 +12,24 @@ from optimizer.staffing.pay.overtime import pay_class
 from optimizer.staffing.pay.premium_hours import DutyHours, PremiumHours, premium_hours
 
 
-def premiums_earned(unit: Unit, staff: Staff, duty: Duty) -> Iterator[int]:
-    """Yield what somebody earns on top with a duty, premium by premium, in parts of a cent of which 60,000 make one."""
+class EarnedPremium(NamedTuple):
+    """What a premium comes to for one duty, in parts of a cent of which 60,000 make one."""
+
+    premium: Premium
+    fine: int
+
+
+def premiums_earned(unit: Unit, staff: Staff, duty: Duty) -> Iterator[EarnedPremium]:
+    """Yield what somebody earns on top with a duty, premium by premium."""
     rate, hours = pay_class(unit, staff).rate, premium_hours(unit, duty)
     due = [premium for premium in unit.premiums if staff.matches(premium.to)]
-    each = [1000 * premium.cents + premium.part * rate for premium in due]
+    each = [premium.each(rate) for premium in due]
     earning = [[_earns(premium, unit, staff, duty, some) for premium in due] for some in hours]
     paid = _paid(unit, duty, hours, [sum(compress(each, row)) for row in earning])
     for number, amount in enumerate(each):
         if any(row[number] for row in earning):
-            yield amount * sum(minutes for minutes, row in zip(paid, earning, strict=True) if row[number])
+            minutes = sum(minutes for minutes, row in zip(paid, earning, strict=True) if row[number])
+            yield EarnedPremium(due[number], amount * minutes)
 
 
 def _paid(unit: Unit, duty: Duty, hours: DutyHours, worth: Sequence[int]) -> list[int]:

@@ -1,7 +1,7 @@
 """What a schedule comes to: hours, nights, weekends, requests, coverage, cost."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,8 @@ from optimizer.staffing.ledger.fatigue import risks
 from optimizer.staffing.need.bedside import at_bedside, is_aside, is_direct
 from optimizer.staffing.need.cover import NeedCover, cover_of
 from optimizer.staffing.pay.overtime import overtime_with
-from optimizer.staffing.pay.pay import FINE, Bucket, Payroll
+from optimizer.staffing.pay.pay import FINE, Bucket, Payroll, burdened
+from optimizer.staffing.pay.regular_rate import OvertimePay, overtime_pay
 from optimizer.staffing.rules.wishes.requests import Requests
 
 
@@ -82,7 +83,7 @@ class Figures:
     def overtime_in(self, span: Span) -> int:
         """Return everyone's minutes of overtime in the weeks or pay periods that end in a span, or with the plan."""
         sums = (over for staff in self.unit.staff for over in overtime_with(self.unit, staff))
-        return sum(self.excess(over) for over in sums if span.first <= self._ends(over) <= span.last)
+        return sum(self.excess(over) for over in sums if span.first <= self._ends(over.place.until) <= span.last)
 
     @cached_property
     def overtimes(self) -> Mapping[str, int]:
@@ -152,21 +153,33 @@ class Figures:
             if span is None or span.first <= duty.day <= span.last:
                 for line in self._payroll.lines(Pair(staff.id, duty)):
                     fine[line.bucket] += line.cents * FINE
-        for excess in self._payroll.excesses(staff):
-            if span is None or span.first <= self._ends(excess.over) <= span.last:
-                minutes = self.excess(excess.over)
-                for bucket, each in excess.fine.items():
-                    fine[bucket] += each * minutes
+        for until, bucket, each in self._on_top(staff):
+            if span is None or span.first <= until <= span.last:
+                fine[bucket] += each
         return {bucket: -(-fine[bucket] // FINE) for bucket in Bucket if fine[bucket]}
+
+    def _on_top(self, staff: Staff) -> Iterator[tuple[date, Bucket, int]]:
+        """Yield what hours above the contract and overtime cost, in fine parts of a cent, and when it is spent."""
+        for excess in self._payroll.incentives(staff):
+            minutes, until = self.excess(excess.over), self._ends(excess.over.place.until)
+            yield from ((until, bucket, each * minutes) for bucket, each in excess.fine.items())
+        for owed in self._overtime_pay(staff):
+            priced = burdened(self.unit, staff, Bucket.OVERTIME, owed.cents)
+            yield from ((self._ends(owed.span.last), bucket, cents * FINE) for bucket, cents in priced.items())
+
+    def _overtime_pay(self, staff: Staff) -> Iterator[OvertimePay]:
+        """Yield what overtime is owed to a human being, with the first of their contracts."""
+        human = self.unit.human_of[staff.id]
+        return overtime_pay(self.unit, human, self._taken) if staff.id == human.ids[0] else iter(())
 
     def aside(self, staff: Staff, span: Span | None = None) -> int:
         """Return what somebody's leave, orientation and education cost in cents; overtime that they make is not."""
         duties = (duty for duty in self.duties[staff.id] if span is None or span.first <= duty.day <= span.last)
         return sum(self._payroll.cost(Pair(staff.id, duty)) for duty in duties if is_aside(self.unit, duty))
 
-    def _ends(self, over: Sum) -> date:
+    def _ends(self, until: date | None) -> date:
         first, last = self.unit.days[0], self.unit.days[-1]
-        return max(first, min(over.place.until or last, last))
+        return max(first, min(until or last, last))
 
     @cached_property
     def bills(self) -> Mapping[str, Mapping[Bucket, int]]:

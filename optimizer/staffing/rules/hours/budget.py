@@ -8,7 +8,8 @@ from optimizer.planning.measure import DOLLARS
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import money
-from optimizer.staffing.pay.pay import FINE, Payroll
+from optimizer.staffing.pay.pay import FINE
+from optimizer.staffing.pay.reckoned import ReckonedPay
 from optimizer.staffing.rules.rule import UnitRule
 
 
@@ -32,14 +33,11 @@ class Budget(UnitRule):
 
     def laws(self, unit: Unit) -> Iterator[Sum]:
         """Yield one sum over everything that is paid, in fine parts of a cent."""
-        people, payroll = list(self.concerned(unit)), Payroll(unit)
+        people, reckoned = list(self.concerned(unit)), ReckonedPay(unit)
         duties = tuple(
-            (payroll.cost(pair) * FINE, pair)
-            for staff in people
-            for day in unit.days
-            for pair in unit.cells[staff.id, day]
+            (reckoned.duty(pair), pair) for staff in people for day in unit.days for pair in unit.cells[staff.id, day]
         )
-        excesses = (excess for staff in people for excess in payroll.excesses(staff))
+        excesses = (excess for staff in people for excess in reckoned.excesses(staff))
         overs = tuple((sum(excess.fine.values()), excess.over) for excess in excesses)
         place = Place(day=unit.days[0], until=unit.days[-1])
         yield Sum(place, duties, high=self.limit * FINE, overs=overs)

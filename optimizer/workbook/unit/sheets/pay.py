@@ -1,19 +1,28 @@
 """The sheets Pay and Premiums: what an hour costs, and what is paid on top."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.clock.pay_cycle import PayCycle
-from optimizer.staffing.facts.rates import OCCASIONS, PRECEPTING, SCHEMES, PayClass, Premium
+from optimizer.staffing.facts.rates import CREDITABLE, OCCASIONS, PRECEPTING, SCHEMES, PayClass, Premium, RegularRate
 from optimizer.staffing.facts.shift import Kind, Part
 from optimizer.staffing.facts.unit import Unit
 from optimizer.workbook.grid.source import UnitSource
-from optimizer.workbook.table.codecs import TEXT, empty_for_nothing, hours, known, numbers_in
+from optimizer.workbook.table.codecs import TEXT, empty_for_nothing, hours, known, numbers_in, one_word
 from optimizer.workbook.table.scope_cell import scope
 from optimizer.workbook.table.sheet import CellValues, Column, Sheet
 from optimizer.workbook.table.table import SheetRow
 
 FORTNIGHT = 14
+IN_THE_RATE = (
+    "in when empty: overtime pays half as much again of it, too. not: it does not. credited: it does not, and is set "
+    "against the overtime of its week."
+)
+AS_REGULAR = replace(
+    one_word(RegularRate, "place in the regular rate"),
+    write=lambda value: None if value is RegularRate.IN else value,
+)
 
 PAY_CLASS = Column("Pay class", "As on the sheet Staff.", TEXT, required=True, width=18)
 OVERTIME = Column(
@@ -61,6 +70,28 @@ PAY = Sheet(
             "called_in",
             width=10,
         ),
+        Column(
+            "Call-back minimum",
+            "Hours that everybody who is called in is paid for at least. 0 when empty.",
+            empty_for_nothing(hours(0, 24)),
+            "call_back",
+            width=12,
+        ),
+        Column(
+            "Extra in rate",
+            f"{IN_THE_RATE} Of what extra shifts pay on top.",
+            AS_REGULAR,
+            "extra_regular",
+            width=10,
+            choices=tuple(RegularRate),
+        ),
+        Column(
+            "Missed meals %",
+            "How many duties of more than 5 hours miss a meal, each of which pays an hour more, as in California.",
+            empty_for_nothing(numbers_in(10, 0, 100)),
+            "missed_meals",
+            width=10,
+        ),
     ),
     of=PayClass,
 )
@@ -78,6 +109,14 @@ ON = Column(
 )
 DOLLARS = Column("Dollars an hour", "0 when empty.", empty_for_nothing(numbers_in(100, 0, 500)), "cents", width=15)
 PERCENT = Column("% of the rate", "0 when empty.", empty_for_nothing(numbers_in(10, 0, 300)), "part", width=13)
+REGULAR = Column(
+    "Regular rate",
+    f"{IN_THE_RATE} Only a weekend or a holiday is, at half the rate or more (29 CFR 778.203); what pays less is in.",
+    AS_REGULAR,
+    "regular",
+    width=12,
+    choices=tuple(RegularRate),
+)
 PREMIUMS = Sheet(
     "Premiums",
     "What is paid on top of the rate, and when. Premiums add up.",
@@ -86,6 +125,7 @@ PREMIUMS = Sheet(
         DOLLARS,
         PERCENT,
         Column("For", "As on the sheet Rules. Everyone when empty.", scope(lambda source: source.tags), "to", width=18),
+        REGULAR,
     ),
     of=Premium,
 )
@@ -115,6 +155,9 @@ def _premium(row: SheetRow) -> Premium | None:
     facts, cents, part = row.facts(), row[DOLLARS], row[PERCENT]
     if row[ON] == PRECEPTING and part:
         row.fault(PERCENT, "what a preceptor gets does not hang on the orientee's rate", "write dollars")
+    on = row[ON]
+    if row[REGULAR] is RegularRate.CREDITED and on not in CREDITABLE:
+        row.fault(REGULAR, f"'{on}' is no weekend and no holiday, so it is never credited", "write in, or not")
     if row.ok and not cents and not part:
         row.fault(DOLLARS, "the premium pays nothing", "write dollars an hour or a percentage of the rate")
     return Premium(**facts) if row.ok else None

@@ -1,0 +1,116 @@
+"""What a search reckons overtime at: never less than is owed, since no sum over duties has an average in it.
+
+Every minute is reckoned at half the dearest regular rate that the week could have: of the hour, among all duties that
+somebody can have in it, that earns the most; with the incentive for extra hours as if all were extra; with all calls
+that could be had in it, over the fewest hours at which there is overtime. Nothing is credited. Where all of somebody's
+hours earn the same, as in a unit without premiums, that is what is owed.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from fractions import Fraction
+from functools import cached_property
+from math import ceil
+
+from optimizer.planning.law import Sum
+from optimizer.planning.pair import Pair
+from optimizer.staffing.facts.calendar import Span
+from optimizer.staffing.facts.human import Human
+from optimizer.staffing.facts.rates import RegularRate
+from optimizer.staffing.facts.shift import Kind
+from optimizer.staffing.facts.staff import Staff
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.pay.overtime import daily_overtime, double_time, overtime_sum, pay_class, scheme, spans
+from optimizer.staffing.pay.pay import FINE, Bucket, PaidExcess, Payroll, burdened, regular_hour
+from optimizer.staffing.pay.premiums import premiums_earned
+from optimizer.staffing.pay.seventh_day import seventh_day_sums
+from optimizer.staffing.pay.working_time import past_total
+
+DAY = timedelta(days=1)
+
+
+class ReckonedPay:
+    """Prices duties, and what is worked beyond limits, so that a sum over them is what a plan costs at most."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self.payroll = Payroll(unit)
+
+    def duty(self, pair: Pair) -> int:
+        """Return what a duty is reckoned at by itself, in fine parts of a cent; overtime by its day with it."""
+        return self.payroll.cost(pair) * FINE + self._by_day.get(pair, 0)
+
+    def excesses(self, staff: Staff) -> tuple[PaidExcess, ...]:
+        """Return what somebody's overtime, and hours above the contract, are reckoned at."""
+        return (*self._overtime.get(staff.id, ()), *self.payroll.incentives(staff))
+
+    @cached_property
+    def _by_day(self) -> dict[Pair, int]:
+        """Return what overtime, that hangs on nothing but a duty, is reckoned at."""
+        paid: dict[Pair, int] = {}
+        for each in self._reckoned:
+            for minutes, pair in each.over.terms if _is_plain(self.unit, each.over) else ():
+                paid[pair] = paid.get(pair, 0) + minutes * sum(each.fine.values())
+        return paid
+
+    @cached_property
+    def _overtime(self) -> dict[str, list[PaidExcess]]:
+        """Return what all other overtime is reckoned at, with the first contract of everyone."""
+        rows: dict[str, list[PaidExcess]] = {}
+        for each in self._reckoned:
+            if not _is_plain(self.unit, each.over):
+                first = self.unit.human_of[each.over.terms[0][1].who].ids[0]
+                rows.setdefault(first, []).append(each)
+        return rows
+
+    @cached_property
+    def _reckoned(self) -> tuple[PaidExcess, ...]:
+        return tuple(each for human in self.unit.humans for each in _overtime_of(self.unit, human))
+
+
+def _overtime_of(unit: Unit, human: Human) -> Iterator[PaidExcess]:
+    if not any(pay_class(unit, staff).rate for staff in human.contracts):
+        return
+    rules = scheme(unit, human)
+    for span in spans(unit, human):
+        hour, calls = _dearest_hour(unit, human, span), _calls(unit, human, span)
+        by_week = overtime_sum(unit, human, span), *seventh_day_sums(unit, human, span)
+        by_day = daily_overtime(unit, human, span), double_time(unit, human, span)
+        for over, least in ((by_week, rules.after), (by_day, rules.daily)):
+            price = _half(unit, human, hour + calls * 60 / (least or 1))
+            yield from (PaidExcess(each, price) for each in over if each and each.terms)
+
+
+def _dearest_hour(unit: Unit, human: Human, span: Span) -> Fraction:
+    """Return what an hour of the dearest duty in a span earns in cents, as if it were above the contract."""
+    at_work = (pair for pair in _pairs(unit, human, span) if unit.shift_of(pair.what).works)
+    hours = (regular_hour(unit, unit.people[pair.who], pair.what) for pair in at_work)
+    classes = [pay_class(unit, staff) for staff in human.contracts]
+    extra = (paid.extra for paid in classes if paid.extra_regular is RegularRate.IN)
+    return max((*hours, *(Fraction(paid.rate) for paid in classes))) + max(extra, default=0)
+
+
+def _calls(unit: Unit, human: Human, span: Span) -> Fraction:
+    """Return what all calls that could be had in a span pay for standing by, in cents; one a day."""
+    most: dict[object, Fraction] = {}
+    for pair in _pairs(unit, human, span):
+        if unit.shift_of(pair.what).kind is Kind.ON_CALL:
+            earned = premiums_earned(unit, unit.people[pair.who], pair.what)
+            cents = sum((Fraction(each.fine, 60_000) for each in earned), Fraction())
+            most[pair.what.day] = max(most.get(pair.what.day, cents), cents)
+    return sum(most.values(), Fraction())
+
+
+def _pairs(unit: Unit, human: Human, span: Span) -> Iterator[Pair]:
+    """Yield what somebody can have in a span, and on the day before, whose last hours may lie in it by the clock."""
+    return (pair for day in (span.first - DAY, *span.days) for pair in unit.cells.get((human.id, day), ()))
+
+
+def _half(unit: Unit, human: Human, hour: Fraction) -> dict[Bucket, int]:
+    """Return half of an hour's pay in cents, no part of a cent left out."""
+    return dict(burdened(unit, human.contracts[0], Bucket.OVERTIME, ceil(hour / 2)))
+
+
+def _is_plain(unit: Unit, over: Sum) -> bool:
+    """Tell whether everything of a sum is beyond its bound that the plan adds, so that its terms can be priced."""
+    return over.high == past_total(unit, over.terms)
