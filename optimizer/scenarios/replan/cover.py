@@ -53,4 +53,3 @@ def _missing(known: KnownSchedule, day: date, shift: str, role: str) -> tuple[in
             need, have = slot.demand.need, sum(there.count(duty) for duty in slot.duties)
             below.append((max(0, need.minimum - have), max(0, need.target - have)))
     return max(each[0] for each in below), max(each[1] for each in below)
-

@@ -15,7 +15,7 @@ from optimizer.staffing.schedule.freedom import Cell
 
 @dataclass(frozen=True)
 class KnownSchedule:
-    """A published schedule of a unit, judged; ``locked`` cells stay; ``now`` is the moment of the call, if it is told."""
+    """A published schedule of a unit, judged; ``locked`` cells stay; ``now`` is the moment of the call."""
 
     unit: Unit
     policy: Policy
@@ -45,6 +45,8 @@ class KnownSchedule:
     def without(self, who: str, day: date) -> "KnownSchedule":
         """Return the schedule without what somebody has on a day, who is not asked for anything then."""
         human = self.unit.human_of[who]
-        away = [Pair(row, duty) for row in human.ids for duty in self.row(row, day) if not self.unit.shift_of(duty).away]
+        away = [
+            Pair(row, duty) for row in human.ids for duty in self.row(row, day) if not self.unit.shift_of(duty).away
+        ]
         cells = {(row, day) for row in human.ids}
         return replace(self.edited(away, ()), locked=self.locked | cells)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import Verdict
 from optimizer.scenarios.replan.answer import TurnStanding, Will
 from optimizer.staffing.facts.human import Human
@@ -9,7 +10,6 @@ from optimizer.staffing.facts.request import Wish
 from optimizer.staffing.facts.shift import Duty, Kind
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.ledger.turns import turn_lists
-from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.schedule.figures import Figures
 
 POOL = frozenset(("float", "pool", "float pool", "resource", "resource pool"))

@@ -1,4 +1,4 @@
-"""A duty split between two people: who is there before stays, who is there after comes early, or somebody takes a part."""
+"""A duty split between two people: one stays longer, one comes early, or somebody takes a part on a day off."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -131,8 +131,14 @@ def _meets(first: Half, second: Half, unit: Unit, duty: Duty) -> bool:
     """Tell whether two parts of two people make the whole duty."""
     if unit.human_of[first.pair.who] is unit.human_of[second.pair.who]:
         return False
-    until, since = ((half.pair.what.day - duty.day).days * DAY_MINUTES for half in (first, second))
+    until, since = (_midnight(half, duty) for half in (first, second))
     return until + first.shift.end == since + second.shift.start
+
+
+def _midnight(half: Half, duty: Duty) -> int:
+    """Return the minutes from the midnight of a duty's day to that of a part's."""
+    own: Duty = half.pair.what
+    return (own.day - duty.day).days * DAY_MINUTES
 
 
 def _answer(small: KnownSchedule, first: Half, second: Half) -> CoverAnswer:

@@ -78,7 +78,8 @@ def cover_lines(unit: Unit, found: CoverAnswers, shown: int) -> list[str]:
     more = len(found.ways) - shown
     lines += [f"     and {more} more ways; --all and --json have them"] if more > 0 else []
     reasons = [f"     not: {' '.join(each.reasons)}" for each in found.could_not]
-    return lines + reasons[:shown] + ([f"     and {len(reasons) - shown} more who cannot"] if len(reasons) > shown else [])
+    left = len(reasons) - shown
+    return [*lines, *reasons[:shown], *([f"     and {left} more who cannot"] if left > 0 else [])]
 
 
 def cover_json(unit: Unit, found: CoverAnswers) -> dict[str, Any]:
