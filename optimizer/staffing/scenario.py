@@ -78,7 +78,7 @@ class Scenario:
     def apply(self, unit: Unit, policy: Policy) -> tuple[Unit, Policy]:
         """Return the unit and the policy as they would be. Raise ValueError when a rule cannot be changed so."""
         here = unit
-        unit = _patients(_pay(_added(_removed(unit, frozenset(self.remove)), self.add), self), self)
+        unit = _patients(_pay(_added(without_people(unit, frozenset(self.remove)), self.add), self), self)
         policy = lawful(_capped(policy, self), unit)
         for change in self.rules:
             policy = _changed(policy, change, here)
@@ -124,7 +124,7 @@ def _added(unit: Unit, positions: tuple[Position, ...]) -> Unit:
     return unit
 
 
-def _removed(unit: Unit, gone: frozenset[str]) -> Unit:
+def without_people(unit: Unit, gone: frozenset[str]) -> Unit:
     """Return the unit without some people, and without whatever speaks of them."""
     if not gone:
         return unit

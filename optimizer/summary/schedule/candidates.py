@@ -89,6 +89,14 @@ def candidates(
     The others who are not there yet are told with the reason. Locked cells stay as they are.
     """
     duties = [Duty(day - timedelta(days=before), code, role) for code, before in unit.filling(shift)]
+    return takers(unit, judge, verdict, duties, limit, locked)
+
+
+def takers(
+    unit: Unit, judge: Judge, verdict: Verdict, duties: Sequence[Duty], limit: int = SHOWN,
+    locked: Collection[Cell] = (),
+) -> Takers:  # fmt: skip
+    """Return who could take one of some duties that are as good as each other, in place of what they have that day."""
     return _takers(unit, judge, verdict, duties, frozenset(), limit, locked)
 
 

@@ -49,7 +49,7 @@ def write_unit(
 
 
 def write_schedule(
-    source: Path,
+    source: Path | Book,
     path: Path,
     unit: Unit,
     plan: Plan,
@@ -64,7 +64,7 @@ def write_schedule(
     reads back to the same score, staying close included: formulas on sheets that are read become what they came to.
     With ``pay`` the sheet Hours tells what each person costs.
     """
-    before = Book.at(source)
+    before = source if isinstance(source, Book) else Book.at(source)
     book = before.to_change()
     freeze(book, before, layout.READ)
     for title in (*RESULTS, BEFORE):
