@@ -81,8 +81,8 @@ def mend(asked: Mend, run: Run = UNLIMITED) -> Mended | None:
     unit, left = asked.change.apply(asked.unit, asked.plan)
     goals = MendGoals.of(asked.unit, asked.plan, unit, left)
     whole = formulate(unit, asked.policy)
-    pins = _pins(asked, unit, left)
-    found, bends = _fewest(whole, goals, pins, start_of(unit, left, pins), run)
+    pins = _pins(asked, unit, left, whole)
+    found, bends = _fewest(whole, goals, pins, start_of(unit, left, pins, whole), run)
     if found.plan is None:
         return None
     plan = _cheapest(whole.relaxed() if bends else whole, goals, pins, found.plan, run)
@@ -128,12 +128,12 @@ def _beside(judge: Judge, goals: MendGoals, plan: Plan) -> frozenset[str]:
     return frozenset(row for who in found for row in unit.human_of[who].ids)
 
 
-def _pins(asked: Mend, unit: Unit, left: Plan) -> Pins:
+def _pins(asked: Mend, unit: Unit, left: Plan, whole: Formulation) -> Pins:
     """Return what stays: cells that were worked or promised, and what no solver may choose but people have."""
     kept = kept_cells(unit, asked.locked, Freedom(since=asked.free_from))
     given = frozenset(cell_of(pair) for pair in left - unit.offered)
     away = frozenset((each.who, day) for each in asked.change.leave(unit) for day in each.days if day in unit.days)
-    return pins_of(unit, left, kept | given | away)
+    return pins_of(unit, left, kept | given | away, whole)
 
 
 def _least(goals: MendGoals, found: Outcome, plan: Plan) -> tuple[int, bool]:
