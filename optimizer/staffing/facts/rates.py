@@ -14,8 +14,9 @@ OCCASIONS = (WEEKEND, HOLIDAY, PRECEPTING)
 class OvertimeScheme:
     """When an hour is paid at one and a half times the rate, in minutes; None where there is no such limit.
 
-    Beyond ``daily`` in one duty, and twice the rate beyond ``double``; and what is left of every duty beyond ``after``
-    in a week, or in a pay period where ``by_pay_period``. What is overtime by the day is not counted again.
+    Beyond ``daily`` on one day, and twice the rate beyond ``double``; and what is left of every duty beyond ``after``
+    in a week, or in a pay period where ``by_pay_period``. What is overtime by the day is not counted again, but for
+    what two duties of one day, neither beyond it, come to together.
     """
 
     daily: int | None = None

@@ -1,6 +1,7 @@
 """Which of somebody's minutes are overtime: the sums whose excess it is, for solver, judge and payroll alike."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from optimizer.planning.law import Place, Sum
 from optimizer.staffing.facts.calendar import Span
@@ -56,6 +57,21 @@ def daily_overtime(unit: Unit, worker: Worker, span: Span) -> Sum | None:
     return Sum(Place(worker.id, *span, ("day",)), terms, high=past_total(unit, terms)) if terms else None
 
 
+def day_sums(unit: Unit, worker: Worker, daily: int | None) -> Iterator[Sum]:
+    """Yield the sums whose excess is what several duties of one day come to beyond a daily limit, all but their own.
+
+    Of every duty the minutes up to the limit count: what one alone is beyond it is priced with that duty. Only days on
+    which two duties that do not overlap can come to more have one.
+    """
+    for day in unit.days if daily is not None and spans(unit, worker) else ():
+        worked = worked_minutes(unit, worker, Span(day, day))
+        terms = tuple((min(minutes, daily), pair) for minutes, pair in worked if minutes)
+        most = {unit.shift_of(pair.what): minutes for minutes, pair in terms}
+        pairs = combinations(most.items(), 2)
+        if any(a + b > daily and not one.overlaps(other) for (one, a), (other, b) in pairs):
+            yield Sum(Place(worker.id, day, day, ("day",)), terms, high=daily)
+
+
 def overtime_with(unit: Unit, staff: Staff) -> Iterator[Sum]:
     """Yield the sums of overtime that are told with a row of the staff: of several contracts, all with the first."""
     human = unit.human_of[staff.id]
@@ -69,3 +85,4 @@ def overtime_sums(unit: Unit, worker: Worker) -> Iterator[Sum]:
         daily = daily_overtime(unit, worker, span)
         if daily:
             yield daily
+    yield from day_sums(unit, worker, scheme(unit, worker).daily)

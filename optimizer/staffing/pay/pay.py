@@ -11,7 +11,7 @@ from optimizer.staffing.facts.human import Human
 from optimizer.staffing.facts.shift import Duty, Kind
 from optimizer.staffing.facts.staff import Employment, Staff
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.pay.overtime import overtime_sum, pay_class, scheme, spans
+from optimizer.staffing.pay.overtime import day_sums, overtime_sum, pay_class, scheme, spans
 from optimizer.staffing.pay.premium_hours import DutyHours, premium_hours
 from optimizer.staffing.pay.premiums import premiums_earned
 from optimizer.staffing.pay.working_time import known_days, past_total, worked_minutes
@@ -89,6 +89,9 @@ class Payroll:
         for span in spans(self.unit, human) if rate else ():
             fine = self._burdened(human.contracts[0], Bucket.OVERTIME, rounded(rate, 2))
             yield PaidExcess(overtime_sum(self.unit, human, span), fine)
+        rules, half = scheme(self.unit, human), self._burdened(human.contracts[0], Bucket.OVERTIME, rounded(rate, 2))
+        for limit in (rules.daily, rules.double) if rate else ():
+            yield from (PaidExcess(over, half) for over in day_sums(self.unit, human, limit))
 
     def _kind_of(self, duty: Duty) -> int:
         """Return a number for the hours of a duty, the same for all duties in a shift that have such hours."""
