@@ -2,8 +2,8 @@
 
     found = findings(Rest(limit=11 * 60), "ann  E D . .")
 
-A line is a person, a letter is a day. The first day is a Monday. Days before ``|`` are history. ``D/Charge`` is a duty
-in a role that is not the person's main one (RN).
+A line is a person, a letter is a day, D+C are two duties of one day. The first day is a Monday. Days before ``|`` are
+history. ``D/Charge`` is a duty in a role that is not the person's main one (RN).
 """
 
 from collections.abc import Mapping
@@ -55,6 +55,7 @@ def draw(
         Staff(who, who.title(), **{"job": "RN", "roles": ("RN", "Charge"), **(people or {}).get(who, {})})
         for who in rows
     )
+    known_shifts = (*facts.get("shifts", ()), *SHIFTS, BLOCKED)
     main_roles = {person.id: person.roles[0] for person in staff}
     known = {cells.index("|") if "|" in cells else 0 for cells in rows.values()}
     (before,) = known
@@ -62,7 +63,8 @@ def draw(
         Pair(who, duty)
         for who, cells in rows.items()
         for number, cell in enumerate(cell for cell in cells if cell != "|")
-        if (duty := _duty(first + timedelta(days=number - before), cell, main_roles[who]))
+        for thing in cell.split("+")
+        if (duty := _duty(first + timedelta(days=number - before), thing, main_roles[who], known_shifts))
     }
     length = max(len(cells) - cells.count("|") for cells in rows.values()) - before
     days = Calendar(first, first + timedelta(days=length - 1), **(calendar or {}))
@@ -103,9 +105,9 @@ def day(number: int) -> date:
     return MONDAY + timedelta(days=number)
 
 
-def _duty(when: date, cell: str, main_role: str) -> Duty | None:
+def _duty(when: date, cell: str, main_role: str, shifts: tuple[Shift, ...]) -> Duty | None:
     if cell == ".":
         return None
     code, _, role = cell.partition("/")
-    staffs = next(shift.staffs for shift in (*SHIFTS, BLOCKED) if shift.code == code)
+    staffs = next(shift.staffs for shift in shifts if shift.code == code)
     return Duty(when, code, (role or main_role) if staffs else "")

@@ -1,10 +1,14 @@
 """What the samples are, and how fast they are solved. Times leave room for a machine that is busy with other work."""
 
 import statistics
+from collections import Counter
 
 import pytest
 
+from optimizer.engine.outcome import Status
+from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.staff import Employment
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.workbook.panel.read import read_panel
 from tests.benchmarks.rescore import measure_edits
 from tests.benchmarks.solve_samples import measure_sample
@@ -50,6 +54,29 @@ def test_the_medical_surgical_sample_has_a_plan_soon_and_keeps_every_must():
         return run.first_plan
 
     assert soon(first_plan, 5)
+
+
+def test_the_operating_rooms_have_what_a_suite_has():
+    contents = unit_sample("perioperative")
+    suite = contents.unit
+    assert (len(suite.staff), len(suite.days)) == (18, 14)
+    assert len({person.name for person in suite.staff}) == 17
+    assert {person.rotation for person in suite.staff} == {"", "Nights", "Tens"}
+    assert {suite.paid(Duty(day, "N")) for day in suite.days} == {10 * 60, 11 * 60}
+    together = (r.rule.together for r in contents.policy.rulings if isinstance(r.rule, OneDutyADay))
+    assert [*together] == [("D+OC",)]
+
+
+@pytest.mark.alone
+def test_the_operating_rooms_are_solved_with_a_proof():
+    def seconds():
+        run = measure_sample("perioperative", 60)
+        assert (run.outcome.status, run.outcome.score.broken) == (Status.OPTIMAL, 0)
+        had = Counter((pair.who, pair.what.day) for pair in run.outcome.plan)
+        assert max(had.values()) == 2
+        return run.outcome.seconds
+
+    assert soon(seconds, 30)
 
 
 @pytest.mark.alone

@@ -22,6 +22,7 @@ from tests.samples.faulty import write_faulty
 from tests.samples.intensive_care import icu
 from tests.samples.medical_surgical import medsurg, medsurg_scenarios
 from tests.samples.panels import panel_large, panel_small
+from tests.samples.perioperative import perioperative
 from tests.samples.step_down import clash, shortage, small
 
 
@@ -42,6 +43,7 @@ def main(folder: Path) -> None:
         ("small", small, 10, ()),
         ("medsurg", medsurg, 60, medsurg_scenarios()),
         ("icu", icu, 120, ()),
+        ("perioperative", perioperative, 30, ()),
     ):
         unit, policy = make()
         write_unit(folder / f"unit-{name}.xlsx", with_history(unit, policy, seconds), policy, scenarios=scenarios)

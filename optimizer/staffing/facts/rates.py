@@ -31,7 +31,7 @@ class RegularRate(StrEnum):
 class OvertimeScheme:
     """When an hour is paid at one and a half times the rate, in minutes; None where there is no such limit.
 
-    Beyond ``daily`` in one duty, and twice the rate beyond ``double``; and what is left of every duty beyond ``after``
+    Beyond ``daily`` on one day, and twice the rate beyond ``double``; and what is left of every day beyond ``after``
     in a week, or in a pay period where ``by_pay_period``. What is overtime by the day is not counted again. With
     ``seventh``, all of the seventh day of work in a week is, too, at twice the rate beyond ``daily``.
     """

@@ -1,6 +1,7 @@
 """Which of somebody's minutes are overtime: the sums whose excess it is, for solver, judge and payroll alike."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from optimizer.planning.law import Place, Sum
 from optimizer.staffing.facts.calendar import Span
@@ -76,6 +77,23 @@ def called_in(unit: Unit, worker: Worker, span: Span) -> Terms:
     return tuple((expected[pair.who], pair) for pair in on_call if expected[pair.who])
 
 
+def day_sums(unit: Unit, worker: Worker, span: Span, daily: int | None) -> Iterator[Sum]:
+    """Yield the sums whose excess is what several duties of one day come to beyond a daily limit, all but their own.
+
+    Of every duty the minutes up to the limit count: what one alone is beyond it is counted with that duty. Only days on
+    which two duties that do not overlap can come to more have one.
+    """
+    if daily is None:
+        return
+    for day in span.days:
+        worked = worked_minutes(unit, worker, Span(day, day)) if day in unit.days else ()
+        terms = tuple((min(minutes, daily), pair) for minutes, pair in worked if minutes)
+        most = {unit.shift_of(pair.what): minutes for minutes, pair in terms}
+        pairs = combinations(most.items(), 2)
+        if any(a + b > daily and not one.overlaps(other) for (one, a), (other, b) in pairs):
+            yield Sum(Place(worker.id, day, day, ("day",)), terms, high=daily)
+
+
 def overtime_with(unit: Unit, staff: Staff) -> Iterator[Sum]:
     """Yield the sums of overtime that are told with a row of the staff: of several contracts, all with the first."""
     human = unit.human_of[staff.id]
@@ -83,9 +101,13 @@ def overtime_with(unit: Unit, staff: Staff) -> Iterator[Sum]:
 
 
 def overtime_sums(unit: Unit, worker: Worker) -> Iterator[Sum]:
-    """Yield the sums whose excesses together are all of somebody's overtime."""
+    """Yield the sums whose excesses together are all of somebody's overtime.
+
+    What two duties of one day are beyond the daily limit together counts in the week as well.
+    """
     for span in spans(unit, worker):
         yield overtime_sum(unit, worker, span)
         daily = daily_overtime(unit, worker, span)
         if daily:
             yield daily
+        yield from day_sums(unit, worker, span, scheme(unit, worker).daily)

@@ -20,7 +20,15 @@ from optimizer.staffing.facts.rates import RegularRate
 from optimizer.staffing.facts.shift import Kind
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.pay.overtime import daily_overtime, double_time, overtime_sum, pay_class, scheme, spans
+from optimizer.staffing.pay.overtime import (
+    daily_overtime,
+    day_sums,
+    double_time,
+    overtime_sum,
+    pay_class,
+    scheme,
+    spans,
+)
 from optimizer.staffing.pay.pay import FINE, Bucket, PaidExcess, Payroll, burdened, regular_hour
 from optimizer.staffing.pay.premiums import premiums_earned
 from optimizer.staffing.pay.seventh_day import seventh_day_sums
@@ -75,10 +83,15 @@ def _overtime_of(unit: Unit, human: Human) -> Iterator[PaidExcess]:
     for span in spans(unit, human):
         hour, calls = _dearest_hour(unit, human, span), _calls(unit, human, span)
         by_week = overtime_sum(unit, human, span), *seventh_day_sums(unit, human, span)
-        by_day = daily_overtime(unit, human, span), double_time(unit, human, span)
+        by_day = daily_overtime(unit, human, span), double_time(unit, human, span), *_of_days(unit, human, span)
         for over, least in ((by_week, rules.after), (by_day, rules.daily)):
             price = _half(unit, human, hour + calls * 60 / (least or 1))
             yield from (PaidExcess(each, price) for each in over if each and each.terms)
+
+
+def _of_days(unit: Unit, human: Human, span: Span) -> Iterator[Sum]:
+    rules = scheme(unit, human)
+    return (over for limit in (rules.daily, rules.double) for over in day_sums(unit, human, span, limit))
 
 
 def _dearest_hour(unit: Unit, human: Human, span: Span) -> Fraction:

@@ -17,6 +17,7 @@ TITLES: Mapping[str, str] = {
     "unit-small.xlsx": "A small unit",
     "unit-medsurg.xlsx": "A medical-surgical unit",
     "unit-icu.xlsx": "An intensive care unit",
+    "unit-perioperative.xlsx": "Operating rooms with calls after the day, a rotation and a clock change",
     "unit-clash.xlsx": "A unit with a request that clashes with its rules",
     "unit-shortage.xlsx": "A unit that is short of staff",
     "unit-faulty.xlsx": "A workbook with twenty faults, to see how they are mended",

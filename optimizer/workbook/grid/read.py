@@ -151,5 +151,7 @@ def read_cell(source: UnitSource, who: str, day: date, value: Any) -> Duty | Non
     code, slash, mark = written.rpartition("/")
     if not slash:
         raise UnreadableError(f"'{written}' is not a shift", meant(written, source.shifts))
+    if code in source.shifts and mark in source.shifts and mark not in source.roles:
+        raise UnreadableError(f"'{mark}' is a shift and not a role", f"write {code}+{mark} for both on one day")
     marks = {role.mark or name: name for name, role in source.roles.items()} | {name: name for name in source.roles}
     return source.duty(who, day, source.shift(code), marks[one_of(marks, "role")(mark)])

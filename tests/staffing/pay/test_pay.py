@@ -50,6 +50,16 @@ def test_three_twelves_are_plain_in_california_by_agreement():
     assert overtime("ann  L", "california-3x12", shifts=THIRTEEN) == (1, 10)
 
 
+def test_two_duties_of_one_day_are_overtime_by_the_sum_of_both():
+    assert overtime("ann  D+E", "8-80") == (8, 40)
+    assert overtime("ann  D+E", "california") == (8, 8 * 5 + 4 * 5)
+    assert overtime("ann  D+E", "california-3x12") == (4, 4 * 5 + 4 * 5)
+    assert overtime("ann  L+E", "8-80") == (12, 60)
+    assert overtime("ann  D+C", "8-80")[0] == 0
+    assert overtime("ann  D E", "8-80") == (0, 0)
+    assert overtime("ann  D+E", "weekly") == (0, 0)
+
+
 def test_without_a_scheme_nothing_is_overtime():
     assert overtime("ann  L L L L L L L", "none", calendar={"week_start": 0}) == (0, 0)
 
