@@ -43,5 +43,5 @@ class Budget(UnitRule):
         yield Sum(place, duties, high=self.limit * FINE, overs=overs)
 
     def say(self, unit: Unit, finding: Finding) -> str:
-        """Say what the schedule costs and what it may."""
-        return f"The schedule costs {money(finding.total // FINE)}; the budget is {money(self.limit)}."
+        """Say what the schedule costs at most, overtime being reckoned at its dearest, and what it may."""
+        return f"The schedule costs {money(finding.total // FINE)} at most; the budget is {money(self.limit)}."

@@ -103,6 +103,12 @@ CALENDAR = settings_sheet(
         ),
         Column("Overtime after hours a week", "40 when empty.", hours(1, 168), "overtime_after"),
         Column(
+            "Hours off a year",
+            "Of the 2,080 that 1.0 FTE is paid for, those not at work: vacation, holidays, illness. 224 when empty.",
+            hours(0, 1500),
+            "time_off",
+        ),
+        Column(
             "A night worker's weekend",
             f"'{SATURDAY_NIGHTS}' (also when empty), '{FRIDAY_NIGHTS}' or '{SUNDAY_NIGHTS}'.",
             WEEKEND_OF_NIGHTS,
