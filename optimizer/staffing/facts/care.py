@@ -123,8 +123,8 @@ class CareTimes:
 
     ``productive`` is what 12 paid hours leave for patients; shifts of other lengths in proportion. Meals are not paid,
     so the usual 11.25 hours leave three paid rests of 15 minutes; where break relief covers those, it is 12.
-    ``per_patient_day`` is the target of direct HPPD, None without such a target. ``shares`` is the percent of a patient's
-    24 hours that falls into each part of the day; the usual ones when empty.
+    ``per_patient_day`` is the target of direct HPPD, None without such a target. ``shares`` is the percent of a
+    patient's 24 hours that falls into each part of the day; the usual ones when empty.
     """
 
     productive: int = 11 * 60 + 15

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from fractions import Fraction
 
+from optimizer.planning.currency import money
 from optimizer.staffing.facts.care import Rounding
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import hours, money
+from optimizer.staffing.facts.words import hours
 from optimizer.staffing.law.lawful_need import with_lawful_needs
 from optimizer.staffing.pay.overtime import pay_class
 

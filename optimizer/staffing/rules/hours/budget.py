@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from optimizer.planning.currency import money
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.measure import DOLLARS
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import money
 from optimizer.staffing.pay.pay import FINE
 from optimizer.staffing.pay.reckoned import ReckonedPay
 from optimizer.staffing.rules.rule import UnitRule

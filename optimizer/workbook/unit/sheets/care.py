@@ -46,7 +46,7 @@ CARE = settings_sheet(
         Column(
             "Rounding of people",
             "each up, also when empty: every role of a shift has whole people. nearest: half a person up. keep total: "
-            "what is too much of one role is taken from the next smaller one. optimizer inspect says what each costs.",
+            "what is too much of one role is taken from the next smaller one. optimizer check says what each costs.",
             one_word(Rounding, "way to round"),
             "rounding",
         ),
