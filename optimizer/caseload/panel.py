@@ -22,6 +22,7 @@ from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.rating import Rating
 from optimizer.caseload.span import DAY, PanelSpan
 from optimizer.caseload.tier import Tier
+from optimizer.planning.currency import DOLLAR
 from optimizer.planning.naming import told_apart
 from optimizer.planning.pair import Pair, Plan
 
@@ -57,7 +58,8 @@ class Panel:
     the plan. ``setting`` names the preset that the hours come from, ``month`` is the paid minutes of one at 1.0 FTE,
     and ``budget`` is cents a month, None without one. ``fills`` are dispensing rows by patient.
     ``medicines`` is what the user says of them. ``hospital`` is the form of the HOSPITAL score, and ``charlson`` whose
-    weights that index has; ``measured`` says over which year adherence is.
+    weights that index has; ``measured`` says over which year adherence is;
+    ``currency`` is the sign or the letters of what is paid in.
     """
 
     name: str
@@ -82,6 +84,7 @@ class Panel:
     charlson: Weights = Weights.ORIGINAL
     medicines: PanelMedicines = NO_OWN
     measured: MeasuredYear = MeasuredYear.ROLLING
+    currency: str = DOLLAR
 
     @cached_property
     def manager_by_id(self) -> Mapping[str, Manager]:

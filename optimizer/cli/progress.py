@@ -9,7 +9,7 @@ from typing import TypeVar
 import click
 
 from optimizer.engine.outcome import Progress
-from optimizer.staffing.facts.words import money
+from optimizer.planning.currency import money
 
 T = TypeVar("T")
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from optimizer.planning.words import count, in_hours, money
+from optimizer.planning.currency import money
+from optimizer.planning.words import count, in_hours
 
 
 @dataclass(frozen=True, slots=True)

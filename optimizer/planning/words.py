@@ -26,11 +26,6 @@ def in_hours(minutes: int) -> str:
     return count_of(said.removesuffix(" h"), "hour") if minutes % 15 == 0 else said
 
 
-def money(cents: int) -> str:
-    """Return cents as "$1,234.50"."""
-    return f"${cents / 100:,.2f}".removesuffix(".00")
-
-
 def clock(minutes: int) -> str:
     """Return minutes after midnight as "19:00", whatever the day."""
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"

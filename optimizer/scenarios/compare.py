@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from optimizer.engine.outcome import Status, Worth
+from optimizer.planning.currency import in_money, sign
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.scenarios.account import Account
@@ -17,7 +18,7 @@ from optimizer.staffing.rules.hours.budget import Budget
 from optimizer.staffing.scenario import AS_IT_IS, Scenario
 from optimizer.workbook.report.comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, TEXT, ComparisonLine
 
-COST, UNCOVERED = "Cost, $", "Uncovered hours"
+COST, UNCOVERED = "Cost", "Uncovered hours"
 ENDED = {
     Status.OPTIMAL: "proved optimal",
     Status.FEASIBLE: "best found in time",
@@ -58,12 +59,12 @@ def comparison(results: Sequence[Result | None]) -> list[ComparisonLine]:
     return [
         ComparisonLine("Result", "Ended", TEXT, tuple(ENDED[r.status] if r else NOT_FINISHED for r in results)),
         line("Result", "Musts broken", COUNT, lambda r: r.musts),
-        line("Result", "Penalty, $", MONEY, lambda r: r.score.cost / 100 if r.score else None),
-        line("Result", "Bound, $", MONEY, lambda r: r.bound / 100),
+        line("Result", in_money("Penalty"), MONEY, lambda r: r.score.cost / 100 if r.score else None),
+        line("Result", in_money("Bound"), MONEY, lambda r: r.bound / 100),
         line("Result", "Gap", SHARE, lambda r: r.gap if r.score and not r.score.broken else None),
         line("Result", "Seconds", HOURS, lambda r: r.seconds),
         *(counted(COST, name.capitalize(), MONEY, _cents(name)) for name in buckets),
-        counted(ALL, "Cost, $", MONEY, lambda a: a.cost / 100),
+        counted(ALL, in_money("Cost"), MONEY, lambda a: a.cost / 100),
         counted("Hours", "Paid hours", HOURS, lambda a: a.paid / 60),
         counted("Hours", "Hours at work", HOURS, lambda a: a.worked / 60),
         counted("Hours", "Hours at the bedside", HOURS, lambda a: a.hours.worked / 60),
@@ -79,7 +80,7 @@ def comparison(results: Sequence[Result | None]) -> list[ComparisonLine]:
             for burden in BURDENS
             for measure, field in (("Gini", "gini"), ("Jain", "jain"), ("range per FTE", "spread"))
         ),
-        line("Worth", "One more $ of budget saves, $", FINE, lambda r: _budget_worth(r.worth)),
+        line("Worth", in_money(f"One more {sign()} of budget saves"), FINE, lambda r: _budget_worth(r.worth)),
         line("Worth", "Scarcest shifts, $ for one more", TEXT, lambda r: _scarcest(r.worth)),
     ]
 

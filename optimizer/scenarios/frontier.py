@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from optimizer.engine.outcome import Status
+from optimizer.planning.currency import money
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.scenarios.run import Limits, Result, ScenarioTask
 from optimizer.scenarios.uncovered import MINUTE, priced_by_time
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import money
 from optimizer.staffing.rules.coverage.coverage import CoverMinimum
 from optimizer.staffing.rules.hours.budget import Budget
 

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from optimizer.engine.outcome import Status
+from optimizer.planning.currency import before_amounts, in_money
 from optimizer.scenarios.compare import ENDED
 from optimizer.staffing.need.hppd import DIRECT, PAID, WORKED
 from optimizer.summary.schedule.weighing import signed
@@ -35,25 +36,28 @@ class ScenarioNumbers(NamedTuple):
     entries: tuple[ScenarioNumber, ...]
 
 
-ROWS = (
-    ("Safety", "Musts broken", "Result", "Musts broken", Better.LESS),
-    ("Money", "Pay, all together", ALL, "Cost, $", Better.LESS),
-    ("Money", "Penalty", "Result", "Penalty, $", Better.LESS),
-    ("Hours", "Paid hours", "Hours", "Paid hours", Better.NEITHER),
-    ("Hours", "Overtime hours", "Hours", "Overtime hours", Better.LESS),
-    ("Hours", "Agency hours", "Hours", "Agency hours", Better.LESS),
-    ("Coverage", "Uncovered hours", ALL, "Uncovered hours", Better.LESS),
-    ("Coverage", DIRECT, "Hours", DIRECT, Better.NEITHER),
-    ("Coverage", WORKED, "Hours", WORKED, Better.NEITHER),
-    ("Coverage", PAID, "Hours", PAID, Better.NEITHER),
-    ("People", "Requests granted", "People", "Requests granted, of days asked for", Better.MORE),
-    ("Fairness", "Nights, 0 is even", "People", "Nights: Gini", Better.LESS),
-    ("Fairness", "Weekends, 0 is even", "People", "Weekends: Gini", Better.LESS),
-    ("Fairness", "Holidays, 0 is even", "People", "Holidays: Gini", Better.LESS),
-    ("Proof", "Could still be saved", "Result", "Gap", Better.NEITHER),
-    ("Proof", "Ended", "Result", "Ended", Better.NEITHER),
-)
-"""What is shown: its group and title here, its group and title in the whole comparison, and which way it is better."""
+def rows() -> tuple[tuple[str, str, str, str, Better], ...]:
+    """Return what is shown: its group and title here, those in the whole comparison, and which way it is better."""
+    return (
+        ("Safety", "Musts broken", "Result", "Musts broken", Better.LESS),
+        ("Money", "Pay, all together", ALL, in_money("Cost"), Better.LESS),
+        ("Money", "Penalty", "Result", in_money("Penalty"), Better.LESS),
+        ("Hours", "Paid hours", "Hours", "Paid hours", Better.NEITHER),
+        ("Hours", "Overtime hours", "Hours", "Overtime hours", Better.LESS),
+        ("Hours", "Agency hours", "Hours", "Agency hours", Better.LESS),
+        ("Coverage", "Uncovered hours", ALL, "Uncovered hours", Better.LESS),
+        ("Coverage", DIRECT, "Hours", DIRECT, Better.NEITHER),
+        ("Coverage", WORKED, "Hours", WORKED, Better.NEITHER),
+        ("Coverage", PAID, "Hours", PAID, Better.NEITHER),
+        ("People", "Requests granted", "People", "Requests granted, of days asked for", Better.MORE),
+        ("Fairness", "Nights, 0 is even", "People", "Nights: Gini", Better.LESS),
+        ("Fairness", "Weekends, 0 is even", "People", "Weekends: Gini", Better.LESS),
+        ("Fairness", "Holidays, 0 is even", "People", "Holidays: Gini", Better.LESS),
+        ("Proof", "Could still be saved", "Result", "Gap", Better.NEITHER),
+        ("Proof", "Ended", "Result", "Ended", Better.NEITHER),
+    )
+
+
 NONE = "–"
 SHORT = {
     ENDED[Status.OPTIMAL]: "proved best",
@@ -71,7 +75,7 @@ def side_by_side(lines: Sequence[ComparisonLine]) -> list[ScenarioNumbers]:
     safe = _safest(found["Result", "Musts broken"].values)
     return [
         ScenarioNumbers(group, title, _entries(found[there, name], better, safe))
-        for group, title, there, name, better in ROWS
+        for group, title, there, name, better in rows()
         if (there, name) in found and any(value is not None for value in found[there, name].values)
     ]
 
@@ -85,7 +89,7 @@ def said(value: Any, form: str) -> str:
     """Return a value as it is read."""
     if value is None:
         return NONE
-    forms = {COUNT: "{:,.0f}", MONEY: "${:,.0f}", HOURS: "{:,.1f}", FINE: "{:,.2f}", SHARE: "{:.1%}"}
+    forms = {COUNT: "{:,.0f}", MONEY: before_amounts() + "{:,.0f}", HOURS: "{:,.1f}", FINE: "{:,.2f}", SHARE: "{:.1%}"}
     return forms.get(form, "{}").format(SHORT.get(value, value))
 
 

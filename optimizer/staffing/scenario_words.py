@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from optimizer.planning.currency import money
 from optimizer.planning.policy import Mode
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import hours, money
+from optimizer.staffing.facts.words import hours
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.scenario import Position, RuleChange, Scenario
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from optimizer.caseload.policy import RULES as PANEL_RULES
-from optimizer.planning.words import in_hours, money
+from optimizer.planning.currency import money
+from optimizer.planning.words import in_hours
 from optimizer.staffing.policy import RULES as UNIT_RULES
 from optimizer.staffing.rules.hours.average_hours import AverageHours
 from optimizer.staffing.rules.rest.stretch import RestAfterStretch

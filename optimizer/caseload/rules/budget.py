@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.rule import PanelRule
 from optimizer.caseload.rules.capacity import load_within
+from optimizer.planning.currency import money
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.rule import Finding
-from optimizer.planning.words import money
 
 FINE = 120
 """Parts of a cent in which a minute at an hourly rate and its half on top for overtime are whole."""

@@ -19,8 +19,9 @@ from optimizer.cli.progress import Interruptible, in_thread
 from optimizer.cli.terminal import NO_PLAN, as_json, print_facts, refuse, workbook
 from optimizer.engine.clock import in_seconds
 from optimizer.engine.run import Run
+from optimizer.planning.currency import money
 from optimizer.planning.formulation import formulate
-from optimizer.planning.words import count, money
+from optimizer.planning.words import count
 from optimizer.scenarios.caseload.cover import ManagerCover
 from optimizer.scenarios.caseload.cover import cover as cover_manager
 from optimizer.scenarios.caseload.cover_told import (

@@ -28,8 +28,8 @@ from optimizer.cli.terminal import NO_PLAN, as_json, check_output, keep, print_f
 from optimizer.engine.clock import in_seconds
 from optimizer.engine.outcome import Status
 from optimizer.engine.run import Effort, Run
+from optimizer.planning.currency import money
 from optimizer.planning.formulation import formulate
-from optimizer.planning.words import money
 from optimizer.scenarios.caseload.assign import assign as assign_panel
 from optimizer.scenarios.caseload.rebalance import Rebalanced, curve
 from optimizer.summary.caseload.caseload import (

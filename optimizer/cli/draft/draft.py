@@ -15,8 +15,8 @@ from optimizer.cli.lazy import LazyGroup
 from optimizer.cli.terminal import as_json, check_output, keep, print_facts, workbook
 from optimizer.cli.unit.contents import contents_of
 from optimizer.cli.unit.wanted import wanted
+from optimizer.planning.currency import money
 from optimizer.planning.pair import Pair, Plan
-from optimizer.planning.words import money
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.store.audit.seeing import take_along
 from optimizer.store.canonical import row_of

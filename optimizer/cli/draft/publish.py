@@ -7,9 +7,10 @@ import click
 from optimizer.cli.draft.drafted import contents_in, draft_number, judge_of
 from optimizer.cli.draft.stored import open_store, stored
 from optimizer.cli.terminal import as_json, print_facts, refuse
+from optimizer.planning.currency import money
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, money
+from optimizer.staffing.facts.words import count
 from optimizer.staffing.schedule.accepted import Accepted, accepted, still_accepted, unaccepted
 from optimizer.store.drafts import plan_at
 from optimizer.store.errors import StoreError

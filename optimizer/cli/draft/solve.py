@@ -11,11 +11,12 @@ from optimizer.cli.progress import Interruptible, ProgressLine, in_thread
 from optimizer.cli.terminal import NO_PLAN, as_json, print_facts
 from optimizer.engine.outcome import Outcome, Progress
 from optimizer.engine.solve import Engine
+from optimizer.planning.currency import money
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge
 from optimizer.scenarios.plan_unit import PlannedUnit
 from optimizer.scenarios.resolve import Resolve, SolveStep
-from optimizer.staffing.facts.words import count, money
+from optimizer.staffing.facts.words import count
 from optimizer.store.database.connection import Database
 from optimizer.store.drafts import accept, plan_at, version_of
 from optimizer.store.locks import locks_of

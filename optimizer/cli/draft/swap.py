@@ -9,7 +9,7 @@ from optimizer.cli.draft.drafted import contents_in, draft_number, judge_of
 from optimizer.cli.draft.stored import open_store, stored
 from optimizer.cli.terminal import as_json, print_facts, refuse
 from optimizer.cli.unit.wanted import staff_of
-from optimizer.planning.words import money
+from optimizer.planning.currency import money
 from optimizer.staffing.facts.unit import Unit
 from optimizer.store.drafts import accept, plan_at, version_of
 from optimizer.store.errors import StoreError

@@ -12,6 +12,7 @@ import click
 from optimizer.cli.columns import print_columns
 from optimizer.cli.terminal import NO_PLAN, as_json, check_output, keep, print_facts, refuse, workbook
 from optimizer.cli.unit.contents import contents_of
+from optimizer.planning.currency import in_money, money, sign
 from optimizer.scenarios.compare import COST, UNCOVERED, compared, comparison
 from optimizer.scenarios.frontier import Point, budgets_between, frontier_tasks, points_of
 from optimizer.scenarios.hire import Hiring
@@ -19,7 +20,6 @@ from optimizer.scenarios.hire import hire as try_positions
 from optimizer.scenarios.pool import ClusterError, run_all
 from optimizer.scenarios.run import Limits, Result, ScenarioTask, run
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import money
 from optimizer.staffing.scenario import AS_IT_IS, Scenario
 from optimizer.workbook.report.comparison import (
     COUNT,
@@ -37,7 +37,7 @@ from optimizer.workbook.unit.read import Contents
 from optimizer.workbook.unit.scenario_file import read_scenario_file
 
 ALL = "all"
-PRINTED = ("Musts broken", "Penalty, $", "Gap", "Cost, $", "Paid hours", "Overtime hours", "Uncovered hours")
+PRINTED = ("Musts broken", "Penalty", "Gap", "Cost", "Paid hours", "Overtime hours", "Uncovered hours")
 """The lines of a comparison that fit a terminal; the workbook has them all."""
 SAY_LITTLE = "A difference smaller than the gap says nothing: search longer, or look at what is proved."
 
@@ -104,10 +104,17 @@ def compare(file: Path, scenarios: str, output: Path, search: Search) -> None:
     search = replace(search, total=1 + len(chosen))
     results = compared(unit, contents.policy, chosen, search.limits, search)
     lines, names = comparison(results), [AS_IT_IS, *(scenario.name for scenario in chosen)]
-    keep(output, lambda place: write_comparison(place, unit.name, names, lines, (COST, UNCOVERED)), search.quiet)
+    keep(
+        output,
+        lambda place: write_comparison(place, unit.name, names, lines, (in_money(COST), UNCOVERED)),
+        search.quiet,
+    )
     if not search.quiet:
         print_columns(
-            [ComparisonLine("", "Scenario", TEXT, tuple(names)), *(line for line in lines if line.title in PRINTED)]
+            [
+                ComparisonLine("", "Scenario", TEXT, tuple(names)),
+                *(line for line in lines if line.title.removesuffix(in_money("")) in PRINTED),
+            ]
         )
     values = [{"scenario": name, "finished": bool(r)} | _values(r) for name, r in zip(names, results, strict=True)]
     print_facts({"scenarios": values, "written": str(output)}, [("Written", str(output))], search.quiet)
@@ -116,7 +123,7 @@ def compare(file: Path, scenarios: str, output: Path, search: Search) -> None:
 
 @click.command()
 @workbook
-@click.option("--from", "low", required=True, type=click.FloatRange(min=0), help="The lowest budget, in dollars.")
+@click.option("--from", "low", required=True, type=click.FloatRange(min=0), help="The lowest budget.")
 @click.option("--to", "high", required=True, type=click.FloatRange(min=0), help="The highest.")
 @click.option("--points", default=7, show_default=True, type=click.IntRange(2, 100), help="How many budgets.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to write table and chart.")
@@ -240,13 +247,13 @@ def _point_values(point: Point) -> dict[str, Any]:
 
 def _curve(points: Sequence[Point]) -> list[ComparisonLine]:
     return [
-        ComparisonLine("", "Budget, $", MONEY, tuple(point.budget / 100 for point in points)),
+        ComparisonLine("", in_money("Budget"), MONEY, tuple(point.budget / 100 for point in points)),
         ComparisonLine(
             "Uncovered hours", "Uncovered hours, found", HOURS, tuple(_hours(point.found) for point in points)
         ),
         ComparisonLine("Uncovered hours", "At least", HOURS, tuple(_hours(_least(point)) for point in points)),
-        ComparisonLine("", "Cost, $", MONEY, tuple(None if p.cost is None else p.cost / 100 for p in points)),
-        ComparisonLine("", "Minutes saved by one more $", FINE, tuple(point.slope for point in points)),
+        ComparisonLine("", in_money("Cost"), MONEY, tuple(None if p.cost is None else p.cost / 100 for p in points)),
+        ComparisonLine("", f"Minutes saved by one more {sign()}", FINE, tuple(point.slope for point in points)),
         ComparisonLine("", "Ended", TEXT, tuple(point.status.value for point in points)),
     ]
 
@@ -266,8 +273,8 @@ def _offers(hiring: Hiring) -> list[ComparisonLine]:
     return [
         ComparisonLine("", "Hired", TEXT, ("nobody", *(" and ".join(map(str, offer.positions)) for offer in offers))),
         ComparisonLine("", "Musts broken", COUNT, tuple(r.musts for r in results)),
-        ComparisonLine("", "Penalty, $", MONEY, tuple(r.score.cost / 100 if r.score else None for r in results)),
-        ComparisonLine("", "Saves, $", MONEY, (None, *(_dollars(offer.saving(base)) for offer in offers))),
+        ComparisonLine("", in_money("Penalty"), MONEY, tuple(r.score.cost / 100 if r.score else None for r in results)),
+        ComparisonLine("", in_money("Saves"), MONEY, (None, *(_dollars(offer.saving(base)) for offer in offers))),
         ComparisonLine(
             "", "Surely helps", TEXT, (None, *("yes" if offer.sure(base) else "not proved" for offer in offers))
         ),
@@ -276,7 +283,7 @@ def _offers(hiring: Hiring) -> list[ComparisonLine]:
             "", "Uncovered hours", HOURS, tuple(sum(a.uncovered.values()) / 60 if a else None for a in accounts)
         ),
         ComparisonLine("", "Overtime hours", HOURS, tuple(a.overtime / 60 if a else None for a in accounts)),
-        ComparisonLine("", "Pay, $", MONEY, tuple(a.cost / 100 if a else None for a in accounts)),
+        ComparisonLine("", in_money("Pay"), MONEY, tuple(a.cost / 100 if a else None for a in accounts)),
     ]
 
 

@@ -15,11 +15,11 @@ from optimizer.engine.clock import in_seconds
 from optimizer.engine.outcome import Outcome, Status
 from optimizer.engine.run import Effort, Run
 from optimizer.engine.solve import Engine, EngineError
+from optimizer.planning.currency import money
 from optimizer.planning.formulation import formulate
 from optimizer.planning.rule import Finding
 from optimizer.planning.score import Judge, Verdict
 from optimizer.scenarios.plan_unit import PlannedUnit, UnitToPlan, plan_unit
-from optimizer.staffing.facts.words import money
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.summary.schedule.outcome import outcome_json, solve_facts, start_facts
 from optimizer.summary.schedule.schedule import findings_json, schedule_facts, schedule_json

@@ -43,7 +43,9 @@ class Calendar:
 
     ``night_weekend_shift`` is -1 where a night worker's weekend is Friday and Saturday night, 0 where it is Saturday
     and Sunday night, 1 where it is Sunday and Monday night. ``full_time`` is the minutes of 1.0 FTE in one pay period,
-    unless ``full_time_weekday`` has those of every Monday to Friday in it; ``overtime_after`` is minutes a week. Weeks
+    unless ``full_time_weekday`` has those of every Monday to Friday in it; ``overtime_after`` is minutes a week.
+    ``time_off`` is the minutes a year that 1.0 FTE is paid and not at work, as a textbook's 80 + 48 + 8 + 80 + 8 hours
+    of vacation, holidays, jury duty, illness and personal days. Weeks
     of overtime start at ``week_minute``, by the clock; at None a duty counts whole to the day on which it begins.
     Clocks change as in ``time_zone``, never when it is empty. With ``premiums_by_clock``, premiums and holidays go by
     the clock, ``evening`` and ``night`` being their hours.
@@ -61,6 +63,7 @@ class Calendar:
     full_time: int = 80 * 60
     full_time_weekday: int | None = None
     overtime_after: int = 40 * 60
+    time_off: int = 224 * 60
     night_weekend_shift: int = 0
     premiums_by_clock: bool = False
     evening: Window = EVENING

@@ -109,13 +109,22 @@ class CensusFrom(StrEnum):
     NINETY = "90th percentile"
 
 
+class Rounding(StrEnum):
+    """How the people that care takes become whole ones, role by role of a shift."""
+
+    EACH_UP = "each up"
+    NEAREST = "nearest"
+    KEEP_TOTAL = "keep total"
+
+
 @dataclass(frozen=True)
 class CareTimes:
     """The times that care takes, in minutes.
 
-    ``productive`` is what 12 paid hours leave for patients; shifts of other lengths in proportion. ``per_patient_day``
-    is the target of direct HPPD, None without such a target. ``shares`` is the percent of a patient's
-    24 hours that falls into each part of the day; the usual ones when empty.
+    ``productive`` is what 12 paid hours leave for patients; shifts of other lengths in proportion. Meals are not paid,
+    so the usual 11.25 hours leave three paid rests of 15 minutes; where break relief covers those, it is 12.
+    ``per_patient_day`` is the target of direct HPPD, None without such a target. ``shares`` is the percent of a
+    patient's 24 hours that falls into each part of the day; the usual ones when empty.
     """
 
     productive: int = 11 * 60 + 15
@@ -125,6 +134,7 @@ class CareTimes:
     transfer_out: int = 20
     per_patient_day: int | None = None
     shares: Mapping[Part, int] = field(default_factory=dict)
+    rounding: Rounding = Rounding.EACH_UP
 
     def productive_of(self, paid: int) -> Fraction:
         """Return the minutes that a shift of so many paid minutes leaves for patients."""

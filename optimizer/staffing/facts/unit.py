@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
+from optimizer.planning.currency import DOLLAR
 from optimizer.planning.naming import told_apart
 from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.facts.aside import Aside
@@ -53,7 +54,8 @@ class Unit:
     to; ``pay`` has the pay classes by name. ``care`` is what computed needs come from, None where all are given.
     ``jurisdictions`` name the presets of law that bind the unit; ``kind`` is what their ratios call it. ``ledger`` is
     what people bore and got in earlier periods, ``turns`` who had which turn when. ``aside`` is what was entered for
-    days outside the planning period.
+    days outside the planning period. ``currency`` is the sign, or the letters, of what everything is paid in, whose
+    hundredths are called cents here.
     """
 
     name: str
@@ -80,6 +82,7 @@ class Unit:
     rotations: tuple[Rotation, ...] = ()
     closed: frozenset[tuple[str, date]] = frozenset()
     aside: Aside = field(default_factory=Aside)
+    currency: str = DOLLAR
 
     @cached_property
     def people(self) -> Mapping[str, Staff]:

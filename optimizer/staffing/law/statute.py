@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from optimizer.planning.currency import money
 from optimizer.staffing.facts.shift import Part
-from optimizer.staffing.facts.words import count, either, money
+from optimizer.staffing.facts.words import count, either
 from optimizer.staffing.law.citation import Citation
 from optimizer.staffing.rules.rule import UnitRule
 

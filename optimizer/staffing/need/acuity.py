@@ -1,4 +1,4 @@
-"""From patients to hours of care, and from hours to people. Exact until the last step, which rounds up."""
+"""From patients to hours of care, and from hours to people. Exact; ``rounding.py`` makes whole people of it."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -30,10 +30,9 @@ def care_minutes(care: Care, census: Census, share: Fraction) -> Fraction:
     return around_the_clock * share + churn_minutes(care.times, census)
 
 
-def people_for(minutes: Fraction, percent: int, each: Fraction) -> int:
-    """Return how many people do a percent of some minutes of work when each does so many: rounded up."""
-    people = minutes * percent / 100 / each
-    return -(-people.numerator // people.denominator)
+def people_for(minutes: Fraction, percent: int, each: Fraction) -> Fraction:
+    """Return how many people, parts of them too, do a percent of some minutes of work when each does so many."""
+    return minutes * percent / 100 / each
 
 
 def relief_for(people: int, break_minutes: int, shift_minutes: int) -> int:

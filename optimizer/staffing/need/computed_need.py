@@ -21,6 +21,7 @@ from optimizer.staffing.need.acuity import (
 )
 from optimizer.staffing.need.forecast import census_in_force
 from optimizer.staffing.need.ratio import RatioOf
+from optimizer.staffing.need.rounding import whole_people
 
 
 def with_computed_needs(unit: Unit, ratio_of: RatioOf) -> Unit:
@@ -65,25 +66,22 @@ class _Computation:
         nurses = ratio_need(self.care, census, day, part_of(self.unit, census.shift), self.ratio_of)
         carrier = ratio_carrier(fillers)
         others = sum(filler.least for filler in fillers if filler.counts and filler is not carrier)
+        times, paid, share = self.care.times, self.unit.length_of(census.shift), self.shares[census.shift]
+        care, budgeted = care_minutes(self.care, census, share), census.total * (times.per_patient_day or 0) * share
+        acuity = self._people(fillers, care, times.productive_of(paid))
+        hppd = self._people(fillers, Fraction(budgeted), Fraction(paid))
         for filler in fillers:
-            ratio = max(0, nurses - others) if filler is carrier else 0
-            plain = self._working(census, filler, ratio)
+            ratio, role = max(0, nurses - others) if filler is carrier else 0, filler.role
+            steps = (ratio, acuity[role], hppd[role], filler.least)
+            plain = Working(census.total, care, *steps, relief=0, free=filler.free)
             yield filler, replace(plain, relief=self._relief(census.shift, filler, fillers, plain.target))
 
-    def _working(self, census: Census, filler: Filler, ratio: int) -> Working:
-        times, paid = self.care.times, self.unit.length_of(census.shift)
-        share = self.shares[census.shift]
-        care, budgeted = care_minutes(self.care, census, share), census.total * (times.per_patient_day or 0) * share
-        return Working(
-            census.total,
-            care,
-            ratio,
-            people_for(care, filler.share, times.productive_of(paid)),
-            people_for(budgeted, filler.share, Fraction(paid)),
-            filler.least,
-            relief=0,
-            free=filler.free,
-        )
+    def _people(self, fillers: tuple[Filler, ...], minutes: Fraction, each: Fraction) -> dict[str, int]:
+        """Return how many people of every role some minutes of work take, the largest share rounded first."""
+        ordered = sorted(fillers, key=lambda filler: -filler.share)
+        parts = [people_for(minutes, filler.share, each) for filler in ordered]
+        people = whole_people(parts, self.care.times.rounding)
+        return {filler.role: number for filler, number in zip(ordered, people, strict=True)}
 
     def _relief(self, label: str, filler: Filler, fillers: tuple[Filler, ...], people: int) -> int:
         helpers = sum(other.least for other in fillers if other.relieves == filler.role)

@@ -4,13 +4,14 @@ from fractions import Fraction
 
 YEAR = 2080
 """Paid hours of 1.0 FTE in a year."""
-TIME_OFF = 224
-"""Hours of those that are paid and not worked: vacation, holidays, illness (a textbook's 80 + 48 + 8 + 80 + 8)."""
 
 
-def replacement(time_off: int = TIME_OFF) -> Fraction:
-    """Return how many positions keep one filled: paid hours over worked ones, not one plus a part of them."""
-    return Fraction(YEAR, YEAR - time_off)
+def replacement(time_off: int) -> Fraction:
+    """Return how many positions keep one filled, of whose minutes so many a year are off.
+
+    It is paid hours over worked ones, not one plus a part of them.
+    """
+    return Fraction(60 * YEAR, 60 * YEAR - time_off)
 
 
 def base_fte(hours_a_day: Fraction) -> Fraction:

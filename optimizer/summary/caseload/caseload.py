@@ -16,9 +16,10 @@ from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import Unplaced
 from optimizer.engine.goals import Reached
 from optimizer.engine.outcome import Status
+from optimizer.planning.currency import money
 from optimizer.planning.naming import namesakes_said
 from optimizer.planning.pair import Pair, Plan
-from optimizer.planning.words import count, hours, money
+from optimizer.planning.words import count, hours
 from optimizer.summary.facts import Facts
 
 ENDED = {

@@ -3,9 +3,10 @@
 from typing import Any
 
 from optimizer.engine.outcome import Outcome, Status
+from optimizer.planning.currency import money
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, money, on
+from optimizer.staffing.facts.words import count, on
 from optimizer.summary.facts import Facts
 
 KEPT = {

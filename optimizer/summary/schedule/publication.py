@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
+from optimizer.planning.currency import money
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, money
+from optimizer.staffing.facts.words import count
 from optimizer.staffing.schedule.accepted import Accepted
 from optimizer.store.publications import Grounds, Publication
 from optimizer.summary.facts import Facts

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from optimizer.planning.currency import money
 from optimizer.planning.rule import Finding, broken_musts
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, hours, money, on
+from optimizer.staffing.facts.words import count, hours, on
 from optimizer.staffing.need.cover import CoverLevel
 from optimizer.staffing.rules.who.night_into_leave import NightIntoLeave
 from optimizer.staffing.schedule.figures import Figures

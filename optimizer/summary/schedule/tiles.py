@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from optimizer.planning.currency import whole_money
 from optimizer.planning.rule import Finding, broken_musts
 from optimizer.planning.words import either
-from optimizer.staffing.facts.words import count, hours, money
+from optimizer.staffing.facts.words import count, hours
 from optimizer.staffing.need.cover import CoverLevel
 from optimizer.staffing.rules.coverage.coverage import CoverMinimum, CoverTarget
 from optimizer.staffing.rules.hours.hours import Overtime
@@ -102,12 +103,14 @@ def _unless_off(tile: Tile, off: list[str]) -> Tile:
 def _cost(figures: Figures) -> Tile:
     spent, budget = sum(figures.spent.values()), budgeted(figures.unit)
     if not budget:
-        return Tile("Cost", _dollars(spent), Tone.GOOD, "All pay for the period; no budget is set to hold it against.")
+        return Tile(
+            "Cost", whole_money(spent), Tone.GOOD, "All pay for the period; no budget is set to hold it against."
+        )
     part = (spent - budget) / budget
     tone = Tone.BAD if part > EXPLAIN else Tone.WATCH if part > 0 else Tone.GOOD
     way = f"{abs(float(part)):.1%} {'over' if part > 0 else 'under'}"
-    told = f"{_dollars(abs(round(spent - budget)))} or {way} the budget of {_dollars(round(budget))}."
-    return Tile("Cost", _dollars(spent), tone, told)
+    told = f"{whole_money(abs(round(spent - budget)))} or {way} the budget of {whole_money(round(budget))}."
+    return Tile("Cost", whole_money(spent), tone, told)
 
 
 def _wishes(figures: Figures, judged: Judged) -> Tile:
@@ -131,7 +134,3 @@ def _fairness(findings: tuple[Finding, ...], judged: Judged) -> Tile:
 def _proof(gap: float) -> Tile:
     told = "The part of the penalty that a better schedule could still save, at most, when it was last solved."
     return Tile("Proof", f"{gap:.1%}", Tone.GOOD if gap <= PROVED_WELL else Tone.WATCH, told)
-
-
-def _dollars(cents: int) -> str:
-    return money(round(cents, -2))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from optimizer.planning.currency import money
 from optimizer.planning.rule import Finding, broken_musts
-from optimizer.staffing.facts.words import hours, money
+from optimizer.staffing.facts.words import hours
 from optimizer.staffing.need.cover import CoverLevel
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.shortage import missing

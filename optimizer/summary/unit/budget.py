@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from optimizer.staffing.facts.words import money, on
+from optimizer.planning.currency import money
+from optimizer.staffing.facts.words import on
 from optimizer.staffing.need.hppd import WORKED
 from optimizer.staffing.schedule.budget_report import PeriodReport
 from optimizer.staffing.schedule.variance import CAUSES

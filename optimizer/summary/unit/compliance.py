@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from optimizer.planning.currency import money
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, hours, money
+from optimizer.staffing.facts.words import count, hours
 from optimizer.staffing.law.compliance.comply import Compliance
 from optimizer.summary.facts import Facts
 

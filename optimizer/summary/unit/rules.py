@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from optimizer.planning.currency import money
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import money
 from optimizer.staffing.law.lawful import limits_on, presets_of, rulings_on, without_statutes
 from optimizer.staffing.rules.implied import without_implied
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from optimizer.planning.currency import money
 from optimizer.staffing.facts.shift import Kind
 from optimizer.staffing.facts.staff import Employment, Staff
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import money
 from optimizer.staffing.pay.pay import Bucket
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.variance import CAUSES, Variance

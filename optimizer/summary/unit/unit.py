@@ -6,8 +6,9 @@ from optimizer.planning.naming import namesakes_said
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import clock, count, hours, on
 from optimizer.staffing.law.lawful import limits_on, presets_of
-from optimizer.staffing.need.fte import TIME_OFF, base_fte, replacement
+from optimizer.staffing.need.fte import base_fte, replacement
 from optimizer.summary.facts import Facts
+from optimizer.summary.unit.rounding import rounding_said
 
 SEVERAL = (
     ". Rest, hours at work, overtime, days in a row and weekends count over all contracts of one person; hours owed, "
@@ -26,7 +27,7 @@ def unit_facts(unit: Unit) -> Facts:
     ]
     needed = {level: sum(getattr(d.need, level) for d in unit.demand) for level in ("minimum", "target")}
     day = Fraction(sum(d.need.target * unit.length_of(d.need.shift) for d in unit.demand), 60 * len(unit.days))
-    positions = [float(base_fte(day)), float(base_fte(day) * replacement())]
+    positions = [float(base_fte(day)), float(base_fte(day) * replacement(calendar.time_off))]
     settled = count(len(unit.locked), "locked duty", "locked duties")
     approved = sum(request.approved for request in unit.requests)
     blocked = sum(request.binds and not request.approved for request in unit.requests)
@@ -41,7 +42,8 @@ def unit_facts(unit: Unit) -> Facts:
         ),
         (
             "Positions",
-            f"{positions[0]:.1f} FTE fill what is wished, {positions[1]:.1f} with {TIME_OFF} h a year of time off",
+            f"{positions[0]:.1f} FTE fill what is wished, {positions[1]:.1f} with {hours(calendar.time_off)} a year of "
+            "time off",
         ),
         (
             "Requests",
@@ -65,6 +67,7 @@ def _remarks(unit: Unit) -> Facts:
         ("Long breaks", _long_breaks(unit)),
         ("Clock change", _clock_change(unit)),
         ("Other days", _other(unit)),
+        ("Rounding", rounding_said(unit)),
     )
     return [(name, said) for name, said in remarks if said]
 

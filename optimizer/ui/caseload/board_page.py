@@ -8,7 +8,8 @@ import streamlit as st
 from optimizer.caseload.days.endings import endings
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import unassigned
-from optimizer.planning.words import count, money, on
+from optimizer.planning.currency import money
+from optimizer.planning.words import count, on
 from optimizer.summary.caseload.board import Trouble, tier_name, troubles
 from optimizer.summary.caseload.board_tiles import board_tiles
 from optimizer.ui.caseload.chart import draw_loads, full

@@ -7,9 +7,9 @@ from tempfile import TemporaryDirectory
 
 from optimizer.caseload.capacity.calibration import Estimate
 from optimizer.caseload.study import Record
+from optimizer.planning.currency import money
 from optimizer.planning.pair import Plan
 from optimizer.planning.rule import broken_musts
-from optimizer.planning.words import money
 from optimizer.store.roles import Permission
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.caseload.hours import from_study

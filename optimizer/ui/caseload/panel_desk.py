@@ -34,6 +34,9 @@ class PanelDesk(DraftDesk[PanelState]):
         super().refresh()
         self._locks = None
 
+    def _currency_of(self, now: PanelState) -> str:
+        return now.facts.panel.currency
+
     @property
     def facts(self) -> PanelFacts:
         """Return the facts of the panel."""

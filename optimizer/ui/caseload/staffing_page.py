@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from optimizer.planning.words import count, money
+from optimizer.planning.currency import money
+from optimizer.planning.words import count
 from optimizer.scenarios.caseload.orders import StaffingOrder
 from optimizer.scenarios.caseload.standard import Staffing, StaffingStandard
 from optimizer.ui.caseload.panel_desk import PanelDesk

@@ -39,6 +39,9 @@ class Desk(DraftDesk[UnitState]):
         super().refresh()
         self._locks = None
 
+    def _currency_of(self, now: UnitState) -> str:
+        return now.facts.unit.currency
+
     @property
     def facts(self) -> UnitFacts:
         """Return the facts that the draft is planned on."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias
 from zlib import crc32
 
+from optimizer.planning.currency import speak_in
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy
 from optimizer.planning.rule import Finding
@@ -69,7 +70,12 @@ class DraftDesk(ABC, Generic[S]):
         """Return the draft as it stands."""
         if self._now is None:
             self._now = self.study.now(self.actor)
+            speak_in(self._currency_of(self._now))
         return self._now
+
+    @abstractmethod
+    def _currency_of(self, now: S) -> str:
+        """Return what the amounts of a draft are in."""
 
     @property
     def version(self) -> int:

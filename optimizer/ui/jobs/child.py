@@ -13,6 +13,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, BinaryIO
 
+from optimizer.planning.currency import speak_in
 from optimizer.ui.jobs.failure import failure_of
 
 NICE = 10
@@ -43,7 +44,8 @@ def main() -> None:
             answers.flush()
 
     try:
-        order, asked = pickle.load(sys.stdin.buffer)  # noqa: S301 (from the parent)
+        order, asked, spoken = pickle.load(sys.stdin.buffer)  # noqa: S301 (from the parent)
+        speak_in(spoken)
         order = left_of(order, asked)
         answer(Message.DONE, order(lambda value: answer(Message.TOLD, value), _stop_at_the_end_of_input()))
     except Exception as error:

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Any, Generic, Protocol, TypeVar
 
+from optimizer.planning.currency import sign
 from optimizer.ui.jobs.child import Message
 from optimizer.ui.jobs.failure import Failure
 
@@ -71,6 +72,7 @@ class Job(Generic[Order_co]):
         self._told: list[Any] = []
         self._asked, self._began, self._ended = time.time(), time.monotonic(), 0.0
         self._lock, self._over = threading.Lock(), threading.Event()
+        self._spoken = sign()
         self._process = _child()
         threading.Thread(target=self._follow, daemon=True).start()
 
@@ -127,7 +129,7 @@ class Job(Generic[Order_co]):
 
     def _send(self) -> None:
         assert self._process.stdin
-        pickle.dump((self.order, self._asked), self._process.stdin)
+        pickle.dump((self.order, self._asked, self._spoken), self._process.stdin)
         self._process.stdin.flush()
 
     def _take(self, kind: str, value: Any) -> bool:

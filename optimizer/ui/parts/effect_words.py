@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 
-from optimizer.planning.words import money
+from optimizer.planning.currency import whole_money
 from optimizer.ui.parts.plain import plain
 
 
-def signed_dollars(cents: int) -> str:
-    """Return whole dollars with their sign, as "+$40"."""
-    return f"{'+' if cents > 0 else '−'}{money(round(abs(cents), -2))}"
+def signed_money(cents: int) -> str:
+    """Return an amount, no part of one, with its sign, as "+$40"."""
+    return f"{'+' if cents > 0 else '−'}{whole_money(abs(cents))}"
 
 
 def penalty_said(cents: int) -> str:
     """Return what an edit does to the penalty, as "penalty −$120"."""
-    return f"penalty {signed_dollars(cents)}" if cents else "no penalty"
+    return f"penalty {signed_money(cents)}" if cents else "no penalty"
 
 
 def in_sentences(told: Iterable[tuple[str, Iterable[str]]]) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
+from optimizer.planning.currency import money
 from optimizer.planning.rule import Finding
-from optimizer.staffing.facts.words import count, money, on
+from optimizer.staffing.facts.words import count, on
 from optimizer.staffing.schedule.accepted import Accepted, accepted, still_accepted, unaccepted
 from optimizer.store.errors import StoreError
 from optimizer.store.frozen import policy_text

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from optimizer.planning.currency import in_money, sign
 from optimizer.scenarios.compare import COST, UNCOVERED, comparison
 from optimizer.scenarios.orders import Compare
 from optimizer.scenarios.run import Result
@@ -101,7 +102,7 @@ def _download(desk: Desk, names: Sequence[str], lines: Sequence[ComparisonLine])
 def written_for(desk: Desk, unit: str, names: Sequence[str], lines: Sequence[ComparisonLine]) -> bytes:
     """Return the workbook of a comparison; what pay is spent on only for whoever may see pay."""
     kept = lines if desk.may(Permission.READ_PAY) else without_buckets(lines, COST)
-    return written_by(lambda path: write_comparison(path, unit, names, kept, (COST, UNCOVERED)))
+    return written_by(lambda path: write_comparison(path, unit, names, kept, (in_money(COST), UNCOVERED)))
 
 
 def _charts(names: Sequence[str], results: Sequence[Result | None]) -> None:
@@ -109,7 +110,7 @@ def _charts(names: Sequence[str], results: Sequence[Result | None]) -> None:
     cost, open_hours = st.columns(2)
     pay = [account.cost / 100 if account else None for account in accounts]
     with cost:
-        st.altair_chart(bars(names, pay, "Pay, all together, $", ",.0f"), alt="Pay of each scenario")
+        st.altair_chart(bars(names, pay, in_money("Pay, all together"), ",.0f"), alt="Pay of each scenario")
     missing = [sum(account.uncovered.values()) / 60 if account else None for account in accounts]
     with open_hours:
         st.altair_chart(bars(names, missing, "Uncovered hours", ",.1f"), alt="Uncovered hours of each scenario")
@@ -121,7 +122,7 @@ def _scarce(names: Sequence[str], lines: Sequence[ComparisonLine]) -> None:
     if not found:
         return
     st.header("What one more is worth")
-    titles = [line.title.removesuffix(", $") for line in found]
+    titles = [line.title.removesuffix(in_money("")) for line in found]
     told = {title: [said(v, line.form) for v in line.values] for title, line in zip(titles, found, strict=True)}
     plain_table(pd.DataFrame({"": names, **told}).set_index(""), border="horizontal")
-    st.caption("In dollars of penalty saved if everything were planned anew. Near the truth, not exact.")
+    st.caption(f"In {sign()} of penalty saved if everything were planned anew. Near the truth, not exact.")

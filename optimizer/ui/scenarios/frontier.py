@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.engine.outcome import Status
+from optimizer.planning.currency import in_money, money
 from optimizer.scenarios.frontier import Point, budgets_between
 from optimizer.scenarios.orders import Frontier
-from optimizer.staffing.facts.words import hours, money
+from optimizer.staffing.facts.words import hours
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.jobs.job import Job
 from optimizer.ui.jobs.jobs import workers
@@ -40,10 +41,10 @@ def _choice(desk: Desk) -> None:
     spent = sum(desk.figures.spent.values()) // 100 or 100 * ROUND
     low, high, points, time = st.columns(4)
     least = low.number_input(
-        "Lowest budget, $", 0, None, spent * 7 // 10 // ROUND * ROUND, step=ROUND, key="frontier low"
+        in_money("Lowest budget"), 0, None, spent * 7 // 10 // ROUND * ROUND, step=ROUND, key="frontier low"
     )
     most = high.number_input(
-        "Highest budget, $", 0, None, -(-spent * 12 // 10 // ROUND) * ROUND, step=ROUND, key="frontier high"
+        in_money("Highest budget"), 0, None, -(-spent * 12 // 10 // ROUND) * ROUND, step=ROUND, key="frontier high"
     )
     number = points.number_input("How many budgets", 2, 20, 6, key="frontier points")
     with time:
@@ -65,7 +66,7 @@ def _curve(desk: Desk, job: Job[Frontier]) -> None:
         st.markdown("It was stopped before any budget was solved. Start it again, and give it more time.")
         return
     dots = [*_dots(points, FOUND), *_dots(points, LEAST)]
-    chart = banded(dots, (FOUND, LEAST), "Budget, $", "Uncovered hours", "$,.0f", ",.0f")
+    chart = banded(dots, (FOUND, LEAST), in_money("Budget"), "Uncovered hours", ",.0f", ",.0f")
     st.altair_chart(chart, alt="Uncovered hours at each budget, found and at least")
     st.caption(
         "Only musts, coverage and the budget count here. Within the band nobody knows; longer searches narrow it."

@@ -3,10 +3,11 @@
 import pandas as pd
 import streamlit as st
 
+from optimizer.planning.currency import money
 from optimizer.scenarios.hire import SHORTLIST, Hiring, HiringOffer
 from optimizer.scenarios.orders import Hire
 from optimizer.scenarios.run import Result
-from optimizer.staffing.facts.words import hours, money
+from optimizer.staffing.facts.words import hours
 from optimizer.staffing.scenario_words import position_said
 from optimizer.summary.schedule.weighing import signed
 from optimizer.ui.frame.desk import Desk

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from optimizer.staffing.facts.words import money, on
+from optimizer.planning.currency import money
+from optimizer.staffing.facts.words import on
 from optimizer.staffing.schedule.cell_text import cell_text
 from optimizer.summary.schedule.candidates import Candidate, Option, options, replacements
 from optimizer.summary.schedule.problems import ListedProblem, problems

@@ -6,7 +6,8 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from optimizer.staffing.facts.words import count, hours, money, on
+from optimizer.planning.currency import amount_format, whole_money
+from optimizer.staffing.facts.words import count, hours, on
 from optimizer.staffing.need.hppd import MEANS, WORKED
 from optimizer.staffing.pay.pay import Bucket
 from optimizer.staffing.schedule.budget_report import PeriodReport, budget_report, summed
@@ -51,7 +52,7 @@ def _tiles(desk: Desk, costs: bool) -> None:
         told = f"{count(apart.people_of_agency, 'person', 'people')}, paid hours."
         shown.append(("Agency", hours(apart.agency), told))
     if costs:
-        shown.insert(0, ("Spent", _dollars(sum(figures.spent.values())), "All pay for the period, burden included."))
+        shown.insert(0, ("Spent", whole_money(sum(figures.spent.values())), "All pay for the period, burden included."))
     for column, (title, value, told) in zip(st.columns(len(shown)), shown, strict=True):
         column.metric(title, value, help=told, border=True)
 
@@ -68,7 +69,7 @@ def _budget(desk: Desk) -> None:
                  column_config=_columns())  # fmt: skip
     if len(reports) > 1:
         cost, spent = summed(reports, lambda r: r.budget.cost), summed(reports, lambda r: r.actual.cost)
-        st.caption(f"All pay periods: {_dollars(round(spent))} of {_dollars(round(cost))} budgeted.")
+        st.caption(f"All pay periods: {whole_money(round(spent))} of {whole_money(round(cost))} budgeted.")
     st.caption(FORMULA)
     for report in reports:
         _why(report)
@@ -91,7 +92,7 @@ def _line(report: PeriodReport) -> dict[str, object]:
 
 
 def _columns() -> dict[str, Any]:
-    dollars = st.column_config.NumberColumn(format="$%,.0f")
+    dollars = st.column_config.NumberColumn(format=amount_format())
     return {
         "Budget": dollars,
         "Flexed to the patients": dollars,
@@ -110,7 +111,7 @@ def _columns() -> dict[str, Any]:
 def _why(report: PeriodReport) -> None:
     found = report.variance
     sign = "over" if found.total > 0 else "under"
-    title = f"{_period(report)}: {_dollars(abs(round(found.total)))} {sign} budget"
+    title = f"{_period(report)}: {whole_money(abs(round(found.total)))} {sign} budget"
     with st.expander(plain(title), expanded=found.asks):
         for sentence in explained(found):
             st.markdown(plain(sentence))
@@ -131,7 +132,7 @@ def _buckets(desk: Desk) -> None:
         {
             "bucket": [bucket.value.capitalize() for bucket in spent],
             "dollars": [cents / 100 for cents in spent.values()],
-            "text": [f"{_dollars(cents)} · {cents / total:.1%}" for cents in spent.values()],
+            "text": [f"{whole_money(cents)} · {cents / total:.1%}" for cents in spent.values()],
         }
     )
     axes = {
@@ -164,7 +165,7 @@ def _overtime(desk: Desk) -> None:
     most = max(each.minutes for each in found) / 60
     shown: dict[str, Any] = {
         "Overtime": st.column_config.ProgressColumn(format="%.1f h", min_value=0, max_value=most),
-        "Costs on top": st.column_config.NumberColumn(format="$%,.2f"),
+        "Costs on top": st.column_config.NumberColumn(format=amount_format(2)),
     }
     st.dataframe(pd.DataFrame(rows), hide_index=True, column_config=shown, width="stretch")
     if not pay:
@@ -173,7 +174,3 @@ def _overtime(desk: Desk) -> None:
 
 def _period(report: PeriodReport) -> str:
     return f"{on(report.span.first)} to {on(report.span.last)}"
-
-
-def _dollars(cents: int) -> str:
-    return money(round(cents, -2))

@@ -6,7 +6,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from optimizer.staffing.facts.words import count, money, on
+from optimizer.planning.currency import amount_format, money
+from optimizer.staffing.facts.words import count, on
 from optimizer.staffing.law.compliance.breach import Breach, Severity
 from optimizer.staffing.law.compliance.comply import Compliance, comply
 from optimizer.staffing.law.compliance.numbers import no_patients
@@ -107,7 +108,10 @@ def _breaches(desk: Desk, found: Compliance) -> None:
         for each in kept
     ]
     wide = st.column_config.TextColumn(width="large")
-    day, dollars = st.column_config.DateColumn(format="ddd D MMM"), st.column_config.NumberColumn(format="$%,.0f")
+    day, dollars = (
+        st.column_config.DateColumn(format="ddd D MMM"),
+        st.column_config.NumberColumn(format=amount_format()),
+    )
     shown = {"What is wrong": wide, "Day": day, "Exposure": dollars}
     st.dataframe(pd.DataFrame(rows), hide_index=True, column_config=shown, width="stretch")
     st.caption(f"{count(len(kept), 'breach', 'breaches')} shown of {len(found.breaches)}. This is no legal advice.")

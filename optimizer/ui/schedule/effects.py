@@ -4,7 +4,7 @@ from optimizer.staffing.facts.words import count
 from optimizer.store.roles import Permission
 from optimizer.summary.schedule.effect import Effect
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.parts.effect_words import in_sentences, penalty_said, signed_dollars
+from optimizer.ui.parts.effect_words import in_sentences, penalty_said, signed_money
 
 
 def effect_in_short(desk: Desk, effect: Effect) -> str:
@@ -15,7 +15,7 @@ def effect_in_short(desk: Desk, effect: Effect) -> str:
     told = [f"{count(-effect.broken, 'must')} put right"] if effect.broken else []
     told.append(penalty_said(effect.penalty))
     if effect.pay and desk.may(Permission.READ_PAY):
-        told.append(f"pay {signed_dollars(effect.pay)}")
+        told.append(f"pay {signed_money(effect.pay)}")
     return ", ".join(told)
 
 

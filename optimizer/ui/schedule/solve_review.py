@@ -6,11 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.engine.outcome import Outcome, Status
+from optimizer.planning.currency import money
 from optimizer.planning.pair import Plan
 from optimizer.planning.rule import broken_musts
 from optimizer.planning.score import Verdict
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, money, on
+from optimizer.staffing.facts.words import count, on
 from optimizer.staffing.schedule.difference import changes_between, duty_said, notices
 from optimizer.staffing.schedule.freedom import Cell
 from optimizer.staffing.schedule.merging import Merge, merge

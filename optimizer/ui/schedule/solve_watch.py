@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from optimizer.planning.currency import in_money, whole_money
 from optimizer.scenarios.resolve import SolveStep
-from optimizer.staffing.facts.words import count, money
+from optimizer.staffing.facts.words import count
 from optimizer.summary.schedule.outcome import gap_said
 from optimizer.ui.jobs.search import EVERY, begin_watching, in_time, stop_button
 from optimizer.ui.parts.charts import Dot, stepped
@@ -28,7 +29,7 @@ def watch(job: SolveJob) -> None:
         _stop(job)
     with course:
         if dots := _dots(job.told):
-            chart = stepped(dots, (BEST, BOUND), "Seconds", "Penalty, $", "~s")
+            chart = stepped(dots, (BEST, BOUND), "Seconds", in_money("Penalty"), "~s")
             st.altair_chart(chart, alt="Penalty of the best schedule over time")
 
 
@@ -48,17 +49,12 @@ def _doing(job: SolveJob, step: SolveStep | None) -> str:
 
 def _numbers(step: SolveStep) -> None:
     best, least = st.columns(2)
-    best.metric("Best so far", money_in_dollars(step.score.cost) if step.score else "none yet")
-    least.metric("No less than", money_in_dollars(step.bound) if step.bound else "not known yet")
+    best.metric("Best so far", whole_money(step.score.cost) if step.score else "none yet")
+    least.metric("No less than", whole_money(step.bound) if step.bound else "not known yet")
     if step.score and step.score.broken:
         st.markdown(f"The best so far breaks musts, by {count(step.score.broken, 'unit')} of their rules.")
     elif step.score and step.bound:
         st.markdown(plain(gap_said(step.score.cost, step.bound)))
-
-
-def money_in_dollars(cents: int) -> str:
-    """Return whole dollars, short enough for a tile."""
-    return money(round(cents / 100) * 100)
 
 
 def _dots(steps: Sequence[SolveStep]) -> list[Dot]:

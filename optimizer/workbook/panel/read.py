@@ -12,6 +12,7 @@ from optimizer.caseload.medication.own import PanelMedicines
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import default_policy
 from optimizer.caseload.study import Record
+from optimizer.planning.currency import speak_in
 from optimizer.planning.goal import Goals
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Policy
@@ -80,6 +81,7 @@ def _sound(book: Workbook, unvalued: Unvalued) -> PanelContents:
     check_titles(source, layout.READ, PANEL_OUTPUTS)
     if source.faults or contents is None:
         raise FaultyWorkbookError(source.faults)
+    speak_in(contents.panel.currency)
     return replace(contents, unread=tuple(source.unread))
 
 
@@ -116,6 +118,7 @@ def _read(source: PanelSource) -> PanelContents | None:
         hospital=told.hospital,
         charlson=told.charlson,
         measured=told.measured,
+        currency=told.currency,
     )
     rulings = read_rules(source, panel)
     if source.faults:

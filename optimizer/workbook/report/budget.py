@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from optimizer.planning.currency import in_money
 from optimizer.staffing.facts.words import on
 from optimizer.staffing.need.hppd import DIRECT, PAID, WORKED
 from optimizer.staffing.pay.pay import Bucket
@@ -37,11 +38,11 @@ RATIOS: tuple[tuple[str, PeriodRatio, str], ...] = (
     ("Productivity: earned hours / worked hours", lambda r: r.productivity, PART),
 )
 COST: tuple[tuple[str, AmountOf, str], ...] = (
-    ("Original budget, $", lambda r: r.budget.cost / 100, MONEY),
-    ("Flexible budget, for the patients there are, $", lambda r: r.variance.flexible / 100, MONEY),
-    ("Actual, $", lambda r: r.actual.cost / 100, MONEY),
-    ("Leave, orientation and education, budget, $", lambda r: r.budget.aside / 100, MONEY),
-    ("Leave, orientation and education, actual, $", lambda r: r.actual.aside / 100, MONEY),
+    ("Original budget", lambda r: r.budget.cost / 100, MONEY),
+    ("Flexible budget, for the patients there are", lambda r: r.variance.flexible / 100, MONEY),
+    ("Actual", lambda r: r.actual.cost / 100, MONEY),
+    ("Leave, orientation and education, budget", lambda r: r.budget.aside / 100, MONEY),
+    ("Leave, orientation and education, actual", lambda r: r.actual.aside / 100, MONEY),
 )
 
 
@@ -55,12 +56,12 @@ def write_budget(sheet: Worksheet, reports: tuple[PeriodReport, ...]) -> None:
     for title, ratio, shape in RATIOS:
         row = _line(sheet, row, title, [ratio(report) for report in reports], shape)
     for bucket in Bucket:
-        row = _amounts(sheet, row, f"{bucket.capitalize()}, $", reports, _spent(bucket), MONEY)
+        row = _amounts(sheet, row, in_money(f"{bucket.capitalize()}"), reports, _spent(bucket), MONEY)
     for title, amount, shape in COST:
-        row = _amounts(sheet, row, title, reports, amount, shape)
+        row = _amounts(sheet, row, in_money(title), reports, amount, shape)
     for cause in CAUSES:
-        row = _variances(sheet, row, f"{cause.title} variance: {cause.about}, $", reports, cause.of)
-    row = _variances(sheet, row, "Total variance, $", reports, lambda found: found.total)
+        row = _variances(sheet, row, in_money(f"{cause.title} variance: {cause.about}"), reports, cause.of)
+    row = _variances(sheet, row, in_money("Total variance"), reports, lambda found: found.total)
     row = _line(sheet, row, "Beyond the flexible budget", [report.variance.part for report in reports], PART)
     asked = ["explain" if report.variance.asks else "" for report in reports]
     _line(sheet, row, "More than 5 % either way asks for an explanation", asked, "General")

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from optimizer.planning.currency import in_money
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.law.citation import Citation
 from optimizer.staffing.law.citation_words import in_words
@@ -23,7 +24,7 @@ from optimizer.workbook.table.style import put
 ColumnWidths = tuple[tuple[str, float], ...]
 SUMMARY, BREACHES, DUE, MENTORING, LAWS = "Summary", "Breaches", "Due", "Mentoring", "Laws in force"
 BREACH_COLUMNS: ColumnWidths = (
-    ("Weighs", 9), ("Day", 12), ("Shift", 8), ("Who", 24), ("What is wrong", 80), ("Law", 30), ("Exposure, $", 12)
+    ("Weighs", 9), ("Day", 12), ("Shift", 8), ("Who", 24), ("What is wrong", 80), ("Law", 30)
 )  # fmt: skip
 DUE_COLUMNS: ColumnWidths = (("Day", 12), ("Who", 24), ("What", 26), ("Past", 8))
 MENTORING_COLUMNS: ColumnWidths = (
@@ -42,7 +43,11 @@ def write_compliance(path: Path, unit: Unit, found: Compliance, facts: SummaryLi
     assert isinstance(first, Worksheet)
     first.title = SUMMARY
     write_summary(first, facts)
-    _write(book.create_sheet(BREACHES), BREACH_COLUMNS, (_breach(unit, breach) for breach in found.breaches))
+    _write(
+        book.create_sheet(BREACHES),
+        (*BREACH_COLUMNS, (in_money("Exposure"), 12)),
+        (_breach(unit, breach) for breach in found.breaches),
+    )
     due = ((each.day, unit.name_of(each.who), each.what, "past" if each.past else None) for each in found.due)
     _write(book.create_sheet(DUE), DUE_COLUMNS, due)
     _write(book.create_sheet(MENTORING), MENTORING_COLUMNS, (_mentoring(unit, each) for each in found.mentoring))

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from optimizer.planning.currency import in_money
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.pay import Bucket
@@ -26,7 +27,7 @@ def write_summary(sheet: Worksheet, facts: SummaryLines) -> None:
 
 def write_findings(sheet: Worksheet, unit: Unit, findings: tuple[Finding, ...]) -> None:
     """Write every breach, musts first, each with its sentence."""
-    style.header(sheet, 1, ["Counts as", "Rule", "Who", "Day", "What is wrong", "Cost, $"])
+    style.header(sheet, 1, ["Counts as", "Rule", "Who", "Day", "What is wrong", in_money("Cost")])
     for row, finding in enumerate(findings, start=2):
         put(sheet, row, 1, "must" if finding.must else "priced", style.WARNING if finding.must else None)
         put(sheet, row, 2, finding.rule.title)
@@ -54,7 +55,7 @@ def write_hours(sheet: Worksheet, figures: Figures, *, pay: bool = False) -> Non
         "Wishes, days",
         "Granted",
         "Fatigue",
-        *(["Pay, $"] if pay else []),
+        *([in_money("Pay")] if pay else []),
     ]
     style.header(sheet, 1, ["Id", "Name", "Job", "FTE", "Contract a pay period", *spans, *counted])
     wishes: dict[str, list[bool]] = defaultdict(list)
@@ -84,8 +85,8 @@ def write_hours(sheet: Worksheet, figures: Figures, *, pay: bool = False) -> Non
 
 def write_cost(sheet: Worksheet, figures: Figures) -> None:
     """Write paid hours and money by job and pay class, and by what it is spent on; nobody's own pay is shown."""
-    buckets = [f"{bucket.capitalize()}, $" for bucket in Bucket]
-    style.header(sheet, 1, ["Job", "Pay class", "People", "Paid hours", "Overtime hours", *buckets, "Total, $"])
+    buckets = [in_money(f"{bucket.capitalize()}") for bucket in Bucket]
+    style.header(sheet, 1, ["Job", "Pay class", "People", "Paid hours", "Overtime hours", *buckets, in_money("Total")])
     groups: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * (3 + len(Bucket)))
     for staff in figures.unit.staff:
         bill = [figures.bills[staff.id].get(bucket, 0) for bucket in Bucket]

@@ -7,6 +7,7 @@ from typing import Any
 
 from openpyxl.workbook import Workbook
 
+from optimizer.planning.currency import speak_in
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.staffing.facts.setting_aside import set_aside
@@ -100,6 +101,7 @@ def _rows_of_no_unit(book: Workbook) -> Iterator[Fault]:
 def _sound(reading: WorkbookReading) -> Contents:
     if reading.faults or reading.contents is None:
         raise FaultyWorkbookError(reading.faults)
+    speak_in(reading.contents.unit.currency)
     return reading.contents
 
 
@@ -146,6 +148,7 @@ def _read(source: UnitSource) -> Contents | None:
         budget=read_budget(source),
         jurisdictions=told.jurisdictions,
         kind=told.kind,
+        currency=told.currency,
         ledger=read_ledger(source),
         turns=read_turns(source),
     )

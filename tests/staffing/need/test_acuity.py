@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from optimizer.staffing.facts.care import NEUTRAL_SCALE, Care, CareTimes, Census, Level
+from optimizer.staffing.facts.care import NEUTRAL_SCALE, Care, CareTimes, Census, Level, Rounding
 from optimizer.staffing.facts.demand import When
 from optimizer.staffing.facts.shift import Part
 from optimizer.staffing.need.acuity import (
@@ -17,6 +17,7 @@ from optimizer.staffing.need.acuity import (
     shift_shares,
 )
 from optimizer.staffing.need.ratio import no_law
+from optimizer.staffing.need.rounding import whole_people
 from tests.draw import MONDAY, draw
 
 DAY_SHARE = Fraction(55, 100)
@@ -34,13 +35,13 @@ def test_care_hours_and_people_of_ten_standard_and_five_high_patients():
     minutes = care_minutes(care(), census({3: 10, 4: 5}), DAY_SHARE)
     assert minutes == 77 * 60
     assert minutes * 75 / 100 == Fraction("57.75") * 60
-    assert people_for(minutes, 75, CareTimes().productive_of(12 * 60)) == 6
+    assert people_for(minutes, 75, CareTimes().productive_of(12 * 60)) == Fraction(77, 15)
+    assert whole_people([Fraction(77, 15)], Rounding.EACH_UP) == [6]
 
 
 def test_people_are_rounded_up_only_after_everything_is_added():
-    assert people_for(Fraction(675), 100, Fraction(675)) == 1
-    assert people_for(Fraction(676), 100, Fraction(675)) == 2
-    assert people_for(Fraction(0), 100, Fraction(675)) == 0
+    parts = [people_for(Fraction(minutes), 100, Fraction(675)) for minutes in (675, 676, 0)]
+    assert whole_people(parts, Rounding.EACH_UP) == [1, 2, 0]
     assert care_minutes(care(), census({1: 1}), Fraction(1, 3)) == 80
 
 

@@ -41,11 +41,11 @@ def test_productivity_is_earned_over_worked_hours():
 @pytest.mark.parametrize(("hours_a_day", "base", "replaced"), [(192, 33.69, None), (24, 4.21, 4.72), (12, 2.11, 2.36)])
 def test_positions_that_hours_take(hours_a_day, base, replaced):
     assert round(float(base_fte(Fraction(hours_a_day))), 2) == base
-    assert replaced is None or round(float(base_fte(Fraction(hours_a_day)) * replacement()), 2) == replaced
+    assert replaced is None or round(float(base_fte(Fraction(hours_a_day)) * replacement(224 * 60)), 2) == replaced
 
 
 def test_replacement_divides_by_the_hours_worked():
-    assert round(float(replacement(224)), 4) == 1.1207
+    assert round(float(replacement(224 * 60)), 4) == 1.1207
     assert paid_fte(Fraction(880), Fraction(80)) == 11
 
 

@@ -4,7 +4,7 @@ import re
 
 from optimizer.caseload.capacity.calibration import calibrate
 from optimizer.caseload.study import observed
-from optimizer.staffing.facts.words import money
+from optimizer.planning.currency import money
 from optimizer.store.drafts import accept, drafts
 from optimizer.store.locks import lock_patient
 from optimizer.store.roles import Actor, Role

@@ -2,9 +2,10 @@
 
 import pytest
 
+from optimizer.planning.currency import money
 from optimizer.planning.pair import Pair
 from optimizer.staffing.facts.shift import Duty
-from optimizer.staffing.facts.words import hours, money
+from optimizer.staffing.facts.words import hours
 from optimizer.staffing.schedule.figures import Figures
 from tests.read_samples import unit_sample
 from tests.ui.apps import addresses, app_as, at_page, open_store

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from optimizer.planning.currency import money
 from optimizer.planning.law import Place, Sum
 from optimizer.planning.measure import DOLLARS
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import money
 from optimizer.staffing.pay.pay import FINE
 from optimizer.staffing.pay.reckoned import ReckonedPay
 from optimizer.staffing.rules.rule import UnitRule
@@ -43,5 +43,5 @@ class Budget(UnitRule):
         yield Sum(place, duties, high=self.limit * FINE, overs=overs)
 
     def say(self, unit: Unit, finding: Finding) -> str:
-        """Say what the schedule costs and what it may."""
-        return f"The schedule costs {money(finding.total // FINE)}; the budget is {money(self.limit)}."
+        """Say what the schedule costs at most, overtime being reckoned at its dearest, and what it may."""
+        return f"The schedule costs {money(finding.total // FINE)} at most; the budget is {money(self.limit)}."

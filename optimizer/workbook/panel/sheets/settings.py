@@ -13,9 +13,11 @@ from optimizer.caseload.presets.capacity import setting, settings
 from optimizer.caseload.risk.charlson import Weights
 from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.tier import Tier
+from optimizer.planning.currency import DOLLAR
 from optimizer.planning.goal import Goals
 from optimizer.workbook.panel.source import PanelSource
 from optimizer.workbook.table.codecs import TEXT, TO_PLAN, WORDS, numbers_in, one_word, plain, wholes
+from optimizer.workbook.table.currency_cell import CURRENCY
 from optimizer.workbook.table.parse import UnreadableError, one_of, text, whole
 from optimizer.workbook.table.settings import VALUE, SettingsRead, setting_lines, settings_sheet
 from optimizer.workbook.table.sheet import CellValues, Column
@@ -109,6 +111,7 @@ PANEL = settings_sheet(
         NAME,
         ON,
         PRESET,
+        CURRENCY,
         BUDGET,
         GOALS,
         CERTIFICATES,
@@ -139,6 +142,7 @@ class PanelSettings(NamedTuple):
     hospital: Form
     charlson: Weights
     measured: MeasuredYear
+    currency: str
 
 
 def read_panel_settings(source: PanelSource) -> PanelSettings:
@@ -158,6 +162,7 @@ def read_panel_settings(source: PanelSource) -> PanelSettings:
         hospital=read[FORM] or Form.REVISED,
         charlson=read[WEIGHTS] or Weights.ORIGINAL,
         measured=read[MEASURED] or MeasuredYear.ROLLING,
+        currency=read[CURRENCY] or DOLLAR,
     )
 
 
@@ -167,7 +172,7 @@ def panel_lines(panel: Panel, preset: Setting, goals: Goals) -> Iterator[CellVal
     plainly = {each: getattr(panel.requirements, each.field) for each in (CERTIFICATES, CLINICAL, MANAGING)}
     of_panel: dict[Column[Any], Any] = {NAME: panel.name, ON: panel.on, BUDGET: panel.budget, AHEAD: panel.ahead}
     told: dict[Column[Any], Any] = {PRESET: preset.key, GOALS: goals, MEASURED: panel.measured}
-    told |= {FORM: panel.hospital, WEIGHTS: panel.charlson}
+    told |= {CURRENCY: panel.currency, FORM: panel.hospital, WEIGHTS: panel.charlson}
     return setting_lines(PANEL, {**of_panel, **told, **asked, **plainly})
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from optimizer.planning.currency import DOLLAR
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.clock.clock_change import time_zones
 from optimizer.staffing.facts.clock.pay_cycle import PayCycle
@@ -24,6 +25,7 @@ from optimizer.workbook.table.codecs import (
     plain,
     wholes,
 )
+from optimizer.workbook.table.currency_cell import CURRENCY
 from optimizer.workbook.table.parse import one_of
 from optimizer.workbook.table.settings import SETTING, VALUE, SettingsRead, setting_lines, settings_sheet
 from optimizer.workbook.table.sheet import CellValues, Column, Sheet
@@ -103,6 +105,13 @@ CALENDAR = settings_sheet(
         ),
         Column("Overtime after hours a week", "40 when empty.", hours(1, 168), "overtime_after"),
         Column(
+            "Hours off a year",
+            "Of the 2,080 that 1.0 FTE is paid for, those not at work: vacation, holidays, illness. 224 when empty.",
+            hours(0, 1500),
+            "time_off",
+        ),
+        CURRENCY,
+        Column(
             "A night worker's weekend",
             f"'{SATURDAY_NIGHTS}' (also when empty), '{FRIDAY_NIGHTS}' or '{SUNDAY_NIGHTS}'.",
             WEEKEND_OF_NIGHTS,
@@ -142,6 +151,7 @@ class CalendarRead(NamedTuple):
     calendar: Calendar | None
     jurisdictions: tuple[str, ...]
     kind: str
+    currency: str
 
 
 class HolidaysRead(NamedTuple):
@@ -158,14 +168,15 @@ def read_calendar(source: UnitSource) -> CalendarRead:
     source.period = (first, last) if first and last else None
     calendar = _calendar(read, _holidays(source))
     laws = read[JURISDICTIONS] or ()
-    return CalendarRead(read[UNIT_NAME] or "Unit", calendar, tuple(dict.fromkeys(laws)), read[KIND_OF_UNIT] or "")
+    kind, currency = read[KIND_OF_UNIT] or "", read[CURRENCY] or DOLLAR
+    return CalendarRead(read[UNIT_NAME] or "Unit", calendar, tuple(dict.fromkeys(laws)), kind, currency)
 
 
 def calendar_lines(unit: Unit) -> Iterator[CellValues]:
     """Yield the settings of a unit."""
     of_calendar = {each: getattr(unit.calendar, each.field) for each in CALENDAR.settings if each.field}
     of_unit: dict[Column[Any], Any] = {UNIT_NAME: unit.name, JURISDICTIONS: unit.jurisdictions}
-    return setting_lines(CALENDAR, {**of_calendar, **of_unit, KIND_OF_UNIT: unit.kind})
+    return setting_lines(CALENDAR, {**of_calendar, **of_unit, KIND_OF_UNIT: unit.kind, CURRENCY: unit.currency})
 
 
 def holiday_lines(unit: Unit) -> Iterator[CellValues]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from optimizer.staffing.facts.care import NEUTRAL_SCALE, Care, CareTimes, CensusFrom
+from optimizer.staffing.facts.care import NEUTRAL_SCALE, Care, CareTimes, CensusFrom, Rounding
 from optimizer.staffing.facts.shift import Part
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import hours, minutes, one_word, wholes
@@ -37,9 +37,18 @@ CARE = settings_sheet(
         CENSUS_FROM,
         Column(
             "Productive hours of a 12-hour shift",
-            "What breaks leave for patients; shifts of other lengths in proportion. 11.25 when empty.",
+            "What rests leave of 12 paid hours; shifts of other lengths in proportion. 11.25 when empty: meals are not "
+            "paid, and three paid rests take 15 minutes each. 12 where the break minutes of the sheet Skill mix cover "
+            "those rests, which would count twice.",
             hours(1, 12),
             "productive",
+        ),
+        Column(
+            "Rounding of people",
+            "each up, also when empty: every role of a shift has whole people. nearest: half a person up. keep total: "
+            "what is too much of one role is taken from the next smaller one. optimizer check says what each costs.",
+            one_word(Rounding, "way to round"),
+            "rounding",
         ),
         Column(
             "Care hours per patient day (HPPD)",

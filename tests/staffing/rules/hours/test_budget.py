@@ -47,5 +47,5 @@ def test_only_those_it_is_for_are_paid_from_it():
 
 def test_the_sentence_names_cost_and_budget():
     assert says(Budget(limit=2000_00), "ann  D D D D D D", PAID, pay=PAY) == [
-        "The schedule costs $2,080; the budget is $2,000."
+        "The schedule costs $2,080 at most; the budget is $2,000."
     ]
