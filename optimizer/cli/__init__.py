@@ -14,6 +14,7 @@ COMMANDS = {
     "need": "optimizer.cli.unit.need:need",
     "solve": "optimizer.cli.unit.solve:solve",
     "score": "optimizer.cli.unit.solve:score",
+    "explain": "optimizer.cli.unit.explain:explain",
     "write": "optimizer.cli.unit.write:write",
     "print": "optimizer.cli.unit.print_:print_",
     "budget": "optimizer.cli.unit.need:budget",
