@@ -25,7 +25,7 @@ def test_the_clash_is_told_by_its_causes():
 
 
 def test_the_shortage_is_told_as_the_proved_least():
-    code, said = told("shortage", "--seconds", "30")
+    code, said = told("shortage", "--seconds", "90")
     assert (code, said["shortfall"]["units"], said["shortfall"]["proved"]) == (1, 17, True)
     assert said["lines"][0].startswith("17 duties cannot be filled, and that is proved")
     assert sum(place["missing"] for place in said["shortfall"]["places"]) == 17

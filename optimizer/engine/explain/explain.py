@@ -11,7 +11,7 @@ from optimizer.planning.pair import Plan
 
 FIRST = 5.0
 """Seconds for clashes: one that is in one place is found within two, and a shortage has none that tells anything."""
-PART = 0.3
+PART = 0.25
 """Which part of the time that is at most."""
 
 

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from functools import cached_property
 
+from optimizer.engine.explain.alone import without_roster
+from optimizer.engine.explain.clash import Clash
 from optimizer.engine.explain.explain import Explanation, explain
 from optimizer.engine.outcome import Pins
-from optimizer.engine.run import Run
+from optimizer.engine.run import UNLIMITED, Run
 from optimizer.planning.formulation import Formulation, formulate
 from optimizer.scenarios.plan_unit import UnitToPlan
 
@@ -26,6 +28,12 @@ class UnitToExplain:
         """Return what is decided, closed cells with it."""
         closed = frozenset(pair for cell in self.unit.closed for pair in self.unit.cells.get(cell, ()))
         return Pins(self._pins.keep, (self._pins.ban | closed) - self._pins.keep)
+
+
+def without_roster_of(asked: UnitToPlan, run: Run = UNLIMITED) -> dict[str, Clash]:
+    """Return by person why they can have no roster at all, nothing where everyone can."""
+    subject = UnitToExplain(asked)
+    return without_roster(subject.formulation, subject.pins, run)
 
 
 def explain_unit(asked: UnitToPlan, run: Run) -> Explanation:

@@ -23,11 +23,16 @@ NOT_SHRUNK = "These cannot stand together; there was no time to find out whether
 
 def clash_lines(unit: Unit, clash: Clash, most: int) -> tuple[str, ...]:
     """Return a clash in at most so many lines, of which the first says what the others are: needs, people, rules."""
-    lines = [*_needs(clash), *_cells(unit, clash), *_rules(unit, clash)]
+    lines = [*cause_lines(unit, clash)]
     if len(lines) > most - 1:
         kept = most - 2
         lines = [*lines[:kept], f"and {count(len(lines) - kept, 'more rule', 'more rules')} for the same days."]
     return (HEAD if clash.smallest else NOT_SHRUNK, *lines)
+
+
+def cause_lines(unit: Unit, clash: Clash) -> tuple[str, ...]:
+    """Return the causes of a clash, a sentence for every kind."""
+    return (*_needs(clash), *_cells(unit, clash), *_rules(unit, clash))
 
 
 def clash_in_short(unit: Unit, clash: Clash) -> str:
