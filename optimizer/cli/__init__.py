@@ -17,6 +17,7 @@ COMMANDS = {
     "replan": "optimizer.cli.unit.replan:replan",
     "stress": "optimizer.cli.unit.stress:stress",
     "score": "optimizer.cli.unit.solve:score",
+    "explain": "optimizer.cli.unit.explain:explain",
     "write": "optimizer.cli.unit.write:write",
     "print": "optimizer.cli.unit.print_:print_",
     "budget": "optimizer.cli.unit.need:budget",

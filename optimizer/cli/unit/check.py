@@ -7,8 +7,12 @@ import click
 
 from optimizer.cli.terminal import as_json, print_facts, refuse, unread_facts, workbook
 from optimizer.cli.unit.contents import contents_of
+from optimizer.scenarios.explain.explained import without_roster_of
+from optimizer.scenarios.plan_unit import UnitToPlan
 from optimizer.staffing.policy import default_policy
+from optimizer.summary.explain.alone import alone_facts
 from optimizer.summary.unit.rotations import rotation_facts
+from optimizer.summary.unit.supply import supply_facts, supply_json
 from optimizer.summary.unit.unit import unit_facts
 from optimizer.workbook.unit.template import example_scenarios, example_unit
 from optimizer.workbook.unit.write import write_unit
@@ -31,6 +35,9 @@ def template(file: Path, as_json: bool) -> None:
 def check(file: Path, as_json: bool) -> None:
     """List every fault of a workbook with its sheet and cell, or say what it holds."""
     contents = contents_of(file, as_json)
-    facts = [*unit_facts(contents.unit), *rotation_facts(contents.unit, contents.policy)]
-    said = {"faults": [], "unread": [*map(str, contents.unread)]}
-    print_facts({**said, **dict(facts)}, [*facts, *unread_facts(contents.unread), ("Faults", "none")], as_json)
+    unit = contents.unit
+    alone = without_roster_of(UnitToPlan(unit, contents.policy, contents.plan))
+    before_solving = [*supply_facts(unit), *alone_facts(unit, alone)]
+    facts = [*unit_facts(unit), *rotation_facts(unit, contents.policy), *before_solving]
+    said = {"faults": [], "unread": [*map(str, contents.unread)], "supply": supply_json(unit), "no_roster": [*alone]}
+    print_facts({**dict(facts), **said}, [*facts, *unread_facts(contents.unread), ("Faults", "none")], as_json)

@@ -1,8 +1,11 @@
 """A shortage: by how little the softest musts have to be broken so that all others are kept, proved, and where."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from optimizer.engine.clock import TimeUpError
 from optimizer.engine.outcome import NO_PINS, Outcome, Pins, Status
+from optimizer.engine.quick.improve import quick
 from optimizer.engine.run import UNLIMITED, Run
 from optimizer.engine.solve import SMALL, Engine, solve
 from optimizer.planning.formulation import Clause, Formulation
@@ -70,5 +73,10 @@ def _bends(clause: Clause) -> bool:
 
 
 def _solved(formulation: Formulation, pins: Pins, run: Run, start: Plan | None) -> Outcome:
-    engine = Engine.CPSAT if len(formulation.offered) <= SMALL else Engine.AUTO
-    return solve(formulation, pins, start=start, run=run, engine=engine)
+    """Solve exactly what is small, from the quickest plan on, since a search for it alone begins far away."""
+    if len(formulation.offered) > SMALL:
+        return solve(formulation, pins, start=start, run=run)
+    with suppress(TimeUpError):
+        made = quick(formulation, pins, run.effort.seed, run.clock.check) if start is None else None
+        start = made.plan if made else start
+    return solve(formulation, pins, start=start, run=run, engine=Engine.CPSAT)

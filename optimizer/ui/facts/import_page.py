@@ -7,6 +7,7 @@ import streamlit as st
 from optimizer.staffing.facts.words import count
 from optimizer.store.drafts import open_draft
 from optimizer.store.errors import StoreError
+from optimizer.summary.unit.supply import supply_facts
 from optimizer.summary.unit.unit import unit_facts
 from optimizer.ui.confirm.confirm import confirm
 from optimizer.ui.confirm.dropped import GivenFile
@@ -155,7 +156,8 @@ def _tell_contents(desk: Desk, memory: FactsMemory, contents: Contents | None) -
     if contents is None:
         return
     st.success("The workbook can be opened: nothing in it is wrong.", icon=":material/check_circle:")
-    st.markdown("  \n".join(f"**{plain(name)}:** {plain(value)}" for name, value in unit_facts(contents.unit)))
+    facts = [*unit_facts(contents.unit), *supply_facts(contents.unit)]
+    st.markdown("  \n".join(f"**{plain(name)}:** {plain(value)}" if name else plain(value) for name, value in facts))
     show_unread(contents.unread)
     calendar = contents.unit.calendar
     suggested = f"{calendar.first} to {calendar.last}"

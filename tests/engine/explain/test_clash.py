@@ -70,7 +70,7 @@ def test_locks_that_contradict_each_other_are_a_clash_of_locks_alone():
 def test_the_shortage_is_proved_to_be_the_least():
     unit, policy = shortage()
     formulation, pins = formulate(unit, policy), Pins(unit.locked)
-    found = shortfall(formulation, pins, Run(in_seconds(20)))
+    found = shortfall(formulation, pins, Run(in_seconds(90)))
     assert found.proved
     assert (found.units, found.least, found.others) == (17, 17, False)
     assert sum(finding.amount for finding in found.findings) == 17
