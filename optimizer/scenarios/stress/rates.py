@@ -7,6 +7,7 @@ from statistics import mean
 import numpy as np
 
 from optimizer.engine.arrays import Flags, Floats
+from optimizer.scenarios.replan.events import sick_codes
 from optimizer.staffing.facts.care import Census
 from optimizer.staffing.facts.unit import Unit
 
@@ -16,8 +17,6 @@ SPELL = 1.5
 """For how many days people are away at a time, on average."""
 BEFORE = 14
 """From how many days before the plan on absences are drawn, since some last into it."""
-SICK = ("sick", "call in", "called in", "ill")
-"""The words in the name of a shift that say that somebody was away without having planned it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +55,10 @@ def drawn_census(rates: StressRates, days: int, chance: np.random.Generator) -> 
 
 def _seen(unit: Unit) -> float | None:
     """Return the part of duties missed in the history, None where no code says that somebody was ill."""
-    sick = {shift.code for shift in unit.shifts if shift.away and _is_sick(shift.name.casefold())}
+    sick = sick_codes(unit)
     missed = sum(pair.what.shift in sick for pair in unit.history)
     worked = sum(unit.shift_of(pair.what).works for pair in unit.history)
     return missed / (missed + worked) if missed else None
-
-
-def _is_sick(name: str) -> bool:
-    return any(word in name.split() or word == name for word in SICK)
 
 
 def _census(unit: Unit) -> tuple[float, ...]:
