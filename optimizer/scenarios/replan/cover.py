@@ -15,11 +15,18 @@ WITHIN = 0.8
 
 
 def cover(
-    known: KnownSchedule, day: date, shift: str, role: str, absent: str | None = None, seconds: float = WITHIN
+    known: KnownSchedule,
+    day: date,
+    shift: str,
+    role: str,
+    absent: str | None = None,
+    seconds: float = WITHIN,
+    *,
+    split: bool = True,
 ) -> CoverAnswers:
     """Return the ways to cover a duty in a shift or window of a day, the best first; none breaks a must anew.
 
-    Somebody ``absent`` is taken out first and asked for nothing.
+    Somebody ``absent`` is taken out first and asked for nothing. With ``split`` parts of the duty are offered too.
     """
     clock = Clock(in_seconds(seconds))
     known = known.without(absent, day) if absent else known
@@ -28,7 +35,7 @@ def cover(
     found, could_not = direct(known, duties)
     ways: list[CoverAnswer] = [*found]
     for duty in duties:
-        ways += [*splits(known, duty, clock), *chains(known, duty, clock)]
+        ways += [*(splits(known, duty, clock) if split else ()), *chains(known, duty, clock)]
     told = tuple(each for each in could_not if each.who != absent)
     return CoverAnswers(duties[0], _missing(known, day, shift, role), _best(ways), told)
 

@@ -9,6 +9,18 @@ from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.unit import Unit
 
+SICK = ("sick", "call in", "called in", "ill")
+"""The words in the name of a shift that say that somebody is away without having planned it."""
+
+
+def sick_codes(unit: Unit) -> tuple[str, ...]:
+    """Return the codes that stand for being ill, in the order of the unit's shifts."""
+    return tuple(shift.code for shift in unit.shifts if shift.away and _is_sick(shift.name.casefold()))
+
+
+def _is_sick(name: str) -> bool:
+    return any(word in name.split() or word == name for word in SICK)
+
 
 @dataclass(frozen=True, slots=True)
 class Absence:

@@ -64,8 +64,15 @@ class MendGoals:
 
     def missing(self, plan: Plan) -> int:
         """Return how many people a plan lacks of what was promised."""
+        return sum(people for _, people in self._lacking(plan))
+
+    def missing_minutes(self, plan: Plan) -> int:
+        """Return for how many minutes of people that is."""
+        return sum(people * self.unit.length_of(slot.demand.need.shift) for slot, people in self._lacking(plan))
+
+    def _lacking(self, plan: Plan) -> Iterator[tuple[Slot, int]]:
         there = Counter(pair.what for pair in plan | self.unit.past)
-        return sum(max(0, number - sum(there[duty] for duty in slot.duties)) for slot, number in self.promised)
+        return ((slot, max(0, number - sum(there[d] for d in slot.duties))) for slot, number in self.promised)
 
     def changed(self, plan: Plan) -> frozenset[Cell]:
         """Return the days of people that a plan changes."""

@@ -47,6 +47,11 @@ def _standing(answer: CoverAnswer) -> list[str]:
     return found
 
 
+def standing_said(answer: CoverAnswer) -> str:
+    """Return what speaks for or against an answer beside its costs: "comes in, asked to work"."""
+    return ", ".join(_standing(answer))
+
+
 def _signed(cents: int) -> str:
     return f"{'-' if cents < 0 else '+'}{money(abs(cents))}"
 

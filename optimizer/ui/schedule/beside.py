@@ -18,6 +18,7 @@ from optimizer.ui.grid.spots import spots
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.schedule.beside_count import tell_count
 from optimizer.ui.schedule.offers import ButtonWords, EditOffer, OfferList, show_offers, unable, unswappable
+from optimizer.ui.schedule.out_sick import out_sick
 
 MOST = 200
 """How many problems are listed; the grid has them all."""
@@ -25,7 +26,7 @@ MOST = 200
 GIVE = ButtonWords("Give", "Given", "Chosen beside the grid")
 TAKE = ButtonWords("Take", "Taken", "Chosen beside the grid")
 SWAP = ButtonWords("Swap", "Swapped", "Swapped beside the grid")
-TAKER, SWAP_WITH, ELSE = "Who could take it", "Swap with…", "What else"
+TAKER, SICK, SWAP_WITH, ELSE = "Who could take it", "Out sick", "Swap with…", "What else"
 COLUMN = st.column_config.TextColumn
 
 
@@ -86,9 +87,11 @@ def selected_cell(desk: Desk, memory: GridMemory) -> None:
     if (chosen.who, chosen.day) in desk.locks:
         st.caption("Locked. Unlock it to change it: press L in the grid.")
         return
-    wanted = st.segmented_control("Show", [TAKER, SWAP_WITH, ELSE], default=TAKER, label_visibility="collapsed")
+    wanted = st.segmented_control("Show", [TAKER, SICK, SWAP_WITH, ELSE], default=TAKER, label_visibility="collapsed")
     if wanted == ELSE:
         _options(desk, memory, chosen)
+    elif wanted == SICK:
+        out_sick(desk, memory, chosen)
     elif wanted == SWAP_WITH:
         _swaps(desk, memory, chosen)
     else:

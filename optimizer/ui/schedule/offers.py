@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from optimizer.scenarios.replan.answer import CoverAnswer
 from optimizer.store.roles import Permission
 from optimizer.summary.schedule.candidates import Candidate, CouldNot, Option
 from optimizer.summary.schedule.swaps import Swap
@@ -17,7 +18,7 @@ from optimizer.ui.schedule.effects import effect_in_sentences, effect_in_short
 
 TAKEN, TROUBLE = "offer taken", "trouble with an offer"
 """Where the state of the session keeps the offer that was taken last, and what went wrong with a click."""
-PossibleEdit = Candidate | Option | Swap
+PossibleEdit = Candidate | Option | Swap | CoverAnswer
 ListPlace = tuple[Any, ...]
 """What a list of offers is for: the draft, and the cell or the gap."""
 

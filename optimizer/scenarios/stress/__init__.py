@@ -1,0 +1,1 @@
+"""How robust a schedule is: many simulated periods of absences and census, each mended by quick rules."""
