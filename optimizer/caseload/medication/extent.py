@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from optimizer.caseload.medication.fill import Fill, claims
-from optimizer.caseload.medication.naming.recognise import reading
+from optimizer.caseload.medication.naming.recognise import Reading, reading
 from optimizer.caseload.medication.naming.vocabulary import Vocabulary
 from optimizer.caseload.span import PanelSpan
 from optimizer.planning.words import count
@@ -70,10 +70,10 @@ class Extent:
 
 def extent(patient: str, fills: Sequence[Fill], vocabulary: Vocabulary, period: PanelSpan) -> Extent:
     """Return how far a patient's medicines are looked at in a period."""
-    standing = claims(fills)
-    lately = sum(period.has(fill.filled) for fill in standing)
-    restored = sum(reading(fill, vocabulary).restored for fill in standing)
-    return Extent(patient, len(standing), lately, unread(standing, vocabulary), restored)
+    found = [(fill, reading(fill, vocabulary)) for fill in claims(fills)]
+    lately = sum(period.has(fill.filled) for fill, _ in found)
+    restored = sum(names.restored for _, names in found)
+    return Extent(patient, len(found), lately, _unread(found), restored)
 
 
 def looked_at(found: Sequence[Extent]) -> list[tuple[str, str]]:
@@ -93,19 +93,22 @@ def looked_at(found: Sequence[Extent]) -> list[tuple[str, str]]:
 
 def unread(standing: Iterable[Fill], vocabulary: Vocabulary) -> tuple[UnreadFills, ...]:
     """Return what is not looked at of some fills, by text, the most frequent first."""
+    return _unread((fill, reading(fill, vocabulary)) for fill in standing)
+
+
+def _unread(found: Iterable[tuple[Fill, Reading]]) -> tuple[UnreadFills, ...]:
     groups: dict[tuple[str, str], list[Fill]] = defaultdict(list)
-    for fill in standing:
-        if why := _why(fill, vocabulary):
+    for fill, names in found:
+        if why := _why(fill, names):
             groups[fill.called, why].append(fill)
-    made = (_unread(text, why, fills) for (text, why), fills in groups.items())
+    made = (_one_unread(text, why, fills) for (text, why), fills in groups.items())
     return tuple(sorted(made, key=lambda each: (-each.fills, each.text, each.why)))
 
 
-def _why(fill: Fill, vocabulary: Vocabulary) -> str:
-    found = reading(fill, vocabulary)
-    return found.why if not found.ingredients else "" if fill.days else "has no days of supply"
+def _why(fill: Fill, names: Reading) -> str:
+    return names.why if not names.ingredients else "" if fill.days else "has no days of supply"
 
 
-def _unread(text: str, why: str, fills: list[Fill]) -> UnreadFills:
+def _one_unread(text: str, why: str, fills: list[Fill]) -> UnreadFills:
     patients = tuple(sorted({fill.patient for fill in fills}))
     return UnreadFills(text, why, len(fills), patients, tuple(fill.place for fill in fills if fill.place))

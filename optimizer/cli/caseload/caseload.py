@@ -58,10 +58,11 @@ def check(file: Path, as_json: bool) -> None:
     panel, unread = contents.panel, contents.unread
     nobody, fills = unplaced(panel), unread_fills(panel)
     fit = ("Fit nobody", str(len(nobody) or "none"))
-    facts = [*panel_facts(panel), fit, *unread_facts(unread), ("Faults", _faults_text(fills))]
+    found, held = extents(panel, panel.on), panel_facts(panel)
+    facts = [*held, fit, *unread_facts(unread), ("Faults", _faults_text(fills))]
     said = {"faults": [], "unread": [*map(str, unread)], "unplaced": [unplaced_json(e) for e in nobody]}
-    dispensing = {"dispensing": extent_json(extents(panel, panel.on), fills)}
-    print_facts({**dict(panel_facts(panel)), **said, **dispensing}, facts, as_json)
+    dispensing = {"dispensing": extent_json(found, fills)}
+    print_facts({**dict(held), **said, **dispensing}, facts, as_json)
     print_sentences([each.sentence for each in nobody], as_json)
     print_sentences([each.sentence for each in fills], as_json, f"{NOT_READ}:")
 

@@ -44,8 +44,14 @@ class SheetRow:
 
     def facts(self, but: Iterable[Column[Any]] = (), of: Iterable[Column[Any]] = ()) -> dict[str, Any]:
         """Read every column that fills a field, but for some, or some; return the values, without what is empty."""
-        filling = of or (column for column in self.table.filling if column not in but)
-        return {column.field: value for column in filling if (value := self[column]) is not None}
+        filling = of or [column for column in self.table.filling if column not in but]
+        told = (column for column in filling if column.required or not self._blank(column))
+        return {column.field: value for column in told if (value := self[column]) is not None}
+
+    def _blank(self, column: Column[Any]) -> bool:
+        """Tell whether nothing stands in a cell, which is most cells of a long sheet: there is nothing to read."""
+        place = self.table.places[column]
+        return place is None or self.cells[place - 1] is None
 
     def raw(self, column: Column[Any]) -> Any:
         """Return what stands in a cell, text without the blanks around it."""
@@ -109,8 +115,15 @@ class SheetTable:
 
     @cached_property
     def cells(self) -> list[list[Any]]:
-        """Return what stood in the sheet when it was first asked for, row by row, text without blanks around it."""
-        return [[*map(tidy, row)] for row in self.sheet.iter_rows(values_only=True)]
+        """Return what stood in the sheet when it was first asked for, row by row, text without blanks around it.
+
+        A sheet that is asked for its rows makes a cell wherever there is none, at the cost of reading it twice.
+        """
+        wide, long = self.sheet.max_column, self.sheet.max_row
+        rows: list[list[Any]] = [[None] * wide for _ in range(long)]
+        for (row, column), cell in self.sheet._cells.items():
+            rows[row - 1][column - 1] = tidy(cell.value)
+        return rows
 
     def rows(self) -> Iterator[SheetRow]:
         """Yield the rows below the header that hold anything in the table's columns."""
