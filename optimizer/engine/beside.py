@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from optimizer.engine.clock import Clock
+from optimizer.engine.left import watched
 
 T = TypeVar("T")
 # Chosen, no measurement is kept: tests/engine/test_deadlines.py holds what they promise.
@@ -31,7 +32,7 @@ def beside(work: Callable[[], T], clock: Clock) -> T | None:
         finally:
             done.set()
 
-    threading.Thread(target=run, daemon=True).start()
+    watched(threading.Thread(target=run, daemon=True)).start()
     _wait(done, clock)
     if errors:
         raise errors[0]

@@ -55,6 +55,11 @@ class Clock:
 UNHURRIED = Clock()
 
 
+def never() -> bool:
+    """Tell that it is not over."""
+    return False
+
+
 def in_seconds(seconds: float) -> float:
     """Return the time on the monotonic clock some seconds from now, for a deadline."""
     return time.monotonic() + seconds

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 
 from optimizer.engine.clock import TimeUpError
+from optimizer.engine.left import watched
 
 # Chosen, no measurement is kept: tests/engine/test_deadlines.py holds what it promises.
 PATIENCE = 0.3
@@ -29,7 +30,7 @@ class Helpers:
             except Exception as error:
                 self.error = error
 
-        self._threads.append(threading.Thread(target=guarded, daemon=True))
+        self._threads.append(watched(threading.Thread(target=guarded, daemon=True)))
         self._threads[-1].start()
 
     @property

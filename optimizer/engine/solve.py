@@ -94,7 +94,7 @@ def _bettered(made: "Quick", run: Run) -> Plan:
     from optimizer.engine.quick.improve import better
 
     plans, clock = [made.plan], run.within(SHARE * run.clock.left(MOST / SHARE)).clock
-    better(made, clock.over, clock.left, plans.append)
+    better(made, clock, plans.append)
     return plans[-1]
 
 

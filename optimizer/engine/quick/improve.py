@@ -4,9 +4,10 @@ import time
 from collections.abc import Callable, Iterator
 
 from optimizer.engine.arrays import Ints
-from optimizer.engine.clock import Check, Over
+from optimizer.engine.clock import Check, Clock, Over, never
 from optimizer.engine.outcome import Pins
 from optimizer.engine.quick.compile import Compiled, compiled
+from optimizer.engine.quick.coolings import HOT, coolings
 from optimizer.engine.quick.greedy import greedy
 from optimizer.engine.quick.state import QuickState, state_of
 from optimizer.engine.quick.weight import weight_of
@@ -14,16 +15,12 @@ from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
-SLICE = 0.04
+SLICE = 0.06
 """Seconds of compiled work at a time, after which it is seen whether it is over."""
-HOT, COOL = 0.5, 1e-3
-"""From which part of the dearest price the temperature falls, and to which."""
-REHEAT = 0.1
-"""From which part of it later coolings begin."""
+COOL = 1e-3
+"""To which part of the dearest price the temperature falls."""
 FIRM = 2.0
 """How many times the dearest price a broken must counts, for each unit of its firmness."""
-FIRST = 1.0
-"""Seconds of the first cooling; each takes twice as long as the one before."""
 RARELY = 0.5
 """Seconds between two better plans that are told of in the middle of a cooling."""
 
@@ -71,8 +68,9 @@ class Quick:
         seed_chance(self._seed)  # chance is each thread's own
         self._seed += 1
         state, told = self._begun(), self.score
-        began = last = time.monotonic()
         hot, cold = warmth * self._price, COOL * self._price
+        self._anneal(state, hot)  # the first time, what is compiled is loaded, which may take seconds
+        began = last = time.monotonic()
         while (part := (time.monotonic() - began) / seconds) < 1 and not over():
             self._anneal(state, hot * (cold / hot) ** part)
             if self.score < told and time.monotonic() - last > RARELY:
@@ -101,13 +99,12 @@ def quick(formulation: Formulation, pins: Pins, seed: int, check: Check) -> Quic
     return Quick(formulation, known, seed, check) if known else None
 
 
-def better(quick: Quick, over: Over, left: Callable[[float], float], tell: OnPlan) -> None:
-    """Better a plan until it is over, in ever longer coolings, the last of which takes all the time that is left."""
+def better(quick: Quick, clock: Clock, tell: OnPlan, enough: Over = never) -> None:
+    """Better a plan until it is over, one cooling after another; ``enough`` ends it sooner, but no long cooling."""
     tell(quick.plan)
-    seconds, warmth = FIRST, HOT
-    while not over():
-        rest = left(3 * seconds)
-        seconds = rest if rest < 3 * seconds else seconds
-        for plan in quick.cool(max(SLICE, seconds), over, warmth):
+    for cooling in coolings(clock):
+        ended = Clock(clock.deadline, clock.stop, lambda: enough() or clock.over()).over
+        if ended():
+            return
+        for plan in quick.cool(max(SLICE, cooling.seconds), clock.over if cooling.long else ended, cooling.warmth):
             tell(plan)
-        seconds, warmth = 2 * seconds, REHEAT

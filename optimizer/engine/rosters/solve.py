@@ -7,7 +7,7 @@ import threading
 from dataclasses import replace
 
 from optimizer.engine import cpsat
-from optimizer.engine.clock import Clock, TimeUpError
+from optimizer.engine.clock import Clock, Over, TimeUpError, never
 from optimizer.engine.helpers import Helpers
 from optimizer.engine.incumbent import Incumbent
 from optimizer.engine.model import Model
@@ -157,7 +157,7 @@ class _Solve:
         finally:
             self._made.set()
         self._wait(self._stated)
-        self._better(Clock(self._clock.deadline, self._clock.stop, lambda: self._ready.is_set() or self._settled()))
+        self._better(self._clock, self._ready.is_set)
         if self._second:
             self._second.quick = self._quick
             self._second.run()
@@ -167,14 +167,14 @@ class _Solve:
         if self._quick:
             self._incumbent.post(self._quick.plan)
 
-    def _better(self, clock: Clock) -> None:
-        """Better the incumbent, or the plan nearest to one, by annealing."""
+    def _better(self, clock: Clock, enough: Over = never) -> None:
+        """Better the incumbent, or the plan nearest to one, by annealing, at least until a long cooling is over."""
         if not self._quick:
             return
         begun = self._incumbent.near if self._incumbent.plan is None else self._incumbent.plan
         if begun is not None:
             self._quick.start_from(begun)
-        better(self._quick, clock.over, clock.left, self._incumbent.post)
+        better(self._quick, clock, self._incumbent.post, enough)
 
     def _begin_exact(self, model: Model | None = None) -> None:
         """Have the exact search work beside, once; it states its model first where nobody has."""
