@@ -2,18 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import partial
-from math import gcd, inf
+from math import gcd, inf, prod
 from typing import NamedTuple
 
 import numpy as np
 
+from optimizer.engine.arrays import Floats
 from optimizer.engine.clock import UNHURRIED, Check
 from optimizer.engine.rosters.counter import Counter, CounterLetter
 from optimizer.engine.rosters.graph import DayWord, Graph, GraphTooLargeError, LawTrack, Starts, multiplied, track
 from optimizer.engine.rosters.loose import Loose
-from optimizer.engine.rosters.people import RosterPerson, Way
+from optimizer.engine.rosters.people import RosterPerson, Tally, Way
+from optimizer.engine.rosters.pricing import BARRED
 from optimizer.engine.rosters.rows import MUST, MasterRows, RosterOption
 from optimizer.planning.formulation import Clause
 from optimizer.planning.law import Letter, Machine, PersonDays, State, Sum, Walk
@@ -30,6 +33,8 @@ TOGETHER = 100_000_000
 HOPELESS = 20
 """Up to how many times the arcs allowed a graph may get if all totals of a sum met in all its states; more is not even
 tried."""
+WHOLE = 400_000
+WORK = 30_000_000
 DayOptions = list[list[RosterOption]]
 Rank = tuple[bool, bool, bool, int]
 
@@ -47,7 +52,16 @@ class LawReading(NamedTuple):
     start: State
     letters: tuple[tuple[Letter, ...], ...]
     loose: Loose | None = None
+    most: int = 0
     rank: Rank = (False, False, False, 0)
+
+
+class Fit(NamedTuple):
+    """A graph, which laws it follows, and which sums may be counted beside it, the likeliest first."""
+
+    graph: Graph
+    followed: list[int]
+    beside: list[int]
 
 
 def assembled(rows: MasterRows, past: Plan, check: Check = UNHURRIED.check) -> list[RosterPerson] | None:
@@ -72,15 +86,16 @@ def assembled(rows: MasterRows, past: Plan, check: Check = UNHURRIED.check) -> l
         words = {who: _words(laws[who], cells[who]) for who in members}
         together = [set().union(*day) for day in zip(*words.values(), strict=True)]
         starts = {tuple(law.start for law in laws[who]) for who in members}
-        graph, followed = _fitted(laws[members[0]], starts, together, TOGETHER // len(groups), known, check)
+        graph, followed, beside = _fitted(laws[members[0]], starts, together, TOGETHER // len(groups), known, check)
         for who in members:
             check()
             entry = graph.entries.get(tuple(laws[who][n].start for n in followed))
             if entry is None:
                 return None
             kind = [kinds[_of(w, followed)] for kinds, day in zip(graph.kinds, words[who], strict=True) for w in day]
-            loose = [law.loose for n, law in enumerate(laws[who]) if law.loose and n not in followed]
-            way = Way(graph, entry, np.array(kind, dtype=np.int64))
+            tally, counted = _tallied(laws[who], beside, graph)
+            loose = [law.loose for n, law in enumerate(laws[who]) if law.loose and n not in (*followed, *counted)]
+            way = Way(graph, entry, np.array(kind, dtype=np.int64), tally)
             person = people[who] = RosterPerson(numbers[who], cells[who], way, loose, len(rows.rows))
             if not person.cheapest(np.zeros(len(rows.rows)))[1]:  # no way among their own options
                 return None
@@ -120,7 +135,8 @@ def _sum(clause: Clause, law: Sum, past: Plan, cells: Mapping[date, list[RosterO
         machine=Counter(law.low or 0, law.high),
         start=base,
         letters=tuple(tuple(CounterLetter(factor, n == last) for factor in cell) for n, cell in enumerate(each)),
-        loose=Loose(np.array([f for cell in each for f in cell], dtype=float), low, high, price),
+        loose=Loose(np.array([f for cell in each for f in cell], dtype=float), low, high, price, clause.must),
+        most=most - base,
         rank=(last - first >= SHORT, not clause.must, law.low is None, totals // unit),
     )
 
@@ -144,8 +160,8 @@ def _of(word: DayWord, followed: list[int]) -> DayWord:
 def _fitted(
     laws: list[LawReading], starts: set[Starts], words: list[set[DayWord]], share: int, known: dict[Hashable, LawTrack],
     check: Check,
-) -> tuple[Graph, list[int]]:  # fmt: skip
-    """Return a graph of every walk and as many sums as it can hold in its share of arcs, and which laws it follows."""
+) -> Fit:  # fmt: skip
+    """Return a graph of every walk and of the sums that it can hold in its share of arcs, or else a total beside it."""
     tracks: dict[int, LawTrack] = {}
 
     def graph_of(followed: list[int], most: int) -> Graph:
@@ -155,22 +171,61 @@ def _fitted(
         return multiplied([tracks[n] for n in followed], {_of(start, followed) for start in starts}, read, most, check)
 
     walks = [n for n, law in enumerate(laws) if law.loose is None]
-    graph, drop = graph_of(walks, max(LARGEST.values())), 1
-    sums = sorted((law.rank, n) for n, law in enumerate(laws) if law.loose and not (law.loose.factors < 0).any())
-    sums = [(rank, n) for rank, n in sums if graph.head.size * rank[-1] <= HOPELESS * _largest(laws, [n], share)]
-    while sums:
-        followed = walks + [n for _, n in sums]
+    graph = graph_of(walks, max(LARGEST.values()))
+    sums = [n for n, law in enumerate(laws) if law.loose and not (law.loose.factors < 0).any()]
+    sums.sort(key=lambda n: laws[n].rank)
+    if graph.head.size * prod(1 + laws[n].rank[-1] for n in sums) <= HOPELESS * WHOLE:
+        with suppress(GraphTooLargeError):
+            return Fit(graph_of(walks + sums, min(share, WHOLE)), walks + sums, [])
+    short, long = [n for n in sums if not laws[n].rank[0]], [n for n in sums if laws[n].rank[0]]
+    followed, drop = walks + short, 1
+    while len(followed) > len(walks):
         try:
-            return graph_of(followed, _largest(laws, [n for _, n in sums], share)), followed
+            graph = graph_of(followed, min(share, WHOLE))
+            break
         except GraphTooLargeError:
-            del sums[-drop:]
-            drop *= 2
-    return graph, walks
+            followed, drop = followed[: max(len(walks), len(followed) - drop)], 2 * drop
+    totals = max((1 + laws[n].rank[-1] for n in long[:1]), default=1)
+    for n in sorted(long[1:], key=lambda n: laws[n].rank[-1]):
+        if graph.head.size * (1 + laws[n].rank[-1]) * totals > WORK:
+            break
+        with suppress(GraphTooLargeError):
+            graph = graph_of([*followed, n], WORK // totals)
+            followed = [*followed, n]
+    return Fit(graph, followed, [n for n in long if n not in followed])
 
 
-def _largest(laws: list[LawReading], sums: list[int], share: int) -> int:
-    """Return how many arcs a graph may have that follows some sums."""
-    return min(share, LARGEST[all(laws[n].clause.must for n in sums)])
+def _tallied(laws: list[LawReading], beside: list[int], graph: Graph) -> tuple[Tally | None, list[int]]:
+    """Return the first total that is not too much work to count beside a graph, and which sums it counts."""
+    for n in beside:
+        loose = laws[n].loose
+        assert loose is not None
+        counted = [m for m in beside if np.array_equal(_factors(laws[m]), loose.factors)]
+        tally = _tally([laws[m] for m in counted])
+        if graph.head.size * len(tally.ends) <= WORK:
+            return tally, counted
+    return None, []
+
+
+def _factors(law: LawReading) -> Floats:
+    assert law.loose is not None
+    return law.loose.factors
+
+
+def _tally(laws: list[LawReading]) -> Tally:
+    """Return what some laws over the same sum count and cost."""
+    factors = _factors(laws[0]).astype(np.int64)
+    unit = int(np.gcd.reduce(factors)) or 1
+    caps = [law.loose.high for law in laws if law.loose and law.clause.must]
+    top = int(min([laws[0].most, *caps]) // unit)
+    ends = np.zeros(max(0, top) + 1)
+    for law in laws:
+        assert law.loose is not None
+        for total in range(len(ends)):
+            outside = law.loose.outside(total * unit)
+            if outside > 0:
+                ends[total] += BARRED if law.clause.must else law.clause.cost(round(outside))
+    return Tally(factors // unit, ends)
 
 
 def _track(
