@@ -1,4 +1,4 @@
-"""Finds rosters within sums that neither the graph nor its total counts: day by day from the end, a beam of the best."""
+"""Finds rosters within sums that neither graph nor totals count: day by day from the end, a beam of the best."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from numba import njit
 
 from optimizer.engine.arrays import Floats, Ints
 from optimizer.engine.rosters.pricing import NOWHERE
+from optimizer.engine.rosters.tally import comes_of
 
 
 @njit(cache=True, nogil=True)
@@ -48,13 +49,13 @@ def outside(total: Floats, low: Floats, high: Floats, price: Floats) -> float:
 @njit(cache=True, nogil=True)
 def beamed(  # noqa: PLR0912, PLR0915 (calls would be slower)
     width: Ints, states: Ints, first: Ints, head: Any, price: Floats, entry: int, kind: Ints, begin: Ints,
-    costs: Floats, steps: Ints, ends: Floats, values: Floats, factors: Floats, low: Floats, high: Floats,
+    costs: Floats, steps: Ints, ends: Floats, sizes: Ints, values: Floats, factors: Floats, low: Floats, high: Floats,
     penalty: Floats, must: Any, multipliers: Floats, earned: float, most_kept: int,
 ) -> Any:  # fmt: skip
     """Return what a roster within all sums costs at least, that of the best one found, its graph's part, its options.
 
-    ``costs`` have the multipliers of the sums in them, ``values`` is what ``spread`` makes of them: what the days before
-    cost at least, which makes of every beginning from the end a bound. What is dropped tells how good the best one is.
+    ``costs`` have the multipliers of the sums in them, ``values`` is what ``spread`` makes of them: what the days
+    before cost at least, so that every part from the end has a bound. What is dropped tells how good the best one is.
     The cost is NOWHERE or more when none was found.
     """
     days, sums = len(width), len(factors)
@@ -86,7 +87,7 @@ def beamed(  # noqa: PLR0912, PLR0915 (calls would be slower)
         for one in range(many):
             for option in range(begin[day], begin[day + 1]):
                 left = total[one] - steps[option]
-                if costs[option] >= NOWHERE or left < 0:
+                if costs[option] >= NOWHERE or not comes_of(total[one], steps[option], sizes):
                     continue
                 fits = True
                 for n in range(sums):

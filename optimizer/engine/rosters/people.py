@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -46,10 +46,11 @@ class Roster:
 
 
 class Tally(NamedTuple):
-    """A total counted beside the graph: what each option adds to it, and what each total costs at the end."""
+    """Totals counted beside the graph: what each option adds, what each total costs at the end, bases of its digits."""
 
     steps: Ints
     ends: Floats
+    sizes: Ints
 
 
 class Way(NamedTuple):
@@ -190,13 +191,22 @@ class RosterPerson:
     def _built(self, costs: Floats, bound: float) -> tuple[float, list[Roster]]:
         """Build the cheapest roster within the loose sums that a beam finds, and raise the bound by what it sees."""
         graph, entry, kind, tally = self._way
-        tally = tally or Tally(np.zeros(len(kind), dtype=np.int64), np.zeros(1))
+        tally = tally or Tally(np.zeros(len(kind), dtype=np.int64), np.zeros(1), np.ones(1, dtype=np.int64))
         point = np.array(self._multipliers)
         weighed = costs + point @ self._factors
         layers = (graph.width, graph.states, graph.first, graph.head, graph.price, entry, kind, self.begin, weighed)
         values = spread(*layers, *tally)
-        sums = (self._factors, *self._bounds, point, self._earned(point))
-        least, value, breaches, chosen = beamed(*layers, *tally, values, *sums, BEAM)
+        read: tuple[Any, ...] = (
+            *layers,
+            *tally,
+            values,
+            self._factors,
+            *self._bounds,
+            point,
+            self._earned(point),
+            BEAM,
+        )
+        least, value, breaches, chosen = beamed(*read)
         return max(bound, least), [self._keep(chosen, breaches)] if value < NOWHERE else []
 
     @cached_property
