@@ -17,10 +17,15 @@ class Loose:
     low: float
     high: float
     price: float
+    must: bool = False
 
     def penalty(self, total: float) -> float:
         """Return what a total costs."""
-        return self.price * max(0.0, self.low - total, total - self.high)
+        return self.price * self.outside(total)
+
+    def outside(self, total: float) -> float:
+        """Return by how much a total lies outside the bounds."""
+        return max(0.0, self.low - total, total - self.high)
 
     def earned(self, multiplier: float) -> float:
         """Return what a multiplier no larger than the price brings in at most, whatever the total, less the penalty."""

@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from optimizer.engine.arrays import Flags, Floats, Ints
+from optimizer.engine.rosters.beam import beamed
 from optimizer.engine.rosters.graph import Graph
 from optimizer.engine.rosters.loose import Bracket, Loose
 from optimizer.engine.rosters.pricing import BARRED, NOWHERE, added, cheapest, marginal, reduced, span
 from optimizer.engine.rosters.rows import MasterRows, RosterOption, plan_of
+from optimizer.engine.rosters.tally import spread, traced
 from optimizer.planning.pair import Plan
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
@@ -19,6 +21,10 @@ POOL = 2_000
 """How many rosters of a person are remembered; then the older half is forgotten."""
 TRIES = 4
 """How often the Lagrangian multipliers of a person's loose sums are moved in one pricing."""
+BEAM = 100
+"""How many beginnings of a roster are kept a day where multipliers alone find none within the loose sums."""
+NEARLY = 1e-3
+"""How far, in cents, what a roster costs may lie from what any does for it to be the cheapest."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,12 +45,29 @@ class Roster:
         return plan_of([self.options[number] for number in self.chosen])
 
 
+class Tally(NamedTuple):
+    """Totals counted beside the graph: what each option adds, what each total costs at the end, bases of its digits."""
+
+    steps: Ints
+    ends: Floats
+    sizes: Ints
+
+
 class Way(NamedTuple):
     """How one person goes through a graph: where they begin, and of which kind each of their options is on its day."""
 
     graph: Graph
     entry: int
     kind: Ints
+    tally: Tally | None = None
+
+
+class Found(NamedTuple):
+    """The cheapest way at some costs: its cost, the graph's own part of it, and the options on it."""
+
+    value: float
+    breaches: float
+    chosen: Ints
 
 
 class RosterPerson:
@@ -123,34 +146,74 @@ class RosterPerson:
         value, breaches, chosen = self._cheapest(costs)
         return value, [self._keep(chosen, breaches)] if value < NOWHERE else []
 
-    def _cheapest(self, costs: Floats) -> tuple[float, float, Ints]:
-        graph, entry, kind = self._way
+    def _cheapest(self, costs: Floats) -> Found:
+        graph, entry, kind, tally = self._way
         layers = (graph.width, graph.states, graph.first, graph.head, graph.price)
-        value, breaches, chosen = cheapest(*layers, entry, kind, self.begin, costs)
-        return value, breaches, chosen
+        if tally is None:
+            return Found(*cheapest(*layers, entry, kind, self.begin, costs))
+        values = spread(*layers, entry, kind, self.begin, costs, *tally)
+        return Found(*traced(*layers, kind, self.begin, costs, *tally, values))
 
     def _balanced(self, costs: Floats) -> tuple[float, list[Roster]]:
-        """Move the Lagrangian multipliers until the cheapest way keeps within the loose sums, or for a few times."""
+        """Move the Lagrangian multipliers until the cheapest way keeps within the loose sums, or for a few times.
+
+        Where none does, rosters that do are built day by day.
+        """
         scale = float(np.abs(costs[costs < NOWHERE]).mean())
         brackets = [
             Bracket(loose, value, scale / max(1.0, float(np.abs(loose.factors).max())))
             for loose, value in zip(self._loose, self._multipliers, strict=True)
         ]
-        bound, found = -np.inf, []
+        bound, best, found = -np.inf, np.inf, []
         for _ in range(TRIES):
-            point = [bracket.value for bracket in brackets]
-            value, breaches, chosen = self._cheapest(costs + np.array(point) @ self._factors)
+            point = np.array([bracket.value for bracket in brackets])
+            value, breaches, chosen = self._cheapest(costs + point @ self._factors)
             if value >= NOWHERE:
                 return value, []
             found.append(self._keep(chosen, breaches))
-            value -= sum(loose.earned(each) for loose, each in zip(self._loose, point, strict=True))
-            if value > bound:
-                bound, self._multipliers = value, point
             totals = self._factors[:, chosen].sum(axis=1)
-            moved = [bracket.move(total) for bracket, total in zip(brackets, totals, strict=True)]
-            if not any(moved):
+            cost = sum(loose.penalty(total) for loose, total in zip(self._loose, totals.tolist(), strict=True))
+            best = min(best, value - float(point @ totals) + cost)
+            value -= self._earned(point)
+            if value > bound:
+                bound, self._multipliers = value, point.tolist()
+            moved = [bracket.move(total) for bracket, total in zip(brackets, totals.tolist(), strict=True)]
+            if best <= bound + NEARLY or not any(moved):
                 break
+        if best > bound + NEARLY:
+            bound, better = self._built(costs, bound)
+            found += better
         return bound, found
+
+    def _earned(self, point: Floats) -> float:
+        return sum(loose.earned(each) for loose, each in zip(self._loose, point.tolist(), strict=True))
+
+    def _built(self, costs: Floats, bound: float) -> tuple[float, list[Roster]]:
+        """Build the cheapest roster within the loose sums that a beam finds, and raise the bound by what it sees."""
+        graph, entry, kind, tally = self._way
+        tally = tally or Tally(np.zeros(len(kind), dtype=np.int64), np.zeros(1), np.ones(1, dtype=np.int64))
+        point = np.array(self._multipliers)
+        weighed = costs + point @ self._factors
+        layers = (graph.width, graph.states, graph.first, graph.head, graph.price, entry, kind, self.begin, weighed)
+        values = spread(*layers, *tally)
+        read: tuple[Any, ...] = (
+            *layers,
+            *tally,
+            values,
+            self._factors,
+            *self._bounds,
+            point,
+            self._earned(point),
+            BEAM,
+        )
+        least, value, breaches, chosen = beamed(*read)
+        return max(bound, least), [self._keep(chosen, breaches)] if value < NOWHERE else []
+
+    @cached_property
+    def _bounds(self) -> tuple[Floats, Floats, Floats, Flags]:
+        """Return low, high and price of all loose sums, and which of them are musts."""
+        low, high, price = (np.array([getattr(one, name) for one in self._loose]) for name in ("low", "high", "price"))
+        return low, high, price, np.array([one.must for one in self._loose])
 
     def _keep(self, chosen: Ints, breaches: float) -> Roster:
         """Return the roster of some options, the same object every time."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from optimizer.planning.words import money
+from optimizer.planning.currency import money
 from optimizer.scenarios.replan.home import GoingHome, HomeClass, SentHome
 from optimizer.staffing.facts.unit import Unit
 

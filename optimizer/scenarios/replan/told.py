@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from optimizer.planning.currency import money
 from optimizer.planning.pair import Pair
-from optimizer.planning.words import capital, clock, count, hours, money, on
+from optimizer.planning.words import capital, clock, count, hours, on
 from optimizer.scenarios.replan.answer import CoverAnswer, CoverAnswers
 from optimizer.staffing.facts.shift import Duty, Shift
 from optimizer.staffing.facts.unit import Unit

@@ -6,6 +6,7 @@ import numpy as np
 
 from optimizer.engine.arrays import Floats, Ints, Small
 from optimizer.engine.clock import UNHURRIED
+from optimizer.engine.day_sets import by_cell
 from optimizer.engine.outcome import Pins
 from optimizer.engine.quick.compile import Compiled, compiled
 from optimizer.engine.quick.problem import NONE
@@ -67,10 +68,12 @@ class StressStand:
     @staticmethod
     def of(unit: Unit, policy: Policy, plan: Plan) -> "StressStand":
         """Return the tables of a schedule; what somebody has that no solver may choose stays theirs."""
-        pins, formulation = pins_of(unit, plan, frozenset()), formulate(unit, policy)
+        formulation = formulate(unit, policy)
+        pins = pins_of(unit, plan, frozenset(), formulation)
         pins = Pins(pins.keep | (plan - unit.offered), pins.ban)
         known = compiled(formulation, pins, UNHURRIED.check)
-        lost = frozenset(pair for pair in plan if known is None or pair not in known.place)
+        days = by_cell(plan, formulation.cell).values()
+        lost = frozenset(pair for pairs in days if known is None or pairs not in known.place for pair in pairs)
         if lost:
             known = compiled(formulation, Pins(pins.keep | lost, pins.ban), UNHURRIED.check)
         label = known.label(plan) if known else None

@@ -1,5 +1,7 @@
 """What a simulated period comes to, read off tables: people missing by need, overtime, pay."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +16,8 @@ from optimizer.staffing.facts.demand import Slot
 from optimizer.staffing.facts.shift import Kind
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.overtime import overtime_with
-from optimizer.staffing.pay.pay import FINE, Payroll
+from optimizer.staffing.pay.pay import FINE
+from optimizer.staffing.pay.reckoned import ReckonedPay
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,8 @@ class StressTables:
     """The needs that were promised, and for every option what it pays and which sums of overtime it counts to.
 
     ``counts`` is needs × (days · labels), ``promised`` and ``minimum`` are by need, ``minutes`` what one person missing
-    leaves uncovered. ``cells`` has the pair of each option; ``over`` is sums × options in minutes.
+    leaves uncovered. ``pay`` and ``fine`` are in fine parts of a cent, as a search reckons them; ``over`` is sums ×
+    options in minutes.
     """
 
     slots: tuple[Slot, ...]
@@ -52,7 +56,7 @@ class StressTables:
         """Return minutes of overtime, and cents of pay, of the options taken."""
         taken = np.bincount(options, minlength=len(self.pay))
         excess = np.maximum(0, self.over @ taken - self.above)
-        cents = int(self.pay @ taken) + int(-(-(excess @ self.fine) // FINE))
+        cents = int(-(-(self.pay @ taken + excess @ self.fine) // FINE))
         return int(excess[self.overtime].sum()), cents
 
     def needs(self, label: Small, more: Ints) -> QuickNeeds:
@@ -81,13 +85,14 @@ def tables_of(unit: Unit, plan: Plan, known: Compiled) -> StressTables:
     for row, (slot, _) in enumerate(goals.promised):
         for duty in slot.duties:
             past[row] += sum(pair.what == duty for pair in unit.past)
-            for label, (code, role) in labels.items():
-                if (code, role) == (duty.shift, duty.role) and duty.day in days:
+            for label, things in labels.items():
+                if (duty.shift, duty.role) in things and duty.day in days:
                     counts[row, days[duty.day] * width + label] = 1
     staffs, on_call = np.zeros(width, np.bool_), np.zeros(width, np.bool_)
-    for label, (code, _) in labels.items():
-        shift = unit.shift_by_code[code]
-        staffs[label], on_call[label] = shift.staffs, shift.kind is Kind.ON_CALL
+    for label, things in labels.items():
+        shifts = [unit.shift_by_code[code] for code, _ in things]
+        staffs[label] = any(shift.staffs for shift in shifts)
+        on_call[label] = all(shift.kind is Kind.ON_CALL for shift in shifts)
     slots = tuple(slot for slot, _ in goals.promised)
     pay, over, above, fine, overtime = _money(unit, known)
     return StressTables(
@@ -98,28 +103,33 @@ def tables_of(unit: Unit, plan: Plan, known: Compiled) -> StressTables:
     )  # fmt: skip
 
 
-def _labels(known: Compiled) -> dict[int, tuple[str, str]]:
-    """Return the shift and role that every label means."""
-    return {label: (pair.what.shift, pair.what.role) for pair, (_, _, label) in known.place.items()}
+def _labels(known: Compiled) -> dict[int, tuple[tuple[str, str], ...]]:
+    """Return the shifts and roles that every label means."""
+    return {
+        label: tuple((pair.what.shift, pair.what.role) for pair in pairs)
+        for pairs, (_, _, label) in known.place.items()
+    }
 
 
 def _money(unit: Unit, known: Compiled) -> tuple[Ints, Ints, Ints, Ints, Flags]:
     """Return what options pay, and of every sum of overtime and extra hours its minutes, bound and price."""
-    payroll, number = Payroll(unit), {pair: n for n, pair in enumerate(known.pairs) if pair is not None}
-    pay = np.array([payroll.cost(pair) if pair else 0 for pair in known.pairs], np.int64)
+    reckoned, options = ReckonedPay(unit), defaultdict[Pair, list[int]](list)
+    for number, pairs in enumerate(known.sets):
+        for pair in pairs:
+            options[pair].append(number)
+    pay = np.array([sum(map(reckoned.duty, pairs)) for pairs in known.sets], np.int64)
     plain = [(over, 0, True) for staff in unit.staff for over in overtime_with(unit, staff)]
-    paid = [(each.over, sum(each.fine.values()), False) for staff in unit.staff for each in payroll.excesses(staff)]
+    paid = [(each.over, sum(each.fine.values()), False) for staff in unit.staff for each in reckoned.excesses(staff)]
     sums: list[tuple[Sum, int, bool]] = [*plain, *paid]
-    over = np.zeros((len(sums), len(known.pairs)), np.int64)
+    over = np.zeros((len(sums), len(known.sets)), np.int64)
     above = np.zeros(len(sums), np.int64)
     for row, (law, _, _) in enumerate(sums):
         above[row] = (law.high or 0) - law.counted(unit.past)
-        _fill(over[row], law, number)
+        _fill(over[row], law, options)
     fine = np.array([price for _, price, _ in sums], np.int64)
     return pay, over, above, fine, np.array([told for _, _, told in sums], np.bool_)
 
 
-def _fill(row: Ints, law: Sum, number: dict[Pair, int]) -> None:
+def _fill(row: Ints, law: Sum, options: Mapping[Pair, list[int]]) -> None:
     for minutes, pair in law.terms:
-        if pair in number:
-            row[number[pair]] += minutes
+        row[options.get(pair, [])] += minutes

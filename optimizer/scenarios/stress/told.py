@@ -3,7 +3,8 @@
 from calendar import day_name
 from typing import Any
 
-from optimizer.planning.words import count, money, on
+from optimizer.planning.currency import money
+from optimizer.planning.words import count, on
 from optimizer.scenarios.stress.rates import StressRates
 from optimizer.scenarios.stress.stress import FragileShift, ReliefNurse, Spread, StressReport
 from optimizer.summary.facts import Facts
