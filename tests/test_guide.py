@@ -26,7 +26,7 @@ README = (PROJECT / "README.md").read_text(encoding="utf-8")
 TEXTS = {"README": README, **{name: chapter(name) for name in CHAPTERS}}
 BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)
 MANY = {"compare": ("--scenarios", "one.toml"), "frontier": ("--points", "2"), "hire": ("--no-pairs",)}
-SEARCHING = (*MANY, "solve", "draft solve", "caseload assign")
+SEARCHING = (*MANY, "solve", "replan", "draft solve", "caseload assign")
 SERVER = "app"
 """The command that does not end; the browser tests begin it."""
 
@@ -122,6 +122,8 @@ def hurried(words):
         words = [*words[:at], *words[at + 2 :]]
     if words[0] in MANY:
         words = [words[0], str(SAMPLES / "unit-small.xlsx"), *words[2:], *MANY[words[0]]]
+    if words[0] == "stress":
+        words = [*words, "--periods", "20", "--workers", "1"]
     searches = words[0] in SEARCHING or " ".join(words[:2]) in SEARCHING
     return [*words, "--seconds", "1"] if searches else words
 

@@ -9,6 +9,7 @@ from distributed import Client, LocalCluster
 from optimizer.scenarios import pool
 from optimizer.scenarios.pool import ClusterError, run_all
 from optimizer.scenarios.run import run
+from optimizer.scenarios.stress.simulate import simulate
 from tests.scenarios.units import Deadly, always_die, survive, tasks
 
 
@@ -79,3 +80,11 @@ def test_a_cluster_that_is_not_there_is_told_in_a_sentence(monkeypatch):
     monkeypatch.setattr(pool, "ANSWERS_WITHIN", 0.5)
     with pytest.raises(ClusterError, match="There is no Dask cluster at"):
         run_all(tasks(1), run, cluster="tcp://127.0.0.1:9")
+
+
+def test_periods_are_simulated_alike_here_and_on_a_cluster(cluster):
+    from tests.scenarios.stress.test_stress import task
+
+    here, far = simulate(task(0.3, 4)), run_all([task(0.3, 4)], simulate, cluster=cluster.scheduler_address)[0]
+    assert here.cents.tolist() == far.cents.tolist()
+    assert here.missing.tolist() == far.missing.tolist()

@@ -9,7 +9,7 @@ from optimizer.summary.schedule.candidates import CouldNot
 from optimizer.summary.schedule.effect import Effect
 
 
-class Way(StrEnum):
+class CoverWay(StrEnum):
     """How an open duty is covered."""
 
     ON_CALL = "on call"
@@ -49,7 +49,7 @@ class CoverAnswer:
     ``new_shifts`` are shifts that the unit has to have first, as when a duty is split.
     """
 
-    way: Way
+    way: CoverWay
     people: tuple[str, ...]
     minus: Plan
     plus: Plan
@@ -76,7 +76,7 @@ class CoverAnswer:
         """
         turn = min((each.place for each in self.turns), default=0)
         touched, short = self.moved + len(self.people), -(self.notice or 0)
-        return self.way is not Way.ON_CALL, WILLING.index(self.will), touched, turn, self.cents, short
+        return self.way is not CoverWay.ON_CALL, WILLING.index(self.will), touched, turn, self.cents, short
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from optimizer.engine.clock import Clock
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.rule import worsened
-from optimizer.scenarios.replan.answer import CoverAnswer, Way
+from optimizer.scenarios.replan.answer import CoverAnswer, CoverWay
 from optimizer.scenarios.replan.known import KnownSchedule
 from optimizer.scenarios.replan.weigh import weighed_edit
 from optimizer.staffing.facts.shift import Duty
@@ -59,7 +59,7 @@ def _chains(
 def _answer(known: KnownSchedule, links: tuple[Link, ...], last: Pair) -> CoverAnswer:
     minus = frozenset(Pair(link.who, link.gives) for link in links)
     plus = frozenset((*(Pair(link.who, link.takes) for link in links), last))
-    return weighed_edit(known, Way.CHAIN, (*(link.who for link in links), last.who), minus, plus)
+    return weighed_edit(known, CoverWay.CHAIN, (*(link.who for link in links), last.who), minus, plus)
 
 
 def _links(now: KnownSchedule, duty: Duty, links: tuple[Link, ...], clock: Clock) -> list[Link]:

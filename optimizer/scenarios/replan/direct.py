@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from optimizer.scenarios.replan.answer import CoverAnswer, Way
+from optimizer.scenarios.replan.answer import CoverAnswer, CoverWay
 from optimizer.scenarios.replan.known import KnownSchedule
 from optimizer.scenarios.replan.weigh import weighed_edit
 from optimizer.staffing.facts.shift import Duty, Kind
@@ -21,8 +21,8 @@ def _answers(known: KnownSchedule, could: Sequence[Candidate]) -> Iterator[Cover
         yield weighed_edit(known, _way(known, each), (each.who,), each.minus, each.plus)
 
 
-def _way(known: KnownSchedule, candidate: Candidate) -> Way:
+def _way(known: KnownSchedule, candidate: Candidate) -> CoverWay:
     kinds = {known.unit.shift_of(duty).kind for duty in candidate.instead}
     if not kinds:
-        return Way.COMES
-    return Way.ON_CALL if kinds == {Kind.ON_CALL} else Way.MOVED
+        return CoverWay.COMES
+    return CoverWay.ON_CALL if kinds == {Kind.ON_CALL} else CoverWay.MOVED

@@ -7,7 +7,7 @@ from datetime import timedelta
 from optimizer.engine.clock import Clock
 from optimizer.planning.pair import Pair
 from optimizer.planning.rule import worsened
-from optimizer.scenarios.replan.answer import CoverAnswer, Way
+from optimizer.scenarios.replan.answer import CoverAnswer, CoverWay
 from optimizer.scenarios.replan.known import KnownSchedule
 from optimizer.scenarios.replan.weigh import weighed_edit
 from optimizer.staffing.facts.shift import DAY_MINUTES, Duty, Shift
@@ -145,5 +145,5 @@ def _answer(small: KnownSchedule, first: Half, second: Half) -> CoverAnswer:
     halves = (first, second)
     minus = frozenset(half.gives for half in halves if half.gives)
     plus = frozenset(half.pair for half in halves)
-    found = weighed_edit(small, Way.SPLIT, (first.pair.who, second.pair.who), minus, plus)
+    found = weighed_edit(small, CoverWay.SPLIT, (first.pair.who, second.pair.who), minus, plus)
     return replace(found, new_shifts=tuple(half.shift for half in halves))

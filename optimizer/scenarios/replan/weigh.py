@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from optimizer.planning.pair import Plan
-from optimizer.scenarios.replan.answer import CoverAnswer, Way
+from optimizer.scenarios.replan.answer import CoverAnswer, CoverWay
 from optimizer.scenarios.replan.known import KnownSchedule
 from optimizer.scenarios.replan.people import in_pool, overtime_minutes, standings, will_of
 from optimizer.staffing.facts.shift import Duty, Kind
@@ -11,7 +11,7 @@ from optimizer.staffing.schedule.difference import changes_between
 from optimizer.summary.schedule.effect import effect
 
 
-def weighed_edit(known: KnownSchedule, way: Way, people: tuple[str, ...], minus: Plan, plus: Plan) -> CoverAnswer:
+def weighed_edit(known: KnownSchedule, way: CoverWay, people: tuple[str, ...], minus: Plan, plus: Plan) -> CoverAnswer:
     """Return an edit as an answer; ``people`` are whom it needs, who covers the open duty first."""
     unit, verdict = known.unit, known.verdict
     after = known.judge.edit(verdict, minus, plus)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from optimizer.planning.policy import Policy
 from optimizer.planning.rule import worsened
-from optimizer.scenarios.replan.answer import Way, Will
+from optimizer.scenarios.replan.answer import CoverWay, Will
 from optimizer.scenarios.replan.cover import cover
 from optimizer.scenarios.replan.known import KnownSchedule
 from optimizer.scenarios.replan.told import answer_said, asking, cover_json
@@ -63,14 +63,14 @@ def single(found):
 
 
 def alone(found):
-    return [answer for answer in found.ways if answer.way not in (Way.SPLIT, Way.CHAIN)]
+    return [answer for answer in found.ways if answer.way not in (CoverWay.SPLIT, CoverWay.CHAIN)]
 
 
 def test_who_is_on_call_comes_first_then_who_wished_it_then_the_others_and_who_asked_to_be_off_last():
     found = cover(known(), day(1), "D", "RN", absent="ann")
     assert single(found) == ["dot", "ben", "eve", "fay"]
     first, second, third, last = alone(found)
-    assert (first.way, second.will, last.will) == (Way.ON_CALL, Will.WISHED, Will.RELUCTANT)
+    assert (first.way, second.will, last.will) == (CoverWay.ON_CALL, Will.WISHED, Will.RELUCTANT)
     assert third.pool
     assert not second.pool
     assert found.missing == (1, 1)
@@ -95,7 +95,7 @@ def test_an_answer_tells_dollars_and_how_short_the_notice_is():
 def test_whose_turn_it_is_comes_before_who_is_cheaper():
     turns = (TurnHad(day(-9), "extra", "fay"), TurnHad(day(-5), "extra", "eve"), TurnHad(day(-2), "extra", "ben"))
     found = cover(known(turns=turns, requests=()), day(1), "D", "RN", absent="ann")
-    comes = [answer for answer in found.ways if answer.way is Way.COMES]
+    comes = [answer for answer in found.ways if answer.way is CoverWay.COMES]
     assert [answer.people[0] for answer in comes] == ["fay", "eve", "ben"]
     assert [(turn.what, turn.place) for turn in comes[0].turns] == [("extra", 4)]
 
@@ -110,7 +110,7 @@ def test_a_chain_moves_who_can_and_has_somebody_else_take_what_they_leave():
     needs = (Need(When(), "D", "Charge", 0, 1), Need(When(), "D", "RN", 1, 1))
     schedule = known("ann  D\nben  .\ncal  E", people, needs=needs, requests=(), pay={})
     found = cover(schedule, day(0), "D", "Charge")
-    chain = next(answer for answer in found.ways if answer.way is Way.CHAIN)
+    chain = next(answer for answer in found.ways if answer.way is CoverWay.CHAIN)
     assert chain.people == ("ann", "ben")
     assert chain.plus == {("ann", Duty(day(0), "D", "Charge")), ("ben", Duty(day(0), "D", "RN"))}
     assert chain.moved == 1
@@ -120,7 +120,7 @@ def test_a_chain_moves_who_can_and_has_somebody_else_take_what_they_leave():
 def test_a_duty_is_split_between_who_stays_and_who_comes_early():
     """Ann stays four hours after her day, ben comes four hours before his night: an evening, 12 hours for both."""
     found = cover(known("ann  D .\nben  N .\ncal  E .", {}, requests=(), needs=()), day(0), "E", "RN", absent="cal")
-    split = next(answer for answer in found.ways if answer.way is Way.SPLIT)
+    split = next(answer for answer in found.ways if answer.way is CoverWay.SPLIT)
     assert split.people == ("ann", "ben")
     assert [(shift.start, shift.end, shift.paid) for shift in split.new_shifts] == [
         (7 * 60, 19 * 60, 12 * 60),
