@@ -63,7 +63,9 @@ def day_sums(unit: Unit, worker: Worker, daily: int | None) -> Iterator[Sum]:
     Of every duty the minutes up to the limit count: what one alone is beyond it is priced with that duty. Only days on
     which two duties that do not overlap can come to more have one.
     """
-    for day in unit.days if daily is not None and spans(unit, worker) else ():
+    if daily is None or not spans(unit, worker):
+        return
+    for day in unit.days:
         worked = worked_minutes(unit, worker, Span(day, day))
         terms = tuple((min(minutes, daily), pair) for minutes, pair in worked if minutes)
         most = {unit.shift_of(pair.what): minutes for minutes, pair in terms}
