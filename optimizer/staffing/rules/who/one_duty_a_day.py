@@ -40,7 +40,7 @@ class OneDutyADay(UnitRule):
 
     key, title, unit = "one-duty-a-day", "One duty a day", "duty too many"
     sentence = "at most one duty a day, leave and on call included"
-    bends = False
+    bends, must_unless_said = False, True
 
     together: tuple[str, ...] = ()
 
