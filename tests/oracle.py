@@ -218,6 +218,54 @@ def too_many_nights(unit: Unit, plan: Plan, most: int) -> set:
     }
 
 
+def not_recovered(unit: Unit, plan: Plan, least: timedelta, most: int) -> set:
+    """Return who works too soon after ``most`` nights in a row or more; a night the day after goes on with them."""
+    wrong = set()
+    nights = {s.code for s in unit.shifts if s.part == "night"}
+    for person in _humans(unit):
+        days, row, last = _worked_days(unit, plan, person), 0, None
+        for day, duties in sorted(days.items()):
+            spells = [spell for duty in duties for spell in _spell(unit, duty)]
+            night = any(duty.shift in nights for duty in duties)
+            goes_on = night and row and last[0] == day - timedelta(days=1)
+            if row >= most and not goes_on and min(spells)[0] - last[1] < least and day >= unit.calendar.first:
+                wrong.add((person, day))
+            row = (row if goes_on else 0) + 1 if night else 0
+            last = day, max(end for _, end in spells)
+    return wrong
+
+
+def _worked_days(unit: Unit, plan: Plan, person: str) -> dict:
+    days = {}
+    for who, duty in plan | unit.history:
+        if _human(unit, who) == person and _spell(unit, duty):
+            days.setdefault(duty.day, []).append(duty)
+    return days
+
+
+def weeks_without_rest(unit: Unit, plan: Plan, least: timedelta, *, within: bool) -> set:
+    """Return who has a whole week that no long enough rest touches, or within which none lies.
+
+    The first known week is not held, nor one that the plan does not close. Clocks are taken not to change.
+    """
+    wrong, calendar = set(), unit.calendar
+    known = unit.history_from or calendar.first
+    start = known + timedelta(days=(calendar.week_start - known.weekday()) % 7 or 7)
+    never, ever = (datetime.combine(known + timedelta(days=n), datetime.min.time(), UTC) for n in (-99, 999))
+    for person in _humans(unit):
+        spells = sorted(
+            spell for duties in _worked_days(unit, plan, person).values() for d in duties for spell in _spell(unit, d)
+        )
+        rests = [(a, b) for (_, a), (b, _) in pairwise([(never, never), *spells, (ever, ever)]) if b - a >= least]
+        for week in (start + timedelta(days=7 * n) for n in range((calendar.last - start).days // 7 + 1)):
+            begins, ends = (datetime.combine(week + timedelta(days=n), datetime.min.time(), UTC) for n in (0, 7))
+            there = [min(b, ends) - max(a, begins) for a, b in rests]
+            closed = week + timedelta(days=6) <= calendar.last
+            if closed and not any(part >= (least if within else timedelta(minutes=1)) for part in there):
+                wrong.add(person)
+    return wrong
+
+
 def _moment(unit: Unit, day, minute: int) -> datetime:
     """Return the moment at which the wall shows a time, whatever clocks did before."""
     midnight = datetime.combine(day, datetime.min.time(), _zone(unit))

@@ -31,6 +31,8 @@ class Rule(ABC, Generic[ProblemT]):
     per: ClassVar[int] = 1
     """How much of a law's amount makes one unit. 60 turns minutes into hours."""
     always_must: ClassVar[bool] = False
+    must_unless_said: ClassVar[bool] = False
+    """Whether it is written as a must where a policy says nothing of it: others are off then."""
     bends: ClassVar[bool] = True
     """Whether a plan that breaks it may be had where not every must can be kept."""
     eased: ClassVar[int] = 0

@@ -12,8 +12,10 @@ from optimizer.planning.score import Judge
 from optimizer.staffing.rules.coverage.coverage import CoverMinimum
 from optimizer.staffing.rules.hours.hours import WeeklyHours
 from optimizer.staffing.rules.hours.hours_in_24 import MostHoursIn24
+from optimizer.staffing.rules.rest.recovery_after_nights import RecoveryAfterNights
 from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch
+from optimizer.staffing.rules.rest.weekly_rest import WeeklyRest
 from optimizer.staffing.rules.sequence.in_a_row import MostInARow
 from optimizer.staffing.rules.who.credentials import Credentials
 from optimizer.staffing.rules.who.leave import Leave
@@ -114,3 +116,28 @@ def test_credentials_and_nights_in_a_row(data):
     most = data.draw(st.integers(1, 3))
     assert cells(unit, plan, Credentials()) == oracle.not_qualified(unit, plan)
     assert cells(unit, plan, MostInARow(limit=most, shifts=("night",))) == oracle.too_many_nights(unit, plan, most)
+
+
+@OFTEN
+@given(st.data())
+def test_recovery_after_nights(data):
+    unit = data.draw(units())
+    plan = data.draw(plans(unit))
+    hours, nights = data.draw(st.integers(8, 72)), data.draw(st.integers(1, 3))
+    rule = RecoveryAfterNights(limit=hours * 60, nights=nights)
+    assert cells(unit, plan, rule) == oracle.not_recovered(unit, plan, timedelta(hours=hours), nights)
+
+
+@settings(OFTEN, max_examples=100)
+@given(st.data())
+def test_rest_in_every_week(data):
+    """Where a rest lies on the border of two weeks it is one of them that it counts for: between the two bounds."""
+    unit = replace(data.draw(units()), history=frozenset(), history_from=None)
+    first = unit.calendar.first
+    calendar = replace(unit.calendar, time_zone="", last=first + timedelta(days=15), pay_period_start=first)
+    unit = replace(unit, calendar=calendar)
+    plan = data.draw(plans(unit))
+    least = timedelta(hours=data.draw(st.integers(12, 60)))
+    found_of = {who for who, _ in cells(unit, plan, WeeklyRest(limit=least // timedelta(minutes=1)))}
+    assert oracle.weeks_without_rest(unit, plan, least, within=False) <= found_of
+    assert found_of <= oracle.weeks_without_rest(unit, plan, least, within=True)

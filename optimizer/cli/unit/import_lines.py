@@ -110,7 +110,7 @@ def asked_lines(adopted: Adopted, made: AdoptedUnit) -> Iterator[str]:
     yield f"Duties: {len(made.plan)} in the schedule, {len(unit.history)} in the history"
     if made.beside:
         beside = count(len(made.beside), "duty", "duties")
-        yield f"Beside: {beside} next to a longer one of the same day, for which a schedule has no cell"
+        yield f"Beside: {beside} next to a longer one of the same day, with which they did not often stand"
     yield from taken_lines(adopted)
 
 

@@ -11,7 +11,7 @@ from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours
 from optimizer.staffing.need.cover import NeedCover
-from optimizer.staffing.schedule.cell_text import cell_text
+from optimizer.staffing.schedule.cell_text import cells_text
 from optimizer.staffing.schedule.freedom import Cell
 from optimizer.staffing.schedule.posting import legend
 from optimizer.staffing.schedule.rotation_strays import strays
@@ -148,7 +148,7 @@ def _texts(unit: Unit, plan: Plan) -> dict[Cell, str]:
     """Return what is written in every cell, several duties with a plus between."""
     in_order = sorted(pair for pair in plan if pair.who in unit.people)
     return {
-        place: "+".join(cell_text(pair.what, unit.people[pair.who], unit.role_by_name) for pair in pairs)
+        place: cells_text((pair.what for pair in pairs), unit.people[place[0]], unit.role_by_name)
         for place, pairs in groupby(in_order, key=lambda pair: (pair.who, pair.what.day))
     }
 

@@ -1,5 +1,6 @@
 """The unit of the period that was worked, with its plan, and the unit of the period after."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,6 +15,8 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.learn.learned import Learned
 from optimizer.staffing.learn.learned_policy import learned_policy
 from optimizer.staffing.learn.period_after import learned_unit, period_after
+from optimizer.staffing.learn.rules.usual_together import usual_together
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.workbook.adopt.adopted import Adopted
 from optimizer.workbook.adopt.taken.needs import usual_needs
 
@@ -23,7 +26,7 @@ LONGEST_HISTORY = timedelta(days=364)
 class AdoptedUnit(NamedTuple):
     """A unit with its policy, and what was worked in its days; nothing in a period to come.
 
-    ``beside`` are duties that stand in no schedule, since it has one duty a day for everybody.
+    ``beside`` are duties that stand in no schedule: second ones of days, but those that often stood together there.
     """
 
     unit: Unit
@@ -50,23 +53,28 @@ def next_period(adopted: Adopted, last: date | None = None) -> AdoptedUnit:
 
 
 def _adopted_unit(unit: Unit, policy: Policy, plan: Plan) -> AdoptedUnit:
-    """Return a unit whose history and plan have one duty a day, and no history longer ago than rules look back."""
+    """Return a unit whose days have what may stand together, and no history longer ago than rules look back."""
     since = max(unit.history_from or unit.calendar.first, unit.calendar.first - LONGEST_HISTORY)
-    history = _one_a_day(frozenset(pair for pair in unit.history if pair.what.day >= since), unit)
-    worked = _one_a_day(plan, unit)
+    rule = OneDutyADay(together=usual_together(unit, unit.history | plan))
+    policy = Policy(tuple(replace(r, rule=rule) if r.rule == OneDutyADay() else r for r in policy.rulings))
+    history = _as_may_stand(frozenset(pair for pair in unit.history if pair.what.day >= since), unit, rule)
+    worked = _as_may_stand(plan, unit, rule)
     beside = (plan - worked) | frozenset(pair for pair in unit.history - history if pair.what.day >= since)
     return AdoptedUnit(replace(unit, history=history, history_from=since), policy, worked, beside)
 
 
-def _one_a_day(plan: Plan, unit: Unit) -> Plan:
-    """Return of several duties of somebody on a day the longest at work."""
-    shifts = {shift.code: shift for shift in unit.shifts}
-    chosen: dict[tuple[str, date], Pair] = {}
+def _as_may_stand(plan: Plan, unit: Unit, rule: OneDutyADay) -> Plan:
+    """Return of several duties of somebody on a day all where they may stand together, else the longest at work."""
+    standing, days = rule.standing(unit), defaultdict[tuple[str, date], list[Pair]](list)
     for pair in sorted(plan):
-        place = pair.who, pair.what.day
-        if place not in chosen or _length(shifts[pair.what.shift]) > _length(shifts[chosen[place].what.shift]):
-            chosen[place] = pair
-    return frozenset(chosen.values())
+        days[pair.who, pair.what.day].append(pair)
+    shifts = {shift.code: shift for shift in unit.shifts}
+    stays = (
+        pairs if not standing.too_many([pair.what.shift for pair in pairs])
+        else [max(pairs, key=lambda pair: _length(shifts[pair.what.shift]))]
+        for pairs in days.values()
+    )  # fmt: skip
+    return frozenset(pair for pairs in stays for pair in pairs)
 
 
 def _length(shift: Shift) -> tuple[bool, int]:

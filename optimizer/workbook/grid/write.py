@@ -55,7 +55,7 @@ def write_grid(sheet: Worksheet, unit: Unit, plan: Plan, days: tuple[date, ...],
             for column, day in enumerate(days, start=FIRST_DAY_COLUMN):
                 had: tuple[Duty, ...] = duties.get(staff.id, {}).get(day, ())
                 cell = put(sheet, row, column, cells_text(had, staff, unit.role_by_name) or None)
-                _dress(cell, unit, staff, day, had[0] if had else None, away)
+                _dress(cell, unit, staff, day, had, away)
                 _line_rotation(cell, unit, (staff.id, day), stray)
                 _annotate(cell, (notes or {}).get((staff.id, day), []))
             if notes is not None:
@@ -97,17 +97,18 @@ def _shade_day(cell: Cell, unit: Unit, day: date, *, head: bool = False) -> None
 
 
 def _dress(
-    cell: Cell, unit: Unit, staff: Staff, day: date, duty: Duty | None, away: Mapping[tuple[str, date], PatternFill]
+    cell: Cell, unit: Unit, staff: Staff, day: date, had: tuple[Duty, ...], away: Mapping[tuple[str, date], PatternFill]
 ) -> None:
-    """Colour a cell by its shift, leave or day; a locked duty has a strong frame."""
+    """Colour a cell by its first shift that has a colour, by leave or day; a locked duty has a strong frame."""
     cell.alignment, cell.border = style.CENTRE, style.GRID
     _shade_day(cell, unit, day)
-    if duty:
-        colour = unit.shift_of(duty).colour
+    if had:
+        colour = next(filter(None, (unit.shift_of(duty).colour for duty in had)), "")
         cell.fill = style.fill(colour) if colour else PatternFill()
-        locked = any(pair.who == staff.id and pair.what == duty for pair in unit.locked)
+        locked = any(pair.who == staff.id and pair.what in had for pair in unit.locked)
         cell.border = style.LOCKED if locked else style.GRID
-        cell.font = style.BOLD if locked or duty.role not in ("", staff.roles[0]) else style.PLAIN
+        elsewhere = any(duty.role not in ("", staff.roles[0]) for duty in had)
+        cell.font = style.BOLD if locked or elsewhere else style.PLAIN
     elif (staff.id, day) in away:
         cell.fill = away[staff.id, day]
 

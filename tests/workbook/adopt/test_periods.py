@@ -8,6 +8,7 @@ import pytest
 
 from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import formulate
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.workbook.adopt.adopt import adopt_likeliest
 from optimizer.workbook.adopt.periods import next_period, worked_period
 from optimizer.workbook.unit.read import read_bytes
@@ -66,7 +67,20 @@ def test_needs_of_days_past_are_needed_weekly():
     assert {need.minimum for need in made.unit.needs if need.thing == ("D", "RN")} == {1}
 
 
-def test_two_duties_on_a_day_are_told_since_a_schedule_has_one():
+def test_second_duties_that_often_stood_there_are_taken_up_and_may_stand_together():
+    rows = "Date,Shift,Name\n" + "".join(
+        f"2026-03-{day:02d},D,Ann Lee\n2026-03-{day:02d},N,Bo Kim\n" for day in range(1, 29)
+    )
+    made = worked_period(adopt_likeliest(understood(duties=rows + "".join(
+        f"2026-03-{day:02d},N,Ann Lee\n" for day in (5, 6, 12)
+    ))))  # fmt: skip
+    assert not made.beside
+    assert [r.rule.together for r in made.policy.rulings if isinstance(r.rule, OneDutyADay)] == [("D+N",)]
+    assert read_again(made).plan == made.plan
+    assert [r.rule.together for r in read_again(made).policy.rulings if isinstance(r.rule, OneDutyADay)] == [("D+N",)]
+
+
+def test_a_second_duty_that_stood_there_once_is_told_since_a_day_has_one():
     rows = "Date,Shift,Name\n" + "".join(
         f"2026-03-{day:02d},D,Ann Lee\n2026-03-{day:02d},N,Bo Kim\n" for day in range(1, 29)
     )

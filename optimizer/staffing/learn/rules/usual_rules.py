@@ -38,7 +38,7 @@ def usual_lessons(parts: tuple[Past, ...]) -> Iterator[RulingLesson]:
 def _can_ease(ruling: Ruling) -> bool:
     if ruling.mode is Mode.PRICED:
         return isinstance(ruling.rule, RHYTHM)
-    return ruling.mode is Mode.MUST and not ruling.rule.always_must
+    return ruling.mode is Mode.MUST and ruling.rule.bends and not ruling.rule.always_must
 
 
 def _eased(about: About, ruling: Ruling, broken: int, duties: int) -> RulingLesson:

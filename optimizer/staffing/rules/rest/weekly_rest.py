@@ -46,7 +46,7 @@ class WeeklyRestMachine:
         if spells:
             missing = 0 if rested.late is None else self.least - max(rested.late, rested.now)
             longest = max(rested.longest, 0 if rested.late is not None else rested.now)
-            rested = Rested(DAY_MINUTES - spells[-1].end, rested.met, longest, None)
+            rested = Rested(DAY_MINUTES - max(spell.end for spell in spells), rested.met, longest, None)
         if not day.closes:
             return rested, missing
         return self._close(rested, missing)

@@ -40,7 +40,7 @@ class OneDutyADay(UnitRule):
 
     key, title, unit = "one-duty-a-day", "One duty a day", "duty too many"
     sentence = "at most one duty a day, leave and on call included"
-    bends = False
+    bends, must_unless_said = False, True
 
     together: tuple[str, ...] = ()
 
@@ -62,7 +62,7 @@ class OneDutyADay(UnitRule):
     def laws(self, unit: Unit) -> Iterator[Sum | Walk]:
         """Yield one sum for every cell of the schedule or, where shifts may stand together, one walk a human being."""
         if self.together:
-            machine = DayMachine(self._named(unit))
+            machine = DayMachine(self.standing(unit))
             yield from (walk(unit, human.id, machine, codes_of) for human in self.humans(unit))
             return
         for human in self.humans(unit):
@@ -72,7 +72,7 @@ class OneDutyADay(UnitRule):
 
     def lets_stand(self, problem: Unit, *, must: bool) -> StandingOfSome | None:
         """Return what may stand together; any two that do not overlap where more than one duty is no must."""
-        standing = self._named(problem)
+        standing = self.standing(problem)
         if not must:
             standing = Standing(standing.codes | any_two(problem.shifts))
         people = frozenset(id_ for human in self.humans(problem) for id_ in human.ids)
@@ -85,5 +85,6 @@ class OneDutyADay(UnitRule):
             return f"{who} has {finding.total} duties on {day}."
         return f"{who} has {count(finding.amount, 'duty', 'duties')} more on {day} than may stand together."
 
-    def _named(self, unit: Unit) -> Standing:
+    def standing(self, unit: Unit) -> Standing:
+        """Return the shifts of a unit that may stand together."""
         return Standing(frozenset(codes for entry in self.together for codes in named(unit, entry)))
