@@ -15,6 +15,7 @@ COMMANDS = {
     "solve": "optimizer.cli.unit.solve:solve",
     "score": "optimizer.cli.unit.solve:score",
     "explain": "optimizer.cli.unit.explain:explain",
+    "why": "optimizer.cli.unit.why:why",
     "write": "optimizer.cli.unit.write:write",
     "print": "optimizer.cli.unit.print_:print_",
     "budget": "optimizer.cli.unit.need:budget",
