@@ -18,6 +18,7 @@ COMMANDS = {
     "stress": "optimizer.cli.unit.stress:stress",
     "score": "optimizer.cli.unit.solve:score",
     "explain": "optimizer.cli.unit.explain:explain",
+    "why": "optimizer.cli.unit.why:why",
     "write": "optimizer.cli.unit.write:write",
     "print": "optimizer.cli.unit.print_:print_",
     "budget": "optimizer.cli.unit.need:budget",

@@ -6,11 +6,14 @@ import pytest
 from click.testing import CliRunner
 
 from optimizer.cli import main
+from optimizer.planning.formulation import formulate
+from optimizer.planning.score import Judge
+from optimizer.workbook.unit.read import read
 from tests.paths import SAMPLES
 
 
 def told(name, *options):
-    result = CliRunner().invoke(main, ["explain", str(SAMPLES / f"unit-{name}.xlsx"), "--json", *options])
+    result = CliRunner().invoke(main, ["explain", str(SAMPLES / f"unit-{name}.xlsx"), "--json", "--no-fixes", *options])
     return result.exit_code, json.loads(result.stdout)
 
 
@@ -30,6 +33,26 @@ def test_the_shortage_is_told_as_the_proved_least():
     assert said["lines"][0].startswith("17 duties cannot be filled, and that is proved")
     assert sum(place["missing"] for place in said["shortfall"]["places"]) == 17
     assert 2 <= len(said["lines"]) <= 8
+
+
+def test_a_way_out_is_written_with_a_schedule_that_keeps_every_must(tmp_path):
+    out = tmp_path / "out.xlsx"
+    result = CliRunner().invoke(
+        main, ["explain", str(SAMPLES / "unit-clash.xlsx"), "--json", "--seconds", "60", "--apply", "1", "-o", str(out)]
+    )
+    said = json.loads(result.stdout)
+    assert result.exit_code == 0
+    kinds = {kind for way in said["ways_out"] for kind in way["kinds"]}
+    assert {"Withdraw", "Release", "LowerNeeds", "Agency"} <= kinds
+    assert [way["cents"] for way in said["ways_out"]] == sorted(way["cents"] for way in said["ways_out"])
+    contents = read(out)
+    assert not Judge(formulate(contents.unit, contents.policy)).judge(contents.plan).score.broken
+
+
+def test_apply_without_a_place_is_refused():
+    result = CliRunner().invoke(main, ["explain", str(SAMPLES / "unit-clash.xlsx"), "--apply", "1"])
+    assert result.exit_code == 2
+    assert "-o says where" in result.stderr
 
 
 @pytest.mark.parametrize("name", ["small"])

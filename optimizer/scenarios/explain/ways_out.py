@@ -1,0 +1,101 @@
+"""The cheapest ways out of an impossible unit: changes alone and in pairs, each of them solved with."""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from optimizer.engine.explain.explain import Explanation
+from optimizer.engine.outcome import Status
+from optimizer.engine.run import UNLIMITED, Run
+from optimizer.engine.solve import Engine, solve
+from optimizer.planning.pair import Plan
+from optimizer.scenarios.explain.change import Change, Setting
+from optimizer.scenarios.explain.offers import offers
+from optimizer.scenarios.plan_unit import UnitToPlan
+from optimizer.staffing.facts.unit import Unit
+
+EACH = 8.0
+"""Seconds that a change is solved with at most."""
+EXACT = 3_000
+"""Up to how many duties offered the exact search looks for a plan; beyond it needs too long to state them."""
+PAIRS = 15
+"""How many pairs are tried, the cheapest."""
+ENOUGH = 8
+"""How many ways out are shown."""
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """One or two changes, the setting they make, and a plan that keeps every must in it."""
+
+    changes: tuple[Change, ...]
+    setting: Setting
+    plan: Plan
+    cents: int
+
+    @property
+    def people(self) -> int:
+        """Return how many people have to be asked or told."""
+        return len(frozenset[str]().union(*(change.people for change in self.changes)))
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Return what ways out are ordered by: dollars, people touched, changes."""
+        return self.cents, self.people, len(self.changes)
+
+    def say(self, unit: Unit) -> str:
+        """Return what is to be done."""
+        return " ".join(change.say(unit) for change in self.changes)
+
+
+def ways_out(setting: Setting, explanation: Explanation, run: Run = UNLIMITED) -> tuple[WayOut, ...]:
+    """Return what makes a plan possible, the cheapest first, each proved by a plan; in pairs where one does not do."""
+    tried = sorted(offers(setting.unit, setting.policy, explanation), key=lambda change: change.cost(setting.unit))
+    start = explanation.shortfall.plan if explanation.shortfall else None
+    alone = [*_possible(setting, [(change,) for change in tried], run.part(0.7), start)]
+    both: list[WayOut] = []
+    if len(explanation.clashes.found) != 1 or not explanation.clashes.all_told:
+        helped = {_kind(change) for way in alone for change in way.changes}
+        rest = [change for change in tried if _kind(change) not in helped]
+        pairs = sorted(combinations(rest, 2), key=lambda pair: sum(change.cost(setting.unit) for change in pair))
+        both = [*_possible(setting, pairs[:PAIRS], run, start)]
+    return tuple(sorted([*alone, *both], key=lambda way: way.rank)[:ENOUGH])
+
+
+def _possible(
+    setting: Setting, choices: Sequence[tuple[Change, ...]], run: Run, start: Plan | None
+) -> Iterator[WayOut]:
+    """Yield the choices that make a plan possible, as long as there is time; more of the same is not tried then."""
+    done: set[tuple[object, ...]] = set()
+    for changes in choices:
+        if run.stopped or (run.deadline is not None and time.monotonic() > run.deadline):
+            return
+        kinds = tuple(_kind(change) for change in changes)
+        if kinds in done:
+            continue
+        after = setting
+        for change in changes:
+            after = change.apply(after)
+        plan = _plan(after, run.within(EACH), start)
+        if plan is not None:
+            cents = sum(change.cost(setting.unit) for change in changes)
+            yield WayOut(changes, after, plan, cents)
+            done |= {kinds} if any(kind is not change for kind, change in zip(kinds, changes, strict=True)) else set()
+
+
+def _kind(change: Change) -> object:
+    """Return what changes have in common of which only the smallest that helps is shown; else the change itself."""
+    role = getattr(change, "role", None) or getattr(getattr(change, "position", None), "role", None)
+    return (type(change), role) if role and getattr(change, "shift", "") == "" else change
+
+
+def _plan(setting: Setting, run: Run, start: Plan | None) -> Plan | None:
+    """Return some plan that keeps every must, None when there is none or none was found in the time."""
+    unit, policy, plan = setting
+    asked = UnitToPlan(unit, policy, plan)
+    whole = asked.formulation
+    musts = replace(whole, clauses=tuple(clause for clause in whole.clauses if clause.must))
+    engine = Engine.CPSAT if len(musts.offered) <= EXACT else Engine.AUTO
+    outcome = solve(musts, asked.pins, start=start, run=run, engine=engine)
+    return outcome.plan if outcome.status is not Status.INFEASIBLE else None

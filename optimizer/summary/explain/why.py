@@ -1,0 +1,152 @@
+"""Why somebody has what they have on a day: what each alternative would cost in which rules, as the judge says."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from optimizer.planning.score import Judge, Verdict
+from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import money, on
+from optimizer.summary.explain.granting import Grant, duty_said, granting
+from optimizer.summary.facts import Facts
+from optimizer.summary.schedule.candidates import Option, options
+
+SHOWN = 8
+"""How many alternatives are told."""
+REASONS = 3
+"""How many sentences are told of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody asked for on a day, whether it was granted, and what granting it would take if not."""
+
+    request: Request
+    granted: bool
+    grant: Grant | None
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What somebody has on a day, everything else they could have, and what they had asked for."""
+
+    who: str
+    day: date
+    has: tuple[Duty, ...]
+    settled: str
+    others: tuple[Option, ...]
+    asked: tuple[Asked, ...]
+
+
+def why(unit: Unit, judge: Judge, verdict: Verdict, who: str, day: date, shift: str = "") -> Why:
+    """Return why somebody has what they have on a day; with a shift, about that one beside what they have."""
+    every = options(unit, judge, verdict, who, day)
+    others = (each for each in every if not each.has and (not shift or each.duty is None or each.duty.shift == shift))
+    ranked = tuple(sorted(others, key=lambda each: (bool(each.reasons), each.effect.broken, each.effect.penalty)))
+    has = verdict.rows.get(who, {}).get(day, ())
+    asked = tuple(_asked(unit, judge, verdict, request, day) for request in _requests(unit, who, day))
+    return Why(who, day, has, _settled(unit, who, day), ranked, asked)
+
+
+def _requests(unit: Unit, who: str, day: date) -> list[Request]:
+    mine = [request for request in unit.requests if request.who == who and request.first <= day <= request.last]
+    return [request for request in mine if not request.binds]
+
+
+def _asked(unit: Unit, judge: Judge, verdict: Verdict, request: Request, day: date) -> Asked:
+    works = any(
+        unit.shift_of(duty).staffs and request.means(duty.shift)
+        for duty in verdict.rows.get(request.who, {}).get(day, ())
+    )
+    granted = works == (request.wish is Wish.ON)
+    return Asked(request, granted, None if granted else granting(unit, judge, verdict, request, day))
+
+
+def _settled(unit: Unit, who: str, day: date) -> str:
+    """Return what decides a cell whatever a search would like, "" when nothing does."""
+    if any((pair.who, pair.what.day) == (who, day) for pair in unit.locked):
+        return "it is locked"
+    if (who, day) in unit.closed:
+        return "the cell is kept empty"
+    if day in unit.leave[who]:
+        return "it is approved leave"
+    return "it is a blocked day" if day in unit.unavailable[who] else ""
+
+
+def why_facts(unit: Unit, found: Why) -> Facts:
+    """Return the answer in lines: what it is now, what was asked for, and what each alternative would change."""
+    name, day = unit.name_of(found.who), on(found.day)
+    has = " and ".join(duty_said(duty) for duty in found.has)
+    now = f"{name} has {has}" if has else f"{name} has nothing on {day}"
+    told = [("Now", f"{now}{f', since {found.settled}' if found.settled else ''}.")]
+    told += [("Asked for", line) for asked in found.asked for line in _asked_said(asked)]
+    lines = [option_said(each) for each in found.others[:SHOWN]]
+    if len(found.others) > SHOWN:
+        lines.append(f"and {len(found.others) - SHOWN} more, none of them better.")
+    return [*told, *(("Instead" if not place else "", line) for place, line in enumerate(lines))]
+
+
+def option_said(option: Option) -> str:
+    """Return what an alternative would change: that it cannot be, and why; or its price, and in which rules."""
+    what = "nothing" if option.duty is None else duty_said(option.duty).rpartition(" on ")[0]
+    if option.reasons:
+        return f"{what}: not possible. {' '.join(option.reasons[:REASONS])}"
+    new, gone = option.effect.new[:REASONS], option.effect.gone[:REASONS]
+    wrong = f" {' '.join(new)}" if new else ""
+    right = f" No longer: {' '.join(gone)}" if gone else ""
+    return f"{what}: {_change(option.effect.penalty)}.{wrong}{right}"
+
+
+def _change(cents: int) -> str:
+    if not cents:
+        return "the same penalty"
+    return f"{money(abs(cents))} {'more' if cents > 0 else 'less'} penalty"
+
+
+def _asked_said(asked: Asked) -> list[str]:
+    request = asked.request
+    what = f"{'to work' if request.wish is Wish.ON else 'to be off'}{f' {request.shift}' if request.shift else ''}"
+    if asked.granted:
+        return [f"{what}, granted."]
+    if asked.grant is None:
+        return [f"{what}, refused: no change of up to three people's days grants it without breaking a must."]
+    grant = asked.grant
+    worse = f" {' '.join(grant.effect.new[:REASONS])}" if grant.effect.new else ""
+    return [f"{what}, refused. Granting it takes: {grant.said}; {_change(grant.effect.penalty)}.{worse}"]
+
+
+def why_json(unit: Unit, found: Why) -> dict[str, Any]:
+    """Return the answer as plain values."""
+    return {
+        "who": found.who,
+        "day": found.day.isoformat(),
+        "has": [_duty_json(duty) for duty in found.has],
+        "settled": found.settled,
+        "asked": [
+            {
+                "wish": asked.request.wish.value,
+                "shift": asked.request.shift,
+                "granted": asked.granted,
+                "grant": asked.grant and {"said": asked.grant.said, "penalty_cents": asked.grant.effect.penalty},
+            }
+            for asked in found.asked
+        ],
+        "instead": [
+            {
+                "duty": each.duty and _duty_json(each.duty),
+                "possible": not each.reasons,
+                "reasons": [*each.reasons],
+                "penalty_cents": each.effect.penalty,
+                "pay_cents": each.effect.pay,
+                "new": [*each.effect.new],
+                "gone": [*each.effect.gone],
+            }
+            for each in found.others
+        ],
+    }
+
+
+def _duty_json(duty: Duty) -> dict[str, str]:
+    return {"shift": duty.shift, "role": duty.role}
