@@ -22,8 +22,9 @@ def _days(unit: Unit, days: Iterable[date]) -> Iterator[str]:
 
 
 def _names(unit: Unit, shift: str | None, role: str | None, who: str | None) -> Iterator[str]:
-    if shift is not None and not unit.filling(shift):
-        yield f"'{shift}' is not a shift of the unit; {meant(shift, unit.shift_by_code)}"
+    if shift is not None and not any(unit.shift_by_code[code].staffs for code, _ in unit.filling(shift)):
+        staffing = [each.code for each in unit.shifts if each.staffs]
+        yield f"'{shift}' is not a shift of the unit that people are needed for; {meant(shift, staffing)}"
     if role is not None and role not in unit.role_by_name:
         yield f"'{role}' is not a role of the unit; {meant(role, unit.role_by_name)}"
     if who is not None and who not in unit.people:

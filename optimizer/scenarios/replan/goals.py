@@ -64,13 +64,14 @@ class MendGoals:
 
     def missing(self, plan: Plan) -> int:
         """Return how many people a plan lacks of what was promised."""
-        return sum(people for _, people in self._lacking(plan))
+        return sum(people for _, people in self.lacking(plan))
 
     def missing_minutes(self, plan: Plan) -> int:
         """Return for how many minutes of people that is."""
-        return sum(people * self.unit.length_of(slot.demand.need.shift) for slot, people in self._lacking(plan))
+        return sum(people * self.unit.length_of(slot.demand.need.shift) for slot, people in self.lacking(plan))
 
-    def _lacking(self, plan: Plan) -> Iterator[tuple[Slot, int]]:
+    def lacking(self, plan: Plan) -> Iterator[tuple[Slot, int]]:
+        """Yield every need with how many people it lacks of those promised."""
         there = Counter(pair.what for pair in plan | self.unit.past)
         return ((slot, max(0, number - sum(there[d] for d in slot.duties))) for slot, number in self.promised)
 

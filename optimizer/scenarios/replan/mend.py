@@ -80,19 +80,28 @@ def mend(asked: Mend, run: Run = UNLIMITED) -> Mended | None:
     began = time.monotonic()
     unit, left = asked.change.apply(asked.unit, asked.plan)
     goals = MendGoals.of(asked.unit, asked.plan, unit, left)
-    whole = formulate(unit, asked.policy)
-    pins = _pins(asked, unit, left, whole)
-    found, bends = _fewest(whole, goals, pins, start_of(unit, left, pins, whole), run)
+    whole, kept = formulate(unit, asked.policy), _kept(asked, unit, left)
+    judge, pins = Judge(whole), pins_of(unit, left, kept, whole)
+    start = start_of(unit, _quickly(judge, goals, kept), pins, whole)
+    found, bends = _fewest(whole, goals, pins, start, run)
     if found.plan is None:
         return None
     plan = _cheapest(whole.relaxed() if bends else whole, goals, pins, found.plan, run)
-    judge = Judge(whole)
     verdict, changes = judge.judge(plan), goals.changed(plan)
-    least, proved = _least(goals, found, plan)
+    least, proved = _least(goals, found)
     seconds = time.monotonic() - began
-    return Mended(
-        unit, verdict, judge.findings(verdict), goals.missing(plan), changes, least, bends, proved, seconds
-    )  # fmt: skip
+    return Mended(unit, verdict, judge.findings(verdict), goals.missing(plan), changes, least, bends, proved, seconds)
+
+
+def _quickly(judge: Judge, goals: MendGoals, kept: frozenset[Cell]) -> Plan:
+    """Return what is left with whoever can come by themselves in the gaps: a plan even where time is short."""
+    verdict = judge.judge(goals.left)
+    for slot, people in goals.lacking(goals.left):
+        for _ in range(people):
+            could = takers(goals.unit, judge, verdict, slot.duties, 1, kept).could
+            there = judge.edit(verdict, could[0].minus, could[0].plus) if could else verdict
+            verdict = there if goals.missing(there.plan) < goals.missing(verdict.plan) else verdict
+    return verdict.plan
 
 
 def _fewest(whole: Formulation, goals: MendGoals, pins: Pins, start: Plan, run: Run) -> tuple[Outcome, bool]:
@@ -128,16 +137,17 @@ def _beside(judge: Judge, goals: MendGoals, plan: Plan) -> frozenset[str]:
     return frozenset(row for who in found for row in unit.human_of[who].ids)
 
 
-def _pins(asked: Mend, unit: Unit, left: Plan, whole: Formulation) -> Pins:
-    """Return what stays: cells that were worked or promised, and what no solver may choose but people have."""
+def _kept(asked: Mend, unit: Unit, left: Plan) -> frozenset[Cell]:
+    """Return the cells that stay: worked, promised or missed, and what no solver may choose but people have."""
     kept = kept_cells(unit, asked.locked, Freedom(since=asked.free_from))
     given = frozenset(cell_of(pair) for pair in left - unit.offered)
     away = frozenset((each.who, day) for each in asked.change.leave(unit) for day in each.days if day in unit.days)
-    return pins_of(unit, left, kept | given | away, whole)
+    return kept | given | away
 
 
-def _least(goals: MendGoals, found: Outcome, plan: Plan) -> tuple[int, bool]:
+def _least(goals: MendGoals, found: Outcome) -> tuple[int, bool]:
     """Return how many changes there must be, where nothing that comes before is worse, and whether all is proved."""
     assert found.score is not None
-    before = found.score.cost - len(goals.changed(plan))
+    assert found.plan is not None
+    before = found.score.cost - len(goals.changed(found.plan))
     return max(0, found.bound - before), found.bound >= found.score.cost
