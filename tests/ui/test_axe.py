@@ -13,16 +13,29 @@ STREAMLITS = {"presentation-role-conflict"}
 """What axe says of Streamlit's own file uploader."""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+SCHEMES = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 23, 28)"}
+"""What a reader asks for, and the colour that is behind every page then."""
+BEHIND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+
+
 @pytest.mark.parametrize("kind", [*DraftKind])
-def test_axe_finds_nothing_that_is_ours_on_any_page(browser, tmp_path, scheme, kind):
+def test_axe_finds_nothing_that_is_ours_on_any_page(browser, tmp_path, kind):
     open_store(tmp_path, "small", solved_small())
     if kind is DraftKind.CASELOADS:
         open_panel(tmp_path)
-    with page_over(tmp_path / "store.db") as url, tab(browser, url, color_scheme=scheme) as it:
+    with page_over(tmp_path / "store.db") as url, tab(browser, url, color_scheme="light") as it:
         found = {}
         for page in (page for pages in PAGES.values() for page in pages if page.kind is kind):
             it.go(page.title)
-            wrong = violations(it.page, "[data-testid=stMainBlockContainer]")
-            found[page.title] = [each for each in wrong if each[0] not in STREAMLITS]
-        assert not any(found.values()), {title: wrong for title, wrong in found.items() if wrong}
+            for scheme in SCHEMES:
+                found[page.title, scheme] = wrong_in(it, scheme)
+        assert not any(found.values()), {where: wrong for where, wrong in found.items() if wrong}
+
+
+def wrong_in(it, scheme):
+    """Return what is wrong with a page once it has taken on the colours of a scheme."""
+    it.page.emulate_media(color_scheme=scheme)
+    it.until(lambda: it.page.evaluate(BEHIND) == SCHEMES[scheme])
+    it.rest()
+    wrong = violations(it.page, "[data-testid=stMainBlockContainer]")
+    return [each for each in wrong if each[0] not in STREAMLITS]

@@ -49,11 +49,11 @@ def _headers(table: SheetTable) -> Iterator[Fault]:
     """Yield the headers that stand twice, or are nearly one that is missing."""
     known = {column.header.casefold(): column.header for column in table.layout.columns}
     missing = [header.casefold() for header in known.values() - table.columns.keys() - table.required]
-    for cell in table.sheet[table.header_row]:
-        header = written(cell.value)
+    for column, value in enumerate(table.cells[table.header_row - 1], start=1):
+        header = written(value)
         folded = header.casefold()
-        where = (table.sheet.title, cell.coordinate)
-        if folded in known and table.columns[known[folded]] != cell.column:
+        where = (table.sheet.title, f"{get_column_letter(column)}{table.header_row}")
+        if folded in known and table.columns[known[folded]] != column:
             yield Fault(*where, f"'{header}' stands twice in the header", "leave one of them")
         elif folded not in known and (near := get_close_matches(folded, missing, n=1, cutoff=NEAR)):
             yield Fault(*where, f"'{header}' is no column of this sheet", f"did you mean '{known[near[0]]}'?")
@@ -72,9 +72,7 @@ def _beside(table: SheetTable, filled: list[CellPlace]) -> Iterator[UnreadCells]
         if row >= table.header_row:
             columns[column].append((row, column))
     for column, places in sorted(columns.items()):
-        yield UnreadCells(
-            table.sheet.title, _reach(places), own_column(table.sheet.cell(table.header_row, column).value)
-        )
+        yield UnreadCells(table.sheet.title, _reach(places), own_column(table.cells[table.header_row - 1][column - 1]))
 
 
 def _said(table: SheetTable) -> Iterator[UnreadCells]:

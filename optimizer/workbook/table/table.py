@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -45,13 +44,10 @@ class SheetRow:
     def facts(self, but: Iterable[Column[Any]] = (), of: Iterable[Column[Any]] = ()) -> dict[str, Any]:
         """Read every column that fills a field, but for some, or some; return the values, without what is empty."""
         filling = of or [column for column in self.table.filling if column not in but]
-        told = (column for column in filling if column.required or not self._blank(column))
+        cells, places = (None, *self.cells), self.table.places
+        # Most cells of a long sheet may be blank: nothing is to be read, or said, of one that need not be there.
+        told = [column for column in filling if column.required or cells[places[column] or 0] is not None]
         return {column.field: value for column in told if (value := self[column]) is not None}
-
-    def _blank(self, column: Column[Any]) -> bool:
-        """Tell whether nothing stands in a cell, which is most cells of a long sheet: there is nothing to read."""
-        place = self.table.places[column]
-        return place is None or self.cells[place - 1] is None
 
     def raw(self, column: Column[Any]) -> Any:
         """Return what stands in a cell, text without the blanks around it."""
@@ -103,12 +99,12 @@ class SheetTable:
         self.taken: set[CellPlace] = set()
         self.said: dict[str, list[CellPlace]] = {}
         self.required = {column.header for column in layout.columns if column.required}
-        self.header_row, self.columns = _find_header(sheet, layout.columns)
+        self.header_row, self.columns = _find_header(self.cells[:HEADER_SEARCH], layout.columns)
         self.filling = [column for column in layout.columns if column.field]
         self.places = {column: self.columns.get(column.header) for column in layout.columns}
         self.lacking = self.required - self.columns.keys()
         for header in sorted(self.lacking):
-            there = [str(cell.value) for cell in sheet[self.header_row] if cell.value]
+            there = [str(value) for value in self.cells[self.header_row - 1] if value]
             faults.append(
                 Fault(sheet.title, f"A{self.header_row}", f"there is no column '{header}'", meant(header, there))
             )
@@ -158,20 +154,16 @@ def find_sheet(book: Workbook, title: str) -> str | None:
     return next((name for name in titles if name.strip().casefold() == title.casefold()), None)
 
 
-def _find_header(sheet: Worksheet, columns: Iterable[Column[Any]]) -> tuple[int, dict[str, int]]:
-    """Return the row near the top that holds most of the headers, and the column of each of them."""
+def _find_header(rows: Iterable[Sequence[Any]], columns: Iterable[Column[Any]]) -> tuple[int, dict[str, int]]:
+    """Return which of the rows at the top holds most of the headers, and the column of each of them."""
     headers = {column.header.casefold(): column.header for column in columns}
     others = {name: column.header for column in columns for name in column.also}
     best: tuple[int, dict[str, int]] = (1, {})
-    for number, row in enumerate(sheet.iter_rows(max_row=min(HEADER_SEARCH, sheet.max_row)), start=1):
-        names = {_folded(cell): column for column, cell in reversed([*enumerate(row, start=1)])}
+    for number, row in enumerate(rows, start=1):
+        names = {written(value).casefold(): column for column, value in reversed([*enumerate(row, start=1)])}
         plain = {name.replace("_", " "): column for name, column in names.items()}
         found = {others[name]: column for name, column in plain.items() if name in others}
         found |= {headers[name]: column for name, column in names.items() if name in headers}
         if len(found) > len(best[1]):
             best = (number, found)
     return best
-
-
-def _folded(cell: Cell | MergedCell) -> str:
-    return written(cell.value).casefold()

@@ -84,18 +84,39 @@ class Grid:
         self.press("Control+v")
 
 
+SIZE = {"width": 1600, "height": 1000}
+
+
 @contextmanager
 def opened(browser, url, size="", **context):
-    """Open the app on a plan of its own; at the end, no request may have gone to another host."""
-    hosts = set()
-    with browser.new_context(viewport={"width": 1600, "height": 1000}, permissions=COPYING, **context) as tab:
-        page = tab.new_page()
-        page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+    """Open the app in a tab of its own, on a plan of its own; no request may go to another host."""
+    with tab(browser, **context) as page, shown(page, url, size) as grid:
+        yield grid
+
+
+@contextmanager
+def tab(browser, **context):
+    """Open an empty tab which nobody has been in."""
+    with browser.new_context(viewport=SIZE, permissions=COPYING, **context) as tabs:
+        page = tabs.new_page()
         page.set_default_timeout(WAIT)
-        page.goto(f"{url}/?plan={next(NUMBERS)}{size}")
-        page.wait_for_selector("td[data-who]")
-        page.wait_for_selector("#probe", state="attached")
-        yield Grid(page)
+        yield page
+
+
+@contextmanager
+def shown(page, url, size=""):
+    """Load the app into a tab, on a plan of its own; at the end, no request may have gone to another host."""
+    hosts = set()
+
+    def note(request):
+        hosts.add(request.url.split("/")[2])
+
+    page.on("request", note)
+    page.goto(f"{url}/?plan={next(NUMBERS)}{size}")
+    page.wait_for_selector("td[data-who]")
+    page.wait_for_selector("#probe", state="attached")
+    yield Grid(page)
+    page.remove_listener("request", note)
     assert hosts - {""} == {url.split("/")[2]}
 
 
@@ -105,7 +126,24 @@ def url(browser):
         yield address
 
 
+@pytest.fixture(scope="module")
+def one_tab(browser):
+    with tab(browser) as page:
+        yield page
+
+
 @pytest.fixture
-def grid(browser, url):
-    with opened(browser, url) as found:
+def grid(one_tab, url):
+    """Load the app anew for each test, into the one tab of its module: what a new tab compiles is most of the work."""
+    one_tab.set_viewport_size(SIZE)
+    with shown(one_tab, url) as found:
         yield found
+    leave(one_tab)
+
+
+def leave(page):
+    """Let go of what a test may have held, and of what the page remembers, so that the next one finds nothing."""
+    page.context.set_offline(False)
+    page.mouse.up()
+    page.evaluate("sessionStorage.clear()")
+    page.goto("about:blank")
