@@ -7,7 +7,9 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.setting import Experience
+from optimizer.caseload.compact import privilege
 from optimizer.caseload.span import DAY, PanelSpan
+from optimizer.caseload.valid import Valid
 
 
 class Away(NamedTuple):
@@ -17,22 +19,12 @@ class Away(NamedTuple):
     last: date
 
 
-class Valid(NamedTuple):
-    """When a licence or a certificate is valid: up to and on a day, and from one on; None where there is no end."""
-
-    until: date | None = None
-    since: date | None = None
-
-    def holds(self, day: date) -> bool:
-        """Tell whether it is valid on a day."""
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
-
-
 @dataclass(frozen=True)
 class Manager:
     """One case manager.
 
-    ``licences`` map a state, ``certifications`` a certificate such as CCM, to when it is valid. ``clinical`` and
+    ``licences`` map a state, ``multistate`` the home state of a licence of the compact, ``certifications`` a
+    certificate such as CCM, to when it is valid. ``clinical`` and
     ``experience`` are months of clinical work and of case management. ``areas`` are those served, all when empty;
     ``home`` is the area from which travel counts. ``fte`` is in hundredths. A panel that is not ``open`` keeps its
     patients and gets no more. ``pay`` is in cents an hour; ``overtime`` is how many minutes a month may be worked
@@ -64,6 +56,7 @@ class Manager:
     starts: date | None = None
     successor: str = ""
     hands_over: date | None = None
+    multistate: Mapping[str, Valid] = field(default_factory=dict)
 
     @cached_property
     def handover(self) -> date | None:
@@ -84,8 +77,10 @@ class Manager:
         return (Valid(self.leaves, self.starts),)
 
     def licence(self, state: str) -> tuple[Valid, ...]:
-        """Return when the licence in a state is valid; nothing without one."""
-        return (self.licences[state],) if state in self.licences else ()
+        """Return when licences are valid in a state, its own or a multistate one; nothing without any."""
+        own = (self.licences[state],) if state in self.licences else ()
+        across = (privilege(home, held, state) for home, held in self.multistate.items())
+        return (*own, *(each for each in across if each))
 
     def certificates(self, names: tuple[str, ...]) -> tuple[Valid, ...]:
         """Return when those of some certificates are valid that are held."""

@@ -128,6 +128,14 @@ def test_answers_that_answer_nothing_are_refused(opened, answer, problem):
     assert (refused.exit_code, problem in refused.output) == (2, True)
 
 
+def test_a_published_schedule_is_judged_as_published(published):
+    """What is edited later in the draft changes nothing of the judgement."""
+    before = told("published", 1, "--law")
+    for version, pair in enumerate(sorted(published.plan)[:12], start=1):
+        edit(version, pair.who, pair.what.day, "off", why="later")
+    assert told("published", 1, "--law") == before
+
+
 def test_an_amendment_needs_a_change_a_reason_and_the_newest_version(published):
     assert "nothing to amend" in run("publish", 1, "--version", 1, "--why", "Again").output
     pair = sorted(published.plan)[0]

@@ -20,12 +20,17 @@ from optimizer.store.roles import Actor
 from optimizer.summary.facts import Facts
 from optimizer.summary.schedule.posted import day_facts, days_json, posted_headers, posted_rows
 from optimizer.summary.schedule.publication import issue, published_facts, published_json
+from optimizer.summary.unit.as_published import comply_as_published
+from optimizer.summary.unit.compliance import compliance_facts, compliance_json, compliance_lines
 from optimizer.summary.unit.ledger import HEADERS, ledger_json, ledger_rows
 from optimizer.whole import write_whole
 from optimizer.workbook.report.calendar_file import calendar_file
 from optimizer.workbook.report.pdf.paper import Paper
 from optimizer.workbook.report.pdf.roster import roster_pdf
 from optimizer.workbook.report.posting import posting_file
+
+JUDGED = 40
+"""How many breaches fit a terminal."""
 
 
 @click.command()
@@ -35,11 +40,12 @@ from optimizer.workbook.report.posting import posting_file
     help="Write the roster to hand out: .xlsx, .pdf to print, or .ics for calendars; nothing of pay or leave is in it.",
 )  # fmt: skip
 @click.option("--who", metavar="ID", help="Whose calendar, by their id; everybody's if not given.")
+@click.option("--law", is_flag=True, help="Judge it by law, on the facts that it was published with; pay is in those.")
 @on_paper
 @as_json
 @stored
 def published(
-    actor: Actor, number: int | None, output: Path | None, who: str | None, paper: Paper, as_json: bool
+    actor: Actor, number: int | None, output: Path | None, who: str | None, law: bool, paper: Paper, as_json: bool
 ) -> None:
     """List what was published; of one draft, tell the schedule. Staff are told their own days and ledger.
 
@@ -55,6 +61,8 @@ def published(
         keep(output, lambda place: write_whole(place, content), as_json)
     if number is None:
         _list(store, actor, as_json)
+    elif law:
+        _judge(store, actor, number, as_json)
     elif actor.staff_id is not None:
         _tell_own(store, actor, number, actor.staff_id, as_json)
     else:
@@ -75,6 +83,13 @@ def _roster(store: Database, actor: Actor, number: int, output: Path, paper: Pap
     told = issue(last, last.at)
     printed = output.suffix.lower() == ".pdf"
     return roster_pdf(posting, plan, told, paper) if printed else posting_file(posting, plan, told)
+
+
+def _judge(store: Database, actor: Actor, number: int, as_json: bool) -> None:
+    judged = comply_as_published(store, actor, number)
+    print_facts(compliance_json(judged.found), compliance_facts(judged.unit, judged.found), as_json)
+    if not as_json:
+        click.echo("\n".join(compliance_lines(judged.unit, judged.found, JUDGED)))
 
 
 def _list(store: Database, actor: Actor, as_json: bool) -> None:

@@ -52,10 +52,11 @@ class Unit:
     ``locked`` duties must be in the plan, and a solver leaves ``closed`` cells empty; ``history`` was worked from
     ``history_from`` on; ``given`` is the schedule as it stood when the unit was read, to start from and to stay close
     to; ``pay`` has the pay classes by name. ``care`` is what computed needs come from, None where all are given.
-    ``jurisdictions`` name the presets of law that bind the unit; ``kind`` is what their ratios call it. ``ledger`` is
-    what people bore and got in earlier periods, ``turns`` who had which turn when. ``aside`` is what was entered for
-    days outside the planning period. ``currency`` is the sign, or the letters, of what everything is paid in, whose
-    hundredths are called cents here.
+    ``jurisdictions`` name the presets of law that bind the unit: their ratios from the day in ``ratios_from`` on
+    where they are brought in unit by unit, and up to that in ``own_plan_from`` where an agreed plan takes their
+    place; ``kind`` is what their ratios call it. ``ledger`` is what people bore and got in earlier periods,
+    ``turns`` who had which turn when. ``aside`` is what was entered for days outside the planning period.
+    ``currency`` is the sign, or the letters, of what everything is paid in, whose hundredths are called cents here.
     """
 
     name: str
@@ -83,6 +84,8 @@ class Unit:
     closed: frozenset[tuple[str, date]] = frozenset()
     aside: Aside = field(default_factory=Aside)
     currency: str = DOLLAR
+    ratios_from: Mapping[str, date] = field(default_factory=dict)
+    own_plan_from: Mapping[str, date] = field(default_factory=dict)
 
     @cached_property
     def people(self) -> Mapping[str, Staff]:

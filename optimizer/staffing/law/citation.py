@@ -64,6 +64,11 @@ class Citation:
         binding = self.binds in (Binding.LAW, Binding.POLICY) and self.hours is Hours.ALL
         return binding and not self.waivable and not self.weeks
 
+    def between(self, first: date | None, last: date | None) -> "Citation":
+        """Return it as it holds no earlier and no later than some days, None where nothing bounds it."""
+        begun, ended = (day for day in (self.first, first) if day), (day for day in (self.until, last) if day)
+        return replace(self, first=max(begun, default=None), until=min(ended, default=None))
+
     def for_plan(self, days: int) -> "Citation":
         """Return it as it binds a plan of so many days: one as long as the reference period must keep the average."""
         return replace(self, weeks=0) if 0 < self.weeks * 7 <= days else self

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import TypeVar
 
@@ -20,8 +20,17 @@ P = TypeVar("P", bound=Provision)
 
 
 def presets_of(unit: Unit) -> tuple[Preset, ...]:
-    """Return the presets that a unit has chosen."""
-    return tuple(preset(name) for name in unit.jurisdictions)
+    """Return the presets that a unit has chosen, their ratios on the days on which they bind this unit."""
+    return tuple(_as_bound(preset(name), unit) for name in unit.jurisdictions)
+
+
+def _as_bound(said: Preset, unit: Unit) -> Preset:
+    begin, end = unit.ratios_from.get(said.name), unit.own_plan_from.get(said.name)
+    if begin is None and end is None:
+        return said
+    last = end and end - timedelta(days=1)
+    ratios = (replace(ratio, citation=ratio.citation.between(begin, last)) for ratio in said.ratios)
+    return replace(said, ratios=tuple(ratios))
 
 
 def in_force(provisions: Iterable[P], days: Iterable[date]) -> tuple[P, ...]:

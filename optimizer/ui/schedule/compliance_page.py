@@ -13,7 +13,10 @@ from optimizer.staffing.law.compliance.comply import Compliance, comply
 from optimizer.staffing.law.compliance.numbers import no_patients
 from optimizer.staffing.law.compliance.red_flags import FLAGGED_BY
 from optimizer.staffing.law.lawful_need import patients_by_kind
+from optimizer.store.publications import publications
+from optimizer.store.roles import Permission
 from optimizer.summary.tile import UNKNOWN
+from optimizer.summary.unit.as_published import comply_as_published
 from optimizer.summary.unit.compliance import compliance_facts
 from optimizer.summary.unit.due import PAST, WITHIN, by_how_soon
 from optimizer.ui.frame.desk import Desk
@@ -32,7 +35,7 @@ def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Compliance and reviews due")
     today = ask_day("Due dates counted from", date.today(), width=220)
-    found = _judged(desk, today)
+    found = _as_published(desk, today) or _judged(desk, today)
     if not desk.unit.jurisdictions:
         st.info(
             "This unit names no jurisdiction, so only what holds everywhere is judged. Choose one on the page Rules "
@@ -49,6 +52,16 @@ def show(desk: Desk) -> None:
 
 def _judged(desk: Desk, today: date) -> Compliance:
     return _comply(desk.address, desk.draft.id, desk.facts.revision, desk.version, today, desk.actor.role, desk)
+
+
+def _as_published(desk: Desk, today: date) -> Compliance | None:
+    """Return the judgement of what was published last, where somebody who may see its pay asks for it."""
+    number = desk.draft.id
+    if not desk.may(Permission.READ_PAY) or not publications(desk.database, desk.actor, number):
+        return None
+    if not st.toggle("As it was published last, on the facts of then"):
+        return None
+    return comply_as_published(desk.database, desk.actor, number, today=today).found
 
 
 @st.cache_resource(max_entries=12, show_spinner="Judging by law ...")

@@ -149,6 +149,8 @@ def _read(source: UnitSource) -> Contents | None:
         jurisdictions=told.jurisdictions,
         kind=told.kind,
         currency=told.currency,
+        ratios_from=told.ratios_from,
+        own_plan_from=told.own_plan_from,
         ledger=read_ledger(source),
         turns=read_turns(source),
     )

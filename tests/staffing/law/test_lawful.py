@@ -11,6 +11,7 @@ from optimizer.staffing.law.lawful import (
     lawful,
     mixes_on,
     overtimes_on,
+    presets_of,
     ratio_on,
     rulings_on,
     statutes_on,
@@ -143,3 +144,24 @@ def test_overtime_is_counted_as_the_law_says_where_the_pay_class_does_not(jurisd
     pay = {"RN": PayClass(45_00), "Salaried": PayClass(60_00, "none")}
     unit, _ = draw("ann  D", pay=pay, jurisdictions=jurisdictions, first=TODAY)
     assert tuple(paid.overtime for paid in with_lawful_overtime(unit).pay.values()) == schemes
+
+
+def test_ratios_that_are_brought_in_unit_by_unit_bind_from_the_unit_s_own_day():
+    unit, _ = draw(
+        "ann  D", jurisdictions=("ca-british-columbia",), ratios_from={"ca-british-columbia": date(2026, 3, 1)}
+    )
+    found = presets_of(unit)
+    assert ratio_on(found, "med_surg", date(2026, 2, 28), Part.DAY) is None
+    assert ratio_on(found, "med_surg", date(2026, 3, 1), Part.DAY).day == 4
+
+
+def test_an_own_plan_takes_the_place_of_a_law_s_ratios_from_its_day():
+    unit, _ = draw("ann  D", jurisdictions=("us-oregon",), own_plan_from={"us-oregon": date(2026, 3, 1)})
+    found = presets_of(unit)
+    assert ratio_on(found, "med_surg", date(2026, 2, 28), Part.DAY).day == 5
+    assert ratio_on(found, "med_surg", date(2026, 3, 1), Part.DAY) is None
+
+
+def test_a_unit_s_day_before_the_law_s_changes_nothing():
+    unit, _ = draw("ann  D", jurisdictions=("us-oregon",), ratios_from={"us-oregon": date(2020, 1, 1)})
+    assert ratio_on(presets_of(unit), "med_surg", date(2024, 5, 31), Part.DAY) is None

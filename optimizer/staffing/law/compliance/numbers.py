@@ -12,6 +12,7 @@ from optimizer.staffing.law.compliance.breach import Breach
 from optimizer.staffing.law.compliance.presence import Moment, Post, counted, moments, posts
 from optimizer.staffing.law.lawful import in_force, load, mixes_on, ratio_on
 from optimizer.staffing.law.statute import Headcount, Mix, Preset, Ratio
+from optimizer.staffing.need.ratio import nurses_needed
 
 PatientsOf = Callable[[date, str], Mapping[str, int]]
 """Returns how many patients of each kind there are on a day through a shift or window."""
@@ -46,12 +47,15 @@ def number_breaches(unit: Unit, plan: Plan, presets: tuple[Preset, ...], patient
 def _ratio_breaches(
     unit: Unit, post: Post, times: list[Moment], presets: tuple[Preset, ...], patients: Mapping[str, int]
 ) -> Iterator[Breach]:
-    """Yield a breach for every group of jobs that is too few for its patients; law and guidance are held apart."""
+    """Yield a breach for every group of jobs that is too few for its patients; law and guidance are held apart.
+
+    Patients are packed onto nurses just as needs are computed, so that what is asked for and what is judged agree.
+    """
     found = {kind: ratio_on(presets, kind, post.day, post.part) for kind in patients}
     ratios = [(ratio, patients[kind]) for kind, ratio in found.items() if ratio]
     for jobs, must in dict.fromkeys((ratio.jobs, ratio.citation.must) for ratio, _ in ratios):
         meant = [(r, n) for r, n in ratios if {*r.jobs} <= {*jobs} and r.citation.must == must]
-        need = ceil(sum(load(ratio, number, post.part) for ratio, number in meant))
+        need = nurses_needed(most for ratio, number in meant for most in [ratio.most(post.part) or 1] * number)
         named = [ratio for ratio, _ in meant if ratio.jobs == jobs]
         short = [
             Short(moment, have, need)

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from optimizer.caseload.capacity.setting import Experience
-from optimizer.caseload.manager import Away, Manager, Valid
+from optimizer.caseload.compact import compact
+from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.panel import Panel
+from optimizer.caseload.valid import Valid
 from optimizer.workbook.panel.source import PanelSource
 from optimizer.workbook.table.codecs import (
     NEAR,
@@ -90,17 +92,24 @@ MANAGERS = Sheet(
     needed=True,
     of=Manager,
 )
-LICENCE, CERTIFICATION = "licence", "certification"
+LICENCE, CERTIFICATION, MULTISTATE = "licence", "certification", "multistate"
+KINDS = (LICENCE, CERTIFICATION, MULTISTATE)
 HOLDER = Column("Manager", "The case manager's id.", MANAGER, required=True, width=10)
 KIND = Column(
     "Kind",
-    "licence or certification.",
-    plain(one_of((LICENCE, CERTIFICATION), "kind: licence or certification")),
+    "licence, multistate or certification. A multistate licence holds in every state of the Nurse Licensure Compact "
+    f"(as of {compact().checked}).",
+    plain(one_of(KINDS, "kind: licence, multistate or certification")),
     required=True,
     width=14,
-    choices=(LICENCE, CERTIFICATION),
+    choices=KINDS,
 )
-NAME = Column("Name", "Of a licence the state (TX), of a certification its letters (CCM).", TEXT, required=True)
+NAME = Column(
+    "Name",
+    "Of a licence the state (TX), of a multistate one the home state, of a certification its letters (CCM).",
+    TEXT,
+    required=True,
+)
 EXPIRES = Column("Expires", "Last day on which it is valid. Never when empty.", UNTIL)
 SINCE = Column("Valid from", "First day on which it is valid. Since long ago when empty.", UNTIL)
 LICENCES = Sheet("Licences", "Licences and certifications, one a row.", (HOLDER, KIND, NAME, EXPIRES, SINCE))
@@ -127,6 +136,7 @@ def read_managers(source: PanelSource) -> tuple[Manager, ...]:
             manager,
             licences=held[LICENCE].get(who, {}),
             certifications=held[CERTIFICATION].get(who, {}),
+            multistate=held[MULTISTATE].get(who, {}),
             away=tuple(away.get(who, ())),
         )
     return tuple(manager for manager in source.managers.values() if manager is not None)
@@ -135,7 +145,8 @@ def read_managers(source: PanelSource) -> tuple[Manager, ...]:
 def licence_lines(panel: Panel) -> Iterator[CellValues]:
     """Yield what case managers hold."""
     for each in panel.managers:
-        for kind, held in ((LICENCE, each.licences), (CERTIFICATION, each.certifications)):
+        kept = (LICENCE, each.licences), (MULTISTATE, each.multistate), (CERTIFICATION, each.certifications)
+        for kind, held in kept:
             for name, valid in held.items():
                 told = {HOLDER: each.id, KIND: kind, NAME: name, EXPIRES: valid.until, SINCE: valid.since}
                 yield LICENCES.line(values=told)
@@ -169,11 +180,14 @@ def _check_successor(source: PanelSource, row: SheetRow, who: str) -> None:
 
 def _held(source: PanelSource) -> dict[str, HeldByManager]:
     """Return licences and certifications, each by case manager."""
-    found: dict[str, HeldByManager] = {LICENCE: {}, CERTIFICATION: {}}
+    found: dict[str, HeldByManager] = {kind: {} for kind in KINDS}
     for row in source.rows(LICENCES):
         who, kind, name, until, since = row[HOLDER], row[KIND], row[NAME], row[EXPIRES], row[SINCE]
         if since and until and until < since:
             row.fault(EXPIRES, f"{until} is before the first day {since}", "swap or mend the dates")
+        if kind == MULTISTATE and name not in compact().homes:
+            problem = f"'{name}' gives no multistate licences (the compact as of {compact().checked})"
+            row.fault(NAME, problem, "write the two letters of the home state, or licence as the kind")
         if row.ok and who is not None and kind is not None and name is not None:
             own = found[kind].setdefault(who, {})
             if name in own:

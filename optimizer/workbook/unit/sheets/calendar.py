@@ -26,6 +26,7 @@ from optimizer.workbook.table.codecs import (
     wholes,
 )
 from optimizer.workbook.table.currency_cell import CURRENCY
+from optimizer.workbook.table.dated_names import dated_names
 from optimizer.workbook.table.parse import one_of
 from optimizer.workbook.table.settings import SETTING, VALUE, SettingsRead, setting_lines, settings_sheet
 from optimizer.workbook.table.sheet import CellValues, Column, Sheet
@@ -48,6 +49,18 @@ JURISDICTIONS = Column(
     "Laws and contracts that bind the unit, with commas between: us-flsa, us-oregon. 'optimizer law' lists all. "
     "None when empty.",
     all_known(lambda _: jurisdictions(), "jurisdiction"),
+)
+RATIOS_FROM = Column(
+    "Ratios bind from",
+    "Where a law is brought in unit by unit, the day from which its ratios bind this one, such as ca-british-columbia "
+    "2026-03-01; several with commas between. As the law says when empty.",
+    dated_names(jurisdictions, "jurisdiction"),
+)
+OWN_PLAN_FROM = Column(
+    "Own plan instead of ratios",
+    "Where an agreed plan takes the place of a law's ratios, and from which day: us-oregon 2026-03-01. What the plan "
+    "allows stands on the sheet Acuity. Never when empty.",
+    dated_names(jurisdictions, "jurisdiction"),
 )
 KIND_OF_UNIT = Column(
     "Kind of unit",
@@ -127,6 +140,8 @@ CALENDAR = settings_sheet(
         Column("Evening premium hours", "By the clock. 15:00-23:00 when empty.", HOURS_OF_DAY, "evening"),
         Column("Night premium hours", "By the clock. 23:00-07:00 when empty.", HOURS_OF_DAY, "night"),
         JURISDICTIONS,
+        RATIOS_FROM,
+        OWN_PLAN_FROM,
         KIND_OF_UNIT,
     ),
     of=Calendar,
@@ -152,6 +167,8 @@ class CalendarRead(NamedTuple):
     jurisdictions: tuple[str, ...]
     kind: str
     currency: str
+    ratios_from: Mapping[str, date]
+    own_plan_from: Mapping[str, date]
 
 
 class HolidaysRead(NamedTuple):
@@ -169,14 +186,18 @@ def read_calendar(source: UnitSource) -> CalendarRead:
     calendar = _calendar(read, _holidays(source))
     laws = read[JURISDICTIONS] or ()
     kind, currency = read[KIND_OF_UNIT] or "", read[CURRENCY] or DOLLAR
-    return CalendarRead(read[UNIT_NAME] or "Unit", calendar, tuple(dict.fromkeys(laws)), kind, currency)
+    days = read[RATIOS_FROM] or {}, read[OWN_PLAN_FROM] or {}
+    return CalendarRead(read[UNIT_NAME] or "Unit", calendar, tuple(dict.fromkeys(laws)), kind, currency, *days)
 
 
 def calendar_lines(unit: Unit) -> Iterator[CellValues]:
     """Yield the settings of a unit."""
     of_calendar = {each: getattr(unit.calendar, each.field) for each in CALENDAR.settings if each.field}
     of_unit: dict[Column[Any], Any] = {UNIT_NAME: unit.name, JURISDICTIONS: unit.jurisdictions}
-    return setting_lines(CALENDAR, {**of_calendar, **of_unit, KIND_OF_UNIT: unit.kind, CURRENCY: unit.currency})
+    law_days = {RATIOS_FROM: unit.ratios_from, OWN_PLAN_FROM: unit.own_plan_from}
+    return setting_lines(
+        CALENDAR, {**of_calendar, **of_unit, KIND_OF_UNIT: unit.kind, CURRENCY: unit.currency, **law_days}
+    )
 
 
 def holiday_lines(unit: Unit) -> Iterator[CellValues]:

@@ -109,6 +109,13 @@ def test_patients_of_two_kinds_share_their_nurses():
     assert len(breaches("ann  D", {"critical_care": 1, "step_down": 2})) == 1
 
 
+def test_patients_are_packed_onto_nurses_as_their_need_is_computed():
+    """Three of at most two and two of at most four are two full loads, and take three nurses all the same."""
+    patients = {"critical_care": 3, "telemetry": 2}
+    assert len(breaches("ann  D \n ben  D", patients)) == 1
+    assert breaches("ann  D \n ben  D \n cal  D", patients) == []
+
+
 def test_queensland_has_fewer_nurses_by_night():
     patients = {"med_surg": 7}
     assert breaches("ann  N", patients, law="au-queensland", needs=(need("N"),)) == []
