@@ -6,6 +6,11 @@ import streamlit as st
 
 STYLE = """<style>
 .stMainBlockContainer { padding: 2.75rem 2rem 3rem; }
+/* Above a schedule nothing stands but what moves the sidebar, and that only where there is none. */
+.stMainBlockContainer:has(.st-key-board) { padding: 0.6rem 1rem 1rem; }
+@media (max-width: 767px) { .stMainBlockContainer:has(.st-key-board) { padding: 3.25rem 0.75rem 1rem; } }
+:has(.st-key-board) [data-testid="stHeader"] { background: transparent; pointer-events: none; }
+:has(.st-key-board) [data-testid="stHeader"] * { pointer-events: auto; }
 [data-testid="stMetric"] { padding: 0.6rem; }
 [data-testid="stMetric"] > div { padding: 0; }
 [data-testid="stMetricValue"] { font-size: 1.35rem; font-variant-numeric: tabular-nums; }
@@ -27,18 +32,25 @@ STYLE = """<style>
   .stMainBlockContainer { padding: 0; }
 }
 </style>"""
-LIGHT = {"QUIET": "#4d5f6a", "CHOSEN": "#0f6480"}
-DARK = {"QUIET": "#a9bac3", "CHOSEN": "#6cc3e0"}
+LIGHT = {
+    "QUIET": "#4d5f6a", "CHOSEN": "#0f6480", "GOOD": "#17653f", "WATCH": "#8a4a00", "BAD": "#b3261e", "LINE": "#d5dee3",
+    "PAPER": "#ffffff",
+}  # fmt: skip
+DARK = {
+    "QUIET": "#a9bac3", "CHOSEN": "#6cc3e0", "GOOD": "#5fc290", "WATCH": "#f0ad5e", "BAD": "#ff8f86", "LINE": "#2f3e47",
+    "PAPER": "#1a252c",
+}  # fmt: skip
 """Where Streamlit's own colours have too little contrast: its captions, and the primary colour on a dark page."""
 
 
 HERE = Path(__file__).parent
+STRIP = (HERE / "strip.css").read_text(encoding="utf-8")
 SCRIPTS = "".join((HERE / f"{name}_tables.js").read_text(encoding="utf-8") for name in ("steady", "full"))
 
 
 def dress() -> None:
     """Give the page its margins, make small print legible, keep tables steady, and print only what belongs on paper."""
-    style = STYLE
+    style = STYLE.replace("</style>", f"{STRIP}</style>")
     for name, colour in (DARK if st.context.theme.type == "dark" else LIGHT).items():
         style = style.replace(name, colour)
     st.html(style)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from optimizer.planning.words import money
+from optimizer.planning.words import money, points
 from optimizer.ui.parts.plain import plain
 
 
@@ -11,9 +11,9 @@ def signed_dollars(cents: int) -> str:
     return f"{'+' if cents > 0 else '−'}{money(round(abs(cents), -2))}"
 
 
-def penalty_said(cents: int) -> str:
-    """Return what an edit does to the penalty, as "penalty −$120"."""
-    return f"penalty {signed_dollars(cents)}" if cents else "no penalty"
+def points_said(cents: int) -> str:
+    """Return what an edit does to the score, as "120 points better"."""
+    return f"{points(abs(cents))} {'worse' if cents > 0 else 'better'}" if cents else "same score"
 
 
 def in_sentences(told: Iterable[tuple[str, Iterable[str]]]) -> str:

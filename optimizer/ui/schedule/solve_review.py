@@ -10,7 +10,7 @@ from optimizer.planning.pair import Plan
 from optimizer.planning.rule import broken_musts
 from optimizer.planning.score import Verdict
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, money, on
+from optimizer.staffing.facts.words import count, on, points
 from optimizer.staffing.schedule.difference import changes_between, duty_said, notices
 from optimizer.staffing.schedule.freedom import Cell
 from optimizer.staffing.schedule.merging import Merge, merge
@@ -87,7 +87,7 @@ def _tell_end(job: SolveJob) -> None:
 def _nothing(outcome: Outcome) -> str:
     if outcome.status.value == "stopped":
         return "It was stopped before a schedule was found."
-    return "No schedule was found. What is locked, or may not change, may break a must that never bends; unlock some."
+    return "No schedule was found. What is locked, or may not change, may break a rule that must be kept; unlock some."
 
 
 def _tell_strangers(strangers: Plan, job: SolveJob) -> None:
@@ -149,9 +149,7 @@ def _named(unit: Unit, cell: Cell) -> str:
 def _ask(desk: Desk, key: Key, job: SolveJob, merged: Merged) -> None:
     worse = merged.verdict.score.broken - desk.verdict.score.broken
     if worse > 0 and job.begun.scenario:
-        st.warning(
-            "By the rules of this draft it breaks musts that the draft keeps, or breaks them more, so it stays a look."
-        )
+        st.warning("By the rules of this draft it has must-fix problems that the draft has not, so it stays a look.")
         _close(desk, key, job)
         return
     if merged.verdict.score > desk.verdict.score:
@@ -184,8 +182,8 @@ def _take(desk: Desk, key: Key, job: SolveJob) -> None:
 
 def _worth(desk: Desk, after: Verdict) -> str:
     had, has = broken_musts(desk.findings), broken_musts(desk.judge.findings(after))
-    musts = f"{has} musts broken instead of {had}, " if had != has else ""
-    return f"{musts}penalty {money(after.score.cost)} instead of {money(desk.verdict.score.cost)}"
+    musts = f"{count(has, 'must-fix problem')} instead of {had}, " if had != has else ""
+    return f"{musts}{points(after.score.cost)} instead of {points(desk.verdict.score.cost)}"
 
 
 def _discard(desk: Desk, key: Key, job: SolveJob) -> None:
