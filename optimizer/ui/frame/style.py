@@ -6,11 +6,6 @@ import streamlit as st
 
 STYLE = """<style>
 .stMainBlockContainer { padding: 2.75rem 2rem 3rem; }
-/* Above a schedule nothing stands but what moves the sidebar, and that only where there is none. */
-.stMainBlockContainer:has(.st-key-board) { padding: 0.6rem 1rem 1rem; }
-@media (max-width: 767px) { .stMainBlockContainer:has(.st-key-board) { padding: 3.25rem 0.75rem 1rem; } }
-:has(.st-key-board) [data-testid="stHeader"] { background: transparent; pointer-events: none; }
-:has(.st-key-board) [data-testid="stHeader"] * { pointer-events: auto; }
 [data-testid="stMetric"] { padding: 0.6rem; }
 [data-testid="stMetric"] > div { padding: 0; }
 [data-testid="stMetricValue"] { font-size: 1.35rem; font-variant-numeric: tabular-nums; }

@@ -19,6 +19,7 @@ from optimizer.ui.grid.view import grid_data
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
 from optimizer.ui.schedule.beside import problem_list, selected_cell
+from optimizer.ui.schedule.first_visit import first_steps
 from optimizer.ui.schedule.proof import tell_proof
 from optimizer.ui.schedule.solve_panel import has_job, solve_panel
 from optimizer.ui.schedule.strip import show_strip
@@ -43,6 +44,7 @@ def _board(desk: Desk) -> None:
         _grid(desk, memory, last)
         with above:
             show_strip(desk, _state(desk, last))
+            first_steps(desk, last is not None)
             tell_proof(desk, memory)
             _strangers(desk)
         left, right = st.columns([5, 3], gap="large")

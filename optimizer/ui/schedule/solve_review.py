@@ -16,6 +16,7 @@ from optimizer.staffing.schedule.freedom import Cell
 from optimizer.staffing.schedule.merging import Merge, merge
 from optimizer.store.roles import Permission
 from optimizer.store.runs import KeptRun, keep_run
+from optimizer.summary.schedule.in_short import in_short
 from optimizer.summary.schedule.outcome import ended, gap_said
 from optimizer.summary.schedule.weighing import weighed
 from optimizer.ui.frame.desk import Desk
@@ -75,8 +76,6 @@ def _tell_end(job: SolveJob) -> None:
         st.warning(plain(job.problem))
     if isinstance(job.result, Outcome):
         st.markdown(plain(ended(job.result)) if job.result.found is not None else _nothing(job.result))
-        if job.result.score is not None and job.result.bound and job.result.status is not Status.OPTIMAL:
-            st.markdown(plain(gap_said(job.result.score.cost, job.result.bound)))
     if job.begun.scenario:
         st.info(
             f"Solved as the scenario {plain(job.begun.scenario)} would have it. "
@@ -106,8 +105,9 @@ def _weigh(desk: Desk, key: Key, job: SolveJob, merged: Merged) -> None:
         _close(desk, key, job)
         return
     after, costs = desk.figures.edited(merged.verdict.plan), desk.may(Permission.READ_COSTS)
-    weights = weighed(desk.figures, desk.findings, after, desk.judge.findings(merged.verdict), costs=costs)
-    st.markdown(f"**{plain(_extent(desk, merged))}**")
+    found = desk.judge.findings(merged.verdict)
+    weights = weighed(desk.figures, desk.findings, after, found, costs=costs)
+    st.markdown(f"**{plain(in_short(after, found, _proved(job)))}** {plain(_extent(desk, merged))}")
     numbers, people = st.columns(2, gap="large")
     with numbers:
         frame = pd.DataFrame(list(weights), columns=["", "Now", "Then", "Change"])
@@ -115,6 +115,14 @@ def _weigh(desk: Desk, key: Key, job: SolveJob, merged: Merged) -> None:
         _ask(desk, key, job, merged)
     with people:
         st.dataframe(_changes(desk, merged), hide_index=True, height=300)
+
+
+def _proved(job: SolveJob) -> str:
+    """Return how much better than what was found another could be; "" where nobody knows, or by other facts."""
+    result = job.result
+    if not isinstance(result, Outcome) or job.begun.scenario or result.score is None or result.bound is None:
+        return ""
+    return gap_said(result.score.cost, result.bound) if result.bound or result.status is Status.OPTIMAL else ""
 
 
 def _extent(desk: Desk, merged: Merged) -> str:
