@@ -26,6 +26,12 @@ def in_hours(minutes: int) -> str:
     return count_of(said.removesuffix(" h"), "hour") if minutes % 15 == 0 else said
 
 
+def points(cents: int) -> str:
+    """Return what broken rules cost together, in points that nobody takes for pay: "1 point", "1,234.5 points"."""
+    said = f"{cents / 100:,.2f}"
+    return count_of(said.rstrip("0").rstrip("."), "point")
+
+
 def clock(minutes: int) -> str:
     """Return minutes after midnight as "19:00", whatever the day."""
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"

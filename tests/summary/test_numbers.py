@@ -118,17 +118,19 @@ def test_every_tile_is_what_the_findings_and_the_bills_say(told):
         assert {tile.text for tile in found.values()} == {UNKNOWN}
         return
     in_force = {ruling.rule.key for ruling in policy.rulings if ruling.mode is not Mode.OFF}
-    assert found["Musts broken"].text == str(sum(finding.must for finding in findings))
-    if unit.fillable and not found["Uncovered"].note:
+    assert found["Must-fix problems"].text == str(sum(finding.must for finding in findings))
+    if unit.fillable and not found["Short shifts"].note:
         once = {finding.place: finding for finding in findings if finding.rule == CoverTarget()}
-        assert found["Uncovered"].text == hours(time_missing(unit, once.values()))
+        assert found["Short shifts"].text == str(len({(place.day, place.what[0]) for place in once}))
+        missing = hours(time_missing(unit, once.values()))
+        assert f"{missing} below the target" in found["Short shifts"].explanation or missing == "0 h"
     if not found["Overtime"].note and any(r.rule == Overtime() and r.mode is not Mode.OFF for r in policy.rulings):
         once = {finding.place: finding for finding in findings if finding.rule == Overtime()}
         assert found["Overtime"].text == hours(sum(finding.amount for finding in once.values()))
-    if any(r.rule == Requests() and r.mode is not Mode.OFF for r in policy.rulings) and "Requests" in found:
+    if any(r.rule == Requests() and r.mode is not Mode.OFF for r in policy.rulings) and "Requests met" in found:
         once = {id(f.law): f for f in findings if f.rule == Requests()}
         times = sum(r.rule == Requests() and r.mode is not Mode.OFF for r in policy.rulings)
-        assert found["Requests"].text == f"{figures.asked - len(once) // times} of {figures.asked}"
+        assert found["Requests met"].text == f"{figures.asked - len(once) // times} of {figures.asked}"
     off_share = {finding.place.who for finding in findings if finding.rule.key == FairShare.key}
     sharing = {c.law.place.who for c in judge.formulation.clauses if c.rule.key == FairShare.key}
     if sharing:
@@ -150,7 +152,7 @@ def test_what_is_said_and_shown_is_one_number(told):
     assert sum(f.rule.units(f.amount) for f in findings if f.must) == verdict.score.broken
     assert facts["Staffing"].split()[0] == str(values["missing_below_minimum"])
     weights = {weight.title: weight for weight in weighed(figures, findings, figures, findings, costs=True)}
-    assert weights["Musts broken"].before == f"{musts:,}"
+    assert weights["Must-fix problems"].before == f"{musts:,}"
     assert weights["People missing below target"].before == str(values["missing_below_target"])
     page = payload(_grid(unit, policy, judge, verdict, figures, findings))
     counts = [count for row in page["coverage"] for count in row["days"] if count]

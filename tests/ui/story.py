@@ -87,7 +87,7 @@ class Tab:
         self.page.wait_for_selector(".saved[data-state=saved]")
 
     def grid(self):
-        self.page.wait_for_selector("td[data-who]")
+        self.page.wait_for_selector("td[data-who]:not(.past)")
         self.rest()
 
 

@@ -32,6 +32,7 @@ def plan_next(it):
 
 
 def solve(it):
+    it.button("Solve")
     it.choose("How long", "1 minute")
     it.button("Start")
     it.page.get_by_role("button", name="Take it", exact=True).click(timeout=PATIENT)
@@ -65,7 +66,7 @@ def test_her_roster_goes_in_and_the_next_month_comes_out_in_its_layout(browser, 
 
         # It is judged as it stands, on this page.
         it.button("Judge this roster")
-        it.page.get_by_text("Musts broken").first.wait_for()
+        it.page.get_by_text("Must-fix problems").first.wait_for()
         assert "h were worked" in it.page.get_by_test_id("stMainBlockContainer").inner_text()
 
         # The next month is planned, and comes back in her own layout: another title and other dates, her own codes.

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from optimizer.planning.currency import money
 from optimizer.scenarios.explain.ways_out import WayOut
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, money
+from optimizer.staffing.facts.words import count
 from optimizer.summary.facts import Facts
 
 

@@ -1,9 +1,9 @@
 """What scopes of people and shifts say; and the words for numbers and dates, as all above staffing finds them here."""
 
-from optimizer.planning.words import clock, count, either, hours, on
+from optimizer.planning.words import clock, count, either, hours, on, points
 from optimizer.staffing.facts.scope import NOT, Scope
 
-__all__ = ["clock", "count", "either", "everyone", "hours", "kinds", "on"]
+__all__ = ["clock", "count", "either", "everyone", "hours", "kinds", "on", "points"]
 
 
 def kinds(scope: Scope, thing: str) -> str:

@@ -11,6 +11,11 @@ def missing(figures: Figures, level: CoverLevel) -> int:
     return sum(cover.missing(level) for _, cover in figures.covers)
 
 
+def short_shifts(figures: Figures, level: CoverLevel) -> int:
+    """Return how many shifts and windows of a day have fewer people than a level, in whatever role."""
+    return len({(demand.day, demand.need.shift) for demand, cover in figures.covers if cover.missing(level)})
+
+
 def uncovered(figures: Figures, level: CoverLevel) -> int:
     """Return the minutes for which somebody is missing below a level, over all needs."""
     return sum(uncovered_by_role(figures, level).values())

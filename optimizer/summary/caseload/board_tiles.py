@@ -23,8 +23,8 @@ def board_tiles(panel: Panel, plan: Plan, loads: Sequence[Caseload], findings: S
         ("Fullest", fullest, Tone.NONE, "The case manager with the most work for their hours."),
         ("Emptiest", emptiest, Tone.NONE, "The case manager with the least work for their hours."),
         ("Moved since it was opened", str(moved), Tone.NONE, "Patients who had another case manager."),
-        ("Musts broken", str(musts), Tone.BAD if musts else Tone.GOOD,
-         "Places where a rule that must be kept is broken." if musts else "Every must is kept."),
+        ("Must-fix problems", str(musts), Tone.BAD if musts else Tone.GOOD,
+         "Places where a rule that must be kept is broken." if musts else "Every rule that must be kept is kept."),
     )  # fmt: skip
     if plan:
         return tuple(Tile(*each) for each in told)

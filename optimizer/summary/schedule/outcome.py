@@ -65,9 +65,9 @@ def start_facts(unit: Unit, left_out: Plan) -> Facts:
 def gap_said(cost: int, bound: int) -> str:
     """Return how much better than a schedule of some cost another could be at most, by a proved bound."""
     if cost <= bound:
-        return "Proved: nothing better exists."
+        return "No schedule can be better."
     share = (cost - bound) / cost
-    return f"At most {share * 100:.1f} % better exists." if share >= 0.001 else "Less than 0.1 % better exists."
+    return f"No schedule can be more than {max(share * 100, 0.1):.1f} % better."
 
 
 def outcome_json(outcome: Outcome) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from optimizer.staffing.rules.wishes.fair_share import FairShare
 from optimizer.staffing.rules.wishes.requests import Requests
 from optimizer.staffing.schedule.budget_report import budgeted
 from optimizer.staffing.schedule.figures import Figures
-from optimizer.staffing.schedule.shortage import uncovered
+from optimizer.staffing.schedule.shortage import short_shifts, uncovered
 from optimizer.staffing.schedule.variance import EXPLAIN
 from optimizer.summary.tile import UNKNOWN, Tile, Tone
 from optimizer.summary.unit.judged import Judged
@@ -26,7 +26,7 @@ from optimizer.summary.unit.judged import Judged
 GRANTED_WELL = Fraction(8, 10)
 """From which part of the wishes on, granting them is well."""
 PROVED_WELL = 0.02
-"""Up to which part of the penalty that may still be saved, a schedule is as good as the best."""
+"""Up to which part of the points that may still be saved, a schedule is as good as the best."""
 NOT_YET = "Nothing is planned yet, so there is nothing to judge."
 RULE_OFF = "rule off"
 
@@ -64,22 +64,23 @@ def _tiles(
 
 
 def _musts(findings: tuple[Finding, ...], judged: Judged) -> Tile:
-    title, broken = "Musts broken", broken_musts(findings)
+    title, broken = "Must-fix problems", broken_musts(findings)
     rules = count(len({finding.rule.title for finding in findings if finding.must}), "rule")
     if not judged.has_musts:
-        return Tile(title, UNKNOWN, Tone.NONE, "No rule is a must, so none can be broken.", "no rule is a must")
+        return Tile(title, UNKNOWN, Tone.NONE, "No rule must be kept, so none can be broken.", "no rule must be kept")
     if not broken:
-        return Tile(title, "0", Tone.GOOD, "Every must is kept.")
+        return Tile(title, "0", Tone.GOOD, "Every rule that must be kept is kept.")
     return Tile(title, f"{broken}", Tone.BAD, f"Places where a rule that must be kept is broken; {rules} in all.")
 
 
 def _uncovered(figures: Figures, judged: Judged) -> Tile:
-    title, least, wished = "Uncovered", uncovered(figures, CoverLevel.MINIMUM), uncovered(figures, CoverLevel.TARGET)
+    title, least, wished = "Short shifts", uncovered(figures, CoverLevel.MINIMUM), uncovered(figures, CoverLevel.TARGET)
+    number = short_shifts(figures, CoverLevel.TARGET)
     if not figures.unit.fillable:
-        return Tile(title, UNKNOWN, Tone.NONE, "Nothing is needed on any day, so nothing can be uncovered.", "no need")
+        return Tile(title, UNKNOWN, Tone.NONE, "Nothing is needed on any day, so no shift can be short.", "no need")
     told = f"{hours(least)} below the minimum, {hours(wished)} below the target, over all shifts and roles."
     tone = Tone.BAD if least else Tone.WATCH if wished else Tone.GOOD
-    tile = Tile(title, hours(wished), tone, told if wished else "Every shift has its target staffing.")
+    tile = Tile(title, str(number), tone, told if wished else "Every shift has its target staffing.")
     return _unless_off(tile, [rule.title for rule in (CoverMinimum, CoverTarget) if not judged.has(rule)])
 
 
@@ -95,7 +96,7 @@ def _unless_off(tile: Tile, off: list[str]) -> Tile:
     """Return a tile, and in place of a good one, one that says which rules are off."""
     if not off:
         return tile
-    told = f"{tile.explanation} The rule {' and '.join(off)} is off, so no penalty stands on it."
+    told = f"{tile.explanation} The rule {' and '.join(off)} is off, so it costs no points."
     tone = Tone.NONE if tile.tone is Tone.GOOD else tile.tone
     return replace(tile, tone=tone, explanation=told, note=RULE_OFF)
 
@@ -104,19 +105,19 @@ def _cost(figures: Figures) -> Tile:
     spent, budget = sum(figures.spent.values()), budgeted(figures.unit)
     if not budget:
         return Tile(
-            "Cost", whole_money(spent), Tone.GOOD, "All pay for the period; no budget is set to hold it against."
+            "Wages", whole_money(spent), Tone.GOOD, "All pay for the period; no budget is set to hold it against."
         )
     part = (spent - budget) / budget
     tone = Tone.BAD if part > EXPLAIN else Tone.WATCH if part > 0 else Tone.GOOD
     way = f"{abs(float(part)):.1%} {'over' if part > 0 else 'under'}"
     told = f"{whole_money(abs(round(spent - budget)))} or {way} the budget of {whole_money(round(budget))}."
-    return Tile("Cost", whole_money(spent), tone, told)
+    return Tile("Wages", whole_money(spent), tone, told)
 
 
 def _wishes(figures: Figures, judged: Judged) -> Tile:
     part = Fraction(figures.granted, figures.asked)
     tone = Tone.GOOD if part >= GRANTED_WELL else Tone.WATCH
-    tile = Tile("Requests", f"{figures.granted} of {figures.asked}", tone, "Days asked for that are granted.")
+    tile = Tile("Requests met", f"{figures.granted} of {figures.asked}", tone, "Days asked for that are granted.")
     return _unless_off(tile, [] if judged.has(Requests) else [Requests.title])
 
 
@@ -132,5 +133,5 @@ def _fairness(findings: tuple[Finding, ...], judged: Judged) -> Tile:
 
 
 def _proof(gap: float) -> Tile:
-    told = "The part of the penalty that a better schedule could still save, at most, when it was last solved."
+    told = "The part of the points that a better schedule could still save, at most, when it was last solved."
     return Tile("Proof", f"{gap:.1%}", Tone.GOOD if gap <= PROVED_WELL else Tone.WATCH, told)

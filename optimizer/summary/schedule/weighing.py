@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from optimizer.planning.currency import money
 from optimizer.planning.rule import Finding, broken_musts
-from optimizer.staffing.facts.words import hours
+from optimizer.staffing.facts.words import hours, points
 from optimizer.staffing.need.cover import CoverLevel
 from optimizer.staffing.schedule.figures import Figures
-from optimizer.staffing.schedule.shortage import missing
+from optimizer.staffing.schedule.shortage import missing, short_shifts
 
 SAME = "same"
 
@@ -27,15 +27,16 @@ def weighed(
 ) -> list[Weight]:
     """Return what two schedules of one unit, each with its findings, come to; pay only where ``costs`` may be seen."""
     found = [
-        _weight("Musts broken", broken_musts(had), broken_musts(has)),
-        _in_money("Penalty", sum(finding.cost for finding in had), sum(finding.cost for finding in has)),
+        _weight("Must-fix problems", broken_musts(had), broken_musts(has)),
+        _in_points("Score", sum(finding.cost for finding in had), sum(finding.cost for finding in has)),
+        _weight("Short shifts", short_shifts(before, CoverLevel.TARGET), short_shifts(after, CoverLevel.TARGET)),
         _weight("People missing below target", missing(before, CoverLevel.TARGET), missing(after, CoverLevel.TARGET)),
         _in_hours("Overtime", sum(before.overtimes.values()), sum(after.overtimes.values())),
     ]
     if before.asked:
-        found.append(_weight(f"Days granted, of {before.asked} asked for", before.granted, after.granted))
+        found.append(_weight(f"Requests met, of {before.asked}", before.granted, after.granted))
     if costs and before.unit.pay:
-        found.append(_in_money("Pay, all together", sum(before.spent.values()), sum(after.spent.values())))
+        found.append(_in_money("Wages", sum(before.spent.values()), sum(after.spent.values())))
     return found
 
 
@@ -50,6 +51,10 @@ def _weight(title: str, before: int, after: int) -> Weight:
 
 def _in_money(title: str, before: int, after: int) -> Weight:
     return Weight(title, money(before), money(after), signed(after - before, money(abs(after - before))))
+
+
+def _in_points(title: str, before: int, after: int) -> Weight:
+    return Weight(title, points(before), points(after), signed(after - before, points(abs(after - before))))
 
 
 def _in_hours(title: str, before: int, after: int) -> Weight:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from optimizer.planning.currency import money
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import points
 from optimizer.staffing.law.lawful import limits_on, presets_of, rulings_on, without_statutes
 from optimizer.staffing.rules.implied import without_implied
 
@@ -34,11 +34,11 @@ def rule_words(ruling: Ruling, laws: tuple[str, ...] = ()) -> RuleWords:
 
 
 def counts(ruling: Ruling) -> str:
-    """Return how much a ruling counts: "A broken one costs $150 per duty missing."."""
+    """Return how much a ruling counts: "A broken one costs 150 points per duty missing."."""
     if ruling.mode is Mode.MUST:
         return "It is never broken while there is a way to keep it."
     if ruling.mode is Mode.PRICED:
-        return f"A broken one costs {money(ruling.price)} per {ruling.rule.unit}."
+        return f"A broken one costs {points(ruling.price)} per {ruling.rule.unit}."
     return "It does not count."
 
 

@@ -8,8 +8,7 @@ import streamlit as st
 from optimizer.caseload.days.endings import endings
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import unassigned
-from optimizer.planning.currency import money
-from optimizer.planning.words import count, on
+from optimizer.planning.words import count, on, points
 from optimizer.summary.caseload.board import Trouble, tier_name, troubles
 from optimizer.summary.caseload.board_tiles import board_tiles
 from optimizer.ui.caseload.chart import draw_loads, full
@@ -135,7 +134,7 @@ def _troubles(panel: PanelDesk) -> None:
     if not panel.plan:
         st.info("No patient has a case manager yet, so there is nothing to judge.")
     elif not found:
-        st.success("Nothing: every must is kept and every wish granted.")
+        st.success("Nothing: every rule is kept and every wish granted.")
     for each in found:
         _trouble(panel, each)
 
@@ -154,7 +153,7 @@ def _ahead(panel: PanelDesk) -> None:
 
 
 def _trouble(panel: PanelDesk, trouble: Trouble) -> None:
-    weight = "must" if trouble.must else f"penalty {money(round(trouble.cost, -2))}"
+    weight = "must fix" if trouble.must else points(round(trouble.cost, -2))
     title = f"{trouble.rule}: {count(trouble.number, 'time')}, {weight}"
     if not panel.sees_patients:
         st.markdown(plain(title))

@@ -8,7 +8,7 @@ from optimizer.caseload.unplaced import unassigned
 from optimizer.planning.words import count
 from optimizer.summary.caseload.moves import Move, owner
 from optimizer.ui.caseload.panel_desk import PanelDesk
-from optimizer.ui.parts.effect_words import in_sentences, penalty_said
+from optimizer.ui.parts.effect_words import in_sentences, points_said
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.trouble import kept_trouble
 
@@ -66,9 +66,9 @@ def _lock(panel: PanelDesk, patient: str, on: bool) -> None:
 
 
 def effect_said(move: Move) -> str:
-    """Return what a move changes, as "penalty −$120"."""
+    """Return what a move changes, as "120 points better"."""
     musts = f"would break {count(move.musts, 'must')}" if move.musts else ""
-    return ", ".join(filter(None, (musts, penalty_said(move.penalty))))
+    return ", ".join(filter(None, (musts, points_said(move.penalty))))
 
 
 def reasons_said(move: Move) -> str:

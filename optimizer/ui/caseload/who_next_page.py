@@ -27,7 +27,7 @@ def show(desk: Desk) -> None:
         st.caption("Type a part of the id to find a patient.")
         return
     _about(panel, who)
-    st.header("The best case managers", help="The penalty is what the rules of this panel make of the move.")
+    st.header("The best case managers", help="Points are what the panel's rules make of the move: fewer are better.")
     offer_moves(panel, who, "next", why=True)
 
 

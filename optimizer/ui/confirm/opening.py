@@ -108,7 +108,7 @@ def _say(desk: Desk, now: UnitState) -> None:
     broken = sum(1 for finding in found if finding.must)
     others = count(len(found) - broken, "finding that has a price", "findings that have a price")
     worked = hours(sum(map(now.figures.paid, desk.unit.staff)))
-    st.text(f"{worked} were worked, with {count(broken, 'broken must')} and {others}. The worst:")
+    st.text(f"{worked} were worked, with {count(broken, 'must-fix problem')} and {others}. The worst:")
     st.markdown("\n".join(f"- {plain(_sentence(desk, finding))}" for finding in found[:SHOWN]))
 
 

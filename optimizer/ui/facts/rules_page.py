@@ -25,13 +25,15 @@ CHOSEN = "laws chosen"
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Rules and prices")
-    st.text("A plan keeps every must where that is possible, and of such plans the best is the one that costs least.")
+    st.text(
+        "A schedule keeps every rule that must be kept where it can. Of such schedules the best has the fewest points."
+    )
     words = rules_in_words(desk.unit, desk.policy)
     own = [each for each in words if not each.laws]
     law = [each for each in words if each.laws]
-    for mode, title in ((Mode.MUST, "Must"), (Mode.PRICED, "Priced"), (Mode.OFF, "Off")):
+    for mode, title in ((Mode.MUST, "Must be kept"), (Mode.PRICED, "Can bend, for points"), (Mode.OFF, "Off")):
         _group(title, [each for each in own if each.mode is mode], expanded=mode is Mode.PRICED)
-    _group("Must by law or contract", law, expanded=bool(law))
+    _group("Must be kept by law or contract", law, expanded=bool(law))
     _laws(desk)
     st.header("Change rules")
     st.caption("To add a rule, choose it in the empty row at the end. The same rule may stand twice, for other people.")
@@ -63,7 +65,7 @@ def _laws(desk: Desk) -> None:
     with st.form(f"{key} form"):
         st.multiselect(
             "Laws and contracts that bind the unit", jurisdictions(), desk.unit.jurisdictions, key=key,
-            format_func=lambda name: preset(name).title, help="Their limits become musts beside your own rules.",
+            format_func=lambda name: preset(name).title, help="Their limits must be kept beside your own rules.",
         )  # fmt: skip
         st.form_submit_button("Save the choice", on_click=_choose, args=(desk, memory, key))
 

@@ -20,6 +20,8 @@ from optimizer.ui.frame.sitemap import PAGES, Page
 from optimizer.ui.frame.style import dress
 from optimizer.ui.parts.plain import plain
 
+SIDEBAR = 216
+"""How wide the navigation is, in pixels: the rest is for the schedule."""
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
 """Who makes the tables when somebody opens the page for the first time."""
 REFUSED: Mapping[Door, tuple[str, ...]] = {
@@ -37,7 +39,7 @@ REFUSED: Mapping[Door, tuple[str, ...]] = {
 def main() -> None:
     """Draw the page that is asked for."""
     to_standard_error()
-    st.set_page_config("Optimizer", layout="wide", page_icon="🗓️")
+    st.set_page_config("Optimizer", layout="wide", page_icon="🗓️", initial_sidebar_state=SIDEBAR)
     dress()
     reached = door()
     if reached in REFUSED:

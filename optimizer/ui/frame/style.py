@@ -27,18 +27,25 @@ STYLE = """<style>
   .stMainBlockContainer { padding: 0; }
 }
 </style>"""
-LIGHT = {"QUIET": "#4d5f6a", "CHOSEN": "#0f6480"}
-DARK = {"QUIET": "#a9bac3", "CHOSEN": "#6cc3e0"}
+LIGHT = {
+    "QUIET": "#4d5f6a", "CHOSEN": "#0f6480", "GOOD": "#17653f", "WATCH": "#8a4a00", "BAD": "#b3261e", "LINE": "#d5dee3",
+    "PAPER": "#ffffff",
+}  # fmt: skip
+DARK = {
+    "QUIET": "#a9bac3", "CHOSEN": "#6cc3e0", "GOOD": "#5fc290", "WATCH": "#f0ad5e", "BAD": "#ff8f86", "LINE": "#2f3e47",
+    "PAPER": "#1a252c",
+}  # fmt: skip
 """Where Streamlit's own colours have too little contrast: its captions, and the primary colour on a dark page."""
 
 
 HERE = Path(__file__).parent
+STRIP = (HERE / "strip.css").read_text(encoding="utf-8")
 SCRIPTS = "".join((HERE / f"{name}_tables.js").read_text(encoding="utf-8") for name in ("steady", "full"))
 
 
 def dress() -> None:
     """Give the page its margins, make small print legible, keep tables steady, and print only what belongs on paper."""
-    style = STYLE
+    style = STYLE.replace("</style>", f"{STRIP}</style>")
     for name, colour in (DARK if st.context.theme.type == "dark" else LIGHT).items():
         style = style.replace(name, colour)
     st.html(style)

@@ -9,8 +9,8 @@ import streamlit as st
 from optimizer.ui.grid.payload import GridData, payload
 
 HERE = Path(__file__).parent / "web"
-SCRIPTS = ("colour", "plan", "wire", "rows", "table", "cursor", "spots", "edits", "clipboard", "picker", "toolbar",
-           "keys", "mouse", "paper", "grid")  # fmt: skip
+SCRIPTS = ("colour", "plan", "wire", "rows", "table", "fit", "one_day", "cursor", "spots", "edits", "clipboard",
+           "picker", "toolbar", "keys", "mouse", "paper", "grid")  # fmt: skip
 """Our scripts in the order in which each can use the ones before it; the last exports the component."""
 
 
@@ -31,10 +31,9 @@ def mount_grid(
     key: str,
     on_edit: Callable[[], None],
     on_select: Callable[[], None],
-    height: int = 720,
     on_act: Callable[[], None] | None = None,
 ) -> Any:
-    """Show a grid at most so many pixels high.
+    """Show a grid that reaches the foot of the window.
 
     ``key`` names the schedule: changes not yet acknowledged are kept in the browser under it, also over a reload. The
     callbacks find what was asked in ``st.session_state[key]``: ``edit`` for ``read_edits``, ``act`` for ``read_act``,
@@ -47,7 +46,7 @@ def mount_grid(
     """
     return _mount(
         key=key,
-        data=payload(data) | {"key": key, "height": height},
+        data=payload(data) | {"key": key},
         on_edit_change=on_edit,
         on_act_change=on_act or on_edit,
         on_select_change=on_select,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from optimizer.planning.currency import whole_money
+from optimizer.planning.words import points
 from optimizer.ui.parts.plain import plain
 
 
@@ -11,9 +12,9 @@ def signed_money(cents: int) -> str:
     return f"{'+' if cents > 0 else '−'}{whole_money(abs(cents))}"
 
 
-def penalty_said(cents: int) -> str:
-    """Return what an edit does to the penalty, as "penalty −$120"."""
-    return f"penalty {signed_money(cents)}" if cents else "no penalty"
+def points_said(cents: int) -> str:
+    """Return what an edit does to the score, as "120 points better"."""
+    return f"{points(abs(cents))} {'worse' if cents > 0 else 'better'}" if cents else "same score"
 
 
 def in_sentences(told: Iterable[tuple[str, Iterable[str]]]) -> str:

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from optimizer.planning.currency import money
 from optimizer.planning.rule import Finding
-from optimizer.staffing.facts.words import count, on
+from optimizer.staffing.facts.words import count, on, points
 from optimizer.staffing.schedule.accepted import Accepted, accepted, still_accepted, unaccepted
 from optimizer.store.errors import StoreError
 from optimizer.store.frozen import policy_text
@@ -86,12 +85,12 @@ def _tell_of_changes(desk: Desk) -> None:
 
 
 def _score(desk: Desk, musts: tuple[Finding, ...]) -> None:
-    kept = "No must is broken. " if desk.figures.is_planned else "Nothing is planned yet. "
-    broken = f"{count(len(musts), 'must is', 'musts are')} broken. " if musts else kept
-    left = f"The penalty at your prices is {money(desk.verdict.score.cost)}."
+    kept = "No must-fix problem. " if desk.figures.is_planned else "Nothing is planned yet. "
+    broken = f"{count(len(musts), 'must-fix problem')}. " if musts else kept
+    left = f"The score is {points(desk.verdict.score.cost)}: fewer is better."
     st.text(f"Version {desk.version}. {broken}{left}")
     if musts:
-        st.text("Each broken must needs a reason: you answer for it.")
+        st.text("Each must-fix problem needs a reason: you answer for it.")
 
 
 def _reasons(desk: Desk, musts: tuple[Finding, ...], kept: tuple[Accepted, ...]) -> Mapping[int, str]:
@@ -121,7 +120,10 @@ def _publish(desk: Desk, musts: tuple[Finding, ...], reasons: Mapping[int, str],
     answers = [accepted(desk.unit, each, reasons[place] or rest.strip()) for place, each in enumerate(musts)]
     open_ = unaccepted(desk.unit, musts, answers)
     if open_:
-        st.error(f"{count(len(open_), 'broken must has', 'broken musts have')} no reason yet. Nothing was published.")
+        st.error(
+            f"{count(len(open_), 'must-fix problem has', 'must-fix problems have')} no reason yet. "
+            "Nothing was published."
+        )
         return
     try:
         made = publish(
@@ -148,8 +150,8 @@ def _entry(publication: Publication, grounds: Grounds) -> None:
         st.markdown(f"**{titled(publication)}**, {plain(moment(publication.at))}, {plain(publication.who)}")
         if grounds.why:
             st.text(grounds.why)
-        musts = count(len(grounds.accepted), "broken must", "broken musts")
-        st.caption(f"Version {publication.version}; {musts} accepted; penalty {plain(money(grounds.score.cost))}")
+        musts = count(len(grounds.accepted), "must-fix problem")
+        st.caption(f"Version {publication.version}; {musts} accepted; {plain(points(grounds.score.cost))}")
         if grounds.accepted:
             with st.expander("What was accepted, and why"):
                 st.dataframe(pd.DataFrame([_answer(each) for each in grounds.accepted]), hide_index=True)

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from optimizer.planning.currency import money
-from optimizer.staffing.facts.words import on
+from optimizer.staffing.facts.words import on, points
 from optimizer.staffing.schedule.cell_text import cell_text
 from optimizer.summary.schedule.candidates import Candidate, Option, options, replacements
 from optimizer.summary.schedule.problems import ListedProblem, problems
@@ -46,7 +45,7 @@ def problem_list(desk: Desk, memory: GridMemory) -> None:
         pd.DataFrame([_row(problem) for problem in found], columns=["Weight", "What is wrong"]),
         hide_index=True, selection_mode="single-cell", key=key,
         on_select=lambda: go_to(memory, places, st.session_state[key].selection.cells),
-        column_config={"Weight": COLUMN(width=60), "What is wrong": COLUMN(width=440)},
+        column_config={"Weight": COLUMN(width=84), "What is wrong": COLUMN(width=440)},
     )  # fmt: skip
     more = len(desk.findings) - len(found)
     st.caption(
@@ -62,7 +61,7 @@ def _tell_well(desk: Desk) -> None:
 
 
 def _row(problem: ListedProblem) -> tuple[str, str]:
-    return "must" if problem.must else money(problem.cost), problem.sentence
+    return "must fix" if problem.must else points(problem.cost), problem.sentence
 
 
 def go_to(memory: GridMemory, places: Sequence[Spot], cells: Sequence[tuple[int, str]]) -> None:

@@ -1,19 +1,18 @@
 """What a possible edit of a schedule would change, in short and in sentences."""
 
-from optimizer.staffing.facts.words import count
 from optimizer.store.roles import Permission
 from optimizer.summary.schedule.effect import Effect
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.parts.effect_words import in_sentences, penalty_said, signed_money
+from optimizer.ui.parts.effect_words import in_sentences, points_said, signed_money
 
 
 def effect_in_short(desk: Desk, effect: Effect) -> str:
-    """Return what an edit that breaks no must changes: "1 must put right, penalty +$40"; pay for those who may see it.
+    """Return what an edit that breaks no must changes: "40 points worse"; pay only for those who may see it.
 
     A must is counted in the units that its rule breaks in.
     """
-    told = [f"{count(-effect.broken, 'must')} put right"] if effect.broken else []
-    told.append(penalty_said(effect.penalty))
+    told = [f"must-fix problems eased by {-effect.broken}"] if effect.broken else []
+    told.append(points_said(effect.penalty))
     if effect.pay and desk.may(Permission.READ_PAY):
         told.append(f"pay {signed_money(effect.pay)}")
     return ", ".join(told)

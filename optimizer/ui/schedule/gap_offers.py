@@ -24,7 +24,7 @@ def offer_for_gap(desk: Desk, row: CoverageRow, day: date, saved: Callable[[int]
         return OfferList(desk.version, offers, unable(found.could_not, desk))
 
     place = ("gap", desk.draft.id, row.shift, row.role, day)
-    show_offers(desk, place, find, GIVE, "Nobody else could without breaking a must.", saved)
+    show_offers(desk, place, find, GIVE, "Nobody else could without a must-fix problem.", saved)
 
 
 def _named(desk: Desk, candidate: Candidate) -> str:

@@ -9,6 +9,7 @@ from optimizer.planning.pair import Pair
 from optimizer.store.edits import Edit, EditKind
 from optimizer.store.revisions import revisions
 from optimizer.store.runs import KeptRun, runs_of
+from optimizer.summary.schedule.in_short import in_short
 from optimizer.summary.schedule.outcome import gap_said
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.grid.memory import GridMemory
@@ -32,8 +33,7 @@ class Proof:
     @property
     def said(self) -> str:
         """Return it as a sentence."""
-        told = gap_said(self.cost, self.bound)
-        return f"When it was solved, edited since: {told}" if self.edited else f"As it was solved: {told}"
+        return gap_said(self.cost, self.bound)
 
 
 def tell_proof(desk: Desk, memory: GridMemory) -> None:
@@ -41,7 +41,9 @@ def tell_proof(desk: Desk, memory: GridMemory) -> None:
     found = _known(desk, memory)
     if found is not None:
         icon = ":material/history:" if found.edited else ":material/verified:"
-        st.caption(f"{icon} {plain(f'{found.said} ({moment(found.at)})')}")
+        when = f"{'edited since it was' if found.edited else ''} solved {moment(found.at)}".strip()
+        told = f"When solved: {found.said}" if found.edited else in_short(desk.figures, desk.findings, found.said)
+        st.caption(f"{icon} {plain(f'{told} ({when})')}")
 
 
 def proof_of(desk: Desk) -> Proof | None:

@@ -4,14 +4,13 @@ from typing import Any
 
 import streamlit as st
 
-from optimizer.staffing.facts.words import on
+from optimizer.planning.pair import Plan
 from optimizer.store.errors import StoreError
-from optimizer.store.publications import publications
+from optimizer.store.publications import Publication, publications
 from optimizer.store.roles import Permission
 from optimizer.summary.schedule.publication import issue
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
-from optimizer.ui.frame.tiles import show_tiles
 from optimizer.ui.grid import mount_grid, read_act, read_at, read_edits, read_selected
 from optimizer.ui.grid.edits import apply
 from optimizer.ui.grid.memory import GridMemory, memory_of
@@ -20,26 +19,19 @@ from optimizer.ui.grid.view import grid_data
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
 from optimizer.ui.schedule.beside import problem_list, selected_cell
+from optimizer.ui.schedule.first_visit import first_steps
 from optimizer.ui.schedule.proof import tell_proof
 from optimizer.ui.schedule.solve_panel import has_job, solve_panel
-
-BODY, ROW = 520, 24
-"""How many pixels the people have before they scroll, and how many each row of coverage takes below them."""
+from optimizer.ui.schedule.strip import show_strip
 
 
 @permitted
 def show(desk: Desk) -> None:
     """Draw the page."""
-    st.title(plain(desk.unit.name))
-    st.caption(f"{plain(desk.draft.name)} · {_span(desk)} · {len(desk.unit.staff)} people")
-    with st.expander("Solve", icon=":material/auto_fix_high:", expanded=has_job(desk) or not desk.plan):
-        solve_panel(desk)
+    if has_job(desk):
+        with st.container(border=True, key="solving"):
+            solve_panel(desk)
     _board(desk)
-
-
-def _span(desk: Desk) -> str:
-    calendar = desk.unit.calendar
-    return f"{on(calendar.first)} to {on(calendar.last)}"
 
 
 @st.fragment
@@ -48,10 +40,11 @@ def _board(desk: Desk) -> None:
     desk.refresh()
     memory = memory_of(desk)
     with st.container(key="board"):
-        above = st.container()
-        _grid(desk, memory)
+        above, last = st.container(), _last(desk)
+        _grid(desk, memory, last)
         with above:
-            show_tiles(desk)
+            show_strip(desk, _state(desk, last))
+            first_steps(desk, last is not None)
             tell_proof(desk, memory)
             _strangers(desk)
         left, right = st.columns([5, 3], gap="large")
@@ -61,10 +54,22 @@ def _board(desk: Desk) -> None:
             selected_cell(desk, memory)
 
 
-def _grid(desk: Desk, memory: GridMemory) -> None:
+def _last(desk: Desk) -> Publication | None:
+    """Return how the draft was published last."""
+    return next(iter(publications(desk.database, desk.actor, desk.draft.id)[-1:]), None)
+
+
+def _state(desk: Desk, last: Publication | None) -> str:
+    if last is None:
+        return "draft"
+    return "published" if last.version == desk.version else "changed"
+
+
+def _grid(desk: Desk, memory: GridMemory, last: Publication | None) -> None:
     data = grid_data(
-        desk.now, desk.locks, _before(desk), editable=desk.may(Permission.EDIT_DRAFTS), session=memory.session,
-        ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus, notice=memory.notice, issue=_issue(desk),
+        desk.now, desk.locks, _before(desk, last), editable=desk.may(Permission.EDIT_DRAFTS), session=memory.session,
+        ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus, notice=memory.notice,
+        issue=_issue(desk, last),
     )  # fmt: skip
     key = memory.key
     mount_grid(
@@ -72,22 +77,19 @@ def _grid(desk: Desk, memory: GridMemory) -> None:
         on_edit=lambda: _take(desk, memory, st.session_state[key]),
         on_act=lambda: _turn(desk, memory, st.session_state[key]),
         on_select=lambda: _select(memory, st.session_state[key]),
-        height=BODY + ROW * len(data.coverage),
     )  # fmt: skip
 
 
-def _issue(desk: Desk) -> str:
+def _issue(desk: Desk, last: Publication | None) -> str:
     """Return which version is shown, and who published it when, as it stands on paper."""
-    last = publications(desk.database, desk.actor, desk.draft.id)[-1:]
-    for each in last:
-        if each.version == desk.version:
-            return issue(each, moment(each.at))
+    if last is not None and last.version == desk.version:
+        return issue(last, moment(last.at))
     return f"Version {desk.version}, {'changed since it was published' if last else 'not published'}"
 
 
-def _before(desk: Desk) -> Any:
+def _before(desk: Desk, last: Publication | None) -> Plan | None:
     """Return what changed cells are marked against: what was published, else what the draft was opened with."""
-    return desk.published or desk.unit.given or None
+    return (desk.published if last else None) or desk.unit.given or None
 
 
 def _take(desk: Desk, memory: GridMemory, state: Any) -> None:

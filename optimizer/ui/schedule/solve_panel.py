@@ -34,7 +34,7 @@ def solve_panel(desk: Desk) -> None:
     key = key_of(desk, KIND)
     job = jobs().of(key)
     if not isinstance(job, SolveJob):
-        _form(desk)
+        solve_form(desk)
     elif job.running:
         from optimizer.ui.schedule.solve_watch import watch
 
@@ -43,7 +43,8 @@ def solve_panel(desk: Desk) -> None:
         review(desk, key, job)
 
 
-def _form(desk: Desk) -> None:
+def solve_form(desk: Desk) -> None:
+    """Ask what may change and for how long, and start."""
     what, time, facts = st.columns([2, 1, 1])
     with what:
         freedom = _freedom(desk)

@@ -6,17 +6,17 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.engine.outcome import Outcome, Status
-from optimizer.planning.currency import money
 from optimizer.planning.pair import Plan
 from optimizer.planning.rule import broken_musts
 from optimizer.planning.score import Verdict
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, on
+from optimizer.staffing.facts.words import count, on, points
 from optimizer.staffing.schedule.difference import changes_between, duty_said, notices
 from optimizer.staffing.schedule.freedom import Cell
 from optimizer.staffing.schedule.merging import Merge, merge
 from optimizer.store.roles import Permission
 from optimizer.store.runs import KeptRun, keep_run
+from optimizer.summary.schedule.in_short import in_short
 from optimizer.summary.schedule.outcome import ended, gap_said
 from optimizer.summary.schedule.weighing import weighed
 from optimizer.ui.frame.desk import Desk
@@ -76,8 +76,6 @@ def _tell_end(job: SolveJob) -> None:
         st.warning(plain(job.problem))
     if isinstance(job.result, Outcome):
         st.markdown(plain(ended(job.result)) if job.result.found is not None else _nothing(job.result))
-        if job.result.score is not None and job.result.bound and job.result.status is not Status.OPTIMAL:
-            st.markdown(plain(gap_said(job.result.score.cost, job.result.bound)))
     if job.begun.scenario:
         st.info(
             f"Solved as the scenario {plain(job.begun.scenario)} would have it. "
@@ -88,7 +86,7 @@ def _tell_end(job: SolveJob) -> None:
 def _nothing(outcome: Outcome) -> str:
     if outcome.status.value == "stopped":
         return "It was stopped before a schedule was found."
-    return "No schedule was found. What is locked, or may not change, may break a must that never bends; unlock some."
+    return "No schedule was found. What is locked, or may not change, may break a rule that must be kept; unlock some."
 
 
 def _tell_strangers(strangers: Plan, job: SolveJob) -> None:
@@ -107,8 +105,9 @@ def _weigh(desk: Desk, key: Key, job: SolveJob, merged: Merged) -> None:
         _close(desk, key, job)
         return
     after, costs = desk.figures.edited(merged.verdict.plan), desk.may(Permission.READ_COSTS)
-    weights = weighed(desk.figures, desk.findings, after, desk.judge.findings(merged.verdict), costs=costs)
-    st.markdown(f"**{plain(_extent(desk, merged))}**")
+    found = desk.judge.findings(merged.verdict)
+    weights = weighed(desk.figures, desk.findings, after, found, costs=costs)
+    st.markdown(f"**{plain(in_short(after, found, _proved(job)))}** {plain(_extent(desk, merged))}")
     numbers, people = st.columns(2, gap="large")
     with numbers:
         frame = pd.DataFrame(list(weights), columns=["", "Now", "Then", "Change"])
@@ -116,6 +115,14 @@ def _weigh(desk: Desk, key: Key, job: SolveJob, merged: Merged) -> None:
         _ask(desk, key, job, merged)
     with people:
         st.dataframe(_changes(desk, merged), hide_index=True, height=300)
+
+
+def _proved(job: SolveJob) -> str:
+    """Return how much better than what was found another could be; "" where nobody knows, or by other facts."""
+    result = job.result
+    if not isinstance(result, Outcome) or job.begun.scenario or result.score is None or result.bound is None:
+        return ""
+    return gap_said(result.score.cost, result.bound) if result.bound or result.status is Status.OPTIMAL else ""
 
 
 def _extent(desk: Desk, merged: Merged) -> str:
@@ -150,9 +157,7 @@ def _named(unit: Unit, cell: Cell) -> str:
 def _ask(desk: Desk, key: Key, job: SolveJob, merged: Merged) -> None:
     worse = merged.verdict.score.broken - desk.verdict.score.broken
     if worse > 0 and job.begun.scenario:
-        st.warning(
-            "By the rules of this draft it breaks musts that the draft keeps, or breaks them more, so it stays a look."
-        )
+        st.warning("By the rules of this draft it has must-fix problems that the draft has not, so it stays a look.")
         _close(desk, key, job)
         return
     if merged.verdict.score > desk.verdict.score:
@@ -185,8 +190,8 @@ def _take(desk: Desk, key: Key, job: SolveJob) -> None:
 
 def _worth(desk: Desk, after: Verdict) -> str:
     had, has = broken_musts(desk.findings), broken_musts(desk.judge.findings(after))
-    musts = f"{has} musts broken instead of {had}, " if had != has else ""
-    return f"{musts}penalty {money(after.score.cost)} instead of {money(desk.verdict.score.cost)}"
+    musts = f"{count(has, 'must-fix problem')} instead of {had}, " if had != has else ""
+    return f"{musts}{points(after.score.cost)} instead of {points(desk.verdict.score.cost)}"
 
 
 def _discard(desk: Desk, key: Key, job: SolveJob) -> None:

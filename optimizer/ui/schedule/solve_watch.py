@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from optimizer.planning.currency import in_money, whole_money
 from optimizer.scenarios.resolve import SolveStep
-from optimizer.staffing.facts.words import count
+from optimizer.staffing.facts.words import count, points
 from optimizer.summary.schedule.outcome import gap_said
 from optimizer.ui.jobs.search import EVERY, begin_watching, in_time, stop_button
 from optimizer.ui.parts.charts import Dot, stepped
@@ -14,7 +13,7 @@ from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import clock
 from optimizer.ui.schedule.solve_job import KIND, SolveJob
 
-BEST, BOUND = "Best schedule", "No schedule costs less"
+BEST, BOUND = "Best schedule", "No schedule has fewer points"
 
 
 @st.fragment(run_every=EVERY)
@@ -29,8 +28,8 @@ def watch(job: SolveJob) -> None:
         _stop(job)
     with course:
         if dots := _dots(job.told):
-            chart = stepped(dots, (BEST, BOUND), "Seconds", in_money("Penalty"), "~s")
-            st.altair_chart(chart, alt="Penalty of the best schedule over time")
+            chart = stepped(dots, (BEST, BOUND), "Seconds", "Score, in points", "~s")
+            st.altair_chart(chart, alt="Score of the best schedule over time")
 
 
 def _stop(job: SolveJob) -> None:
@@ -43,18 +42,23 @@ def _doing(job: SolveJob, step: SolveStep | None) -> str:
     if step is None:
         return "Reading the unit ..."
     if step.nearest:
-        return "No schedule that keeps every must was found. Looking for the nearest one ..."
+        return "No schedule without a must-fix problem was found. Looking for the nearest one ..."
     return in_time(job)
 
 
 def _numbers(step: SolveStep) -> None:
     best, least = st.columns(2)
-    best.metric("Best so far", whole_money(step.score.cost) if step.score else "none yet")
-    least.metric("No less than", whole_money(step.bound) if step.bound else "not known yet")
+    best.metric("Best so far", whole_points(step.score.cost) if step.score else "none yet")
+    least.metric("No less than", whole_points(step.bound) if step.bound else "not known yet")
     if step.score and step.score.broken:
-        st.markdown(f"The best so far breaks musts, by {count(step.score.broken, 'unit')} of their rules.")
+        st.markdown(f"The best so far has must-fix problems, by {count(step.score.broken, 'unit')} of their rules.")
     elif step.score and step.bound:
         st.markdown(plain(gap_said(step.score.cost, step.bound)))
+
+
+def whole_points(cents: int) -> str:
+    """Return whole points, short enough for a tile."""
+    return points(round(cents, -2))
 
 
 def _dots(steps: Sequence[SolveStep]) -> list[Dot]:

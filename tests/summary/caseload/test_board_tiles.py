@@ -22,7 +22,7 @@ def shown(plan):
 def test_musts_are_counted_as_what_is_wrong_counts_them():
     plan = frozenset(pair for pair in TOLD.plan if pair.what.patient != PANEL.patients[0].id)
     found, findings = shown(plan)
-    assert found["Musts broken"].text == str(sum(each.number for each in troubles(PANEL, findings) if each.must))
+    assert found["Must-fix problems"].text == str(sum(each.number for each in troubles(PANEL, findings) if each.must))
     assert found["Patients placed"].text == f"{len({p.what.patient for p in plan})} of {len(PANEL.patients)}"
 
 

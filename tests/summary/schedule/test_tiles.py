@@ -38,8 +38,8 @@ def shown(picture=FULL, costs=False, gap=None, needs=(A_DAY,), policy=None, **fa
 def test_what_a_schedule_without_fault_shows():
     found = shown()
     assert {title: (tile.text, tile.tone) for title, tile in found.items()} == {
-        "Musts broken": ("0", Tone.GOOD),
-        "Uncovered": ("0 h", Tone.GOOD),
+        "Must-fix problems": ("0", Tone.GOOD),
+        "Short shifts": ("0", Tone.GOOD),
         "Overtime": ("0 h", Tone.GOOD),
         "Fair shares": ("2 of 2", Tone.GOOD),
     }
@@ -48,11 +48,11 @@ def test_what_a_schedule_without_fault_shows():
 def test_time_below_the_minimum_is_bad_and_below_the_target_to_be_watched():
     need = Need(When(), "D", "RN", 1, 2)
     short = shown("ann  D D D D D . .\nben  . . . . . D .", needs=(need,))
-    assert (short["Uncovered"].text, short["Uncovered"].tone) == ("64 h", Tone.BAD)
-    assert short["Uncovered"].explanation.startswith("8 h below the minimum, 64 h below the target")
-    assert short["Musts broken"].text == "1"
-    assert short["Musts broken"].tone is Tone.BAD
-    assert shown(needs=(need,))["Uncovered"].tone is Tone.WATCH
+    assert (short["Short shifts"].text, short["Short shifts"].tone) == ("7", Tone.BAD)
+    assert "8 h below the minimum, 64 h below the target" in short["Short shifts"].explanation
+    assert short["Must-fix problems"].text == "1"
+    assert short["Must-fix problems"].tone is Tone.BAD
+    assert shown(needs=(need,))["Short shifts"].tone is Tone.WATCH
 
 
 def test_overtime_names_the_people_not_who_they_are():
@@ -62,24 +62,24 @@ def test_overtime_names_the_people_not_who_they_are():
 
 
 def test_cost_is_shown_only_when_asked_for_and_stands_against_the_budget():
-    assert "Cost" not in shown()
+    assert "Wages" not in shown()
     spent = 7 * 8 * 40  # dollars
-    plain = shown(costs=True)["Cost"]
+    plain = shown(costs=True)["Wages"]
     assert (plain.text, plain.tone) == (f"${spent:,}", Tone.GOOD)
     tight = PeriodBudget(None, 50, 60, 44_00)  # 50 patient days at an hour each
-    over = shown(costs=True, budget=(tight,))["Cost"]
+    over = shown(costs=True, budget=(tight,))["Wages"]
     assert over.explanation == "$40 or 1.8% over the budget of $2,200."
     assert over.tone is Tone.WATCH
-    assert shown(costs=True, budget=(PeriodBudget(None, 50, 60, 40_00),))["Cost"].tone is Tone.BAD
-    under = shown(costs=True, budget=(PeriodBudget(None, 50, 60, 56_00),))["Cost"]
+    assert shown(costs=True, budget=(PeriodBudget(None, 50, 60, 40_00),))["Wages"].tone is Tone.BAD
+    under = shown(costs=True, budget=(PeriodBudget(None, 50, 60, 56_00),))["Wages"]
     assert (under.tone, under.explanation) == (Tone.GOOD, "$560 or 20.0% under the budget of $2,800.")
 
 
 def test_requests_count_days_and_are_well_from_four_of_five_on():
     wish = (Request("ann", Wish.OFF, day(3), day(6)),)
-    tile = shown(requests=wish)["Requests"]
+    tile = shown(requests=wish)["Requests met"]
     assert (tile.text, tile.tone) == ("2 of 4", Tone.WATCH)
-    assert shown(requests=(Request("ben", Wish.OFF, day(0), day(4)),))["Requests"].tone is Tone.GOOD
+    assert shown(requests=(Request("ben", Wish.OFF, day(0), day(4)),))["Requests met"].tone is Tone.GOOD
 
 
 def test_who_is_off_the_fair_share_is_not_among_the_fair():
@@ -113,9 +113,9 @@ def test_holidays_and_rules_for_some_people_count_to_the_fair_shares_too():
 @pytest.mark.parametrize(
     ("title", "rules"),
     [
-        ("Uncovered", (CoverMinimum(), CoverTarget())),
+        ("Short shifts", (CoverMinimum(), CoverTarget())),
         ("Overtime", (Overtime(),)),
-        ("Requests", (Requests(),)),
+        ("Requests met", (Requests(),)),
         ("Fair shares", (FairShare(),)),
     ],
 )
@@ -127,7 +127,7 @@ def test_a_tile_whose_rule_is_off_says_so_and_praises_nothing(title, rules):
 
 
 def test_without_a_must_none_is_kept():
-    assert shown(policy=Policy((priced(CoverTarget(), 250),)))["Musts broken"].tone is Tone.NONE
+    assert shown(policy=Policy((priced(CoverTarget(), 250),)))["Must-fix problems"].tone is Tone.NONE
 
 
 @pytest.mark.parametrize(
@@ -144,4 +144,4 @@ def test_while_nothing_is_planned_every_tile_says_that_there_is_nothing_to_judge
 def test_a_window_that_began_before_the_plan_is_missing_in_no_number():
     need = (Need(When(), "03:00-07:00", "RN", 1, 1),)
     found = shown("ann  N N N N N N N\nben  . . . . . . .", needs=need)
-    assert found["Uncovered"].text == "0 h"
+    assert found["Short shifts"].text == "0"

@@ -19,7 +19,7 @@ from tests.samples.step_down import small
 
 def test_a_price_is_told_per_unit_of_breach():
     words = rule_words(priced(CoverTarget(), 150))
-    assert words.counts == "A broken one costs $150 per person missing."
+    assert words.counts == "A broken one costs 150 points per person missing."
     assert words.title == "Target staffing"
     assert words.about.startswith("At least the target of people in every role")
 

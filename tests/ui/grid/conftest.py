@@ -76,8 +76,11 @@ class Grid:
         self.page.wait_for_selector(f"#probe[data-pressed='{before + 1}']", state="attached")
 
     def choose(self, name):
-        """Click a tool of the grid."""
-        self.page.locator(".bar").get_by_role("button", name=name).click()
+        """Click a tool of the grid; those of the menu once it is open."""
+        tool = self.page.locator(".bar").get_by_role("button", name=name)
+        if not tool.is_visible():
+            self.page.locator(".more summary").click()
+        tool.click()
 
     def paste(self, text):
         self.page.evaluate("text => navigator.clipboard.writeText(text)", text)
@@ -113,9 +116,11 @@ def shown(page, url, size=""):
 
     page.on("request", note)
     page.goto(f"{url}/?plan={next(NUMBERS)}{size}")
-    page.wait_for_selector("td[data-who]")
+    page.wait_for_selector("td[data-who]:not(.past)")
     page.wait_for_selector("#probe", state="attached")
-    yield Grid(page)
+    found = Grid(page)
+    found.choose("Last week")
+    yield found
     page.remove_listener("request", note)
     assert hosts - {""} == {url.split("/")[2]}
 

@@ -260,7 +260,7 @@ st.set_page_config(page_title="Grid", layout="wide")
 st.html("<style>.stMainBlockContainer { padding: 4.2rem 1.5rem 1rem }</style>")
 plan = the_plan()
 plan.runs += 1
-mount_grid(data(plan), "grid", heard, lambda: None, 800, heard)
+mount_grid(data(plan), "grid", heard, lambda: None, heard)
 selected = st.session_state["grid"].select
 st.html(
     f'<p id="probe" data-runs="{plan.runs}" data-requests="{plan.requests}" data-version="{plan.version}" '

@@ -76,7 +76,7 @@ def test_four_seconds_without_a_network(grid):
     grid.saved()
     assert grid.texts("s05", 23, 24) == ["E", "E"]
     grid.page.reload()
-    grid.page.wait_for_selector("td[data-who]")
+    grid.page.wait_for_selector("td[data-who]:not(.past)")
     assert grid.texts("s05", 23, 24) == ["E", "E"]
 
 
@@ -86,11 +86,11 @@ def test_a_reload_sends_what_was_not_acknowledged(grid):
     grid.press("e")
     grid.wait_requests(1)
     grid.page.reload()
-    grid.page.wait_for_selector("td[data-who]")
+    grid.page.wait_for_selector("td[data-who]:not(.past)")
     assert grid.text("s05", 23) == "E"
     grid.saved()
     grid.page.reload()
-    grid.page.wait_for_selector("td[data-who]")
+    grid.page.wait_for_selector("td[data-who]:not(.past)")
     assert grid.text("s05", 23) == "E"
     grid.wait_version(2)
 

@@ -13,7 +13,7 @@ class Cursor {
     const { rows, plan } = this.grid, { days } = plan.data;
     if (!rows.people.length || !days.length) return this.clear();
     if (!rows.at.has(this.who)) this.who = rows.people[0].id;
-    if (!plan.days.has(this.day)) this.day = (days.find((day) => !day.past) || days[0]).iso;
+    if (!plan.days.has(this.day)) this.day = (days.find(isToday) || days.find((day) => !day.past) || days[0]).iso;
     if (!this.end || !rows.at.has(this.end.who) || !plan.days.has(this.end.day)) this.end = this.here();
     this.light();
   }
@@ -41,8 +41,9 @@ class Cursor {
     if (!this.who) return;
     const { rows, plan } = this.grid, from = extend ? this.end : this.here();
     const row = clamp(rows.at.get(from.who) + down, rows.people.length);
-    const column = clamp(plan.days.get(from.day).at + right, plan.data.days.length);
-    this.go(rows.people[row].id, plan.data.days[column].iso, { extend });
+    const { days } = this.grid, hidden = plan.data.days.length - days.length;
+    const column = clamp(plan.days.get(from.day).at - hidden + right, days.length);
+    this.go(rows.people[row].id, days[column].iso, { extend });
   }
 
   select(from, to) {

@@ -8,7 +8,7 @@ class Grid {
     this.root = parent.querySelector(".schedule");
     this.frame = this.root.querySelector(".frame");
     parent.host?.setAttribute("data-schedule-grid", "");
-    Object.assign(this, { movesOn: true, compact: false, coverage: true, told: 0 });
+    Object.assign(this, { movesOn: true, compact: false, coverage: true, lastWeek: false, totals: null, oneDay: null, told: 0 });
     this.plan = new Plan();
     this.rows = new Rows();
     this.wire = new Wire(key);
@@ -24,13 +24,20 @@ class Grid {
     this.toolbar = new Toolbar(this);
     this.keys = new Keys(this);
     this.mouse = new Mouse(this);
+    this.oneDayView = new OneDay(this);
+    this.fit = new Fit(this, parent.host);
+  }
+
+  // The days that are shown: those of the last week only when they are asked for.
+  get days() {
+    const { days } = this.plan.data;
+    return this.lastWeek ? days : days.filter((day) => !day.past);
   }
 
   update(data) {
     this.listen();
     this.wire.hear(data);
     this.plan.take(data, this.wire.batches);
-    this.root.style.setProperty("--height", `${data.height}px`);
     this.table.match(data);
     this.toolbar.match(data);
     this.table.element.setAttribute("aria-label", data.title || "Schedule");
@@ -39,8 +46,10 @@ class Grid {
     this.refuse(data);
     this.arrange();
     this.table.paint();
+    this.fit.fit();
     this.spots.take(this.plan.problems);
     this.toolbar.paintBelow();
+    this.oneDayView.paint();
     this.lookAt(data.focus);
     this.notice(data.notice);
     this.wire.flush();
@@ -98,6 +107,7 @@ class Grid {
   // Something was moved or changed: tell what is in hand now, and Python, too, once it has come to rest.
   moved() {
     this.toolbar.paintBelow();
+    this.oneDayView.paint();
     clearTimeout(this.looking);
     this.looking = setTimeout(() => this.tellSelection(), LOOK_AFTER);
   }
@@ -117,8 +127,8 @@ class Grid {
   }
 
   remember() {
-    const { movesOn, compact, coverage, rows } = this;
-    const view = { movesOn, compact, coverage, role: rows.role, find: rows.find, sort: rows.sort };
+    const { movesOn, compact, coverage, lastWeek, totals, oneDay, rows: { role, find, sort, by } } = this;
+    const view = { movesOn, compact, coverage, lastWeek, totals, oneDay, role, find, sort, by };
     try {
       sessionStorage.setItem(`schedule-grid-view ${this.key}`, JSON.stringify(view));
     } catch { /* A browser may forbid storage; then the view lasts as long as the page. */ }
@@ -126,9 +136,9 @@ class Grid {
 
   recall() {
     try {
-      const { role, find, sort, ...own } = JSON.parse(sessionStorage.getItem(`schedule-grid-view ${this.key}`)) || {};
+      const { role, find, sort, by = "job", ...own } = JSON.parse(sessionStorage.getItem(`schedule-grid-view ${this.key}`)) || {};
       Object.assign(this, own);
-      if (sort) Object.assign(this.rows, { role, find, sort });
+      if (sort) Object.assign(this.rows, { role, find, sort, by });
     } catch { /* Nothing is remembered. */ }
   }
 

@@ -54,14 +54,14 @@ class Keys {
   }
 
   withControl({ key, shiftKey }) {
-    const { edits, cursor, rows, plan } = this.grid, letter = key.toLowerCase();
+    const { edits, cursor, rows, days } = this.grid, letter = key.toLowerCase();
     const ends = { Home: -Infinity, End: Infinity }[key];
     if (ends) return () => cursor.move(ends, ends, shiftKey);
     return {
       z: () => edits.turn(shiftKey ? "redo" : "undo"), y: () => edits.turn("redo"),
       d: () => edits.fill(true), r: () => edits.fill(false),
-      a: () => cursor.select({ who: rows.people[0].id, day: plan.data.days[0].iso },
-        { who: rows.people.at(-1).id, day: plan.data.days.at(-1).iso }),
+      a: () => cursor.select({ who: rows.people[0].id, day: days[0].iso },
+        { who: rows.people.at(-1).id, day: days.at(-1).iso }),
     }[letter];
   }
 

@@ -20,17 +20,17 @@ class Picker {
     });
   }
 
-  open() {
+  open(at = this.grid.cursor.active) {
     if (!this.grid.cursor.who || !this.grid.plan.data.editable) return;
     this.box.hidden = false;
     this.input.value = "";
     this.narrow();
-    this.stand();
+    this.stand(at);
     this.input.focus({ preventScroll: true });
   }
 
-  stand() {
-    const at = this.grid.cursor.active.getBoundingClientRect(), { offsetWidth, offsetHeight } = this.box;
+  stand(place) {
+    const at = place.getBoundingClientRect(), { offsetWidth, offsetHeight } = this.box;
     const below = at.bottom + 4 + offsetHeight < innerHeight;
     this.box.style.left = `${Math.max(8, Math.min(at.left, innerWidth - offsetWidth - 8))}px`;
     this.box.style.top = `${Math.max(8, below ? at.bottom + 4 : at.top - offsetHeight - 4)}px`;

@@ -1,19 +1,30 @@
-// Which people are shown and in which order: by job, filtered by role or name, sorted within the job.
+// Which people are shown and in which order: by job or by what they can do, filtered by role or name, sorted within a group.
 
 class Rows {
   constructor() {
     this.role = "";
     this.find = "";
     this.sort = "given";
+    this.by = "job";
+    this.folded = new Set();
   }
 
   arrange(data) {
-    const groups = new Map(data.people.map((person) => [person.group, []]));
-    for (const person of data.people) if (this.shows(person)) groups.get(person.group).push(person);
+    const groups = new Map(data.people.map((person) => [this.groupOf(person), []]));
+    for (const person of data.people) if (this.shows(person)) groups.get(this.groupOf(person)).push(person);
     for (const people of groups.values()) this.order(people);
     this.groups = [...groups].filter(([, people]) => people.length);
-    this.people = this.groups.flatMap(([, people]) => people);
+    this.people = this.groups.flatMap(([group, people]) => (this.folded.has(group) ? [] : people));
     this.at = new Map(this.people.map((person, at) => [person.id, at]));
+  }
+
+  groupOf({ group, roles }) {
+    if (this.by === "skill") return [group, ...roles.filter((role) => role !== group)].join(" · ");
+    return this.by ? group : "Everybody";
+  }
+
+  fold(group) {
+    if (!this.folded.delete(group)) this.folded.add(group);
   }
 
   shows(person) {

@@ -36,8 +36,6 @@ class Table {
     this.painted = new Map();
     this.lines = new Map();
     this.headings = new Map();
-    this.root.style.setProperty("--days", data.days.length);
-    this.root.style.setProperty("--sums", data.sums.length);
     this.element.setAttribute("aria-colcount", 1 + data.days.length + data.sums.length);
     this.head = this.buildHead(data);
     this.body = make("tbody", "", "", { role: "rowgroup" });
@@ -72,7 +70,7 @@ class Table {
     const line = make("tr", "months", "", { role: "presentation" });
     line.append(make("td", "name", "", { role: "presentation" }));
     for (const [month, count] of runs(data.days.map((day) => (day.past ? "Before" : day.month)))) {
-      const cell = make("td", "month", "", { colspan: count, role: "presentation", style: `--span: ${count}` });
+      const cell = make("td", month === "Before" ? "month past" : "month", "", { colspan: count, role: "presentation", style: `--span: ${count}` });
       cell.append(make("span", "", month));
       line.append(cell);
     }
@@ -156,7 +154,7 @@ class Table {
     let index = 1;
     for (const [group, people] of this.rows.groups) {
       lines.push(this.heading(group, people.length, ++index));
-      for (const person of people) {
+      for (const person of this.rows.folded.has(group) ? [] : people) {
         const { line } = this.lines.get(person.id);
         line.setAttribute("aria-rowindex", ++index);
         lines.push(line);
@@ -171,6 +169,9 @@ class Table {
     if (!this.headings.has(group)) this.headings.set(group, this.buildHeading());
     const heading = this.headings.get(group);
     heading.setAttribute("aria-rowindex", index);
+    const button = heading.querySelector("button");
+    button.dataset.fold = group;
+    button.setAttribute("aria-expanded", String(!this.rows.folded.has(group)));
     heading.querySelector("b").textContent = group;
     heading.querySelector("small").textContent = count;
     return heading;
@@ -179,7 +180,7 @@ class Table {
   buildHeading() {
     const line = make("tr", "group", "", { role: "row" });
     const cell = make("th", "", "", { role: "rowheader", colspan: this.element.getAttribute("aria-colcount") });
-    const label = make("span");
+    const label = make("button", "", "", { type: "button" });
     label.append(make("b"), make("small"));
     cell.append(label);
     line.append(cell);

@@ -22,10 +22,11 @@ class Toolbar {
   click(event) {
     const button = event.target.closest("button");
     if (!button) return;
-    const { do: command, toggle, brush } = button.dataset;
+    const { do: command, toggle, brush, fold } = button.dataset;
     if (brush !== undefined) this.take(brush === "select" ? null : brush);
     if (toggle) this.toggle(toggle);
     if (command) this.run(command);
+    if (fold !== undefined) this.fold(fold);
   }
 
   run(command) {
@@ -60,10 +61,19 @@ class Toolbar {
     this.paintView();
   }
 
+  // What is not said yet is as it fits: then the opposite of what is shown is meant.
   toggle(name) {
-    this.grid[name] = !this.grid[name];
+    const shown = { totals: this.grid.fit.totals, oneDay: this.grid.root.classList.contains("shows-day") };
+    this.grid[name] = !(this.grid[name] ?? shown[name]);
     this.grid.remember();
     this.paintView();
+    this.grid.fit.fit();
+    this.grid.oneDayView.paint();
+  }
+
+  fold(group) {
+    this.grid.rows.fold(group);
+    this.grid.arrange();
   }
 
   // Take a code to paint with; null goes back to selecting.
@@ -88,7 +98,8 @@ class Toolbar {
     const off = { code: "", name: "Off" };
     const buttons = [...data.codes, off].map((code, at) => {
       const button = make("button", "", "", { type: "button", "data-brush": code.code, "aria-pressed": "false" });
-      button.append(make("span", `chip ${code.code ? `filled code-${at}` : ""}`, code.code || "·"), code.name || code.code);
+      const name = make("span", code.role ? "unseen" : "", code.name || code.code);
+      button.append(make("span", `chip ${code.code ? `filled code-${at}` : ""}`, code.code || "·"), name);
       button.dataset.tip = `Paint with ${code.name || code.code}${code.key ? ` (key ${code.key.toUpperCase()})` : ""}`;
       return button;
     });
@@ -110,10 +121,10 @@ class Toolbar {
   }
 
   buildMarks(data) {
-    const marks = [["must", "!", "breaks a must"], ["finding", "~", "goes against a rule with a price"],
-      ["locked", "", "locked"], ["changed", "", "changed since the plan it is compared with"],
+    const marks = [["must", "!", "must-fix problem"], ["finding", "~", "rule that can bend"],
+      ["locked", "", "locked"], ["changed", "", "changed"],
       ["wish-on", "+", "wants to work"], ["wish-off", "−", "wants off"], ["wish-leave", "L", "leave"],
-      ["wish-blocked", "B", "may not be asked"], ["rotation", "", "a shift of the rotation"],
+      ["wish-blocked", "B", "may not be asked"], ["rotation", "", "shift of the rotation"],
       ["", "≠", "not as the rotation has it"],
       ["waiting", "", "not saved yet"], ["refused", "", "could not be changed"]];
     const lines = marks.map(([mark, signs, words]) => {
@@ -123,6 +134,14 @@ class Toolbar {
       return line;
     });
     this.part(".marks").replaceChildren(...lines);
+    const counts = [["below", "▼", "below the minimum"], ["short", "▽", "below the target"], ["over", "▲", "above the maximum"]];
+    const told = [...marks.slice(0, 8), ...counts];
+    const signs = told.map(([mark, sign, words]) => {
+      const item = make("li");
+      item.append(make("span", `chip ${mark}`, sign), words);
+      return item;
+    });
+    this.part(".signs").replaceChildren(...signs);
     this.part(".legend").textContent = data.legend.join("   ");
   }
 
@@ -130,7 +149,8 @@ class Toolbar {
     const { root, rows } = this.grid;
     for (const field of this.bar.querySelectorAll("[data-view]")) field.value = rows[field.dataset.view];
     for (const button of this.bar.querySelectorAll("[data-toggle]"))
-      button.setAttribute("aria-pressed", String(this.grid[button.dataset.toggle]));
+      button.setAttribute("aria-pressed", String(this.grid[button.dataset.toggle] ?? button.ariaPressed));
+    root.classList.toggle("no-last-week", !this.grid.lastWeek);
     root.classList.toggle("compact", this.grid.compact);
     root.classList.toggle("bare", !this.grid.coverage);
   }
