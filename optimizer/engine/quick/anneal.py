@@ -7,15 +7,16 @@ import numpy as np
 
 from optimizer.engine.arrays import Ints, Small
 from optimizer.engine.quick.fast import door, inner
-from optimizer.engine.quick.moves import DAY, LABEL, PERSON, taken_back, tried
+from optimizer.engine.quick.moves import DAY, LABEL, PERSON, taken, taken_back, tried
 from optimizer.engine.quick.problem import NONE, QuickProblem
 from optimizer.engine.quick.state import LONGEST, QuickState
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SHORTER = 0.5
 """How likely a span that could be longer ends after each day."""
-SWAPS, OWN = 0.4, 0.2
-"""How often two people change places, and how often somebody's own days do; else a span becomes something else."""
+SWAPS, OWN, LIKE = 0.4, 0.1, 0.2
+"""How often two people change places, how often somebody's own days do, and how often a span becomes what is beside it;
+else it becomes something else."""
 
 
 @door
@@ -47,13 +48,12 @@ def anneal(
         many = drawn(problem, state, change)
         if many == 0:
             continue
-        hard, soft = tried(problem, state, change, many)
-        worse = firm * hard + soft
-        if worse > 0 and np.random.random() >= math.exp(-worse / heat):
+        most = -heat * math.log(1.0 - np.random.random())
+        hard, soft, good = tried(problem, state, change, many, firm, most)
+        if not good:
             taken_back(state, change, many)
             continue
-        state.score[0] += hard
-        state.score[1] += soft
+        taken(state, change, many, hard, soft)
         if state.score[0] < best_score[0] or (state.score[0] == best_score[0] and state.score[1] < best_score[1]):
             noted(state, best, best_score)
 
@@ -79,7 +79,13 @@ def drawn(problem: QuickProblem, state: QuickState, change: Ints) -> Any:
         return swap(problem, state, change, person, first, min(length, days - first))
     if kind < SWAPS + OWN:
         return moved_away(problem, state, change, person, first, length)
-    return other(problem, state, change, person, first, min(length, days - first))
+    length = min(length, days - first)
+    if kind < SWAPS + OWN + LIKE:
+        beside = first - 1 if np.random.random() < 0.5 else first + length
+        if beside < 0 or beside >= days:
+            return 0
+        return same(problem, state, change, person, first, length, state.label[person, beside])
+    return other(problem, state, change, person, first, length)
 
 
 @inner
@@ -125,12 +131,21 @@ def moved_away(problem: QuickProblem, state: QuickState, change: Ints, person: i
 
 
 @inner
-def other(problem: QuickProblem, state: QuickState, change: Ints, person: int, first: int, length: int) -> int:
+def other(problem: QuickProblem, state: QuickState, change: Ints, person: int, first: int, length: int) -> Any:
     """Have somebody something else on some days, the same on all of them."""
-    labels, many = problem.at.shape[2], 0
+    labels = problem.at.shape[2]
     label = np.random.randint(labels)
     while problem.at[person, first, label] == NONE:
         label = np.random.randint(labels)
+    return same(problem, state, change, person, first, length, label)
+
+
+@inner
+def same(
+    problem: QuickProblem, state: QuickState, change: Ints, person: int, first: int, length: int, label: int
+) -> int:
+    """Have somebody the same on some days, as far as they can."""
+    many = 0
     for day in range(first, first + length):
         if state.label[person, day] != label and problem.at[person, day, label] != NONE:
             put(change, many, person, day, label)

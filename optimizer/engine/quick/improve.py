@@ -17,8 +17,8 @@ from optimizer.planning.pair import Plan
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SLICE = 0.06
 """Seconds of compiled work at a time, after which it is seen whether it is over."""
-COOL = 1e-3
-"""To which part of the dearest price the temperature falls."""
+COOL, GRAIN = 1e-3, 1 / 6
+"""To which part of the dearest price the temperature falls, or of the least by which costs differ, if that is more."""
 FIRM = 2.0
 """How many times the dearest price a broken must counts, for each unit of its firmness."""
 RARELY = 0.5
@@ -35,6 +35,7 @@ class Quick:
         self._best = greedy(known.problem, seed, check)
         self._score: Ints | None = None
         self._price = float(max((w.price for w in map(weight_of, formulation.clauses) if not w.must), default=1))
+        self._cold = max(COOL * self._price, GRAIN * formulation.grain)
         self._tries = 500
 
     @property
@@ -68,7 +69,7 @@ class Quick:
         seed_chance(self._seed)  # chance is each thread's own
         self._seed += 1
         state, told = self._begun(), self.score
-        hot, cold = warmth * self._price, COOL * self._price
+        hot, cold = max(warmth * self._price, self._cold), self._cold
         self._anneal(state, hot)  # the first time, what is compiled is loaded, which may take seconds
         began = last = time.monotonic()
         while (part := (time.monotonic() - began) / seconds) < 1 and not over():

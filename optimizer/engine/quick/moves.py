@@ -38,14 +38,6 @@ PERSON, DAY, LABEL = 0, 1, 2
 
 
 @inner
-def reads(problem: QuickProblem, walk: int, day: int, label: int, state: int) -> int:
-    """Return the step that a walk does on a day, NONE where it reads nothing."""
-    group = problem.walks[walk, GROUP]
-    letter = problem.letter[group, day, label]
-    return NONE if letter == NONE else problem.groups[group, STEP_AT] + state * problem.groups[group, LETTERS] + letter
-
-
-@inner
 def row_cost(problem: QuickProblem, row: int, total: int) -> Any:
     """Return what a row breaks and costs at a total."""
     hard = soft = 0
@@ -71,20 +63,84 @@ def bump(state: QuickState, row: int, amount: int) -> None:
 
 
 @inner
-def tried(problem: QuickProblem, state: QuickState, change: Ints, size: int) -> Any:
-    """Make a change of so many cells and return what it breaks and costs more; ``taken_back`` undoes it."""
+def tried(problem: QuickProblem, state: QuickState, change: Ints, size: int, firm: float, most: float) -> Any:
+    """Make a change of so many cells and return what it breaks and costs more; ``taken_back`` undoes it.
+
+    It is left off, and infinitely bad, once it is sure to cost more than ``most``, a unit of what musts are broken by
+    being ``firm`` cents: walks are read last, since they take the longest, and gain no more than they cost.
+    """
     state.counts[TRY] += 1
     state.counts[ROWS] = state.counts[UNDO] = 0
-    hard = soft = first = 0
+    hard, soft = placed(problem, state, change, size)
+    more_hard, more_soft = rows_changed(problem, state)
+    hard, soft, hope = hard + more_hard, soft + more_soft, 0.0
+    for n in range(size):
+        if n == 0 or change[n, PERSON] != change[n - 1, PERSON]:
+            person = change[n, PERSON]
+            hope += firm * state.own[person, 0] + state.own[person, 1]
+    first = 0
     while first < size:
         last = first
         while last + 1 < size and change[last + 1, PERSON] == change[first, PERSON]:
             last += 1
-        more_hard, more_soft = moved(problem, state, change, first, last)
-        hard += more_hard
-        soft += more_soft
+        person = change[first, PERSON]
+        for day in range(change[first, DAY], change[last, DAY] + 1):
+            state.before[day] = state.label[person, day]
+        for n in range(first, last + 1):
+            state.before[change[n, DAY]] = change[n, LABEL]
+        state.more[first, 0] = -hard
+        state.more[first, 1] = -soft
+        for walk in range(problem.walk_at[person], problem.walk_at[person + 1]):
+            if firm * hard + soft - hope > most:
+                return hard, soft, False
+            units = walked(problem, state, person, walk, change[first, DAY], change[last, DAY])
+            if units:
+                cost = units * problem.walks[walk, WALK_PRICE]
+                hard += cost * problem.walks[walk, WALK_MUST]
+                soft += cost * (1 - problem.walks[walk, WALK_MUST])
+        state.more[first, 0] += hard
+        state.more[first, 1] += soft
         first = last + 1
-    n = 0
+    return hard, soft, firm * hard + soft <= most
+
+
+@inner
+def taken(state: QuickState, change: Ints, size: int, hard: int, soft: int) -> None:
+    """Leave what was tried last as it is, and count what it costs."""
+    state.score[0] += hard
+    state.score[1] += soft
+    for n in range(size):
+        if n == 0 or change[n, PERSON] != change[n - 1, PERSON]:
+            state.own[change[n, PERSON], 0] += state.more[n, 0]
+            state.own[change[n, PERSON], 1] += state.more[n, 1]
+
+
+@inner
+def placed(problem: QuickProblem, state: QuickState, change: Ints, size: int) -> Any:
+    """Write labels down, add to rows, and return what the options by themselves break and cost more.
+
+    The change then holds what takes it back.
+    """
+    hard = soft = 0
+    for n in range(size):
+        person, day, label = change[n, PERSON], change[n, DAY], change[n, LABEL]
+        was = state.label[person, day]
+        old, new = problem.at[person, day, was], problem.at[person, day, label]
+        hard += problem.options[new, HARD] - problem.options[old, HARD]
+        soft += problem.options[new, SOFT] - problem.options[old, SOFT]
+        for term in range(problem.options[old, TERM_AT], problem.options[old + 1, TERM_AT]):
+            bump(state, problem.terms[term, ROW], -problem.terms[term, FACTOR])
+        for term in range(problem.options[new, TERM_AT], problem.options[new + 1, TERM_AT]):
+            bump(state, problem.terms[term, ROW], problem.terms[term, FACTOR])
+        state.label[person, day] = label
+        change[n, LABEL] = was
+    return hard, soft
+
+
+@inner
+def rows_changed(problem: QuickProblem, state: QuickState) -> Any:
+    """Carry over what rows exceed now, and return what all rows that were touched break and cost more."""
+    hard = soft = n = 0
     while n < state.counts[ROWS]:  # what is carried over touches further rows
         row = state.touched[n]
         now, was = state.totals[row, TOTAL], state.totals[row, SAVED]
@@ -105,43 +161,21 @@ def tried(problem: QuickProblem, state: QuickState, change: Ints, size: int) -> 
 
 
 @inner
-def moved(problem: QuickProblem, state: QuickState, change: Ints, first: int, last: int) -> Any:
-    """Change one person's cells and return what that breaks and costs more by itself and along the days."""
-    person, days = change[first, PERSON], state.label.shape[1]
-    hard = soft = 0
-    for day in range(days):
-        state.before[day] = state.label[person, day]
-    for n in range(first, last + 1):
-        day = change[n, DAY]
-        old, new = problem.at[person, day, state.before[day]], problem.at[person, day, change[n, LABEL]]
-        hard += problem.options[new, HARD] - problem.options[old, HARD]
-        soft += problem.options[new, SOFT] - problem.options[old, SOFT]
-        for term in range(problem.options[old, TERM_AT], problem.options[old + 1, TERM_AT]):
-            bump(state, problem.terms[term, ROW], -problem.terms[term, FACTOR])
-        for term in range(problem.options[new, TERM_AT], problem.options[new + 1, TERM_AT]):
-            bump(state, problem.terms[term, ROW], problem.terms[term, FACTOR])
-        state.label[person, day] = change[n, LABEL]
-        change[n, LABEL] = state.before[day]  # what takes it back
-    for walk in range(problem.walk_at[person], problem.walk_at[person + 1]):
-        cost = problem.walks[walk, WALK_PRICE] * walked(
-            problem, state, person, walk, change[first, DAY], change[last, DAY]
-        )
-        hard += cost * problem.walks[walk, WALK_MUST]
-        soft += cost * (1 - problem.walks[walk, WALK_MUST])
-    return hard, soft
-
-
-@inner
 def walked(problem: QuickProblem, state: QuickState, person: int, walk: int, first: int, last: int) -> int:
     """Read a walk again from one day until, past another, it is where it was; return the units broken more."""
     days, units, day = state.label.shape[1], 0, first
+    group = problem.walks[walk, GROUP]
+    begin, letters = problem.groups[group, STEP_AT], problem.groups[group, LETTERS]
     now = was = state.state[walk, first]
     while day < days and (day <= last or now != was):
-        new = reads(problem, walk, day, state.label[person, day], now)
-        if new != NONE:
-            old = reads(problem, walk, day, state.before[day], was)
-            units += problem.steps[new, UNITS] - problem.steps[old, UNITS]
-            now, was = problem.steps[new, HEAD], problem.steps[old, HEAD]
+        new = problem.letter[group, day, state.label[person, day]]
+        old = problem.letter[group, day, state.before[day]] if day <= last else new
+        if now == was and new == old:
+            now = was = state.state[walk, day + 1]  # nothing has changed so far
+        elif new != NONE:
+            new_step, old_step = begin + now * letters + new, begin + was * letters + old
+            units += problem.steps[new_step, UNITS] - problem.steps[old_step, UNITS]
+            now, was = problem.steps[new_step, HEAD], problem.steps[old_step, HEAD]
         day += 1
         if now != was:
             state.undo[state.counts[UNDO], 0] = walk

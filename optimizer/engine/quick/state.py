@@ -43,12 +43,15 @@ class QuickState(NamedTuple):
 
     ``label`` is what everyone has on each day, ``totals`` what each row comes to, with what is carried into it,
     ``state`` where each walk is before each day and after the last, ``score`` what is broken and what it costs.
+    ``own`` is the part of it that each person's walks have, and ``more`` how much more the last try made that.
     """
 
     label: Small
     totals: Ints
     state: Small
     score: Ints
+    own: Ints
+    more: Ints
     touched: Ints
     before: Small
     undo: Ints
@@ -63,10 +66,16 @@ def state_of(problem: QuickProblem, label: Small) -> QuickState:
     totals = np.zeros((rows, 3), np.int64)
     totals[:, TOTAL] = _totals(problem, options)
     state, walked = _walked(problem, label)
-    score = problem.options[options][:, [HARD, SOFT]].sum(axis=0) + walked + _row_costs(problem, totals[:, TOTAL])
+    score = (
+        problem.options[options][:, [HARD, SOFT]].sum(axis=0)
+        + walked.sum(axis=0)
+        + _row_costs(problem, totals[:, TOTAL])
+    )
+    many, walks = 2 * LONGEST, len(problem.walks)
     return QuickState(
-        label.copy(), totals, state, score, np.zeros(rows, np.int64), np.zeros(days, np.int32),
-        np.zeros((len(problem.walks) * days, 3), np.int64), np.zeros((2 * LONGEST, 3), np.int64), np.zeros(3, np.int64),
+        label.copy(), totals, state, score, walked, np.zeros((many, 2), np.int64), np.zeros(rows, np.int64),
+        np.zeros(days, np.int32), np.zeros((walks * days, 3), np.int64), np.zeros((many, 3), np.int64),
+        np.zeros(3, np.int64),
     )  # fmt: skip
 
 
@@ -82,8 +91,8 @@ def _totals(problem: QuickProblem, options: Small) -> Ints:
 
 
 def _walked(problem: QuickProblem, label: Small) -> tuple[Small, Ints]:
-    """Return where each walk is before each day and after the last, and what all of them break and cost."""
-    days, cost = label.shape[1], np.zeros(2, np.int64)
+    """Return where each walk is before each day and after the last, and what each person's break and cost."""
+    days, cost = label.shape[1], np.zeros((len(label), 2), np.int64)
     now, state = problem.walks[:, START].copy(), np.zeros((len(problem.walks), days + 1), np.int32)
     person = np.repeat(np.arange(len(label)), np.diff(problem.walk_at))
     group, price, must = (problem.walks[:, column] for column in (GROUP, WALK_PRICE, WALK_MUST))
@@ -95,7 +104,7 @@ def _walked(problem: QuickProblem, label: Small) -> tuple[Small, Ints]:
         taken = problem.steps[np.where(read, step, 0)] if len(problem.steps) else np.zeros((0, 2), np.int64)
         now = np.where(read, taken[:, HEAD], now)
         paid = np.where(read, taken[:, UNITS], 0) * price
-        cost += [(paid * must).sum(), (paid * (1 - must)).sum()]
+        np.add.at(cost, person, np.stack([paid * must, paid * (1 - must)], axis=1))
         state[:, day + 1] = now
     return state, cost
 

@@ -14,20 +14,21 @@ from optimizer.engine.quick.machines import Tabulated, tabulated
 from optimizer.engine.quick.problem import NONE, IntTable, begins_of, table_of
 from optimizer.engine.quick.weight import ClauseWeight, weight_of
 from optimizer.planning.formulation import Clause, Formulation
-from optimizer.planning.law import Letter, Machine, Reader, State, Walk
+from optimizer.planning.law import Letter, Machine, State, Walk
 from optimizer.planning.score import rows_of
+
+Letters = dict[tuple[int, int], Letter]
+"""What is read, by the number of the day and the label."""
 
 
 @dataclass(slots=True)
 class _Group:
-    """Walks that are read alike: by the same machine, reader and days, in the same measure."""
+    """Walks that are read alike: by the same machine, with the same letters, in the same measure."""
 
     machine: Machine
-    read: Reader
-    days: frozenset[date]
+    letters: Letters
     per: int
     starts: list[State] = field(default_factory=list)
-    letters: dict[tuple[int, int], Letter] = field(default_factory=dict)
 
 
 def walk_tables(
@@ -36,15 +37,15 @@ def walk_tables(
     """Return the tables of walks, of those who read them, and of what these do."""
     worked, groups = rows_of(formulation.past, formulation.walkers), dict[Hashable, _Group]()
     of: dict[str, list[tuple[Hashable, State, ClauseWeight]]] = defaultdict(list)
+    readers = _Readers(cells, check)
     for clause, walk in walks:
-        check()
-        key: Hashable = (walk.machine, walk.read, walk.days, clause.rule.per)
+        alike, letters = readers.letters(walk)
+        key: Hashable = (walk.machine, alike, clause.rule.per)
         if key not in groups:
-            groups[key] = _Group(walk.machine, walk.read, frozenset(walk.days), clause.rule.per)
+            groups[key] = _Group(walk.machine, letters, clause.rule.per)
         start = walk.state_after(worked.get(walk.who, {}))
         groups[key].starts.append(start)
         of[walk.who].append((key, start, weight_of(clause)))
-    _read(cells, list(groups.values()), check)
     tables = {key: _tabulated(group, len(cells.days), check) for key, group in groups.items()}
     known = {key: table for key, table in tables.items() if table is not None}
     number = {key: n for n, key in enumerate(known)}
@@ -68,17 +69,42 @@ def walk_tables(
     }
 
 
-def _read(cells: QuickCells, groups: list[_Group], check: Check) -> None:
-    """Have every group read whatever anybody can have on each day."""
-    things: dict[date, dict[int, DaySet]] = {day: {0: ()} for day in cells.days}
-    for (_, day), cell in cells.of.items():
-        things[day] |= {option.label: option.pairs for option in cell}
-    for n, day in enumerate(cells.days):
-        check()
-        for group in groups:
-            if day in group.days:
-                for label, pairs in things[day].items():
-                    group.letters[n, label] = group.read(day, tuple(pair.what for pair in pairs))
+class _Readers:
+    """Reads whatever anybody can have on each day, and numbers what readers make of it.
+
+    Many readers are made anew for each person though they read alike: what they say, and not who they are, tells.
+    """
+
+    def __init__(self, cells: QuickCells, check: Check) -> None:
+        self._check, self._days = check, cells.days
+        things: dict[date, dict[int, DaySet]] = {day: {0: ()} for day in cells.days}
+        for (_, day), cell in cells.of.items():
+            things[day] |= {option.label: option.pairs for option in cell}
+        self._things = [
+            [(label, tuple(pair.what for pair in pairs)) for label, pairs in sorted(things[day].items())]
+            for day in cells.days
+        ]
+        self._known = dict[Hashable, tuple[int, Letters]]()
+        self._alike = dict[Hashable, int]()
+
+    def letters(self, walk: Walk) -> tuple[int, Letters]:
+        """Return the letters that a walk reads, and a number that is the same for all that read alike."""
+        key: Hashable = (walk.read, walk.days)
+        if key not in self._known:
+            self._check()
+            letters = self._read(walk)
+            said = (frozenset(day for day, _ in letters), tuple(letters.values()))
+            self._known[key] = self._alike.setdefault(said, len(self._alike)), letters
+        return self._known[key]
+
+    def _read(self, walk: Walk) -> Letters:
+        days = frozenset(walk.days)
+        return {
+            (n, label): walk.read(day, what)
+            for n, day in enumerate(self._days)
+            if day in days
+            for label, what in self._things[n]
+        }
 
 
 def _tabulated(group: _Group, days: int, check: Check) -> Tabulated | None:

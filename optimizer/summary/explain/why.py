@@ -9,7 +9,7 @@ from optimizer.planning.score import Judge, Verdict
 from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import , on
+from optimizer.staffing.facts.words import on
 from optimizer.summary.explain.granting import Grant, duty_said, granting
 from optimizer.summary.facts import Facts
 from optimizer.summary.schedule.candidates import Option, options

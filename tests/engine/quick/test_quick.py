@@ -4,10 +4,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from optimizer.engine.outcome import NO_PINS, Pins
+from optimizer.engine.quick.anneal import anneal
 from optimizer.engine.quick.compile import compiled
 from optimizer.engine.quick.improve import quick
 from optimizer.engine.quick.machines import MOST_STEPS, tabulated
-from optimizer.engine.quick.state import state_of
+from optimizer.engine.quick.state import TOTAL, state_of
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy, Ruling
@@ -55,6 +56,19 @@ def test_what_is_found_by_annealing_comes_to_what_the_judge_charges(data):
     made, judge = quick(formulation, NO_PINS, 0, unhurried), Judge(formulation)
     for plan in made.cool(0.01, lambda: False):
         assert made.score == firmly(judge, plan)
+
+
+def test_what_the_search_knows_of_its_plan_stays_true():
+    unit, policy = small()
+    known = compiled(formulate(unit, policy), Pins(unit.locked), unhurried)
+    label = known.label(frozenset(unit.locked))
+    state = state_of(known.problem, label)
+    anneal(known.problem, state, label, state.score.copy(), 200.0, 1e4, 1.0, 20_000)
+    anew = state_of(known.problem, state.label)
+    assert state.score.tolist() == anew.score.tolist()
+    assert state.own.tolist() == anew.own.tolist()
+    assert state.state.tolist() == anew.state.tolist()
+    assert state.totals[:, TOTAL].tolist() == anew.totals[:, TOTAL].tolist()
 
 
 def test_a_bent_must_still_counts_as_one():
