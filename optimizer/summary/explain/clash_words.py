@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from optimizer.engine.explain.cause import Cause, FixedCell
-from optimizer.engine.explain.clash import Clash
+from optimizer.engine.explain.clash import LocalClash
 from optimizer.planning.formulation import Clause
 from optimizer.planning.law import Sum
 from optimizer.planning.words import capital
@@ -23,7 +23,7 @@ HEAD = "These cannot stand together, and without any one of them there is a way:
 NOT_SHRUNK = "These cannot stand together; there was no time to find out whether all of them are needed for that:"
 
 
-def clash_lines(unit: Unit, clash: Clash, most: int) -> tuple[str, ...]:
+def clash_lines(unit: Unit, clash: LocalClash, most: int) -> tuple[str, ...]:
     """Return a clash in at most so many lines, of which the first says what the others are: needs, people, rules."""
     lines = [*cause_lines(unit, clash)]
     if len(lines) > most - 1:
@@ -32,13 +32,13 @@ def clash_lines(unit: Unit, clash: Clash, most: int) -> tuple[str, ...]:
     return (HEAD if clash.smallest else NOT_SHRUNK, *lines)
 
 
-def cause_lines(unit: Unit, clash: Clash) -> tuple[str, ...]:
+def cause_lines(unit: Unit, clash: LocalClash) -> tuple[str, ...]:
     """Return the causes of a clash, a sentence for every kind."""
     needs, others = tuple(_needs(clash)), (*_cells(unit, clash), *_rules(unit, clash))
     return (*needs, *(others or (f"{capital(_nobody(needs))}.",)))
 
 
-def clash_in_short(unit: Unit, clash: Clash) -> str:
+def clash_in_short(unit: Unit, clash: LocalClash) -> str:
     """Return a clash in one line: what is needed, and of what else how much stands against it."""
     needs = [said.removesuffix(".") for said in _needs(clash)]
     others = [cause for cause in clash.causes if not _is_need(cause)]
@@ -61,7 +61,7 @@ def _is_need(cause: Cause) -> bool:
     return isinstance(cause, Clause) and isinstance(cause.rule, Coverage)
 
 
-def _needs(clash: Clash) -> Iterable[str]:
+def _needs(clash: LocalClash) -> Iterable[str]:
     """Yield what is needed, the same on several days together."""
     days: dict[str, list[date]] = defaultdict(list)
     for cause in clash.causes:
@@ -72,7 +72,7 @@ def _needs(clash: Clash) -> Iterable[str]:
     return (f"{said} {on_days(each)}." for said, each in days.items())
 
 
-def _cells(unit: Unit, clash: Clash) -> Iterable[str]:
+def _cells(unit: Unit, clash: LocalClash) -> Iterable[str]:
     """Yield what is decided already."""
     cells = [cause for cause in clash.causes if isinstance(cause, FixedCell)]
     kept = [f"{unit.name_of(pair.who)} {_duty(unit, pair.what)}" for cell in cells for pair in sorted(cell.keep)]
@@ -83,7 +83,7 @@ def _cells(unit: Unit, clash: Clash) -> Iterable[str]:
         yield f"Kept free: {some(closed)}."
 
 
-def _rules(unit: Unit, clash: Clash) -> Iterable[str]:
+def _rules(unit: Unit, clash: LocalClash) -> Iterable[str]:
     """Yield every other rule with whom, or what, it binds and when."""
     groups: dict[str, list[Clause]] = defaultdict(list)
     for cause in clash.causes:
