@@ -5,6 +5,7 @@ python -m tests.benchmarks samples     # first plan, cost, bound and gap of each
 python -m tests.benchmarks solve nrp Instance1 --seconds 60 -o solution.csv     # one public instance
 python -m tests.benchmarks caseload 40 3000 4 --seconds 60     # an invented panel beside rules of thumb
 python -m tests.benchmarks caseloads     # three such panels of 10, 60 and 600 seconds
+python -m tests.benchmarks impossible     # a hundred random units that cannot be staffed, each explanation solved again
 python -m tests.benchmarks table --seconds 60     # public instances beside their best known values
 """
 
@@ -19,6 +20,7 @@ from tests.benchmarks.rescore import measure_edits
 from tests.benchmarks.share_caseload import HEADING, SIZES, Size, share
 from tests.benchmarks.solve_family import solve_family
 from tests.benchmarks.solve_samples import measure_sample
+from tests.impossible_units import KINDS, wrong_with
 from tests.paths import BENCHMARKS
 
 DATA = click.option(
@@ -30,6 +32,20 @@ DATA = click.option(
 @click.group()
 def main() -> None:
     """Measure the product."""
+
+
+@main.command()
+@click.option("--units", default=100, show_default=True)
+@click.option("--first", default=0, show_default=True, help="The first seed.")
+def impossible(units: int, first: int) -> None:
+    """Explain random units that cannot be staffed, half of either kind, and tell what is wrong with any explanation."""
+    wrong = 0
+    for number in range(units):
+        kind, seed = KINDS[number % 2], first + number // 2
+        faults = wrong_with(kind, seed)
+        wrong += bool(faults)
+        click.echo(f"{kind} {seed}: {'; '.join(faults) or 'right'}")
+    click.echo(f"{units - wrong} of {units} are right")
 
 
 @main.command()

@@ -18,7 +18,7 @@ def told(name, *options):
 
 
 def test_the_clash_is_told_by_its_causes():
-    code, said = told("clash")
+    code, said = told("clash", "--seconds", "90")
     assert (code, said["possible"], said["shortfall"]) == (1, False, None)
     assert "N needs 1 as Charge on Thu 31 Dec." in said["lines"]
     assert len(said["lines"]) <= 6

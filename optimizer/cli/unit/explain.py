@@ -7,12 +7,12 @@ import click
 
 from optimizer.cli.terminal import NO_PLAN, as_json, check_output, keep, print_facts, refuse, workbook
 from optimizer.cli.unit.contents import contents_of
-from optimizer.cli.unit.ways import ways_facts, ways_json
 from optimizer.engine.clock import in_seconds
 from optimizer.engine.run import Run
-from optimizer.scenarios.explain.change import Setting
 from optimizer.scenarios.explain.explained import explain_unit
+from optimizer.scenarios.explain.remedy import UnitSetting
 from optimizer.scenarios.explain.ways_out import WayOut, ways_out
+from optimizer.scenarios.explain.ways_said import ways_facts, ways_json
 from optimizer.scenarios.plan_unit import UnitToPlan
 from optimizer.staffing.law.lawful import without_statutes
 from optimizer.summary.explain.explanation import explanation_json, explanation_lines
@@ -38,7 +38,7 @@ def explain(file: Path, seconds: float, fixes: bool, number: int | None, output:
     contents = contents_of(file, as_json)
     unit = contents.unit
     found = explain_unit(UnitToPlan(unit, contents.policy, contents.plan), Run(in_seconds(seconds)))
-    setting = Setting(unit, contents.policy, contents.plan)
+    setting = UnitSetting(unit, contents.policy, contents.plan)
     ways = ways_out(setting, found, Run(in_seconds(seconds))) if fixes and not found.possible else ()
     written = _apply(contents, ways, number, output, as_json) if number and output else []
     why = [("Why not" if not place else "", line) for place, line in enumerate(explanation_lines(unit, found))]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from optimizer.engine.explain.cause import Cause, FixedCell, causes_of
-from optimizer.engine.explain.clash import Clash, shrunk
+from optimizer.engine.explain.clash import LocalClash, shrunk
 from optimizer.engine.explain.proof import proved
 from optimizer.engine.outcome import NO_PINS, Pins
 from optimizer.engine.run import UNLIMITED, Run
@@ -14,7 +14,7 @@ from optimizer.planning.law import Sum
 from optimizer.planning.score import Judge
 
 
-def without_roster(formulation: Formulation, pins: Pins = NO_PINS, run: Run = UNLIMITED) -> dict[str, Clash]:
+def without_roster(formulation: Formulation, pins: Pins = NO_PINS, run: Run = UNLIMITED) -> dict[str, LocalClash]:
     """Return by person why they can have no roster that keeps their own musts and all that is decided of them.
 
     Nobody is looked at with whom what is decided, and nothing else, is fine already.

@@ -16,7 +16,7 @@ DECIDED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
+class LocalClash:
     """Causes that cannot stand together; ``smallest`` tells whether it is proved that each of them is needed for it."""
 
     causes: tuple[Cause, ...]
@@ -30,14 +30,14 @@ class Clashes:
     ``possible`` tells whether there is a plan that gives up nothing, None when that was not found out.
     """
 
-    found: tuple[Clash, ...]
+    found: tuple[LocalClash, ...]
     possible: bool | None
     all_told: bool
 
 
 def clashes(formulation: Formulation, pins: Pins = NO_PINS, run: Run = UNLIMITED, most: int = MOST) -> Clashes:
     """Return what cannot stand together: one clash after another, each without the softest causes of those before."""
-    left, found = causes_of(formulation, pins), list[Clash]()
+    left, found = causes_of(formulation, pins), list[LocalClash]()
     while True:
         proof = proved(formulation, left, run)
         if proof.possible is not False or not proof.used or len(found) == most:
@@ -53,7 +53,7 @@ def softest(causes: Iterable[Cause]) -> Cause:
     return min(causes, key=firmness)
 
 
-def shrunk(formulation: Formulation, causes: Iterable[Cause], run: Run = UNLIMITED) -> Clash:
+def shrunk(formulation: Formulation, causes: Iterable[Cause], run: Run = UNLIMITED) -> LocalClash:
     """Return as few of some causes that cannot stand together as still cannot, by leaving out one after another.
 
     The firmest are left out first, and staffing last.
@@ -64,13 +64,13 @@ def shrunk(formulation: Formulation, causes: Iterable[Cause], run: Run = UNLIMIT
         tried, left = left[0], left[1:]
         proof = proved(formulation, [*needed, *left], run)
         if proof.possible is None:
-            return Clash((*needed, tried, *left), smallest=False)
+            return LocalClash((*needed, tried, *left), smallest=False)
         if proof.possible:
             needed.append(tried)
         else:
             used = {id(cause) for cause in proof.used}
             left = [cause for cause in left if id(cause) in used]
-    return Clash(tuple(needed), smallest=True)
+    return LocalClash(tuple(needed), smallest=True)
 
 
 def firmness(cause: Cause) -> int:

@@ -13,6 +13,10 @@ FIRST = 5.0
 """Seconds for clashes: one that is in one place is found within two, and a shortage has none that tells anything."""
 PART = 0.25
 """Which part of the time that is at most."""
+MEANWHILE = 0.8
+"""For which part of what is left the shortage is looked for."""
+FEW = 3
+"""How few duties that cannot be filled speak for a clash, which is then looked for in all that is left of the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +41,7 @@ def explain(
     found = clashes(formulation, pins, run.part(PART).within(FIRST))
     if found.all_told or found.possible:
         return Explanation(found, None)
-    return Explanation(found, shortfall(formulation, pins, run, start))
+    short = shortfall(formulation, pins, run.part(MEANWHILE), start)
+    if short is not None and 0 < short.units <= FEW and not found.found:
+        found = clashes(formulation, pins, run)
+    return Explanation(found, None if found.all_told else short)

@@ -15,26 +15,26 @@ from optimizer.planning.formulation import Formulation
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class CoreProof:
     """Whether there is a plan, None when time was up before that was known; ``used`` are the causes why not."""
 
     possible: bool | None
     used: tuple[Cause, ...] = ()
 
 
-def proved(formulation: Formulation, causes: Sequence[Cause], run: Run = UNLIMITED) -> Proof:
+def proved(formulation: Formulation, causes: Sequence[Cause], run: Run = UNLIMITED) -> CoreProof:
     """Return whether some plan keeps some causes of a formulation, and what is always a must."""
     try:
         model = AssumedModel(only(formulation, causes), causes, run.clock.check)
     except TimeUpError:
-        return Proof(None)
+        return CoreProof(None)
     solver = cp_model.CpSolver()
     _set_up(solver, run)
     with Stopper(solver.stop_search, run.clock.over):
         status = solver.solve(model.cp)
     if status == cp_model.INFEASIBLE:
-        return Proof(False, tuple(model.core(solver)))
-    return Proof(True if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None)
+        return CoreProof(False, tuple(model.core(solver)))
+    return CoreProof(True if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None)
 
 
 def _set_up(solver: cp_model.CpSolver, run: Run) -> None:

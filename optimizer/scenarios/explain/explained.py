@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from optimizer.engine.explain.alone import without_roster
-from optimizer.engine.explain.clash import Clash
+from optimizer.engine.explain.clash import LocalClash
 from optimizer.engine.explain.explain import Explanation, explain
 from optimizer.engine.outcome import Pins
 from optimizer.engine.run import UNLIMITED, Run
@@ -30,7 +30,7 @@ class UnitToExplain:
         return Pins(self._pins.keep, (self._pins.ban | closed) - self._pins.keep)
 
 
-def without_roster_of(asked: UnitToPlan, run: Run = UNLIMITED) -> dict[str, Clash]:
+def without_roster_of(asked: UnitToPlan, run: Run = UNLIMITED) -> dict[str, LocalClash]:
     """Return by person why they can have no roster at all, nothing where everyone can."""
     subject = UnitToExplain(asked)
     return without_roster(subject.formulation, subject.pins, run)

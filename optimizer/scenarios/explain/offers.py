@@ -5,21 +5,21 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from optimizer.engine.explain.cause import Cause, FixedCell
-from optimizer.engine.explain.clash import Clash
+from optimizer.engine.explain.clash import LocalClash
 from optimizer.engine.explain.explain import Explanation
 from optimizer.engine.explain.shortfall import Shortfall
 from optimizer.planning.formulation import Clause
 from optimizer.planning.law import Sum
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.planning.rule import Finding
-from optimizer.scenarios.explain.change import (
+from optimizer.scenarios.explain.remedy import (
     Agency,
-    Change,
     HireMore,
     LowerNeeds,
     MoveClass,
-    Overtime,
+    OvertimeDuty,
     Release,
+    Remedy,
     Soften,
     Withdraw,
 )
@@ -41,7 +41,7 @@ MOST_PEOPLE = 4
 """How often as many people as are missing by hours are tried at most."""
 
 
-def offers(unit: Unit, policy: Policy, explanation: Explanation) -> tuple[Change, ...]:
+def offers(unit: Unit, policy: Policy, explanation: Explanation) -> tuple[Remedy, ...]:
     """Return changes that may help, each once; none is against a law that binds the unit, nor about a licence."""
     found = [*_for_clashes(unit, policy, explanation.clashes.found)]
     if explanation.shortfall:
@@ -49,7 +49,7 @@ def offers(unit: Unit, policy: Policy, explanation: Explanation) -> tuple[Change
     return tuple(dict.fromkeys(found))
 
 
-def _for_clashes(unit: Unit, policy: Policy, clashes: Iterable[Clash]) -> Iterator[Change]:
+def _for_clashes(unit: Unit, policy: Policy, clashes: Iterable[LocalClash]) -> Iterator[Remedy]:
     rulings = _free(unit, policy)
     needs: list[Clause] = []
     for clash in clashes:
@@ -61,7 +61,7 @@ def _for_clashes(unit: Unit, policy: Policy, clashes: Iterable[Clash]) -> Iterat
         yield LowerNeeds(tuple(_lowered(clause) for clause in needs), MISSING)
 
 
-def _giving_up(unit: Unit, rulings: Iterable[Ruling], cause: Cause) -> Iterator[Change]:
+def _giving_up(unit: Unit, rulings: Iterable[Ruling], cause: Cause) -> Iterator[Remedy]:
     """Yield the changes that give up one cause."""
     if isinstance(cause, FixedCell):
         yield from _moving(unit, cause)
@@ -80,7 +80,7 @@ def _giving_up(unit: Unit, rulings: Iterable[Ruling], cause: Cause) -> Iterator[
         yield from _bending(unit, rulings, cause, who)
 
 
-def _moving(unit: Unit, cell: FixedCell) -> Iterator[Change]:
+def _moving(unit: Unit, cell: FixedCell) -> Iterator[Remedy]:
     if cell.day is None:
         return
     classes = [pair for pair in cell.keep if not unit.shift_of(pair.what).staffs and not unit.shift_of(pair.what).away]
@@ -89,7 +89,7 @@ def _moving(unit: Unit, cell: FixedCell) -> Iterator[Change]:
     yield Release(cell.who, cell.day)
 
 
-def _bending(unit: Unit, rulings: Iterable[Ruling], cause: Clause, who: str) -> Iterator[Change]:
+def _bending(unit: Unit, rulings: Iterable[Ruling], cause: Clause, who: str) -> Iterator[Remedy]:
     """Yield that somebody works beyond a limit on hours, or that a must is a price, for them where it is theirs."""
     for ruling in rulings:
         if ruling.rule is not cause.rule and ruling.rule != cause.rule:
@@ -97,7 +97,7 @@ def _bending(unit: Unit, rulings: Iterable[Ruling], cause: Clause, who: str) -> 
         own = who if who in unit.people else ""
         shift = max((shift.paid for shift in unit.shifts if shift.staffs), default=0)
         if own and ruling.rule.limit is not None and _on_hours(ruling):
-            yield Overtime(own, ruling, shift if isinstance(ruling.rule, TimeRule) else 1, shift)
+            yield OvertimeDuty(own, ruling, shift if isinstance(ruling.rule, TimeRule) else 1, shift)
         yield Soften(ruling, BREACH, 1, own)
 
 
@@ -107,7 +107,7 @@ def _on_hours(ruling: Ruling) -> bool:
     return key.startswith(("most-duties", "most-hours", "weekly-hours", "hours-high", "average-hours"))
 
 
-def _for_shortfall(unit: Unit, policy: Policy, short: Shortfall) -> Iterator[Change]:
+def _for_shortfall(unit: Unit, policy: Policy, short: Shortfall) -> Iterator[Remedy]:
     """Yield who could come, what could be asked for less, and which musts could be prices."""
     musts = [finding for finding in short.findings if finding.must]
     lacking = [finding for finding in musts if isinstance(finding.rule, CoverMinimum)]
@@ -122,7 +122,7 @@ def _for_shortfall(unit: Unit, policy: Policy, short: Shortfall) -> Iterator[Cha
             yield Soften(ruling, BREACH, units)
 
 
-def _people(unit: Unit, role: str, minutes: int) -> Iterator[Change]:
+def _people(unit: Unit, role: str, minutes: int) -> Iterator[Remedy]:
     """Yield as many agency nurses, and as many hired, as the minutes take that are missing, and some more."""
     full = float(unit.calendar.full_time_over(unit.days))
     least = max(1, -(-minutes // max(1, int(full))))

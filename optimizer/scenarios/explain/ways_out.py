@@ -10,8 +10,8 @@ from optimizer.engine.outcome import Status
 from optimizer.engine.run import UNLIMITED, Run
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.pair import Plan
-from optimizer.scenarios.explain.change import Change, Setting
 from optimizer.scenarios.explain.offers import offers
+from optimizer.scenarios.explain.remedy import Remedy, UnitSetting
 from optimizer.scenarios.plan_unit import UnitToPlan
 from optimizer.staffing.facts.unit import Unit
 
@@ -29,8 +29,8 @@ ENOUGH = 8
 class WayOut:
     """One or two changes, the setting they make, and a plan that keeps every must in it."""
 
-    changes: tuple[Change, ...]
-    setting: Setting
+    changes: tuple[Remedy, ...]
+    setting: UnitSetting
     plan: Plan
     cents: int
 
@@ -49,7 +49,7 @@ class WayOut:
         return " ".join(change.say(unit) for change in self.changes)
 
 
-def ways_out(setting: Setting, explanation: Explanation, run: Run = UNLIMITED) -> tuple[WayOut, ...]:
+def ways_out(setting: UnitSetting, explanation: Explanation, run: Run = UNLIMITED) -> tuple[WayOut, ...]:
     """Return what makes a plan possible, the cheapest first, each proved by a plan; in pairs where one does not do."""
     tried = sorted(offers(setting.unit, setting.policy, explanation), key=lambda change: change.cost(setting.unit))
     start = explanation.shortfall.plan if explanation.shortfall else None
@@ -64,7 +64,7 @@ def ways_out(setting: Setting, explanation: Explanation, run: Run = UNLIMITED) -
 
 
 def _possible(
-    setting: Setting, choices: Sequence[tuple[Change, ...]], run: Run, start: Plan | None
+    setting: UnitSetting, choices: Sequence[tuple[Remedy, ...]], run: Run, start: Plan | None
 ) -> Iterator[WayOut]:
     """Yield the choices that make a plan possible, as long as there is time; more of the same is not tried then."""
     done: set[tuple[object, ...]] = set()
@@ -84,13 +84,13 @@ def _possible(
             done |= {kinds} if any(kind is not change for kind, change in zip(kinds, changes, strict=True)) else set()
 
 
-def _kind(change: Change) -> object:
+def _kind(change: Remedy) -> object:
     """Return what changes have in common of which only the smallest that helps is shown; else the change itself."""
     role = getattr(change, "role", None) or getattr(getattr(change, "position", None), "role", None)
     return (type(change), role) if role and getattr(change, "shift", "") == "" else change
 
 
-def _plan(setting: Setting, run: Run, start: Plan | None) -> Plan | None:
+def _plan(setting: UnitSetting, run: Run, start: Plan | None) -> Plan | None:
     """Return some plan that keeps every must, None when there is none or none was found in the time."""
     unit, policy, plan = setting
     asked = UnitToPlan(unit, policy, plan)

@@ -65,27 +65,27 @@ def _skills(unit: Unit, week: Span, days: Sequence[date]) -> Iterator[WeekSupply
         yield _line(unit, week, days, shift, credential, needed, _holding(credential), credential=True)
 
 
-Meant = Callable[[Staff, date], bool]
+FitOnDay = Callable[[Staff, date], bool]
 
 
-def _in_role(unit: Unit, role: str) -> Meant:
+def _in_role(unit: Unit, role: str) -> FitOnDay:
     requires = unit.role_by_name[role].requires
     return lambda staff, day: role in staff.roles and all(staff.holds(name, day) for name in requires)
 
 
-def _holding(credential: str) -> Meant:
+def _holding(credential: str) -> FitOnDay:
     return lambda staff, day: staff.holds(credential, day)
 
 
 def _line(
-    unit: Unit, week: Span, days: Sequence[date], shift: str, role: str, needed: int, meant: Meant, *,
+    unit: Unit, week: Span, days: Sequence[date], shift: str, role: str, needed: int, meant: FitOnDay, *,
     credential: bool = False,
 ) -> WeekSupply:  # fmt: skip
     each = [minutes for staff in unit.staff if (minutes := _most(unit, staff, week, days, shift, meant))]
     return WeekSupply(week, shift, role, needed, sum(each), len(each), credential)
 
 
-def _most(unit: Unit, staff: Staff, week: Span, days: Iterable[date], label: str, meant: Meant) -> int:
+def _most(unit: Unit, staff: Staff, week: Span, days: Iterable[date], label: str, meant: FitOnDay) -> int:
     """Return the minutes that somebody has at most for a need in a week, by contract and by the days they may come."""
     filling = _fillers(unit, staff, label)
     free = [day for day in days if staff.employed(day) and meant(staff, day) and _may_come(unit, staff, day)]

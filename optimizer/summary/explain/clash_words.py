@@ -1,11 +1,11 @@
 """A clash in sentences: its causes together by rule, with names and dates."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from optimizer.engine.explain.cause import Cause, FixedCell
-from optimizer.engine.explain.clash import Clash
+from optimizer.engine.explain.clash import LocalClash
 from optimizer.planning.formulation import Clause
 from optimizer.planning.law import Sum
 from optimizer.planning.words import capital
@@ -15,13 +15,15 @@ from optimizer.staffing.rules.coverage.coverage import Coverage
 from optimizer.staffing.rules.who.availability import Availability
 from optimizer.staffing.rules.who.leave import Leave
 
+SHORT, LONG = 2, 60
+"""How many needs a clash in one line tells, and up to how many letters its names are told there."""
 NAMED = 4
 """How many names, or days, are told one by one."""
 HEAD = "These cannot stand together, and without any one of them there is a way:"
 NOT_SHRUNK = "These cannot stand together; there was no time to find out whether all of them are needed for that:"
 
 
-def clash_lines(unit: Unit, clash: Clash, most: int) -> tuple[str, ...]:
+def clash_lines(unit: Unit, clash: LocalClash, most: int) -> tuple[str, ...]:
     """Return a clash in at most so many lines, of which the first says what the others are: needs, people, rules."""
     lines = [*cause_lines(unit, clash)]
     if len(lines) > most - 1:
@@ -30,29 +32,36 @@ def clash_lines(unit: Unit, clash: Clash, most: int) -> tuple[str, ...]:
     return (HEAD if clash.smallest else NOT_SHRUNK, *lines)
 
 
-def cause_lines(unit: Unit, clash: Clash) -> tuple[str, ...]:
+def cause_lines(unit: Unit, clash: LocalClash) -> tuple[str, ...]:
     """Return the causes of a clash, a sentence for every kind."""
-    return (*_needs(clash), *_cells(unit, clash), *_rules(unit, clash))
+    needs, others = tuple(_needs(clash)), (*_cells(unit, clash), *_rules(unit, clash))
+    return (*needs, *(others or (f"{capital(_nobody(needs))}.",)))
 
 
-def clash_in_short(unit: Unit, clash: Clash) -> str:
+def clash_in_short(unit: Unit, clash: LocalClash) -> str:
     """Return a clash in one line: what is needed, and of what else how much stands against it."""
-    needs = [*_needs(clash)]
+    needs = [said.removesuffix(".") for said in _needs(clash)]
     others = [cause for cause in clash.causes if not _is_need(cause)]
-    against: dict[str, int] = defaultdict(int)
-    for cause in others:
-        against[_title(cause)] += 1
+    against = Counter(_title(cause) for cause in others)
     told = ", ".join(f"{title} ({number})" for title, number in against.items())
     who = "; ".join(dict.fromkeys(unit.name_of(who) for cause in others if (who := _who(cause))))
-    between = f"{told}{f' of {who}' if who and len(who) < 60 else ''}" or "nobody who could be there"
-    return f"{' '.join(needs[:2])} Against that: {between}." if needs else f"{capital(between)} cannot stand together."
+    between = f"{told}{f' of {who}' if who and len(who) < LONG else ''}" or _nobody(needs)
+    if not needs:
+        return f"{capital(between)} cannot stand together."
+    more = f", and {count(len(needs) - SHORT, 'more need')}" if len(needs) > SHORT else ""
+    return f"{', '.join(needs[:SHORT])}{more}. Against that: {between}."
+
+
+def _nobody(needs: Sequence[str]) -> str:
+    """Return what stands against needs alone, when no rule and no lock does."""
+    return "fewer people than that can be there" if len(needs) > 1 else "nobody can be there"
 
 
 def _is_need(cause: Cause) -> bool:
     return isinstance(cause, Clause) and isinstance(cause.rule, Coverage)
 
 
-def _needs(clash: Clash) -> Iterable[str]:
+def _needs(clash: LocalClash) -> Iterable[str]:
     """Yield what is needed, the same on several days together."""
     days: dict[str, list[date]] = defaultdict(list)
     for cause in clash.causes:
@@ -63,7 +72,7 @@ def _needs(clash: Clash) -> Iterable[str]:
     return (f"{said} {on_days(each)}." for said, each in days.items())
 
 
-def _cells(unit: Unit, clash: Clash) -> Iterable[str]:
+def _cells(unit: Unit, clash: LocalClash) -> Iterable[str]:
     """Yield what is decided already."""
     cells = [cause for cause in clash.causes if isinstance(cause, FixedCell)]
     kept = [f"{unit.name_of(pair.who)} {_duty(unit, pair.what)}" for cell in cells for pair in sorted(cell.keep)]
@@ -74,7 +83,7 @@ def _cells(unit: Unit, clash: Clash) -> Iterable[str]:
         yield f"Kept free: {some(closed)}."
 
 
-def _rules(unit: Unit, clash: Clash) -> Iterable[str]:
+def _rules(unit: Unit, clash: LocalClash) -> Iterable[str]:
     """Yield every other rule with whom, or what, it binds and when."""
     groups: dict[str, list[Clause]] = defaultdict(list)
     for cause in clash.causes:

@@ -27,7 +27,7 @@ class Grant:
     said: str
 
 
-Edit = tuple[Plan, Plan]
+GrantingEdit = tuple[Plan, Plan]
 
 
 class _Grid:
@@ -50,7 +50,7 @@ class _Grid:
         human = self.unit.human_of[who]
         return (staff.id for staff in self.unit.staff if self.unit.human_of[staff.id] is not human)
 
-    def may(self, edit: Edit) -> bool:
+    def may(self, edit: GrantingEdit) -> bool:
         """Tell whether an edit leaves locked days alone, and gives nobody what they cannot take at all."""
         minus, plus = edit
         if any((pair.who, pair.what.day) in self.locked for pair in minus | plus):
@@ -61,7 +61,7 @@ class _Grid:
             barred(self.unit, self.verdict, pair.who, pair.what, given_up=given_up) for pair in plus
         )
 
-    def best(self, edits: Iterable[Edit]) -> Edit | None:
+    def best(self, edits: Iterable[GrantingEdit]) -> GrantingEdit | None:
         """Return the cheapest of some edits that breaks no must."""
         fit = [edit for edit in dict.fromkeys(edits) if self.may(edit)]
         scored = sorted(fit, key=lambda edit: (self.judge.score_of_edit(self.verdict, *edit), sorted(edit[1])))
@@ -81,7 +81,7 @@ def granting(unit: Unit, judge: Judge, verdict: Verdict, request: Request, day: 
     return None
 
 
-def _alone(grid: _Grid, request: Request, day: date) -> Iterator[Edit]:
+def _alone(grid: _Grid, request: Request, day: date) -> Iterator[GrantingEdit]:
     """Yield what the one who asked could have there, and nobody else has anything else."""
     has = grid.has(request.who, day)
     if request.wish is Wish.OFF:
@@ -91,7 +91,7 @@ def _alone(grid: _Grid, request: Request, day: date) -> Iterator[Edit]:
         yield has, frozenset({pair})
 
 
-def _with_one(grid: _Grid, request: Request, day: date) -> Iterator[Edit]:
+def _with_one(grid: _Grid, request: Request, day: date) -> Iterator[GrantingEdit]:
     """Yield that one other takes the duty over, or gives up, or exchanges, the one that is asked for."""
     has = grid.has(request.who, day)
     for other in grid.others(request.who):
@@ -106,7 +106,7 @@ def _with_one(grid: _Grid, request: Request, day: date) -> Iterator[Edit]:
                     yield has | theirs, _of(request.who, theirs)
 
 
-def _on_another_day(grid: _Grid, request: Request, day: date) -> Iterator[Edit]:
+def _on_another_day(grid: _Grid, request: Request, day: date) -> Iterator[GrantingEdit]:
     """Yield that one other takes the duty over, and is free in return on a day when the one who asked is not there."""
     has = grid.has(request.who, day)
     if request.wish is not Wish.OFF:
@@ -120,7 +120,7 @@ def _on_another_day(grid: _Grid, request: Request, day: date) -> Iterator[Edit]:
                 yield has | theirs, _of(other, has) | _of(request.who, theirs)
 
 
-def _with_two(grid: _Grid, request: Request, day: date) -> Iterator[Edit]:
+def _with_two(grid: _Grid, request: Request, day: date) -> Iterator[GrantingEdit]:
     """Yield that one other goes from their duty to this one, and a third who is off comes for theirs."""
     has = grid.has(request.who, day)
     if request.wish is not Wish.OFF:

@@ -26,6 +26,7 @@ from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.tables import plain_table
 from optimizer.ui.parts.trouble import kept_trouble, show_trouble
 from optimizer.ui.schedule.solve_job import SolveJob
+from optimizer.ui.schedule.why_not import why_not
 
 SHOWN = 8
 """How many cells that stay are named."""
@@ -49,6 +50,7 @@ def review(desk: Desk, key: Key, job: SolveJob) -> None:
     """Draw what a job came to, and ask whether to take it."""
     desk.refresh()
     _tell_end(job)
+    why_not(desk, job)
     show_trouble(TROUBLE)
     found = found_by(job)
     if found is None:

@@ -9,9 +9,9 @@ from optimizer.engine.run import Run
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
-from optimizer.scenarios.explain.change import LowerNeeds, MoveClass, Setting, Soften, Withdraw
 from optimizer.scenarios.explain.explained import explain_unit
 from optimizer.scenarios.explain.offers import offers
+from optimizer.scenarios.explain.remedy import LowerNeeds, MoveClass, Soften, UnitSetting, Withdraw
 from optimizer.scenarios.explain.ways_out import ways_out
 from optimizer.scenarios.plan_unit import UnitToPlan
 from optimizer.staffing.facts.shift import Duty
@@ -26,7 +26,7 @@ def explained(unit, policy):
 @pytest.fixture(scope="module")
 def found():
     unit, policy = clash()
-    setting = Setting(unit, policy, unit.locked)
+    setting = UnitSetting(unit, policy, unit.locked)
     return setting, ways_out(setting, explained(unit, policy), Run(in_seconds(120)))
 
 
@@ -48,7 +48,7 @@ def test_the_cheapest_come_first_and_each_is_told_in_sentences(found):
 def test_a_leave_is_given_up_for_a_day_and_stays_on_the_others():
     unit, policy = clash()
     request = next(r for r in unit.requests if r.approved and r.first < r.last)
-    after = Withdraw(request.who, request.first).apply(Setting(unit, policy, frozenset())).unit
+    after = Withdraw(request.who, request.first).apply(UnitSetting(unit, policy, frozenset())).unit
     assert after.leave[request.who] == unit.leave[request.who] - {request.first}
 
 
@@ -62,7 +62,7 @@ def test_a_class_that_is_in_the_way_may_be_on_another_day():
     moved = [change for change in told if isinstance(change, MoveClass)]
     assert moved
     assert all(change.pair == duty for change in moved)
-    after = moved[0].apply(Setting(unit, policy, frozenset())).unit
+    after = moved[0].apply(UnitSetting(unit, policy, frozenset())).unit
     assert duty not in after.locked
     assert Pair("R001", Duty(moved[0].day, "EDU")) in after.locked
 

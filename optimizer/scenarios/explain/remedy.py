@@ -22,7 +22,7 @@ HALF_AS_MUCH_AGAIN = 1.5
 """What an overtime hour costs beside a plain one."""
 
 
-class Setting(NamedTuple):
+class UnitSetting(NamedTuple):
     """A unit, its policy, and the schedule that stands."""
 
     unit: Unit
@@ -30,10 +30,10 @@ class Setting(NamedTuple):
     plan: Plan
 
 
-class Change(Protocol):
+class Remedy(Protocol):
     """One thing that could be different."""
 
-    def apply(self, setting: Setting) -> Setting:
+    def apply(self, setting: UnitSetting) -> UnitSetting:
         """Return the setting as it would be."""
 
     def say(self, unit: Unit) -> str:
@@ -54,13 +54,13 @@ class Release:
     who: str
     day: date
 
-    def apply(self, setting: Setting) -> Setting:
+    def apply(self, setting: UnitSetting) -> UnitSetting:
         """Take what is decided out of the cell."""
         unit, policy, plan = setting
         cell = (self.who, self.day)
         locked = frozenset(pair for pair in unit.locked if (pair.who, pair.what.day) != cell)
         left = frozenset(pair for pair in plan if (pair.who, pair.what.day) != cell)
-        return Setting(replace(unit, locked=locked, given=left, closed=unit.closed - {cell}), policy, left)
+        return UnitSetting(replace(unit, locked=locked, given=left, closed=unit.closed - {cell}), policy, left)
 
     def say(self, unit: Unit) -> str:
         """Say whose day it is."""
@@ -84,7 +84,7 @@ class MoveClass:
     pair: Pair
     day: date
 
-    def apply(self, setting: Setting) -> Setting:
+    def apply(self, setting: UnitSetting) -> UnitSetting:
         """Put it on the other day, locked there if it was."""
         unit, policy, plan = setting
         moved = Pair(self.pair.who, replace_day(self.pair.what, self.day))
@@ -92,7 +92,7 @@ class MoveClass:
         def there(pairs: Plan) -> Plan:
             return (pairs - {self.pair}) | {moved} if self.pair in pairs else pairs
 
-        return Setting(replace(unit, locked=there(unit.locked), given=there(unit.given)), policy, there(plan))
+        return UnitSetting(replace(unit, locked=there(unit.locked), given=there(unit.given)), policy, there(plan))
 
     def say(self, unit: Unit) -> str:
         """Say which, whose and when."""
@@ -117,11 +117,11 @@ class Withdraw:
     who: str
     day: date
 
-    def apply(self, setting: Setting) -> Setting:
+    def apply(self, setting: UnitSetting) -> UnitSetting:
         """Take the day out of what was asked for."""
         unit, policy, plan = setting
         requests = tuple(part for request in unit.requests for part in self._left(request))
-        return Setting(replace(unit, requests=requests), policy, plan)
+        return UnitSetting(replace(unit, requests=requests), policy, plan)
 
     def _left(self, request: Request) -> Iterator[Request]:
         if request.who != self.who or not request.binds or not request.first <= self.day <= request.last:
@@ -157,7 +157,7 @@ class LowerNeeds:
     price: int
     """Cents for each of them, so that it can be ranked beside what is paid."""
 
-    def apply(self, setting: Setting) -> Setting:
+    def apply(self, setting: UnitSetting) -> UnitSetting:
         """Add a need for each day that is more particular than those there are."""
         unit, policy, plan = setting
         lower = []
@@ -165,7 +165,7 @@ class LowerNeeds:
             holds = most_particular(day, unit.needs, unit.calendar)
             need = next(each for each in holds if each.thing == (shift, role))
             lower.append(replace(need, when=When(day=day), minimum=max(0, need.minimum - number), working=None))
-        return Setting(replace(unit, needs=(*unit.needs, *lower)), policy, plan)
+        return UnitSetting(replace(unit, needs=(*unit.needs, *lower)), policy, plan)
 
     def say(self, unit: Unit) -> str:
         """Say by how much, of what and when."""
@@ -197,7 +197,7 @@ class Agency:
     first: date
     last: date
 
-    def apply(self, setting: Setting) -> Setting:
+    def apply(self, setting: UnitSetting) -> UnitSetting:
         """Add people who are employed on these days alone, and owe no hours."""
         unit, policy, plan = setting
         usual = hired(unit, Position(self.count, self.role, 0.0, self.shift))
@@ -211,7 +211,7 @@ class Agency:
             )
             for number, staff in enumerate(usual, 1)
         )  # fmt: skip
-        return Setting(replace(unit, staff=(*unit.staff, *come)), policy, plan)
+        return UnitSetting(replace(unit, staff=(*unit.staff, *come)), policy, plan)
 
     def say(self, unit: Unit) -> str:
         """Say how many, what for and when."""
@@ -240,10 +240,10 @@ class HireMore:
 
     position: Position
 
-    def apply(self, setting: Setting) -> Setting:
+    def apply(self, setting: UnitSetting) -> UnitSetting:
         """Add the people."""
         unit, policy, plan = setting
-        return Setting(replace(unit, staff=(*unit.staff, *hired(unit, self.position))), policy, plan)
+        return UnitSetting(replace(unit, staff=(*unit.staff, *hired(unit, self.position))), policy, plan)
 
     def say(self, unit: Unit) -> str:
         """Say who."""
@@ -264,7 +264,7 @@ class HireMore:
 
 
 @dataclass(frozen=True)
-class Overtime:
+class OvertimeDuty:
     """Somebody may work so many minutes or duties more than a limit says, at half as much again."""
 
     who: str
@@ -272,7 +272,7 @@ class Overtime:
     more: int
     minutes: int
 
-    def apply(self, setting: Setting) -> Setting:
+    def apply(self, setting: UnitSetting) -> UnitSetting:
         """Let the rule have another limit for them."""
         rule = self.ruling.rule
         assert rule.limit is not None
@@ -302,14 +302,14 @@ class Soften:
     units: int = 1
     who: str = ""
 
-    def apply(self, setting: Setting) -> Setting:
+    def apply(self, setting: UnitSetting) -> UnitSetting:
         """Put the rule at its price."""
         unit, policy, plan = setting
         soft = Ruling(self.ruling.rule, Mode.PRICED, self.price)
         if self.who:
-            return Setting(unit, apart(policy, self.ruling, self.who, soft), plan)
+            return UnitSetting(unit, apart(policy, self.ruling, self.who, soft), plan)
         rulings = tuple(soft if ruling == self.ruling else ruling for ruling in policy.rulings)
-        return Setting(unit, Policy(rulings), plan)
+        return UnitSetting(unit, Policy(rulings), plan)
 
     def say(self, unit: Unit) -> str:
         """Say which rule, and for whom."""

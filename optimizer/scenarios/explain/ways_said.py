@@ -1,4 +1,4 @@
-"""Ways out of an impossible unit, as they are printed."""
+"""Ways out of an impossible unit, in sentences and as values for machines."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -12,13 +12,17 @@ from optimizer.summary.facts import Facts
 
 def ways_facts(unit: Unit, ways: Sequence[WayOut]) -> Facts:
     """Return the ways out by number, each with its dollars and how many people it touches."""
-    told = [f"{n}. {way.say(unit)} {_weight(way)}" for n, way in enumerate(ways, 1)]
+    told = [f"{n}. {said}" for n, said in enumerate(ways_said(unit, ways), 1)]
     return [("Ways out" if not place else "", said) for place, said in enumerate(told)]
 
 
-def _weight(way: WayOut) -> str:
-    people = count(way.people, "person", "people") if way.people else "nobody"
-    return f"({money(way.cents)}, {people} to ask)"
+def ways_said(unit: Unit, ways: Sequence[WayOut], *, costs: bool = True) -> tuple[str, ...]:
+    """Return each way out in sentences, with how many people it touches and, for those who may know, its dollars."""
+    return tuple(f"{way.say(unit)} ({f'{money(way.cents)}, ' if costs else ''}{_touched(way)} to ask)" for way in ways)
+
+
+def _touched(way: WayOut) -> str:
+    return count(way.people, "person", "people") if way.people else "nobody"
 
 
 def ways_json(unit: Unit, ways: Sequence[WayOut]) -> list[dict[str, Any]]:
