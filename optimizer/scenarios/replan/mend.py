@@ -72,10 +72,10 @@ class Mended:
         return frozenset(who for who, _ in self.changes)
 
 
-def mend(asked: Mend, run: Run = UNLIMITED) -> Mended | None:
+def mend(asked: Mend, run: Run = UNLIMITED) -> Mended:
     """Return the mended schedule: fewest broken musts, then people missing, then changes, then cost.
 
-    None when not even a schedule that breaks musts was found in time.
+    Where there is no time for that, it is what is left with whoever can come by themselves.
     """
     began = time.monotonic()
     unit, left = asked.change.apply(asked.unit, asked.plan)
@@ -84,9 +84,9 @@ def mend(asked: Mend, run: Run = UNLIMITED) -> Mended | None:
     judge, pins = Judge(whole), pins_of(unit, left, kept)
     start = start_of(unit, _quickly(judge, goals, kept), pins)
     found, bends = _fewest(whole, goals, pins, start, run)
-    if found.plan is None:
-        return None
-    plan = _cheapest(whole.relaxed() if bends else whole, goals, pins, found.plan, run)
+    plan = start
+    if found.plan is not None:
+        plan = _cheapest(whole.relaxed() if bends else whole, goals, pins, found.plan, run)
     verdict, changes = judge.judge(plan), goals.changed(plan)
     least, proved = _least(goals, found)
     seconds = time.monotonic() - began
@@ -147,7 +147,7 @@ def _kept(asked: Mend, unit: Unit, left: Plan) -> frozenset[Cell]:
 
 def _least(goals: MendGoals, found: Outcome) -> tuple[int, bool]:
     """Return how many changes there must be, where nothing that comes before is worse, and whether all is proved."""
-    assert found.score is not None
-    assert found.plan is not None
+    if found.plan is None or found.score is None:
+        return 0, False
     before = found.score.cost - len(goals.changed(found.plan))
     return max(0, found.bound - before), found.bound >= found.score.cost
