@@ -8,6 +8,7 @@ from optimizer.engine.cpsat import solve
 from optimizer.engine.outcome import Outcome, Pins, Status
 from optimizer.engine.run import UNLIMITED, Run
 from optimizer.planning.formulation import Formulation, formulate
+from optimizer.planning.law import Sum
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.planning.rule import Finding
@@ -107,11 +108,32 @@ def _quickly(judge: Judge, goals: MendGoals, kept: frozenset[Cell]) -> Plan:
 def _fewest(whole: Formulation, goals: MendGoals, pins: Pins, start: Plan, run: Run) -> tuple[Outcome, bool]:
     """Return the plan with the fewest changes, and whether musts have to bend for there to be any."""
     musts = replace(whole, clauses=tuple(clause for clause in whole.clauses if clause.must))
-    found = solve(goals.fewest_changes(musts), pins, start=start, run=run.part(SHARE))
+    found = _proved(goals.fewest_changes(musts), pins, start, run.part(SHARE))
     if found.plan is not None or found.status is not Status.INFEASIBLE:
         return found, False
     bent = goals.fewest_changes(musts.relaxed(goals.weights[1]))
-    return solve(bent, pins, start=start, run=run.part(SHARE)), True
+    return _proved(bent, pins, start, run.part(SHARE)), True
+
+
+def _proved(asked: Formulation, pins: Pins, start: Plan, run: Run) -> Outcome:
+    """Return the best plan; laws that read days are looked at only where those that do not leave it open.
+
+    What is best without them bounds what is best with them, and often one who comes in is as good.
+    """
+    judge = Judge(asked)
+    easy = solve(_sums_alone(asked), pins, start=start, run=run.part(SHARE / 2))
+    if easy.status is Status.INFEASIBLE:
+        return easy
+    plans = [start, *([] if easy.plan is None else [easy.plan])]
+    score, plan = min(((judge.judge(each).score, each) for each in plans), key=lambda scored: scored[0])
+    if not score.broken and score.cost <= easy.bound:
+        return replace(easy, status=Status.OPTIMAL, plan=plan, score=score)
+    found = solve(asked, pins, start=plan if pins.allow(plan, asked) else start, run=run)
+    return replace(found, bound=max(found.bound, easy.bound))
+
+
+def _sums_alone(asked: Formulation) -> Formulation:
+    return replace(asked, clauses=tuple(clause for clause in asked.clauses if isinstance(clause.law, Sum)))
 
 
 def _cheapest(whole: Formulation, goals: MendGoals, pins: Pins, plan: Plan, run: Run) -> Plan:
