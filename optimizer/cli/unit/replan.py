@@ -63,9 +63,6 @@ def replan(
     stop = threading.Event()
     with Interruptible(stop):
         mended = in_thread(lambda: mend(asked, Run(deadline, stop, effort=Effort(workers, seed))))
-    if mended is None:
-        print_facts({"written": None}, [("Result", "No schedule was found in time; nothing is written.")], as_json)
-        sys.exit(NO_PLAN)
     _write(file, output, unit, change, mended, as_json)
     facts = [("Unit", unit.name), *mended_facts(mended), ("Written", str(output))]
     print_facts({**mended_json(mended), "written": str(output)}, facts, as_json)

@@ -18,7 +18,7 @@ def direct(known: KnownSchedule, duties: Sequence[Duty]) -> tuple[tuple[CoverAns
 
 def _answers(known: KnownSchedule, could: Sequence[Candidate]) -> Iterator[CoverAnswer]:
     for each in could:
-        yield weighed_edit(known, _way(known, each), (each.who,), each.minus, each.plus)
+        yield weighed_edit(known, _way(known, each), (each.who,), each.minus, each.plus, each.effect)
 
 
 def _way(known: KnownSchedule, candidate: Candidate) -> CoverWay:

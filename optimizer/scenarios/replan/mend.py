@@ -8,6 +8,7 @@ from optimizer.engine.cpsat import solve
 from optimizer.engine.outcome import Outcome, Pins, Status
 from optimizer.engine.run import UNLIMITED, Run
 from optimizer.planning.formulation import Formulation, formulate
+from optimizer.planning.law import Sum
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.planning.rule import Finding
@@ -72,10 +73,10 @@ class Mended:
         return frozenset(who for who, _ in self.changes)
 
 
-def mend(asked: Mend, run: Run = UNLIMITED) -> Mended | None:
+def mend(asked: Mend, run: Run = UNLIMITED) -> Mended:
     """Return the mended schedule: fewest broken musts, then people missing, then changes, then cost.
 
-    None when not even a schedule that breaks musts was found in time.
+    Where there is no time for that, it is what is left with whoever can come by themselves.
     """
     began = time.monotonic()
     unit, left = asked.change.apply(asked.unit, asked.plan)
@@ -84,9 +85,9 @@ def mend(asked: Mend, run: Run = UNLIMITED) -> Mended | None:
     judge, pins = Judge(whole), pins_of(unit, left, kept, whole)
     start = start_of(unit, _quickly(judge, goals, kept), pins, whole)
     found, bends = _fewest(whole, goals, pins, start, run)
-    if found.plan is None:
-        return None
-    plan = _cheapest(whole.relaxed() if bends else whole, goals, pins, found.plan, run)
+    plan = start
+    if found.plan is not None:
+        plan = _cheapest(whole.relaxed() if bends else whole, goals, pins, found.plan, run)
     verdict, changes = judge.judge(plan), goals.changed(plan)
     least, proved = _least(goals, found)
     seconds = time.monotonic() - began
@@ -107,11 +108,32 @@ def _quickly(judge: Judge, goals: MendGoals, kept: frozenset[Cell]) -> Plan:
 def _fewest(whole: Formulation, goals: MendGoals, pins: Pins, start: Plan, run: Run) -> tuple[Outcome, bool]:
     """Return the plan with the fewest changes, and whether musts have to bend for there to be any."""
     musts = replace(whole, clauses=tuple(clause for clause in whole.clauses if clause.must))
-    found = solve(goals.fewest_changes(musts), pins, start=start, run=run.part(SHARE))
+    found = _proved(goals.fewest_changes(musts), pins, start, run.part(SHARE))
     if found.plan is not None or found.status is not Status.INFEASIBLE:
         return found, False
     bent = goals.fewest_changes(musts.relaxed(goals.weights[1]))
-    return solve(bent, pins, start=start, run=run.part(SHARE)), True
+    return _proved(bent, pins, start, run.part(SHARE)), True
+
+
+def _proved(asked: Formulation, pins: Pins, start: Plan, run: Run) -> Outcome:
+    """Return the best plan; laws that read days are looked at only where those that do not leave it open.
+
+    What is best without them bounds what is best with them, and often one who comes in is as good.
+    """
+    judge = Judge(asked)
+    easy = solve(_sums_alone(asked), pins, start=start, run=run.part(SHARE / 2))
+    if easy.status is Status.INFEASIBLE:
+        return easy
+    plans = [start, *([] if easy.plan is None else [easy.plan])]
+    score, plan = min(((judge.judge(each).score, each) for each in plans), key=lambda scored: scored[0])
+    if not score.broken and score.cost <= easy.bound:
+        return replace(easy, status=Status.OPTIMAL, plan=plan, score=score)
+    found = solve(asked, pins, start=plan if pins.allow(plan, asked) else start, run=run)
+    return replace(found, bound=max(found.bound, easy.bound))
+
+
+def _sums_alone(asked: Formulation) -> Formulation:
+    return replace(asked, clauses=tuple(clause for clause in asked.clauses if isinstance(clause.law, Sum)))
 
 
 def _cheapest(whole: Formulation, goals: MendGoals, pins: Pins, plan: Plan, run: Run) -> Plan:
@@ -147,7 +169,7 @@ def _kept(asked: Mend, unit: Unit, left: Plan) -> frozenset[Cell]:
 
 def _least(goals: MendGoals, found: Outcome) -> tuple[int, bool]:
     """Return how many changes there must be, where nothing that comes before is worse, and whether all is proved."""
-    assert found.score is not None
-    assert found.plan is not None
+    if found.plan is None or found.score is None:
+        return 0, False
     before = found.score.cost - len(goals.changed(found.plan))
     return max(0, found.bound - before), found.bound >= found.score.cost

@@ -8,17 +8,22 @@ from optimizer.scenarios.replan.known import KnownSchedule
 from optimizer.scenarios.replan.people import in_pool, overtime_minutes, standings, will_of
 from optimizer.staffing.facts.shift import Duty, Kind
 from optimizer.staffing.schedule.difference import changes_between
-from optimizer.summary.schedule.effect import effect
+from optimizer.summary.schedule.effect import Effect, effect
 
 
-def weighed_edit(known: KnownSchedule, way: CoverWay, people: tuple[str, ...], minus: Plan, plus: Plan) -> CoverAnswer:
-    """Return an edit as an answer; ``people`` are whom it needs, who covers the open duty first."""
+def weighed_edit(
+    known: KnownSchedule, way: CoverWay, people: tuple[str, ...], minus: Plan, plus: Plan, change: Effect | None = None
+) -> CoverAnswer:
+    """Return an edit as an answer; ``people`` are whom it needs, who covers the open duty first.
+
+    ``change`` is what the edit changes, where that is known already.
+    """
     unit, verdict = known.unit, known.verdict
     after = known.judge.edit(verdict, minus, plus)
     first = min(pair.what for pair in plus if pair.who == people[0])
     humans = {unit.human_of[pair.who].id: unit.human_of[pair.who] for pair in minus | plus}.values()
     return CoverAnswer(
-        way, people, minus, plus, effect(unit, known.judge, verdict, minus, plus),
+        way, people, minus, plus, change or effect(unit, known.judge, verdict, minus, plus),
         sum(overtime_minutes(unit, after, each) - overtime_minutes(unit, verdict, each) for each in humans),
         will_of(unit, people[0], first), standings(unit, verdict.plan, people[0], first),
         _moved(known, minus), notice_of(known, minus | plus), any(in_pool(unit, who) for who in people),
