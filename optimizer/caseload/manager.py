@@ -1,13 +1,14 @@
 """The nurse case managers of a panel."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.setting import Experience
 from optimizer.caseload.compact import privilege
+from optimizer.caseload.months import months_between
 from optimizer.caseload.span import DAY, PanelSpan
 from optimizer.caseload.valid import Valid
 
@@ -25,7 +26,8 @@ class Manager:
 
     ``licences`` map a state, ``multistate`` the home state of a licence of the compact, ``certifications`` a
     certificate such as CCM, to when it is valid. ``clinical`` and
-    ``experience`` are months of clinical work and of case management. ``areas`` are those served, all when empty;
+    ``experience`` are months of clinical work and of case management, which grow by themselves where it is known since
+    when: ``clinical_since`` and ``managing_since``. ``areas`` are those served, all when empty;
     ``home`` is the area from which travel counts. ``fte`` is in hundredths. A panel that is not ``open`` keeps its
     patients and gets no more. ``pay`` is in cents an hour; ``overtime`` is how many minutes a month may be worked
     beyond the capacity. ``cases`` is the most cases by contract, None without one. ``starts`` and ``leaves`` are the
@@ -57,6 +59,17 @@ class Manager:
     successor: str = ""
     hands_over: date | None = None
     multistate: Mapping[str, Valid] = field(default_factory=dict)
+    clinical_since: date | None = None
+    managing_since: date | None = None
+
+    def grown(self, day: date) -> "Manager":
+        """Return the manager with the months of experience of a day, where it is known since when they count."""
+        clinical, managing = self.clinical_since, self.managing_since
+        return replace(
+            self,
+            clinical=self.clinical if clinical is None else months_between(clinical, day),
+            experience=self.experience if managing is None else months_between(managing, day),
+        )
 
     @cached_property
     def handover(self) -> date | None:

@@ -36,6 +36,7 @@ COMMANDS = {
     "history": "optimizer.cli.draft.history:history",
     "published": "optimizer.cli.draft.published:published",
     "caseload": "optimizer.cli.caseload.caseload:caseload",
+    "careers": "optimizer.cli.caseload.careers:careers",
     "audit": "optimizer.cli.draft.db:audit",
     "db": "optimizer.cli.draft.db:db",
     "guide": "optimizer.cli.guide:guide",

@@ -56,6 +56,7 @@ class Payroll:
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
         self._known: dict[tuple[str, str, str, int], tuple[PayLine, ...]] = {}
+        self._hours: dict[tuple[str, str, str, int], Fraction] = {}
         self._alike: dict[tuple[date, str], int] = {}
         self._kinds: dict[tuple[int, DutyHours], int] = {}
         self._incentives: dict[str, tuple[PaidExcess, ...]] = {}
@@ -67,6 +68,16 @@ class Payroll:
         if key not in self._known:
             self._known[key] = tuple(self._priced(self.unit.people[who], duty))
         return self._known[key]
+
+    def hour(self, pair: Pair) -> Fraction:
+        """Return what an hour of a duty earns with all that belongs in the regular rate; on call, what it all earns."""
+        who, duty = pair
+        key = (who, duty.shift, duty.role, self._kind_of(duty))
+        if key not in self._hours:
+            staff = self.unit.people[who]
+            on_call = self.unit.shift_of(duty).kind is Kind.ON_CALL
+            self._hours[key] = standby(self.unit, staff, duty) if on_call else regular_hour(self.unit, staff, duty)
+        return self._hours[key]
 
     def cost(self, pair: Pair) -> int:
         """Return what a duty costs in cents, overtime aside."""
@@ -138,6 +149,12 @@ def regular_hour(unit: Unit, staff: Staff, duty: Duty) -> Fraction:
     included = (each.fine for each in earned if each.premium.regular_at(rate) is RegularRate.IN)
     minutes = unit.paid(duty)
     return rate + (Fraction(sum(included), 1000 * minutes) if minutes else Fraction())
+
+
+def standby(unit: Unit, staff: Staff, duty: Duty) -> Fraction:
+    """Return what a duty on call pays for standing by, in cents."""
+    fine = sum(each.fine for each in premiums_earned(unit, staff, duty))
+    return Fraction(fine, 60_000)
 
 
 def rounded_part(cents: Fraction) -> int:

@@ -7,7 +7,7 @@ hours earn the same, as in a unit without premiums, that is what is owed.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
 from math import ceil
@@ -29,8 +29,7 @@ from optimizer.staffing.pay.overtime import (
     scheme,
     spans,
 )
-from optimizer.staffing.pay.pay import FINE, Bucket, PaidExcess, Payroll, burdened, regular_hour
-from optimizer.staffing.pay.premiums import premiums_earned
+from optimizer.staffing.pay.pay import FINE, Bucket, PaidExcess, Payroll, burdened
 from optimizer.staffing.pay.seventh_day import seventh_day_sums
 from optimizer.staffing.pay.working_time import past_total
 
@@ -73,15 +72,16 @@ class ReckonedPay:
 
     @cached_property
     def _reckoned(self) -> tuple[PaidExcess, ...]:
-        return tuple(each for human in self.unit.humans for each in _overtime_of(self.unit, human))
+        return tuple(each for human in self.unit.humans for each in _overtime_of(self.payroll, human))
 
 
-def _overtime_of(unit: Unit, human: Human) -> Iterator[PaidExcess]:
+def _overtime_of(payroll: Payroll, human: Human) -> Iterator[PaidExcess]:
+    unit = payroll.unit
     if not any(pay_class(unit, staff).rate for staff in human.contracts):
         return
     rules = scheme(unit, human)
     for span in spans(unit, human):
-        hour, calls = _dearest_hour(unit, human, span), _calls(unit, human, span)
+        hour, calls = _dearest_hour(payroll, human, span), _calls(payroll, human, span)
         by_week = overtime_sum(unit, human, span), *seventh_day_sums(unit, human, span)
         by_day = daily_overtime(unit, human, span), double_time(unit, human, span), *_of_days(unit, human, span)
         for over, least in ((by_week, rules.after), (by_day, rules.daily)):
@@ -94,23 +94,22 @@ def _of_days(unit: Unit, human: Human, span: Span) -> Iterator[Sum]:
     return (over for limit in (rules.daily, rules.double) for over in day_sums(unit, human, span, limit))
 
 
-def _dearest_hour(unit: Unit, human: Human, span: Span) -> Fraction:
+def _dearest_hour(payroll: Payroll, human: Human, span: Span) -> Fraction:
     """Return what an hour of the dearest duty in a span earns in cents, as if it were above the contract."""
+    unit = payroll.unit
     at_work = (pair for pair in _pairs(unit, human, span) if unit.shift_of(pair.what).works)
-    hours = (regular_hour(unit, unit.people[pair.who], pair.what) for pair in at_work)
+    hours = (payroll.hour(pair) for pair in at_work)
     classes = [pay_class(unit, staff) for staff in human.contracts]
     extra = (paid.extra for paid in classes if paid.extra_regular is RegularRate.IN)
     return max((*hours, *(Fraction(paid.rate) for paid in classes))) + max(extra, default=0)
 
 
-def _calls(unit: Unit, human: Human, span: Span) -> Fraction:
+def _calls(payroll: Payroll, human: Human, span: Span) -> Fraction:
     """Return what all calls that could be had in a span pay for standing by, in cents; one a day."""
-    most: dict[object, Fraction] = {}
-    for pair in _pairs(unit, human, span):
-        if unit.shift_of(pair.what).kind is Kind.ON_CALL:
-            earned = premiums_earned(unit, unit.people[pair.who], pair.what)
-            cents = sum((Fraction(each.fine, 60_000) for each in earned), Fraction())
-            most[pair.what.day] = max(most.get(pair.what.day, cents), cents)
+    most: dict[date, Fraction] = {}
+    for pair in _pairs(payroll.unit, human, span):
+        if payroll.unit.shift_of(pair.what).kind is Kind.ON_CALL:
+            most[pair.what.day] = max(most.get(pair.what.day, Fraction()), payroll.hour(pair))
     return sum(most.values(), Fraction())
 
 

@@ -103,7 +103,7 @@ def _read(source: PanelSource) -> PanelContents | None:
     panel = Panel(
         name=told.name,
         on=told.on,
-        managers=managers,
+        managers=tuple(each.grown(told.on) for each in managers),
         patients=patients,
         work={},
         capacity={},

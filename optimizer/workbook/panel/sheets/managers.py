@@ -10,6 +10,7 @@ from optimizer.caseload.panel import Panel
 from optimizer.caseload.valid import Valid
 from optimizer.workbook.panel.source import PanelSource
 from optimizer.workbook.table.codecs import (
+    IN_A_LIFE,
     NEAR,
     TEXT,
     UNTIL,
@@ -88,6 +89,15 @@ MANAGERS = Sheet(
         STARTS,
         SUCCESSOR,
         HANDS_OVER,
+        Column(
+            "Clinical since",
+            "Day from which clinical months count, instead of their number.",
+            IN_A_LIFE,
+            "clinical_since",
+        ),
+        Column(
+            "Case work since", "Day from which case months count, instead of their number.", IN_A_LIFE, "managing_since"
+        ),
     ),
     needed=True,
     of=Manager,

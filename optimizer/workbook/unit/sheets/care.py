@@ -44,13 +44,6 @@ CARE = settings_sheet(
             "productive",
         ),
         Column(
-            "Rounding of people",
-            "each up, also when empty: every role of a shift has whole people. nearest: half a person up. keep total: "
-            "what is too much of one role is taken from the next smaller one. optimizer check says what each costs.",
-            one_word(Rounding, "way to round"),
-            "rounding",
-        ),
-        Column(
             "Care hours per patient day (HPPD)",
             "Direct HPPD: hours of those who share the care, for each patient and day, as a need of its own. None when "
             "empty.",
@@ -62,6 +55,13 @@ CARE = settings_sheet(
         Column("Minutes a transfer in takes", "42 when empty.", minutes(0, 600), "transfer_in"),
         Column("Minutes a transfer out takes", "20 when empty.", minutes(0, 600), "transfer_out"),
         *SHARES.values(),
+        Column(
+            "Rounding of people",
+            "each up, also when empty: every role of a shift has whole people. nearest: half a person up. keep total: "
+            "what is too much of one role is taken from the next smaller one. optimizer check says what each costs.",
+            one_word(Rounding, "way to round"),
+            "rounding",
+        ),
     ),
     of=CareTimes,
 )

@@ -1,0 +1,1 @@
+"""Who may sit for which certificate when, and what it would open."""

@@ -1,0 +1,60 @@
+"""What stands between a manager and a certificate: since or from when it can be had, and whom it would open."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from optimizer.caseload.careers.certificate import CareerCertificate, career_certificates
+from optimizer.caseload.eligibility import Attribute
+from optimizer.caseload.manager import Manager
+from optimizer.caseload.months import after_months
+from optimizer.caseload.panel import Case, Panel
+from optimizer.caseload.unplaced import unplaced
+from optimizer.caseload.valid import Valid
+from optimizer.planning.pair import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class CareerStep:
+    """One certificate of one manager, on the panel's day.
+
+    ``held`` says until when it is valid, None where it is not held. ``missing`` are the months of case management and
+    of clinical work that are still to come, so that it can be applied for ``from_``, or ``if_supervised`` where a
+    holder supervises. ``opens`` are patients whom nobody may have today and this manager might.
+    """
+
+    manager: str
+    certificate: CareerCertificate
+    held: Valid | None
+    missing: int
+    from_: date
+    if_supervised: date
+    opens: tuple[str, ...]
+
+
+def career_steps(panel: Panel) -> Iterator[CareerStep]:
+    """Yield every certificate of every manager, in the panel's order."""
+    alone = [each.patient for each in unplaced(panel)]
+    for manager in panel.managers:
+        for each in career_certificates():
+            held = manager.certifications.get(each.name)
+            missing = _missing(manager, each, each.months)
+            sooner = _missing(manager, each, each.supervised)
+            days = after_months(panel.on, missing), after_months(panel.on, sooner)
+            yield CareerStep(
+                manager.id, each, held, missing, *days, () if held else _opens(panel, manager, each, alone)
+            )
+
+
+def _missing(manager: Manager, certificate: CareerCertificate, months: int) -> int:
+    return max(0, months - manager.experience, certificate.clinical - manager.clinical)
+
+
+def _opens(panel: Panel, manager: Manager, certificate: CareerCertificate, alone: list[str]) -> tuple[str, ...]:
+    if certificate.name not in panel.requirements.certifications:
+        return ()
+    return tuple(who for who in alone if _lacks_only_it(panel, Pair(manager.id, Case(who))))
+
+
+def _lacks_only_it(panel: Panel, pair: Pair) -> bool:
+    return {lack.attribute for lack in panel.lacks(pair)} == {Attribute.CERTIFICATION}

@@ -1,0 +1,44 @@
+"""Certificates of case managers: what each asks for, how long it holds, and where that is said."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from optimizer.caseload.presets import read
+
+
+@dataclass(frozen=True, slots=True)
+class CareerCertificate:
+    """One certificate.
+
+    ``months`` of case management are asked for, or ``supervised`` where a holder supervises them, and ``clinical`` ones
+    of clinical work; ``asks`` is what no workbook says. It holds for ``valid`` months, then takes what ``renewal``
+    says.
+    ``cents`` are its fees in US dollars, None where they are not known. ``grade`` is as in law: P was read in the
+    certifier's text; ``unchecked`` says what of it was not.
+    """
+
+    name: str
+    months: int
+    supervised: int
+    clinical: int
+    asks: str
+    valid: int
+    renewal: str
+    grade: str
+    source: str
+    unchecked: str
+    last_checked: date
+    cents: int | None = None
+
+    @property
+    def was_read(self) -> bool:
+        """Tell whether what it asks for was read in the certifier's own text."""
+        return self.grade == "P"
+
+
+@cache
+def career_certificates() -> tuple[CareerCertificate, ...]:
+    """Return the certificates that are known."""
+    data = read("certificates")
+    return tuple(CareerCertificate(**row, last_checked=data["last_checked"]) for row in data["certificate"])
