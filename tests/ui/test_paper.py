@@ -22,7 +22,7 @@ from tests.ui.story import page_over, tab
 
 CONTENTS = unit_sample("small")
 UNIT = CONTENTS.unit
-PRIVATE = ("PTO", "Paid", "leave", "FTE", "Solve", "Undo", "Penalty", "Problems", "breaks", "padlock", "Before",
+PRIVATE = ("PTO", "Paid", "leave", "FTE", "Solve", "Undo", "Penalty", "points", "Must-fix", "Problems", "breaks", "padlock", "Before",
            "Hours", "OT", "$")  # fmt: skip
 needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed")
 
