@@ -80,8 +80,8 @@ def _table(names: Sequence[str], rows: Sequence[ScenarioNumbers]) -> None:
     config = {name: st.column_config.TextColumn(alignment="right") for name in names}
     st.dataframe(frame, hide_index=True, column_config=config, height="content")
     st.caption(
-        f"{BEST} is the best value of a row, among those with the fewest must-fix problems. In brackets: difference "
-        f"to {AS_IT_IS.casefold()}. A difference smaller than what could still be saved says nothing; search longer."
+        f"{BEST} is the best value of a row, among those with the fewest must-fix problems. In brackets: how far "
+        f"from {AS_IT_IS.casefold()}. A difference smaller than what could still be saved says nothing; search longer."
     )
 
 
