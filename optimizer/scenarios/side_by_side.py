@@ -36,12 +36,16 @@ class ScenarioNumbers(NamedTuple):
     entries: tuple[ScenarioNumber, ...]
 
 
+POINTS = "Points, fewer are better"
+"""What broken rules cost together, counted in something that nobody takes for pay."""
+
+
 def rows() -> tuple[tuple[str, str, str, str, Better], ...]:
     """Return what is shown: its group and title here, those in the whole comparison, and which way it is better."""
     return (
-        ("Safety", "Musts broken", "Result", "Musts broken", Better.LESS),
-        ("Money", "Pay, all together", ALL, in_money("Cost"), Better.LESS),
-        ("Money", "Penalty", "Result", in_money("Penalty"), Better.LESS),
+        ("Safety", "Must-fix problems", "Result", "Musts broken", Better.LESS),
+        ("Money", "Wages", ALL, in_money("Cost"), Better.LESS),
+        ("Score", POINTS, "Result", in_money("Penalty"), Better.LESS),
         ("Hours", "Paid hours", "Hours", "Paid hours", Better.NEITHER),
         ("Hours", "Overtime hours", "Hours", "Overtime hours", Better.LESS),
         ("Hours", "Agency hours", "Hours", "Agency hours", Better.LESS),
@@ -49,7 +53,7 @@ def rows() -> tuple[tuple[str, str, str, str, Better], ...]:
         ("Coverage", DIRECT, "Hours", DIRECT, Better.NEITHER),
         ("Coverage", WORKED, "Hours", WORKED, Better.NEITHER),
         ("Coverage", PAID, "Hours", PAID, Better.NEITHER),
-        ("People", "Requests granted", "People", "Requests granted, of days asked for", Better.MORE),
+        ("People", "Requests met", "People", "Requests granted, of days asked for", Better.MORE),
         ("Fairness", "Nights, 0 is even", "People", "Nights: Gini", Better.LESS),
         ("Fairness", "Weekends, 0 is even", "People", "Weekends: Gini", Better.LESS),
         ("Fairness", "Holidays, 0 is even", "People", "Holidays: Gini", Better.LESS),
@@ -74,10 +78,15 @@ def side_by_side(lines: Sequence[ComparisonLine]) -> list[ScenarioNumbers]:
     found = {(line.group, line.title): line for line in lines}
     safe = _safest(found["Result", "Musts broken"].values)
     return [
-        ScenarioNumbers(group, title, _entries(found[there, name], better, safe))
+        ScenarioNumbers(group, title, _entries(_counted(title, found[there, name]), better, safe))
         for group, title, there, name, better in rows()
         if (there, name) in found and any(value is not None for value in found[there, name].values)
     ]
+
+
+def _counted(title: str, line: ComparisonLine) -> ComparisonLine:
+    """Return a line as it is read here: points are no money."""
+    return line._replace(form=COUNT) if title == POINTS else line
 
 
 def without_buckets(lines: Sequence[ComparisonLine], group: str) -> list[ComparisonLine]:

@@ -15,25 +15,25 @@ def money(*values):
 
 
 def test_differences_are_to_the_first_and_signed():
-    entries = rows((0, 0, 0), money(1000, 900.4, 1000.2))["Pay, all together"]
+    entries = rows((0, 0, 0), money(1000, 900.4, 1000.2))["Wages"]
     assert [entry.text for entry in entries] == ["$1,000", "$900", "$1,000"]
     assert [entry.change for entry in entries] == ["", "−$100", "same"]
 
 
 def test_the_best_is_marked_and_none_where_all_are_alike():
-    assert [e.best for e in rows((0, 0), money(1000, 900))["Pay, all together"]] == [False, True]
-    assert [e.best for e in rows((0, 0), money(900, 900.1))["Pay, all together"]] == [False, False]
+    assert [e.best for e in rows((0, 0), money(1000, 900))["Wages"]] == [False, True]
+    assert [e.best for e in rows((0, 0), money(900, 900.1))["Wages"]] == [False, False]
 
 
 def test_whoever_breaks_more_musts_is_best_at_nothing():
     found = rows((0, 3, 0), money(1000, 100, 900))
-    assert [e.best for e in found["Pay, all together"]] == [False, False, True]
-    assert [e.best for e in found["Musts broken"]] == [False, False, False]
+    assert [e.best for e in found["Wages"]] == [False, False, True]
+    assert [e.best for e in found["Must-fix problems"]] == [False, False, False]
 
 
 def test_more_requests_granted_are_better_and_shares_differ_by_points():
     line = ComparisonLine("People", "Requests granted, of days asked for", SHARE, (0.5, 0.75))
-    entries = rows((0, 0), line)["Requests granted"]
+    entries = rows((0, 0), line)["Requests met"]
     assert [(e.text, e.change, e.best) for e in entries] == [("50.0%", "", False), ("75.0%", "+25.0 points", True)]
 
 
@@ -41,7 +41,7 @@ def test_what_is_not_finished_has_no_number_and_how_it_ended_is_no_contest():
     found = rows(
         (0, None), money(1000, None), ComparisonLine("Result", "Ended", TEXT, ("proved optimal", "not finished"))
     )
-    assert found["Pay, all together"][1] == (NONE, "", False)
+    assert found["Wages"][1] == (NONE, "", False)
     assert [e.best for e in found["Ended"]] == [False, False]
 
 

@@ -22,8 +22,8 @@ from tests.ui.story import page_over, tab
 
 CONTENTS = unit_sample("small")
 UNIT = CONTENTS.unit
-PRIVATE = ("PTO", "Paid", "leave", "FTE", "Solve", "Undo", "Penalty", "Problems", "breaks", "padlock", "Before",
-           "Hours", "OT", "$")  # fmt: skip
+PRIVATE = ("PTO", "Paid", "leave", "FTE", "Solve", "Undo", "Penalty", "points", "Must-fix", "Problems", "padlock",
+           "breaks", "Before", "Hours", "OT", "$")  # fmt: skip
 needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from optimizer.planning.currency import in_money, sign
+from optimizer.planning.currency import in_money
 from optimizer.scenarios.compare import COST, UNCOVERED, comparison
 from optimizer.scenarios.orders import Compare
 from optimizer.scenarios.run import Result
@@ -20,7 +20,7 @@ from optimizer.ui.jobs.search import job_of, tell_end
 from optimizer.ui.parts.charts import bars
 from optimizer.ui.parts.tables import plain_table
 from optimizer.ui.scenarios.solves import ask_limits, start_solves, unit_now, watch_solves
-from optimizer.workbook.report.comparison import ComparisonLine, write_comparison
+from optimizer.workbook.report.comparison import COUNT, ComparisonLine, write_comparison
 
 KIND = "compare"
 BEST = "◆"
@@ -81,8 +81,8 @@ def _table(names: Sequence[str], rows: Sequence[ScenarioNumbers]) -> None:
     config = {name: st.column_config.TextColumn(alignment="right") for name in names}
     st.dataframe(frame, hide_index=True, column_config=config, height="content")
     st.caption(
-        f"{BEST} is the best value of a row, among those that break the fewest musts. In brackets: the difference to "
-        f"{AS_IT_IS.casefold()}. A difference smaller than what could still be saved says nothing; search longer."
+        f"{BEST} is the best value of a row, among those with the fewest must-fix problems. In brackets: how far "
+        f"from {AS_IT_IS.casefold()}. A difference smaller than what could still be saved says nothing; search longer."
     )
 
 
@@ -110,7 +110,7 @@ def _charts(names: Sequence[str], results: Sequence[Result | None]) -> None:
     cost, open_hours = st.columns(2)
     pay = [account.cost / 100 if account else None for account in accounts]
     with cost:
-        st.altair_chart(bars(names, pay, in_money("Pay, all together"), ",.0f"), alt="Pay of each scenario")
+        st.altair_chart(bars(names, pay, in_money("Wages"), ",.0f"), alt="Pay of each scenario")
     missing = [sum(account.uncovered.values()) / 60 if account else None for account in accounts]
     with open_hours:
         st.altair_chart(bars(names, missing, "Uncovered hours", ",.1f"), alt="Uncovered hours of each scenario")
@@ -123,6 +123,6 @@ def _scarce(names: Sequence[str], lines: Sequence[ComparisonLine]) -> None:
         return
     st.header("What one more is worth")
     titles = [line.title.removesuffix(in_money("")) for line in found]
-    told = {title: [said(v, line.form) for v in line.values] for title, line in zip(titles, found, strict=True)}
+    told = {title: [said(v, COUNT) for v in line.values] for title, line in zip(titles, found, strict=True)}
     plain_table(pd.DataFrame({"": names, **told}).set_index(""), border="horizontal")
-    st.caption(f"In {sign()} of penalty saved if everything were planned anew. Near the truth, not exact.")
+    st.caption("In points saved if everything were planned anew. Near the truth, not exact.")

@@ -98,7 +98,7 @@ def _table(points: Sequence[Point]) -> pd.DataFrame:
         (money(p.budget), _hours(p.found), _hours(None if p.status is Status.INFEASIBLE else p.least), _money(p.cost))
         for p in points
     ]
-    return pd.DataFrame(rows, columns=["Budget", "Uncovered, found", "At least", "Pay, all together"])
+    return pd.DataFrame(rows, columns=["Budget", "Uncovered, found", "At least", "Wages"])
 
 
 def _hours(minutes: int | None) -> str:

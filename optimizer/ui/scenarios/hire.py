@@ -7,7 +7,7 @@ from optimizer.planning.currency import money
 from optimizer.scenarios.hire import SHORTLIST, Hiring, HiringOffer
 from optimizer.scenarios.orders import Hire
 from optimizer.scenarios.run import Result
-from optimizer.staffing.facts.words import hours
+from optimizer.staffing.facts.words import hours, points
 from optimizer.staffing.scenario_words import position_said
 from optimizer.summary.schedule.weighing import signed
 from optimizer.ui.frame.desk import Desk
@@ -18,7 +18,7 @@ from optimizer.ui.scenarios.solves import ask_limits, start_solves, unit_now, wa
 
 KIND = "hire"
 NOBODY = "Nobody"
-HEADERS = ["Hired", "Penalty saved", "Proved to help", "Musts broken", "Uncovered", "Overtime", "Pay, all together"]
+HEADERS = ["Hired", "Points saved", "Proved to help", "Must-fix problems", "Uncovered", "Overtime", "Wages"]
 
 
 def one_more_nurse(desk: Desk) -> None:
@@ -53,7 +53,7 @@ def _offers(desk: Desk, job: Job[Hire]) -> None:
 
 def _offer(offer: HiringOffer, base: Result) -> tuple[str, ...]:
     saving = offer.saving(base)
-    saved = "–" if saving is None else signed(saving, money(abs(saving)))
+    saved = "–" if saving is None else signed(saving, points(abs(saving)))
     hired = " and ".join(map(position_said, offer.positions))
     return _row(hired, saved, "yes" if offer.sure(base) else "not proved", offer.result)
 

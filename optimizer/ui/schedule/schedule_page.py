@@ -6,7 +6,7 @@ import streamlit as st
 
 from optimizer.planning.pair import Plan
 from optimizer.store.errors import StoreError
-from optimizer.store.publications import Publication, publications
+from optimizer.store.publications import Publication, publications, published_plan
 from optimizer.store.roles import Permission
 from optimizer.summary.schedule.publication import issue
 from optimizer.ui.frame.desk import Desk
@@ -89,7 +89,8 @@ def _issue(desk: Desk, last: Publication | None) -> str:
 
 def _before(desk: Desk, last: Publication | None) -> Plan | None:
     """Return what changed cells are marked against: what was published, else what the draft was opened with."""
-    return (desk.published if last else None) or desk.unit.given or None
+    told = published_plan(desk.database, desk.actor, desk.draft.id) if last else None
+    return told or desk.unit.given or None
 
 
 def _take(desk: Desk, memory: GridMemory, state: Any) -> None:

@@ -21,7 +21,7 @@ def desk(tmp_path):
 def take(desk, status="feasible", bound=None):
     """Take a plan as if a search had found it and proved so much of it; all of it where no bound is given."""
     begun, plan = desk.version, solved_small()
-    desk.edit((), plan, f"{SOLVED} for 10 s: penalty $1 instead of $2. 84 duties change for 12 people.")
+    desk.edit((), plan, f"{SOLVED} for 10 s: 1 point instead of 2 points. 84 duties change for 12 people.")
     cost = desk.judge.judge(plan).score.cost
     bound = cost if bound is None else bound
     keep_run(desk.database, MANAGER, KeptRun(desk.draft.id, begun, 0, "rosters", status, bound, cost, 9_000))

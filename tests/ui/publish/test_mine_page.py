@@ -60,7 +60,7 @@ def test_nothing_tells_of_pay_penalties_or_reasons(published):
     app = page()
     told = words(app) + " ".join(str(table.value) for table in (*app.table, *app.dataframe))
     assert "$" not in told
-    assert "penalty" not in told
+    assert "penalty" not in told and "points" not in told
     assert addresses(app).keys() == {"my-schedule", "guide"}
 
 

@@ -58,7 +58,7 @@ def break_rest(store):
 def test_a_clean_schedule_is_published(store):
     app = page()
     assert "Nothing of this draft was published yet." in texts(app)
-    assert "No must is broken." in texts(app)
+    assert "No must-fix problem." in texts(app)
     press(app, "Publish this schedule")
     assert [each.value for each in app.success] == ["Published\\."]
     assert [(each.number, each.version, each.who) for each in publications(store, MANAGER, 1)] == [(1, 1, "x1")]

@@ -76,13 +76,13 @@ def test_scenarios_are_compared_with_no_rate_and_no_name_on_the_page(draft, role
     table = next(e.value for e in app.dataframe if "As it is" in e.value.columns)
     assert [*table.columns[2:]] == ["As it is", "Tight", "Fewer", "More"]
     assert {
-        "Musts broken",
-        "Pay, all together",
+        "Must-fix problems",
+        "Wages",
         "Uncovered hours",
         "Could still be saved",
         "Ended",
     } <= set(table[" "])
-    pay = table.set_index(" ").loc["Pay, all together"]
+    pay = table.set_index(" ").loc["Wages"]
     assert "$" in pay["Tight"]
     assert "−" in pay["Tight"]
     assert any(cell.startswith(BEST) for cell in table["More"])

@@ -24,7 +24,8 @@ class OneDay {
     if (!this.grid.root.classList.contains("shows-day") || !this.day) return;
     const { data } = this.grid.plan, { day } = this, title = isToday(day) ? `Tonight, ${day.spoken}` : day.spoken;
     write(this.element.querySelector("h2"), [title, day.holiday].filter(Boolean).join(", "));
-    const needs = data.coverage.map((row) => [row.label, row.days[day.at]]).filter(([, count]) => count);
+    const needs = data.coverage.map((row) => [row.label, row.days[day.at]]).filter(([, count]) => count)
+      .sort(([, one], [, other]) => isShort(other) - isShort(one));
     this.element.querySelector(".needs").replaceChildren(...needs.map(([label, count]) => this.need(label, count)));
     this.element.querySelector(".groups").replaceChildren(...this.groups(day));
   }
@@ -74,6 +75,8 @@ class OneDay {
     return line;
   }
 }
+
+const isShort = ([have, , target]) => have < target;
 
 function isToday(day) {
   return dayClass(day).includes("today");
