@@ -9,8 +9,8 @@ import threading
 import time
 from weakref import WeakSet
 
-# Chosen, no measurement is kept: searches look at their clock more often than this.
-GRACE = 3.0
+# Chosen, no measurement is kept: tests/engine/test_deadlines.py holds what it promises, with LATE of beside.
+GRACE = 1.0
 """Seconds for which the end of Python is put off for all of them together."""
 
 _at_work: WeakSet[threading.Thread] = WeakSet()

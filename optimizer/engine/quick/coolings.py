@@ -10,7 +10,7 @@ HOT, REHEAT = 0.5, 0.1
 """From which part of the dearest price the temperature falls, and from which in later coolings."""
 FIRST_PART, LEAST, MOST = 0.04, 0.3, 3.0
 """Which part of the time the first cooling takes, and between how many seconds."""
-LONG = 0.6
+LONG = 0.5
 """Which part of the time that is left one long cooling takes: it ends far better than many short ones."""
 LATER = 0.5
 """Which part of the time that is left then each later cooling takes."""

@@ -67,7 +67,8 @@ def tried(problem: QuickProblem, state: QuickState, change: Ints, size: int, fir
     """Make a change of so many cells and return what it breaks and costs more; ``taken_back`` undoes it.
 
     It is left off, and infinitely bad, once it is sure to cost more than ``most``, a unit of what musts are broken by
-    being ``firm`` cents: walks are read last, since they take the longest, and gain no more than they cost.
+    being ``firm`` cents: walks are read last, since they take the longest, and gain no more than they cost. It is one
+    long function since it is slower in pieces.
     """
     state.counts[TRY] += 1
     state.counts[ROWS] = state.counts[UNDO] = 0

@@ -25,7 +25,7 @@ from optimizer.planning.pair import Plan
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SMALL = 1_000
 """Up to how many pairs a formulation is given to the exact search, which proves such a one soon."""
-QUICK_SHARE, QUICK_MOST = 0.1, 5.0
+QUICK_SHARE, QUICK_MOST = 0.25, 15.0
 """Which part of the time one thread betters the quickest plan before it builds graphs, and how many seconds."""
 EXACT_SHARE = 0.5
 """Which part of the time that is left then one thread gives to the exact search before it improves plans."""
