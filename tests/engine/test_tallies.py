@@ -32,7 +32,8 @@ def beside(work, beam):
     """Have no sum in a graph, and so much work and so broad a beam for each person."""
     stack = ExitStack()
     for module, name, value in (
-        (fitting, "WHOLE", 0), (readings, "SHORT", 0), (tallies, "WORK", work), (people, "BEAM", beam),
+        (fitting, "WHOLE", 0), (fitting, "ROUND", 0), (readings, "SHORT", 0),
+        (tallies, "WORK", work), (people, "BEAM", beam),
     ):  # fmt: skip
         stack.enter_context(patch.object(module, name, value))
     return stack

@@ -151,8 +151,8 @@ class RosterPerson:
         layers = (graph.width, graph.states, graph.first, graph.head, graph.price)
         if tally is None:
             return Found(*cheapest(*layers, entry, kind, self.begin, costs))
-        values = spread(*layers, entry, kind, self.begin, costs, *tally)
-        return Found(*traced(*layers, kind, self.begin, costs, *tally, values))
+        values, blank = spread(*layers, entry, kind, self.begin, costs, *tally)
+        return Found(*traced(*layers, kind, self.begin, costs, *tally, values, blank))
 
     def _balanced(self, costs: Floats) -> tuple[float, list[Roster]]:
         """Move the Lagrangian multipliers until the cheapest way keeps within the loose sums, or for a few times.
@@ -195,17 +195,9 @@ class RosterPerson:
         point = np.array(self._multipliers)
         weighed = costs + point @ self._factors
         layers = (graph.width, graph.states, graph.first, graph.head, graph.price, entry, kind, self.begin, weighed)
-        values = spread(*layers, *tally)
-        read: tuple[Any, ...] = (
-            *layers,
-            *tally,
-            values,
-            self._factors,
-            *self._bounds,
-            point,
-            self._earned(point),
-            BEAM,
-        )
+        values, blank = spread(*layers, *tally)
+        sums = (self._factors, *self._bounds, point, self._earned(point))
+        read: tuple[Any, ...] = (*layers, *tally, values, blank, *sums, BEAM)
         least, value, breaches, chosen = beamed(*read)
         return max(bound, least), [self._keep(chosen, breaches)] if value < NOWHERE else []
 
