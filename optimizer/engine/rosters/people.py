@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from optimizer.engine.arrays import Flags, Floats, Ints
-from optimizer.engine.rosters.beam import beamed
 from optimizer.engine.rosters.graph import Graph
 from optimizer.engine.rosters.loose import Bracket, Loose
 from optimizer.engine.rosters.pricing import BARRED, NOWHERE, added, cheapest, marginal, reduced, span
 from optimizer.engine.rosters.rows import MasterRows, RosterOption, plan_of
-from optimizer.engine.rosters.tally import spread, traced
+from optimizer.engine.rosters.ways.beam import beamed
+from optimizer.engine.rosters.ways.tally import spread, traced
 from optimizer.planning.pair import Plan
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from optimizer.engine.clock import Check
 from optimizer.engine.rosters.graph import DayWord, Graph, GraphTooLargeError, LawTrack, Starts, multiplied, track
-from optimizer.engine.rosters.readings import LawReading
 from optimizer.engine.rosters.rows import RosterOption
+from optimizer.engine.rosters.ways.readings import LawReading
 from optimizer.planning.formulation import Clause
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.

@@ -7,7 +7,7 @@ from numba import njit
 
 from optimizer.engine.arrays import Floats, Ints
 from optimizer.engine.rosters.pricing import NOWHERE
-from optimizer.engine.rosters.tally import comes_of, cost_of, ended
+from optimizer.engine.rosters.ways.tally import comes_of, cost_of, ended
 
 
 @njit(cache=True, nogil=True)
