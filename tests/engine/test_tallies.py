@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 
 from optimizer.engine import cpsat
 from optimizer.engine.outcome import Status
-from optimizer.engine.rosters import fitting, people, readings, tallies
+from optimizer.engine.rosters import people
 from optimizer.engine.rosters.assembly import assembled
 from optimizer.engine.rosters.mixture import Mixture, dive
 from optimizer.engine.rosters.opening import opening_duals
 from optimizer.engine.rosters.proof import prove
 from optimizer.engine.rosters.rows import MasterRows
 from optimizer.engine.rosters.search import RosterSearch
-from optimizer.engine.rosters.tally import comes_of, moved
+from optimizer.engine.rosters.ways import fitting, readings, tallies
+from optimizer.engine.rosters.ways.tally import comes_of, moved
 from optimizer.engine.run import Effort, Run
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
@@ -32,7 +33,8 @@ def beside(work, beam):
     """Have no sum in a graph, and so much work and so broad a beam for each person."""
     stack = ExitStack()
     for module, name, value in (
-        (fitting, "WHOLE", 0), (readings, "SHORT", 0), (tallies, "WORK", work), (people, "BEAM", beam),
+        (fitting, "WHOLE", 0), (fitting, "ROUND", 0), (readings, "SHORT", 0),
+        (tallies, "WORK", work), (people, "BEAM", beam),
     ):  # fmt: skip
         stack.enter_context(patch.object(module, name, value))
     return stack

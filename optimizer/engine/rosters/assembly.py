@@ -6,11 +6,11 @@ from collections.abc import Hashable
 import numpy as np
 
 from optimizer.engine.clock import UNHURRIED, Check
-from optimizer.engine.rosters.fitting import Fitting, of, words_of
 from optimizer.engine.rosters.people import RosterPerson, Way
-from optimizer.engine.rosters.readings import LawReading, read_laws
 from optimizer.engine.rosters.rows import MasterRows
-from optimizer.engine.rosters.tallies import tallied
+from optimizer.engine.rosters.ways.fitting import Fitting, of, words_of
+from optimizer.engine.rosters.ways.readings import LawReading, read_laws
+from optimizer.engine.rosters.ways.tallies import tallied
 from optimizer.planning.pair import Plan
 
 

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from optimizer.engine.arrays import Flags, Floats, Ints
-from optimizer.engine.rosters.beam import beamed
 from optimizer.engine.rosters.graph import Graph
 from optimizer.engine.rosters.loose import Bracket, Loose
 from optimizer.engine.rosters.pricing import BARRED, NOWHERE, added, cheapest, marginal, reduced, span
 from optimizer.engine.rosters.rows import MasterRows, RosterOption, plan_of
-from optimizer.engine.rosters.tally import spread, traced
+from optimizer.engine.rosters.ways.beam import beamed
+from optimizer.engine.rosters.ways.tally import spread, traced
 from optimizer.planning.pair import Plan
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
@@ -151,8 +151,8 @@ class RosterPerson:
         layers = (graph.width, graph.states, graph.first, graph.head, graph.price)
         if tally is None:
             return Found(*cheapest(*layers, entry, kind, self.begin, costs))
-        values = spread(*layers, entry, kind, self.begin, costs, *tally)
-        return Found(*traced(*layers, kind, self.begin, costs, *tally, values))
+        values, blank = spread(*layers, entry, kind, self.begin, costs, *tally)
+        return Found(*traced(*layers, kind, self.begin, costs, *tally, values, blank))
 
     def _balanced(self, costs: Floats) -> tuple[float, list[Roster]]:
         """Move the Lagrangian multipliers until the cheapest way keeps within the loose sums, or for a few times.
@@ -195,17 +195,9 @@ class RosterPerson:
         point = np.array(self._multipliers)
         weighed = costs + point @ self._factors
         layers = (graph.width, graph.states, graph.first, graph.head, graph.price, entry, kind, self.begin, weighed)
-        values = spread(*layers, *tally)
-        read: tuple[Any, ...] = (
-            *layers,
-            *tally,
-            values,
-            self._factors,
-            *self._bounds,
-            point,
-            self._earned(point),
-            BEAM,
-        )
+        values, blank = spread(*layers, *tally)
+        sums = (self._factors, *self._bounds, point, self._earned(point))
+        read: tuple[Any, ...] = (*layers, *tally, values, blank, *sums, BEAM)
         least, value, breaches, chosen = beamed(*read)
         return max(bound, least), [self._keep(chosen, breaches)] if value < NOWHERE else []
 

@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from optimizer.engine.clock import Check
 from optimizer.engine.rosters.graph import DayWord, Graph, GraphTooLargeError, LawTrack, Starts, multiplied, track
-from optimizer.engine.rosters.readings import LawReading
 from optimizer.engine.rosters.rows import RosterOption
+from optimizer.engine.rosters.ways.readings import LawReading
 from optimizer.planning.formulation import Clause
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 LARGEST = 3_000_000
-"""How many arcs a graph of walks alone may have."""
-WHOLE = 400_000
-"""How many arcs a graph may have that follows sums as well."""
+"""How many arcs a graph may have."""
+WHOLE, ROUND = 400_000, 60_000_000
+"""How many arcs a graph may have that follows sums as well, and how many the graphs of all people may have, one by one,
+where there are few people: all of them are read whenever rosters are priced."""
 TOGETHER = 100_000_000
 """How many arcs all graphs may have together: 12 bytes each, and a while to read them all when rosters are priced."""
 HOPELESS = 20
@@ -41,7 +42,7 @@ class Fitting:
         self, laws: dict[str, list[LawReading]], cells: dict[str, DayOptions], groups: int, check: Check
     ) -> None:  # fmt: skip
         self._laws, self._cells, self._check = laws, cells, check
-        self._most = min(WHOLE, TOGETHER // max(1, groups))
+        self._most = min(max(WHOLE, min(LARGEST, ROUND // max(1, len(laws)))), TOGETHER // max(1, groups))
         self._tracks: dict[Hashable, LawTrack] = {}
         self._of_walks: dict[Hashable, Graph] = {}
         self._alike: dict[Hashable, list[str]] = defaultdict(list)
@@ -58,7 +59,8 @@ class Fitting:
         if graph.head.size * prod(laws[n].totals for n in sums) <= HOPELESS * self._most:
             with suppress(GraphTooLargeError):
                 return Fit(self._graph(members, walks + sums, self._most), walks + sums, [])
-        short = [n for n in sums if laws[n].short]
+        possible = HOPELESS * self._most // max(1, graph.head.size)
+        short = [n for n in sums if laws[n].short and laws[n].totals <= possible]
         drop = 1
         while short:
             with suppress(GraphTooLargeError):

@@ -7,7 +7,7 @@ from numba import njit
 
 from optimizer.engine.arrays import Floats, Ints
 from optimizer.engine.rosters.pricing import NOWHERE
-from optimizer.engine.rosters.tally import comes_of
+from optimizer.engine.rosters.ways.tally import comes_of, cost_of, ended
 
 
 @njit(cache=True, nogil=True)
@@ -49,8 +49,8 @@ def outside(total: Floats, low: Floats, high: Floats, price: Floats) -> float:
 @njit(cache=True, nogil=True)
 def beamed(  # noqa: PLR0912, PLR0915 (calls would be slower)
     width: Ints, states: Ints, first: Ints, head: Any, price: Floats, entry: int, kind: Ints, begin: Ints,
-    costs: Floats, steps: Ints, ends: Floats, sizes: Ints, values: Floats, factors: Floats, low: Floats, high: Floats,
-    penalty: Floats, must: Any, multipliers: Floats, earned: float, most_kept: int,
+    costs: Floats, steps: Ints, ends: Floats, sizes: Ints, values: Floats, blank: Any, factors: Floats,
+    low: Floats, high: Floats, penalty: Floats, must: Any, multipliers: Floats, earned: float, most_kept: int,
 ) -> Any:  # fmt: skip
     """Return what a roster within all sums costs at least, that of the best one found, its graph's part, its options.
 
@@ -72,7 +72,7 @@ def beamed(  # noqa: PLR0912, PLR0915 (calls would be slower)
     n_had = had.copy()
     dropped = np.inf
     base = len(values) - 1
-    final = values[base] + ends
+    final = ended(values, blank, ends, sizes[0])
     many = 0
     for end in np.argsort(final):
         if final[end] >= NOWHERE:
@@ -101,7 +101,7 @@ def beamed(  # noqa: PLR0912, PLR0915 (calls would be slower)
                     if head[arc] != state[one]:
                         continue
                     far = so_far[one] + costs[option] + price[arc]
-                    reach = far + values[before + other, left]
+                    reach = far + cost_of(values, blank, before + other, left, sizes[0])
                     if reach >= NOWHERE:
                         continue
                     if found == room:

@@ -54,24 +54,42 @@ def window(begin: Ints, costs: Floats, steps: Ints, ends: Floats, size: int) -> 
 
 
 @njit(cache=True, nogil=True)
+def cost_of(values: Floats, blank: Any, row: int, total: int, size: int) -> float:
+    """Return the least cost of a way to a state with a total, in what ``spread`` found."""
+    return UNREACHED if blank[row, total // size] else values[row, total]
+
+
+@njit(cache=True, nogil=True)
+def ended(values: Floats, blank: Any, ends: Floats, size: int) -> Floats:
+    """Return the least cost of a way to the end with each total, and of the total itself."""
+    costs = np.empty(len(ends))
+    for total in range(len(ends)):
+        costs[total] = cost_of(values, blank, len(values) - 1, total, size) + ends[total]
+    return costs
+
+
+@njit(cache=True, nogil=True)
 def spread(  # noqa: PLR0912 (calls would be slower)
     width: Ints, states: Ints, first: Ints, head: Any, price: Floats, entry: int, kind: Ints, begin: Ints,
     costs: Floats, steps: Ints, ends: Floats, sizes: Ints,
 ) -> Any:  # fmt: skip
-    """Return the least cost of a way to each state of each day with each total: states of all days × totals.
+    """Return the least cost of a way to each state of each day with each total, and where there is none.
 
-    ``steps`` is what each option adds to the total, ``ends`` what each total costs at the end, NOWHERE or more where it
-    may not be.
+    The former is states of all days × totals; the latter tells of all digits but the first, together, whether nothing
+    is written there: most of the table is never touched. ``steps`` is what each option adds to the total, ``ends`` what
+    each total costs at the end, NOWHERE or more where it may not be.
     """
     days, size = len(width), sizes[0]
     blocks = len(ends) // size
     least, most = window(begin, costs, steps, ends, size)
-    values = np.full((states.sum(), len(ends)), UNREACHED)
+    values = np.empty((states.sum(), len(ends)))
+    blank = np.ones((len(values), blocks), np.bool_)
     largest = states.max()
     low, high = np.full((largest, blocks), size), np.full((largest, blocks), -1)
     next_low, next_high = low.copy(), high.copy()
     if least[0] <= 0 <= most[0]:
-        values[entry, 0], low[entry, 0], high[entry, 0] = 0.0, 0, 0
+        values[entry, :size] = UNREACHED
+        values[entry, 0], low[entry, 0], high[entry, 0], blank[entry, 0] = 0.0, 0, 0, False
     widest = (begin[1:] - begin[:-1]).max()
     few_kind, few_step, few_cost = np.empty(widest, np.int64), np.empty(widest, np.int64), np.empty(widest)
     goes = np.empty((widest, blocks), np.int64)
@@ -102,6 +120,9 @@ def spread(  # noqa: PLR0912 (calls would be slower)
                     stop = min(high[state, block], most[day + 1] - step)
                     if to < 0 or into < 0 or start > stop:
                         continue
+                    if blank[after + to, into]:
+                        blank[after + to, into] = False
+                        values[after + to, into * size : (into + 1) * size] = UNREACHED
                     cost = few_cost[one] + price[arc]
                     old = values[base + state, block * size + start : block * size + stop + 1]
                     new = values[after + to, into * size + start + step : into * size + stop + step + 1]
@@ -112,23 +133,24 @@ def spread(  # noqa: PLR0912 (calls would be slower)
                 low[state, block], high[state, block] = size, -1
         low, high, next_low, next_high = next_low, next_high, low, high
         base = after
-    return values
+    return values, blank
 
 
 @njit(cache=True, nogil=True)
 def traced(
     width: Ints, states: Ints, first: Ints, head: Any, price: Floats, kind: Ints, begin: Ints, costs: Floats,
-    steps: Ints, ends: Floats, sizes: Ints, values: Floats,
+    steps: Ints, ends: Floats, sizes: Ints, values: Floats, blank: Any,
 ) -> Any:  # fmt: skip
     """Return the cheapest way in what ``spread`` found, as ``cheapest`` does; what its total costs is the graph's."""
     days = len(width)
     chosen = np.zeros(days, np.int64)
     base = len(values) - 1
-    total = int(np.argmin(values[base] + ends))
-    value = values[base, total] + ends[total]
+    final = ended(values, blank, ends, sizes[0])
+    total = int(np.argmin(final))
+    value = final[total]
     if value >= NOWHERE:
         return max(value, NOWHERE), 0.0, chosen
-    breaches, state = ends[total], 0
+    breaches, state, here = ends[total], 0, values[base, total]
     for day in range(days - 1, -1, -1):
         before = base - states[day]
         found = False
@@ -139,8 +161,8 @@ def traced(
             for other in range(states[day]):
                 arc = first[day] + other * width[day] + kind[option]
                 step = costs[option] + price[arc]
-                if head[arc] == state and values[before + other, had] + step == values[base + state, total]:
-                    chosen[day], breaches = option, breaches + price[arc]
+                if head[arc] == state and cost_of(values, blank, before + other, had, sizes[0]) + step == here:
+                    chosen[day], breaches, here = option, breaches + price[arc], values[before + other, had]
                     base, state, total, found = before, other, had, True
                     break
             if found:

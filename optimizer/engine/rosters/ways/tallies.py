@@ -7,7 +7,7 @@ import numpy as np
 from optimizer.engine.arrays import Floats, Ints
 from optimizer.engine.rosters.people import Tally
 from optimizer.engine.rosters.pricing import BARRED
-from optimizer.engine.rosters.readings import LawReading
+from optimizer.engine.rosters.ways.readings import LawReading
 
 # Chosen by measurement: 45 people on six weeks begin at 79, 94 and 99.5 % of their bound with none, 6 and 30 million.
 WORK = 30_000_000

@@ -8,9 +8,9 @@ from typing import NamedTuple, cast
 
 import numpy as np
 
-from optimizer.engine.rosters.counter import Counter, CounterLetter
 from optimizer.engine.rosters.loose import Loose
 from optimizer.engine.rosters.rows import MUST, MasterRows, RosterOption
+from optimizer.engine.rosters.ways.counter import Counter, CounterLetter
 from optimizer.planning.formulation import Clause
 from optimizer.planning.law import Letter, Machine, PersonDays, State, Sum, Walk
 from optimizer.planning.pair import Pair, Plan
