@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
+from optimizer.cli.day.said_of_unit import said_of_unit
 from optimizer.cli.progress import Interruptible, in_thread
 from optimizer.cli.terminal import NO_PLAN, as_json, check_output, keep, print_facts, refuse, workbook
 from optimizer.cli.unit.contents import contents_of
-from optimizer.cli.unit.said_of_unit import said_of_unit
 from optimizer.engine.clock import in_seconds
 from optimizer.engine.run import Effort, Run
 from optimizer.scenarios.replan.events import Absence, DayChange, NeedChange

@@ -1,0 +1,1 @@
+"""Commands for the day that changes, and for how robust a schedule is."""
