@@ -5,9 +5,9 @@ import time
 from dataclasses import replace
 from typing import Protocol
 
-from optimizer.engine.either import Either
 from optimizer.engine.outcome import Outcome, Pins, Progress
 from optimizer.engine.run import Run
+from optimizer.engine.stopper import Either
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge, Score

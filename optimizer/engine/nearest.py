@@ -5,10 +5,10 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from optimizer.engine.either import Either
 from optimizer.engine.outcome import NO_PINS, Nearest, Outcome, Pins, Progress, Status
 from optimizer.engine.run import UNLIMITED, Run
 from optimizer.engine.solve import Engine, solve
+from optimizer.engine.stopper import Either
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge

@@ -1,4 +1,4 @@
-"""Ends a search from outside."""
+"""Ends a search from outside, when one of several wishes it."""
 
 import threading
 from collections.abc import Callable
@@ -7,6 +7,18 @@ from optimizer.engine.clock import Over
 
 EVERY = 0.05
 """Seconds between two looks at whether it is over."""
+
+
+class Either(threading.Event):
+    """An event that is set, too, when another one is."""
+
+    def __init__(self, other: threading.Event | None) -> None:
+        super().__init__()
+        self._other = other
+
+    def is_set(self) -> bool:
+        """Tell whether either is set."""
+        return super().is_set() or (self._other is not None and self._other.is_set())
 
 
 class Stopper:
