@@ -8,7 +8,7 @@ import numpy as np
 from optimizer.engine.clock import UNHURRIED, Check
 from optimizer.engine.rosters.people import RosterPerson, Way
 from optimizer.engine.rosters.rows import MasterRows
-from optimizer.engine.rosters.ways.fitting import Fitting, of, words_of
+from optimizer.engine.rosters.ways.fitting import GraphFitting, of, words_of
 from optimizer.engine.rosters.ways.readings import LawReading, read_laws
 from optimizer.engine.rosters.ways.tallies import tallied
 from optimizer.planning.pair import Plan
@@ -28,7 +28,7 @@ def assembled(rows: MasterRows, past: Plan, check: Check = UNHURRIED.check) -> l
         check()
         laws[who] = read_laws(rows, who, past)
         groups[len(cells[who]), tuple(law.key for law in laws[who])].append(who)
-    fitting = Fitting(laws, cells, len(groups), check)
+    fitting = GraphFitting(laws, cells, len(groups), check)
     numbers = {who: number for number, who in enumerate(cells)}
     people: dict[str, RosterPerson] = {}
     for members in groups.values():

@@ -62,7 +62,7 @@ class Way(NamedTuple):
     tally: Tally | None = None
 
 
-class Found(NamedTuple):
+class FoundWay(NamedTuple):
     """The cheapest way at some costs: its cost, the graph's own part of it, and the options on it."""
 
     value: float
@@ -146,13 +146,13 @@ class RosterPerson:
         value, breaches, chosen = self._cheapest(costs)
         return value, [self._keep(chosen, breaches)] if value < NOWHERE else []
 
-    def _cheapest(self, costs: Floats) -> Found:
+    def _cheapest(self, costs: Floats) -> FoundWay:
         graph, entry, kind, tally = self._way
         layers = (graph.width, graph.states, graph.first, graph.head, graph.price)
         if tally is None:
-            return Found(*cheapest(*layers, entry, kind, self.begin, costs))
+            return FoundWay(*cheapest(*layers, entry, kind, self.begin, costs))
         values, blank = spread(*layers, entry, kind, self.begin, costs, *tally)
-        return Found(*traced(*layers, kind, self.begin, costs, *tally, values, blank))
+        return FoundWay(*traced(*layers, kind, self.begin, costs, *tally, values, blank))
 
     def _balanced(self, costs: Floats) -> tuple[float, list[Roster]]:
         """Move the Lagrangian multipliers until the cheapest way keeps within the loose sums, or for a few times.

@@ -27,7 +27,7 @@ even tried."""
 DayOptions = list[list[RosterOption]]
 
 
-class Fit(NamedTuple):
+class GraphFit(NamedTuple):
     """A graph, which laws it follows, and which sums may be counted beside it, the likeliest first."""
 
     graph: Graph
@@ -35,7 +35,7 @@ class Fit(NamedTuple):
     beside: list[int]
 
 
-class Fitting:
+class GraphFitting:
     """Fits graphs to groups of people with the same laws; those whose walks alone are the same share them still."""
 
     def __init__(
@@ -49,7 +49,7 @@ class Fitting:
         for who in laws:
             self._alike[self._walk_key(who)].append(who)
 
-    def fit(self, members: list[str]) -> Fit:
+    def fit(self, members: list[str]) -> GraphFit:
         """Return a graph of every walk with all sums, or else with the short ones and what may be counted beside it."""
         laws = self._laws[members[0]]
         walks = self._walks(members[0])
@@ -58,17 +58,19 @@ class Fitting:
         sums.sort(key=lambda n: laws[n].rank)
         if graph.head.size * prod(laws[n].totals for n in sums) <= HOPELESS * self._most:
             with suppress(GraphTooLargeError):
-                return Fit(self._graph(members, walks + sums, self._most), walks + sums, [])
+                return GraphFit(self._graph(members, walks + sums, self._most), walks + sums, [])
         possible = HOPELESS * self._most // max(1, graph.head.size)
         short = [n for n in sums if laws[n].short and laws[n].totals <= possible]
         drop = 1
         while short:
             with suppress(GraphTooLargeError):
                 followed = walks + short
-                return Fit(self._graph(members, followed, self._most), followed, [n for n in sums if n not in followed])
+                return GraphFit(
+                    self._graph(members, followed, self._most), followed, [n for n in sums if n not in followed]
+                )
             del short[-drop:]
             drop *= 2
-        return Fit(graph, walks, [n for n in sums if not laws[n].short])
+        return GraphFit(graph, walks, [n for n in sums if not laws[n].short])
 
     def _walks(self, who: str) -> list[int]:
         return [n for n, law in enumerate(self._laws[who]) if law.loose is None]
