@@ -5,11 +5,11 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Manager, lapse
 from optimizer.caseload.patient import Patient
 from optimizer.caseload.span import DAY, PanelSpan, dated
 from optimizer.caseload.tier import Tier
-from optimizer.caseload.valid import Valid
 from optimizer.planning.words import either
 
 

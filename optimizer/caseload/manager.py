@@ -7,10 +7,10 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.setting import Experience
-from optimizer.caseload.compact import privilege
+from optimizer.caseload.licence.compact import privilege
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.months import months_between
 from optimizer.caseload.span import DAY, PanelSpan
-from optimizer.caseload.valid import Valid
 
 
 class Away(NamedTuple):

@@ -2,10 +2,10 @@
 
 import random
 
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.panel import Case, Panel, Work
 from optimizer.caseload.patient import Patient
-from optimizer.caseload.valid import Valid
 from optimizer.planning.pair import Pair
 from tests.caseload.draw import DAY, rating
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from optimizer.caseload.compact import compact, privilege
+from optimizer.caseload.licence.compact import compact, privilege
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Manager
-from optimizer.caseload.valid import Valid
 
 ALWAYS = Valid()
 

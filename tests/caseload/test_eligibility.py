@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from optimizer.caseload.eligibility import Attribute, Lack, Requirements, lacks
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.patient import Patient
 from optimizer.caseload.span import PanelSpan
 from optimizer.caseload.tier import Tier
-from optimizer.caseload.valid import Valid
 from tests.caseload.draw import DAY
 
 NEXT, BEFORE = DAY + timedelta(days=1), DAY - timedelta(days=1)

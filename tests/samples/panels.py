@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase, Setting
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.medication.fill import Fill, FillStatus
 from optimizer.caseload.panel import Case, Panel
@@ -17,7 +18,6 @@ from optimizer.caseload.risk.condition import Condition
 from optimizer.caseload.risk.facts import Circumstance, Override, RiskFacts
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.tier import Tier
-from optimizer.caseload.valid import Valid
 from optimizer.planning.pair import Pair
 from optimizer.workbook.panel.read import PanelContents
 from optimizer.workbook.panel.sheets.settings import AHEAD_USUALLY

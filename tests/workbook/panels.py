@@ -9,6 +9,7 @@ from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.days.elsewhere import Elsewhere
 from optimizer.caseload.eligibility import Requirements
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.medication.adherence import MeasuredYear
 from optimizer.caseload.medication.burden import Dose
@@ -26,7 +27,6 @@ from optimizer.caseload.risk.hospital import Form
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.study import Record
 from optimizer.caseload.tier import Tier
-from optimizer.caseload.valid import Valid
 from optimizer.planning.pair import Pair
 from optimizer.workbook.panel.read import PanelContents
 

@@ -6,11 +6,11 @@ from datetime import date
 
 from optimizer.caseload.careers.certificate import CareerCertificate, career_certificates
 from optimizer.caseload.eligibility import Attribute
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.months import after_months
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.unplaced import unplaced
-from optimizer.caseload.valid import Valid
 from optimizer.planning.pair import Pair
 
 

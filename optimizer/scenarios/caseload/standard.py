@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import MONEY, OVERLOAD, UNASSIGNED
 from optimizer.caseload.rules.assigned import Assigned
 from optimizer.caseload.rules.budget import PanelBudget
 from optimizer.caseload.rules.capacity import Capacity
-from optimizer.caseload.valid import Valid
 from optimizer.engine.run import Run
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.planning.words import count

@@ -6,6 +6,7 @@ from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.days.elsewhere import Elsewhere
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.panel import Case, Panel
@@ -17,7 +18,6 @@ from optimizer.caseload.risk.facts import Override, RiskFacts
 from optimizer.caseload.risk.stay import Stay
 from optimizer.caseload.study import Record
 from optimizer.caseload.tier import Tier
-from optimizer.caseload.valid import Valid
 from optimizer.planning.pair import Pair
 from optimizer.workbook.panel.read import PanelContents
 from optimizer.workbook.panel.sheets.settings import AHEAD_USUALLY

@@ -6,10 +6,10 @@ import pytest
 
 from optimizer.caseload.careers.career import career_steps
 from optimizer.caseload.careers.certificate import career_certificates
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.months import after_months, months_between
 from optimizer.caseload.panel import Panel
-from optimizer.caseload.valid import Valid
 
 ON = date(2026, 12, 7)
 

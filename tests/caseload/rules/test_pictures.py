@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.policy import default_policy
 from optimizer.caseload.rules.area import Area
 from optimizer.caseload.rules.assigned import Assigned
@@ -23,7 +24,6 @@ from optimizer.caseload.rules.open_panel import OpenPanel
 from optimizer.caseload.rules.specialty import Specialty
 from optimizer.caseload.rules.tier_mix import TierMix
 from optimizer.caseload.rules.transfers import Continuity, MostTransfers
-from optimizer.caseload.valid import Valid
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
 from tests.caseload.draw import DAY, amounts, draw, says

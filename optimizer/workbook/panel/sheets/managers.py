@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from optimizer.caseload.capacity.setting import Experience
-from optimizer.caseload.compact import compact
+from optimizer.caseload.licence.compact import compact
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.panel import Panel
-from optimizer.caseload.valid import Valid
 from optimizer.workbook.panel.source import PanelSource
 from optimizer.workbook.table.codecs import (
     IN_A_LIFE,

@@ -5,8 +5,8 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.presets import read
-from optimizer.caseload.valid import Valid
 
 
 class Compact(NamedTuple):
