@@ -9,7 +9,7 @@ from typing import Any
 
 from optimizer.planning.policy import Policy
 from optimizer.staffing.facts.calendar import Span
-from optimizer.staffing.facts.shift import Kind, Part, Shift
+from optimizer.staffing.facts.shift import Kind, Part, Shift, Window
 from optimizer.staffing.ledger.balance import Balance, Burden
 from optimizer.staffing.schedule.accepted import Accepted
 from optimizer.staffing.schedule.posting import Colleague, Posting
@@ -63,10 +63,15 @@ def read_posting(text: str) -> Posting:
         row["unit"],
         Span(date.fromisoformat(row["first"]), date.fromisoformat(row["last"])),
         tuple(Colleague(**each) for each in row["people"]),
-        tuple(Shift(**each | {"kind": Kind(each["kind"]), "part": Part(each["part"])}) for each in row["shifts"]),
+        tuple(map(_shift, row["shifts"])),
         {date.fromisoformat(day): name for day, name in row["holidays"].items()},
         {(who, date.fromisoformat(day)): code for who, day, code in row.get("rotations", ())},
     )
+
+
+def _shift(row: dict[str, Any]) -> Shift:
+    parts = tuple(Window(*part) for part in row.get("parts", ()))
+    return Shift(**row | {"kind": Kind(row["kind"]), "part": Part(row["part"]), "parts": parts})
 
 
 def balances_text(balances: Iterable[Balance]) -> str:

@@ -7,7 +7,7 @@ import click
 
 from optimizer.cli.terminal import as_json, print_facts, refuse, unread_facts, workbook
 from optimizer.cli.unit.contents import contents_of
-from optimizer.scenarios.explain.explained import without_roster_of
+from optimizer.scenarios.explain.subject import without_roster_of
 from optimizer.scenarios.plan_unit import UnitToPlan
 from optimizer.staffing.policy import default_policy
 from optimizer.summary.explain.alone import alone_facts

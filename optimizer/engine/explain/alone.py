@@ -4,9 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from optimizer.engine.explain.cause import Cause, FixedCell, causes_of
-from optimizer.engine.explain.clash import LocalClash, shrunk
-from optimizer.engine.explain.proof import proved
+from optimizer.engine.explain.cause import Cause, FixedCell, LocalClash, causes_of
 from optimizer.engine.outcome import NO_PINS, Pins
 from optimizer.engine.run import UNLIMITED, Run
 from optimizer.planning.formulation import Formulation
@@ -20,11 +18,16 @@ def without_roster(formulation: Formulation, pins: Pins = NO_PINS, run: Run = UN
     Nobody is looked at with whom what is decided, and nothing else, is fine already.
     """
     musts = replace(formulation, clauses=tuple(clause for clause in formulation.clauses if clause.must))
+    suspects = _suspects(musts, pins)
+    if not suspects:
+        return {}
+    from optimizer.engine.explain.clash import shrunk  # a solver takes a second to load
+    from optimizer.engine.explain.proof import proved
+
     own: dict[str, list[Cause]] = defaultdict(list)
     for cause in causes_of(musts, pins):
         if who := _whose(musts, cause):
             own[who].append(cause)
-    suspects = _suspects(musts, pins)
     found = {who: proved(musts, own[who], run) for who in own if who in suspects}
     return {who: shrunk(musts, proof.used, run) for who, proof in found.items() if proof.possible is False}
 

@@ -25,10 +25,23 @@ class FixedCell:
 Cause: TypeAlias = Clause | FixedCell
 
 
+@dataclass(frozen=True, slots=True)
+class LocalClash:
+    """Causes that cannot stand together; ``smallest`` tells whether it is proved that each of them is needed for it."""
+
+    causes: tuple[Cause, ...]
+    smallest: bool
+
+
 def causes_of(formulation: Formulation, pins: Pins) -> tuple[Cause, ...]:
     """Return everything that could be given up for a plan: each must that is not always one, each decided cell."""
-    musts = (clause for clause in formulation.clauses if clause.must and not clause.rule.always_must)
+    musts = (clause for clause in formulation.clauses if clause.must and not _stays(clause))
     return (*musts, *fixed_cells(pins))
+
+
+def _stays(clause: Clause) -> bool:
+    """Tell whether a must is not given up for any plan: nobody is in two places, or does more in a day than can be."""
+    return clause.rule.always_must or not clause.rule.bends
 
 
 def fixed_cells(pins: Pins) -> tuple[FixedCell, ...]:
@@ -64,7 +77,7 @@ def _always(formulation: Formulation, pairs: Plan) -> Iterator[Clause]:
     people = {formulation.cell(pair)[0] for pair in pairs if hasattr(pair.what, "day")}
     for clause in formulation.clauses:
         law = clause.law
-        if not clause.must or not clause.rule.always_must:
+        if not clause.must or not _stays(clause):
             continue
         if not isinstance(law, Sum):
             if law.who in people:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from optimizer.engine.explain.cause import Cause, FixedCell, causes_of
+from optimizer.engine.explain.cause import Cause, FixedCell, LocalClash, causes_of
 from optimizer.engine.explain.proof import proved
 from optimizer.engine.outcome import NO_PINS, Pins
 from optimizer.engine.run import UNLIMITED, Run
@@ -13,14 +13,6 @@ MOST = 3
 """How many clashes are looked for: whoever has mended three will ask again."""
 DECIDED = 5
 """How firm a decided cell is beside rules, of which safety has 10: it is given up before those, and after staffing."""
-
-
-@dataclass(frozen=True, slots=True)
-class LocalClash:
-    """Causes that cannot stand together; ``smallest`` tells whether it is proved that each of them is needed for it."""
-
-    causes: tuple[Cause, ...]
-    smallest: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Compiled. Nobody is asked by whom a must would be broken, law by law: what is me
 it.
 """
 
+import math
 from typing import Any, NamedTuple
 
 from optimizer.engine.arrays import Flags, Ints
@@ -57,7 +58,8 @@ def given(problem: QuickProblem, state: QuickState, person: int, day: int, label
     """Give somebody something on a day, and return what that breaks and costs more."""
     change = state.change
     change[0, PERSON], change[0, DAY], change[0, LABEL] = person, day, label
-    return tried(problem, state, change, 1)
+    hard, soft, _ = tried(problem, state, change, 1, 0.0, math.inf)
+    return hard, soft
 
 
 @inner

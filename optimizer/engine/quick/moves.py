@@ -64,11 +64,11 @@ def bump(state: QuickState, row: int, amount: int) -> None:
 
 @inner
 def tried(problem: QuickProblem, state: QuickState, change: Ints, size: int, firm: float, most: float) -> Any:
-    """Make a change of so many cells and return what it breaks and costs more; ``taken_back`` undoes it.
+    """Make a change of so many cells and return what it breaks and costs more, and whether that is at most ``most``.
 
-    It is left off, and infinitely bad, once it is sure to cost more than ``most``, a unit of what musts are broken by
-    being ``firm`` cents: walks are read last, since they take the longest, and gain no more than they cost. It is one
-    long function since it is slower in pieces.
+    A unit of what musts are broken by counts ``firm`` cents. ``taken_back`` undoes the change. It is left off half made
+    once it is sure to cost more: walks are read last, since they take the longest, and gain no more than they cost. One
+    long function, since it is slower in pieces.
     """
     state.counts[TRY] += 1
     state.counts[ROWS] = state.counts[UNDO] = 0

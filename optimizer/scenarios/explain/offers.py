@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from optimizer.engine.explain.cause import Cause, FixedCell
-from optimizer.engine.explain.clash import LocalClash
+from optimizer.engine.explain.cause import Cause, FixedCell, LocalClash
 from optimizer.engine.explain.explain import Explanation
 from optimizer.engine.explain.shortfall import Shortfall
 from optimizer.planning.formulation import Clause
@@ -143,8 +142,9 @@ def _by_role(unit: Unit, lacking: Iterable[Finding]) -> Counter[str]:
 def _free(unit: Unit, policy: Policy) -> tuple[Ruling, ...]:
     """Return the musts that a unit may change: not those of law, and not those that are always musts."""
     lawful = rulings_on(presets_of(unit), unit.days)
-    musts = (ruling for ruling in policy.rulings if ruling.mode is Mode.MUST and not ruling.rule.always_must)
-    return tuple(ruling for ruling in musts if ruling not in lawful and not isinstance(ruling.rule, Credentials))
+    musts = (each for each in policy.rulings if each.mode is Mode.MUST and each.rule.bends)
+    own = (ruling for ruling in musts if not ruling.rule.always_must)
+    return tuple(ruling for ruling in own if ruling not in lawful and not isinstance(ruling.rule, Credentials))
 
 
 def _may_lower(unit: Unit) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from optimizer.engine.explain.clash import LocalClash
+from optimizer.engine.explain.cause import LocalClash
 from optimizer.staffing.facts.unit import Unit
 from optimizer.summary.explain.clash_words import cause_lines
 from optimizer.summary.facts import Facts

@@ -4,8 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from optimizer.engine.explain.cause import Cause, FixedCell
-from optimizer.engine.explain.clash import LocalClash
+from optimizer.engine.explain.cause import Cause, FixedCell, LocalClash
 from optimizer.planning.formulation import Clause
 from optimizer.planning.law import Sum
 from optimizer.planning.words import capital
