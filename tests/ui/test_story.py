@@ -50,7 +50,7 @@ def test_a_manager_goes_from_a_workbook_to_a_published_schedule(browser, tmp_pat
         import_and_open(it, workbook, "The next two weeks")
         it.page.get_by_text("The next two weeks").filter(visible=True).first.wait_for()
         solve(it)
-        assert it.page.get_by_test_id("stMetricValue").first.inner_text() == "0"  # no must is broken
+        assert it.page.locator(".strip li", has_text="Must-fix problems").locator("b").inner_text() == "0"
 
         # Twenty cells by keyboard: Ana's days, then some of Ben's; the letters move on by themselves.
         it.cell(ANA, week[0]).click()
@@ -154,7 +154,8 @@ def test_a_leader_compares_scenarios_and_sees_nobodys_pay(browser, tmp_path, wor
         for title in titles:
             leader.go(title)
             seen = leader.page.get_by_test_id("stMainBlockContainer").inner_text()
-            assert not leader.page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count()
+            wrong = leader.page.locator("[data-testid=stException], [data-testid=stAlertContentError]")
+            assert wrong.all_inner_texts() == [], title
             assert not RATE.search(seen), title
 
 
