@@ -12,7 +12,7 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.rule import Rule
 from optimizer.planning.tariff import Tariff, in_parts, whole_units
-from optimizer.planning.together import Together
+from optimizer.planning.together import DayTogether
 
 MARGIN = 1000
 """Which part of what a fine must allows is left over on the way to it."""
@@ -84,7 +84,7 @@ class Formulation:
     past: Plan
     clauses: tuple[Clause, ...]
     walkers: Mapping[str, str] = field(default_factory=dict)
-    together: tuple[Together, ...] = ()
+    together: tuple[DayTogether, ...] = ()
 
     def cell(self, pair: Pair) -> tuple[str, date]:
         """Return whose day a pair is on: who walks through it, and the day."""

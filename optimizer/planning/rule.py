@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from optimizer.planning.law import Law, Place, Sum
 from optimizer.planning.measure import Measure
-from optimizer.planning.together import Together
+from optimizer.planning.together import DayTogether
 from optimizer.planning.words import capital
 
 ProblemT = TypeVar("ProblemT")
@@ -44,7 +44,7 @@ class Rule(ABC, Generic[ProblemT]):
     def laws(self, problem: ProblemT) -> Iterable[Law]:
         """Yield every law of this rule in the problem."""
 
-    def lets_stand(self, problem: ProblemT, *, must: bool) -> Together | None:
+    def lets_stand(self, problem: ProblemT, *, must: bool) -> DayTogether | None:
         """Return what it lets people have together on a day, also where it is off; None for most, which say nothing."""
         del problem, must
         return None

@@ -6,7 +6,7 @@ from typing import Protocol
 from optimizer.planning.pair import Pair
 
 
-class Together(Protocol):
+class DayTogether(Protocol):
     """Tells which of the pairs of one person's day may be chosen together."""
 
     def sets(self, pairs: Sequence[Pair]) -> Iterable[frozenset[Pair]]:

@@ -40,6 +40,7 @@ DETAILS = {
     "weekends": (4, "any 4 weekends in a row"),
     "days_off": ("free", "its days off may be filled"), "pair": ("both", "both or none"),
     "tier": (3, "tier 3 (high)"),
+    "together": (("D+OC", "D+E"), "D+OC or D+E may stand together"), "same_day": (1, "overlaps another of its day"),
 }  # fmt: skip
 """Each setting but the limit and the scopes: another value than the usual, and how it is said."""
 ONES_AS_MANY = re.compile(r"\b1 (hours|days|duties|weekends|novices|cases|transfers|months|weeks|nights|periods)\b")

@@ -20,7 +20,7 @@ from optimizer.ui.jobs.search import job_of, tell_end
 from optimizer.ui.parts.charts import bars
 from optimizer.ui.parts.tables import plain_table
 from optimizer.ui.scenarios.solves import ask_limits, start_solves, unit_now, watch_solves
-from optimizer.workbook.report.comparison import COUNT, ComparisonLine, write_comparison
+from optimizer.workbook.report.comparison import COUNT, MONEY, ComparisonLine, write_comparison
 
 KIND = "compare"
 BEST = "◆"
@@ -123,6 +123,10 @@ def _scarce(names: Sequence[str], lines: Sequence[ComparisonLine]) -> None:
         return
     st.header("What one more is worth")
     titles = [line.title.removesuffix(in_money("")) for line in found]
-    told = {title: [said(v, COUNT) for v in line.values] for title, line in zip(titles, found, strict=True)}
+    forms = [COUNT if line.form == MONEY else line.form for line in found]
+    told = {
+        title: [said(value, form) for value in line.values]
+        for title, line, form in zip(titles, found, forms, strict=True)
+    }
     plain_table(pd.DataFrame({"": names, **told}).set_index(""), border="horizontal")
     st.caption("In points saved if everything were planned anew. Near the truth, not exact.")

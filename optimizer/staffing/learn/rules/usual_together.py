@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import rows_of
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.rules.who.standing import Codes, apart
+from optimizer.staffing.rules.who.standing import DayCodes, apart
 
 OFTEN = 3
 """From how many times on it was no exception."""
@@ -18,7 +18,7 @@ def usual_together(unit: Unit, past: Plan) -> tuple[str, ...]:
     return tuple("+".join(codes) for codes, times in sorted(counts.items()) if times >= OFTEN)
 
 
-def _stood(unit: Unit, past: Plan) -> Iterator[Codes]:
+def _stood(unit: Unit, past: Plan) -> Iterator[DayCodes]:
     """Yield the shifts of every day of somebody with several that do not overlap."""
     for days in rows_of(past).values():
         for duties in days.values():

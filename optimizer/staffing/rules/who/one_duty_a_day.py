@@ -10,14 +10,14 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import count, either, on
 from optimizer.staffing.rules.reading import codes_of, walk
 from optimizer.staffing.rules.rule import UnitRule
-from optimizer.staffing.rules.who.standing import Standing, StandingOfSome, any_two, named, words_of
+from optimizer.staffing.rules.who.standing import StandingOfSome, StandTogether, any_two, named, words_of
 
 
 @dataclass(frozen=True)
 class DayMachine:
     """Reads each day's shifts by themselves, and charges the duties too many."""
 
-    standing: Standing
+    standing: StandTogether
 
     @property
     def start(self) -> None:
@@ -74,7 +74,7 @@ class OneDutyADay(UnitRule):
         """Return what may stand together; any two that do not overlap where more than one duty is no must."""
         standing = self.standing(problem)
         if not must:
-            standing = Standing(standing.codes | any_two(problem.shifts))
+            standing = StandTogether(standing.codes | any_two(problem.shifts))
         people = frozenset(id_ for human in self.humans(problem) for id_ in human.ids)
         return StandingOfSome(standing, people) if standing.codes else None
 
@@ -85,6 +85,6 @@ class OneDutyADay(UnitRule):
             return f"{who} has {finding.total} duties on {day}."
         return f"{who} has {count(finding.amount, 'duty', 'duties')} more on {day} than may stand together."
 
-    def standing(self, unit: Unit) -> Standing:
+    def standing(self, unit: Unit) -> StandTogether:
         """Return the shifts of a unit that may stand together."""
-        return Standing(frozenset(codes for entry in self.together for codes in named(unit, entry)))
+        return StandTogether(frozenset(codes for entry in self.together for codes in named(unit, entry)))

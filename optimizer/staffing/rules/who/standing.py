@@ -9,15 +9,15 @@ from optimizer.planning.pair import Pair
 from optimizer.staffing.facts.shift import Shift
 from optimizer.staffing.facts.unit import Unit
 
-Codes = tuple[str, ...]
+DayCodes = tuple[str, ...]
 """Shifts of one day, in order of their codes."""
 
 
 @dataclass(frozen=True)
-class Standing:
+class StandTogether:
     """The sets of two or more shifts that may stand together."""
 
-    codes: frozenset[Codes]
+    codes: frozenset[DayCodes]
 
     def sets(self, pairs: Sequence[Pair]) -> Iterator[frozenset[Pair]]:
         """Yield every set of two or more pairs of one person's day whose shifts may stand together."""
@@ -33,7 +33,7 @@ class Standing:
         having = tuple(sorted(codes))
         return next(gone for gone in range(len(having) + 1) if self._some_stand(having, len(having) - gone))
 
-    def _some_stand(self, codes: Codes, many: int) -> bool:
+    def _some_stand(self, codes: DayCodes, many: int) -> bool:
         return many < 2 or any(each in self.codes for each in combinations(codes, many))
 
 
@@ -41,7 +41,7 @@ class Standing:
 class StandingOfSome:
     """What may stand together for some people."""
 
-    standing: Standing
+    standing: StandTogether
     people: frozenset[str]
 
     def sets(self, pairs: Sequence[Pair]) -> Iterable[frozenset[Pair]]:
@@ -49,7 +49,7 @@ class StandingOfSome:
         return self.standing.sets(pairs) if pairs and pairs[0].who in self.people else ()
 
 
-def named(unit: Unit, entry: str) -> frozenset[Codes]:
+def named(unit: Unit, entry: str) -> frozenset[DayCodes]:
     """Return the sets of shifts that an entry such as "day+on call" lets stand together, and the parts of each.
 
     Shifts that overlap never do.
@@ -64,7 +64,7 @@ def words_of(entry: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in entry.split("+"))
 
 
-def any_two(shifts: Iterable[Shift]) -> frozenset[Codes]:
+def any_two(shifts: Iterable[Shift]) -> frozenset[DayCodes]:
     """Return all sets of two shifts that do not overlap; leave for a whole day stands alone."""
     holding = [shift for shift in shifts if shift.held]
     return frozenset((min(a.code, b.code), max(a.code, b.code)) for a, b in combinations(holding, 2) if apart((a, b)))
@@ -75,5 +75,5 @@ def apart(shifts: Sequence[Shift]) -> bool:
     return all(one is not other and not one.overlaps(other) for one, other in combinations(shifts, 2))
 
 
-def _parts(codes: Codes | list[str]) -> Iterator[Codes]:
+def _parts(codes: DayCodes | list[str]) -> Iterator[DayCodes]:
     return chain.from_iterable(combinations(codes, many) for many in range(2, len(codes) + 1))
