@@ -151,6 +151,7 @@ class RosterPerson:
         layers = (graph.width, graph.states, graph.first, graph.head, graph.price)
         if tally is None:
             return FoundWay(*cheapest(*layers, entry, kind, self.begin, costs))
+        costs = np.where(tally.steps < 0, BARRED, costs)
         values, blank = spread(*layers, entry, kind, self.begin, costs, *tally)
         return FoundWay(*traced(*layers, kind, self.begin, costs, *tally, values, blank))
 
@@ -193,7 +194,7 @@ class RosterPerson:
         graph, entry, kind, tally = self._way
         tally = tally or Tally(np.zeros(len(kind), dtype=np.int64), np.zeros(1), np.ones(1, dtype=np.int64))
         point = np.array(self._multipliers)
-        weighed = costs + point @ self._factors
+        weighed = np.where(tally.steps < 0, BARRED, costs + point @ self._factors)
         layers = (graph.width, graph.states, graph.first, graph.head, graph.price, entry, kind, self.begin, weighed)
         values, blank = spread(*layers, *tally)
         sums = (self._factors, *self._bounds, point, self._earned(point))

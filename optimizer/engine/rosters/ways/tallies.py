@@ -39,12 +39,14 @@ def tallied(laws: list[LawReading], beside: list[int], arcs: int) -> tuple[Tally
 
 
 def _together(digits: list[tuple[Ints, Floats]]) -> Tally:
-    """Write some sums as one number, the first of them its finest digit."""
+    """Write some sums as one number, the first of them its finest digit; -1 is a step that alone goes beyond one."""
     steps, ends, unit = np.zeros_like(digits[0][0]), np.zeros(1), 1
+    beyond = np.any([step >= len(costs) for step, costs in digits], axis=0)
     for step, costs in digits:
         steps = steps + unit * step
         ends = np.minimum(BARRED, (costs[:, None] + ends[None, :]).ravel())
         unit *= len(costs)
+    steps[beyond] = -1
     return Tally(steps, ends, np.array([len(costs) for _, costs in digits], dtype=np.int64))
 
 

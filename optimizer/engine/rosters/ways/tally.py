@@ -46,7 +46,7 @@ def window(begin: Ints, costs: Floats, steps: Ints, ends: Floats, size: int) -> 
     for day in range(days - 1, -1, -1):
         low, high = size, -1
         for option in range(begin[day], begin[day + 1]):
-            if costs[option] < NOWHERE:
+            if costs[option] < NOWHERE and steps[option] >= 0:
                 low, high = min(low, steps[option] % size), max(high, steps[option] % size)
         least[day] = max(0, least[day + 1] - high)
         most[day] = most[day + 1] - low
@@ -97,7 +97,7 @@ def spread(  # noqa: PLR0912 (calls would be slower)
     for day in range(days):
         few = 0
         for option in range(begin[day], begin[day + 1]):
-            if costs[option] < NOWHERE:
+            if costs[option] < NOWHERE and steps[option] >= 0:
                 place = 0
                 while place < few and (few_kind[place] != kind[option] or few_step[place] != steps[option]):
                     place += 1
