@@ -17,8 +17,8 @@ from optimizer.planning.pair import Plan
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 REPAIRS = 30
 """How often rosters that break a must are improved before they are given up."""
-ANNEALED, WARMTHS = 1.0, (0.003, 0.1)
-"""Seconds that a whole plan is annealed at a time, and between which parts of the dearest price it begins."""
+ANNEALED, WARMTHS = (1.0, 4.0, 16.0), (0.003, 0.1)
+"""For how many seconds a whole plan is annealed at a time, and between which parts of the dearest price it begins."""
 
 
 class BestRosters:
@@ -61,7 +61,7 @@ class Improver:
 
     def __init__(self, search: RosterSearch, best: BestRosters, seed: int, grain: int) -> None:
         self._search, self._best, self._grain = search, best, grain
-        self._incumbent, self._whole = best.incumbent, Shape(0.0, 1.0)
+        self._incumbent, self._wholes = best.incumbent, [Shape(0.0, 1.0, seconds=seconds) for seconds in ANNEALED]
         self._chance = random.Random(seed)  # noqa: S311 (no secret)
         self.quick: Quick | None = None
         """Betters whole plans by annealing, when it has been given to this improver."""
@@ -87,9 +87,9 @@ class Improver:
         while not self._search.over():
             self._best.look()
             before, began = self._best.cost, time.monotonic()
-            shape = self._near.shape(self._whole if self.quick else None)
-            if shape is self._whole:
-                self._anneal()
+            shape = self._near.shape(self._wholes if self.quick else ())
+            if shape.seconds:
+                self._anneal(shape.seconds)
             else:
                 self._dive(shape, before)
             shape.learn(before - self._best.cost, time.monotonic() - began)
@@ -102,12 +102,12 @@ class Improver:
             if new:
                 self._best.offer(new)
 
-    def _anneal(self) -> None:
+    def _anneal(self, seconds: float) -> None:
         """Anneal the whole plan for a while."""
         assert self.quick is not None
         if self.quick.start_from(plan_of(self._best.rosters)):
             warmth = math.exp(self._chance.uniform(*map(math.log, WARMTHS)))
-            for plan in self.quick.cool(self._search.clock.left(ANNEALED), self._search.over, warmth):
+            for plan in self.quick.cool(self._search.clock.left(seconds), self._search.over, warmth):
                 self._incumbent.post(plan)
             self._best.look()
 

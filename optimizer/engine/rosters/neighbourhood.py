@@ -2,6 +2,7 @@
 
 import random
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,12 +33,19 @@ class Shape:
     """How a part of all days of all people is cut out: over how many people, and over how many days of them.
 
     ``days`` says how much of the part is taken out of the days: 0 frees a few people on all their days, 1 everybody on
-    a few days. ``part`` is the largest part so far, ``rate`` what it has gained a second.
+    a few days. ``part`` is the largest part so far, ``rate`` what it has gained a second. All is annealed for
+    ``seconds``, where that is not 0.
     """
 
     days: float
     part: float
     rate: float = 0.0
+    seconds: float = 0.0
+
+    @property
+    def chance(self) -> float:
+        """Return by how much less often it is taken for the time that it takes: shares are of time, not of turns."""
+        return 1 / max(1.0, self.seconds)
 
     def learn(self, gain: float, seconds: float) -> None:
         """Take smaller parts after something was gained, larger ones after nothing was, and remember the rate."""
@@ -62,11 +70,11 @@ class Neighbourhood:
             touch[person.number, person.touched] = 1.0
         self._shared = touch @ touch.T + STRANGER  # in how many rows two people meet
 
-    def shape(self, other: Shape | None = None) -> Shape:
-        """Return a shape, or the other way to better a plan: most likely what has gained much for its time."""
-        shapes = [*self._shapes, other] if other else self._shapes
+    def shape(self, others: Sequence[Shape] = ()) -> Shape:
+        """Return a shape, one of ours or another: most likely what has gained much for its time."""
+        shapes = [*self._shapes, *others]
         best = max(shape.rate for shape in shapes)
-        return self._chance.choices(shapes, [max(s.rate, LEAST * best, 1e-9) for s in shapes])[0]
+        return self._chance.choices(shapes, [max(s.rate, LEAST * best, 1e-9) * s.chance for s in shapes])[0]
 
     def freed(self, shape: Shape, rosters: Rosters) -> Mixture:
         """Free a part of such a shape, and return the mixture of what can be had there."""
