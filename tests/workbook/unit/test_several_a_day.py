@@ -30,6 +30,20 @@ def test_a_cell_has_several_duties_with_roles_and_is_written_as_it_was_read(tmp_
     assert read(tmp_path / "again.xlsx").plan == contents.plan
 
 
+def test_a_plus_within_a_code_parts_no_duties(tmp_path):
+    shift = {
+        ("Shifts", "A10"): "L+l",
+        ("Shifts", "C10"): "07:00",
+        ("Shifts", "D10"): "11:00",
+        ("Shifts", "G10"): "work",
+    }
+    cells = {("Schedule", "F6"): "L+l/C", ("Schedule", "F7"): "L+l+OC"}
+    plan = read(changed(tmp_path, shift | cells, SUITE)).plan
+    assert sorted((pair.who, pair.what.shift, pair.what.role) for pair in plan) == [
+        ("R001", "L+l", "Charge"), ("R002", "L+l", "RN"), ("R002", "OC", "RN"),
+    ]  # fmt: skip
+
+
 def test_each_of_two_locked_duties_of_a_day_has_its_row(tmp_path):
     locked = read(changed(tmp_path, locks("D", "OC"), SUITE)).unit.locked
     assert sorted((pair.who, pair.what.shift) for pair in locked) == [("R001", "D"), ("R001", "OC")]
