@@ -59,7 +59,7 @@ def large(path):
     twice = replace(unit, staff=(*unit.staff, *more)[:PEOPLE], needs=needs, care=None)
     write_unit(path, twice, contents.policy)
     contents = read(path)
-    pins = Pins(contents.unit.settled(frozenset()))
+    pins = Pins(contents.unit.locked)
     found = solve(formulate(contents.unit, contents.policy), pins, run=Run(time.monotonic() + SEARCH))
     return path.read_bytes(), found.plan or frozenset()
 

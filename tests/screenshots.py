@@ -5,10 +5,10 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from optimizer.engine.outcome import Pins
 from optimizer.engine.run import Run
 from optimizer.engine.solve import solve
 from optimizer.planning.formulation import formulate
+from optimizer.scenarios.plan_unit import pins_of
 from optimizer.store.kinds import DraftKind
 from optimizer.store.roles import Permission
 from optimizer.workbook.unit.read import read
@@ -62,8 +62,9 @@ def compare(it):
 
 def solved(sample):
     contents = read(SAMPLES / f"unit-{sample}.xlsx")
-    pins = Pins(contents.unit.settled(contents.plan))
-    found = solve(formulate(contents.unit, contents.policy), pins, run=Run(time.monotonic() + SECONDS))
+    formulation = formulate(contents.unit, contents.policy)
+    pins = pins_of(contents.unit, contents.plan, frozenset(), formulation)
+    found = solve(formulation, pins, run=Run(time.monotonic() + SECONDS))
     return found.plan or frozenset()
 
 

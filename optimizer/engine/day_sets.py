@@ -13,7 +13,6 @@ CellOf = Callable[[Pair], PersonDay]
 """Tells whose day a pair is on."""
 DaySet = tuple[Pair, ...]
 """What somebody has on one day, in order; () is nothing."""
-NOTHING: DaySet = ()
 
 
 def day_sets(formulation: Formulation, pins: Pins) -> dict[PersonDay, list[DaySet]]:
@@ -27,7 +26,7 @@ def day_sets(formulation: Formulation, pins: Pins) -> dict[PersonDay, list[DaySe
         if pair in formulation.offered and pair not in pins.ban:
             cell.append(pair)
     kept = by_cell(pins.keep, formulation.cell)
-    for key in kept:
+    for key in sorted(kept):  # a set's own order differs from process to process
         cells.setdefault(key, [])
     return {
         key: _around(formulation, kept[key], cell, pins) if key in kept else _free(formulation, cell)
@@ -44,7 +43,7 @@ def by_cell(pairs: Iterable[Pair], cell_of: CellOf) -> dict[PersonDay, DaySet]:
 
 
 def _free(formulation: Formulation, cell: list[Pair]) -> list[DaySet]:
-    return [NOTHING, *((pair,) for pair in cell), *_ordered(formulation, cell)]
+    return [(), *((pair,) for pair in cell), *_ordered(formulation, cell)]
 
 
 def _around(formulation: Formulation, kept: DaySet, cell: list[Pair], pins: Pins) -> list[DaySet]:

@@ -5,8 +5,8 @@ from functools import cache
 
 from streamlit.testing.v1 import AppTest
 
-from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import formulate
+from optimizer.scenarios.plan_unit import pins_of
 from optimizer.store.drafts import open_draft
 from optimizer.store.roles import Actor, Role
 from tests.first_plan import first_plan
@@ -52,4 +52,5 @@ def at_page(app, address):
 def solved_small():
     """Return a schedule of the small sample that keeps every must: the first that is found."""
     contents = unit_sample("small")
-    return first_plan(formulate(contents.unit, contents.policy), Pins(contents.unit.settled(contents.plan)))
+    formulation = formulate(contents.unit, contents.policy)
+    return first_plan(formulation, pins_of(contents.unit, contents.plan, frozenset(), formulation))

@@ -13,7 +13,7 @@ from optimizer.engine.rosters.loose import Bracket, Loose
 from optimizer.engine.rosters.pricing import BARRED, NOWHERE, added, cheapest, marginal, reduced, span
 from optimizer.engine.rosters.rows import MasterRows, RosterOption, plan_of
 from optimizer.engine.rosters.ways.beam import beamed
-from optimizer.engine.rosters.ways.tally import spread, traced
+from optimizer.engine.rosters.ways.tally import Tally, spread, traced
 from optimizer.planning.pair import Plan
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
@@ -43,14 +43,6 @@ class Roster:
     def plan(self) -> Plan:
         """Return the pairs of this roster."""
         return plan_of([self.options[number] for number in self.chosen])
-
-
-class Tally(NamedTuple):
-    """Totals counted beside the graph: what each option adds, what each total costs at the end, bases of its digits."""
-
-    steps: Ints
-    ends: Floats
-    sizes: Ints
 
 
 class Way(NamedTuple):
@@ -151,7 +143,6 @@ class RosterPerson:
         layers = (graph.width, graph.states, graph.first, graph.head, graph.price)
         if tally is None:
             return FoundWay(*cheapest(*layers, entry, kind, self.begin, costs))
-        costs = np.where(tally.steps < 0, BARRED, costs)
         values, blank = spread(*layers, entry, kind, self.begin, costs, *tally)
         return FoundWay(*traced(*layers, kind, self.begin, costs, *tally, values, blank))
 
@@ -194,7 +185,7 @@ class RosterPerson:
         graph, entry, kind, tally = self._way
         tally = tally or Tally(np.zeros(len(kind), dtype=np.int64), np.zeros(1), np.ones(1, dtype=np.int64))
         point = np.array(self._multipliers)
-        weighed = np.where(tally.steps < 0, BARRED, costs + point @ self._factors)
+        weighed = costs + point @ self._factors
         layers = (graph.width, graph.states, graph.first, graph.head, graph.price, entry, kind, self.begin, weighed)
         values, blank = spread(*layers, *tally)
         sums = (self._factors, *self._bounds, point, self._earned(point))
@@ -226,5 +217,5 @@ class RosterPerson:
 def _taken(cell: list[RosterOption], plan: Plan) -> Flags:
     """Tell which option of a cell a plan takes: the one with the most pairs of it, and of no others."""
     pairs = np.array([len(option.pairs) if plan.issuperset(option.pairs) else -1 for option in cell])
-    taken: Flags = pairs == max(0, pairs.max(initial=0))
+    taken: Flags = pairs == pairs.max(initial=0)
     return taken

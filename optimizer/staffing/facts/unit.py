@@ -304,11 +304,6 @@ class Unit:
             pair for code, before in starts for pair in self.columns.get((day - timedelta(days=before), code), ())
         )
 
-    def settled(self, plan: Plan) -> Plan:
-        """Return what a solver must keep of a plan: locked duties, and elsewhere leave and classes entered by hand."""
-        locked = {(pair.who, pair.what.day) for pair in self.locked}
-        return self.locked | {pair for pair in self.entered(plan) if (pair.who, pair.what.day) not in locked}
-
     def entered(self, plan: Plan) -> Plan:
         """Return what of a plan is only ever entered by hand: leave and classes."""
         return frozenset(pair for pair in plan if not self.shift_of(pair.what).staffs)

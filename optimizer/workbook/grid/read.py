@@ -1,5 +1,6 @@
 """Reads a schedule: people down, days across, a shift's code in each cell."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -131,11 +132,31 @@ def read_cells(source: UnitSource, who: str, day: date, value: Any) -> tuple[Dut
     Raise UnreadableError as ``read_cell`` does, and where the same duty stands twice.
     """
     written = text(value)
-    codes = [written] if written in source.shifts else [code.strip() for code in written.split("+")]
-    duties = tuple(duty for code in codes if (duty := read_cell(source, who, day, code)))
+    duties = tuple(duty for code in _parted(source, written) if (duty := read_cell(source, who, day, code)))
     if len({*duties}) < len(duties):
         raise UnreadableError(f"'{written}' has the same duty twice", "write it once")
     return duties
+
+
+def _parted(source: UnitSource, written: str) -> Iterator[str]:
+    """Yield what stands between the pluses of a cell, but for those within the code of a shift or the mark of a role."""
+    pieces = written.split("+")
+    while pieces:
+        longer = ("+".join(pieces[:many]) for many in range(len(pieces), 1, -1))
+        said = next((each for each in longer if _is_one(source, each)), pieces[0])
+        yield said.strip()
+        del pieces[: said.count("+") + 1]
+
+
+def _is_one(source: UnitSource, written: str) -> bool:
+    """Tell whether something is a shift's code, or one with the mark of a role."""
+    code, _, mark = written.rpartition("/")
+    return written in source.shifts or (code in source.shifts and mark in _marks(source))
+
+
+def _marks(source: UnitSource) -> dict[str, str]:
+    """Return all roles by what stands for them in a cell: their marks and their names."""
+    return {role.mark or name: name for name, role in source.roles.items()} | {name: name for name in source.roles}
 
 
 def read_cell(source: UnitSource, who: str, day: date, value: Any) -> Duty | None:
@@ -153,5 +174,5 @@ def read_cell(source: UnitSource, who: str, day: date, value: Any) -> Duty | Non
         raise UnreadableError(f"'{written}' is not a shift", meant(written, source.shifts))
     if code in source.shifts and mark in source.shifts and mark not in source.roles:
         raise UnreadableError(f"'{mark}' is a shift and not a role", f"write {code}+{mark} for both on one day")
-    marks = {role.mark or name: name for name, role in source.roles.items()} | {name: name for name in source.roles}
+    marks = _marks(source)
     return source.duty(who, day, source.shift(code), marks[one_of(marks, "role")(mark)])

@@ -5,9 +5,9 @@ import time
 from datetime import timedelta
 
 from optimizer.engine.clock import in_seconds
-from optimizer.engine.outcome import Pins
 from optimizer.engine.run import Run
 from optimizer.planning.formulation import formulate
+from optimizer.scenarios.plan_unit import pins_of
 from optimizer.scenarios.replan.cover import cover
 from optimizer.scenarios.replan.events import Absence, DayChange
 from optimizer.scenarios.replan.known import KnownSchedule
@@ -19,7 +19,8 @@ from tests.read_samples import unit_sample
 
 def published(name):
     contents = unit_sample(name)
-    plan = first_plan(formulate(contents.unit, contents.policy), Pins(contents.unit.settled(contents.plan)))
+    formulation = formulate(contents.unit, contents.policy)
+    plan = first_plan(formulation, pins_of(contents.unit, contents.plan, frozenset(), formulation))
     return contents.unit, contents.policy, plan
 
 

@@ -41,7 +41,7 @@ def test_the_faulty_sample_shows_its_twenty_faults_and_no_other():
     assert all(fault.problem and fault.remedy for fault in found)
 
 
-@pytest.mark.parametrize("sample", ["small", "medsurg", "icu", "clash", "shortage"])
+@pytest.mark.parametrize("sample", ["small", "medsurg", "icu", "perioperative", "clash", "shortage"])
 def test_the_other_samples_have_no_fault(sample):
     assert read(SAMPLES / f"unit-{sample}.xlsx").unit.staff
 

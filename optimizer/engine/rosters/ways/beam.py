@@ -7,11 +7,11 @@ from numba import njit
 
 from optimizer.engine.arrays import Floats, Ints
 from optimizer.engine.rosters.pricing import NOWHERE
-from optimizer.engine.rosters.ways.tally import comes_of, cost_of, ended
+from optimizer.engine.rosters.ways.tally import comes_of, cost_of, ended, possible
 
 
 @njit(cache=True, nogil=True)
-def before_each(begin: Ints, costs: Floats, factors: Floats) -> Any:
+def before_each(begin: Ints, costs: Floats, steps: Ints, factors: Floats) -> Any:
     """Return the least and the most that the days before each day can add to each sum: both days × sums."""
     days, sums = len(begin) - 1, len(factors)
     least, most = np.zeros((days + 1, sums)), np.zeros((days + 1, sums))
@@ -19,7 +19,7 @@ def before_each(begin: Ints, costs: Floats, factors: Floats) -> Any:
         for one in range(sums):
             low, high = np.inf, -np.inf
             for option in range(begin[day], begin[day + 1]):
-                if costs[option] < NOWHERE:
+                if possible(option, costs, steps):
                     low, high = min(low, factors[one, option]), max(high, factors[one, option])
             least[day + 1, one], most[day + 1, one] = least[day, one] + low, most[day, one] + high
     return least, most
@@ -59,7 +59,7 @@ def beamed(  # noqa: PLR0912, PLR0915 (calls would be slower)
     The cost is NOWHERE or more when none was found.
     """
     days, sums = len(width), len(factors)
-    least, most = before_each(begin, costs, factors)
+    least, most = before_each(begin, costs, steps, factors)
     room = 40 * most_kept
     state, total, so_far, own = (np.zeros(most_kept, np.int64), np.zeros(most_kept, np.int64), np.zeros(most_kept),
                                  np.zeros(most_kept))  # fmt: skip
@@ -87,7 +87,7 @@ def beamed(  # noqa: PLR0912, PLR0915 (calls would be slower)
         for one in range(many):
             for option in range(begin[day], begin[day + 1]):
                 left = total[one] - steps[option]
-                if costs[option] >= NOWHERE or not comes_of(total[one], steps[option], sizes):
+                if not possible(option, costs, steps) or not comes_of(total[one], steps[option], sizes):
                     continue
                 fits = True
                 for n in range(sums):

@@ -1,10 +1,10 @@
 """Totals counted beside the graph, so that lengths and numbers of shifts do not multiply its states.
 
 A total is a number whose digits are the sums that it counts, the first of them the finest: ``sizes`` has the base of
-each digit. What an option adds is written the same way.
+each digit. What an option adds is written the same way, and as BEYOND where it alone is more than a digit can be.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit
@@ -13,6 +13,21 @@ from optimizer.engine.arrays import Floats, Ints
 from optimizer.engine.rosters.pricing import NOWHERE
 
 UNREACHED = np.inf
+BEYOND = -1
+
+
+class Tally(NamedTuple):
+    """Totals counted beside the graph: what each option adds, what each total costs at the end, bases of its digits."""
+
+    steps: Ints
+    ends: Floats
+    sizes: Ints
+
+
+@njit(cache=True, nogil=True)
+def possible(option: int, costs: Floats, steps: Ints) -> bool:
+    """Tell whether an option may be had: it is not barred, and some total can hold it."""
+    return bool(costs[option] < NOWHERE and steps[option] != BEYOND)
 
 
 @njit(cache=True, nogil=True)
@@ -41,12 +56,12 @@ def window(begin: Ints, costs: Floats, steps: Ints, ends: Floats, size: int) -> 
     """Return the least and the most of the first digit before each day from which the end can still be had."""
     days = len(begin) - 1
     least, most = np.zeros(days + 1, np.int64), np.zeros(days + 1, np.int64)
-    possible = np.flatnonzero(ends < NOWHERE) % size
-    least[days], most[days] = (possible.min(), possible.max()) if len(possible) else (1, 0)
+    allowed = np.flatnonzero(ends < NOWHERE) % size
+    least[days], most[days] = (allowed.min(), allowed.max()) if len(allowed) else (1, 0)
     for day in range(days - 1, -1, -1):
         low, high = size, -1
         for option in range(begin[day], begin[day + 1]):
-            if costs[option] < NOWHERE and steps[option] >= 0:
+            if possible(option, costs, steps):
                 low, high = min(low, steps[option] % size), max(high, steps[option] % size)
         least[day] = max(0, least[day + 1] - high)
         most[day] = most[day + 1] - low
@@ -97,7 +112,7 @@ def spread(  # noqa: PLR0912 (calls would be slower)
     for day in range(days):
         few = 0
         for option in range(begin[day], begin[day + 1]):
-            if costs[option] < NOWHERE and steps[option] >= 0:
+            if possible(option, costs, steps):
                 place = 0
                 while place < few and (few_kind[place] != kind[option] or few_step[place] != steps[option]):
                     place += 1
@@ -156,7 +171,7 @@ def traced(
         found = False
         for option in range(begin[day], begin[day + 1]):
             had = total - steps[option]
-            if costs[option] >= NOWHERE or not comes_of(total, steps[option], sizes):
+            if not possible(option, costs, steps) or not comes_of(total, steps[option], sizes):
                 continue
             for other in range(states[day]):
                 arc = first[day] + other * width[day] + kind[option]

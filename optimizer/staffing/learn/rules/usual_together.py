@@ -19,7 +19,7 @@ def usual_together(unit: Unit, past: Plan) -> tuple[str, ...]:
 
 
 def _stood(unit: Unit, past: Plan) -> Iterator[DayCodes]:
-    """Yield the shifts of every day of somebody with several that do not overlap."""
+    """Yield the shifts of every day of somebody with several that are apart."""
     for days in rows_of(past).values():
         for duties in days.values():
             shifts = [unit.shift_of(duty) for duty in duties]

@@ -35,7 +35,7 @@ class OneDutyADay(UnitRule):
     """Gives everyone at most one duty a day, leave and on call included, and more only as in ``together``.
 
     An entry names shifts that may stand on one day, by their codes or by words, such as "D+OC" or "day+on call"; some
-    of its shifts may, too. Shifts that overlap never stand together.
+    of its shifts may, too. Shifts that overlap never stand together, and leave for a whole day stands alone.
     """
 
     key, title, unit = "one-duty-a-day", "One duty a day", "duty too many"
@@ -45,14 +45,14 @@ class OneDutyADay(UnitRule):
     together: tuple[str, ...] = ()
 
     def check(self, unit: Unit) -> None:
-        """Refuse an entry that names no shifts of the unit, or only such as overlap."""
+        """Refuse an entry that names no shifts of the unit, or only such as never stand together."""
         known = {*SHIFT_WORDS, *unit.shift_by_code}
         for entry in self.together:
             words = words_of(entry)
             if len(words) < 2 or not known.issuperset(words):
                 raise ValueError(f"'{entry}' names no two shifts that may stand together; write D+OC or day+on call")
             if not named(unit, entry):
-                raise ValueError(f"'{entry}' lets nothing stand together: all such shifts of this unit overlap")
+                raise ValueError(f"'{entry}' lets nothing stand together: such shifts overlap, or are leave for a day")
 
     def details(self) -> Iterator[str]:
         """Yield which shifts may stand together."""
@@ -71,7 +71,7 @@ class OneDutyADay(UnitRule):
                 yield Sum(Place(human.id, day), terms, high=1)
 
     def lets_stand(self, problem: Unit, *, must: bool) -> StandingOfSome | None:
-        """Return what may stand together; any two that do not overlap where more than one duty is no must."""
+        """Return what may stand together; any two that are apart where more than one duty is no must."""
         standing = self.standing(problem)
         if not must:
             standing = StandTogether(standing.codes | any_two(problem.shifts))

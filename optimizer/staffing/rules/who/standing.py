@@ -52,7 +52,7 @@ class StandingOfSome:
 def named(unit: Unit, entry: str) -> frozenset[DayCodes]:
     """Return the sets of shifts that an entry such as "day+on call" lets stand together, and the parts of each.
 
-    Shifts that overlap never do.
+    Shifts that are not ``apart`` never do.
     """
     shifts = [[shift for shift in unit.shifts if word in shift.names] for word in words_of(entry)]
     whole = (each for each in product(*shifts) if apart(each))
@@ -65,15 +65,14 @@ def words_of(entry: str) -> tuple[str, ...]:
 
 
 def any_two(shifts: Iterable[Shift]) -> frozenset[DayCodes]:
-    """Return all sets of two shifts that do not overlap; leave for a whole day stands alone."""
-    holding = [shift for shift in shifts if shift.held]
-    return frozenset((min(a.code, b.code), max(a.code, b.code)) for a, b in combinations(holding, 2) if apart((a, b)))
+    """Return all sets of two shifts that are apart."""
+    return frozenset((min(a.code, b.code), max(a.code, b.code)) for a, b in combinations(shifts, 2) if apart((a, b)))
 
 
 def apart(shifts: Sequence[Shift]) -> bool:
-    """Tell whether some shifts of one day are different and hold nobody at the same time."""
-    return all(one is not other and not one.overlaps(other) for one, other in combinations(shifts, 2))
+    """Tell whether some shifts of one day are different and hold nobody at once; leave for a whole day stands alone."""
+    return all(shift.held for shift in shifts) and not any(a is b or a.overlaps(b) for a, b in combinations(shifts, 2))
 
 
-def _parts(codes: DayCodes | list[str]) -> Iterator[DayCodes]:
+def _parts(codes: Sequence[str]) -> Iterator[DayCodes]:
     return chain.from_iterable(combinations(codes, many) for many in range(2, len(codes) + 1))

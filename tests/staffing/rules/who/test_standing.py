@@ -46,7 +46,9 @@ def test_named_shifts_may_stand_together_and_each_further_duty_is_one_too_many()
     assert on_one_day("DC", OneDutyADay()) == [1]
 
 
-@pytest.mark.parametrize(("entry", "why"), [("D", "no two shifts"), ("D+Z", "no two shifts"), ("D+L", "overlap")])
+@pytest.mark.parametrize(
+    ("entry", "why"), [("D", "no two shifts"), ("D+Z", "no two shifts"), ("D+L", "overlap"), ("D+P", "leave")]
+)
 def test_an_entry_that_lets_nothing_stand_together_is_refused(entry, why):
     with pytest.raises(ValueError, match=why):
         OneDutyADay(together=(entry,)).check(draw("ann  .", shifts=MORE)[0])
@@ -92,6 +94,16 @@ def test_engines_give_together_what_may_stand_together_and_nothing_else(engine):
     assert solve(apart, engine=engine, run=run).status is Status.INFEASIBLE
     dear = Policy((Ruling(OneDutyADay(), Mode.PRICED, 700), Ruling(CoverMinimum()), Ruling(Rest())))
     assert solve(formulate(unit, dear), engine=engine, run=run).score.cost == 3 * 700
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_nothing_is_given_beside_a_whole_day_of_leave_whatever_words_say(engine):
+    unit, _ = draw("ann  .", shifts=MORE, needs=(Need(When(), "D", "RN", 1, 1),))
+    leave = Pair("ann", Duty(day(0), "P"))
+    for ruling in (Ruling(OneDutyADay(together=("work+leave",))), Ruling(OneDutyADay(), Mode.PRICED, 700)):
+        formulation = formulate(unit, with_implied(Policy((ruling, Ruling(CoverMinimum()))), unit))
+        assert solve(formulation, Pins(frozenset({leave})), engine=engine).status is Status.INFEASIBLE
+    assert on_one_day("DP", OneDutyADay(together=("work+leave",))) == [1]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
