@@ -10,6 +10,7 @@ from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import on
+from optimizer.staffing.schedule.freedom import cell_of, settled_cells
 from optimizer.summary.schedule.barred import barred
 from optimizer.summary.schedule.effect import Effect, broken_by, effect
 
@@ -35,7 +36,7 @@ class _Grid:
 
     def __init__(self, unit: Unit, judge: Judge, verdict: Verdict) -> None:
         self.unit, self.judge, self.verdict = unit, judge, verdict
-        self.locked = {(pair.who, pair.what.day) for pair in unit.locked} | unit.closed
+        self.locked = settled_cells(unit)
 
     def has(self, who: str, day: date) -> frozenset[Pair]:
         """Return what somebody has on a day."""
@@ -53,7 +54,7 @@ class _Grid:
     def may(self, edit: GrantingEdit) -> bool:
         """Tell whether an edit leaves locked days alone, and gives nobody what they cannot take at all."""
         minus, plus = edit
-        if any((pair.who, pair.what.day) in self.locked for pair in minus | plus):
+        if any(cell_of(pair) in self.locked for pair in minus | plus):
             return False
         given_up = [pair.what for pair in minus]
         known = all(pair in self.unit.cells.get((pair.who, pair.what.day), ()) for pair in plus)

@@ -130,6 +130,30 @@ def test_a_duty_is_split_between_who_stays_and_who_comes_early():
     assert "Ann: Mon 1 Jun: D+19:00 instead of D" in said
 
 
+def test_what_is_locked_is_neither_handed_on_nor_lengthened():
+    """Without the locks ann would leave her next day to ben, or stay until he comes early."""
+    people = {"ann": {"credentials": {"charge course": None}}, "ben": {"roles": ("RN",)}}
+    charge = (Need(When(), "D", "Charge", 0, 1),)
+    for picture, needs, duty in (
+        ("ann  . D\nben  . .", charge, Duty(day(0), "D", "Charge")),
+        ("ann  D .\nben  N .", (), Duty(day(0), "E", "RN")),
+    ):
+        free = known(picture, people, needs=needs, requests=(), pay={})
+        held = known(picture, people, needs=needs, requests=(), pay={}, locked=free.verdict.plan)
+        assert any(answer.minus for answer in cover(free, *duty).ways)
+        assert not any(answer.minus for answer in cover(held, *duty).ways)
+
+
+def test_nobody_is_given_what_is_to_stay_empty():
+    cells = frozenset({("ben", day(1))})
+    assert "ben" not in single(cover(known(closed=cells), day(1), "D", "RN", absent="ann"))
+
+
+def test_a_window_that_was_filled_before_the_period_began_has_no_way():
+    found = cover(known("ann  .\nben  .", {}, requests=()), day(0), "00:00-06:00", "RN")
+    assert (found.ways, found.duty) == ((), Duty(day(0), "00:00-06:00", "RN"))
+
+
 def test_nobody_is_at_work_longer_than_sixteen_hours():
     found = cover(known("ann  L .\nben  L .\ncal  M .", {}, requests=(), needs=()), day(0), "M", "RN", absent="cal")
     for answer in found.ways:
