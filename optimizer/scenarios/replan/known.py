@@ -16,7 +16,7 @@ from optimizer.staffing.schedule.freedom import Cell, settled_cells
 
 @dataclass(frozen=True)
 class KnownSchedule:
-    """A published schedule of a unit, judged; ``locks`` stay, as the unit's own do; ``now`` is the moment of the call."""
+    """A published schedule of a unit, judged; ``locks`` stay, as the unit's own do; ``now`` is when the call comes."""
 
     unit: Unit
     policy: Policy
