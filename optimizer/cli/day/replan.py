@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from optimizer.cli.day.said_of_unit import said_of_unit
 from optimizer.cli.progress import Interruptible, in_thread
+from optimizer.cli.said_of_unit import said_of_unit
 from optimizer.cli.terminal import NO_PLAN, as_json, check_output, keep, print_facts, refuse, workbook
 from optimizer.cli.unit.contents import contents_of
 from optimizer.engine.clock import in_seconds
