@@ -25,7 +25,7 @@ def supply_facts(unit: Unit) -> Facts:
 
 
 def supply_said(unit: Unit, line: WeekSupply) -> str:
-    """Return one week's arithmetic: "Week of 12 January: 612 h of RN are needed on N, 540 h are there by contract ..."."""
+    """Return one week's arithmetic: "Week of 12 January: 612 h of RN are needed on N, 540 h are there..."."""
     first = max(line.week.first, unit.calendar.first)
     of = f"with {line.role}" if line.credential else f"of {line.role}"
     where = f"on {line.shift}" if line.shift else "over all shifts"
