@@ -10,7 +10,7 @@ from optimizer.planning.rule import worsened
 from optimizer.scenarios.replan.answer import CoverWay, Will
 from optimizer.scenarios.replan.cover import cover
 from optimizer.scenarios.replan.known import KnownSchedule
-from optimizer.scenarios.replan.told import answer_said, asking, cover_json
+from optimizer.scenarios.replan.told import answer_json, answer_said, asking, cover_json
 from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.facts.request import Request, Wish
@@ -126,7 +126,10 @@ def test_a_duty_is_split_between_who_stays_and_who_comes_early():
         (7 * 60, 19 * 60, 12 * 60),
         (19 * 60, 31 * 60, 12 * 60),
     ]
-    said = answer_said(known("ann  D .\nben  N .", {}, requests=(), needs=()).unit, split)
+    unit = known("ann  D .\nben  N .", {}, requests=(), needs=()).unit
+    stays, comes = answer_json(unit, split)["new_shifts"]
+    assert (stays["shift"], stays["to"], comes["from"], comes["to"]) == ("D+19:00", "19:00", "19:00", "07:00")
+    said = answer_said(unit, split)
     assert "Ann: Mon 1 Jun: D+19:00 instead of D" in said
 
 
