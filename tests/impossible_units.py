@@ -131,17 +131,12 @@ def wrong_with(kind: str, seed: int, seconds: float = 60.0) -> list[str]:
 
 
 def _wrong_shortfall(formulation, pins, short):
-    musts = softened(_musts(formulation)) if not short.others else _musts(formulation).relaxed(UNIT)
+    musts = softened(formulation.musts()) if not short.others else formulation.musts().relaxed(UNIT)
     outcome = cpsat.solve(musts, pins, start=short.plan, run=Run(in_seconds(60), effort=Effort(2)))
     if outcome.status is not Status.OPTIMAL:
         return [] if short.least <= -(-outcome.score.cost // UNIT) else ["a bound above what is possible"]
     right = outcome.score.cost // UNIT == short.units if short.proved else short.least <= outcome.score.cost // UNIT
     return [] if right else [f"{short.units} and {short.least} are told, {outcome.score.cost // UNIT} it is"]
-
-
-def _musts(formulation):
-    clauses = tuple(clause for clause in formulation.clauses if clause.must)
-    return type(formulation)(formulation.pairs, formulation.offered, formulation.past, clauses, formulation.walkers)
 
 
 def _stands(formulation, causes):

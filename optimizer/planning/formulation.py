@@ -103,6 +103,10 @@ class Formulation:
         """Return the cents of which every cost is a multiple: a bound may be rounded up to the next one."""
         return gcd(*(clause.tariff.price for clause in self.clauses if not clause.must)) or 1
 
+    def musts(self) -> "Formulation":
+        """Return the same formulation without prices: any plan that keeps every must is as good as another."""
+        return replace(self, clauses=tuple(clause for clause in self.clauses if clause.must))
+
     def relaxed(self, price: int = MUST_PRICE) -> "Formulation":
         """Return the same formulation with every must that can bend turned into a price, so that some plan exists.
 

@@ -95,7 +95,7 @@ def hired(unit: Unit, position: Position) -> Iterator[Staff]:
     full = position.fte >= 0.75
     for number in range(1, position.count + 1):
         yield Staff(
-            _free_id(unit, f"New {position.role} {position.fte:g} {position.shift}".rstrip(), number),
+            free_id(unit, f"New {position.role} {position.fte:g} {position.shift}".rstrip(), number),
             f"New {position.role}, {position.fte:g} FTE {position.shift}".rstrip(),
             _usual((s.job for s in own), position.role),
             _usual((s.roles for s in own), (position.role,)),
@@ -108,7 +108,8 @@ def hired(unit: Unit, position: Position) -> Iterator[Staff]:
         )
 
 
-def _free_id(unit: Unit, name: str, number: int) -> str:
+def free_id(unit: Unit, name: str, number: int) -> str:
+    """Return a name with a number behind it that is nobody's id yet."""
     while f"{name} {number}" in unit.people:
         number += 1000
     return f"{name} {number}"

@@ -89,6 +89,7 @@ def test_replan_follows_a_census_that_goes_up_and_somebody_who_leaves_for_good(u
     [
         ((), "What has changed?"),
         (("--absent", "ann"), "Since when is somebody away?"),
+        (("--from", "2026-06-05", "--need", "2026-06-01", "D", "RN", "3"), "Who is away?"),
         (("--absent", "ann", "--from", "2026-06-05", "--to", "2026-06-02"), "is before the first day"),
         (("--need", "2026-06-01", "Q", "RN", "3"), "'Q' is not a shift"),
     ],

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from optimizer.cli.day.said_of_unit import said_of_unit
+from optimizer.cli.said_of_unit import said_of_unit
 from optimizer.cli.terminal import NO_PLAN, SHOWN, as_json, print_facts, refuse, workbook
 from optimizer.cli.unit.contents import contents_of
 from optimizer.planning.words import count, on

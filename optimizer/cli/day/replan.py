@@ -3,13 +3,13 @@
 import sys
 import threading
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from optimizer.cli.day.said_of_unit import said_of_unit
 from optimizer.cli.progress import Interruptible, in_thread
+from optimizer.cli.said_of_unit import said_of_unit
 from optimizer.cli.terminal import NO_PLAN, as_json, check_output, keep, print_facts, refuse, workbook
 from optimizer.cli.unit.contents import contents_of
 from optimizer.engine.clock import in_seconds
@@ -17,6 +17,7 @@ from optimizer.engine.run import Effort, Run
 from optimizer.scenarios.replan.events import Absence, DayChange, NeedChange
 from optimizer.scenarios.replan.mend import Mend, Mended, mend
 from optimizer.scenarios.replan.mended_told import mended_facts, mended_json, mended_lines
+from optimizer.staffing.facts.calendar import Span
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.summary.schedule.schedule import schedule_facts
@@ -53,11 +54,11 @@ def replan(
     deadline = in_seconds(seconds)
     contents = contents_of(file, as_json)
     unit = contents.unit
-    until = unit.calendar.last if for_good else (last or first or datetime.min).date()
-    _refuse_faults(unit, absent, first and first.date(), until, needs, as_json)
-    absences = tuple(Absence(who, first.date(), until) for who in absent if first)
+    away = _away(unit, first, last, for_good)
+    _refuse_faults(unit, absent, away, needs, as_json)
     change = DayChange(
-        absences, tuple(NeedChange(day.date(), shift, role, number) for day, shift, role, number in needs)
+        tuple(Absence(who, *away) for who in absent if away),
+        tuple(NeedChange(day.date(), shift, role, number) for day, shift, role, number in needs),
     )
     asked = Mend(unit, contents.policy, contents.plan, change, now.date() if now else None)
     stop = threading.Event()
@@ -71,6 +72,13 @@ def replan(
     sys.exit(NO_PLAN if mended.verdict.score.broken else 0)
 
 
+def _away(unit: Unit, first: datetime | None, last: datetime | None, for_good: bool) -> Span | None:
+    """Return the days on which somebody is away, None where nobody said when that begins."""
+    if first is None:
+        return None
+    return Span(first.date(), unit.calendar.last if for_good else (last or first).date())
+
+
 def _write(file: Path, output: Path, unit: Unit, change: DayChange, mended: Mended, as_json: bool) -> None:
     """Write the schedule into a copy that knows who is away and what is needed now."""
     book = with_changes(Book.at(file), change.leave(unit), (need.need(unit) for need in change.needs))
@@ -80,18 +88,19 @@ def _write(file: Path, output: Path, unit: Unit, change: DayChange, mended: Mend
 
 
 def _refuse_faults(
-    unit: Unit, absent: Sequence[str], first: date | None, last: date,
+    unit: Unit, absent: Sequence[str], away: Span | None,
     needs: Sequence[tuple[datetime, str, str, int]], as_json: bool,
 ) -> None:  # fmt: skip
     faults = [fault for who in absent for fault in said_of_unit(unit, who=who)]
-    if absent and first is None:
+    if absent and away is None:
         faults.append("Since when is somebody away? Give --from.")
-    elif absent and first is not None:
-        faults += said_of_unit(unit, days=dict.fromkeys((first, last)))
-        faults += [f"{last} is before the first day {first}."] if last < first else []
+    elif away is not None:
+        faults += [] if absent else ["Who is away? Give --absent with --from."]
+        faults += said_of_unit(unit, days=dict.fromkeys(away))
+        faults += [f"{away.last} is before the first day {away.first}."] if away.last < away.first else []
     for day, shift, role, _ in needs:
         faults += said_of_unit(unit, days=(day.date(),), shift=shift, role=role)
-    if not absent and not needs:
+    if not absent and not needs and away is None:
         faults.append("What has changed? Give --absent with --from, or --need.")
     if faults:
         refuse(faults, as_json)

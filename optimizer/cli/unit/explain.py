@@ -10,7 +10,6 @@ from optimizer.cli.unit.contents import contents_of
 from optimizer.engine.clock import in_seconds
 from optimizer.engine.run import Run
 from optimizer.scenarios.explain.explained import explain_unit
-from optimizer.scenarios.explain.remedy import UnitSetting
 from optimizer.scenarios.explain.ways_out import WayOut, ways_out
 from optimizer.scenarios.explain.ways_said import ways_facts, ways_json
 from optimizer.scenarios.plan_unit import UnitToPlan
@@ -37,9 +36,9 @@ def explain(file: Path, seconds: float, fixes: bool, number: int | None, output:
     _check(file, number, output, fixes, as_json)
     contents = contents_of(file, as_json)
     unit = contents.unit
-    found = explain_unit(UnitToPlan(unit, contents.policy, contents.plan), Run(in_seconds(seconds)))
-    setting = UnitSetting(unit, contents.policy, contents.plan)
-    ways = ways_out(setting, found, Run(in_seconds(seconds))) if fixes and not found.possible else ()
+    asked = UnitToPlan(unit, contents.policy, contents.plan)
+    found = explain_unit(asked, Run(in_seconds(seconds)))
+    ways = ways_out(asked, found, Run(in_seconds(seconds))) if fixes and not found.possible else ()
     written = _apply(contents, ways, number, output, as_json) if number and output else []
     why = [("Why not" if not place else "", line) for place, line in enumerate(explanation_lines(unit, found))]
     values = {**explanation_json(unit, found), "ways_out": ways_json(unit, ways), **dict(written)}
@@ -60,7 +59,7 @@ def _apply(contents: Contents, ways: tuple[WayOut, ...], number: int, output: Pa
     if number > len(ways):
         refuse([f"There are {len(ways)} ways out, so none has the number {number}."], as_json)
     way = ways[number - 1]
-    unit, policy, _ = way.setting
-    rules = without_statutes(policy, unit)
+    unit = way.asked.unit
+    rules = without_statutes(way.asked.policy, unit)
     keep(output, lambda place: write_unit(place, unit, rules, way.plan, scenarios=contents.scenarios), as_json)
     return [("Written", str(output))]

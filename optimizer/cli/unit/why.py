@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from optimizer.cli.said_of_unit import said_of_unit
 from optimizer.cli.terminal import as_json, print_facts, refuse, workbook
 from optimizer.cli.unit.contents import contents_of
 from optimizer.planning.formulation import formulate
@@ -12,6 +13,7 @@ from optimizer.planning.score import Judge
 from optimizer.staffing.facts.unit import Unit
 from optimizer.summary.explain.why import why as why_of
 from optimizer.summary.explain.why import why_facts, why_json
+from optimizer.workbook.table.faults import meant
 
 
 @click.command()
@@ -35,11 +37,7 @@ def why(file: Path, who: str, when: datetime, shift: str, as_json: bool) -> None
 
 
 def _faults(unit: Unit, who: str, day: date, shift: str) -> list[str]:
-    """Return in a sentence each what the unit does not know."""
-    first, last = unit.calendar.first, unit.calendar.last
-    known = (
-        (who in unit.people, f"'{who}' is nobody's id on the sheet Staff."),
-        (first <= day <= last, f"{day} is not in the period, {first} to {last}."),
-        (not shift or shift in unit.shift_by_code, f"'{shift}' is no shift of the sheet Shifts."),
-    )
-    return [fault for fine, fault in known if not fine]
+    """Return a sentence for everything that the unit does not know; the shift may be one that nobody is needed for."""
+    known = not shift or shift in unit.shift_by_code
+    unknown = [] if known else [f"'{shift}' is not a shift of the unit; {meant(shift, unit.shift_by_code)}"]
+    return [*said_of_unit(unit, days=(day,), who=who), *unknown]

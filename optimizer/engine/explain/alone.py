@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from optimizer.engine.explain.cause import Cause, FixedCell, LocalClash, causes_of
 from optimizer.engine.outcome import NO_PINS, Pins
@@ -17,7 +16,7 @@ def without_roster(formulation: Formulation, pins: Pins = NO_PINS, run: Run = UN
 
     Nobody is looked at with whom what is decided, and nothing else, is fine already.
     """
-    musts = replace(formulation, clauses=tuple(clause for clause in formulation.clauses if clause.must))
+    musts = formulation.musts()
     suspects = _suspects(musts, pins)
     if not suspects:
         return {}

@@ -24,7 +24,7 @@ class AssumedModel(Model):
         self._number = {id(cause.law): number for number, cause in enumerate(causes) if isinstance(cause, Clause)}
         self.assumed: list[cp_model.IntVar] = []
         self._under: cp_model.IntVar | None = None
-        super().__init__(replace(formulation, clauses=tuple(c for c in formulation.clauses if c.must)), NO_PINS, check)
+        super().__init__(formulation.musts(), NO_PINS, check)
         self.cp.clear_objective()  # type: ignore[no-untyped-call]  # with one there is no core
         self.cp.add_assumptions(self.assumed)
 
@@ -61,14 +61,12 @@ class AssumedModel(Model):
         self._under = None
 
     def _bound(self, total: cp_model.LinearExpr, low: int | None, high: int | None, scale: int = 1) -> None:
-        for bound in (
-            ([total >= low * scale] if low is not None else []),
-            ([total <= high * scale] if high is not None else []),
-        ):
-            for each in bound:
-                said = self.cp.add(each)
-                if self._under is not None:
-                    said.only_enforce_if(self._under)
+        low_enough = [] if high is None else [total <= high * scale]
+        high_enough = [] if low is None else [total >= low * scale]
+        for bound in (*high_enough, *low_enough):
+            said = self.cp.add(bound)
+            if self._under is not None:
+                said.only_enforce_if(self._under)
 
     def _add_walk(self, clause: Clause, walk: Walk) -> None:
         self._under = self._assumed_of(clause)

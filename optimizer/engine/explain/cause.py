@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from optimizer.engine.outcome import Pins
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,13 @@ class LocalClash:
 
 def causes_of(formulation: Formulation, pins: Pins) -> tuple[Cause, ...]:
     """Return everything that could be given up for a plan: each must that is not always one, each decided cell."""
-    musts = (clause for clause in formulation.clauses if clause.must and not _stays(clause))
+    musts = (clause for clause in formulation.clauses if clause.must and not stays(clause.rule))
     return (*musts, *fixed_cells(pins))
 
 
-def _stays(clause: Clause) -> bool:
+def stays(rule: Rule[Any]) -> bool:
     """Tell whether a must is not given up for any plan: nobody is in two places, or does more in a day than can be."""
-    return clause.rule.always_must or not clause.rule.bends
+    return rule.always_must or not rule.bends
 
 
 def fixed_cells(pins: Pins) -> tuple[FixedCell, ...]:
@@ -77,7 +78,7 @@ def _always(formulation: Formulation, pairs: Plan) -> Iterator[Clause]:
     people = {formulation.cell(pair)[0] for pair in pairs if hasattr(pair.what, "day")}
     for clause in formulation.clauses:
         law = clause.law
-        if not clause.must or not _stays(clause):
+        if not clause.must or not stays(clause.rule):
             continue
         if not isinstance(law, Sum):
             if law.who in people:

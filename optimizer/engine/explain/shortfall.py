@@ -44,7 +44,7 @@ def shortfall(
 
     Only the softest musts bend, unless the others alone cannot be kept.
     """
-    musts = replace(formulation, clauses=tuple(clause for clause in formulation.clauses if clause.must))
+    musts = formulation.musts()
     outcome = _solved(softened(musts), pins, run.part(0.7), start)
     others = outcome.status is Status.INFEASIBLE
     if others:

@@ -4,38 +4,38 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from optimizer.engine.explain.cause import Cause, FixedCell, LocalClash
+from optimizer.engine.explain.cause import Cause, FixedCell, LocalClash, stays
 from optimizer.engine.explain.explain import Explanation
 from optimizer.engine.explain.shortfall import Shortfall
 from optimizer.planning.formulation import Clause
 from optimizer.planning.law import Sum
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.planning.rule import Finding
-from optimizer.scenarios.explain.remedy import (
-    Agency,
-    HireMore,
-    LowerNeeds,
-    MoveClass,
-    OvertimeDuty,
-    Release,
-    Remedy,
-    Soften,
-    Withdraw,
-)
+from optimizer.scenarios.explain.bent_rule import OvertimeDuty, Soften
+from optimizer.scenarios.explain.decided import MoveClass, Release
+from optimizer.scenarios.explain.lower_needs import FewerPeople, LowerNeeds
+from optimizer.scenarios.explain.newcomers import Agency, HireMore
+from optimizer.scenarios.explain.remedy import Remedy
+from optimizer.scenarios.explain.usual_pay import longest_duty
+from optimizer.scenarios.explain.withdraw import Withdraw
+from optimizer.scenarios.hire import FTES
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.law.lawful import in_force, presets_of, rulings_on
 from optimizer.staffing.rules.coverage.coverage import CoverMinimum
+from optimizer.staffing.rules.hours.average_hours import AverageHours
+from optimizer.staffing.rules.hours.duties import MostDuties
+from optimizer.staffing.rules.hours.hours import HoursHigh, WeeklyHours
+from optimizer.staffing.rules.hours.hours_in_period import MostHoursInPeriod
 from optimizer.staffing.rules.rule import TimeRule
 from optimizer.staffing.rules.who.availability import Availability
 from optimizer.staffing.rules.who.credentials import Credentials
 from optimizer.staffing.rules.who.leave import Leave
 from optimizer.staffing.scenario import Position
 
-MISSING, BREACH = 500_00, 1_000_00
-"""Cents that a person missing, and a unit of a softened must, count as: no pay, but what they stand for beside it."""
 MOVED = (-1, 1, -2, 2, -7, 7)
 """By how many days a class may be moved."""
-FTES = (0.9, 0.6)
+ON_HOURS = (MostDuties, HoursHigh, WeeklyHours, AverageHours, MostHoursInPeriod)
+"""Upper limits on one person's hours or duties that an overtime duty goes beyond; what any 24 hours have is safety."""
 MOST_PEOPLE = 4
 """How often as many people as are missing by hours are tried at most."""
 
@@ -57,7 +57,7 @@ def _for_clashes(unit: Unit, policy: Policy, clashes: Iterable[LocalClash]) -> I
                 needs.append(cause)
             yield from _giving_up(unit, rulings, cause)
     if len(needs) > 1 and _may_lower(unit):
-        yield LowerNeeds(tuple(_lowered(clause) for clause in needs), MISSING)
+        yield LowerNeeds(tuple(_fewer(clause) for clause in needs))
 
 
 def _giving_up(unit: Unit, rulings: Iterable[Ruling], cause: Cause) -> Iterator[Remedy]:
@@ -69,10 +69,11 @@ def _giving_up(unit: Unit, rulings: Iterable[Ruling], cause: Cause) -> Iterator[
     who = law.place.who if isinstance(law, Sum) else law.who
     if isinstance(cause.rule, CoverMinimum) and isinstance(law, Sum) and law.place.day:
         shift, role = law.place.what
-        yield Agency(1, role, shift if shift in unit.shift_by_code else "", law.place.day, law.place.day)
-        yield HireMore(Position(1, role, FTES[0], shift if shift in unit.shift_by_code else ""))
+        only = shift if shift in unit.shift_by_code else ""
+        yield Agency(1, role, only, law.place.day, law.place.day)
+        yield HireMore(Position(1, role, FTES[0], only))
         if _may_lower(unit):
-            yield LowerNeeds((_lowered(cause),), MISSING)
+            yield LowerNeeds((_fewer(cause),))
     elif isinstance(cause.rule, Leave) and isinstance(law, Sum) and law.place.day:
         yield Withdraw(who, law.place.day)
     elif not isinstance(cause.rule, Credentials | Availability):
@@ -90,20 +91,12 @@ def _moving(unit: Unit, cell: FixedCell) -> Iterator[Remedy]:
 
 def _bending(unit: Unit, rulings: Iterable[Ruling], cause: Clause, who: str) -> Iterator[Remedy]:
     """Yield that somebody works beyond a limit on hours, or that a must is a price, for them where it is theirs."""
+    own, duty = who if who in unit.people else "", longest_duty(unit)
     for ruling in rulings:
-        if ruling.rule is not cause.rule and ruling.rule != cause.rule:
-            continue
-        own = who if who in unit.people else ""
-        shift = max((shift.paid for shift in unit.shifts if shift.staffs), default=0)
-        if own and ruling.rule.limit is not None and _on_hours(ruling):
-            yield OvertimeDuty(own, ruling, shift if isinstance(ruling.rule, TimeRule) else 1, shift)
-        yield Soften(ruling, BREACH, 1, own)
-
-
-def _on_hours(ruling: Ruling) -> bool:
-    """Tell whether a rule is an upper limit on hours or duties of one person."""
-    key = ruling.rule.key
-    return key.startswith(("most-duties", "most-hours", "weekly-hours", "hours-high", "average-hours"))
+        if ruling.rule == cause.rule:
+            if own and isinstance(ruling.rule, ON_HOURS):
+                yield OvertimeDuty(own, ruling, duty if isinstance(ruling.rule, TimeRule) else 1, duty)
+            yield Soften(ruling, who=own)
 
 
 def _for_shortfall(unit: Unit, policy: Policy, short: Shortfall) -> Iterator[Remedy]:
@@ -113,12 +106,11 @@ def _for_shortfall(unit: Unit, policy: Policy, short: Shortfall) -> Iterator[Rem
     for role, minutes in _by_role(unit, lacking).items():
         yield from _people(unit, role, minutes)
     if lacking and _may_lower(unit):
-        lower = ((f.day, f.place.what[0], f.place.what[1], f.amount) for f in lacking)
-        yield LowerNeeds(tuple(lower), MISSING)
+        yield LowerNeeds(tuple(FewerPeople(f.day, f.place.what, f.amount) for f in lacking))
     for ruling in _free(unit, policy):
         units = sum(f.rule.units(f.amount) for f in musts if f.rule == ruling.rule)
         if units:
-            yield Soften(ruling, BREACH, units)
+            yield Soften(ruling, units)
 
 
 def _people(unit: Unit, role: str, minutes: int) -> Iterator[Remedy]:
@@ -142,9 +134,8 @@ def _by_role(unit: Unit, lacking: Iterable[Finding]) -> Counter[str]:
 def _free(unit: Unit, policy: Policy) -> tuple[Ruling, ...]:
     """Return the musts that a unit may change: not those of law, and not those that are always musts."""
     lawful = rulings_on(presets_of(unit), unit.days)
-    musts = (each for each in policy.rulings if each.mode is Mode.MUST and each.rule.bends)
-    own = (ruling for ruling in musts if not ruling.rule.always_must)
-    return tuple(ruling for ruling in own if ruling not in lawful and not isinstance(ruling.rule, Credentials))
+    musts = (each for each in policy.rulings if each.mode is Mode.MUST and not stays(each.rule))
+    return tuple(ruling for ruling in musts if ruling not in lawful and not isinstance(ruling.rule, Credentials))
 
 
 def _may_lower(unit: Unit) -> bool:
@@ -153,7 +144,6 @@ def _may_lower(unit: Unit) -> bool:
     return not any(in_force(each.ratios, unit.days) or in_force(each.mixes, unit.days) for each in presets)
 
 
-def _lowered(clause: Clause) -> tuple:  # type: ignore[type-arg]
-    assert isinstance(clause.law, Sum) and clause.law.place.day
-    shift, role = clause.law.place.what
-    return clause.law.place.day, shift, role, 1
+def _fewer(need: Clause) -> FewerPeople:
+    assert isinstance(need.law, Sum) and need.law.place.day
+    return FewerPeople(need.law.place.day, need.law.place.what, 1)

@@ -9,7 +9,6 @@ from optimizer.engine.run import Run
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.scenarios.explain.explained import explain_unit
-from optimizer.scenarios.explain.remedy import UnitSetting
 from optimizer.scenarios.explain.ways_out import ways_out
 from optimizer.scenarios.explain.ways_said import ways_said
 from optimizer.scenarios.plan_unit import UnitToPlan
@@ -47,6 +46,5 @@ class WhyNot:
         found = explain_unit(asked, run.part(HALF))
         lines = explanation_lines(self.unit, found)
         tell(lines[0].rstrip(".:"))
-        setting = UnitSetting(self.unit, self.policy, asked.pins.keep)
-        ways = () if found.possible else ways_out(setting, found, run)
+        ways = () if found.possible else ways_out(asked, found, run)
         return WhyNotTold(lines, ways_said(self.unit, ways, costs=self.costs))

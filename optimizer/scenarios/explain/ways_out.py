@@ -1,17 +1,15 @@
 """The cheapest ways out of an impossible unit: changes alone and in pairs, each of them solved with."""
 
-import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from optimizer.engine.explain.explain import Explanation
-from optimizer.engine.outcome import Status
 from optimizer.engine.run import UNLIMITED, Run
 from optimizer.engine.solve import Engine, solve
 from optimizer.planning.pair import Plan
 from optimizer.scenarios.explain.offers import offers
-from optimizer.scenarios.explain.remedy import Remedy, UnitSetting
+from optimizer.scenarios.explain.remedy import Remedy
 from optimizer.scenarios.plan_unit import UnitToPlan
 from optimizer.staffing.facts.unit import Unit
 
@@ -27,10 +25,10 @@ ENOUGH = 8
 
 @dataclass(frozen=True)
 class WayOut:
-    """One or two changes, the setting they make, and a plan that keeps every must in it."""
+    """One or two changes, the unit that they make, and a plan of it that keeps every must."""
 
     changes: tuple[Remedy, ...]
-    setting: UnitSetting
+    asked: UnitToPlan
     plan: Plan
     cents: int
 
@@ -49,53 +47,43 @@ class WayOut:
         return " ".join(change.say(unit) for change in self.changes)
 
 
-def ways_out(setting: UnitSetting, explanation: Explanation, run: Run = UNLIMITED) -> tuple[WayOut, ...]:
+def ways_out(asked: UnitToPlan, explanation: Explanation, run: Run = UNLIMITED) -> tuple[WayOut, ...]:
     """Return what makes a plan possible, the cheapest first, each proved by a plan; in pairs where one does not do."""
-    tried = sorted(offers(setting.unit, setting.policy, explanation), key=lambda change: change.cost(setting.unit))
+    tried = sorted(offers(asked.unit, asked.policy, explanation), key=lambda change: change.cost(asked.unit))
     start = explanation.shortfall.plan if explanation.shortfall else None
-    alone = [*_possible(setting, [(change,) for change in tried], run.part(0.7), start)]
+    alone = [*_possible(asked, [(change,) for change in tried], run.part(0.7), start)]
     both: list[WayOut] = []
-    if len(explanation.clashes.found) != 1 or not explanation.clashes.all_told:
-        helped = {_kind(change) for way in alone for change in way.changes}
-        rest = [change for change in tried if _kind(change) not in helped]
-        pairs = sorted(combinations(rest, 2), key=lambda pair: sum(change.cost(setting.unit) for change in pair))
-        both = [*_possible(setting, pairs[:PAIRS], run, start)]
+    if not alone or len(explanation.clashes.found) != 1 or not explanation.clashes.all_told:
+        helped = {change.kind for way in alone for change in way.changes}
+        rest = [change for change in tried if change.kind not in helped]
+        pairs = sorted(combinations(rest, 2), key=lambda pair: sum(change.cost(asked.unit) for change in pair))
+        both = [*_possible(asked, pairs[:PAIRS], run, start)]
     return tuple(sorted([*alone, *both], key=lambda way: way.rank)[:ENOUGH])
 
 
 def _possible(
-    setting: UnitSetting, choices: Sequence[tuple[Remedy, ...]], run: Run, start: Plan | None
+    asked: UnitToPlan, choices: Sequence[tuple[Remedy, ...]], run: Run, start: Plan | None
 ) -> Iterator[WayOut]:
     """Yield the choices that make a plan possible, as long as there is time; more of the same is not tried then."""
     done: set[tuple[object, ...]] = set()
     for changes in choices:
-        if run.stopped or (run.deadline is not None and time.monotonic() > run.deadline):
+        if run.clock.over():
             return
-        kinds = tuple(_kind(change) for change in changes)
+        kinds = tuple(change.kind for change in changes)
         if kinds in done:
             continue
-        after = setting
+        after = asked
         for change in changes:
             after = change.apply(after)
         plan = _plan(after, run.within(EACH), start)
         if plan is not None:
-            cents = sum(change.cost(setting.unit) for change in changes)
+            cents = sum(change.cost(asked.unit) for change in changes)
             yield WayOut(changes, after, plan, cents)
-            done |= {kinds} if any(kind is not change for kind, change in zip(kinds, changes, strict=True)) else set()
+            done.add(kinds)
 
 
-def _kind(change: Remedy) -> object:
-    """Return what changes have in common of which only the smallest that helps is shown; else the change itself."""
-    role = getattr(change, "role", None) or getattr(getattr(change, "position", None), "role", None)
-    return (type(change), role) if role and getattr(change, "shift", "") == "" else change
-
-
-def _plan(setting: UnitSetting, run: Run, start: Plan | None) -> Plan | None:
+def _plan(asked: UnitToPlan, run: Run, start: Plan | None) -> Plan | None:
     """Return some plan that keeps every must, None when there is none or none was found in the time."""
-    unit, policy, plan = setting
-    asked = UnitToPlan(unit, policy, plan)
-    whole = asked.formulation
-    musts = replace(whole, clauses=tuple(clause for clause in whole.clauses if clause.must))
+    musts = asked.formulation.musts()
     engine = Engine.CPSAT if len(musts.offered) <= EXACT else Engine.AUTO
-    outcome = solve(musts, asked.pins, start=start, run=run, engine=engine)
-    return outcome.plan if outcome.status is not Status.INFEASIBLE else None
+    return solve(musts, asked.pins, start=start, run=run, engine=engine).plan

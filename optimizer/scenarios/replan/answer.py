@@ -83,7 +83,8 @@ class CoverAnswer:
 class CoverAnswers:
     """All ways to cover an open duty, the best first; and who cannot come, and why.
 
-    ``missing`` is how many people are below the minimum and below the target while it is open.
+    ``duty`` is what was asked for, which may name a window in place of a shift. ``missing`` is how many people are
+    below the minimum and below the target while it is open.
     """
 
     duty: Duty

@@ -37,7 +37,7 @@ def cover(
     for duty in duties:
         ways += [*(splits(known, duty, clock) if split else ()), *chains(known, duty, clock)]
     told = tuple(each for each in could_not if each.who != absent)
-    return CoverAnswers(duties[0], _missing(known, day, shift, role), _best(ways), told)
+    return CoverAnswers(Duty(day, shift, role), _missing(known, day, shift, role), _best(ways), told)
 
 
 def _best(ways: list[CoverAnswer]) -> tuple[CoverAnswer, ...]:

@@ -8,14 +8,13 @@ from enum import IntEnum
 from optimizer.planning.pair import Pair
 from optimizer.scenarios.replan.answer import TurnStanding, Will
 from optimizer.scenarios.replan.known import KnownSchedule
-from optimizer.scenarios.replan.people import overtime_minutes, will_of
+from optimizer.scenarios.replan.people import overtime_minutes, places_in, will_of
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.staff import Employment
-from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.ledger.turns import turn_lists
+from optimizer.staffing.schedule.freedom import cell_of
 from optimizer.summary.schedule.effect import Effect, effect
 
-LOW_CENSUS = ("low census", "low-census", "home")
+LOW_CENSUS = frozenset(("low census", "low-census", "home"))
 """What the turn list of days on which people were sent home may be called."""
 
 
@@ -67,9 +66,9 @@ def send_home(known: KnownSchedule, day: date, shift: str, role: str, number: in
 def _possible(known: KnownSchedule, duties: set[Duty]) -> Iterator[SentHome]:
     unit = known.unit
     for pair in sorted(known.verdict.plan):
-        if pair.what in duties and (pair.who, pair.what.day) not in known.locked and pair not in unit.locked:
+        if pair.what in duties and cell_of(pair) not in known.locked:
             change = effect(unit, known.judge, known.verdict, frozenset({pair}), frozenset())
-            yield SentHome(pair.who, pair.what, _class(known, pair), _turn(unit, known, pair), change)
+            yield SentHome(pair.who, pair.what, _class(known, pair), _turn(known, pair), change)
 
 
 def _rank(each: SentHome) -> tuple[HomeClass, int, int]:
@@ -89,10 +88,6 @@ def _class(known: KnownSchedule, pair: Pair) -> HomeClass:
     return HomeClass.PER_DIEM if employment is Employment.PER_DIEM else HomeClass.OWN
 
 
-def _turn(unit: Unit, known: KnownSchedule, pair: Pair) -> TurnStanding | None:
+def _turn(known: KnownSchedule, pair: Pair) -> TurnStanding | None:
     """Return somebody's place in the list of days sent home, where one is kept."""
-    for what, places in turn_lists(unit, known.verdict.plan, pair.what.day).items():
-        order = [place.who for place in places]
-        if what.casefold() in LOW_CENSUS and pair.who in order:
-            return TurnStanding(what, order.index(pair.who) + 1, len(order))
-    return None
+    return next(places_in(known.unit, known.verdict.plan, LOW_CENSUS, pair.who, pair.what.day), None)

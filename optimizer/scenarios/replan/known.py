@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair, Plan
@@ -10,18 +11,18 @@ from optimizer.planning.policy import Policy
 from optimizer.planning.score import Judge, Verdict
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.schedule.freedom import Cell
+from optimizer.staffing.schedule.freedom import Cell, settled_cells
 
 
 @dataclass(frozen=True)
 class KnownSchedule:
-    """A published schedule of a unit, judged; ``locked`` cells stay; ``now`` is the moment of the call."""
+    """A published schedule of a unit, judged; ``locks`` stay, as the unit's own do; ``now`` is when the call comes."""
 
     unit: Unit
     policy: Policy
     judge: Judge
     verdict: Verdict
-    locked: frozenset[Cell] = frozenset()
+    locks: frozenset[Cell] = frozenset()
     now: datetime | None = None
 
     @staticmethod
@@ -29,6 +30,11 @@ class KnownSchedule:
         """Return a plan of a unit as what people know, judged."""
         judge = Judge(formulate(unit, policy))
         return KnownSchedule(unit, policy, judge, judge.judge(plan), now=now)
+
+    @cached_property
+    def locked(self) -> frozenset[Cell]:
+        """Return all cells that stay as they are."""
+        return self.locks | settled_cells(self.unit)
 
     def row(self, who: str, day: date) -> tuple[Duty, ...]:
         """Return what somebody has on a day."""
@@ -49,4 +55,4 @@ class KnownSchedule:
             Pair(row, duty) for row in human.ids for duty in self.row(row, day) if not self.unit.shift_of(duty).away
         ]
         cells = {(row, day) for row in human.ids}
-        return replace(self.edited(away, ()), locked=self.locked | cells)
+        return replace(self.edited(away, ()), locks=self.locks | cells)

@@ -107,9 +107,9 @@ def _quickly(judge: Judge, goals: MendGoals, kept: frozenset[Cell]) -> Plan:
 
 def _fewest(whole: Formulation, goals: MendGoals, pins: Pins, start: Plan, run: Run) -> tuple[Outcome, bool]:
     """Return the plan with the fewest changes, and whether musts have to bend for there to be any."""
-    musts = replace(whole, clauses=tuple(clause for clause in whole.clauses if clause.must))
+    musts = whole.musts()
     found = _proved(goals.fewest_changes(musts), pins, start, run.part(SHARE))
-    if found.plan is not None or found.status is not Status.INFEASIBLE:
+    if found.status is not Status.INFEASIBLE:
         return found, False
     bent = goals.fewest_changes(musts.relaxed(goals.weights[1]))
     return _proved(bent, pins, start, run.part(SHARE)), True

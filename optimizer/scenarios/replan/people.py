@@ -1,6 +1,7 @@
 """What is known of the people who could be asked: their wishes, whose turn it is, whose home is elsewhere."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import Verdict
@@ -38,12 +39,12 @@ def in_pool(unit: Unit, who: str) -> bool:
 
 def standings(unit: Unit, plan: Plan, who: str, duty: Duty) -> tuple[TurnStanding, ...]:
     """Return somebody's place in every turn list that a duty is about, as known before its day."""
-    return tuple(_standings(unit, plan, who, duty))
+    return tuple(places_in(unit, plan, turn_words_of(unit, duty), who, duty.day))
 
 
-def _standings(unit: Unit, plan: Plan, who: str, duty: Duty) -> Iterator[TurnStanding]:
-    words = turn_words_of(unit, duty)
-    lists = turn_lists(unit, plan, duty.day) if words else {}
+def places_in(unit: Unit, plan: Plan, words: frozenset[str], who: str, day: date) -> Iterator[TurnStanding]:
+    """Yield somebody's place, as known before a day, in every turn list that is called by some lower-case words."""
+    lists = turn_lists(unit, plan, day) if words else {}
     for what, places in lists.items():
         order = [place.who for place in places]
         if what.casefold() in words and who in order:

@@ -108,6 +108,9 @@ def answer_json(unit: Unit, answer: CoverAnswer) -> dict[str, Any]:
         "turns": [{"what": turn.what, "place": turn.place, "among": turn.among} for turn in answer.turns],
         "moved": answer.moved, "notice_minutes": answer.notice,
         "out": _pairs(answer.minus), "in": _pairs(answer.plus),
+        "new_shifts": [
+            {"shift": each.code, "from": clock(each.start), "to": clock(each.end)} for each in answer.new_shifts
+        ],
         "ask": asking(unit, answer),
     }  # fmt: skip
 

@@ -7,7 +7,6 @@ from optimizer.scenarios.replan.answer import CoverAnswer, CoverWay
 from optimizer.scenarios.replan.known import KnownSchedule
 from optimizer.scenarios.replan.people import in_pool, overtime_minutes, standings, will_of
 from optimizer.staffing.facts.shift import Duty, Kind
-from optimizer.staffing.schedule.difference import changes_between
 from optimizer.summary.schedule.effect import Effect, effect
 
 
@@ -33,11 +32,6 @@ def weighed_edit(
 def notice_of(known: KnownSchedule, pairs: Plan) -> int | None:
     """Return the minutes from now to the first thing that changes, None when nobody told the time."""
     return min((_minutes_to(known, pair.what, known.now) for pair in pairs), default=None) if known.now else None
-
-
-def changed_cells(before: Plan, after: Plan) -> int:
-    """Return on how many days of people something differs."""
-    return len({(change.who, change.day) for change in changes_between(before, after)})
 
 
 def _moved(known: KnownSchedule, minus: Plan) -> int:

@@ -1,6 +1,6 @@
-"""Supply against need in plain arithmetic: the hours that a week needs, and those that people have for it at most."""
+"""Supply against need in plain arithmetic: the hours that a week needs, and those that contracts have for it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -19,9 +19,9 @@ ALL = ""
 class WeekSupply:
     """What a week needs of a role, or of people with a credential, and has: in minutes of people.
 
-    ``shift`` is a shift or window, "" for all shifts together. ``supply`` counts for everyone no more than the contract
-    has for the days of the week, and no more than one duty on each day on which they may come; people who can be
-    on several shifts count for each of them.
+    ``shift`` is a shift or window, "" for all shifts together. ``supply`` counts for everyone no more than the week's
+    part of what the contract has for the pay period, and no more than one duty on each day on which they may come;
+    people who can be on several shifts count for each of them.
     """
 
     week: Span
@@ -81,11 +81,11 @@ def _line(
     unit: Unit, week: Span, days: Sequence[date], shift: str, role: str, needed: int, meant: FitOnDay, *,
     credential: bool = False,
 ) -> WeekSupply:  # fmt: skip
-    each = [minutes for staff in unit.staff if (minutes := _most(unit, staff, week, days, shift, meant))]
+    each = [minutes for staff in unit.staff if (minutes := _most(unit, staff, days, shift, meant))]
     return WeekSupply(week, shift, role, needed, sum(each), len(each), credential)
 
 
-def _most(unit: Unit, staff: Staff, week: Span, days: Iterable[date], label: str, meant: FitOnDay) -> int:
+def _most(unit: Unit, staff: Staff, days: Sequence[date], label: str, meant: FitOnDay) -> int:
     """Return the minutes that somebody has at most for a need in a week, by contract and by the days they may come."""
     filling = _fillers(unit, staff, label)
     free = [day for day in days if staff.employed(day) and meant(staff, day) and _may_come(unit, staff, day)]
@@ -93,16 +93,16 @@ def _most(unit: Unit, staff: Staff, week: Span, days: Iterable[date], label: str
         return 0
     length = unit.length_of(label) if label else max(unit.length_of(shift.code) for shift in filling)
     paid = min(shift.paid or length for shift in filling)
-    share = contract_minutes(unit, staff, free, week)
-    return min(len(free) * length, int(share * length / paid)) if share is not None else len(free) * length
+    return min(len(free) * length, int(_by_contract(unit, staff, days) * length / paid))
 
 
-def contract_minutes(unit: Unit, staff: Staff, days: Sequence[date], week: Span) -> Fraction:
-    """Return the most paid minutes that a contract has for a week; on the days of the plan alone, their part of it."""
-    part = Fraction(sum(week.first <= day <= week.last for day in unit.days), 7)
-    period = unit.calendar.pay_period_of(days[0])
-    _, most = staff.contract(unit.calendar.full_time_of(period))
-    return Fraction(most * 7, len(period.days)) * part
+def _by_contract(unit: Unit, staff: Staff, days: Sequence[date]) -> Fraction:
+    """Return the most paid minutes that a contract has for some days: of each pay period their part."""
+    shares = (
+        Fraction(staff.contract(unit.calendar.full_time_of(period))[1]) * period.part(days)
+        for period in unit.calendar.pay_periods
+    )
+    return sum(shares, Fraction())
 
 
 def _fillers(unit: Unit, staff: Staff, label: str) -> list[Shift]:

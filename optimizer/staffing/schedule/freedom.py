@@ -33,6 +33,11 @@ def kept_cells(unit: Unit, locks: Iterable[Cell], freedom: Freedom) -> frozenset
     return frozenset(locks) | {cell for cell in cells if not freedom.includes(cell)}
 
 
+def settled_cells(unit: Unit) -> frozenset[Cell]:
+    """Return the cells that the unit itself decides: where a duty is locked, and where nothing is to be."""
+    return unit.closed | {cell_of(pair) for pair in unit.locked}
+
+
 def cell_of(pair: Pair) -> Cell:
     """Return the cell that a duty stands in."""
     return pair.who, pair.what.day

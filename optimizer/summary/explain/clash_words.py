@@ -13,12 +13,13 @@ from optimizer.staffing.facts.words import count, on
 from optimizer.staffing.rules.coverage.coverage import Coverage
 from optimizer.staffing.rules.who.availability import Availability
 from optimizer.staffing.rules.who.leave import Leave
+from optimizer.summary.explain.duty_words import duty_on_day
 
 SHORT, LONG = 2, 60
 """How many needs a clash in one line tells, and up to how many letters its names are told there."""
 NAMED = 4
 """How many names, or days, are told one by one."""
-HEAD = "These cannot stand together, and without any one of them there is a way:"
+HEAD = "These cannot stand together, and without any one of them there is a way for the rest:"
 NOT_SHRUNK = "These cannot stand together; there was no time to find out whether all of them are needed for that:"
 
 
@@ -74,7 +75,7 @@ def _needs(clash: LocalClash) -> Iterable[str]:
 def _cells(unit: Unit, clash: LocalClash) -> Iterable[str]:
     """Yield what is decided already."""
     cells = [cause for cause in clash.causes if isinstance(cause, FixedCell)]
-    kept = [f"{unit.name_of(pair.who)} {_duty(unit, pair.what)}" for cell in cells for pair in sorted(cell.keep)]
+    kept = [f"{unit.name_of(pair.who)} {duty_on_day(pair.what)}" for cell in cells for pair in sorted(cell.keep)]
     closed = [f"{unit.name_of(c.who)} on {on(c.day)}" if c.day else unit.name_of(c.who) for c in cells if not c.keep]
     if kept:
         yield f"Locked or entered: {some(kept)}."
@@ -121,12 +122,6 @@ def _day(cause: Clause) -> date | None:
 
 def _title(cause: Cause) -> str:
     return "locked or kept free" if isinstance(cause, FixedCell) else str(cause.rule.title).lower()
-
-
-def _duty(unit: Unit, duty: object) -> str:
-    """Return a duty as "D as Charge on Thu 31 Dec"."""
-    shift, role, day = (getattr(duty, name) for name in ("shift", "role", "day"))
-    return f"{shift}{f' as {role}' if role else ''} on {on(day)}"
 
 
 def on_days(days: Sequence[date]) -> str:

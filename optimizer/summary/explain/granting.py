@@ -1,4 +1,4 @@
-"""What granting a refused request would take: the cheapest change that breaks no must, with as few people as can be."""
+"""What granting a refused request would take: the cheapest change found that breaks no must, with the fewest people."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,9 +7,10 @@ from datetime import date
 from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import Judge, Verdict
 from optimizer.staffing.facts.request import Request, Wish
-from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import on
+from optimizer.staffing.schedule.freedom import cell_of, settled_cells
+from optimizer.summary.explain.duty_words import duty_on_day
 from optimizer.summary.schedule.barred import barred
 from optimizer.summary.schedule.effect import Effect, broken_by, effect
 
@@ -35,7 +36,7 @@ class _Grid:
 
     def __init__(self, unit: Unit, judge: Judge, verdict: Verdict) -> None:
         self.unit, self.judge, self.verdict = unit, judge, verdict
-        self.locked = {(pair.who, pair.what.day) for pair in unit.locked} | unit.closed
+        self.locked = settled_cells(unit)
 
     def has(self, who: str, day: date) -> frozenset[Pair]:
         """Return what somebody has on a day."""
@@ -53,7 +54,7 @@ class _Grid:
     def may(self, edit: GrantingEdit) -> bool:
         """Tell whether an edit leaves locked days alone, and gives nobody what they cannot take at all."""
         minus, plus = edit
-        if any((pair.who, pair.what.day) in self.locked for pair in minus | plus):
+        if any(cell_of(pair) in self.locked for pair in minus | plus):
             return False
         given_up = [pair.what for pair in minus]
         known = all(pair in self.unit.cells.get((pair.who, pair.what.day), ()) for pair in plus)
@@ -144,12 +145,7 @@ def _of(who: str, pairs: Iterable[Pair]) -> Plan:
 
 def _said(unit: Unit, minus: Plan, plus: Plan) -> str:
     """Return an edit in words: who is off, and who has what."""
-    gets = [f"{unit.name_of(pair.who)} has {duty_said(pair.what)}" for pair in sorted(plus)]
+    gets = [f"{unit.name_of(pair.who)} has {duty_on_day(pair.what)}" for pair in sorted(plus)]
     days = {(pair.who, pair.what.day) for pair in minus} - {(pair.who, pair.what.day) for pair in plus}
     off = [f"{unit.name_of(who)} is off on {on(day)}" for who, day in sorted(days)]
     return "; ".join([*off, *gets])
-
-
-def duty_said(duty: Duty) -> str:
-    """Return a duty as "D as Charge on Thu 31 Dec"."""
-    return f"{duty.shift}{f' as {duty.role}' if duty.role else ''} on {on(duty.day)}"

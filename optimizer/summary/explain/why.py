@@ -1,18 +1,22 @@
 """Why somebody has what they have on a day: what each alternative would cost in which rules, as the judge says."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from optimizer.planning.currency import money
 from optimizer.planning.score import Judge, Verdict
-from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.request import Request
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import on
-from optimizer.summary.explain.granting import Grant, duty_said, granting
+from optimizer.staffing.schedule.figures import Figures
+from optimizer.summary.explain.duty_words import duty_in_role, duty_on_day
+from optimizer.summary.explain.granting import Grant, granting
 from optimizer.summary.facts import Facts
 from optimizer.summary.schedule.candidates import Option, options
+from optimizer.summary.schedule.wishes import wish_words
 
 SHOWN = 8
 """How many alternatives are told."""
@@ -47,22 +51,14 @@ def why(unit: Unit, judge: Judge, verdict: Verdict, who: str, day: date, shift: 
     others = (each for each in every if not each.has and (not shift or each.duty is None or each.duty.shift == shift))
     ranked = tuple(sorted(others, key=lambda each: (bool(each.reasons), each.effect.broken, each.effect.penalty)))
     has = verdict.rows.get(who, {}).get(day, ())
-    asked = tuple(_asked(unit, judge, verdict, request, day) for request in _requests(unit, who, day))
+    asked = tuple(_asked(unit, judge, verdict, who, day))
     return Why(who, day, has, _settled(unit, who, day), ranked, asked)
 
 
-def _requests(unit: Unit, who: str, day: date) -> list[Request]:
-    mine = [request for request in unit.requests if request.who == who and request.first <= day <= request.last]
-    return [request for request in mine if not request.binds]
-
-
-def _asked(unit: Unit, judge: Judge, verdict: Verdict, request: Request, day: date) -> Asked:
-    works = any(
-        unit.shift_of(duty).staffs and request.means(duty.shift)
-        for duty in verdict.rows.get(request.who, {}).get(day, ())
-    )
-    granted = works == (request.wish is Wish.ON)
-    return Asked(request, granted, None if granted else granting(unit, judge, verdict, request, day))
+def _asked(unit: Unit, judge: Judge, verdict: Verdict, who: str, day: date) -> Iterator[Asked]:
+    for request, when, granted in Figures(unit, verdict.plan).wishes:
+        if (request.who, when) == (who, day):
+            yield Asked(request, granted, None if granted else granting(unit, judge, verdict, request, day))
 
 
 def _settled(unit: Unit, who: str, day: date) -> str:
@@ -79,7 +75,7 @@ def _settled(unit: Unit, who: str, day: date) -> str:
 def why_facts(unit: Unit, found: Why) -> Facts:
     """Return the answer in lines: what it is now, what was asked for, and what each alternative would change."""
     name, day = unit.name_of(found.who), on(found.day)
-    has = " and ".join(duty_said(duty) for duty in found.has)
+    has = " and ".join(duty_on_day(duty) for duty in found.has)
     now = f"{name} has {has}" if has else f"{name} has nothing on {day}"
     told = [("Now", f"{now}{f', since {found.settled}' if found.settled else ''}.")]
     told += [("Asked for", line) for asked in found.asked for line in _asked_said(asked)]
@@ -91,7 +87,7 @@ def why_facts(unit: Unit, found: Why) -> Facts:
 
 def option_said(option: Option) -> str:
     """Return what an alternative would change: that it cannot be, and why; or its price, and in which rules."""
-    what = "nothing" if option.duty is None else duty_said(option.duty).rpartition(" on ")[0]
+    what = "nothing" if option.duty is None else duty_in_role(option.duty)
     if option.reasons:
         return f"{what}: not possible. {' '.join(option.reasons[:REASONS])}"
     new, gone = option.effect.new[:REASONS], option.effect.gone[:REASONS]
@@ -107,12 +103,12 @@ def _change(cents: int) -> str:
 
 
 def _asked_said(asked: Asked) -> list[str]:
-    request = asked.request
-    what = f"{'to work' if request.wish is Wish.ON else 'to be off'}{f' {request.shift}' if request.shift else ''}"
+    what = wish_words(asked.request)
     if asked.granted:
         return [f"{what}, granted."]
     if asked.grant is None:
-        return [f"{what}, refused: no change of up to three people's days grants it without breaking a must."]
+        tried = "none of the changes tried, of up to three people's days, grants it without breaking a must"
+        return [f"{what}, refused: {tried}."]
     grant = asked.grant
     worse = f" {' '.join(grant.effect.new[:REASONS])}" if grant.effect.new else ""
     return [f"{what}, refused. Granting it takes: {grant.said}; {_change(grant.effect.penalty)}.{worse}"]

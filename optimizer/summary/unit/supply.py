@@ -25,12 +25,12 @@ def supply_facts(unit: Unit) -> Facts:
 
 
 def supply_said(unit: Unit, line: WeekSupply) -> str:
-    """Return one week's arithmetic: "Week of 12 January: 612 RN hours are needed on N, at most 540 are there."."""
+    """Return one week's arithmetic: "Week of 12 January: 612 h of RN are needed on N, 540 h are there..."."""
     first = max(line.week.first, unit.calendar.first)
     of = f"with {line.role}" if line.credential else f"of {line.role}"
     where = f"on {line.shift}" if line.shift else "over all shifts"
     who = count(line.people, "person has them", "people have them")
-    there = f"at most {hours(line.supply)} are there by contract and leave ({who})" if line.people else "nobody has any"
+    there = f"{hours(line.supply)} are there by contract and leave ({who})" if line.people else "nobody has any"
     return f"Week of {first.day} {first:%B}: {hours(line.needed)} {of} are needed {where}, {there}."
 
 

@@ -10,7 +10,7 @@ from optimizer.planning.rule import worsened
 from optimizer.scenarios.replan.answer import CoverWay, Will
 from optimizer.scenarios.replan.cover import cover
 from optimizer.scenarios.replan.known import KnownSchedule
-from optimizer.scenarios.replan.told import answer_said, asking, cover_json
+from optimizer.scenarios.replan.told import answer_json, answer_said, asking, cover_json
 from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.facts.request import Request, Wish
@@ -126,8 +126,35 @@ def test_a_duty_is_split_between_who_stays_and_who_comes_early():
         (7 * 60, 19 * 60, 12 * 60),
         (19 * 60, 31 * 60, 12 * 60),
     ]
-    said = answer_said(known("ann  D .\nben  N .", {}, requests=(), needs=()).unit, split)
+    unit = known("ann  D .\nben  N .", {}, requests=(), needs=()).unit
+    stays, comes = answer_json(unit, split)["new_shifts"]
+    assert (stays["shift"], stays["to"], comes["from"], comes["to"]) == ("D+19:00", "19:00", "19:00", "07:00")
+    said = answer_said(unit, split)
     assert "Ann: Mon 1 Jun: D+19:00 instead of D" in said
+
+
+def test_what_is_locked_is_neither_handed_on_nor_lengthened():
+    """Without the locks ann would leave her next day to ben, or stay until he comes early."""
+    people = {"ann": {"credentials": {"charge course": None}}, "ben": {"roles": ("RN",)}}
+    charge = (Need(When(), "D", "Charge", 0, 1),)
+    for picture, needs, duty in (
+        ("ann  . D\nben  . .", charge, Duty(day(0), "D", "Charge")),
+        ("ann  D .\nben  N .", (), Duty(day(0), "E", "RN")),
+    ):
+        free = known(picture, people, needs=needs, requests=(), pay={})
+        held = known(picture, people, needs=needs, requests=(), pay={}, locked=free.verdict.plan)
+        assert any(answer.minus for answer in cover(free, *duty).ways)
+        assert not any(answer.minus for answer in cover(held, *duty).ways)
+
+
+def test_nobody_is_given_what_is_to_stay_empty():
+    cells = frozenset({("ben", day(1))})
+    assert "ben" not in single(cover(known(closed=cells), day(1), "D", "RN", absent="ann"))
+
+
+def test_a_window_that_was_filled_before_the_period_began_has_no_way():
+    found = cover(known("ann  .\nben  .", {}, requests=()), day(0), "00:00-06:00", "RN")
+    assert (found.ways, found.duty) == ((), Duty(day(0), "00:00-06:00", "RN"))
 
 
 def test_nobody_is_at_work_longer_than_sixteen_hours():

@@ -29,6 +29,12 @@ def test_a_contract_bounds_what_is_there_and_so_do_days():
     assert figures(unit_with(needs, requests=(away,))) == {("D", "RN"): (112, 40 + 24, 2)}
 
 
+def test_a_week_has_its_part_of_the_pay_period():
+    unit, _ = draw("ann  . . . . . . . . . .", calendar={**PAY, "pay_period_days": 14, "full_time": 56 * 60})
+    unit = replace(unit, needs=(Need(When(), "D", "RN", 1, 1),), calendar=replace(unit.calendar, week_start=0))
+    assert [line.supply / 60 for line in supply_of(unit)] == [56 / 2, 56 * 3 / 14]
+
+
 def test_shifts_by_contract_roles_and_employment_count():
     needs = [Need(When(), "D", "RN", 1, 1), Need(When(), "N", "RN", 1, 1)]
     people = {"ann": {"shifts": ("N",)}, "bob": {"leaves": MONDAY + timedelta(days=1)}}
