@@ -50,31 +50,33 @@ class PaidExcess(NamedTuple):
     fine: Mapping[Bucket, int]
 
 
+PaidAlike = tuple[str, str, str, int]
+"""Person, shift, role and a number for the hours of a duty."""
+
+
 class Payroll:
     """Prices duties; those that are paid alike are priced once."""
 
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
-        self._known: dict[tuple[str, str, str, int], tuple[PayLine, ...]] = {}
-        self._hours: dict[tuple[str, str, str, int], Fraction] = {}
+        self._known: dict[PaidAlike, tuple[PayLine, ...]] = {}
+        self._hours: dict[PaidAlike, Fraction] = {}
         self._alike: dict[tuple[date, str], int] = {}
         self._kinds: dict[tuple[int, DutyHours], int] = {}
         self._incentives: dict[str, tuple[PaidExcess, ...]] = {}
 
     def lines(self, pair: Pair) -> tuple[PayLine, ...]:
         """Return what a duty is paid, each line rounded to the cent, half a cent up."""
-        who, duty = pair
-        key = (who, duty.shift, duty.role, self._kind_of(duty))
+        key = self.alike(pair)
         if key not in self._known:
-            self._known[key] = tuple(self._priced(self.unit.people[who], duty))
+            self._known[key] = tuple(self._priced(self.unit.people[pair.who], pair.what))
         return self._known[key]
 
     def hour(self, pair: Pair) -> Fraction:
         """Return what an hour of a duty earns with all that belongs in the regular rate; on call, what it all earns."""
-        who, duty = pair
-        key = (who, duty.shift, duty.role, self._kind_of(duty))
+        key = self.alike(pair)
         if key not in self._hours:
-            staff = self.unit.people[who]
+            staff, duty = self.unit.people[pair.who], pair.what
             on_call = self.unit.shift_of(duty).kind is Kind.ON_CALL
             self._hours[key] = standby(self.unit, staff, duty) if on_call else regular_hour(self.unit, staff, duty)
         return self._hours[key]
@@ -93,6 +95,11 @@ class Payroll:
         if paid := pay_class(self.unit, staff).extra:
             for owed in above_contract(self.unit, staff):
                 yield PaidExcess(owed, burdened(self.unit, staff, Bucket.EXTRA, paid))
+
+    def alike(self, pair: Pair) -> PaidAlike:
+        """Return what all duties have in common that are paid alike."""
+        who, duty = pair
+        return who, duty.shift, duty.role, self._kind_of(duty)
 
     def _kind_of(self, duty: Duty) -> int:
         """Return a number for the hours of a duty, the same for all duties in a shift that have such hours."""

@@ -17,19 +17,11 @@ from optimizer.staffing.facts.shift import Kind
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.clock_weeks import minutes_of_span
-from optimizer.staffing.pay.overtime import (
-    called_in,
-    daily_overtime,
-    day_sums,
-    double_time,
-    overtime_sum,
-    pay_class,
-    scheme,
-    spans,
-)
+from optimizer.staffing.pay.overtime import called_in, pay_class, spans
+from optimizer.staffing.pay.overtime_minutes import overtime_by_day, overtime_by_week
 from optimizer.staffing.pay.pay import above_contract, rounded, rounded_part
 from optimizer.staffing.pay.premiums import premiums_earned
-from optimizer.staffing.pay.seventh_day import SeventhDay, seventh_day
+from optimizer.staffing.pay.seventh_day import seventh_day
 
 NOTHING = Fraction()
 
@@ -80,18 +72,9 @@ def extra_minutes(unit: Unit, staff: Staff, taken: Plan) -> Mapping[Pair, int]:
 
 def _halves(unit: Unit, human: Human, span: Span, taken: Plan) -> int:
     """Return the minutes that are paid half as much again, those at twice the rate counted twice."""
-    rules, week = scheme(unit, human), overtime_sum(unit, human, span)
-    sums = (daily_overtime(unit, human, span), double_time(unit, human, span))
-    by_duty = sum(over.excess(over.counted(taken)) for over in sums if over)
-    by_day, doubled = (_of_days(unit, human, span, taken, limit) for limit in (rules.daily, rules.double))
-    by_week = week.excess(week.counted(taken) - by_day)  # no minute counts by the day and by the week
-    seventh = seventh_day(unit, human, span, taken) or SeventhDay(0, 0)
-    return by_duty + by_day + doubled + by_week + seventh.overtime + seventh.double
-
-
-def _of_days(unit: Unit, human: Human, span: Span, taken: Plan, limit: int | None) -> int:
-    """Return the minutes that duties of one day come to together beyond a daily limit, all but their own."""
-    return sum(over.excess(over.counted(taken)) for over in day_sums(unit, human, span, limit))
+    by_day, double = overtime_by_day(unit, human, span, taken)
+    seventh = seventh_day(unit, human, span, taken)
+    return by_day + double + overtime_by_week(unit, human, span, taken) + seventh.overtime + seventh.double
 
 
 def _week(unit: Unit, human: Human, span: Span, taken: Plan, extra: Mapping[Pair, int]) -> tuple[int, Remuneration]:
