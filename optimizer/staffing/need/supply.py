@@ -94,7 +94,7 @@ def _most(unit: Unit, staff: Staff, week: Span, days: Iterable[date], label: str
     length = unit.length_of(label) if label else max(unit.length_of(shift.code) for shift in filling)
     paid = min(shift.paid or length for shift in filling)
     share = contract_minutes(unit, staff, free, week)
-    return min(len(free) * length, int(share * length / paid)) if share is not None else len(free) * length
+    return min(len(free) * length, int(share * length / paid))
 
 
 def contract_minutes(unit: Unit, staff: Staff, days: Sequence[date], week: Span) -> Fraction:

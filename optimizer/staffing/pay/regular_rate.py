@@ -2,7 +2,7 @@
 
 The regular rate is an average over a week, all that is paid by all hours worked (29 CFR 778.109), so no sum over duties
 gives it; see ``reckoned.py`` for what a search reckons with instead. Where somebody has several rates, it is their
-weighted average (778.115).
+weighted average (778.115). Both sections are know-how; neither was read in its own text.
 """
 
 from collections.abc import Iterator, Mapping
