@@ -103,10 +103,10 @@ def overtime_with(unit: Unit, staff: Staff) -> Iterator[Sum]:
 
 
 def overtime_sums(unit: Unit, worker: Worker) -> Iterator[Sum]:
-    """Yield the sums whose excesses together are all of somebody's overtime.
+    """Yield the sums whose excesses together are somebody's overtime, as a search counts it.
 
     What two duties of one day are beyond the daily limit together counts in the week as well, and a seventh day for no
-    more than another; ``overtime_minutes.py`` says what is owed.
+    more than another; ``overtime_of_plan.py`` says what is.
     """
     for span in spans(unit, worker):
         yield overtime_sum(unit, worker, span)

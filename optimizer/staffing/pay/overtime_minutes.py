@@ -26,7 +26,10 @@ def minutes_by_day(unit: Unit, worker: Worker, span: Span, taken: Plan) -> Mappi
 
 def overtime_by_day(unit: Unit, worker: Worker, span: Span, taken: Plan) -> tuple[int, int]:
     """Return the minutes beyond the daily limit on days of the plan, and how many of them are paid twice."""
-    rules, days = scheme(unit, worker), minutes_by_day(unit, worker, span, taken)
+    rules = scheme(unit, worker)
+    if rules.daily is None:
+        return 0, 0
+    days = minutes_by_day(unit, worker, span, taken)
     found = [rules.beyond(sum(each)) for day, each in days.items() if day in unit.days]
     return sum(by_day for by_day, _ in found), sum(double for _, double in found)
 

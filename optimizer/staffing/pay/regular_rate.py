@@ -17,11 +17,10 @@ from optimizer.staffing.facts.shift import Kind
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.clock_weeks import minutes_of_span
-from optimizer.staffing.pay.overtime import called_in, pay_class, spans
-from optimizer.staffing.pay.overtime_minutes import overtime_by_day, overtime_by_week
+from optimizer.staffing.pay.overtime import called_in, pay_class
+from optimizer.staffing.pay.overtime_of_plan import overtime_of_plan
 from optimizer.staffing.pay.pay import above_contract, rounded, rounded_part
 from optimizer.staffing.pay.premiums import premiums_earned
-from optimizer.staffing.pay.seventh_day import seventh_day
 
 NOTHING = Fraction()
 
@@ -50,13 +49,10 @@ def overtime_pay(unit: Unit, human: Human, taken: Plan) -> Iterator[OvertimePay]
     if not any(pay_class(unit, staff).rate for staff in human.contracts):
         return
     extra = {pair: each for staff in human.contracts for pair, each in extra_minutes(unit, staff, taken).items()}
-    for span in spans(unit, human):
-        halves = _halves(unit, human, span, taken)
-        if halves:
-            minutes, paid = _week(unit, human, span, taken, extra)
-            regular = paid.included / minutes
-            owed = regular * halves / 2 - paid.credited
-            yield OvertimePay(span, regular * 60, max(0, rounded_part(owed)))
+    for span, _, halves in overtime_of_plan(unit, human, taken):
+        minutes, paid = _week(unit, human, span, taken, extra)
+        regular = paid.included / minutes
+        yield OvertimePay(span, regular * 60, max(0, rounded_part(regular * halves / 2 - paid.credited)))
 
 
 def extra_minutes(unit: Unit, staff: Staff, taken: Plan) -> Mapping[Pair, int]:
@@ -68,13 +64,6 @@ def extra_minutes(unit: Unit, staff: Staff, taken: Plan) -> Mapping[Pair, int]:
             found[pair] = max(0, minutes - max(0, left))
             left -= minutes
     return found
-
-
-def _halves(unit: Unit, human: Human, span: Span, taken: Plan) -> int:
-    """Return the minutes that are paid half as much again, those at twice the rate counted twice."""
-    by_day, double = overtime_by_day(unit, human, span, taken)
-    seventh = seventh_day(unit, human, span, taken)
-    return by_day + double + overtime_by_week(unit, human, span, taken) + seventh.overtime + seventh.double
 
 
 def _week(unit: Unit, human: Human, span: Span, taken: Plan, extra: Mapping[Pair, int]) -> tuple[int, Remuneration]:
