@@ -181,7 +181,8 @@ HOURS = {".": 0, "H": 1, "D": 8, "L": 12, "D+E": 16, "L+M": 24, "Q+R": 8, "Q+R+E
 @given(st.lists(st.sampled_from([*HOURS]), min_size=7, max_size=7))
 def test_several_duties_of_a_day_are_one_for_the_day_the_week_and_the_seventh_day(days):
     """Labor Code 510(a) of days, by hand: no hour counts twice, all of a seventh day is overtime."""
-    unit, plan = draw(f"ann  {' '.join(days)}", {"ann": RN}, pay={"RN": PayClass(40_00, "california")}, shifts=MORE)
+    facts = {"pay": {"RN": PayClass(40_00, "california")}, "calendar": {"week_start": 0}}
+    unit, plan = draw(f"ann  {' '.join(days)}", {"ann": RN}, shifts=MORE, **facts)
     overtime, double = owed_in_california([HOURS[each] for each in days])
     figures = Figures(unit, plan)
     assert figures.spent[Bucket.OVERTIME] == (overtime + double) * 20_00
