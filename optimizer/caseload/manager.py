@@ -25,9 +25,9 @@ class Manager:
     """One case manager.
 
     ``licences`` map a state, ``multistate`` the home state of a licence of the compact, ``certifications`` a
-    certificate such as CCM, to when it is valid. ``clinical`` and
-    ``experience`` are months of clinical work and of case management, which grow by themselves where it is known since
-    when: ``clinical_since`` and ``managing_since``. ``areas`` are those served, all when empty;
+    certificate such as CCM, to when it is valid. ``clinical`` and ``experience`` are months of clinical work and of
+    case management, which grow by themselves where it is known since when: ``clinical_since`` and ``managing_since``.
+    ``areas`` are those served, all when empty;
     ``home`` is the area from which travel counts. ``fte`` is in hundredths. A panel that is not ``open`` keeps its
     patients and gets no more. ``pay`` is in cents an hour; ``overtime`` is how many minutes a month may be worked
     beyond the capacity. ``cases`` is the most cases by contract, None without one. ``starts`` and ``leaves`` are the

@@ -81,7 +81,7 @@ def comparison(results: Sequence[Result | None]) -> list[ComparisonLine]:
             for measure, field in (("Gini", "gini"), ("Jain", "jain"), ("range per FTE", "spread"))
         ),
         line("Worth", in_money(f"One more {sign()} of budget saves"), FINE, lambda r: _budget_worth(r.worth)),
-        line("Worth", "Scarcest shifts, $ for one more", TEXT, lambda r: _scarcest(r.worth)),
+        line("Worth", f"Scarcest shifts, {sign()} for one more", TEXT, lambda r: _scarcest(r.worth)),
     ]
 
 

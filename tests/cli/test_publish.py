@@ -136,6 +136,11 @@ def test_a_published_schedule_is_judged_as_published(published):
     assert told("published", 1, "--law") == before
 
 
+def test_law_judges_one_schedule(published):
+    refused = run("published", "--law")
+    assert (refused.exit_code, "say the number of its draft" in refused.output) == (2, True)
+
+
 def test_an_amendment_needs_a_change_a_reason_and_the_newest_version(published):
     assert "nothing to amend" in run("publish", 1, "--version", 1, "--why", "Again").output
     pair = sorted(published.plan)[0]

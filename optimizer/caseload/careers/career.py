@@ -18,14 +18,16 @@ from optimizer.planning.pair import Pair
 class CareerStep:
     """One certificate of one manager, on the panel's day.
 
-    ``held`` says until when it is valid, None where it is not held. ``missing`` are the months of case management and
-    of clinical work that are still to come, so that it can be applied for ``from_``, or ``if_supervised`` where a
-    holder supervises. ``opens`` are patients whom nobody may have today and this manager might.
+    ``held`` says until when it is valid, None where it is not held; ``lapsed`` is the last day of one that was.
+    ``missing`` are the months of case management and of clinical work that are still to come, so that it can be applied
+    for ``from_``, or ``if_supervised`` where a holder supervises. ``opens`` are patients whom nobody may have today and
+    this manager might.
     """
 
     manager: str
     certificate: CareerCertificate
     held: Valid | None
+    lapsed: date | None
     missing: int
     from_: date
     if_supervised: date
@@ -37,13 +39,18 @@ def career_steps(panel: Panel) -> Iterator[CareerStep]:
     alone = [each.patient for each in unplaced(panel)]
     for manager in panel.managers:
         for each in career_certificates():
-            held = manager.certifications.get(each.name)
-            missing = _missing(manager, each, each.months)
-            sooner = _missing(manager, each, each.supervised)
-            days = after_months(panel.on, missing), after_months(panel.on, sooner)
-            yield CareerStep(
-                manager.id, each, held, missing, *days, () if held else _opens(panel, manager, each, alone)
-            )
+            yield _step(panel, manager, each, alone)
+
+
+def _step(panel: Panel, manager: Manager, certificate: CareerCertificate, alone: list[str]) -> CareerStep:
+    entered = manager.certifications.get(certificate.name)
+    lapsed = entered.until if entered and entered.until and entered.until < panel.on else None
+    held = None if lapsed else entered
+    missing = _missing(manager, certificate, certificate.months)
+    sooner = _missing(manager, certificate, certificate.supervised)
+    days = after_months(panel.on, missing), after_months(panel.on, sooner)
+    opens = () if held else _opens(panel, manager, certificate, alone)
+    return CareerStep(manager.id, certificate, held, lapsed, missing, *days, opens)
 
 
 def _missing(manager: Manager, certificate: CareerCertificate, months: int) -> int:

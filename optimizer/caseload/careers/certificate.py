@@ -13,8 +13,7 @@ class CareerCertificate:
 
     ``months`` of case management are asked for, or ``supervised`` where a holder supervises them, and ``clinical`` ones
     of clinical work; ``asks`` is what no workbook says. It holds for ``valid`` months, then takes what ``renewal``
-    says.
-    ``cents`` are its fees in US dollars, None where they are not known. ``grade`` is as in law: P was read in the
+    says. ``cents`` are its fees in US dollars, None where they are not known. ``grade`` is as in law: P was read in the
     certifier's text; ``unchecked`` says what of it was not.
     """
 

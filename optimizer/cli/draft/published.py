@@ -51,6 +51,8 @@ def published(
 
     Why somebody is away is told to nobody else: they are off.
     """
+    if law and number is None:
+        raise click.UsageError("--law judges one schedule: say the number of its draft.")
     if output:
         check_writable(output, as_json)
     store = open_store()

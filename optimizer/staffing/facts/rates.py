@@ -19,7 +19,7 @@ class RegularRate(StrEnum):
     Nearly everything is in it, night differentials by name (29 CFR 778.207(b)). What a weekend or a holiday pays at
     half as much again or more (778.203), and what hours above one's usual ones pay (778.202(b)), may be left out and
     credited against the overtime of its week. What is not paid for work is neither (778.219); nor is anything where
-    overtime is what a contract says. All read on 28 November 2026.
+    overtime is what a contract says. Read on 28 November 2026, all but 778.219, which is know-how.
     """
 
     IN = "in"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import TypeVar
 
 from optimizer.planning.policy import Policy, Ruling
@@ -111,9 +110,3 @@ def ratio_on(presets: Iterable[Preset], kind: str, day: date, part: Part) -> Rat
     there = in_force((ratio for each in presets for ratio in each.ratios if ratio.kind == kind), [day])
     said = [(not ratio.citation.must, most, ratio) for ratio in there if (most := ratio.most(part)) is not None]
     return min(said, key=lambda each: each[:2])[2] if said else None
-
-
-def load(ratio: Ratio, patients: int, part: Part) -> Fraction:
-    """Return how many nurses' full load some patients are: one critical care patient of at most two is a half."""
-    most = ratio.most(part)
-    return Fraction(patients, most) if most else Fraction()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import accumulate, pairwise
+from math import ceil, floor
 
 from optimizer.staffing.facts.care import Rounding
 
@@ -15,12 +16,8 @@ def whole_people(parts: Sequence[Fraction], rounding: Rounding) -> list[int]:
     sum takes, rounded up once.
     """
     if rounding is Rounding.NEAREST:
-        return [_up(part - Fraction(1, 2)) if part % 1 != Fraction(1, 2) else _up(part) for part in parts]
+        return [floor(part + Fraction(1, 2)) for part in parts]
     if rounding is Rounding.EACH_UP:
-        return [_up(part) for part in parts]
-    totals = (0, *(_up(total) for total in accumulate(parts)))
+        return [ceil(part) for part in parts]
+    totals = (0, *map(ceil, accumulate(parts)))
     return [after - before for before, after in pairwise(totals)]
-
-
-def _up(number: Fraction) -> int:
-    return -(-number.numerator // number.denominator)

@@ -52,18 +52,21 @@ def overtime_sum(unit: Unit, worker: Worker, span: Span) -> Sum:
 
 def daily_overtime(unit: Unit, worker: Worker, span: Span) -> Sum | None:
     """Return the sum over a span of what is overtime by the day, in minutes; None where nothing can be."""
-    rules = scheme(unit, worker)
-    minutes = ((rules.beyond(paid)[0], pair) for paid, pair in worked_minutes(unit, worker, span))
-    terms = tuple((beyond, pair) for beyond, pair in minutes if beyond)
-    return Sum(Place(worker.id, *span, ("day",)), terms, high=past_total(unit, terms)) if terms else None
+    return _beyond(unit, worker, span, 0, "day")
 
 
 def double_time(unit: Unit, worker: Worker, span: Span) -> Sum | None:
     """Return the sum over a span of what is paid twice by the day, in minutes, all of it overtime as well."""
+    return _beyond(unit, worker, span, 1, "double")
+
+
+def _beyond(unit: Unit, worker: Worker, span: Span, limit: int, what: str) -> Sum | None:
     rules = scheme(unit, worker)
-    minutes = ((rules.beyond(paid)[1], pair) for paid, pair in worked_minutes(unit, worker, span))
+    if rules.daily is None:
+        return None
+    minutes = ((rules.beyond(paid)[limit], pair) for paid, pair in worked_minutes(unit, worker, span))
     terms = tuple((beyond, pair) for beyond, pair in minutes if beyond)
-    return Sum(Place(worker.id, *span, ("double",)), terms, high=past_total(unit, terms)) if terms else None
+    return Sum(Place(worker.id, *span, (what,)), terms, high=past_total(unit, terms)) if terms else None
 
 
 def called_in(unit: Unit, worker: Worker, span: Span) -> Terms:
@@ -81,7 +84,7 @@ def day_sums(unit: Unit, worker: Worker, span: Span, daily: int | None) -> Itera
     """Yield the sums whose excess is what several duties of one day come to beyond a daily limit, all but their own.
 
     Of every duty the minutes up to the limit count: what one alone is beyond it is counted with that duty. Only days on
-    which two duties that do not overlap can come to more have one.
+    which duties that do not overlap can come to more have one.
     """
     if daily is None:
         return
@@ -89,8 +92,7 @@ def day_sums(unit: Unit, worker: Worker, span: Span, daily: int | None) -> Itera
         worked = worked_minutes(unit, worker, Span(day, day)) if day in unit.days else ()
         terms = tuple((min(minutes, daily), pair) for minutes, pair in worked if minutes)
         most = {unit.shift_of(pair.what): minutes for minutes, pair in terms}
-        pairs = combinations(most.items(), 2)
-        if any(a + b > daily and not one.overlaps(other) for (one, a), (other, b) in pairs):
+        if sum(most.values()) > daily and any(not one.overlaps(other) for one, other in combinations(most, 2)):
             yield Sum(Place(worker.id, day, day, ("day",)), terms, high=daily)
 
 
@@ -101,9 +103,10 @@ def overtime_with(unit: Unit, staff: Staff) -> Iterator[Sum]:
 
 
 def overtime_sums(unit: Unit, worker: Worker) -> Iterator[Sum]:
-    """Yield the sums whose excesses together are all of somebody's overtime.
+    """Yield the sums whose excesses together are somebody's overtime, as a search counts it.
 
-    What two duties of one day are beyond the daily limit together counts in the week as well.
+    What two duties of one day are beyond the daily limit together counts in the week as well, and a seventh day for no
+    more than another; ``overtime_of_plan.py`` says what is.
     """
     for span in spans(unit, worker):
         yield overtime_sum(unit, worker, span)

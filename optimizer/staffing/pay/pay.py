@@ -14,7 +14,7 @@ from optimizer.staffing.facts.staff import Employment, Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.overtime import pay_class
 from optimizer.staffing.pay.premium_hours import DutyHours, premium_hours
-from optimizer.staffing.pay.premiums import premiums_earned
+from optimizer.staffing.pay.premiums import EarnedPremium, premiums_earned
 from optimizer.staffing.pay.working_time import known_days, past_total, worked_minutes
 
 MEAL_AFTER = 5 * 60
@@ -50,33 +50,35 @@ class PaidExcess(NamedTuple):
     fine: Mapping[Bucket, int]
 
 
+PaidAlike = tuple[str, str, str, int]
+"""Person, shift, role and a number for the hours of a duty."""
+
+
 class Payroll:
     """Prices duties; those that are paid alike are priced once."""
 
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
-        self._known: dict[tuple[str, str, str, int], tuple[PayLine, ...]] = {}
-        self._hours: dict[tuple[str, str, str, int], Fraction] = {}
+        self._known: dict[PaidAlike, tuple[PayLine, ...]] = {}
+        self._premiums_known: dict[PaidAlike, tuple[EarnedPremium, ...]] = {}
+        self._hours: dict[PaidAlike, Fraction] = {}
         self._alike: dict[tuple[date, str], int] = {}
         self._kinds: dict[tuple[int, DutyHours], int] = {}
         self._incentives: dict[str, tuple[PaidExcess, ...]] = {}
 
     def lines(self, pair: Pair) -> tuple[PayLine, ...]:
         """Return what a duty is paid, each line rounded to the cent, half a cent up."""
-        who, duty = pair
-        key = (who, duty.shift, duty.role, self._kind_of(duty))
+        key = self.alike(pair)
         if key not in self._known:
-            self._known[key] = tuple(self._priced(self.unit.people[who], duty))
+            self._known[key] = tuple(self._priced(pair))
         return self._known[key]
 
     def hour(self, pair: Pair) -> Fraction:
         """Return what an hour of a duty earns with all that belongs in the regular rate; on call, what it all earns."""
-        who, duty = pair
-        key = (who, duty.shift, duty.role, self._kind_of(duty))
+        key = self.alike(pair)
         if key not in self._hours:
-            staff = self.unit.people[who]
-            on_call = self.unit.shift_of(duty).kind is Kind.ON_CALL
-            self._hours[key] = standby(self.unit, staff, duty) if on_call else regular_hour(self.unit, staff, duty)
+            on_call = self.unit.shift_of(pair.what).kind is Kind.ON_CALL
+            self._hours[key] = self._standby(pair) if on_call else self._regular_hour(pair)
         return self._hours[key]
 
     def cost(self, pair: Pair) -> int:
@@ -94,6 +96,11 @@ class Payroll:
             for owed in above_contract(self.unit, staff):
                 yield PaidExcess(owed, burdened(self.unit, staff, Bucket.EXTRA, paid))
 
+    def alike(self, pair: Pair) -> PaidAlike:
+        """Return what all duties have in common that are paid alike."""
+        who, duty = pair
+        return who, duty.shift, duty.role, self._kind_of(duty)
+
     def _kind_of(self, duty: Duty) -> int:
         """Return a number for the hours of a duty, the same for all duties in a shift that have such hours."""
         on = duty.day, duty.shift
@@ -102,8 +109,25 @@ class Payroll:
             self._alike[on] = self._kinds.setdefault(hours, len(self._kinds))
         return self._alike[on]
 
-    def _priced(self, staff: Staff, duty: Duty) -> Iterator[PayLine]:
-        lines = list(self._earned(staff, duty))
+    def _premiums(self, pair: Pair) -> tuple[EarnedPremium, ...]:
+        key = self.alike(pair)
+        if key not in self._premiums_known:
+            self._premiums_known[key] = tuple(premiums_earned(self.unit, self.unit.people[pair.who], pair.what))
+        return self._premiums_known[key]
+
+    def _standby(self, pair: Pair) -> Fraction:
+        """Return what a duty on call pays for standing by, in cents."""
+        return Fraction(sum(each.fine for each in self._premiums(pair)), 60_000)
+
+    def _regular_hour(self, pair: Pair) -> Fraction:
+        """Return what an hour of a duty earns in cents, with all premiums that belong in the regular rate."""
+        rate, minutes = pay_class(self.unit, self.unit.people[pair.who]).rate, self.unit.paid(pair.what)
+        earned = self._premiums(pair)
+        included = (each.fine for each in earned if each.premium.regular_at(rate) is RegularRate.IN)
+        return rate + (Fraction(sum(included), 1000 * minutes) if minutes else Fraction())
+
+    def _priced(self, pair: Pair) -> Iterator[PayLine]:
+        lines, staff = list(self._earned(pair)), self.unit.people[pair.who]
         if staff.employment is Employment.AGENCY:
             yield PayLine(Bucket.AGENCY, sum(line.cents for line in lines))
             return
@@ -112,18 +136,17 @@ class Payroll:
         if burden:
             yield PayLine(Bucket.BURDEN, burden)
 
-    def _earned(self, staff: Staff, duty: Duty) -> Iterator[PayLine]:
-        paid, shift, minutes = pay_class(self.unit, staff), self.unit.shift_of(duty), self.unit.paid(duty)
-        on_call = shift.kind is Kind.ON_CALL
+    def _earned(self, pair: Pair) -> Iterator[PayLine]:
+        paid, shift = pay_class(self.unit, self.unit.people[pair.who]), self.unit.shift_of(pair.what)
+        minutes, on_call = self.unit.paid(pair.what), shift.kind is Kind.ON_CALL
         if base := rounded(paid.rate * minutes, 60):
             yield PayLine(Bucket.BASE, base)
-        for earned in premiums_earned(self.unit, staff, duty):
+        for earned in self._premiums(pair):
             yield PayLine(Bucket.ON_CALL if on_call else Bucket.PREMIUMS, rounded(earned.fine, 60_000))
         if on_call and paid.called_in:
             yield PayLine(Bucket.ON_CALL, rounded(3 * paid.rate * paid.called_in_paid, 2 * 60))
         if paid.missed_meals and shift.works and minutes > MEAL_AFTER:
-            hour = regular_hour(self.unit, staff, duty)
-            yield PayLine(Bucket.PREMIUMS, rounded_part(hour * paid.missed_meals / 1000))
+            yield PayLine(Bucket.PREMIUMS, rounded_part(self.hour(pair) * paid.missed_meals / 1000))
 
 
 def burdened(unit: Unit, staff: Staff, bucket: Bucket, cents: int) -> Mapping[Bucket, int]:
@@ -140,21 +163,6 @@ def above_contract(unit: Unit, staff: Staff) -> Iterator[Sum]:
         minutes = worked_minutes(unit, staff, period)
         share = -(-owed * known_days(unit, staff, period) // len(period.days))
         yield Sum(Place(staff.id, *period), minutes, high=max(share, past_total(unit, minutes)))
-
-
-def regular_hour(unit: Unit, staff: Staff, duty: Duty) -> Fraction:
-    """Return what an hour of a duty earns in cents, with all premiums that belong in the regular rate."""
-    rate = pay_class(unit, staff).rate
-    earned = premiums_earned(unit, staff, duty)
-    included = (each.fine for each in earned if each.premium.regular_at(rate) is RegularRate.IN)
-    minutes = unit.paid(duty)
-    return rate + (Fraction(sum(included), 1000 * minutes) if minutes else Fraction())
-
-
-def standby(unit: Unit, staff: Staff, duty: Duty) -> Fraction:
-    """Return what a duty on call pays for standing by, in cents."""
-    fine = sum(each.fine for each in premiums_earned(unit, staff, duty))
-    return Fraction(fine, 60_000)
 
 
 def rounded_part(cents: Fraction) -> int:

@@ -6,7 +6,8 @@ that could be had in it, over the fewest hours at which there is overtime. Nothi
 hours earn the same, as in a unit without premiums, that is what is owed.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
@@ -17,7 +18,7 @@ from optimizer.planning.pair import Pair
 from optimizer.staffing.facts.calendar import Span
 from optimizer.staffing.facts.human import Human
 from optimizer.staffing.facts.rates import RegularRate
-from optimizer.staffing.facts.shift import Kind
+from optimizer.staffing.facts.shift import Kind, Shift
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.overtime import (
@@ -30,7 +31,7 @@ from optimizer.staffing.pay.overtime import (
     spans,
 )
 from optimizer.staffing.pay.pay import FINE, Bucket, PaidExcess, Payroll, burdened
-from optimizer.staffing.pay.seventh_day import seventh_day_sums
+from optimizer.staffing.pay.seventh_day import fewest_of_seven, seventh_day_sums
 from optimizer.staffing.pay.working_time import past_total
 
 DAY = timedelta(days=1)
@@ -54,25 +55,29 @@ class ReckonedPay:
     @cached_property
     def _by_day(self) -> dict[Pair, int]:
         """Return what overtime, that hangs on nothing but a duty, is reckoned at."""
-        paid: dict[Pair, int] = {}
-        for each in self._reckoned:
-            for minutes, pair in each.over.terms if _is_plain(self.unit, each.over) else ():
-                paid[pair] = paid.get(pair, 0) + minutes * sum(each.fine.values())
+        paid: dict[Pair, int] = defaultdict(int)
+        for each in self._reckoned[True]:
+            fine = sum(each.fine.values())
+            for minutes, pair in each.over.terms:
+                paid[pair] += minutes * fine
         return paid
 
     @cached_property
     def _overtime(self) -> dict[str, list[PaidExcess]]:
         """Return what all other overtime is reckoned at, with the first contract of everyone."""
-        rows: dict[str, list[PaidExcess]] = {}
-        for each in self._reckoned:
-            if not _is_plain(self.unit, each.over):
-                first = self.unit.human_of[each.over.terms[0][1].who].ids[0]
-                rows.setdefault(first, []).append(each)
+        rows: dict[str, list[PaidExcess]] = defaultdict(list)
+        for each in self._reckoned[False]:
+            rows[self.unit.human_of[each.over.terms[0][1].who].ids[0]].append(each)
         return rows
 
     @cached_property
-    def _reckoned(self) -> tuple[PaidExcess, ...]:
-        return tuple(each for human in self.unit.humans for each in _overtime_of(self.payroll, human))
+    def _reckoned(self) -> dict[bool, list[PaidExcess]]:
+        """Return what is beyond limits, by whether it hangs on nothing but a duty."""
+        found: dict[bool, list[PaidExcess]] = {True: [], False: []}
+        for human in self.unit.humans:
+            for each in _overtime_of(self.payroll, human):
+                found[_is_plain(self.unit, each.over)].append(each)
+        return found
 
 
 def _overtime_of(payroll: Payroll, human: Human) -> Iterator[PaidExcess]:
@@ -82,9 +87,11 @@ def _overtime_of(payroll: Payroll, human: Human) -> Iterator[PaidExcess]:
     rules = scheme(unit, human)
     for span in spans(unit, human):
         hour, calls = _dearest_hour(payroll, human, span), _calls(payroll, human, span)
-        by_week = overtime_sum(unit, human, span), *seventh_day_sums(unit, human, span)
         by_day = daily_overtime(unit, human, span), double_time(unit, human, span), *_of_days(unit, human, span)
-        for over, least in ((by_week, rules.after), (by_day, rules.daily)):
+        seventh = seventh_day_sums(unit, human, span)
+        shortest = fewest_of_seven(unit, human, span) if seventh else 0
+        by_week = (overtime_sum(unit, human, span),)
+        for over, least in ((by_week, rules.after), (by_day, rules.daily), (seventh, shortest)):
             price = _half(unit, human, hour + calls * 60 / (least or 1))
             yield from (PaidExcess(each, price) for each in over if each and each.terms)
 
@@ -97,20 +104,35 @@ def _of_days(unit: Unit, human: Human, span: Span) -> Iterator[Sum]:
 def _dearest_hour(payroll: Payroll, human: Human, span: Span) -> Fraction:
     """Return what an hour of the dearest duty in a span earns in cents, as if it were above the contract."""
     unit = payroll.unit
-    at_work = (pair for pair in _pairs(unit, human, span) if unit.shift_of(pair.what).works)
-    hours = (payroll.hour(pair) for pair in at_work)
+    # most duties are paid like many others, and there are very many
+    unlike = {payroll.alike(pair): pair for pair in _pairs(unit, human, span) if unit.shift_of(pair.what).works}
     classes = [pay_class(unit, staff) for staff in human.contracts]
     extra = (paid.extra for paid in classes if paid.extra_regular is RegularRate.IN)
-    return max((*hours, *(Fraction(paid.rate) for paid in classes))) + max(extra, default=0)
+    hours = *map(payroll.hour, unlike.values()), *(Fraction(paid.rate) for paid in classes)
+    return max(hours) + max(extra, default=0)
 
 
 def _calls(payroll: Payroll, human: Human, span: Span) -> Fraction:
-    """Return what all calls that could be had in a span pay for standing by, in cents; one a day."""
-    most: dict[date, Fraction] = {}
-    for pair in _pairs(payroll.unit, human, span):
-        if payroll.unit.shift_of(pair.what).kind is Kind.ON_CALL:
-            most[pair.what.day] = max(most.get(pair.what.day, Fraction()), payroll.hour(pair))
-    return sum(most.values(), Fraction())
+    """Return what all calls that could be had in a span pay for standing by, in cents; none at the same time."""
+    unit = payroll.unit
+    days = defaultdict[date, dict[Shift, Fraction]](dict)
+    for pair in _pairs(unit, human, span):
+        shift = unit.shift_of(pair.what)
+        if shift.kind is Kind.ON_CALL:
+            day = days[pair.what.day]
+            day[shift] = max(day.get(shift, Fraction()), payroll.hour(pair))
+    return sum((_most_apart([*day.items()]) for day in days.values()), Fraction())
+
+
+def _most_apart(calls: Sequence[tuple[Shift, Fraction]]) -> Fraction:
+    """Return what those calls of a day pay that pay the most together, among all that do not overlap."""
+    if not calls:
+        return Fraction()
+    (first, pays), *others = calls
+    apart = [each for each in others if not first.overlaps(each[0])]
+    return (
+        max(_most_apart(others), pays + _most_apart(apart)) if len(apart) < len(others) else pays + _most_apart(apart)
+    )
 
 
 def _pairs(unit: Unit, human: Human, span: Span) -> Iterator[Pair]:

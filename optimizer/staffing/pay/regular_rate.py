@@ -2,7 +2,7 @@
 
 The regular rate is an average over a week, all that is paid by all hours worked (29 CFR 778.109), so no sum over duties
 gives it; see ``reckoned.py`` for what a search reckons with instead. Where somebody has several rates, it is their
-weighted average (778.115).
+weighted average (778.115). Both sections are know-how; neither was read in its own text.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,19 +17,10 @@ from optimizer.staffing.facts.shift import Kind
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.clock_weeks import minutes_of_span
-from optimizer.staffing.pay.overtime import (
-    called_in,
-    daily_overtime,
-    day_sums,
-    double_time,
-    overtime_sum,
-    pay_class,
-    scheme,
-    spans,
-)
+from optimizer.staffing.pay.overtime import called_in, pay_class
+from optimizer.staffing.pay.overtime_of_plan import overtime_of_plan
 from optimizer.staffing.pay.pay import above_contract, rounded, rounded_part
 from optimizer.staffing.pay.premiums import premiums_earned
-from optimizer.staffing.pay.seventh_day import SeventhDay, seventh_day
 
 NOTHING = Fraction()
 
@@ -58,13 +49,10 @@ def overtime_pay(unit: Unit, human: Human, taken: Plan) -> Iterator[OvertimePay]
     if not any(pay_class(unit, staff).rate for staff in human.contracts):
         return
     extra = {pair: each for staff in human.contracts for pair, each in extra_minutes(unit, staff, taken).items()}
-    for span in spans(unit, human):
-        halves = _halves(unit, human, span, taken)
-        if halves:
-            minutes, paid = _week(unit, human, span, taken, extra)
-            regular = paid.included / minutes
-            owed = regular * halves / 2 - paid.credited
-            yield OvertimePay(span, regular * 60, max(0, rounded_part(owed)))
+    for span, _, halves in overtime_of_plan(unit, human, taken):
+        minutes, paid = _week(unit, human, span, taken, extra)
+        regular = paid.included / minutes
+        yield OvertimePay(span, regular * 60, max(0, rounded_part(regular * halves / 2 - paid.credited)))
 
 
 def extra_minutes(unit: Unit, staff: Staff, taken: Plan) -> Mapping[Pair, int]:
@@ -76,22 +64,6 @@ def extra_minutes(unit: Unit, staff: Staff, taken: Plan) -> Mapping[Pair, int]:
             found[pair] = max(0, minutes - max(0, left))
             left -= minutes
     return found
-
-
-def _halves(unit: Unit, human: Human, span: Span, taken: Plan) -> int:
-    """Return the minutes that are paid half as much again, those at twice the rate counted twice."""
-    rules, week = scheme(unit, human), overtime_sum(unit, human, span)
-    sums = (daily_overtime(unit, human, span), double_time(unit, human, span))
-    by_duty = sum(over.excess(over.counted(taken)) for over in sums if over)
-    by_day, doubled = (_of_days(unit, human, span, taken, limit) for limit in (rules.daily, rules.double))
-    by_week = week.excess(week.counted(taken) - by_day)  # no minute counts by the day and by the week
-    seventh = seventh_day(unit, human, span, taken) or SeventhDay(0, 0)
-    return by_duty + by_day + doubled + by_week + seventh.overtime + seventh.double
-
-
-def _of_days(unit: Unit, human: Human, span: Span, taken: Plan, limit: int | None) -> int:
-    """Return the minutes that duties of one day come to together beyond a daily limit, all but their own."""
-    return sum(over.excess(over.counted(taken)) for over in day_sums(unit, human, span, limit))
 
 
 def _week(unit: Unit, human: Human, span: Span, taken: Plan, extra: Mapping[Pair, int]) -> tuple[int, Remuneration]:

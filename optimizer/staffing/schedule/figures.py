@@ -18,7 +18,7 @@ from optimizer.staffing.ledger.burden import is_burden
 from optimizer.staffing.ledger.fatigue import risks
 from optimizer.staffing.need.bedside import at_bedside, is_aside, is_direct
 from optimizer.staffing.need.cover import NeedCover, cover_of
-from optimizer.staffing.pay.overtime import overtime_with
+from optimizer.staffing.pay.overtime_of_plan import SpanOvertime, overtime_of_plan
 from optimizer.staffing.pay.pay import FINE, Bucket, Payroll, burdened
 from optimizer.staffing.pay.regular_rate import OvertimePay, overtime_pay
 from optimizer.staffing.rules.wishes.requests import Requests
@@ -78,12 +78,17 @@ class Figures:
 
     def overtime(self, staff: Staff) -> int:
         """Return the minutes of overtime that the plan gives somebody, in the weeks or pay periods that touch it."""
-        return sum(self.excess(over) for over in overtime_with(self.unit, staff))
+        return sum(each.minutes for each in self._overtime_of(staff))
 
     def overtime_in(self, span: Span) -> int:
         """Return everyone's minutes of overtime in the weeks or pay periods that end in a span, or with the plan."""
-        sums = (over for staff in self.unit.staff for over in overtime_with(self.unit, staff))
-        return sum(self.excess(over) for over in sums if span.first <= self._ends(over.place.until) <= span.last)
+        found = (each for staff in self.unit.staff for each in self._overtime_of(staff))
+        return sum(each.minutes for each in found if span.first <= self._ends(each.span.last) <= span.last)
+
+    def _overtime_of(self, staff: Staff) -> Iterator[SpanOvertime]:
+        """Yield the overtime of a human being, with the first of their contracts."""
+        human = self.unit.human_of[staff.id]
+        return overtime_of_plan(self.unit, human, self._taken) if staff.id == human.ids[0] else iter(())
 
     @cached_property
     def overtimes(self) -> Mapping[str, int]:

@@ -28,6 +28,7 @@ def careers_json(steps: Iterable[CareerStep]) -> list[dict[str, Any]]:
             "certificate": each.certificate.name,
             "held": each.held is not None,
             "renewal_due": str(each.held.until) if each.held and each.held.until else None,
+            "lapsed": str(each.lapsed) if each.lapsed else None,
             "months_missing": each.missing,
             "eligible_from": str(each.from_),
             "eligible_if_supervised_from": str(each.if_supervised),
@@ -56,6 +57,11 @@ def _asked(certificate: CareerCertificate, steps: tuple[CareerStep, ...]) -> str
 def _stands(panel: Panel, step: CareerStep) -> str:
     if step.held:
         return f"held, renewal due by {step.held.until}" if step.held.until else "held, no last day entered"
+    lapsed = f"lapsed on {step.lapsed}; " if step.lapsed else ""
+    return f"{lapsed}{_to_come(panel, step)}"
+
+
+def _to_come(panel: Panel, step: CareerStep) -> str:
     if step.from_ <= panel.on:
         return "may apply" if step.certificate.was_read else "may apply, unverified"
     sooner = f", {step.if_supervised} if a holder supervises" if step.if_supervised < step.from_ else ""

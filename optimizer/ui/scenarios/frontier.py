@@ -88,7 +88,10 @@ def _told(points: Sequence[Point]) -> list[str]:
     impossible = [point.budget for point in points if point.status is Status.INFEASIBLE]
     told = [f"No schedule keeps the musts within {money(max(impossible))}."] if impossible else []
     slopes = [point for point in points if point.slope]
-    told += [f"At {money(p.budget)}, $100 more covers about {hours(round((p.slope or 0) * 100))} more." for p in slopes]
+    told += [
+        f"At {money(p.budget)}, {money(100_00)} more covers about {hours(round((p.slope or 0) * 100))} more."
+        for p in slopes
+    ]
     full = [point.budget for point in points if point.found == 0]
     return [*told, f"From {money(min(full))} on, every need is covered."] if full else told
 

@@ -10,7 +10,15 @@ from optimizer.workbook.table.sheet import Codec
 
 def dated_names(known: Callable[[], Iterable[str]], thing: str) -> Codec[Mapping[str, date]]:
     """Return a codec for such cells, each name one of some known ones."""
-    return Codec(lambda _, value: dict(_dated(known(), thing, each) for each in words(value)), _written)
+    return Codec(lambda _, value: _read(known(), thing, value), _written)
+
+
+def _read(known: Iterable[str], thing: str, value: Any) -> Mapping[str, date]:
+    found = [_dated(known, thing, each) for each in words(value)]
+    twice = next((name for number, (name, _) in enumerate(found) if name in dict(found[:number])), None)
+    if twice:
+        raise UnreadableError(f"'{twice}' stands twice", "write one day of it")
+    return dict(found)
 
 
 def _dated(known: Iterable[str], thing: str, said: str) -> tuple[str, date]:

@@ -10,6 +10,7 @@ from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.months import after_months, months_between
 from optimizer.caseload.panel import Panel
+from optimizer.summary.caseload.careers import career_rows
 
 ON = date(2026, 12, 7)
 
@@ -17,6 +18,13 @@ ON = date(2026, 12, 7)
 def step(name, **facts):
     panel = Panel("Panel", ON, (Manager("1", "Ann", **facts),), (), {}, {})
     return next(each for each in career_steps(panel) if each.certificate.name == name)
+
+
+def stands(found):
+    """Return how a certificate of somebody stands, in words."""
+    panel = Panel("Panel", ON, (Manager("1", "Ann"),), (), {}, {})
+    ((_, _, said, _),) = career_rows(panel, [found])
+    return said
 
 
 @pytest.mark.parametrize(
@@ -32,6 +40,14 @@ def test_a_ccm_takes_24_months_or_12_under_a_holder(managing, from_, supervised)
 def test_what_is_held_falls_due_and_opens_nobody():
     held = Valid(date(2028, 1, 11))
     assert (step("CCM", certifications={"CCM": held}).held, step("ACM").held) == (held, None)
+
+
+def test_what_has_lapsed_is_held_no_more():
+    lapsed = step("CCM", certifications={"CCM": Valid(date(2026, 12, 6))}, experience=30)
+    last_day = step("CCM", certifications={"CCM": Valid(ON)})
+    assert (lapsed.held, lapsed.lapsed, last_day.held, last_day.lapsed) == (None, date(2026, 12, 6), Valid(ON), None)
+    assert stands(lapsed) == "lapsed on 2026-12-06; may apply"
+    assert stands(last_day) == "held, renewal due by 2026-12-07"
 
 
 def test_renewals_and_fees_are_as_the_certifiers_say():

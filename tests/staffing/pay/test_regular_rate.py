@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.staffing.facts.rates import PayClass, Premium, RegularRate
+from optimizer.staffing.facts.shift import Kind, Shift
 from optimizer.staffing.pay.pay import FINE, Bucket
 from optimizer.staffing.pay.regular_rate import overtime_pay
 from optimizer.staffing.rules.hours.budget import Budget
@@ -132,17 +133,68 @@ EVERYTHING = (
 )
 
 
-@given(
-    st.lists(st.sampled_from("DELMC.."), min_size=14, max_size=14),
-    st.sampled_from(["weekly", "8-80", "california", "california-3x12"]),
-    st.sampled_from([*RegularRate]),
+MORE = (
+    *SHIFTS,
+    Shift("H", "Short", 7 * 60, 8 * 60, 60),
+    Shift("Q", "Four hours", 8 * 60, 12 * 60, 240),
+    Shift("R", "Four more", 12 * 60, 16 * 60, 240),
+    Shift("U", "Call by day", 7 * 60, 19 * 60, 0, kind=Kind.ON_CALL),
 )
-def test_a_search_never_reckons_with_less_than_is_owed(duties, scheme, regular):
+DAYS = st.sampled_from([*"DELMCHQ..", "D+E", "L+M", "D+C", "C+U", "H+C+U", "Q+R+E", "D+M"])
+CALIFORNIA = st.sampled_from(["weekly", "8-80", "california", "california-3x12"])
+
+
+@given(st.lists(DAYS, min_size=14, max_size=14), CALIFORNIA, st.sampled_from([*RegularRate]), st.integers(0, 9))
+def test_a_search_never_reckons_with_less_than_is_owed(duties, scheme, regular, before):
     paid = PayClass(41_37, scheme, burden=83, extra=15_00, called_in=45, call_back=120, extra_regular=regular)
-    unit, plan = draw(f"ann  {' '.join(duties)}", {"ann": RN | {"fte": 0.5}}, pay={"RN": paid}, premiums=EVERYTHING)
+    cells = [*duties[:before], *("|" for _ in range(min(1, before))), *duties[before:]]
+    unit, plan = draw(
+        f"ann  {' '.join(cells)}", {"ann": RN | {"fte": 0.5}}, pay={"RN": paid}, premiums=EVERYTHING, shifts=MORE
+    )
     (budget,) = Budget().laws(unit)
-    rounding = 2 * len(unit.days)
-    assert budget.total(plan) / FINE + rounding >= sum(Figures(unit, plan).spent.values())
+    rounding = 2 * len(unit.days) + 2 * len(plan)
+    assert budget.total(plan | unit.past) / FINE + rounding >= sum(Figures(unit, plan).spent.values())
+
+
+def test_standby_of_seven_short_days_is_reckoned_by_the_hours_that_they_have():
+    """Seven days of an hour and two calls a day: no week of 40 hours, by which the calls would count for less."""
+    paid, premiums = PayClass(40_00, "california"), (Premium("on call", 40_00),)
+    shifts = [each for each in MORE if each.code in "HCU"]
+    unit, plan = draw("ann  " + "H+C+U " * 7, {"ann": RN}, pay={"RN": paid}, premiums=premiums, shifts=shifts)
+    (budget,) = Budget().laws(unit)
+    assert budget.total(plan) / FINE + len(plan) >= sum(Figures(unit, plan).spent.values())
+
+
+def owed_in_california(hours):
+    """Return the hours of overtime of seven days of so many, and of double time among them, day by day and by hand."""
+    seven, last = all(hours), hours[-1]
+    first_six = hours[:-1] if seven else hours
+    by_day = sum(max(0, each - 8) for each in first_six)
+    by_week = max(0, sum(min(each, 8) for each in first_six) - 40)
+    double = sum(max(0, each - 12) for each in first_six)
+    return by_day + by_week + (last if seven else 0), double + (max(0, last - 8) if seven else 0)
+
+
+HOURS = {".": 0, "H": 1, "D": 8, "L": 12, "D+E": 16, "L+M": 24, "Q+R": 8, "Q+R+E": 16, "Q+E": 12, "H+Q": 5}
+
+
+@given(st.lists(st.sampled_from([*HOURS]), min_size=7, max_size=7))
+def test_several_duties_of_a_day_are_one_for_the_day_the_week_and_the_seventh_day(days):
+    """Labor Code 510(a) of days, by hand: no hour counts twice, all of a seventh day is overtime."""
+    facts = {"pay": {"RN": PayClass(40_00, "california")}, "calendar": {"week_start": 0}}
+    unit, plan = draw(f"ann  {' '.join(days)}", {"ann": RN}, shifts=MORE, **facts)
+    overtime, double = owed_in_california([HOURS[each] for each in days])
+    figures = Figures(unit, plan)
+    assert figures.spent[Bucket.OVERTIME] == (overtime + double) * 20_00
+    assert figures.overtimes == {"ann": overtime * 60}
+
+
+def test_a_double_before_the_plan_counts_to_the_week_as_a_day_does():
+    """Five doubles are five times eight hours of the week; the sixth day's eight are beyond 40."""
+    found = spent("ann  D+E D+E D+E D+E D+E | D .", PayClass(40_00, "california"), first=10)
+    assert found["overtime premium"] == 8 * 20_00
+    found = spent("ann  D+E D+E D+E D+E | D .", PayClass(40_00, "california"), first=9)
+    assert "overtime premium" not in found
 
 
 def test_without_premiums_a_search_reckons_with_what_is_owed():

@@ -38,6 +38,16 @@ def test_days_of_law_come_back(tmp_path):
     assert (unit.ratios_from, unit.own_plan_from) == (days["ratios_from"], days["own_plan_from"])
 
 
+def test_a_law_has_one_day(tmp_path):
+    through_a_workbook(tmp_path, ratios_from={"us-oregon": date(2026, 3, 1)})
+    book = load_workbook(tmp_path / "unit.xlsx")
+    row = next(cells for cells in book["Calendar"].iter_rows() if cells[0].value == "Ratios bind from")
+    row[1].value = "us-oregon 2026-03-01, us-oregon 2026-04-01"
+    book.save(tmp_path / "unit.xlsx")
+    with pytest.raises(FaultyWorkbookError, match="'us-oregon' stands twice"):
+        read(tmp_path / "unit.xlsx")
+
+
 def test_pay_comes_back(tmp_path):
     paid = PayClass(40_00, called_in=60, call_back=120, extra=15_00, extra_regular=RegularRate.NOT, missed_meals=125)
     premiums = (Premium("night", 4_50), Premium("holiday", part=500, regular=RegularRate.CREDITED))

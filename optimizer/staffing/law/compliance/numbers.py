@@ -6,13 +6,14 @@ from datetime import date
 from math import ceil
 
 from optimizer.planning.pair import Plan
+from optimizer.staffing.facts.shift import Part
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import clock, count, either, on
 from optimizer.staffing.law.compliance.breach import Breach
 from optimizer.staffing.law.compliance.presence import Moment, Post, counted, moments, posts
-from optimizer.staffing.law.lawful import in_force, load, mixes_on, ratio_on
+from optimizer.staffing.law.lawful import in_force, mixes_on, ratio_on
 from optimizer.staffing.law.statute import Headcount, Mix, Preset, Ratio
-from optimizer.staffing.need.ratio import nurses_needed
+from optimizer.staffing.need.ratio import load, nurses_needed
 
 PatientsOf = Callable[[date, str], Mapping[str, int]]
 """Returns how many patients of each kind there are on a day through a shift or window."""
@@ -55,7 +56,7 @@ def _ratio_breaches(
     ratios = [(ratio, patients[kind]) for kind, ratio in found.items() if ratio]
     for jobs, must in dict.fromkeys((ratio.jobs, ratio.citation.must) for ratio, _ in ratios):
         meant = [(r, n) for r, n in ratios if {*r.jobs} <= {*jobs} and r.citation.must == must]
-        need = nurses_needed(most for ratio, number in meant for most in [ratio.most(post.part) or 1] * number)
+        need = nurses_needed(most for ratio, number in meant for most in _each(ratio, number, post.part))
         named = [ratio for ratio, _ in meant if ratio.jobs == jobs]
         short = [
             Short(moment, have, need)
@@ -63,9 +64,15 @@ def _ratio_breaches(
             if (have := counted(unit, moment, jobs, charge=all(ratio.charge for ratio in named))) < need
         ]
         if short:
-            cited = max(named, key=lambda ratio: load(ratio, patients[ratio.kind], post.part))
+            cited = max(named, key=lambda ratio: load(_each(ratio, patients[ratio.kind], post.part)))
             held = ", ".join(count(number, f"{ratio.kind.replace('_', ' ')} patient") for ratio, number in meant)
             yield _breach(post, short, cited, f"{either(jobs)} for {held}")
+
+
+def _each(ratio: Ratio, patients: int, part: Part) -> list[int]:
+    """Return the ratio of every one of some patients, of which there is one by part of the day."""
+    most = ratio.most(part)
+    return [most] * patients if most else []
 
 
 def _mix_breaches(unit: Unit, post: Post, times: list[Moment], mix: Mix) -> Iterator[Breach]:
