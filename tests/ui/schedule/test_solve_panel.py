@@ -116,6 +116,7 @@ def test_what_was_edited_or_locked_meanwhile_stays_and_is_told(store):
     app = done(app)
     told = words_of(app).replace("\\", "")
     assert "Stays as it was locked since the search began" in told
+    assert "No schedule" not in told  # what was proved is not of what is left to take
     button(app, "Take it").click().run()
     plan = plan_at(database, MANAGER, draft)
     assert instead in plan
@@ -131,7 +132,9 @@ def test_locked_cells_are_kept_by_the_search_empty_ones_too(store):
     set_locks(database, MANAGER, draft, [(kept.who, kept.what.day), other], True)
     app = panel()
     assert "2 of 168 cells stay as they are" in words_of(app)
-    done(started())
+    told = words_of(done(started())).replace("\\", "")
+    assert "o schedule can be" not in told
+    assert "no schedule around the kept cells can be" in told
     assert kept in the_job().best
     assert other not in {(p.who, p.what.day) for p in the_job().best}
 
