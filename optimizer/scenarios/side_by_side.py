@@ -133,4 +133,4 @@ def _change(value: Any, line: ComparisonLine) -> str:
     if said(value, line.form) == said(first, line.form):
         return signed(0, "")
     size = abs(value - first)
-    return signed(value - first, f"{size * 100:.1f} points" if line.form == SHARE else said(size, line.form))
+    return signed(value - first, f"{size * 100:.1f} percentage points" if line.form == SHARE else said(size, line.form))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from optimizer.planning.currency import money
 from optimizer.planning.policy import Mode
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import hours
+from optimizer.staffing.facts.words import hours, points
 from optimizer.staffing.policy import RULES
 from optimizer.staffing.scenario import Position, RuleChange, Scenario
 
@@ -61,7 +61,7 @@ def _rule(change: RuleChange) -> str:
     if change.mode is not None and change.mode is not Mode.PRICED:
         told.append("a must" if change.mode is Mode.MUST else "off")
     if change.price is not None:
-        told.append(f"{money(change.price)} per {rule.unit}")
+        told.append(f"{points(change.price)} per {rule.unit}")
     if change.limit is not None and rule.measure:
         told.append(f"limit {rule.measure.say(change.limit)}")
     return f"rule '{rule.title}': {', '.join(told) or 'priced'}"

@@ -32,7 +32,7 @@ def test_people_come_and_go_by_name_or_by_role():
 def test_rules_in_their_own_measure():
     assert said(rules=(RuleChange("rest", limit=11 * 60),)) == "Rule 'Rest between duties': limit 11 hours."
     assert said(rules=(RuleChange("requests", Mode.OFF),)) == "Rule 'Requests': off."
-    assert "$500 per" in said(rules=(RuleChange("cover-minimum", Mode.PRICED, 500_00),))
+    assert "500 points per" in said(rules=(RuleChange("cover-minimum", Mode.PRICED, 500_00),))
 
 
 def test_nothing_changed_is_said():

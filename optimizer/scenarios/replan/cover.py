@@ -36,7 +36,9 @@ def cover(
     ways: list[CoverAnswer] = [*found]
     for duty in duties:
         ways += [*(splits(known, duty, clock) if split else ()), *chains(known, duty, clock)]
-    told = tuple(each for each in could_not if each.who != absent)
+    gone = set(known.unit.human_of[absent].ids) if absent else set()
+    ways = [way for way in ways if gone.isdisjoint(way.people)]
+    told = tuple(each for each in could_not if each.who not in gone)
     return CoverAnswers(Duty(day, shift, role), _missing(known, day, shift, role), _best(ways), told)
 
 

@@ -50,9 +50,10 @@ class KnownSchedule:
 
     def without(self, who: str, day: date) -> "KnownSchedule":
         """Return the schedule without what somebody has on a day, who is not asked for anything then."""
-        human = self.unit.human_of[who]
-        away = [
-            Pair(row, duty) for row in human.ids for duty in self.row(row, day) if not self.unit.shift_of(duty).away
-        ]
-        cells = {(row, day) for row in human.ids}
-        return replace(self.edited(away, ()), locks=self.locks | cells)
+        cells = {(row, day) for row in self.unit.human_of[who].ids}
+        return replace(self.edited(self.missed(who, day), ()), locks=self.locks | cells)
+
+    def missed(self, who: str, day: date) -> Plan:
+        """Return all that somebody who calls in on a day does not do, in every contract; a leave code stays."""
+        rows = ((row, duty) for row in self.unit.human_of[who].ids for duty in self.row(row, day))
+        return frozenset(Pair(row, duty) for row, duty in rows if not self.unit.shift_of(duty).away)

@@ -62,12 +62,16 @@ def start_facts(unit: Unit, left_out: Plan) -> Facts:
     return [("Left out", f"{many} not begun with, since {why}: {', '.join(named[:NAMED])}{more}.")]
 
 
-def gap_said(cost: int, bound: int) -> str:
-    """Return how much better than a schedule of some cost another could be at most, by a proved bound."""
+def gap_said(cost: int, bound: int, *, around: bool = False) -> str:
+    """Return how much better than a schedule of some cost another could be at most, by a proved bound.
+
+    A bound that was proved ``around`` kept cells tells nothing of schedules that would change them.
+    """
+    which = "No schedule around the kept cells" if around else "No schedule"
     if cost <= bound:
-        return "No schedule can be better."
+        return f"{which} can be better."
     share = (cost - bound) / cost
-    return f"No schedule can be more than {max(share * 100, 0.1):.1f} % better."
+    return f"{which} can be more than {max(share * 100, 0.1):.1f} % better."
 
 
 def outcome_json(outcome: Outcome) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def _lock(panel: PanelDesk, patient: str, on: bool) -> None:
 
 def effect_said(move: Move) -> str:
     """Return what a move changes, as "120 points better"."""
-    musts = f"would break {count(move.musts, 'must')}" if move.musts else ""
+    musts = f"would have {count(move.musts, 'more must-fix problem')}" if move.musts else ""
     return ", ".join(filter(None, (musts, points_said(move.penalty))))
 
 

@@ -132,4 +132,4 @@ def _end(panel: PanelDesk, manager: str, after: Plan) -> str:
 
 
 def _musts(move: Move) -> str:
-    return f"; {count(move.musts, 'must')} broken" if move.musts > 0 else ""
+    return f"; {count(move.musts, 'must-fix problem')} more" if move.musts > 0 else ""

@@ -4,10 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from optimizer.store.roles import Permission
-from optimizer.summary.schedule.tiles import tiles
 from optimizer.summary.tile import Tile, Tone
-from optimizer.ui.frame.desk import Desk
 
 SIGNS = {
     Tone.GOOD: ":green[:material/check_circle:]",
@@ -15,12 +12,6 @@ SIGNS = {
     Tone.BAD: ":red[:material/cancel:]",
     Tone.NONE: ":gray[:material/do_not_disturb_on:]",
 }
-
-
-def show_tiles(desk: Desk, gap: float | None = None) -> None:
-    """Draw the tiles of a desk's schedule side by side."""
-    costs = desk.may(Permission.READ_COSTS)
-    draw_tiles(tiles(desk.figures, desk.findings, desk.facts.judged, costs=costs, gap=gap))
 
 
 def draw_tiles(found: Sequence[Tile]) -> None:

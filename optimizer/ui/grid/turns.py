@@ -11,6 +11,8 @@ from optimizer.ui.grid.memory import GridMemory
 
 SOLVED, AS_SCENARIO = "Solved", "As the scenario"
 """How the reason of an edit begins that takes over what a search found, by the facts as they are or a scenario's."""
+SOLVED_AROUND = f"{SOLVED} around"
+"""How it begins where some cells were kept as they were."""
 MANY = 30
 """From how many cells on an edit is more than a slip of the hand."""
 

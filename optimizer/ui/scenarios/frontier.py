@@ -69,7 +69,8 @@ def _curve(desk: Desk, job: Job[Frontier]) -> None:
     chart = banded(dots, (FOUND, LEAST), in_money("Budget"), "Uncovered hours", ",.0f", ",.0f")
     st.altair_chart(chart, alt="Uncovered hours at each budget, found and at least")
     st.caption(
-        "Only musts, coverage and the budget count here. Within the band nobody knows; longer searches narrow it."
+        "Only rules that must be kept, coverage and the budget count here. Within the band nobody knows; "
+        "longer searches narrow it."
     )
     for sentence in _told(points):
         st.markdown(plain(sentence))
@@ -86,7 +87,7 @@ def _dots(points: Sequence[Point], line: str) -> list[Dot]:
 def _told(points: Sequence[Point]) -> list[str]:
     """Return what more money buys, in words."""
     impossible = [point.budget for point in points if point.status is Status.INFEASIBLE]
-    told = [f"No schedule keeps the musts within {money(max(impossible))}."] if impossible else []
+    told = [f"No schedule keeps every rule that must be kept within {money(max(impossible))}."] if impossible else []
     slopes = [point for point in points if point.slope]
     told += [
         f"At {money(p.budget)}, {money(100_00)} more covers about {hours(round((p.slope or 0) * 100))} more."

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from optimizer.planning.pair import Pair, Plan
+from optimizer.planning.pair import Plan
 from optimizer.scenarios.replan.answer import CoverAnswer
 from optimizer.scenarios.replan.cover import cover
 from optimizer.scenarios.replan.events import sick_codes
@@ -17,6 +17,7 @@ from optimizer.summary.schedule.effect import effect
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.grid import Selected
 from optimizer.ui.grid.memory import GridMemory
+from optimizer.ui.parts.plain import plain
 from optimizer.ui.schedule.offers import ButtonWords, EditOffer, OfferList, show_offers, taken_at, unable
 
 GIVE = ButtonWords("Give", "Given", "Somebody called in")
@@ -27,28 +28,33 @@ SHOWN, ASKED = 8, 3
 def out_sick(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
     """Tell who could come for somebody who called in, and have the best be given with one click."""
     place = ("sick", desk.draft.id, chosen.who, chosen.day)
-    row = desk.verdict.rows.get(chosen.who, {}).get(chosen.day, ())
-    duty = next((duty for duty in row if desk.unit.shift_of(duty).staffs), None)
+    known = KnownSchedule(desk.unit, desk.policy, desk.judge, desk.verdict, frozenset(desk.locks))
+    duties = known.staffing(chosen.who, chosen.day)
     taken = taken_at(desk, place)
-    listed = taken.listed if taken else _listed(desk, chosen, duty) if duty else OfferList(desk.version, ())
-    none = "Nobody could come." if duty else "There is no duty in this cell that somebody would be missed in."
+    listed = taken.listed if taken else _listed(desk, known, chosen.who, duties)
+    none = "Nobody could come." if duties else "There is no duty in this cell that somebody would be missed in."
+    if duties[1:]:
+        left = " and ".join(duty.shift for duty in duties[1:])
+        st.caption(plain(f"Each offer covers {duties[0].shift}; {left} of that day is open then, too."))
     show_offers(desk, place, lambda: listed, GIVE, none, memory.own.add)
     _texts(desk, [offer.edit for offer in listed.offers if isinstance(offer.edit, CoverAnswer)])
 
 
-def _listed(desk: Desk, chosen: Selected, duty: Duty) -> OfferList:
-    """Return the best ways to replace somebody, each as the whole edit: who called in is taken out with it."""
-    known = KnownSchedule(desk.unit, desk.policy, desk.judge, desk.verdict, frozenset(desk.locks))
-    found = cover(known, duty.day, duty.shift, duty.role, chosen.who, split=False)
-    why = f"{desk.unit.name_of(chosen.who)} called in for {duty.shift} on {on(duty.day)}"
-    ways = (_whole(desk, chosen.who, duty, way) for way in found.ways[:SHOWN])
+def _listed(desk: Desk, known: KnownSchedule, who: str, duties: Sequence[Duty]) -> OfferList:
+    """Return the best ways to fill the first duty of who called in, each as the whole edit: who called in is out."""
+    if not duties:
+        return OfferList(desk.version, ())
+    duty = duties[0]
+    found = cover(known, duty.day, duty.shift, duty.role, who, split=False)
+    why = f"{desk.unit.name_of(who)} called in for {' and '.join(each.shift for each in duties)} on {on(duty.day)}"
+    out, sick = known.missed(who, duty.day), _sick(desk, who, duty)
+    ways = (_whole(desk, way, out, sick) for way in found.ways[:SHOWN])
     offers = tuple(EditOffer(_named(desk, way), way, why) for way in ways)
     return OfferList(desk.version, offers, unable(found.could_not, desk))
 
 
-def _whole(desk: Desk, who: str, duty: Duty, way: CoverAnswer) -> CoverAnswer:
-    minus = way.minus | {Pair(who, duty)}
-    plus = way.plus | _sick(desk, who, duty)
+def _whole(desk: Desk, way: CoverAnswer, out: Plan, sick: Plan) -> CoverAnswer:
+    minus, plus = way.minus | out, way.plus | sick
     return replace(way, minus=minus, plus=plus, effect=effect(desk.unit, desk.judge, desk.verdict, minus, plus))
 
 

@@ -13,7 +13,7 @@ from optimizer.summary.schedule.in_short import in_short
 from optimizer.summary.schedule.outcome import gap_said
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.grid.memory import GridMemory
-from optimizer.ui.grid.turns import SOLVED
+from optimizer.ui.grid.turns import SOLVED, SOLVED_AROUND
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
 
@@ -23,17 +23,21 @@ OPTIMAL = "optimal"
 
 @dataclass(frozen=True)
 class Proof:
-    """What was proved of the schedule that was taken from a search, and whether it was edited since."""
+    """What was proved of the schedule that was taken from a search, and whether it was edited since.
+
+    ``around`` tells that the search kept some cells as they were.
+    """
 
     at: str
     cost: int
     bound: int
     edited: bool
+    around: bool = False
 
     @property
     def said(self) -> str:
         """Return it as a sentence."""
-        return gap_said(self.cost, self.bound)
+        return gap_said(self.cost, self.bound, around=self.around)
 
 
 def tell_proof(desk: Desk, memory: GridMemory) -> None:
@@ -75,7 +79,8 @@ def _proof(desk: Desk, run: KeptRun, taken: Edit, edits: Iterable[Edit]) -> Proo
         return None
     same = _nets_out(edit for edit in edits if edit.version > taken.version) and not _revised(desk, taken)
     as_found = desk.verdict.score.cost == run.cost_cents and not desk.verdict.score.broken
-    return Proof(taken.at, run.cost_cents, run.bound_cents, not (same and as_found))
+    around = taken.why.startswith(SOLVED_AROUND)
+    return Proof(taken.at, run.cost_cents, run.bound_cents, not (same and as_found), around)
 
 
 def _nets_out(edits: Iterable[Edit]) -> bool:

@@ -20,7 +20,7 @@ from optimizer.summary.schedule.in_short import in_short
 from optimizer.summary.schedule.outcome import ended, gap_said
 from optimizer.summary.schedule.weighing import weighed
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.grid.turns import AS_SCENARIO, SOLVED
+from optimizer.ui.grid.turns import AS_SCENARIO, SOLVED, SOLVED_AROUND
 from optimizer.ui.jobs.jobs import Key, jobs
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.tables import plain_table
@@ -109,7 +109,7 @@ def _weigh(desk: Desk, key: Key, job: SolveJob, merged: Merged) -> None:
     after, costs = desk.figures.edited(merged.verdict.plan), desk.may(Permission.READ_COSTS)
     found = desk.judge.findings(merged.verdict)
     weights = weighed(desk.figures, desk.findings, after, found, costs=costs)
-    st.markdown(f"**{plain(in_short(after, found, _proved(job)))}** {plain(_extent(desk, merged))}")
+    st.markdown(f"**{plain(in_short(after, found, _proved(job, merged)))}** {plain(_extent(desk, merged))}")
     numbers, people = st.columns(2, gap="large")
     with numbers:
         frame = pd.DataFrame(list(weights), columns=["", "Now", "Then", "Change"])
@@ -119,12 +119,18 @@ def _weigh(desk: Desk, key: Key, job: SolveJob, merged: Merged) -> None:
         st.dataframe(_changes(desk, merged), hide_index=True, height=300)
 
 
-def _proved(job: SolveJob) -> str:
-    """Return how much better than what was found another could be; "" where nobody knows, or by other facts."""
+def _proved(job: SolveJob, merged: Merged) -> str:
+    """Return how much better than what was found another could be.
+
+    "" where nobody knows, and where what is left to take is not what was found, or is judged by other facts by now.
+    """
     result = job.result
-    if not isinstance(result, Outcome) or job.begun.scenario or result.score is None or result.bound is None:
+    if not isinstance(result, Outcome) or job.begun.scenario or result.score is None:
         return ""
-    return gap_said(result.score.cost, result.bound) if result.bound or result.status is Status.OPTIMAL else ""
+    known = result.bound or result.status is Status.OPTIMAL
+    if not known or merged.verdict.score != result.score:
+        return ""
+    return gap_said(result.score.cost, result.bound, around=bool(job.order.kept))
 
 
 def _extent(desk: Desk, merged: Merged) -> str:
@@ -183,11 +189,18 @@ def _take(desk: Desk, key: Key, job: SolveJob) -> None:
     if found is None or jobs().of(key) is not job:
         return
     merged = merged_now(desk, job, found)
-    how = f"{AS_SCENARIO} {job.begun.scenario}, for" if job.begun.scenario else f"{SOLVED} for"
-    why = f"{how} {job.seconds:.0f} s: {_worth(desk, merged.verdict)}. {_extent(desk, merged)}"
+    why = f"{_how(job)} for {job.seconds:.0f} s: {_worth(desk, merged.verdict)}. {_extent(desk, merged)}"
     with kept_trouble(TROUBLE):
         desk.edit(merged.merge.minus, merged.merge.plus, why)
         _end(desk, key, job)
+
+
+def _how(job: SolveJob) -> str:
+    """Return by which facts and around how many cells a search was made, as the reason of an edit begins."""
+    kept = job.order.kept
+    if job.begun.scenario:
+        return f"{AS_SCENARIO} {job.begun.scenario},"
+    return f"{SOLVED_AROUND} {count(len(kept), 'kept cell')}" if kept else SOLVED
 
 
 def _worth(desk: Desk, after: Verdict) -> str:

@@ -24,7 +24,7 @@ def watch(job: SolveJob) -> None:
     now, course = st.columns([2, 3], gap="large")
     with now:
         if step:
-            _numbers(step)
+            _numbers(step, around=bool(job.order.kept))
         _stop(job)
     with course:
         if dots := _dots(job.told):
@@ -46,14 +46,14 @@ def _doing(job: SolveJob, step: SolveStep | None) -> str:
     return in_time(job)
 
 
-def _numbers(step: SolveStep) -> None:
+def _numbers(step: SolveStep, *, around: bool) -> None:
     best, least = st.columns(2)
     best.metric("Best so far", whole_points(step.score.cost) if step.score else "none yet")
     least.metric("No less than", whole_points(step.bound) if step.bound else "not known yet")
     if step.score and step.score.broken:
         st.markdown(f"The best so far has must-fix problems, by {count(step.score.broken, 'unit')} of their rules.")
     elif step.score and step.bound:
-        st.markdown(plain(gap_said(step.score.cost, step.bound)))
+        st.markdown(plain(gap_said(step.score.cost, step.bound, around=around)))
 
 
 def whole_points(cents: int) -> str:

@@ -21,8 +21,9 @@ def why_not(desk: Desk, solved: SolveJob) -> None:
     if job is not None and job.running:
         watch(job, KIND, tell_place)
         return
-    start_button(desk, KIND, "Why not", lambda: _order(desk, solved), about=WhyNot.seconds)
-    if job is not None and job.order.plan == solved.order.plan:
+    order = _order(desk, solved)
+    start_button(desk, KIND, "Why not", lambda: order, about=WhyNot.seconds)
+    if job is not None and job.order == order:
         _tell(tell_end(desk, job))
 
 

@@ -139,7 +139,7 @@ def read_cells(source: UnitSource, who: str, day: date, value: Any) -> tuple[Dut
 
 
 def _parted(source: UnitSource, written: str) -> Iterator[str]:
-    """Yield what stands between the pluses of a cell, but for those within the code of a shift or the mark of a role."""
+    """Yield what stands between the pluses of a cell, but for those within a shift's code or a role's mark."""
     pieces = written.split("+")
     while pieces:
         longer = ("+".join(pieces[:many]) for many in range(len(pieces), 1, -1))

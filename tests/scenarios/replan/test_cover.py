@@ -163,6 +163,11 @@ def test_nobody_is_at_work_longer_than_sixteen_hours():
         assert all(shift.end - shift.start <= 16 * 60 for shift in answer.new_shifts)
 
 
+def test_who_called_in_is_asked_for_nothing_on_another_day_either():
+    found = cover(known("bob  D .\ncal  . D", {}, requests=(), needs=()), day(0), "D", "RN", absent="bob")
+    assert [answer.people for answer in found.ways] == [("cal",)]
+
+
 @given(st.data())
 @settings(max_examples=25)
 def test_on_random_units_no_way_breaks_a_must_that_was_kept(data):

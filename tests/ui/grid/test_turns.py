@@ -7,7 +7,7 @@ from optimizer.store.errors import StoreError
 from optimizer.store.runs import KeptRun, keep_run
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.grid.memory import GridMemory
-from optimizer.ui.grid.turns import SOLVED, turn
+from optimizer.ui.grid.turns import SOLVED, SOLVED_AROUND, turn
 from optimizer.ui.schedule.proof import proof_of
 from tests.ui.apps import MANAGER, open_store, solved_small
 
@@ -18,10 +18,10 @@ def desk(tmp_path):
     return Desk(MANAGER, store, drafts(store, MANAGER)[-1])
 
 
-def take(desk, status="feasible", bound=None):
+def take(desk, status="feasible", bound=None, how=SOLVED):
     """Take a plan as if a search had found it and proved so much of it; all of it where no bound is given."""
     begun, plan = desk.version, solved_small()
-    desk.edit((), plan, f"{SOLVED} for 10 s: 1 point instead of 2 points. 84 duties change for 12 people.")
+    desk.edit((), plan, f"{how} for 10 s: 1 point instead of 2 points. 84 duties change for 12 people.")
     cost = desk.judge.judge(plan).score.cost
     bound = cost if bound is None else bound
     keep_run(desk.database, MANAGER, KeptRun(desk.draft.id, begun, 0, "rosters", status, bound, cost, 9_000))
@@ -71,6 +71,11 @@ def test_what_was_proved_stays_with_a_plan_until_something_changes(desk):
 def test_a_bound_of_nothing_is_known_only_where_all_is_proved(desk, status, said):
     take(desk, status=status, bound=0)
     assert (proof_of(desk) is not None) is said
+
+
+def test_what_was_proved_around_kept_cells_tells_nothing_of_schedules_that_change_them(desk):
+    take(desk, how=f"{SOLVED_AROUND} 3 kept cells")
+    assert proof_of(desk).said == "No schedule around the kept cells can be better."
 
 
 def test_a_search_that_was_put_away_leaves_the_proof_of_the_one_before(desk):

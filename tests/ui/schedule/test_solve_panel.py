@@ -116,6 +116,7 @@ def test_what_was_edited_or_locked_meanwhile_stays_and_is_told(store):
     app = done(app)
     told = words_of(app).replace("\\", "")
     assert "Stays as it was locked since the search began" in told
+    assert "No schedule" not in told  # what was proved is not of what is left to take
     button(app, "Take it").click().run()
     plan = plan_at(database, MANAGER, draft)
     assert instead in plan
@@ -131,9 +132,12 @@ def test_locked_cells_are_kept_by_the_search_empty_ones_too(store):
     set_locks(database, MANAGER, draft, [(kept.who, kept.what.day), other], True)
     app = panel()
     assert "2 of 168 cells stay as they are" in words_of(app)
-    done(started())
+    app = done(started())
+    assert "o schedule can be" not in words_of(app).replace("\\", "")  # others are proved nothing of
     assert kept in the_job().best
     assert other not in {(p.who, p.what.day) for p in the_job().best}
+    button(app, "Take it").click().run()
+    assert history(database, MANAGER, draft)[-1].why.startswith("Solved around 2 kept cells for ")
 
 
 def test_only_what_may_change_is_given_to_the_search(store):

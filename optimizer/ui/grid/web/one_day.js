@@ -22,7 +22,7 @@ class OneDay {
 
   paint() {
     if (!this.grid.root.classList.contains("shows-day") || !this.day) return;
-    const { data } = this.grid.plan, { day } = this, title = isToday(day) ? `Tonight, ${day.spoken}` : day.spoken;
+    const { data } = this.grid.plan, { day } = this, title = isToday(day) ? `Today, ${day.spoken}` : day.spoken;
     write(this.element.querySelector("h2"), [title, day.holiday].filter(Boolean).join(", "));
     const needs = data.coverage.map((row) => [row.label, row.days[day.at]]).filter(([, count]) => count)
       .sort(([, one], [, other]) => isShort(other) - isShort(one));
