@@ -11,12 +11,13 @@ from optimizer.cli.unit.contents import contents_of
 from optimizer.staffing.law.compliance.comply import comply as judge_by_law
 from optimizer.staffing.law.compliance.numbers import no_patients
 from optimizer.staffing.law.lawful_need import patients_by_kind
-from optimizer.staffing.law.presets import jurisdictions, kinds, preset
+from optimizer.staffing.law.presets import EVERYWHERE, jurisdictions, kinds, preset
 from optimizer.summary.unit.compliance import compliance_facts, compliance_json, compliance_lines
-from optimizer.summary.unit.law import statute_json, statute_lines
+from optimizer.summary.unit.law import statute_json, statute_lines, unread_json, unread_lines
 from optimizer.workbook.report.compliance import write_compliance
 
 BLOCKED = 1
+WIDTH = 2 + max(map(len, jurisdictions()))
 
 
 @click.command()
@@ -46,9 +47,16 @@ def comply(file: Path, within: int, output: Path | None, as_json: bool) -> None:
 
 @click.command()
 @click.argument("name", required=False, type=click.Choice(jurisdictions()), metavar="[NAME]")
+@click.option("--unread", is_flag=True, help="Only what was not read in its own text, of one or of all of them.")
 @as_json
-def law(name: str | None, as_json: bool) -> None:
+def law(name: str | None, unread: bool, as_json: bool) -> None:
     """List the laws and contracts that a unit can choose, or all that one of them says, with its source and dates."""
+    if unread:
+        found = [preset(each) for each in ((name,) if name else (*jurisdictions(), EVERYWHERE))]
+        print_facts({"unread": unread_json(found)}, [], as_json)
+        if not as_json:
+            click.echo("\n".join(unread_lines(found)))
+        return
     if name:
         shown = preset(name)
         print_facts(statute_json(shown), [], as_json)
@@ -58,5 +66,5 @@ def law(name: str | None, as_json: bool) -> None:
     titles = {each: preset(each).title for each in jurisdictions()}
     print_facts({"presets": titles, "kinds": kinds()}, [], as_json)
     if not as_json:
-        click.echo("\n".join(f"{each:<24}{title}" for each, title in titles.items()))
+        click.echo("\n".join(f"{each:<{WIDTH}}{title}" for each, title in titles.items()))
         click.echo(f"Kinds of unit: {', '.join(kinds())}")

@@ -58,11 +58,13 @@ SCHEMES = {
     "8-80": OvertimeScheme(daily=8 * 60, after=80 * 60, by_pay_period=True),
     "california": OvertimeScheme(daily=8 * 60, double=12 * 60, after=40 * 60, seventh=True),
     "california-3x12": OvertimeScheme(daily=12 * 60, double=12 * 60, after=40 * 60),
+    "colorado": OvertimeScheme(daily=12 * 60, after=40 * 60),
     NO_OVERTIME: OvertimeScheme(),
 }
 """FLSA 29 USC 207(a), of which the unit's calendar says when it begins; 207(j), hospitals' 8 and 80; California Labor
-Code 510(a), read on 28 November 2026; and its alternative week of three 12-hour days (IWC Order 5, 3(B)(8)). In 207(j)
-the larger of the two counts, max(Σ max(0, day - 8), total - 80), which is the same as counting by the day first."""
+Code 510(a); its alternative week of three 12-hour days (IWC Order 5, 3(B)(8)); Colorado's 7 CCR 1103-1 rule 4, as
+cdle.colorado.gov quotes it. 510 and rule 4 were read on 28 November 2026. In 207(j) the larger of the two counts,
+max(Σ max(0, day - 8), total - 80), which is the same as counting by the day first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+PRIMARY = "P"
+"""The grade of what was read in its own text."""
+
 
 class Binding(StrEnum):
     """What stands behind a provision: a law, a policy or contract, a plan of one's own, guidance, or nothing more."""
@@ -26,10 +29,11 @@ class Hours(StrEnum):
 class Citation:
     """Where a number comes from, whom it binds, and from ``first`` until ``until`` when it is in force.
 
-    ``grade`` tells how far the source is from the law: P primary, S secondary, R notes that cite it, K-H expert
-    knowledge; with notes and knowledge the text is to be read again before it is relied on. ``whom`` says in words who
-    is bound. Who is protected may waive what is ``waivable``. ``weeks`` is how long the reference period is over which
-    a limit holds on average, 0 where it holds as it stands.
+    ``grade`` tells how far the source is from the law: P the text itself or a copy of it, S secondary, R notes that
+    cite it, K-H expert knowledge. What was not read in its own text warns only. ``whom`` says in words who is bound.
+    Who is protected may waive what is ``waivable``; ``instead`` is what the employer may do in its place. ``weeks`` is
+    how long the reference period is over which a limit holds on average, 0 where it holds as it stands; ``average``
+    says in words over what else a number is one, such as "a calendar month".
     """
 
     preset: str
@@ -45,6 +49,8 @@ class Citation:
     whom: str = ""
     waivable: bool = False
     weeks: int = 0
+    instead: str = ""
+    average: str = ""
 
     def in_force(self, day: date) -> bool:
         """Tell whether it holds on a day; what is repealed holds on none."""
@@ -59,10 +65,20 @@ class Citation:
         return f"since {self.first}" if self.first else f"until {self.until}" if self.until else ""
 
     @property
-    def must(self) -> bool:
-        """Tell whether a schedule alone can break it: a law or contract for all hours, without waiver or average."""
+    def read(self) -> bool:
+        """Tell whether it was read in its own text."""
+        return self.grade == PRIMARY
+
+    @property
+    def obliges(self) -> bool:
+        """Tell whether a schedule alone can break it: a law or contract for all hours, without a way around it."""
         binding = self.binds in (Binding.LAW, Binding.POLICY) and self.hours is Hours.ALL
-        return binding and not self.waivable and not self.weeks
+        return binding and not (self.waivable or self.instead or self.weeks or self.average)
+
+    @property
+    def must(self) -> bool:
+        """Tell whether a breach of it blocks: it obliges, and was read in its own text."""
+        return self.obliges and self.read
 
     def between(self, first: date | None, last: date | None) -> "Citation":
         """Return it as it holds no earlier and no later than some days, None where nothing bounds it."""

@@ -12,6 +12,7 @@ STANDING = {
     Binding.PLAN: "It leaves the numbers to a plan of one's own",
     Binding.GUIDE: "It is guidance, no law",
 }
+UNREAD = "Its own text was not read, so a breach of it warns only: read it before you rely on it."
 REPEALED = "Repealed: it is not in force and binds nobody."
 
 
@@ -44,5 +45,11 @@ def _softened(law: Citation) -> Iterator[str]:
         yield "It holds only for hours that the employer requires; volunteers may work more."
     if law.waivable:
         yield "Whom it protects may waive it, so a breach warns and forbids nothing."
+    if law.instead:
+        yield f"The employer may do so instead: {law.instead}."
     if law.weeks:
         yield f"It is an average over {count(law.weeks, 'week')}; a shorter plan is warned of, never forbidden."
+    if law.average:
+        yield f"It is an average over {law.average}, so a schedule is warned of, never forbidden."
+    if not law.read and law.binds in (Binding.LAW, Binding.POLICY):
+        yield UNREAD

@@ -107,6 +107,21 @@ def with_lawful_overtime(unit: Unit) -> Unit:
 
 def ratio_on(presets: Iterable[Preset], kind: str, day: date, part: Part) -> Ratio | None:
     """Return the strictest ratio in force on a day for a kind of patient; guidance only where no law or contract is."""
+    return next(reversed(ratios_on(presets, kind, day, part)), None)
+
+
+def ratios_on(presets: Iterable[Preset], kind: str, day: date, part: Part) -> tuple[Ratio, ...]:
+    """Return the strictest ratio in force of those whose breach blocks, and after it one that is stricter and warns.
+
+    What warns is a law or contract that was not read in its own text; guidance only where neither is.
+    """
     there = in_force((ratio for each in presets for ratio in each.ratios if ratio.kind == kind), [day])
-    said = [(not ratio.citation.must, most, ratio) for ratio in there if (most := ratio.most(part)) is not None]
-    return min(said, key=lambda each: each[:2])[2] if said else None
+    there = tuple(ratio for ratio in there if ratio.most(part) is not None and not ratio.citation.average)
+    musts = _strictest((ratio for ratio in there if ratio.citation.must), part)
+    either = _strictest((ratio for ratio in there if ratio.citation.obliges), part)
+    return tuple(dict.fromkeys((*musts, *either))) or _strictest(there, part)
+
+
+def _strictest(ratios: Iterable[Ratio], part: Part) -> tuple[Ratio, ...]:
+    found = min(ratios, key=lambda ratio: (ratio.most(part) or 0, not ratio.citation.must), default=None)
+    return () if found is None else (found,)

@@ -13,12 +13,15 @@ from optimizer.staffing.need.forecast import census_in_force
 
 
 def with_lawful_needs(unit: Unit) -> Unit:
-    """Return a unit with the needs that its patients make, no fewer nurses than the law of each day wants."""
+    """Return a unit with the needs that its patients make, no fewer nurses than the law of each day wants.
+
+    A law counts here though its own text was not read: too many nurses are safer than too few.
+    """
     presets = presets_of(unit)
 
     def ratio_of(kind: str, day: date, part: Part) -> int | None:
         ratio = ratio_on(presets, kind or unit.kind, day, part)
-        return ratio.most(part) if ratio and ratio.citation.must else None
+        return ratio.most(part) if ratio and ratio.citation.obliges else None
 
     return with_computed_needs(unit, ratio_of)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from optimizer.planning.currency import money
 from optimizer.staffing.facts.shift import Part
-from optimizer.staffing.facts.words import count, either
+from optimizer.staffing.facts.words import count, either, hours
 from optimizer.staffing.law.citation import Citation
 from optimizer.staffing.rules.rule import UnitRule
 
@@ -14,7 +14,8 @@ from optimizer.staffing.rules.rule import UnitRule
 class Ratio:
     """The most patients of one kind that a nurse may have, None in a part of the day for which nothing is said.
 
-    ``jobs`` are those who count toward it; somebody in charge does only where ``charge`` says so.
+    ``jobs`` are those who count toward it; somebody in charge does only where ``charge`` says so. In the parts of the
+    day that are ``halved`` patients who are less than half of what one more nurse may have take none.
     """
 
     kind: str
@@ -24,10 +25,17 @@ class Ratio:
     jobs: tuple[str, ...]
     charge: bool
     citation: Citation
+    halved: tuple[Part, ...] = ()
 
     def most(self, part: Part) -> int | None:
         """Return the most patients a nurse in a part of the day."""
         return {Part.DAY: self.day, Part.EVENING: self.evening, Part.NIGHT: self.night}[part]
+
+    def spared(self, patients: int, part: Part) -> int:
+        """Return for how many of some patients, the last ones, no nurse more is asked in a part of the day."""
+        most = self.most(part)
+        rest = patients % most if most and part in self.halved and patients > most else 0
+        return rest if most and 2 * rest < most else 0
 
     @property
     def says(self) -> str:
@@ -121,7 +129,40 @@ class Penalty:
         return f"Penalty for each {'calendar day' if self.by_day else 'shift'} within {self.years} years: {steps}"
 
 
-Provision = Ratio | Mix | Headcount | Limit | OvertimeStatute | Penalty
+@dataclass(frozen=True, slots=True)
+class CareHours:
+    """The fewest minutes of care by some jobs for each patient in 24 hours, in units of a ``kind``.
+
+    With ``weekly`` they are counted over every calendar week, otherwise over every day.
+    """
+
+    kind: str
+    minutes: int
+    jobs: tuple[str, ...]
+    weekly: bool
+    citation: Citation
+
+    @property
+    def says(self) -> str:
+        """Return what it says: "nursing_home: at least 3 h 30 min of care by RN or CNA for each patient day"."""
+        return f"{self.kind}: at least {hours(self.minutes)} of care by {either(self.jobs)} for each patient day"
+
+
+@dataclass(frozen=True, slots=True)
+class NightWork:
+    """The most minutes that a night worker may work in 24 hours on average, a day of rest a week left out."""
+
+    minutes: int
+    weeks: int
+    citation: Citation
+
+    @property
+    def says(self) -> str:
+        """Return what it says."""
+        return f"Night workers: at most {hours(self.minutes)} in 24 h on average over {count(self.weeks, 'week')}"
+
+
+Provision = Ratio | Mix | Headcount | Limit | OvertimeStatute | Penalty | CareHours | NightWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +178,8 @@ class Preset:
     limits: tuple[Limit, ...]
     overtimes: tuple[OvertimeStatute, ...]
     penalties: tuple[Penalty, ...]
+    care_hours: tuple[CareHours, ...]
+    night_work: tuple[NightWork, ...]
 
     @property
     def provisions(self) -> Iterator[Provision]:
@@ -147,3 +190,5 @@ class Preset:
         yield from self.limits
         yield from self.overtimes
         yield from self.penalties
+        yield from self.care_hours
+        yield from self.night_work

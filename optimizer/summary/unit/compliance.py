@@ -23,7 +23,7 @@ def compliance_facts(unit: Unit, found: Compliance) -> Facts:
         ("Exposure", exposure if judged else NOTHING_YET),
         ("Due", f"{count(len(found.due), 'credential or review', 'credentials or reviews')}, {past} of them past"),
     ]
-    if any(each.ratios for each in found.presets) and not found.census:
+    if any(each.ratios or each.care_hours for each in found.presets) and not found.census:
         told.insert(2, ("Ratios", "not judged: the workbook does not tell how many patients there are"))
     if not found.planned:
         told.insert(1, ("Schedule", "empty: nobody has a duty yet"))

@@ -94,7 +94,7 @@ def _flag(breach: Breach) -> bool:
 def _breaches(desk: Desk, found: Compliance) -> None:
     st.header("Breaches")
     st.caption("Judged by: " + plain("; ".join(each.title for each in found.presets)))
-    if any(each.ratios for each in found.presets) and not found.census:
+    if any(each.ratios or each.care_hours for each in found.presets) and not found.census:
         st.warning("Ratios are not judged: no census is known. Fill the sheet Census on the page Need and acuity.")
     if not found.breaches:
         if found.planned:

@@ -84,6 +84,22 @@ def ratio(name, kind, day):
         ("au-western-australia", "med_surg", "2024-10-06", NONE),
         ("au-western-australia", "med_surg", "2024-10-07", (4, 4, 7)),
         ("uk-nice", "med_surg", "2014-07-01", (8, 8, None)),
+        ("us-california-psychiatric", "psychiatric", "2026-05-31", NONE),
+        ("us-california-psychiatric", "psychiatric", "2026-06-01", same(6)),
+        ("us-california-psychiatric", "psychiatric_young", "2026-06-01", same(5)),
+        ("us-pennsylvania-nursing-homes", "nursing_home", "2023-06-30", NONE),
+        ("us-pennsylvania-nursing-homes", "nursing_home", "2023-07-01", (12, 12, 20)),
+        ("us-pennsylvania-nursing-homes", "nursing_home", "2024-07-01", (10, 11, 15)),
+        ("au-victoria", "med_surg_level_1", NOW, (4, 4, 8)), ("au-victoria", "med_surg_level_2", NOW, (4, 5, 8)),
+        ("au-victoria", "med_surg_level_3", NOW, (5, 6, 10)), ("au-victoria", "nicu", NOW, same(2)),
+        ("au-victoria", "nicu", "2015-12-22", NONE), ("au-victoria", "aged_high_care", NOW, (7, 8, 15)),
+        ("de-ppugv", "critical_care", "2021-01-31", NONE), ("de-ppugv", "critical_care", "2021-02-01", (2, 2, 3)),
+        ("de-ppugv", "geriatrics", NOW, (10, 10, 20)), ("de-ppugv", "general_surgery", NOW, (10, 10, 20)),
+        ("de-ppugv", "internal_medicine", NOW, (10, 10, 22)), ("de-ppugv", "cardiac_surgery", NOW, (7, 7, 15)),
+        ("de-ppugv", "neurology", NOW, (10, 10, 20)), ("de-ppugv", "stroke_unit", NOW, (3, 3, 5)),
+        ("de-ppugv", "neurological_rehab", NOW, (5, 5, 12)), ("de-ppugv", "pediatrics", NOW, (6, 6, 10)),
+        ("de-ppugv", "special_pediatrics", "2021-12-31", NONE),
+        ("de-ppugv", "special_pediatrics", "2022-01-01", (6, 6, 14)),
         ("us-awhonn", "labor_active", NOW, same(1)), ("us-awhonn", "labor_not_active", NOW, same(2)),
         ("us-awhonn", "postpartum_couplets", NOW, same(3)), ("us-awhonn", "antepartum", NOW, same(3)),
     ],
@@ -118,6 +134,8 @@ def in_force_acts(name, day):
         ("us-rhode-island", "RI Gen. Laws 23-17.20-3", "2008-03-04"),
         ("us-new-jersey", "NJSA 34:11-56a34", "2003-01-01"),
         ("us-federal", "Joint Commission NPG 12", "2026-01-01"),
+        ("us-california-nursing-homes", "22 CCR 72329.2", "2018-07-01"),
+        ("us-new-york-nursing-homes", "Public Health Law 2895-b", "2022-04-01"),
         ("au-queensland", "Hospital and Health Boards Regulation 2012 pt 6A", "2016-07-01"),
         ("au-queensland", "Hospital and Health Boards Regulation 2023", "2023-09-01"),
         ("eu-working-time", "Directive 2003/88/EC", "2004-08-02"),
@@ -157,7 +175,8 @@ def limits(name, day=NOW):
         ("us-oregon", {"weekly-hours": (48, False), "most-hours-in-24": (12, False),
                        "rest-after-stretch": (10, False)}),
         ("us-washington", {"rest-after-stretch": (8, False)}),
-        ("us-massachusetts", {"most-hours-at-a-stretch": (16, True), "rest-after-stretch": (8, True)}),
+        ("us-massachusetts", {"most-hours-in-24": (12, False), "most-hours-at-a-stretch": (16, True),
+                              "rest-after-stretch": (8, True)}),
         ("us-pennsylvania", {"rest-after-stretch": (10, False)}),
         ("us-illinois", {"rest-after-stretch": (8, False)}),
         ("us-connecticut", {"most-hours-in-24": (12, False), "weekly-hours": (48, False)}),
@@ -166,10 +185,11 @@ def limits(name, day=NOW):
         ("us-new-hampshire", {"most-hours-at-a-stretch": (12, False), "rest-after-stretch": (8, False)}),
         ("us-rhode-island", {"most-hours-at-a-stretch": (12, False)}),
         ("us-west-virginia", {"most-hours-in-24": (16, True), "rest-after-stretch": (8, True)}),
-        ("us-alaska", {"rest": (10, True), "most-hours-at-a-stretch": (14, True)}),
+        ("us-alaska", {"rest": (10, True), "most-hours-at-a-stretch": (14, False)}),
         ("us-new-jersey", {}), ("us-texas", {}), ("us-new-york", {}),
         ("eu-working-time", {"rest": (11, True), "weekly-rest": (35, True), "average-hours": (48, False)}),
-        ("uk-working-time", {"rest": (11, True), "average-hours": (48, False)}),
+        ("uk-working-time", {"rest": (11, True), "weekly-rest": (24, False), "average-hours": (48, False)}),
+        ("us-maryland", {}), ("us-missouri", {}), ("us-colorado", {}),
         (EVERYWHERE, {"credentials": (0, True), "preceptor": (0, False)}),
     ],
 )  # fmt: skip
@@ -192,7 +212,7 @@ def test_licences_are_law_and_certificates_policy():
 def test_what_counts_in_california_psychiatry_counts_nowhere_else():
     technicians = {r.kind for r in preset("us-california").ratios if "LPT" in r.jobs}
     elsewhere = {name for name in jurisdictions() for r in preset(name).ratios if "LPT" in r.jobs}
-    assert (technicians, elsewhere) == ({"psychiatric"}, {"us-california"})
+    assert (technicians, elsewhere) == ({"psychiatric"}, {"us-california", "us-california-psychiatric"})
 
 
 def test_california_twelves_are_straight_time_on_extra_days_too():

@@ -108,11 +108,13 @@ def test_the_mix_of_a_psychiatric_unit_stands_alone():
 
 
 def test_a_policy_keeps_its_own_rulings_and_gains_those_of_law_once():
-    unit, _ = draw("ann  D . .", jurisdictions=("us-alaska", "us-alaska"))
+    unit, _ = draw("ann  D . .", jurisdictions=("us-massachusetts", "us-massachusetts"))
     own = (must(OneDutyADay()), must(Rest(limit=10 * 60)))
     policy = lawful(Policy(own), unit)
     assert policy.rulings[:2] == own
-    assert [ruling.rule.key for ruling in policy.rulings[2:]] == ["most-hours-at-a-stretch"]
+    assert [ruling.rule.key for ruling in policy.rulings[2:]] == ["most-hours-at-a-stretch", "rest-after-stretch"]
+    alaska, _ = draw("ann  D . .", jurisdictions=("us-alaska",))
+    assert lawful(Policy(own), alaska) == Policy(own)
     free, _ = draw("ann  D . .")
     assert lawful(Policy(own), free) == Policy(own)
 

@@ -1,14 +1,12 @@
 """Every preset can be read, and says what its law says, from when it says it."""
 
 from datetime import date
-from importlib.resources import files
-from tomllib import loads
 
 import pytest
 
 from optimizer.staffing.facts.shift import Part
 from optimizer.staffing.law.citation import Binding, Hours
-from optimizer.staffing.law.presets import EVERYWHERE, jurisdictions, kinds, preset
+from optimizer.staffing.law.presets import EVERYWHERE, jurisdictions, kinds, preset, written
 
 NAMES = (*jurisdictions(), EVERYWHERE)
 
@@ -16,10 +14,10 @@ NAMES = (*jurisdictions(), EVERYWHERE)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_preset_is_read_whole_and_cites_everything(name):
     read = preset(name)
-    written = loads((files("optimizer.staffing.law.presets") / f"{name}.toml").read_text(encoding="utf-8"))
-    tables = ("ratios", "mixes", "headcounts", "limits", "overtimes", "penalties")
-    assert len([*read.provisions]) == sum(len(act.get(table, ())) for act in written["act"] for table in tables)
-    assert len(read.acts) == len(written["act"])
+    acts = written(name)["act"]
+    tables = ("ratios", "mixes", "headcounts", "limits", "overtimes", "penalties", "care_hours", "night_work")
+    assert len([*read.provisions]) == sum(len(act.get(table, ())) for act in acts for table in tables)
+    assert len(read.acts) == len(acts)
     for cited in (*read.acts, *(provision.citation for provision in read.provisions)):
         assert cited.law
         assert cited.source
@@ -31,19 +29,21 @@ def test_every_preset_is_read_whole_and_cites_everything(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_key_of_a_preset_is_misspelt(name):
-    written = loads((files("optimizer.staffing.law.presets") / f"{name}.toml").read_text(encoding="utf-8"))
+    data = written(name)
     citation = {"law", "at", "binds", "hours", "grade", "source", "from", "until", "note", "nurses", "charge"}
-    citation |= {"whom", "waivable", "weeks", "last_checked"}
+    citation |= {"whom", "waivable", "weeks", "last_checked", "instead", "average"}
     tables = {
-        "ratios": {"kind", "most", "day", "evening", "night"},
+        "ratios": {"kind", "most", "day", "evening", "night", "halved"},
         "mixes": {"kind", "jobs", "among", "percent"},
         "headcounts": {"kind", "least"},
         "limits": {"rule", "limit", "after", "shifts", "only"},
         "overtimes": {"scheme"},
         "penalties": {"dollars", "per", "years"},
+        "care_hours": {"kind", "hours_of_care", "weekly"},
+        "night_work": {"limit"},
     }
-    assert written.keys() == {"title", "last_checked", "act"}
-    for act in written["act"]:
+    assert data.keys() == {"title", "last_checked", "act"}
+    for act in data["act"]:
         assert act.keys() <= citation | tables.keys()
         for table, keys in tables.items():
             assert all(row.keys() <= citation | keys for row in act.get(table, ()))
@@ -119,7 +119,7 @@ def test_the_repealed_federal_rule_is_there_and_never_in_force():
 
 def test_only_what_binds_all_hours_by_law_or_contract_is_a_must():
     binding = {
-        "us-massachusetts": Hours.ALL, "us-west-virginia": Hours.ALL, "us-alaska": Hours.ALL,
+        "us-west-virginia": Hours.ALL,
         "us-oregon": Hours.REQUIRED, "us-washington": Hours.REQUIRED,
         "us-connecticut": Hours.REQUIRED, "us-illinois": Hours.REQUIRED, "us-maine": Hours.REQUIRED,
     }  # fmt: skip
@@ -127,10 +127,21 @@ def test_only_what_binds_all_hours_by_law_or_contract_is_a_must():
         limits = preset(name).limits
         assert {limit.citation.hours for limit in limits} == {hours}
         assert {limit.citation.must for limit in limits} == {hours is Hours.ALL}
+    in_24, stretch, rest = (limit.citation for limit in preset("us-massachusetts").limits)
+    assert (in_24.hours, in_24.must, stretch.must, rest.must) == (Hours.REQUIRED, False, True, True)
     assert not any(limit.citation.must for limit in preset("safety-guidance").limits)
     assert not any(limit.citation.must for limit in preset("us-pennsylvania").limits)
     rest, weekly, average = preset("eu-working-time").limits
     assert (rest.citation.must, weekly.citation.must, average.citation.must) == (True, True, False)
+
+
+def test_what_was_not_read_in_its_own_text_blocks_nothing():
+    for name in NAMES:
+        for provision in preset(name).provisions:
+            assert provision.citation.read or not provision.citation.must
+    rest, stretch = (limit.citation for limit in preset("us-alaska").limits)
+    assert [(law.grade, law.obliges, law.must) for law in (rest, stretch)] == [("P", True, True), ("S", True, False)]
+    assert not any(limit.citation.must for limit in preset("contract-us-nurses").limits)
 
 
 def said(name):
@@ -145,7 +156,11 @@ def test_the_numbers_of_limits():
     stretch = "hours of work at a stretch; less than an hour between two duties ends none"
     rest_after = "hours of rest after {} of work at a stretch".format
     assert said("us-oregon") == [a_week, f"At most 12 {in_24}", f"At least 10 {rest_after('12 hours or more')}"]
-    assert said("us-massachusetts") == [f"At most 16 {stretch}", f"At least 8 {rest_after('16 hours or more')}"]
+    assert said("us-massachusetts") == [
+        f"At most 12 {in_24}",
+        f"At most 16 {stretch}",
+        f"At least 8 {rest_after('16 hours or more')}",
+    ]
     assert said("us-washington") == [f"At least 8 {rest_after('more than 12 hours')}"]
     assert said("us-west-virginia") == [f"At most 16 {in_24}", f"At least 8 {rest_after('12 hours or more')}"]
     assert said("us-alaska") == ["At least 10 hours between two duties", f"At most 14 {stretch}"]
@@ -159,8 +174,23 @@ def test_the_numbers_of_limits():
     ]  # fmt: skip
 
 
+def test_the_hours_of_care_and_of_night_workers():
+    told = {name: [care.says for care in preset(name).care_hours] for name in jurisdictions()}
+    assert told["us-california-nursing-homes"] == [
+        "nursing_home: at least 3.5 h of care by RN, LPN, LVN, Psychiatric technician, CNA or NA for each patient day",
+        "nursing_home: at least 2 h 24 min of care by CNA for each patient day",
+    ]
+    assert told["us-new-york-nursing-homes"][1:] == [
+        "nursing_home: at least 2 h 12 min of care by CNA for each patient day",
+        "nursing_home: at least 1 h 06 min of care by RN or LPN for each patient day",
+    ]
+    assert [night.says for night in preset("uk-working-time").night_work] == [
+        "Night workers: at most 8 h in 24 h on average over 17 weeks"
+    ]
+
+
 def test_overtime_is_a_scheme_by_its_name():
-    schemes = {"us-flsa": "weekly", "us-flsa-8-80": "8-80", "us-california": "california"}
+    schemes = {"us-colorado": "colorado", "us-flsa": "weekly", "us-flsa-8-80": "8-80", "us-california": "california"}
     for name, scheme in {**schemes, "us-california-3x12": "california-3x12"}.items():
         assert [overtime.scheme for overtime in preset(name).overtimes] == [scheme]
 

@@ -50,6 +50,13 @@ def test_three_twelves_are_plain_in_california_by_agreement():
     assert overtime("ann  L", "california-3x12", shifts=THIRTEEN) == (1, 10)
 
 
+def test_colorado_pays_beyond_twelve_hours_a_day_and_forty_a_week():
+    """7 CCR 1103-1 rule 4, as cdle.colorado.gov quotes it."""
+    assert overtime("ann  L L L . . . .", "colorado", calendar={"week_start": 0}) == (0, 0)
+    assert overtime("ann  L", "colorado", shifts=THIRTEEN) == (1, 5)
+    assert overtime("ann  L L L L . . .", "colorado", calendar={"week_start": 0}) == (8, 40)
+
+
 def test_two_duties_of_one_day_are_overtime_by_the_sum_of_both():
     assert overtime("ann  D+E", "8-80") == (8, 40)
     assert overtime("ann  D+E", "california") == (8, 8 * 5 + 4 * 5)

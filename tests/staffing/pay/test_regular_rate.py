@@ -141,7 +141,7 @@ MORE = (
     Shift("U", "Call by day", 7 * 60, 19 * 60, 0, kind=Kind.ON_CALL),
 )
 DAYS = st.sampled_from([*"DELMCHQ..", "D+E", "L+M", "D+C", "C+U", "H+C+U", "Q+R+E", "D+M"])
-CALIFORNIA = st.sampled_from(["weekly", "8-80", "california", "california-3x12"])
+CALIFORNIA = st.sampled_from(["weekly", "8-80", "california", "california-3x12", "colorado"])
 
 
 @given(st.lists(DAYS, min_size=14, max_size=14), CALIFORNIA, st.sampled_from([*RegularRate]), st.integers(0, 9))

@@ -17,7 +17,7 @@ FIRST_OF_WEEK = 6
 """The calendar's weeks begin on Sundays."""
 
 
-@pytest.mark.parametrize("scheme", ["weekly", "8-80", "california", "california-3x12", "none"])
+@pytest.mark.parametrize("scheme", ["weekly", "8-80", "california", "california-3x12", "colorado", "none"])
 @pytest.mark.parametrize("seed", range(6))
 def test_overtime_printed_is_overtime_of_the_printed_hours(scheme, seed, tmp_path):
     chance = random.Random(seed)
@@ -86,5 +86,6 @@ OVERTIME = {
     "8-80": eight_and_eighty,
     "california": california,
     "california-3x12": lambda hours: california(hours, straight=12),
+    "colorado": lambda hours: california(hours, straight=12),
     "none": lambda hours: 0,
 }

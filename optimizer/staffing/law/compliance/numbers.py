@@ -11,7 +11,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import clock, count, either, on
 from optimizer.staffing.law.compliance.breach import Breach
 from optimizer.staffing.law.compliance.presence import Moment, Post, counted, moments, posts
-from optimizer.staffing.law.lawful import in_force, mixes_on, ratio_on
+from optimizer.staffing.law.lawful import in_force, mixes_on, ratios_on
 from optimizer.staffing.law.statute import Headcount, Mix, Preset, Ratio
 from optimizer.staffing.need.ratio import load, nurses_needed
 
@@ -48,31 +48,51 @@ def number_breaches(unit: Unit, plan: Plan, presets: tuple[Preset, ...], patient
 def _ratio_breaches(
     unit: Unit, post: Post, times: list[Moment], presets: tuple[Preset, ...], patients: Mapping[str, int]
 ) -> Iterator[Breach]:
-    """Yield a breach for every group of jobs that is too few for its patients; law and guidance are held apart.
+    """Yield a breach for every group of jobs that is too few for its patients; what blocks and what warns are apart.
 
     Patients are packed onto nurses just as needs are computed, so that what is asked for and what is judged agree.
     """
-    found = {kind: ratio_on(presets, kind, post.day, post.part) for kind in patients}
-    ratios = [(ratio, patients[kind]) for kind, ratio in found.items() if ratio]
-    for jobs, must in dict.fromkeys((ratio.jobs, ratio.citation.must) for ratio, _ in ratios):
-        meant = [(r, n) for r, n in ratios if {*r.jobs} <= {*jobs} and r.citation.must == must]
-        need = nurses_needed(most for ratio, number in meant for most in _each(ratio, number, post.part))
-        named = [ratio for ratio, _ in meant if ratio.jobs == jobs]
-        short = [
-            Short(moment, have, need)
-            for moment in times
-            if (have := counted(unit, moment, jobs, charge=all(ratio.charge for ratio in named))) < need
-        ]
-        if short:
-            cited = max(named, key=lambda ratio: load(_each(ratio, patients[ratio.kind], post.part)))
-            held = ", ".join(count(number, f"{ratio.kind.replace('_', ' ')} patient") for ratio, number in meant)
-            yield _breach(post, short, cited, f"{either(jobs)} for {held}")
+    for ratios, must in _together(ratios_on(presets, kind, post.day, post.part) for kind in patients):
+        for jobs in dict.fromkeys(ratio.jobs for ratio in ratios):
+            held = [ratio for ratio in ratios if {*ratio.jobs} <= {*jobs}]
+            cited = [ratio for ratio in held if ratio.citation.must == must]
+            short = [*_short(unit, post, times, held, jobs, patients)] if cited else []
+            if short:
+                told = ", ".join(count(patients[r.kind], f"{r.kind.replace('_', ' ')} patient") for r in held)
+                weights = {ratio: load(_each(ratio, patients[ratio.kind], post.part)) for ratio in cited}
+                law = max(cited, key=lambda ratio: (ratio.jobs == jobs, weights[ratio]))
+                yield _breach(post, short, law, f"{either(jobs)} for {told}")
+
+
+def _together(found: Iterable[tuple[Ratio, ...]]) -> Iterator[tuple[list[Ratio], bool]]:
+    """Yield the ratios that are judged together, one a kind, and whether a breach of them blocks.
+
+    First those that block; then all that oblige, for a nurse has patients of laws that were read and of others; then
+    guidance.
+    """
+    found = [*found]
+    last = [each[-1] for each in found if each]
+    yield [ratio for each in found for ratio in each if ratio.citation.must], True
+    yield [ratio for ratio in last if ratio.citation.obliges], False
+    yield [ratio for ratio in last if not ratio.citation.obliges], False
+
+
+def _short(
+    unit: Unit, post: Post, times: list[Moment], held: list[Ratio], jobs: tuple[str, ...], patients: Mapping[str, int]
+) -> Iterator[Short]:
+    """Yield the moments at which some jobs are too few for the patients of ratios that they hold together."""
+    need = nurses_needed(most for ratio in held for most in _each(ratio, patients[ratio.kind], post.part))
+    charge = all(ratio.charge for ratio in held if ratio.jobs == jobs)
+    for moment in times:
+        have = counted(unit, moment, jobs, charge=charge)
+        if have < need:
+            yield Short(moment, have, need)
 
 
 def _each(ratio: Ratio, patients: int, part: Part) -> list[int]:
     """Return the ratio of every one of some patients, of which there is one by part of the day."""
     most = ratio.most(part)
-    return [most] * patients if most else []
+    return [most] * (patients - ratio.spared(patients, part)) if most else []
 
 
 def _mix_breaches(unit: Unit, post: Post, times: list[Moment], mix: Mix) -> Iterator[Breach]:

@@ -50,5 +50,7 @@ def _unless(law: Citation) -> Iterator[str]:
         yield UNLESS_WILLING
     if law.waivable:
         yield UNLESS_WAIVED
+    if law.instead:
+        yield f"The employer may do so instead: {law.instead}."
     if law.weeks:
         yield f"It holds on average over {count(law.weeks, 'week')}, so other weeks can still make up for it."

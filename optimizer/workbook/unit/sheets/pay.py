@@ -30,7 +30,8 @@ OVERTIME = Column(
     "As the jurisdictions on the sheet Calendar say when empty, or else weekly: beyond the hours a week that "
     "that sheet says. 8-80: beyond 8 hours a duty and 80 a pay period of 14 days. california: beyond 8 hours a "
     "duty and 40 a week, double beyond 12. "
-    "california-3x12: beyond 40 a week, double beyond 12 a duty. none: never.",
+    "california-3x12: beyond 40 a week, double beyond 12 a duty. colorado: beyond 12 a duty "
+    "and 40 a week. none: never.",
     known(lambda _: SCHEMES, "way to count overtime"),
     "overtime",
     width=15,

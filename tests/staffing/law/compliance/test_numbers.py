@@ -125,11 +125,36 @@ def test_queensland_has_fewer_nurses_by_night():
 def test_vocational_nurses_are_at_most_half_of_the_licensed():
     assert breaches("ann  D \n ben  D", {}, people={"ben": LPN}) == []
     (mix,) = breaches("ann  D \n ben  D \n cas  D", {}, people={"ben": LPN, "cas": LPN})
-    assert mix.severity is Severity.BLOCK
-    assert (
-        "has 1 nurse who counts from 07:00 to 15:00; 22 CCR 70217(a) asks for 2 RN beside its LVN and LPN."
-        in mix.sentence
+    assert mix.severity is Severity.WARN
+    assert mix.sentence.endswith(
+        "has 1 nurse who counts from 07:00 to 15:00; 22 CCR 70217(a) asks for 2 RN beside its LVN and LPN. "
+        "Its own text was not read, so a breach of it warns only: read it before you rely on it."
     )
+
+
+def test_a_nurse_has_patients_of_a_law_that_was_read_and_of_one_that_was_not():
+    """3 of 5 and 3 of 4 are more than one nurse's hands hold, though one suffices for either alone."""
+    (warned,) = breaches("ann  D", {"med_surg": 3, "pediatrics": 3})
+    assert (warned.severity, warned.law.law) == (Severity.WARN, "22 CCR 70217(a)(6)")
+    assert "asks for 2 RN, LPN or LVN for 3 med surg patients, 3 pediatrics patients." in warned.sentence
+    both = breaches("ann  D", {"med_surg": 6, "pediatrics": 3})
+    assert [breach.severity for breach in both] == [Severity.BLOCK, Severity.WARN]
+    assert [breach.exposure for breach in both] == [15_000_00, 0]
+
+
+def test_a_remainder_of_less_than_half_takes_no_nurse_where_the_law_rounds_so():
+    """Victoria until 28 February 2019, and by day in hospitals of level 3 since."""
+
+    def judged(patients, level, first, needs=DAYS, picture="ann  D"):
+        kind = f"med_surg_level_{level}"
+        return len(breaches(picture, {kind: patients}, law="au-victoria", first=first, needs=needs))
+
+    before, after = date(2019, 2, 28), date(2019, 3, 1)
+    assert [judged(number, 1, before) for number in (4, 5, 6)] == [0, 0, 1]
+    assert [judged(number, 1, after) for number in (4, 5)] == [0, 1]
+    assert [judged(number, 3, after) for number in (7, 8)] == [0, 1]
+    night = {"needs": (need("N"),), "picture": "ann  N"}
+    assert [judged(number, 3, after, **night) for number in (10, 11)] == [0, 1]
 
 
 def test_a_headcount_is_for_its_kind_of_unit():

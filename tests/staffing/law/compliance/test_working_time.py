@@ -37,8 +37,17 @@ def test_what_binds_only_required_hours_warns_and_says_so():
 
 
 def test_sixteen_hours_at_a_stretch_are_the_most_in_massachusetts():
-    assert found("ann  N D", "us-massachusetts") == []
-    assert found("ann  M L", "us-massachusetts") == [(day(1), "L", "ann", "MGL c.111 s.226", Severity.BLOCK)]
+    twelve = (day(1), "D", "ann", "MGL c.111 s.226(a)", Severity.WARN)
+    assert found("ann  N D", "us-massachusetts") == [twelve]
+    assert found("ann  M L", "us-massachusetts")[0] == (day(1), "L", "ann", "MGL c.111 s.226(f)", Severity.BLOCK)
+
+
+def test_what_an_employer_may_do_instead_warns_and_says_so():
+    unit, plan = draw("ann " + " D" * 21, jurisdictions=("uk-working-time",))
+    told = [each for each in comply(unit, plan).breaches if each.law.law.endswith("reg. 11")]
+    assert told
+    assert {each.severity for each in told} == {Severity.WARN}
+    assert all(each.sentence.endswith("instead: two rests of 24 h, or one of 48 h, in every 14 days.") for each in told)
 
 
 def test_a_week_that_is_too_long_is_at_no_single_shift():
