@@ -36,7 +36,10 @@ def twice_a_day(unit: Unit, plan: Plan) -> set:
 
 
 def tired(unit: Unit, plan: Plan, least: timedelta) -> set:
-    """Return who starts work before enough rest since the last duty of an earlier day; none is rest within a day."""
+    """Return who starts work before enough rest since the last duty of an earlier day; none is rest within a day.
+
+    What somebody is called in of a call that begins between the two is no rest.
+    """
     wrong = set()
     for person in _humans(unit):
         days = {}
@@ -44,9 +47,21 @@ def tired(unit: Unit, plan: Plan, least: timedelta) -> set:
             if _human(unit, who) == person and (spells := _spell(unit, duty)):
                 days.setdefault(duty.day, []).extend(spells)
         for (_, before), (day, spells) in pairwise(sorted(days.items())):
-            if min(spells)[0] - max(end for _, end in before) < least and day >= unit.calendar.first:
+            left, back = max(end for _, end in before), min(spells)[0]
+            if back - left - _called(unit, plan, person, left, back) < least and day >= unit.calendar.first:
                 wrong.add((person, day))
     return wrong
+
+
+def _called(unit: Unit, plan: Plan, person: str, left, back) -> timedelta:
+    """Return how long somebody is expected to be called in of the calls that begin between two moments."""
+    calls = 0
+    for who, duty in plan | unit.history:
+        shift = next(s for s in unit.shifts if s.code == duty.shift)
+        mine = _human(unit, who) == person and shift.kind == Kind.ON_CALL
+        calls += mine and left <= _moment(unit, duty.day, shift.start) < back
+    contracts = [staff.pay_class for staff in unit.staff if _human(unit, staff.id) == person]
+    return calls * timedelta(minutes=max((unit.pay[c].called_in for c in contracts if c in unit.pay), default=0))
 
 
 def worked_too_much(unit: Unit, plan: Plan, most: timedelta) -> set:

@@ -255,6 +255,20 @@ def test_law_lists_the_presets_and_all_that_one_says():
     assert run("law", "us-nowhere").exit_code == 2
 
 
+def test_law_lists_what_nobody_has_read_in_its_own_text():
+    shown = run("law", "--unread").output
+    assert re.match(
+        r"\d+ of \d+ numbers and texts not read in their own text; of law and contracts they warn only.", shown
+    )
+    assert re.search(r"\n  S   2026-11-28  At most 14 hours of work at a stretch.* \(AS 18.20.400\(c\);", shown)
+    assert "RSA 275:67" not in shown
+    told = json.loads(run("law", "us-oregon", "--unread", "--json").stdout)["unread"]
+    assert {(each["law"], each["grade"]) for each in told} == {
+        ("ORS 441.765(2)(k)", "R"), ("ORS 441.765(2)(L)", "R"), ("ORS 441.765", "S"),
+    }  # fmt: skip
+    assert run("law", "us-texas", "--unread").output.startswith("1 of 2 ")
+
+
 def test_check_shows_the_laws_in_force_and_what_they_add(tmp_path):
     assert "none chosen" in run("check", SMALL).output
     shown = run("check", in_california(tmp_path)).output
@@ -273,7 +287,7 @@ def test_comply_exits_with_1_when_something_blocks_and_writes_all_of_it(tmp_path
     result = run("comply", file, "-o", tmp_path / "law.xlsx", "--json")
     told = json.loads(result.stdout)
     assert result.exit_code == 1
-    assert {breach["law"] for breach in told["breaches"] if breach["severity"] == "block"} == {"MGL c.111 s.226"}
+    assert {breach["law"] for breach in told["breaches"] if breach["severity"] == "block"} == {"MGL c.111 s.226(f)"}
     book = load_workbook(tmp_path / "law.xlsx")
     assert book.sheetnames == ["Summary", "Breaches", "Due", "Mentoring", "Laws in force"]
     assert book["Breaches"].max_row == len(told["breaches"]) + 1

@@ -66,7 +66,7 @@ PAY = Sheet(
         ),
         Column(
             "Called in",
-            "Hours that somebody on call is expected to be called in, each duty; paid one and a half times.",
+            "Hours that somebody on call is expected to be called in, each duty; paid half as much again, and no rest.",
             empty_for_nothing(hours(0, 24)),
             "called_in",
             width=10,
