@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy, Ruling
 from optimizer.planning.score import Judge
+from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.rules.coverage.coverage import CoverMinimum
 from optimizer.staffing.rules.hours.hours import WeeklyHours
 from optimizer.staffing.rules.hours.hours_in_24 import MostHoursIn24
@@ -22,6 +23,7 @@ from optimizer.staffing.rules.who.leave import Leave
 from optimizer.staffing.rules.who.no_overlap import NoOverlap
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from tests import oracle
+from tests.draw import draw
 from tests.random_units import plans, units
 
 OFTEN = settings(max_examples=300, suppress_health_check=[*HealthCheck])
@@ -45,6 +47,18 @@ def test_leave_rest_and_days_in_a_row(data):
     assert cells(unit, plan, Leave()) == oracle.on_leave(unit, plan)
     assert cells(unit, plan, Rest(limit=hours * 60)) == oracle.tired(unit, plan, timedelta(hours=hours))
     assert cells(unit, plan, MostInARow(limit=most)) == oracle.too_many_days(unit, plan, most)
+
+
+CALLS = st.lists(st.sampled_from([*"DELN..C", "D+C", "L+C", "E+C"]), min_size=8, max_size=8)
+
+
+@OFTEN
+@given(CALLS, st.sampled_from((0, 60, 90, 300)), st.integers(0, 40), st.integers(0, 3))
+def test_rest_between_which_somebody_is_called_in(duties, called_in, hours, before):
+    picture = " ".join((*duties[:before], *("|" for _ in range(min(1, before))), *duties[before:]))
+    pay = {"RN": PayClass(40_00, called_in=called_in)}
+    unit, plan = draw(f"ann  {picture}", {"ann": {"pay_class": "RN"}}, pay=pay)
+    assert cells(unit, plan, Rest(limit=hours * 60)) == oracle.tired(unit, plan, timedelta(hours=hours))
 
 
 @OFTEN
