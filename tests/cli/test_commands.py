@@ -151,7 +151,7 @@ def test_ctrl_c_keeps_the_best_plan(tmp_path):
         process.send_signal(signal.SIGINT)
         out, _ = process.communicate(timeout=120)
     assert process.returncode == 0, out
-    assert "Stopped early; this is the best plan so far." in out
+    assert "Stopped early; this is the best schedule so far." in out
     assert (tmp_path / "out.xlsx").exists()
 
 
