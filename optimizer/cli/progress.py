@@ -9,7 +9,7 @@ from typing import TypeVar
 import click
 
 from optimizer.engine.outcome import Progress
-from optimizer.planning.currency import money
+from optimizer.planning.words import points
 
 T = TypeVar("T")
 
@@ -60,9 +60,9 @@ class ProgressLine:
             return
         best, gap = "none yet", ""
         if progress.cost is not None:
-            best = money(progress.cost)
+            best = points(progress.cost)
             gap = f"   gap {max(0, progress.cost - progress.bound) / max(1, progress.cost):.1%}"
-        self._shown = f"{progress.seconds:6.1f} s   best {best}   bound {money(progress.bound)}{gap}"
+        self._shown = f"{progress.seconds:6.1f} s   best {best}   no fewer than {points(progress.bound)}{gap}"
         if self._terminal:
             click.echo(f"\r\033[K{self._shown}", nl=False, err=True)
         elif progress.seconds - self._last >= 1:

@@ -26,8 +26,10 @@ class Rule(ABC, Generic[ProblemT]):
     """What goes before that in a whole sentence, in the same form: "{everyone} has "."""
     measure: ClassVar[Measure | None] = None
     """What its ``limit`` is counted in; None for a rule without one."""
+    in_time: ClassVar[tuple[str, ...]] = ()
+    """Settings beside its limit that are minutes, and which people write in hours."""
     unit: ClassVar[str]
-    """What one unit of breach is called in a price: "$150 per duty missing"."""
+    """What one unit of breach is called in a price: "150 points per duty missing"."""
     per: ClassVar[int] = 1
     """How much of a law's amount makes one unit. 60 turns minutes into hours."""
     always_must: ClassVar[bool] = False

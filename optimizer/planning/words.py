@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
+MUST_FIX, POINTS = "Must-fix problems", "Points"
+"""What is counted of a schedule before anything else, and then: both as titles."""
+
 
 @cache
 def on(day: date) -> str:
@@ -30,6 +33,11 @@ def points(cents: int) -> str:
     """Return what broken rules cost together, in points that nobody takes for pay: "1 point", "1,234.5 points"."""
     said = f"{cents / 100:,.2f}"
     return count_of(said.rstrip("0").rstrip("."), "point")
+
+
+def points_changed(cents: int) -> str:
+    """Return what a change does to the score: "40 points more", "1 point fewer", "the same points"."""
+    return f"{points(abs(cents))} {'more' if cents > 0 else 'fewer'}" if cents else "the same points"
 
 
 def clock(minutes: int) -> str:

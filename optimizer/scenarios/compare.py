@@ -10,7 +10,7 @@ from optimizer.planning.policy import Policy
 from optimizer.scenarios.account import Account
 from optimizer.scenarios.run import Limits, Result, ScenarioTask, SolveAll
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import on
+from optimizer.staffing.facts.words import MUST_FIX, POINTS, on
 from optimizer.staffing.ledger.burden import BURDENS
 from optimizer.staffing.need.hppd import DIRECT, PAID, WORKED
 from optimizer.staffing.rules.coverage.coverage import Coverage
@@ -58,9 +58,9 @@ def comparison(results: Sequence[Result | None]) -> list[ComparisonLine]:
 
     return [
         ComparisonLine("Result", "Ended", TEXT, tuple(ENDED[r.status] if r else NOT_FINISHED for r in results)),
-        line("Result", "Musts broken", COUNT, lambda r: r.musts),
-        line("Result", in_money("Penalty"), MONEY, lambda r: r.score.cost / 100 if r.score else None),
-        line("Result", in_money("Bound"), MONEY, lambda r: r.bound / 100),
+        line("Result", MUST_FIX, COUNT, lambda r: r.musts),
+        line("Result", POINTS, MONEY, lambda r: r.score.cost / 100 if r.score else None),
+        line("Result", "No fewer points than", MONEY, lambda r: r.bound / 100),
         line("Result", "Gap", SHARE, lambda r: r.gap if r.score and not r.score.broken else None),
         line("Result", "Seconds", HOURS, lambda r: r.seconds),
         *(counted(COST, name.capitalize(), MONEY, _cents(name)) for name in buckets),

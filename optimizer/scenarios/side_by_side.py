@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from optimizer.engine.outcome import Status
 from optimizer.planning.currency import before_amounts, in_money
 from optimizer.scenarios.compare import ENDED
+from optimizer.staffing.facts.words import MUST_FIX, POINTS
 from optimizer.staffing.need.hppd import DIRECT, PAID, WORKED
 from optimizer.summary.schedule.weighing import signed
 from optimizer.workbook.report.comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, ComparisonLine
@@ -36,16 +37,16 @@ class ScenarioNumbers(NamedTuple):
     entries: tuple[ScenarioNumber, ...]
 
 
-POINTS = "Points, fewer are better"
+POINTS_TOLD = f"{POINTS}, fewer are better"
 """What broken rules cost together, counted in something that nobody takes for pay."""
 
 
 def rows() -> tuple[tuple[str, str, str, str, Better], ...]:
     """Return what is shown: its group and title here, those in the whole comparison, and which way it is better."""
     return (
-        ("Safety", "Must-fix problems", "Result", "Musts broken", Better.LESS),
+        ("Safety", MUST_FIX, "Result", MUST_FIX, Better.LESS),
         ("Money", "Wages", ALL, in_money("Cost"), Better.LESS),
-        ("Score", POINTS, "Result", in_money("Penalty"), Better.LESS),
+        ("Score", POINTS_TOLD, "Result", POINTS, Better.LESS),
         ("Hours", "Paid hours", "Hours", "Paid hours", Better.NEITHER),
         ("Hours", "Overtime hours", "Hours", "Overtime hours", Better.LESS),
         ("Hours", "Agency hours", "Hours", "Agency hours", Better.LESS),
@@ -76,7 +77,7 @@ SHORT = {
 def side_by_side(lines: Sequence[ComparisonLine]) -> list[ScenarioNumbers]:
     """Return the rows of a comparison that fit a page; of scenarios that break more musts than others none is best."""
     found = {(line.group, line.title): line for line in lines}
-    safe = _safest(found["Result", "Musts broken"].values)
+    safe = _safest(found["Result", MUST_FIX].values)
     return [
         ScenarioNumbers(group, title, _entries(_counted(title, found[there, name]), better, safe))
         for group, title, there, name, better in rows()
@@ -86,7 +87,7 @@ def side_by_side(lines: Sequence[ComparisonLine]) -> list[ScenarioNumbers]:
 
 def _counted(title: str, line: ComparisonLine) -> ComparisonLine:
     """Return a line as it is read here: points are no money."""
-    return line._replace(form=COUNT) if title == POINTS else line
+    return line._replace(form=COUNT) if title == POINTS_TOLD else line
 
 
 def without_buckets(lines: Sequence[ComparisonLine], group: str) -> list[ComparisonLine]:

@@ -32,10 +32,10 @@ def with_settings(case: str, folder: Path, **settings: object) -> Path:
 @pytest.mark.parametrize(
     ("zone", "lines"),
     [
-        (None, ["24 h paid, 8 h overtime", "Musts broken:   0"]),
-        ("America/New_York", ["25 h paid, 9 h overtime", "Musts broken:   1", "works 5 h of overtime by the day",
+        (None, ["24 h paid, 8 h overtime", "Must-fix problems:   0"]),
+        ("America/New_York", ["25 h paid, 9 h overtime", "Must-fix problems:   1", "works 5 h of overtime by the day",
                               "Hill, A works 13 h in the 24 h up to the end of the duty on Sat 31 Oct"]),
-        ("America/Phoenix", ["24 h paid, 8 h overtime", "Musts broken:   0"]),
+        ("America/Phoenix", ["24 h paid, 8 h overtime", "Must-fix problems:   0"]),
     ],
 )  # fmt: skip
 def test_the_night_in_which_clocks_go_back_has_13_hours_where_they_do(zone, lines, tmp_path):

@@ -104,7 +104,7 @@ def test_solve_writes_a_schedule_that_scores_the_same(tmp_path):
 def test_solve_tells_how_good_the_plan_is(tmp_path):
     result = run("solve", SMALL, "-o", tmp_path / "out.xlsx", "--seconds", 60)
     assert result.exit_code == 0
-    for word in ("best $", "bound $", "gap ", "Musts broken:   0", "Findings:", "Written:"):
+    for word in ("best $", "bound $", "gap ", "Must-fix problems:   0", "Findings:", "Written:"):
         assert word in result.output
 
 
@@ -151,7 +151,7 @@ def test_ctrl_c_keeps_the_best_plan(tmp_path):
         process.send_signal(signal.SIGINT)
         out, _ = process.communicate(timeout=120)
     assert process.returncode == 0, out
-    assert "Stopped early; this is the best plan so far." in out
+    assert "Stopped early; this is the best schedule so far." in out
     assert (tmp_path / "out.xlsx").exists()
 
 

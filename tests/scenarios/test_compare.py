@@ -55,7 +55,7 @@ def test_costs_add_up_and_change_with_the_scenario(results):
     assert total[1] <= 3_000 < total[0]
     assert total[2] > total[0]
     assert table["All", "Uncovered hours"][1] > table["All", "Uncovered hours"][0]
-    assert table["Result", "Penalty, $"][3] <= table["Result", "Penalty, $"][0]
+    assert table["Result", "Points"][3] <= table["Result", "Points"][0]
 
 
 def test_a_scenario_that_was_not_finished_says_so(results):

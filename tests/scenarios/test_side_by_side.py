@@ -6,7 +6,7 @@ from optimizer.workbook.report.comparison import ALL, COUNT, MONEY, SHARE, TEXT,
 
 
 def rows(broken, *lines):
-    found = side_by_side([ComparisonLine("Result", "Musts broken", COUNT, broken), *lines])
+    found = side_by_side([ComparisonLine("Result", "Must-fix problems", COUNT, broken), *lines])
     return {row.title: row.entries for row in found}
 
 

@@ -148,7 +148,7 @@ def test_what_is_said_and_shown_is_one_number(told):
     values, facts = schedule_json(figures, findings), dict(schedule_facts(figures, findings))
     musts = sum(finding.must for finding in findings)
     assert json.dumps(values)
-    assert (values["musts_broken"], facts["Musts broken"].split(",")[0]) == (musts, str(musts))
+    assert (values["musts_broken"], facts["Must-fix problems"].split(",")[0]) == (musts, str(musts))
     assert sum(f.rule.units(f.amount) for f in findings if f.must) == verdict.score.broken
     assert facts["Staffing"].split()[0] == str(values["missing_below_minimum"])
     weights = {weight.title: weight for weight in weighed(figures, findings, figures, findings, costs=True)}

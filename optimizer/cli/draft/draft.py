@@ -15,8 +15,8 @@ from optimizer.cli.lazy import LazyGroup
 from optimizer.cli.terminal import as_json, check_output, keep, print_facts, workbook
 from optimizer.cli.unit.contents import contents_of
 from optimizer.cli.unit.wanted import wanted
-from optimizer.planning.currency import money
 from optimizer.planning.pair import Pair, Plan
+from optimizer.staffing.facts.words import points
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.store.audit.seeing import take_along
 from optimizer.store.canonical import row_of
@@ -203,9 +203,9 @@ def _change(edit: Edit) -> str:
 
 def _search(run: KeptRun) -> str:
     """Return how far a search came, with what it takes to make it again."""
-    found = "no schedule" if run.cost_cents is None else f"penalty {money(run.cost_cents)}"
+    found = "no schedule" if run.cost_cents is None else points(run.cost_cents)
     how = f"{run.engine}, seed {run.seed}, {run.milliseconds / 1000:.1f} s"
-    return f"from version {run.version} by {how}: {run.status}, {found}, at least {money(run.bound_cents)}"
+    return f"from version {run.version} by {how}: {run.status}, {found}, at least {points(run.bound_cents)}"
 
 
 def _duty(pair: Pair) -> str:

@@ -7,10 +7,9 @@ import click
 from optimizer.cli.draft.drafted import contents_in, draft_number, judge_of
 from optimizer.cli.draft.stored import open_store, stored
 from optimizer.cli.terminal import as_json, print_facts, refuse
-from optimizer.planning.currency import money
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count
+from optimizer.staffing.facts.words import count, points
 from optimizer.staffing.schedule.accepted import Accepted, accepted, still_accepted, unaccepted
 from optimizer.store.drafts import plan_at
 from optimizer.store.errors import StoreError
@@ -60,7 +59,7 @@ def publish(
         ("Draft", f"{number}, version {version}"),
         ("Published", "for the first time" if made == 1 else f"as amendment {made}"),
         ("Accepted", count(len(given), "broken must")),
-        ("Penalty", money(verdict.score.cost)),
+        ("Score", points(verdict.score.cost)),
     ]
     if made > 1:
         facts.append(("Notices", f"optimizer draft diff {number} p{made - 1} p{made} -o notices.xlsx"))

@@ -11,12 +11,11 @@ from optimizer.cli.progress import Interruptible, ProgressLine, in_thread
 from optimizer.cli.terminal import NO_PLAN, as_json, print_facts
 from optimizer.engine.outcome import Outcome, Progress
 from optimizer.engine.solve import Engine
-from optimizer.planning.currency import money
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge
 from optimizer.scenarios.plan_unit import PlannedUnit
 from optimizer.scenarios.resolve import Resolve, SolveStep
-from optimizer.staffing.facts.words import count
+from optimizer.staffing.facts.words import count, points
 from optimizer.store.database.connection import Database
 from optimizer.store.drafts import accept, plan_at, version_of
 from optimizer.store.locks import locks_of
@@ -79,8 +78,8 @@ def _keep(
     score = judge.judge(found).score
     if score >= judge.judge(before).score:
         return None
-    broken = f"{count(score.broken, 'unit')} of broken musts, " if score.broken else ""
-    why = f"Solved in {outcome.seconds:.0f} s: {broken}penalty {money(score.cost)}"
+    broken = f"must-fix problems by {count(score.broken, 'unit')}, " if score.broken else ""
+    why = f"Solved in {outcome.seconds:.0f} s: {broken}{points(score.cost)}"
     return accept(store, actor, number, version, before - found, found - before, why)
 
 

@@ -9,8 +9,8 @@ from optimizer.cli.draft.drafted import contents_in, draft_number, judge_of
 from optimizer.cli.draft.stored import open_store, stored
 from optimizer.cli.terminal import as_json, print_facts, refuse
 from optimizer.cli.unit.wanted import staff_of
-from optimizer.planning.currency import money
 from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import points_changed
 from optimizer.store.drafts import accept, plan_at, version_of
 from optimizer.store.errors import StoreError
 from optimizer.store.locks import locks_of
@@ -88,7 +88,7 @@ def _told(wanted: Swap) -> Facts:
 
 
 def _cost(wanted: Swap) -> str:
-    return f"penalty {'+' if wanted.effect.penalty >= 0 else '-'}{money(abs(wanted.effect.penalty))}"
+    return points_changed(wanted.effect.penalty)
 
 
 def _planned(unit: Unit, day: datetime) -> date:

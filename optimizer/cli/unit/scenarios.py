@@ -12,7 +12,7 @@ import click
 from optimizer.cli.columns import print_columns
 from optimizer.cli.terminal import NO_PLAN, as_json, check_output, keep, print_facts, refuse, workbook
 from optimizer.cli.unit.contents import contents_of
-from optimizer.planning.currency import in_money, money, sign
+from optimizer.planning.currency import in_money, sign
 from optimizer.scenarios.compare import COST, UNCOVERED, compared, comparison
 from optimizer.scenarios.frontier import Point, budgets_between, frontier_tasks, points_of
 from optimizer.scenarios.hire import Hiring
@@ -20,6 +20,7 @@ from optimizer.scenarios.hire import hire as try_positions
 from optimizer.scenarios.pool import ClusterError, run_all
 from optimizer.scenarios.run import Limits, Result, ScenarioTask, run
 from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.facts.words import MUST_FIX, POINTS, count, points
 from optimizer.staffing.scenario import AS_IT_IS, Scenario
 from optimizer.workbook.report.comparison import (
     COUNT,
@@ -37,7 +38,7 @@ from optimizer.workbook.unit.read import Contents
 from optimizer.workbook.unit.scenario_file import read_scenario_file
 
 ALL = "all"
-PRINTED = ("Musts broken", "Penalty", "Gap", "Cost", "Paid hours", "Overtime hours", "Uncovered hours")
+PRINTED = (MUST_FIX, POINTS, "Gap", "Cost", "Paid hours", "Overtime hours", "Uncovered hours")
 """The lines of a comparison that fit a terminal; the workbook has them all."""
 SAY_LITTLE = "A difference smaller than the gap says nothing: search longer, or look at what is proved."
 
@@ -200,8 +201,8 @@ def _chosen(words: str, contents: Contents, quiet: bool) -> tuple[Scenario, ...]
 
 
 def _ended(result: Result) -> str:
-    broken = f", {result.musts} musts broken" if result.musts else ""
-    cost = "no schedule" if result.score is None else f"penalty {money(result.score.cost)}{broken}"
+    broken = f", {count(result.musts, 'must-fix problem')}" if result.musts else ""
+    cost = "no schedule" if result.score is None else f"{points(result.score.cost)}{broken}"
     return f"{cost}, {result.seconds:.1f} s"
 
 
@@ -272,9 +273,9 @@ def _offers(hiring: Hiring) -> list[ComparisonLine]:
     accounts = [result.account for result in results]
     return [
         ComparisonLine("", "Hired", TEXT, ("nobody", *(" and ".join(map(str, offer.positions)) for offer in offers))),
-        ComparisonLine("", "Musts broken", COUNT, tuple(r.musts for r in results)),
-        ComparisonLine("", in_money("Penalty"), MONEY, tuple(r.score.cost / 100 if r.score else None for r in results)),
-        ComparisonLine("", in_money("Saves"), MONEY, (None, *(_dollars(offer.saving(base)) for offer in offers))),
+        ComparisonLine("", MUST_FIX, COUNT, tuple(r.musts for r in results)),
+        ComparisonLine("", POINTS, MONEY, tuple(r.score.cost / 100 if r.score else None for r in results)),
+        ComparisonLine("", "Points saved", MONEY, (None, *(_dollars(offer.saving(base)) for offer in offers))),
         ComparisonLine(
             "", "Surely helps", TEXT, (None, *("yes" if offer.sure(base) else "not proved" for offer in offers))
         ),

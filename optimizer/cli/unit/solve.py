@@ -15,11 +15,11 @@ from optimizer.engine.clock import in_seconds
 from optimizer.engine.outcome import Outcome, Status
 from optimizer.engine.run import Effort, Run
 from optimizer.engine.solve import Engine, EngineError
-from optimizer.planning.currency import money
 from optimizer.planning.formulation import formulate
 from optimizer.planning.rule import Finding
 from optimizer.planning.score import Judge, Verdict
 from optimizer.scenarios.plan_unit import PlannedUnit, UnitToPlan, plan_unit
+from optimizer.staffing.facts.words import points
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.summary.schedule.outcome import outcome_json, solve_facts, start_facts
 from optimizer.summary.schedule.schedule import findings_json, schedule_facts, schedule_json
@@ -103,7 +103,7 @@ def _print_findings(figures: Figures, findings: tuple[Finding, ...]) -> None:
     none = "none" if figures.is_planned else "nothing is planned yet"
     click.echo(f"Findings:       {len(findings) or none}{', the gravest first' if findings else ''}")
     for finding in findings[:SHOWN]:
-        weight = "must" if finding.must else money(finding.cost)
+        weight = "must fix" if finding.must else points(finding.cost)
         click.echo(f"  {weight:>10}  {finding.rule.say(figures.unit, finding)}")
     if len(findings) > SHOWN:
         click.echo(f"  {'':>10}  and {len(findings) - SHOWN} more; the sheet Findings and --json have them all")

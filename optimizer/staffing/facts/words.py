@@ -1,9 +1,21 @@
 """What scopes of people and shifts say; and the words for numbers and dates, as all above staffing finds them here."""
 
-from optimizer.planning.words import clock, count, either, hours, on, points
+from optimizer.planning.words import MUST_FIX, POINTS, clock, count, either, hours, on, points, points_changed
 from optimizer.staffing.facts.scope import NOT, Scope
 
-__all__ = ["clock", "count", "either", "everyone", "hours", "kinds", "on", "points"]
+__all__ = [
+    "MUST_FIX",
+    "POINTS",
+    "clock",
+    "count",
+    "either",
+    "everyone",
+    "hours",
+    "kinds",
+    "on",
+    "points",
+    "points_changed",
+]
 
 
 def kinds(scope: Scope, thing: str) -> str:

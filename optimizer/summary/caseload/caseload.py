@@ -19,7 +19,7 @@ from optimizer.engine.outcome import Status
 from optimizer.planning.currency import money
 from optimizer.planning.naming import namesakes_said
 from optimizer.planning.pair import Pair, Plan
-from optimizer.planning.words import count, hours
+from optimizer.planning.words import count, hours, points
 from optimizer.summary.facts import Facts
 
 ENDED = {
@@ -96,8 +96,8 @@ def goal_text(reached: Reached) -> str:
     if not reached.cost:
         return "reached in full"
     if reached.bound >= reached.cost:
-        return f"penalty {money(reached.cost)}, proved the least"
-    return f"penalty {money(reached.cost)}, at least {money(reached.bound)}"
+        return f"{points(reached.cost)}, proved the fewest"
+    return f"{points(reached.cost)}, at least {points(reached.bound)}"
 
 
 def cost_text(found: int, least: int) -> str:

@@ -49,12 +49,12 @@ def _shortfall_lines(unit: Unit, short: Shortfall) -> tuple[str, ...]:
 
 def _head(short: Shortfall, amount: int) -> str:
     if short.others:
-        broken = count(amount, "unit of a must is", "units of musts are")
+        broken = count(amount, "unit is", "units are")
         sure = "no schedule breaks less" if short.proved else "fewer may do"
-        return f"The musts cannot all be kept, even without the needs: {broken} broken at the best, and {sure}."
+        return f"What must be kept cannot all be, even without the needs: {broken} missed at the best, and {sure}."
     duties = count(amount, "duty", "duties")
     if short.proved:
-        return f"{duties} cannot be filled, and that is proved: no schedule within the other musts lacks fewer."
+        return f"{duties} cannot be filled, and that is proved: no schedule that keeps the rest lacks fewer."
     least = f"at least {short.least} are proved to be" if short.least else "how few must be is not proved"
     return f"{duties} are not filled in the best schedule found; {least}."
 

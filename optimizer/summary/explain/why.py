@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from optimizer.planning.currency import money
 from optimizer.planning.score import Judge, Verdict
 from optimizer.staffing.facts.request import Request
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import on
+from optimizer.staffing.facts.words import on, points_changed
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.summary.explain.duty_words import duty_in_role, duty_on_day
 from optimizer.summary.explain.granting import Grant, granting
@@ -93,13 +92,7 @@ def option_said(option: Option) -> str:
     new, gone = option.effect.new[:REASONS], option.effect.gone[:REASONS]
     wrong = f" {' '.join(new)}" if new else ""
     right = f" No longer: {' '.join(gone)}" if gone else ""
-    return f"{what}: {_change(option.effect.penalty)}.{wrong}{right}"
-
-
-def _change(cents: int) -> str:
-    if not cents:
-        return "the same penalty"
-    return f"{money(abs(cents))} {'more' if cents > 0 else 'less'} penalty"
+    return f"{what}: {points_changed(option.effect.penalty)}.{wrong}{right}"
 
 
 def _asked_said(asked: Asked) -> list[str]:
@@ -107,11 +100,11 @@ def _asked_said(asked: Asked) -> list[str]:
     if asked.granted:
         return [f"{what}, granted."]
     if asked.grant is None:
-        tried = "none of the changes tried, of up to three people's days, grants it without breaking a must"
+        tried = "none of the changes tried, of up to three people's days, grants it without a must-fix problem"
         return [f"{what}, refused: {tried}."]
     grant = asked.grant
     worse = f" {' '.join(grant.effect.new[:REASONS])}" if grant.effect.new else ""
-    return [f"{what}, refused. Granting it takes: {grant.said}; {_change(grant.effect.penalty)}.{worse}"]
+    return [f"{what}, refused. Granting it takes: {grant.said}; {points_changed(grant.effect.penalty)}.{worse}"]
 
 
 def why_json(unit: Unit, found: Why) -> dict[str, Any]:

@@ -3,21 +3,20 @@
 from typing import Any
 
 from optimizer.engine.outcome import Outcome, Status
-from optimizer.planning.currency import money
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, on
+from optimizer.staffing.facts.words import count, on, points
 from optimizer.summary.facts import Facts
 
 KEPT = {
-    Status.OPTIMAL: "Proved optimal: no plan that keeps the musts costs less.",
-    Status.FEASIBLE: "The best plan found in the time given.",
-    Status.STOPPED: "Stopped early; this is the best plan so far.",
+    Status.OPTIMAL: "Proved optimal: no schedule that keeps every rule that must be kept has fewer points.",
+    Status.FEASIBLE: "The best schedule found in the time given.",
+    Status.STOPPED: "Stopped early; this is the best schedule so far.",
 }
 BROKEN = {
-    Status.INFEASIBLE: "No plan can keep every must",
-    Status.OUT_OF_TIME: "No plan that keeps every must was found in the time",
-    Status.STOPPED: "Stopped before a plan was found that keeps every must",
+    Status.INFEASIBLE: "No schedule can keep every rule that must be kept",
+    Status.OUT_OF_TIME: "No schedule that keeps every rule that must be kept was found in the time",
+    Status.STOPPED: "Stopped before a schedule was found that keeps every rule that must be kept",
 }
 
 NAMED = 5
@@ -40,9 +39,9 @@ def solve_facts(outcome: Outcome) -> Facts:
     """Return how a solve ended and how good its plan is proved to be."""
     told = [("Result", ended(outcome))]
     if outcome.gap is not None and outcome.status in (Status.FEASIBLE, Status.STOPPED):
-        least, gap = money(outcome.bound), f"{outcome.gap:.1%}"
-        told.append(("Proof", f"No plan has a penalty below {least}, so at most {gap} of this one's can be saved."))
-    places = [(worth.place, money(worth.cents)) for worth in outcome.worth if not worth.place.who]
+        least, gap = points(outcome.bound), f"{outcome.gap:.1%}"
+        told.append(("Proof", f"No schedule has fewer than {least}, so at most {gap} of this one's can be saved."))
+    places = [(worth.place, points(worth.cents)) for worth in outcome.worth if not worth.place.who]
     scarce = [
         f"{' '.join(place.what)} on {on(place.day)} ({saved})" for place, saved in places if place.day and place.what
     ]

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from optimizer.planning.currency import money
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count
+from optimizer.staffing.facts.words import count, points
 from optimizer.staffing.schedule.accepted import Accepted
 from optimizer.store.publications import Grounds, Publication
 from optimizer.summary.facts import Facts
@@ -47,8 +46,8 @@ def history_facts(publications: Iterable[Publication], grounds: Iterable[Grounds
     for each, its in zip(publications, grounds, strict=True):
         why = f": {its.why}" if its.why else ""
         facts.append((titled(each), f"{each.at}  {each.who}  version {each.version}{why}"))
-        broken = count(len(its.accepted), "broken must", "broken musts")
-        facts.append(("", f"{broken} accepted, penalty {money(its.score.cost)}"))
+        broken = count(len(its.accepted), "must-fix problem")
+        facts.append(("", f"{broken} accepted, {points(its.score.cost)}"))
         facts += [("  accepted", f"{breach.sentence}  Because: {breach.reason}") for breach in its.accepted]
     return facts
 

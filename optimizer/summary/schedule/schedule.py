@@ -6,7 +6,7 @@ from typing import Any
 from optimizer.planning.currency import money
 from optimizer.planning.rule import Finding, broken_musts
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, hours, on
+from optimizer.staffing.facts.words import count, hours, on, points
 from optimizer.staffing.need.cover import CoverLevel
 from optimizer.staffing.rules.who.night_into_leave import NightIntoLeave
 from optimizer.staffing.schedule.figures import Figures
@@ -21,8 +21,8 @@ def schedule_facts(figures: Figures, findings: Sequence[Finding]) -> Facts:
         ("Unit", figures.unit.name),
         ("Period", f"{calendar.first} to {calendar.last}, {count(len(staff), 'person', 'people')}"),
         *([] if figures.is_planned else [("Schedule", "empty: nobody has a duty yet")]),
-        ("Musts broken", _musts(findings)),
-        ("Penalty", f"{money(sum(finding.cost for finding in findings))} at the prices on the sheet Rules"),
+        ("Must-fix problems", _musts(findings)),
+        ("Score", f"{points(sum(finding.cost for finding in findings))} by the sheet Rules; fewer are better"),
         ("Staffing", ", ".join(_below(figures, level) for level in CoverLevel)),
         ("Wishes granted", _wishes(figures)),
         *_into_leave(figures),

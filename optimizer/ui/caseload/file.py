@@ -7,9 +7,9 @@ from tempfile import TemporaryDirectory
 
 from optimizer.caseload.capacity.calibration import Estimate
 from optimizer.caseload.study import Record
-from optimizer.planning.currency import money
 from optimizer.planning.pair import Plan
 from optimizer.planning.rule import broken_musts
+from optimizer.planning.words import points
 from optimizer.store.roles import Permission
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.caseload.hours import from_study
@@ -63,8 +63,8 @@ def written(content: bytes, plan: Plan, locked: Plan) -> bytes:
     told = [
         ("Panel", facts.panel.name),
         ("Assigned", f"{placed} of {len(facts.panel.patients)}"),
-        ("Musts broken", str(broken_musts(facts.judge.findings(verdict)))),
-        ("Penalty", money(verdict.score.cost)),
+        ("Must-fix problems", str(broken_musts(facts.judge.findings(verdict)))),
+        ("Score", points(verdict.score.cost)),
     ]
     contents = replace(facts.contents, panel=replace(facts.panel, locked=locked & verdict.plan))
     return _copied(

@@ -1,6 +1,9 @@
 """What a session has typed into tables of a workbook and not saved yet, with the faults that were found in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from secrets import token_hex
+from typing import Any
 
 from optimizer.ui.parts.typed import BLANK, MORE, Typed, values_of, with_typed
 from optimizer.workbook.file.book import Book
@@ -19,7 +22,8 @@ class FactsMemory:
     ``book`` is the workbook that the tables are of, ``begun`` the one that was begun with. ``folds`` counts the turns
     of one table: the editors of the others, which may be typed into just now, stay. ``room`` is how many blank lines
     below a table somebody asked for beyond those that are always there; ``crowded`` are the tables that get them next.
-    ``keeps_ids`` where schedules know the people by their ids already, so that no id may be written over.
+    ``keeps_ids`` where schedules know the people by their ids already, so that no id may be written over. ``heard`` is
+    the number of the last change that a browser sent beside the tables to this ``session``.
     """
 
     book: Book
@@ -35,6 +39,8 @@ class FactsMemory:
     room: dict[Sheet, int] = field(default_factory=dict)
     crowded: set[Sheet] = field(default_factory=set)
     trouble: str = ""
+    session: str = field(default_factory=lambda: token_hex(8))
+    heard: int = 0
     _first: dict[Sheet, SeenTable] = field(default_factory=dict)
     _reading: WorkbookReading | None = None
 
@@ -71,6 +77,19 @@ class FactsMemory:
         self.crowded.discard(sheet)
         self.folds[sheet] = self.folds.get(sheet, 0) + 1
 
+    def put(self, sheet: Sheet, place: int, values: Mapping[str, Any]) -> None:
+        """Type values into a line of a table as it is shown, by their headers."""
+        self.fold(sheet)
+        self.tables[sheet], self.folded = with_typed(self.tables[sheet], Typed({place: values})), True
+
+    def shown(self, sheet: Sheet) -> SeenTable:
+        """Return a table with all that was typed into it."""
+        return with_typed(self.tables[sheet], self.typed.get(sheet, Typed()))
+
+    def saved(self, sheet: Sheet) -> SeenTable:
+        """Return a table as it was begun with."""
+        return self._first[sheet]
+
     def blank(self, sheet: Sheet) -> int:
         """Return how many blank lines stand below a table."""
         return BLANK + self.room.get(sheet, 0)
@@ -88,7 +107,7 @@ class FactsMemory:
         self.faults = tuple(self._renamed()) if self.keeps_ids else ()
         if self.faults:
             return None
-        tables = {sheet: with_typed(rows, self.typed.get(sheet, Typed())) for sheet, rows in self.tables.items()}
+        tables = {sheet: self.shown(sheet) for sheet in self.tables}
         gone = _ids(self._first) - _ids(tables) if self.keeps_ids else frozenset()
         book = without_people(self.book, {sheet: rows.lines for sheet, rows in tables.items()}, gone)
         try:

@@ -6,10 +6,10 @@ import streamlit as st
 
 from optimizer.planning.policy import Mode
 from optimizer.staffing.law.presets import jurisdictions, preset
-from optimizer.store.roles import Permission
 from optimizer.summary.unit.rules import RuleWords, rules_in_words
 from optimizer.ui.facts.memory import FactsMemory
-from optimizer.ui.facts.save import edit_facts, memory_of, save, tell_trouble
+from optimizer.ui.facts.rule_sentences import GROUPS, rule_sentences
+from optimizer.ui.facts.save import edit_facts, may_edit_facts, memory_of, save, tell_trouble
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.parts.plain import plain
@@ -29,15 +29,18 @@ def show(desk: Desk) -> None:
         "A schedule keeps every rule that must be kept where it can. Of such schedules the best has the fewest points."
     )
     words = rules_in_words(desk.unit, desk.policy)
-    own = [each for each in words if not each.laws]
-    law = [each for each in words if each.laws]
-    for mode, title in ((Mode.MUST, "Must be kept"), (Mode.PRICED, "Can bend, for points"), (Mode.OFF, "Off")):
-        _group(title, [each for each in own if each.mode is mode], expanded=mode is Mode.PRICED)
-    _group("Must be kept by law or contract", law, expanded=bool(law))
+    _own(desk, [each for each in words if not each.laws])
+    _group("Must be kept by law or contract", [each for each in words if each.laws], expanded=True)
     _laws(desk)
-    st.header("Change rules")
-    st.caption("To add a rule, choose it in the empty row at the end. The same rule may stand twice, for other people.")
-    edit_facts(desk, "rules", (layout.RULES,))
+
+
+def _own(desk: Desk, words: list[RuleWords]) -> None:
+    """Draw the rules of the unit itself: to be changed where they stand by those who may."""
+    if may_edit_facts(desk):
+        edit_facts(desk, "rules", (layout.RULES,), rule_sentences)
+        return
+    for mode, title in GROUPS.items():
+        _group(title, [each for each in words if each.mode is mode], expanded=mode is Mode.PRICED)
 
 
 def _group(title: str, rules: list[RuleWords], *, expanded: bool) -> None:
@@ -56,7 +59,7 @@ def _sentence(rule: RuleWords) -> str:
 def _laws(desk: Desk) -> None:
     """Draw the laws and contracts that bind the unit, and let them be chosen by those who may."""
     st.header("Laws and contracts")
-    if not (desk.may(Permission.EDIT_DRAFTS) and desk.may(Permission.READ_PAY)):
+    if not may_edit_facts(desk):
         st.text("; ".join(preset(name).title for name in desk.unit.jurisdictions) or "None is chosen.")
         return
     memory = memory_of(desk, "laws")

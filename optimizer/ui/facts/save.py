@@ -1,5 +1,7 @@
 """The facts of the draft that is open, typed into tables and saved as a revision with its reason."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from optimizer.store.errors import StoreError
@@ -19,10 +21,22 @@ KEPT_BACK = ("Pay class",)
 """Columns that only those see who may see pay."""
 
 
-def edit_facts(desk: Desk, page: str, sheets: tuple[Sheet, ...]) -> None:
-    """Draw some sheets of the draft's facts, to be changed by those who may."""
-    if desk.may(Permission.EDIT_DRAFTS) and desk.may(Permission.READ_PAY):
-        _edit(desk, page, sheets)
+TypeAbove = Callable[[Desk, FactsMemory, str], None]
+"""Draws another way to type into the tables, above them."""
+
+
+def may_edit_facts(desk: Desk) -> bool:
+    """Tell whether somebody may change the facts of the draft."""
+    return desk.may(Permission.EDIT_DRAFTS) and desk.may(Permission.READ_PAY)
+
+
+def edit_facts(desk: Desk, page: str, sheets: tuple[Sheet, ...], above: TypeAbove | None = None) -> None:
+    """Draw some sheets of the draft's facts, to be changed by those who may.
+
+    With another way to type ``above`` them the tables themselves are folded.
+    """
+    if may_edit_facts(desk):
+        _edit(desk, page, sheets, above)
         return
     tables = rows_of_unit(desk.unit, desk.policy)
     for tab, sheet in zip(st.tabs([sheet.title for sheet in sheets]), sheets, strict=True):
@@ -31,15 +45,28 @@ def edit_facts(desk: Desk, page: str, sheets: tuple[Sheet, ...]) -> None:
 
 
 @st.fragment
-def _edit(desk: Desk, page: str, sheets: tuple[Sheet, ...]) -> None:
+def _edit(desk: Desk, page: str, sheets: tuple[Sheet, ...], above: TypeAbove | None) -> None:
     """Draw the tables, and below them the reason and the ways to save; it runs alone while somebody types."""
     desk.refresh()
     key = memory_key(desk, page)
     memory = memory_of(desk, page)
     _tell_saved(key)
     tell_trouble(memory)
-    tables_to_type(memory, sheets, key)
+    if above is None:
+        tables_to_type(memory, sheets, key)
+    else:
+        _type_both(desk, memory, sheets, key, above)
     _save_bar(desk, page, memory)
+
+
+def _type_both(desk: Desk, memory: FactsMemory, sheets: tuple[Sheet, ...], key: str, above: TypeAbove) -> None:
+    """Draw the tables first: only then it is known what was typed into them."""
+    place = st.container()
+    with st.expander("As a table: to add a rule, or say for whom and for which shifts one is"):
+        st.caption("To add one, choose it in the empty row at the end. The same may stand twice, for other people.")
+        tables_to_type(memory, sheets, key)
+    with place:
+        above(desk, memory, key)
 
 
 def _tell_saved(key: str) -> None:

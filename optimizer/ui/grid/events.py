@@ -58,11 +58,15 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """The cell that is looked at; with ``row``, nobody's: the count of that row of the coverage."""
+    """The cell that is looked at; with ``row``, nobody's: the count of that row of the coverage.
+
+    ``opens`` asks that all about it be shown at the side of the grid.
+    """
 
     who: str
     day: date
     row: str = ""
+    opens: bool = False
 
 
 def read_edits(value: Any) -> tuple[Batch, ...]:
@@ -96,9 +100,10 @@ def read_selected(value: Any) -> Selected | None:
     if value is None:
         return None
     event = _mapping(value, "A selection")
+    opens = event.get("opens") is True
     if "row" in event:
-        return Selected("", _day(event), _text(event, "row", LONGEST_ROW))
-    return Selected(_text(event, "who", LONGEST_ID), _day(event))
+        return Selected("", _day(event), _text(event, "row", LONGEST_ROW), opens)
+    return Selected(_text(event, "who", LONGEST_ID), _day(event), "", opens)
 
 
 def _batch(value: Any, session: str, version: int) -> Batch:

@@ -24,6 +24,8 @@ class GridMemory:
     notice: GridNotice | None = None
     asked: int = 0
     """The version of the edit of which was asked whether to undo it."""
+    panel: bool = False
+    """Whether what is in hand stands at the side of the grid, rather than below it."""
     proved: Any = None
     """What is known to be proved, after the version and the revision that it is known of."""
 
@@ -42,6 +44,14 @@ class GridMemory:
     def say(self, sentence: str) -> None:
         """Let the grid say something, once."""
         self.notice = GridNotice((self.notice.number if self.notice else 0) + 1, sentence)
+
+    def open_panel(self) -> None:
+        """Let what is in hand stand at the side of the grid."""
+        self.panel = True
+
+    def close_panel(self) -> None:
+        """Let it stand below the grid."""
+        self.panel = False
 
     def look_at(self, spot: Spot) -> None:
         """Let the grid go to where a finding is."""

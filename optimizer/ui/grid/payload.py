@@ -61,7 +61,8 @@ class GridCell:
     """What a cell shows: codes joined by "+", its marks, and a sentence for every finding; ``label`` is the request's.
 
     ``rotation`` is the shift that somebody's rotation has there, and ``strays`` that something else is in the cell.
-    ``must`` tells whether one of the findings breaks a must. A cell that is left out is empty.
+    ``must`` tells whether one of the findings breaks a must; ``then`` is what a search would put there. A cell that is
+    left out is empty.
     """
 
     text: str = ""
@@ -73,6 +74,7 @@ class GridCell:
     must: bool = False
     rotation: str = ""
     strays: bool = False
+    then: str = ""
 
 
 CELL_FIELDS = tuple(field.name for field in fields(GridCell))

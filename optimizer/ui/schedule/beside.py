@@ -16,6 +16,7 @@ from optimizer.ui.grid.memory import GridMemory
 from optimizer.ui.grid.spots import spots
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.schedule.beside_count import tell_count
+from optimizer.ui.schedule.cell_told import lock_button, tell_cell
 from optimizer.ui.schedule.offers import ButtonWords, EditOffer, OfferList, show_offers, unable, unswappable
 from optimizer.ui.schedule.out_sick import out_sick
 
@@ -82,11 +83,13 @@ def selected_cell(desk: Desk, memory: GridMemory) -> None:
     if chosen is None or chosen.who not in desk.unit.people or chosen.day not in desk.unit.days:
         st.caption("Choose a cell of the grid to see what it could have instead, and who could take its duty.")
         return
-    st.markdown(f"**{plain(desk.unit.name_of(chosen.who))}**, {on(chosen.day)}: {_has(desk, chosen)}")
+    tell_cell(desk, chosen)
+    lock_button(desk, chosen)
     if (chosen.who, chosen.day) in desk.locks:
-        st.caption("Locked. Unlock it to change it: press L in the grid.")
+        st.caption("Locked. Unlock it to change it.")
         return
-    wanted = st.segmented_control("Show", [TAKER, SICK, SWAP_WITH, ELSE], default=TAKER, label_visibility="collapsed")
+    usual = TAKER if desk.verdict.rows.get(chosen.who, {}).get(chosen.day) else ELSE
+    wanted = st.segmented_control("Show", [TAKER, SICK, SWAP_WITH, ELSE], default=usual, label_visibility="collapsed")
     if wanted == ELSE:
         _options(desk, memory, chosen)
     elif wanted == SICK:
@@ -95,12 +98,6 @@ def selected_cell(desk: Desk, memory: GridMemory) -> None:
         _swaps(desk, memory, chosen)
     else:
         _replacements(desk, memory, chosen)
-
-
-def _has(desk: Desk, chosen: Selected) -> str:
-    duties = desk.verdict.rows.get(chosen.who, {}).get(chosen.day, ())
-    staff = desk.unit.people[chosen.who]
-    return plain(" and ".join(cell_text(duty, staff, desk.unit.role_by_name) for duty in duties) or "off")
 
 
 def _replacements(desk: Desk, memory: GridMemory, chosen: Selected) -> None:

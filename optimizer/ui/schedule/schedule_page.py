@@ -18,9 +18,10 @@ from optimizer.ui.grid.turns import turn
 from optimizer.ui.grid.view import grid_data
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
-from optimizer.ui.schedule.beside import problem_list, selected_cell
 from optimizer.ui.schedule.first_visit import first_steps
 from optimizer.ui.schedule.proof import tell_proof
+from optimizer.ui.schedule.proposed import proposed
+from optimizer.ui.schedule.side_panel import panel_button, side_panel
 from optimizer.ui.schedule.solve_panel import has_job, solve_panel
 from optimizer.ui.schedule.strip import show_strip
 
@@ -43,15 +44,11 @@ def _board(desk: Desk) -> None:
         above, last = st.container(), _last(desk)
         _grid(desk, memory, last)
         with above:
-            show_strip(desk, _state(desk, last))
+            show_strip(desk, _state(desk, last), lambda: panel_button(memory))
             first_steps(desk, last is not None)
             tell_proof(desk, memory)
             _strangers(desk)
-        left, right = st.columns([5, 3], gap="large")
-        with left:
-            problem_list(desk, memory)
-        with right:
-            selected_cell(desk, memory)
+        side_panel(desk, memory)
 
 
 def _last(desk: Desk) -> Publication | None:
@@ -69,7 +66,7 @@ def _grid(desk: Desk, memory: GridMemory, last: Publication | None) -> None:
     data = grid_data(
         desk.now, desk.locks, _before(desk, last), editable=desk.may(Permission.EDIT_DRAFTS), session=memory.session,
         ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus, notice=memory.notice,
-        issue=_issue(desk, last),
+        issue=_issue(desk, last), proposed=proposed(desk),
     )  # fmt: skip
     key = memory.key
     mount_grid(
@@ -129,6 +126,7 @@ def _turn(desk: Desk, memory: GridMemory, state: Any) -> None:
 def _select(memory: GridMemory, state: Any) -> None:
     try:
         memory.selected = read_selected(state.select)
+        memory.panel = memory.panel or bool(memory.selected and memory.selected.opens)
     except ValueError:
         memory.selected = None
 

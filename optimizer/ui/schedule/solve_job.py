@@ -4,16 +4,24 @@ from dataclasses import replace
 
 from optimizer.planning.pair import Plan
 from optimizer.scenarios.resolve import Resolve, SolveStep
+from optimizer.summary.schedule.few_changes import ChangeStep
 from optimizer.ui.jobs.job import Begun, Job
+from optimizer.ui.schedule.taken_part import TakenPart
 
 KIND = "solve"
 
 
 class SolveJob(Job[Resolve]):
-    """A search for a better schedule; of the plans on the way only the best is kept."""
+    """A search for a better schedule; of the plans on the way only the best is kept.
+
+    ``part`` is what is chosen to be taken of it; ``few`` the few changes worth the most, after the version for which
+    they are known.
+    """
 
     def __init__(self, order: Resolve, begun: Begun) -> None:
         self.best: Plan | None = None
+        self.few: tuple[int, ChangeStep | None] | None = None
+        self.part = TakenPart()
         super().__init__(order, begun)
 
     def hear(self, step: SolveStep) -> None:

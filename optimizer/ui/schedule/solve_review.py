@@ -13,7 +13,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import count, on, points
 from optimizer.staffing.schedule.difference import changes_between, duty_said, notices
 from optimizer.staffing.schedule.freedom import Cell
-from optimizer.staffing.schedule.merging import Merge, merge
+from optimizer.staffing.schedule.merging import Merge
 from optimizer.store.roles import Permission
 from optimizer.store.runs import KeptRun, keep_run
 from optimizer.summary.schedule.in_short import in_short
@@ -25,7 +25,9 @@ from optimizer.ui.jobs.jobs import Key, jobs
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.tables import plain_table
 from optimizer.ui.parts.trouble import kept_trouble, show_trouble
+from optimizer.ui.schedule.proposed import found_by, merged_plans
 from optimizer.ui.schedule.solve_job import SolveJob
+from optimizer.ui.schedule.solve_part import ask_part, few_of
 from optimizer.ui.schedule.why_not import why_not
 
 SHOWN = 8
@@ -59,17 +61,10 @@ def review(desk: Desk, key: Key, job: SolveJob) -> None:
         _tell_strangers(strangers, job)
         _close(desk, key, job)
     else:
-        _weigh(desk, key, job, merged_now(desk, job, found))
+        _ask_and_weigh(desk, key, job, merged_plans(desk, job, found))
 
 
-def found_by(job: SolveJob) -> Plan | None:
-    """Return the plan of a job that is over, or the best on the way when it was ended."""
-    return job.result.found if isinstance(job.result, Outcome) else job.best
-
-
-def merged_now(desk: Desk, job: SolveJob, found: Plan) -> Merged:
-    """Return what is left to take of a plan, where nobody edited or locked meanwhile."""
-    what = merge(job.order.plan, found, desk.plan, desk.locks)
+def _judged(desk: Desk, what: Merge) -> Merged:
     return Merged(what, desk.judge.edit(desk.verdict, what.minus, what.plus))
 
 
@@ -100,16 +95,27 @@ def _tell_strangers(strangers: Plan, job: SolveJob) -> None:
     )
 
 
-def _weigh(desk: Desk, key: Key, job: SolveJob, merged: Merged) -> None:
-    _tell_kept(desk.unit, merged.merge)
-    if merged.empty:
+def _ask_and_weigh(desk: Desk, key: Key, job: SolveJob, what: Merge) -> None:
+    _tell_kept(desk.unit, what)
+    if not what.minus and not what.plus:
         st.markdown("It changes nothing: the schedule stays as it is.")
+        _close(desk, key, job)
+        return
+    few = few_of(desk, job, what)
+    part = ask_part(desk, job, what, few)
+    _weigh(desk, key, job, _judged(desk, part.of(what, few)))
+
+
+def _weigh(desk: Desk, key: Key, job: SolveJob, merged: Merged) -> None:
+    if merged.empty:
+        st.markdown("Nothing is left to take: everything would stay as it is.")
         _close(desk, key, job)
         return
     after, costs = desk.figures.edited(merged.verdict.plan), desk.may(Permission.READ_COSTS)
     found = desk.judge.findings(merged.verdict)
     weights = weighed(desk.figures, desk.findings, after, found, costs=costs)
     st.markdown(f"**{plain(in_short(after, found, _proved(job, merged)))}** {plain(_extent(desk, merged))}")
+    st.caption("What would change is marked in the grid: what is there, and in the corner what comes.")
     numbers, people = st.columns(2, gap="large")
     with numbers:
         frame = pd.DataFrame(list(weights), columns=["", "Now", "Then", "Change"])
@@ -188,7 +194,8 @@ def _take(desk: Desk, key: Key, job: SolveJob) -> None:
     found = found_by(job)
     if found is None or jobs().of(key) is not job:
         return
-    merged = merged_now(desk, job, found)
+    what = merged_plans(desk, job, found)
+    merged = _judged(desk, job.part.of(what, few_of(desk, job, what)))
     why = f"{_how(job)} for {job.seconds:.0f} s: {_worth(desk, merged.verdict)}. {_extent(desk, merged)}"
     with kept_trouble(TROUBLE):
         desk.edit(merged.merge.minus, merged.merge.plus, why)

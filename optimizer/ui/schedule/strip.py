@@ -1,5 +1,6 @@
 """The strip above the grid: which schedule it is, how it stands, the numbers that matter, and the way to solve it."""
 
+from collections.abc import Callable
 from html import escape
 
 import streamlit as st
@@ -21,10 +22,11 @@ STATES = {
 """How a schedule stands, in short, and what that means."""
 
 
-def show_strip(desk: Desk, state: str) -> None:
-    """Draw the strip; ``state`` is a key of ``STATES``."""
+def show_strip(desk: Desk, state: str, beside: Callable[[], None]) -> None:
+    """Draw the strip; ``state`` is a key of ``STATES``, and ``beside`` draws what stands before *Solve*."""
     with st.container(horizontal=True, key="strip", vertical_alignment="center", gap="small"):
         st.html(_told(desk, state))
+        beside()
         if desk.may(Permission.EDIT_DRAFTS) and not has_job(desk):
             with st.popover("Solve", icon=":material/auto_fix_high:", type="primary", key=f"{key_of(desk, KIND)} open"):
                 solve_form(desk)

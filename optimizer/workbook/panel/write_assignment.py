@@ -15,7 +15,6 @@ from optimizer.caseload.medication.notice import INTERACTIONS, NOTICE, UNREAD
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.tier import Tier
 from optimizer.caseload.unplaced import unassigned
-from optimizer.planning.currency import in_money
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Pair, Plan
 from optimizer.workbook.file.book import Book
@@ -155,8 +154,8 @@ def _tiers(book: Workbook, panel: Panel) -> None:
 
 def _baselines(book: Workbook, found: Sequence[Outline]) -> None:
     headers = [
-        "Plan", "Patients without", "Overload, h", "Fullest less emptiest, points", "Transfers", "Musts broken",
-        in_money("Penalty"), "Ours is better by",
+        "Plan", "Patients without", "Overload, h", "Fullest less emptiest, points", "Transfers", "Must-fix problems",
+        "Points", "Ours is better by",
     ]  # fmt: skip
     ours = found[0]
     rows = [(*outline_row(each), saved(ours, each)) for each in found]

@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from optimizer.planning.policy import Mode, Ruling
+from optimizer.planning.words import hours
 from optimizer.workbook.table.codecs import TEXT, numbers, numbers_in, one_word
 from optimizer.workbook.table.sheet import Column
 
@@ -21,11 +22,14 @@ def _limit(ruling: Ruling) -> float | None:
 
 
 def _details(ruling: Ruling) -> str:
-    names = [each.name for each in fields(ruling.rule) if each.name not in OWN_COLUMNS]
-    return "; ".join(f"{name}={_setting(getattr(ruling.rule, name))}" for name in names)
+    rule = ruling.rule
+    names = [each.name for each in fields(rule) if each.name not in OWN_COLUMNS]
+    return "; ".join(f"{name}={_setting(getattr(rule, name), name in rule.in_time)}" for name in names)
 
 
-def _setting(value: Any) -> str:
+def _setting(value: Any, in_time: bool) -> str:
+    if in_time:
+        return hours(value)
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
@@ -45,7 +49,7 @@ HOW = Column(
 )
 PRICE = Column(
     "Price",
-    "Of a priced rule: dollars for each unit of breach. A plan is the better, the less it costs.",
+    "Of a priced rule: points for each unit of breach. A schedule is the better, the fewer points it has.",
     numbers_in(100, 0, 1_000_000),
     width=9,
     cell=_price,
@@ -58,7 +62,7 @@ COUNTED: Column[str] = Column(
     width=18,
     cell=_counted,
 )
-DETAILS = Column("Details", "More limits, such as nights=2.", TEXT, width=34, cell=_details)
+DETAILS = Column("Details", "More settings, such as nights=2; hours as 12 h or 12:30.", TEXT, width=34, cell=_details)
 ABOUT: Column[str] = Column("What it does", "Only to read.", width=90, cell=lambda ruling: ruling.rule.in_general())
 LEFT: tuple[Column[Any], ...] = (RULE, HOW, PRICE, PER, LIMIT, COUNTED)
 RIGHT: tuple[Column[Any], ...] = (DETAILS, ABOUT)

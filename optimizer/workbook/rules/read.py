@@ -9,7 +9,7 @@ from optimizer.planning.policy import Mode, Ruling
 from optimizer.planning.rule import Rule
 from optimizer.workbook.rules.columns import DETAILS, HOW, LIMIT, OWN_COLUMNS, PRICE, RULE
 from optimizer.workbook.table.codecs import plain
-from optimizer.workbook.table.hours_cell import hours_of
+from optimizer.workbook.table.hours_cell import hours_of, minutes_of
 from optimizer.workbook.table.parse import UnreadableError, number, one_of, text, whole, words
 from optimizer.workbook.table.sheet import Column, Sheet
 from optimizer.workbook.table.sheets import Sheets
@@ -33,7 +33,7 @@ def read_rulings(
     ``check`` raises ValueError when a rule's settings make no sense.
     """
     by_key = {rule.key: rule for rule in rules}
-    return tuple(ruling for row in source.rows(sheet) if (ruling := _ruling(row, by_key, check, idle)))
+    return tuple(ruling for row in source.rows(sheet) if (ruling := ruling_of(row, by_key, check, idle)))
 
 
 def limit_of(value: Any, cls: Any) -> int:
@@ -47,9 +47,10 @@ def limit_of(value: Any, cls: Any) -> int:
     return int(limit)
 
 
-def _ruling(
-    row: SheetRow, by_key: dict[str, type[R]], check: Callable[[R], None], idle: IdleSettings[R]
+def ruling_of(
+    row: SheetRow, by_key: dict[str, type[R]], check: Callable[[R], None], idle: IdleSettings[R] = lambda _: ()
 ) -> Ruling | None:
+    """Return what one row says, None where it has a fault."""
     key = row.read(RULE, plain(one_of(by_key, RULE.header.casefold())))
     how, price = row[HOW], row[PRICE]
     rule = _rule(row, by_key[key], check) if key else None
@@ -111,15 +112,19 @@ def _fault_idle(row: SheetRow, idle: Iterable[tuple[str, str]]) -> None:
 
 
 def _details_of(value: Any, cls: type[Rule[Any]], known: set[str]) -> dict[str, Any]:
-    """Read settings such as "nights=2; novice=12" by the types of the rule's fields; text may hold commas."""
+    """Read settings such as "nights=2; novice=12" by the types of the rule's fields; text may hold commas.
+
+    Of what is a time a plain number is minutes, as "after=720", and "12 h" or "12:00" are hours.
+    """
     types = get_type_hints(cls)
     parsers: dict[Any, Callable[[Any], Any]] = {int: whole(0, 1_000_000), str: text}
+    in_time = minutes_of(0, 1_000_000)
     found: dict[str, Any] = {}
     for part in text(value).split(";"):
         name, equals, setting = (piece.strip() for piece in part.partition("="))
         if not equals:
             raise UnreadableError(f"'{part.strip()}' sets nothing", "write name=value with semicolons between")
         name = one_of(sorted(known), f"detail of '{cls.key}'")(name)
-        parse: Callable[[Any], Any] = parsers.get(types[name], words)
+        parse: Callable[[Any], Any] = in_time if name in cls.in_time else parsers.get(types[name], words)
         found[name] = parse(setting) if setting or types[name] in parsers else ()
     return found

@@ -163,9 +163,8 @@ def test_a_locked_cell_is_left_alone_until_it_is_unlocked(grid):
     assert "locked" in grid.alarm()
     grid.saved()
     assert "locked" in grid.looks("s05", 23)
-    grid.at("s05", 23).click(button="right")
+    grid.press("l")
     assert "locked" not in grid.looks("s05", 23)
-    grid.take("s05", 23)
     grid.press("e")
     grid.saved()
     assert grid.text("s05", 23) == "E"

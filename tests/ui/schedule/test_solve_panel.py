@@ -98,7 +98,7 @@ def test_a_reload_and_another_tab_find_the_search_and_it_can_be_stopped(store):
     assert the_job().wait(60)
     again = panel()
     assert "Take it" in labels(again)
-    assert "Stopped early; this is the best plan so far." in words_of(again).replace("\\", "")
+    assert "Stopped early; this is the best schedule so far." in words_of(again).replace("\\", "")
     assert labels(button(again, "Discard").click().run())[-1] == "Start"
 
 

@@ -35,6 +35,8 @@ class PaidHoursRule(ChargedRule, SpanRule, HoursRule):
     a breach are charged, or its whole hours alone.
     """
 
+    in_time = ("leave",)
+
     leave: int = 0
     parts: str = MINUTES
 

@@ -119,6 +119,7 @@ class RestAfterStretch(HoursRule):
 
     key, title, unit = "rest-after-stretch", "Rest after long work", "hour of rest missing"
     sentence = "at least {limit} of rest after {after} of work at a stretch"
+    in_time = ("after",)
 
     limit: int = 10 * 60
     after: int = 12 * 60

@@ -118,6 +118,13 @@ class Grid {
     return cell && told !== this.toldAt && this.select({ ...cell, turn: (this.turn = (this.turn || 0) + 1) });
   }
 
+  // All about what is in hand, shown at the side of the grid.
+  openPanel() {
+    clearTimeout(this.looking);
+    const found = this.look();
+    if (found) this.select({ ...found, opens: true, turn: (this.turn = (this.turn || 0) + 1) });
+  }
+
   // The cell in hand, as Python is told it: with an edit, which makes one answer do for both, or else by itself.
   look() {
     const { who, day } = this.cursor, { iso, row } = this.spots.here || {};

@@ -25,7 +25,7 @@ class Keys {
   besides({ key }) {
     const { edits, cursor } = this.grid, back = () => cursor.who && cursor.go(cursor.who, cursor.day);
     return { "]": () => edits.problem(1), F8: () => edits.problem(1), "[": () => edits.problem(-1), Escape: back,
-      ArrowUp: back, ArrowDown: back, ArrowLeft: back, ArrowRight: back }[key];
+      " ": () => this.grid.openPanel(), ArrowUp: back, ArrowDown: back, ArrowLeft: back, ArrowRight: back }[key];
   }
 
   moving({ key, shiftKey }) {
@@ -39,7 +39,7 @@ class Keys {
   editing({ key }) {
     const { edits, picker } = this.grid;
     return {
-      Enter: () => picker.open(), F2: () => picker.open(), Backspace: () => edits.clear(), Delete: () => edits.clear(),
+      " ": () => this.grid.openPanel(), Enter: () => picker.open(), F2: () => picker.open(), Backspace: () => edits.clear(), Delete: () => edits.clear(),
       ".": () => edits.clear("type"), "]": () => edits.problem(1), F8: () => edits.problem(1), "[": () => edits.problem(-1),
       Escape: () => this.escape(),
     }[key];

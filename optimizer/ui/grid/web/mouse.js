@@ -1,4 +1,4 @@
-// The mouse: take cells, drag a range, paint, lock by the right button, and sentences on hover.
+// The mouse: take cells, drag a range, paint, all about a cell by the right button, and sentences on hover.
 
 class Mouse {
   constructor(grid) {
@@ -65,9 +65,8 @@ class Mouse {
     const cell = this.cellAt(event);
     if (!cell) return;
     event.preventDefault();
-    const { cursor, edits } = this.grid;
-    if (!cursor.range().flat().some(({ who, day }) => who === cell.who && day === cell.day)) cursor.go(cell.who, cell.day);
-    edits.lock();
+    this.grid.cursor.go(cell.who, cell.day);
+    this.grid.openPanel();
   }
 
   hint(event) {
@@ -84,7 +83,7 @@ class Mouse {
     const { who, day } = at.dataset, { plan, table } = this.grid, cell = plan.cell(who, day);
     const refusal = table.refusals.get(place(who, day));
     const said = [refusal && `Not changed: ${refusal}`, ...cell.findings.map((finding) => `${cell.must ? "!" : "~"} ${finding}`),
-      plan.wish(cell), plan.turning(cell), cell.text.includes("+") || cell.text.includes("/") ? plan.named(cell.text) : "", cell.locked && "Locked"];
+      cell.then && plan.coming(cell), plan.wish(cell), plan.turning(cell), cell.text.includes("+") || cell.text.includes("/") ? plan.named(cell.text) : "", cell.locked && "Locked"];
     return said.filter(Boolean).join("\n");
   }
 

@@ -13,6 +13,11 @@ class Picker {
     this.input.addEventListener("input", () => this.narrow());
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.input.addEventListener("blur", () => this.close(false));
+    this.box.querySelector("[data-panel]").addEventListener("pointerdown", (event) => {
+      event.preventDefault();
+      this.close();
+      this.grid.openPanel();
+    });
     this.list.addEventListener("pointerdown", (event) => {
       event.preventDefault();
       const option = event.target.closest("[role=option]");

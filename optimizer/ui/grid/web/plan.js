@@ -1,6 +1,6 @@
 // The schedule as it stands: what the server knows, with the changes on top that it has not acknowledged yet.
 
-const EMPTY = Object.freeze({ text: "", changed: false, locked: false, request: "", label: "", findings: [], must: false, rotation: "", strays: false });
+const EMPTY = Object.freeze({ text: "", changed: false, locked: false, request: "", label: "", findings: [], must: false, rotation: "", strays: false, then: "" });
 const WISHES = { on: "Wants to work", off: "Wants off", leave: "Leave", blocked: "Blocked" };
 const AWAY = new Set(["leave", "blocked"]);
 const place = (who, day) => `${day} ${who}`;
@@ -78,6 +78,11 @@ class Plan {
     return cell.request ? [WISHES[cell.request], cell.label].filter(Boolean).join(": ") : "";
   }
 
+  // What a search would put there, as it is told before somebody takes it.
+  coming(cell) {
+    return `Now ${this.named(cell.text)}, then ${this.named(cell.then === "off" ? "" : cell.then)}`;
+  }
+
   turning(cell) {
     return cell.rotation ? `${cell.strays ? "Not as the rotation" : "Rotation"}: ${cell.rotation}` : "";
   }
@@ -88,6 +93,7 @@ class Plan {
     if (cell.locked) said.push("Locked");
     if (this.wish(cell)) said.push(this.wish(cell));
     if (this.turning(cell)) said.push(this.turning(cell));
+    if (cell.then) said.push(this.coming(cell));
     if (cell.changed) said.push("Changed");
     if (date.past) said.push("Before this period");
     said.push(...cell.findings);

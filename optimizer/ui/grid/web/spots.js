@@ -42,6 +42,7 @@ class Spots {
     if (!at) return;
     const { spotWho: who = "", spotDay: iso = "", spotRow: row = "" } = at.dataset;
     if (row || this.told.has(at.dataset.spot)) this.go({ who, iso: who ? "" : iso, row });
+    if (row) this.grid.openPanel();
     else if (who) cursor.go(who, cursor.day);
   }
 

@@ -203,7 +203,7 @@ class Table {
 
   paintCell(who, day) {
     const at = place(who, day), cell = this.plan.cell(who, day), refusal = this.refusals.get(at) || "";
-    const looks = [cell.text, cell.locked, cell.changed, cell.request, cell.label, cell.must, cell.waiting, refusal, cell.rotation, cell.strays,
+    const looks = [cell.text, cell.locked, cell.changed, cell.request, cell.label, cell.must, cell.waiting, refusal, cell.rotation, cell.strays, cell.then,
       ...cell.findings].join("\n");
     if (this.painted.get(at) === looks) return;
     this.painted.set(at, looks);
@@ -213,6 +213,8 @@ class Table {
     this.sign(chip, (cell.must ? "!" : cell.findings.length ? "~" : "") + (SIGNS[cell.request] || "") + (cell.strays ? "≠" : ""));
     element.classList.toggle("rotation", Boolean(cell.rotation) && cell.rotation !== "off");
     delete element.dataset.paper;
+    if (cell.then) element.dataset.then = cell.then === "off" ? "·" : cell.then;
+    else delete element.dataset.then;
     if (chip.classList.contains("away")) element.dataset.paper = this.plan.onPaper(cell.text);
     element.setAttribute("aria-label", this.plan.sentence(who, day, refusal));
   }
