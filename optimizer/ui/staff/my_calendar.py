@@ -39,9 +39,7 @@ def _address(desk: Desk, since: str | None) -> None:
     elif since:
         st.text(f"You have a private address since {moment(since)}. Whoever has it reads your days.")
     else:
-        st.text(
-            "A private address keeps your phone's calendar as the schedule is. Whoever has it reads your days."
-        )
+        st.text("A private address keeps your phone's calendar as the schedule is. Whoever has it reads your days.")
     with st.container(horizontal=True):
         st.button("Make a new address" if since else "Make an address", on_click=_make, args=(desk,))
         if since:
