@@ -28,6 +28,8 @@ class Permission(StrEnum):
     READ_PAY = "see pay"
     READ_COSTS = "see what schedules cost in all"
     PUBLISH = "publish schedules"
+    TAKE_PART = "ask for days and shifts"
+    DECIDE_ASKS = "decide what staff ask for"
     READ_CASELOADS = "read caseloads"
     EDIT_CASELOADS = "change caseloads"
     READ_PATIENT_NAMES = "see single patients and their names"
@@ -39,6 +41,8 @@ KEPT_FROM_LEADERSHIP = frozenset(
     {
         Permission.EDIT_DRAFTS,
         Permission.PUBLISH,
+        Permission.TAKE_PART,
+        Permission.DECIDE_ASKS,
         Permission.MAINTAIN,
         Permission.READ_PAY,
         Permission.EDIT_CASELOADS,
@@ -48,7 +52,7 @@ KEPT_FROM_LEADERSHIP = frozenset(
 PERMITTED: Mapping[Role, frozenset[Permission]] = {
     Role.MANAGER: frozenset(Permission),
     Role.LEADERSHIP: frozenset(Permission) - KEPT_FROM_LEADERSHIP,
-    Role.STAFF: frozenset({Permission.READ_PUBLISHED, Permission.READ_OWN_LEDGER}),
+    Role.STAFF: frozenset({Permission.READ_PUBLISHED, Permission.READ_OWN_LEDGER, Permission.TAKE_PART}),
     Role.ADMINISTRATOR: frozenset({Permission.READ_PUBLISHED, Permission.READ_AUDIT, Permission.MAINTAIN}),
 }
 

@@ -9,19 +9,30 @@ from sqlalchemy import text
 
 from optimizer.caseload.panel import Case
 from optimizer.planning.pair import Pair
+from optimizer.staffing.asks.ask import AskKind, Wanted
+from optimizer.staffing.asks.part_rules import PartRules
+from optimizer.store.asks.asks import put_ask
+from optimizer.store.asks.decisions import deny
+from optimizer.store.asks.part_rules import set_rules
 from optimizer.store.attachments import Attachment
 from optimizer.store.database.connection import database, url_of
 from optimizer.store.drafts import accept, open_draft, undo
 from optimizer.store.kinds import DraftKind
 from optimizer.store.locks import lock_patient, set_locks
 from optimizer.store.revisions import revise
+from optimizer.store.roles import Actor, Role
 from optimizer.store.runs import KeptRun, keep_run
+from optimizer.store.telling.calendar_addresses import new_calendar_address
+from optimizer.store.telling.contacts import set_contact
+from optimizer.store.telling.told import mark_seen, of_ask
 from tests.store.conftest import MANAGER
 from tests.store.made import files, of_cluster, with_tables
 from tests.store.test_publications import EXTRA, PLAN, UNIT, act
 
 HAS, GETS = Pair("2001", Case("P-1")), Pair("2002", Case("P-1"))
 SCHEDULE, CASELOADS = 1, 2
+ANN, BEN = Actor("a", Role.STAFF, "ann"), Actor("b", Role.STAFF, "ben")
+OFF = Wanted(date(2026, 6, 3), date(2026, 6, 4))
 
 
 def fill(store):
@@ -40,6 +51,18 @@ def fill(store):
     accept(store, MANAGER, CASELOADS, 1, [HAS], [GETS], "Closer to home")
     lock_patient(store, MANAGER, CASELOADS, "P-1", True)
     lock_patient(store, MANAGER, CASELOADS, "P-2", False)
+    take_part(store)
+
+
+def take_part(store):
+    """Have staff ask for something, and be told."""
+    set_rules(store, MANAGER, SCHEDULE, PartRules(most_off=1))
+    put_ask(store, ANN, SCHEDULE, AskKind.TIME_OFF, OFF, "My mother is ill")
+    deny(store, MANAGER, 1, "Too few nurses are left")
+    put_ask(store, BEN, SCHEDULE, AskKind.TIME_OFF, OFF, "A private matter")
+    mark_seen(store, ANN, SCHEDULE, of_ask(1))
+    set_contact(store, ANN, "ann", "ann@home.example")
+    new_calendar_address(store, ANN)
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])

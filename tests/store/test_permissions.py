@@ -10,7 +10,12 @@ import pytest
 
 from optimizer import store as package
 from optimizer.planning.score import Score
+from optimizer.staffing.asks.ask import AskKind
+from optimizer.staffing.asks.part_rules import PartRules
 from optimizer.staffing.facts.unit import Unit
+from optimizer.store.asks.asks import answer_offer, asks_of, put_ask, take_back
+from optimizer.store.asks.decisions import deny, grant, waitlist
+from optimizer.store.asks.part_rules import open_drafts, rules_of, set_rules
 from optimizer.store.attachments import attached_names, attachments_of
 from optimizer.store.audit.seeing import see_patients, see_pay, take_along
 from optimizer.store.audit.trail import export, head_of
@@ -37,21 +42,43 @@ from optimizer.store.publications import (
 from optimizer.store.revisions import revise, revision_of, revisions
 from optimizer.store.roles import Actor, Role
 from optimizer.store.runs import KeptRun, keep_run, runs_of
+from optimizer.store.telling.calendar_addresses import (
+    calendar_address_since,
+    calendar_holder,
+    new_calendar_address,
+    revoke_calendar_address,
+)
+from optimizer.store.telling.contacts import contacts_of, set_contact
+from optimizer.store.telling.told import mark_mailed, mark_seen, told_of
 from optimizer.store.workbooks import workbook_of
 from tests.paths import PROJECT
-from tests.store.full import CASELOADS, EXTRA, HAS, SCHEDULE, copies
+from tests.store.full import CASELOADS, EXTRA, HAS, OFF, SCHEDULE, copies
 from tests.store.test_publications import UNIT
 
 __all__ = ["copies"]
 
 MANAGER, LEADER, STAFF, KEEPER = Role.MANAGER, Role.LEADERSHIP, Role.STAFF, Role.ADMINISTRATOR
-BOSSES, EVERYBODY = {MANAGER, LEADER}, {*Role}
+BOSSES, EVERYBODY, UNIT_ITSELF = {MANAGER, LEADER}, {*Role}, {MANAGER, STAFF}
+ASK, OTHERS = 1, 2
+"""The ask of whoever asks here, ann, and one of somebody else's."""
 FOR_ALL = {
     "drafts": (drafts, BOSSES),
     "publications": (publications, EVERYBODY),
     "export": (export, {*BOSSES, KEEPER}),
     "head_of": (head_of, {*BOSSES, KEEPER}),
     "verify": (verify, {*BOSSES, KEEPER}),
+    "open_drafts": (open_drafts, UNIT_ITSELF),
+    "take_back": (lambda store, actor: take_back(store, actor, ASK), UNIT_ITSELF),
+    "answer_offer": (lambda store, actor: answer_offer(store, actor, ASK, True), UNIT_ITSELF),
+    "grant": (lambda store, actor: grant(store, actor, OTHERS, 3, [], [], []), {MANAGER}),
+    "deny": (lambda store, actor: deny(store, actor, OTHERS, "No"), {MANAGER}),
+    "waitlist": (lambda store, actor: waitlist(store, actor, OTHERS), {MANAGER}),
+    "contacts_of": (contacts_of, UNIT_ITSELF),
+    "set_contact": (lambda store, actor: set_contact(store, actor, "ben", "x@y.example"), {MANAGER}),
+    "new_calendar_address": (new_calendar_address, UNIT_ITSELF),
+    "revoke_calendar_address": (revoke_calendar_address, UNIT_ITSELF),
+    "calendar_address_since": (calendar_address_since, UNIT_ITSELF),
+    "calendar_holder": (lambda store, actor: calendar_holder(store, actor, "x"), EVERYBODY),
     "upgrade": (upgrade, {MANAGER, KEEPER}),
     "backup": (lambda store, actor: backup(store, actor, PROJECT / "README.md"), {MANAGER, KEEPER}),
     "restore": (lambda store, actor: restore(store, actor, PROJECT / "README.md"), {MANAGER, KEEPER}),
@@ -88,6 +115,21 @@ OF_A_DRAFT = {
     "published_workbook": (published_workbook, {MANAGER}, {MANAGER}),
     "ledger_at": (ledger_at, BOSSES, BOSSES),
     "own_ledger": (own_ledger, {*BOSSES, STAFF}, {*BOSSES, STAFF}),
+    "put_ask": (
+        lambda store, actor, draft: put_ask(store, actor, draft, AskKind.TIME_OFF, OFF),
+        UNIT_ITSELF,
+        UNIT_ITSELF,
+    ),
+    "asks_of": (asks_of, UNIT_ITSELF, UNIT_ITSELF),
+    "rules_of": (rules_of, EVERYBODY, EVERYBODY),
+    "set_rules": (lambda store, actor, draft: set_rules(store, actor, draft, PartRules()), {MANAGER}, {MANAGER}),
+    "mark_seen": (lambda store, actor, draft: mark_seen(store, actor, draft, "ask 1"), UNIT_ITSELF, UNIT_ITSELF),
+    "mark_mailed": (
+        lambda store, actor, draft: mark_mailed(store, actor, draft, "ann", "ask 1"),
+        {MANAGER},
+        {MANAGER},
+    ),
+    "told_of": (told_of, UNIT_ITSELF, UNIT_ITSELF),
     "take_along": (lambda store, actor, draft: take_along(store, actor, draft, "x"), EVERYBODY, EVERYBODY),
     "open_draft": (
         lambda store, actor, draft: open_draft(

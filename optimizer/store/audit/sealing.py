@@ -8,16 +8,22 @@ from sqlalchemy import Boolean, Connection, Table, select
 
 from optimizer.store.canonical import of_bytes, salted
 from optimizer.store.database.tables import (
+    ASK,
+    ASK_STEP,
     ATTACHMENT,
+    CALENDAR_ADDRESS,
+    CONTACT,
     DRAFT,
     EDIT,
     FACTS,
     LOCK,
+    PART_RULES,
     PATIENT_LOCK,
     PUBLICATION,
     REVISION,
     RUN,
     SALT,
+    TOLD,
     UNIT,
     WORKBOOK,
 )
@@ -35,9 +41,20 @@ KEYS: Mapping[Table, Mapping[str, str]] = {
     ATTACHMENT: {"draft": "draft", "number": "attachment"},
     LOCK: {"draft": "draft"},
     PATIENT_LOCK: {"draft": "draft"},
+    ASK: {"id": ""},
+    ASK_STEP: {"ask": "ask", "number": "step"},
+    PART_RULES: {"draft": ""},
+    TOLD: {"draft": "draft"},
+    CONTACT: {},
+    CALENDAR_ADDRESS: {"id": ""},
 }
 """The tables whose rows are sealed, all but the audit itself, and the columns that name a row, each with its word."""
-HIDDEN: Mapping[Table, tuple[str, ...]] = {LOCK: ("staff", "day"), PATIENT_LOCK: ("patient",)}
+HIDDEN: Mapping[Table, tuple[str, ...]] = {
+    LOCK: ("staff", "day"),
+    PATIENT_LOCK: ("patient",),
+    TOLD: ("staff", "news", "how"),
+    CONTACT: ("staff",),
+}
 """The columns that name a row too, and are somebody's own; a digest stands for them."""
 ONLY = 1
 """The id of the one row with the salt."""

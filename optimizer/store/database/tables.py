@@ -158,6 +158,68 @@ PATIENT_LOCK = Table(
     Column("who", Text, nullable=False),
 )
 
+ASK = Table(
+    "ask",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("draft", Integer, ForeignKey("draft.id"), nullable=False),
+    Column("staff", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("wanted", Text, nullable=False),
+    Column("note", Text, nullable=False),
+)
+"""What staff ask for; nothing of it is changed later, but for steps that are added."""
+
+ASK_STEP = Table(
+    "ask_step",
+    METADATA,
+    Column("ask", Integer, ForeignKey("ask.id"), primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("why", Text, nullable=False),
+)
+
+PART_RULES = Table(
+    "part_rules",
+    METADATA,
+    Column("draft", Integer, ForeignKey("draft.id"), primary_key=True, autoincrement=False),
+    Column("rules", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+)
+"""The rules by which staff take part in the schedule of a draft."""
+
+TOLD = Table(
+    "told",
+    METADATA,
+    Column("draft", Integer, ForeignKey("draft.id"), primary_key=True, autoincrement=False),
+    Column("staff", Text, primary_key=True),
+    Column("news", Text, primary_key=True),
+    Column("how", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+)
+"""That somebody was sent news of a draft, or has seen it; ``news`` is "publication 2" or "ask 5"."""
+
+CONTACT = Table(
+    "contact",
+    METADATA,
+    Column("staff", Text, primary_key=True),
+    Column("mail", Text, nullable=False),
+)
+
+CALENDAR_ADDRESS = Table(
+    "calendar_address",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("staff", Text, nullable=False),
+    Column("digest", Text, nullable=False, unique=True),
+    Column("at", Text, nullable=False),
+    Column("revoked_at", Text),
+)
+"""Private addresses of calendars, of which only the digest of what is secret in each is kept."""
+
 SALT = Table(
     "salt",
     METADATA,

@@ -3,7 +3,9 @@
 from typing import Any
 
 from optimizer.planning.pair import Pair, Plan
+from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.words import clock, on
+from optimizer.staffing.schedule.difference import OFF, Change
 from optimizer.staffing.schedule.posting import Posting
 from optimizer.summary.facts import Facts
 
@@ -18,6 +20,18 @@ def duty_line(posting: Posting, pair: Pair) -> str:
     shift, role = posting.shift_by_code[pair.what.shift], pair.what.role
     named = f" as {role}" if role not in ("", posting.main_role(pair.who)) else ""
     return f"{shift.code} {shift.name}, {clock(shift.start)} to {clock(shift.end)}{named}"
+
+
+def change_line(posting: Posting, change: Change) -> str:
+    """Return what changes for somebody as "Thu 24 Dec: N instead of off"."""
+    had, has = (_short(posting, change.who, duty) for duty in (change.before, change.after))
+    return f"{on(change.day)}: {has} instead of {had}"
+
+
+def _short(posting: Posting, who: str, duty: Duty | None) -> str:
+    if duty is None:
+        return OFF
+    return duty.shift if duty.role in ("", posting.main_role(who)) else f"{duty.shift} as {duty.role}"
 
 
 def days_json(posting: Posting, plan: Plan) -> list[dict[str, Any]]:

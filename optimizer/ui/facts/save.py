@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from optimizer.store.errors import StoreError
+from optimizer.store.publications import publications
 from optimizer.store.revisions import RevisionConflictError, revise
 from optimizer.store.roles import Permission
 from optimizer.ui.facts.books import book_of, keep_book
@@ -17,6 +18,8 @@ from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.unit.rows_of_unit import rows_of_unit
 
 NOTHING = "New lines go below the last. A change is read and checked when you save it."
+USUAL = "Typed into its table"
+"""Why facts changed that nobody was told of yet, where no other reason is given."""
 KEPT_BACK = ("Pay class",)
 """Columns that only those see who may see pay."""
 
@@ -98,14 +101,16 @@ def save(desk: Desk, page: str, memory: FactsMemory, why: str) -> bool:
     """Read what was typed and save it as a revision; tell what is in the way, and keep what was typed."""
     desk.refresh()
     memory.trouble = ""
-    if not why.strip():
-        memory.trouble = "Say why, for those who read the history."
+    if is_published(desk) and not why.strip():
+        memory.trouble = "People were told of this schedule. Say why its facts change, for those who read the history."
         return False
     contents = memory.check()
     if contents is None:
         return False
     try:
-        made = revise(desk.database, desk.actor, desk.draft.id, memory.revision, memory.content, why, contents)
+        made = revise(
+            desk.database, desk.actor, desk.draft.id, memory.revision, memory.content, why.strip() or USUAL, contents
+        )
     except RevisionConflictError as error:
         memory.trouble = _conflict(error)
         return False
@@ -117,6 +122,11 @@ def save(desk: Desk, page: str, memory: FactsMemory, why: str) -> bool:
     keep_book(desk, made, memory.book)
     st.session_state[f"{memory_key(desk, page)} done"] = f"Saved. The draft is now planned on revision {made}."
     return True
+
+
+def is_published(desk: Desk) -> bool:
+    """Tell whether people were told of the draft, so that whoever changes its facts owes them a reason."""
+    return bool(publications(desk.database, desk.actor, desk.draft.id))
 
 
 def tell_trouble(memory: FactsMemory) -> None:
@@ -145,7 +155,8 @@ def _save_bar(desk: Desk, page: str, memory: FactsMemory) -> None:
     key = f"{memory_key(desk, page)} why"
     outdated = memory.revision != desk.facts.revision
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input("Why", key=key, placeholder="Such as: two nurses were hired", max_chars=200)
+        asked = "Such as: two nurses were hired" if is_published(desk) else "Not needed before it is published"
+        st.text_input("Why", key=key, placeholder=asked, max_chars=200)
         st.button("Save", type="primary", disabled=not memory.dirty, on_click=_save, args=(desk, page, memory, key))
         newest = "Show the newest facts" if outdated else "Discard"
         st.button(newest, disabled=not memory.dirty, on_click=_discard, args=(desk, page, memory, outdated))

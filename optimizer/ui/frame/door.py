@@ -6,7 +6,7 @@ secrets that is there and says nothing of sign-in, or cannot be read, opens no d
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -72,12 +72,24 @@ def _wrong_with(found: Mapping[str, Any] | None) -> str:
 def _from_here() -> bool:
     """Tell whether the page is served to, and asked for by, this machine's own names."""
     headers = st.context.headers
-    asked = [*headers.get_all("Host"), *(urlsplit(origin).netloc for origin in headers.get_all("Origin"))]
+    return are_ours(headers.get_all("Host"), headers.get_all("Origin"), headers)
+
+
+def are_ours(hosts: Iterable[str], origins: Iterable[str], headers: Container[str]) -> bool:
+    """Tell whether what is served here was asked for by this machine's own names, by no proxy."""
+    asked = [*hosts, *(urlsplit(origin).netloc for origin in origins)]
     return (
         st.get_option("server.address") in LOOPBACK
         and all(_name(place) in LOOPBACK for place in asked)
         and not any(name in headers for name in FORWARDED)
     )
+
+
+def answers_calendars(hosts: Iterable[str], origins: Iterable[str], headers: Container[str]) -> bool:
+    """Tell whether private addresses of calendars answer a request: from this machine, or where sign-in is in order."""
+    if not _files():
+        return are_ours(hosts, origins, headers)
+    return not _wrong_with(secrets())
 
 
 def _name(place: str) -> str | None:

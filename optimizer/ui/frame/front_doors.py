@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
+from optimizer.ui.frame.calendar_door import calendar_door
 from optimizer.ui.frame.sitemap import PAGES
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
@@ -16,9 +17,9 @@ FRESH = {"Cache-Control": "no-cache"}
 
 
 def front_doors() -> list[Route]:
-    """Return a route for every page that can be linked to."""
+    """Return a route for every page that can be linked to, and the one of private calendars."""
     addresses = {page.address for pages in PAGES.values() for page in pages}
-    return [Route(f"/{address}", _open) for address in sorted(addresses)]
+    return [*(Route(f"/{address}", _open) for address in sorted(addresses)), calendar_door()]
 
 
 async def _open(_: Request) -> HTMLResponse:

@@ -42,9 +42,9 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
     "Roster": (
         Page("Schedule", "calendar_month", "schedule.schedule"),
         Page("Coverage", "grid_on", "schedule.coverage"),
-        Page("Requests", "event_available", "facts.requests"),
+        Page("Requests", "event_available", "requests.requests"),
         Page("Publish and history", "campaign", "publish.publish"),
-        Page("My schedule", "today", "publish.mine", (Permission.READ_PUBLISHED,), of_a_draft=False),
+        Page("My schedule", "today", "staff.mine", (Permission.READ_PUBLISHED,), of_a_draft=False),
     ),
     "Caseloads": (
         Page("Board", "bar_chart", "caseload.board", LOADS, kind=DraftKind.CASELOADS),

@@ -9,7 +9,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
+from optimizer.staffing.asks.ask import AskState
+from optimizer.staffing.asks.part_rules import PartRules
 from optimizer.staffing.facts.unit import Unit
+from optimizer.store.asks.asks import asks_of
+from optimizer.store.asks.part_rules import rules_of
 from optimizer.store.audit.trail import export
 from optimizer.store.audit.verify import verify
 from optimizer.store.database.backup import restore
@@ -26,7 +30,7 @@ from optimizer.store.revisions import revisions
 from optimizer.store.runs import keep_run, runs_of
 from optimizer.store.workbooks import workbook_of
 from tests.store.conftest import MANAGER
-from tests.store.full import spoil
+from tests.store.full import spoil, take_part
 from tests.store.test_drafts import ANN, BEN
 from tests.store.test_publications import PLAN, UNIT
 from tests.store.test_runs import RUN
@@ -42,6 +46,10 @@ SEVENTH_SCHEMA = Path(__file__).parent / "seventh_schema.sql"
 """A store as version 0007 left it, filled as ``full.fill`` did then; never to be changed."""
 
 
+NINTH_SCHEMA = Path(__file__).parent / "ninth_schema.sql"
+"""A store as version 0009 left it, filled as ``full.fill`` did then; never to be changed."""
+
+
 @pytest.fixture
 def old(new_address):
     return stored(new_address(), FIRST_SCHEMA)
@@ -55,6 +63,11 @@ def sixth(new_address):
 @pytest.fixture
 def seventh(new_address):
     return stored(new_address(), SEVENTH_SCHEMA)
+
+
+@pytest.fixture
+def ninth(new_address):
+    return stored(new_address(), NINTH_SCHEMA)
 
 
 def stored(address, schema):
@@ -126,6 +139,19 @@ def test_the_facts_of_an_older_draft_are_kept_once_they_were_read(seventh):
     assert verify(seventh, MANAGER) == ()
     spoil(seventh, "UPDATE facts SET content = '{}'")
     assert "row 2 of the table facts was changed" in str(verify(seventh, MANAGER)[0])
+
+
+def test_a_store_from_before_staff_took_part_comes_along_whole_and_lets_them(ninth):
+    before = audit_of(ninth)
+    assert upgrade(ninth, MANAGER) == ("0009", newest_revision())
+    assert verify(ninth, MANAGER) == ()
+    assert audit_of(ninth)[: len(before)] == before
+    assert published_plan(ninth, MANAGER, 1) == plan_at(ninth, MANAGER, 1, 1) == PLAN
+    assert asks_of(ninth, MANAGER, 1) == ()
+    assert rules_of(ninth, MANAGER, 1) == PartRules()
+    take_part(ninth)
+    assert [ask.state for ask in asks_of(ninth, MANAGER, 1)] == [AskState.DENIED, AskState.ASKED]
+    assert verify(ninth, MANAGER) == ()
 
 
 BEFORE = [

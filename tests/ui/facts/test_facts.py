@@ -2,7 +2,10 @@
 
 import pytest
 
+from optimizer.planning.score import Score
 from optimizer.store.drafts import drafts
+from optimizer.store.frozen import policy_text
+from optimizer.store.publications import publish
 from optimizer.store.revisions import revise, revisions
 from optimizer.store.roles import Actor, Role
 from optimizer.store.workbooks import workbook_of
@@ -78,12 +81,22 @@ def test_what_the_reader_refuses_is_told_at_its_cell_and_kept(desk):
     assert facts_save.save(desk, "staff", memory, "why")
 
 
-def test_a_change_without_a_reason_is_not_saved(desk):
+def test_a_change_of_what_people_were_told_is_not_saved_without_a_reason(desk):
+    facts = {"unit": desk.unit, "policy": policy_text(desk.policy), "score": Score(0, 0)}
+    publish(desk.database, MANAGER, desk.draft.id, desk.version, revision=1, **facts)
     memory = facts_save.memory_of(desk, "staff")
     memory.typed[layout.STAFF] = Typed({0: {"FTE": 0.5}})
     assert not facts_save.save(desk, "staff", memory, "  ")
     assert "Say why" in memory.trouble
     assert memory.typed[layout.STAFF]
+    assert facts_save.save(desk, "staff", memory, "Fewer hours")
+
+
+def test_a_change_of_what_nobody_was_told_needs_no_reason(desk):
+    memory = facts_save.memory_of(desk, "staff")
+    memory.typed[layout.STAFF] = Typed({0: {"FTE": 0.5}})
+    assert facts_save.save(desk, "staff", memory, "  ")
+    assert revisions(desk.database, MANAGER, desk.draft.id)[-1].why == facts_save.USUAL
 
 
 def test_a_conflict_names_the_other_and_what_was_typed_stays(desk):

@@ -85,9 +85,9 @@ def test_a_visit_is_told_of_once(tmp_path, log):
         at_page(app, address)
     opened = [record.getMessage() for record in log.records if "opened the page" in record.getMessage()]
     assert [line.split(" page ")[1].split()[0] for line in opened[1:]] == [
-        "facts.requests",
+        "requests.requests",
         "frame.guide",
-        "facts.requests",
+        "requests.requests",
     ]
 
 

@@ -1,4 +1,4 @@
-"""My schedule: for staff, their own published days and ledger, and the unit's schedule to read."""
+"""One's own days and one's share over the periods, and the unit's schedule to read."""
 
 from datetime import date
 
@@ -10,63 +10,24 @@ from optimizer.staffing.facts.words import on
 from optimizer.staffing.ledger.balance import Balance
 from optimizer.staffing.ledger.burden import BURDENS
 from optimizer.staffing.schedule.posting import Posting, legend, seen_by
-from optimizer.store.publications import Publication, own_ledger, posting_at, publications, published_plan
 from optimizer.summary.schedule.posted import duty_line, in_order, posted_rows
-from optimizer.summary.schedule.publication import titled
 from optimizer.summary.unit.ledger import burden_row
-from optimizer.ui.frame.desk import Desk
-from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.tables import plain_table
-from optimizer.ui.parts.times import moment
-from optimizer.ui.publish.files import calendar_download
 
 OWN = "background-color: #0f6480; color: #ffffff"
 """How one's own row looks, in light and dark."""
 
 
-@permitted
-def show(desk: Desk) -> None:
-    """Draw the page."""
-    st.title("My schedule")
-    newest = {each.draft: each for each in publications(desk.database, desk.actor)}
-    if not newest:
-        st.text("No schedule is published yet. When one is, your days are here.")
-        return
-    chosen = st.selectbox("Schedule", [*reversed(newest)], format_func=lambda draft: _name(newest[draft]))
-    publication = newest[chosen]
-    posting = posting_at(desk.database, desk.actor, chosen)
-    plan = published_plan(desk.database, desk.actor, chosen)
-    st.caption(f"{titled(publication)}, {plain(moment(publication.at))}")
-    who = desk.actor.staff_id
-    if who is not None and who in posting.names:
-        _own(desk, posting, plan, publication, who)
-    else:
-        st.text("You are on no row of this schedule, so only the unit's is shown.")
-    _all(posting, plan, who)
-
-
-def _name(publication: Publication) -> str:
-    return f"{publication.unit}: {publication.draft_name}"
-
-
-def _own(desk: Desk, posting: Posting, plan: Plan, publication: Publication, who: str) -> None:
-    own = frozenset(pair for pair in plan if pair.who == who)
-    st.header(plain(posting.names[who]))
-    _days(posting, own, date.today())
-    calendar_download(desk, posting, plan, publication, who)
-    _ledger(posting, own_ledger(desk.database, desk.actor, publication.draft))
-
-
-def _days(posting: Posting, own: Plan, today: date) -> None:
-    """Draw somebody's duties as a table, those to come first."""
+def my_days(posting: Posting, own: Plan, today: date, changed: frozenset[date]) -> None:
+    """Draw somebody's duties as a table, those of days that changed since their last look marked."""
     if not own:
         st.text("You have no duty in this schedule.")
         return
     rows = [
         {
             "Day": on(pair.what.day),
-            "Duty": duty_line(posting, pair),
+            "Duty": duty_line(posting, pair) + (" (changed)" if pair.what.day in changed else ""),
             "Holiday": posting.holidays.get(pair.what.day, ""),
         }
         for pair in in_order(own)
@@ -76,7 +37,7 @@ def _days(posting: Posting, own: Plan, today: date) -> None:
     plain_table(pd.DataFrame(rows).set_index("Day"))
 
 
-def _ledger(posting: Posting, found: Balance | None) -> None:
+def my_ledger(found: Balance | None) -> None:
     """Draw what somebody bore and got over the periods."""
     if found is None:
         return
@@ -92,7 +53,7 @@ def _ledger(posting: Posting, found: Balance | None) -> None:
     st.text(f"{wishes} Duties moved after publication: {found.moved}.")
 
 
-def _all(posting: Posting, plan: Plan, who: str | None) -> None:
+def whole_schedule(posting: Posting, plan: Plan, who: str | None) -> None:
     """Draw the unit's schedule, a row a person, to be read only; why others are away is theirs to tell."""
     st.header("The unit's schedule")
     rows = posted_rows(posting, seen_by(posting, plan, who))

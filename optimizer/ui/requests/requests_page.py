@@ -1,4 +1,4 @@
-"""Requests: what people ask for, what the schedule grants, and what granting the rest would break."""
+"""Requests: what staff ask for, to be decided; what the schedule grants, and what granting the rest would break."""
 
 import pandas as pd
 import streamlit as st
@@ -8,6 +8,7 @@ from optimizer.summary.tile import UNKNOWN
 from optimizer.ui.facts.save import edit_facts
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
+from optimizer.ui.requests.waiting import waiting
 from optimizer.workbook.unit import layout
 
 SHOWN = 40
@@ -18,6 +19,8 @@ SHOWN = 40
 def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("Requests")
+    waiting(desk)
+    st.header("What the schedule grants")
     counts, planned = wish_counts(desk.figures), desk.figures.is_planned
     asked, granted = desk.figures.asked, desk.figures.granted
     tiles = (
@@ -37,7 +40,7 @@ def show(desk: Desk) -> None:
         st.info("The schedule is empty, so nothing can be said of what it grants yet. Make one on the page Schedule.")
     else:
         _outcome(desk)
-    st.header("What people ask for")
+    st.header("The sheet Requests")
     edit_facts(desk, "requests", (layout.REQUESTS,))
 
 

@@ -1,0 +1,117 @@
+"""What staff do themselves: ask, agree to a swap; decided at once where the rules of the unit say so.
+
+What somebody is told here is about themselves alone: where a must would be broken, which may be about others, they only
+hear that their manager decides.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from optimizer.planning.pair import Pair
+from optimizer.scenarios.asks.approve import BreaksMustError, RefusedAskError, approve
+from optimizer.scenarios.asks.judged_ask import DraftNow, LookAgain, duty_of, figures_of, judge_ask
+from optimizer.staffing.asks.ask import TAKES_A_DUTY, Ask, AskKind, AskState, Wanted
+from optimizer.staffing.asks.claim import Claim, ClaimRank, claim_of
+from optimizer.staffing.asks.part_rules import PartRules
+from optimizer.staffing.asks.window import full_days, off_by_day, refusals
+from optimizer.staffing.facts.calendar import Span
+from optimizer.store.asks.asks import answer_offer, asks_of, put_ask, staff_of
+from optimizer.store.asks.decisions import deny
+from optimizer.store.asks.part_rules import rules_of
+from optimizer.store.database.connection import Database
+from optimizer.store.roles import Actor, Role
+
+RULES = Actor("the unit's rules", Role.MANAGER)
+"""Who decides what the rules of a unit decide, and reads for it what staff may not."""
+DECIDES = "Your manager decides."
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What became of an ask at once: its id, its state, and what to tell whoever asked."""
+
+    ask: int
+    state: AskState
+    said: str
+
+
+def take_part(
+    database: Database, actor: Actor, look: LookAgain, draft: int, kind: AskKind, wanted: Wanted, today: date,
+    note: str = "",
+) -> Answered:  # fmt: skip
+    """Put an ask, and decide it where the rules do. Raise RefusedAskError when it may not be asked for."""
+    who, rules, now = staff_of(actor), rules_of(database, RULES, draft), look()
+    if who not in now.known.unit.people:
+        raise RefusedAskError("You are on no row of this schedule.")
+    asks = asks_of(database, RULES, draft)
+    _require_allowed(rules, now, Ask(0, draft, who, kind, wanted, "", ()), asks, today)
+    state = AskState.ASKED
+    if kind is AskKind.TIME_OFF and full_days(
+        rules, now.known.unit, who, _span(wanted), off_by_day(now.known.unit, asks)
+    ):
+        state = AskState.WAITLISTED
+    ask = put_ask(database, actor, draft, kind, wanted, note, state)
+    return _decided(database, look, rules, _ask(database, draft, ask))
+
+
+def agree(database: Database, actor: Actor, look: LookAgain, draft: int, ask: int) -> Answered:
+    """Agree to a swap that a colleague offers, and decide it where the rules do."""
+    answer_offer(database, actor, ask, agrees=True)
+    return _decided(database, look, rules_of(database, RULES, draft), _ask(database, draft, ask))
+
+
+def may_claim(rules: PartRules, kind: AskKind, claim: Claim) -> str:
+    """Return why somebody may not take a duty by the rules of the unit, "" where they may."""
+    if kind is AskKind.SELF_SCHEDULE and (claim.above or claim.overtime):
+        return "It does not fit within your contract of the pay period."
+    if claim.rank is ClaimRank.OVERTIME and not rules.overtime:
+        return "It would make overtime, which this unit gives nobody who asks."
+    return ""
+
+
+def _require_allowed(rules: PartRules, now: DraftNow, ask: Ask, asks: tuple[Ask, ...], today: date) -> None:
+    unit = now.known.unit
+    reasons = [*refusals(rules, unit, ask.kind, ask.who, ask.wanted, today)]
+    if any(
+        other.unanswered and (other.who, other.kind, other.wanted) == (ask.who, ask.kind, ask.wanted) for other in asks
+    ):
+        reasons.append("You have asked for this already.")
+    if not reasons and ask.kind in (*TAKES_A_DUTY, AskKind.SWAP):
+        reasons += judge_ask(now.known, ask).cannot
+    if not reasons and ask.kind in TAKES_A_DUTY:
+        reasons += [may_claim(rules, ask.kind, claim_of(figures_of(now.known), Pair(ask.who, duty_of(ask))))]
+    if found := " ".join(filter(None, reasons)):
+        raise RefusedAskError(found)
+
+
+def _decided(database: Database, look: LookAgain, rules: PartRules, ask: Ask) -> Answered:
+    """Decide an ask by the rules where they decide it, and tell what became of it."""
+    if ask.state is AskState.OFFERED:
+        return Answered(ask.id, ask.state, "Offered to your colleague; when they agree, it is decided.")
+    if ask.state is AskState.WAITLISTED:
+        return Answered(ask.id, ask.state, f"As many are off then as may be; you are on the waitlist. {DECIDES}")
+    if ask.kind is AskKind.CALL_OUT:
+        return Answered(ask.id, ask.state, "Your manager is told on their page. Call as well, as your unit asks.")
+    return (
+        _by_rule(database, look, ask) if rules.decides(ask.kind) else Answered(ask.id, ask.state, f"Asked. {DECIDES}")
+    )
+
+
+def _by_rule(database: Database, look: LookAgain, ask: Ask) -> Answered:
+    try:
+        found = approve(database, RULES, look, ask)
+    except BreaksMustError:
+        return Answered(ask.id, ask.state, f"Asked. A rule that must be kept speaks against it. {DECIDES}")
+    except RefusedAskError as error:
+        deny(database, RULES, ask.id, str(error))
+        return Answered(ask.id, AskState.DENIED, str(error))
+    told = "" if found.amendment else " It is in the schedule that is published next."
+    return Answered(ask.id, AskState.APPROVED, f"Approved.{told}")
+
+
+def _ask(database: Database, draft: int, ask: int) -> Ask:
+    return next(each for each in asks_of(database, RULES, draft) if each.id == ask)
+
+
+def _span(wanted: Wanted) -> Span:
+    return Span(wanted.first, wanted.last)

@@ -1,0 +1,1 @@
+"""What staff ask for: time off, preferences, swaps, open shifts; and the rules of a unit for asking."""
