@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from optimizer.caseload.panel import Case
 from optimizer.planning.pair import Pair
+from optimizer.store.answers import Answer, keep_answer
 from optimizer.store.attachments import Attachment
 from optimizer.store.database.connection import database, url_of
 from optimizer.store.drafts import accept, open_draft, undo
@@ -36,6 +37,7 @@ def fill(store):
     days = [("ann", date(2026, 6, 1)), ("ben", date(2026, 6, 2))]
     set_locks(store, MANAGER, SCHEDULE, days, True)
     set_locks(store, MANAGER, SCHEDULE, days[1:], False)
+    keep_answer(store, MANAGER, SCHEDULE, "ann", EXTRA.what, Answer.NO)
     open_draft(store, MANAGER, "A panel", "June", b"a panel", frozenset({HAS}), DraftKind.CASELOADS)
     accept(store, MANAGER, CASELOADS, 1, [HAS], [GETS], "Closer to home")
     lock_patient(store, MANAGER, CASELOADS, "P-1", True)

@@ -11,6 +11,7 @@ import pytest
 from optimizer import store as package
 from optimizer.planning.score import Score
 from optimizer.staffing.facts.unit import Unit
+from optimizer.store.answers import Answer, answers_of, keep_answer
 from optimizer.store.attachments import attached_names, attachments_of
 from optimizer.store.audit.seeing import see_patients, see_pay, take_along
 from optimizer.store.audit.trail import export, head_of
@@ -70,6 +71,7 @@ OF_A_DRAFT = {
     "see_patients": (see_patients, {MANAGER}, {MANAGER}),
     "patient_locks_of": (patient_locks_of, BOSSES, {MANAGER}),
     "locks_of": (locks_of, BOSSES, BOSSES),
+    "answers_of": (answers_of, BOSSES, BOSSES),
     "changed_since": (
         lambda store, actor, draft: changed_since(store, actor, draft, frozenset(), ""),
         BOSSES,
@@ -100,6 +102,11 @@ OF_A_DRAFT = {
     "undo": (lambda store, actor, draft: undo(store, actor, draft, 2), {MANAGER}, {MANAGER}),
     "redo": (lambda store, actor, draft: redo(store, actor, draft, 3), {MANAGER}, {MANAGER}),
     "set_locks": (lambda store, actor, draft: set_locks(store, actor, draft, [], True), {MANAGER}, {MANAGER}),
+    "keep_answer": (
+        lambda store, actor, draft: keep_answer(store, actor, draft, "ann", EXTRA.what, Answer.YES),
+        {MANAGER},
+        {MANAGER},
+    ),
     "lock_patient": (lambda store, actor, draft: lock_patient(store, actor, draft, "P-9", True), {MANAGER}, {MANAGER}),
     "keep_run": (
         lambda store, actor, draft: keep_run(store, actor, KeptRun(draft, 1, 0, "x", "x", 0, 0, 0)),
