@@ -6,6 +6,7 @@ python -m tests.benchmarks solve nrp Instance1 --seconds 60 -o solution.csv     
 python -m tests.benchmarks caseload 40 3000 4 --seconds 60     # an invented panel beside rules of thumb
 python -m tests.benchmarks caseloads     # three such panels of 10, 60 and 600 seconds
 python -m tests.benchmarks impossible     # a hundred random units that cannot be staffed, each explanation solved again
+python -m tests.benchmarks stress --exact 10     # a thousand simulated periods, and ten of them solved exactly
 python -m tests.benchmarks table --seconds 60     # public instances beside their best known values
 """
 
@@ -16,6 +17,7 @@ import click
 from optimizer.engine.solve import Engine
 from tests.benchmarks.compare_families import INSTANCES, compare, heading
 from tests.benchmarks.families.find import FAMILIES, exists
+from tests.benchmarks.measure_stress import measure_stress
 from tests.benchmarks.rescore import measure_edits
 from tests.benchmarks.share_caseload import HEADING, SIZES, Size, share
 from tests.benchmarks.solve_family import solve_family
@@ -46,6 +48,16 @@ def impossible(units: int, first: int) -> None:
         wrong += bool(faults)
         click.echo(f"{kind} {seed}: {'; '.join(faults) or 'right'}")
     click.echo(f"{units - wrong} of {units} are right")
+
+
+@main.command()
+@click.option("--sample", default="medsurg", show_default=True)
+@click.option("--periods", default=1000, show_default=True, type=click.IntRange(2))
+@click.option("--exact", default=0, show_default=True, help="So many periods are solved exactly as well.")
+def stress(sample: str, periods: int, exact: int) -> None:
+    """Simulate periods of absences of a sample, and solve some of them exactly, which takes minutes each."""
+    for line in measure_stress(sample, periods, exact):
+        click.echo(line)
 
 
 @main.command()

@@ -11,6 +11,7 @@ from optimizer.caseload.panel import Case
 from optimizer.planning.pair import Pair
 from optimizer.staffing.asks.ask import AskKind, Wanted
 from optimizer.staffing.asks.part_rules import PartRules
+from optimizer.store.answers import Answer, keep_answer
 from optimizer.store.asks.asks import put_ask
 from optimizer.store.asks.decisions import deny
 from optimizer.store.asks.part_rules import set_rules
@@ -47,6 +48,7 @@ def fill(store):
     days = [("ann", date(2026, 6, 1)), ("ben", date(2026, 6, 2))]
     set_locks(store, MANAGER, SCHEDULE, days, True)
     set_locks(store, MANAGER, SCHEDULE, days[1:], False)
+    keep_answer(store, MANAGER, SCHEDULE, "ann", EXTRA.what, Answer.NO)
     open_draft(store, MANAGER, "A panel", "June", b"a panel", frozenset({HAS}), DraftKind.CASELOADS)
     accept(store, MANAGER, CASELOADS, 1, [HAS], [GETS], "Closer to home")
     lock_patient(store, MANAGER, CASELOADS, "P-1", True)

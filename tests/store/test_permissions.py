@@ -13,6 +13,7 @@ from optimizer.planning.score import Score
 from optimizer.staffing.asks.ask import AskKind
 from optimizer.staffing.asks.part_rules import PartRules
 from optimizer.staffing.facts.unit import Unit
+from optimizer.store.answers import Answer, answers_of, keep_answer
 from optimizer.store.asks.asks import answer_offer, asks_of, put_ask, take_back
 from optimizer.store.asks.decisions import deny, grant, waitlist
 from optimizer.store.asks.part_rules import open_drafts, rules_of, set_rules
@@ -97,6 +98,7 @@ OF_A_DRAFT = {
     "see_patients": (see_patients, {MANAGER}, {MANAGER}),
     "patient_locks_of": (patient_locks_of, BOSSES, {MANAGER}),
     "locks_of": (locks_of, BOSSES, BOSSES),
+    "answers_of": (answers_of, BOSSES, BOSSES),
     "changed_since": (
         lambda store, actor, draft: changed_since(store, actor, draft, frozenset(), ""),
         BOSSES,
@@ -142,6 +144,11 @@ OF_A_DRAFT = {
     "undo": (lambda store, actor, draft: undo(store, actor, draft, 2), {MANAGER}, {MANAGER}),
     "redo": (lambda store, actor, draft: redo(store, actor, draft, 3), {MANAGER}, {MANAGER}),
     "set_locks": (lambda store, actor, draft: set_locks(store, actor, draft, [], True), {MANAGER}, {MANAGER}),
+    "keep_answer": (
+        lambda store, actor, draft: keep_answer(store, actor, draft, "ann", EXTRA.what, Answer.YES),
+        {MANAGER},
+        {MANAGER},
+    ),
     "lock_patient": (lambda store, actor, draft: lock_patient(store, actor, draft, "P-9", True), {MANAGER}, {MANAGER}),
     "keep_run": (
         lambda store, actor, draft: keep_run(store, actor, KeptRun(draft, 1, 0, "x", "x", 0, 0, 0)),

@@ -9,6 +9,7 @@ from optimizer.scenarios.plan_unit import UnitToPlan
 from optimizer.staffing.facts.demand import Need, When, most_particular
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import on
+from optimizer.staffing.need.cover import CoverLevel
 
 MISSING = 500_00
 """Cents that a person fewer counts as: no pay, but what they stand for beside it."""
@@ -24,14 +25,18 @@ class FewerPeople(NamedTuple):
 
 @dataclass(frozen=True)
 class LowerNeeds(Remedy):
-    """The minimum of some needs is lower on some days, each by so many; the target stays."""
+    """The minimum of some needs is lower on some days, each by so many, or the target; the other one stays.
+
+    A target is never below its minimum.
+    """
 
     by: tuple[FewerPeople, ...]
+    level: CoverLevel = CoverLevel.MINIMUM
 
     def apply(self, asked: UnitToPlan) -> UnitToPlan:
         """Add a need for each day that is more particular than those there are."""
         unit = asked.unit
-        lower = (_lowered(unit, each) for each in self.by)
+        lower = (_lowered(unit, each, self.level) for each in self.by)
         return replace(asked, unit=replace(unit, needs=(*unit.needs, *lower)))
 
     def say(self, unit: Unit) -> str:
@@ -40,7 +45,7 @@ class LowerNeeds(Remedy):
         what = ", ".join(dict.fromkeys(f"{role} on {shift}" for shift, role in (each.thing for each in self.by)))
         days = sorted({each.day for each in self.by})
         when = f"on {on(days[0])}" if len(days) == 1 else f"on {len(days)} days from {on(days[0])} to {on(days[-1])}"
-        return f"Lower the minimum of {what} by {self._total} in all, {when}."
+        return f"Lower the {self.level.value} of {what} by {self._total} in all, {when}."
 
     def cost(self, unit: Unit) -> int:
         """Return what the people stand for."""
@@ -52,7 +57,11 @@ class LowerNeeds(Remedy):
         return sum(each.number for each in self.by)
 
 
-def _lowered(unit: Unit, fewer: FewerPeople) -> Need:
+def _lowered(unit: Unit, fewer: FewerPeople, level: CoverLevel) -> Need:
     holds = most_particular(fewer.day, unit.needs, unit.calendar)
     need = next(each for each in holds if each.thing == fewer.thing)
-    return replace(need, when=When(day=fewer.day), minimum=max(0, need.minimum - fewer.number), working=None)
+    if level is CoverLevel.MINIMUM:
+        low, high = max(0, need.minimum - fewer.number), need.target
+    else:
+        low, high = need.minimum, max(need.minimum, need.target - fewer.number)
+    return replace(need, when=When(day=fewer.day), minimum=low, target=high, working=None)

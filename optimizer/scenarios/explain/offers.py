@@ -1,8 +1,9 @@
 """Which changes promise a way out: those that give up one cause of a clash, and those that bring who is missing."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from typing import Any
 
 from optimizer.engine.explain.cause import Cause, FixedCell, LocalClash, stays
 from optimizer.engine.explain.explain import Explanation
@@ -10,7 +11,7 @@ from optimizer.engine.explain.shortfall import Shortfall
 from optimizer.planning.formulation import Clause
 from optimizer.planning.law import Sum
 from optimizer.planning.policy import Mode, Policy, Ruling
-from optimizer.planning.rule import Finding
+from optimizer.planning.rule import Finding, Rule
 from optimizer.scenarios.explain.bent_rule import OvertimeDuty, Soften
 from optimizer.scenarios.explain.decided import MoveClass, Release
 from optimizer.scenarios.explain.lower_needs import FewerPeople, LowerNeeds
@@ -21,7 +22,8 @@ from optimizer.scenarios.explain.withdraw import Withdraw
 from optimizer.scenarios.hire import FTES
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.law.lawful import in_force, presets_of, rulings_on
-from optimizer.staffing.rules.coverage.coverage import CoverMinimum
+from optimizer.staffing.need.cover import CoverLevel
+from optimizer.staffing.rules.coverage.coverage import CoverMinimum, CoverTarget
 from optimizer.staffing.rules.hours.average_hours import AverageHours
 from optimizer.staffing.rules.hours.duties import MostDuties
 from optimizer.staffing.rules.hours.hours import HoursHigh, WeeklyHours
@@ -36,6 +38,8 @@ MOVED = (-1, 1, -2, 2, -7, 7)
 """By how many days a class may be moved."""
 ON_HOURS = (MostDuties, HoursHigh, WeeklyHours, AverageHours, MostHoursInPeriod)
 """Upper limits on one person's hours or duties that an overtime duty goes beyond; what any 24 hours have is safety."""
+LEVELS = ((CoverMinimum, CoverLevel.MINIMUM), (CoverTarget, CoverLevel.TARGET))
+"""The rules by which people are needed, and what of a need each asks for."""
 MOST_PEOPLE = 4
 """How often as many people as are missing by hours are tried at most."""
 
@@ -48,16 +52,14 @@ def offers(unit: Unit, policy: Policy, explanation: Explanation) -> tuple[Remedy
     return tuple(dict.fromkeys(found))
 
 
-def _for_clashes(unit: Unit, policy: Policy, clashes: Iterable[LocalClash]) -> Iterator[Remedy]:
-    rulings = _free(unit, policy)
-    needs: list[Clause] = []
-    for clash in clashes:
-        for cause in clash.causes:
-            if isinstance(cause, Clause) and isinstance(cause.rule, CoverMinimum):
-                needs.append(cause)
-            yield from _giving_up(unit, rulings, cause)
-    if len(needs) > 1 and _may_lower(unit):
-        yield LowerNeeds(tuple(_fewer(clause) for clause in needs))
+def _for_clashes(unit: Unit, policy: Policy, clashes: Sequence[LocalClash]) -> Iterator[Remedy]:
+    rulings, causes = _free(unit, policy), [cause for clash in clashes for cause in clash.causes]
+    for cause in causes:
+        yield from _giving_up(unit, rulings, cause)
+    for level in CoverLevel:
+        needs = [cause for cause in causes if isinstance(cause, Clause) and _level(cause.rule) is level]
+        if len(needs) > 1:
+            yield from _lowering(unit, level, map(_fewer, needs))
 
 
 def _giving_up(unit: Unit, rulings: Iterable[Ruling], cause: Cause) -> Iterator[Remedy]:
@@ -67,13 +69,13 @@ def _giving_up(unit: Unit, rulings: Iterable[Ruling], cause: Cause) -> Iterator[
         return
     law = cause.law
     who = law.place.who if isinstance(law, Sum) else law.who
-    if isinstance(cause.rule, CoverMinimum) and isinstance(law, Sum) and law.place.day:
+    level = _level(cause.rule)
+    if level and isinstance(law, Sum) and law.place.day:
         shift, role = law.place.what
         only = shift if shift in unit.shift_by_code else ""
         yield Agency(1, role, only, law.place.day, law.place.day)
         yield HireMore(Position(1, role, FTES[0], only))
-        if _may_lower(unit):
-            yield LowerNeeds((_fewer(cause),))
+        yield from _lowering(unit, level, [_fewer(cause)])
     elif isinstance(cause.rule, Leave) and isinstance(law, Sum) and law.place.day:
         yield Withdraw(who, law.place.day)
     elif not isinstance(cause.rule, Credentials | Availability):
@@ -102,11 +104,12 @@ def _bending(unit: Unit, rulings: Iterable[Ruling], cause: Clause, who: str) -> 
 def _for_shortfall(unit: Unit, policy: Policy, short: Shortfall) -> Iterator[Remedy]:
     """Yield who could come, what could be asked for less, and which musts could be prices."""
     musts = [finding for finding in short.findings if finding.must]
-    lacking = [finding for finding in musts if isinstance(finding.rule, CoverMinimum)]
+    lacking = [finding for finding in musts if _level(finding.rule)]
     for role, minutes in _by_role(unit, lacking).items():
         yield from _people(unit, role, minutes)
-    if lacking and _may_lower(unit):
-        yield LowerNeeds(tuple(FewerPeople(f.day, f.place.what, f.amount) for f in lacking))
+    for level in CoverLevel:
+        short_of_it = [finding for finding in lacking if _level(finding.rule) is level]
+        yield from _lowering(unit, level, (FewerPeople(f.day, f.place.what, f.amount) for f in short_of_it))
     for ruling in _free(unit, policy):
         units = sum(f.rule.units(f.amount) for f in musts if f.rule == ruling.rule)
         if units:
@@ -138,10 +141,17 @@ def _free(unit: Unit, policy: Policy) -> tuple[Ruling, ...]:
     return tuple(ruling for ruling in musts if ruling not in lawful and not isinstance(ruling.rule, Credentials))
 
 
-def _may_lower(unit: Unit) -> bool:
-    """Tell whether the unit itself says how many there have to be: not where law in force has ratios or a mix."""
-    presets = presets_of(unit)
-    return not any(in_force(each.ratios, unit.days) or in_force(each.mixes, unit.days) for each in presets)
+def _level(rule: Rule[Any]) -> CoverLevel | None:
+    """Return what of a need a rule asks for, None for one that is about anything else."""
+    return next((level for known, level in LEVELS if isinstance(rule, known)), None)
+
+
+def _lowering(unit: Unit, level: CoverLevel, by: Iterable[FewerPeople]) -> Iterator[LowerNeeds]:
+    """Yield that fewer have to be there: a minimum only where the unit itself says it, no law with ratios or a mix."""
+    fewer, presets = tuple(by), presets_of(unit)
+    bound = any(in_force(each.ratios, unit.days) or in_force(each.mixes, unit.days) for each in presets)
+    if fewer and not (bound and level is CoverLevel.MINIMUM):
+        yield LowerNeeds(fewer, level)
 
 
 def _fewer(need: Clause) -> FewerPeople:

@@ -1,7 +1,8 @@
 """The cheapest ways out of an impossible unit: changes alone and in pairs, each of them solved with."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import combinations
 
 from optimizer.engine.explain.explain import Explanation
@@ -12,6 +13,7 @@ from optimizer.scenarios.explain.offers import offers
 from optimizer.scenarios.explain.remedy import Remedy
 from optimizer.scenarios.plan_unit import UnitToPlan
 from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.rules.implied import with_implied
 
 EACH = 8.0
 """Seconds that a change is solved with at most."""
@@ -72,14 +74,25 @@ def _possible(
         kinds = tuple(change.kind for change in changes)
         if kinds in done:
             continue
-        after = asked
-        for change in changes:
-            after = change.apply(after)
-        plan = _plan(after, run.within(EACH), start)
-        if plan is not None:
-            cents = sum(change.cost(asked.unit) for change in changes)
-            yield WayOut(changes, after, plan, cents)
+        way = solved_with(asked, changes, run.within(EACH), start)
+        if way is not None:
+            yield way
             done.add(kinds)
+
+
+def solved_with(
+    asked: UnitToPlan, changes: tuple[Remedy, ...], run: Run = UNLIMITED, start: Plan | None = None
+) -> WayOut | None:
+    """Return some changes with a plan that keeps every must then, None when none was found in the time."""
+    after = changed(asked, changes)
+    plan = _plan(after, run, start)
+    return None if plan is None else WayOut(changes, after, plan, sum(each.cost(asked.unit) for each in changes))
+
+
+def changed(asked: UnitToPlan, changes: Iterable[Remedy]) -> UnitToPlan:
+    """Return what is to be planned after some changes; nobody is in two places then either, though rest bends."""
+    after = reduce(lambda so_far, change: change.apply(so_far), changes, asked)
+    return replace(after, policy=with_implied(after.policy, after.unit))
 
 
 def _plan(asked: UnitToPlan, run: Run, start: Plan | None) -> Plan | None:

@@ -8,6 +8,7 @@ from sqlalchemy import Boolean, Connection, Table, select
 
 from optimizer.store.canonical import of_bytes, salted
 from optimizer.store.database.tables import (
+    ANSWER,
     ASK,
     ASK_STEP,
     ATTACHMENT,
@@ -39,6 +40,7 @@ KEYS: Mapping[Table, Mapping[str, str]] = {
     PUBLICATION: {"draft": "draft", "number": "number"},
     REVISION: {"draft": "draft", "number": "revision"},
     ATTACHMENT: {"draft": "draft", "number": "attachment"},
+    ANSWER: {"draft": "draft", "number": "answer"},
     LOCK: {"draft": "draft"},
     PATIENT_LOCK: {"draft": "draft"},
     ASK: {"id": ""},

@@ -138,6 +138,21 @@ ATTACHMENT = Table(
 )
 """The files, of whatever form, that a draft was made from; their bytes are kept as those of workbooks are."""
 
+ANSWER = Table(
+    "answer",
+    METADATA,
+    Column("draft", Integer, ForeignKey("draft.id"), primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("staff", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("shift", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+)
+"""What people answered who were asked to take a duty on: rows that are only ever added."""
+
 LOCK = Table(
     "lock",
     METADATA,

@@ -41,6 +41,7 @@ PATIENTS = (Permission.READ_CASELOADS, Permission.READ_PATIENT_NAMES)
 PAGES: Mapping[str, tuple[Page, ...]] = {
     "Roster": (
         Page("Schedule", "calendar_month", "schedule.schedule"),
+        Page("Today", "schedule", "schedule.today"),
         Page("Coverage", "grid_on", "schedule.coverage"),
         Page("Requests", "event_available", "requests.requests"),
         Page("Publish and history", "campaign", "publish.publish"),

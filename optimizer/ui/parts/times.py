@@ -20,6 +20,11 @@ def clock(at: datetime) -> str:
     return f"{_here(at):%H:%M}"
 
 
+def here_now() -> datetime:
+    """Return the time on the wall where the browser is, to the minute, without its zone, as schedules tell times."""
+    return datetime.now(_zone()).replace(tzinfo=None, second=0, microsecond=0)
+
+
 def _here(at: str | datetime) -> datetime:
     return (datetime.fromisoformat(at) if isinstance(at, str) else at).astimezone(_zone())
 

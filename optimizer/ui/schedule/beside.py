@@ -17,8 +17,8 @@ from optimizer.ui.grid.spots import spots
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.schedule.beside_count import tell_count
 from optimizer.ui.schedule.cell_told import lock_button, tell_cell
+from optimizer.ui.schedule.day.out_sick import out_sick
 from optimizer.ui.schedule.offers import ButtonWords, EditOffer, OfferList, show_offers, unable, unswappable
-from optimizer.ui.schedule.out_sick import out_sick
 
 MOST = 200
 """How many problems are listed; the grid has them all."""

@@ -2,9 +2,15 @@
 
 import pytest
 
+from optimizer.planning.formulation import formulate
+from optimizer.planning.score import Judge
 from optimizer.scenarios.explain.order import WhyNot
+from optimizer.store.drafts import history, plan_at
+from optimizer.store.revisions import revision_of
+from optimizer.store.workbooks import workbook_of
 from optimizer.ui.jobs.jobs import jobs
-from tests.ui.apps import open_store
+from optimizer.workbook.unit.read import read_bytes
+from tests.ui.apps import MANAGER, open_store
 from tests.ui.one_page import alone, words_of
 
 
@@ -20,7 +26,8 @@ def button(app, label):
     return next(button for button in app.button if button.label == label)
 
 
-def test_why_not_is_asked_and_answered_where_no_schedule_was_found(store):
+def test_why_not_is_asked_and_a_way_out_is_applied_with_a_schedule_that_keeps_every_must(store):
+    database, draft = store
     app = alone("optimizer.ui.schedule.solve_panel", "solve_panel", "manager", "m1")
     button(app, "Start").click().run()
     (solved,) = jobs()._jobs.values()
@@ -34,3 +41,11 @@ def test_why_not_is_asked_and_answered_where_no_schedule_was_found(store):
     assert "N needs 1 as Charge on Thu 31 Dec." in said or "N lacks 1 as Charge" in said  # on a machine that is busy
     assert "What would make one possible" in said
     assert "on Thu 31 Dec" in said.partition("What would make one possible")[2]
+    button(app, "Apply").click().run()
+    assert not app.exception
+    assert revision_of(database, MANAGER, draft) == 2
+    assert not jobs()._jobs
+    _, edit = history(database, MANAGER, draft)
+    assert edit.why.startswith("Way out: ")
+    contents = read_bytes(workbook_of(database, MANAGER, draft))
+    assert not Judge(formulate(contents.unit, contents.policy)).judge(plan_at(database, MANAGER, draft)).score.broken
