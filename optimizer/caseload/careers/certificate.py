@@ -1,4 +1,4 @@
-"""Certificates of case managers: what each asks for, how long it holds, and where that is said."""
+"""Certificates of case managers and of nursing specialties: what each asks for, how long it holds, and its source."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ class CareerCertificate:
     ``months`` of case management are asked for, or ``supervised`` where a holder supervises them, and ``clinical`` ones
     of clinical work; ``asks`` is what no workbook says. It holds for ``valid`` months, then takes what ``renewal``
     says. ``cents`` are its fees in US dollars, None where they are not known. ``grade`` is as in law: P was read in the
-    certifier's text; ``unchecked`` says what of it was not.
+    certifier's text, S in another's; ``unchecked`` says what of it was not.
     """
 
     name: str

@@ -1,7 +1,8 @@
 """Who may be certified when, told to people and to machines."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
 
 from optimizer.caseload.careers.career import CareerStep
 from optimizer.caseload.careers.certificate import CareerCertificate
@@ -9,14 +10,26 @@ from optimizer.caseload.panel import Panel
 from optimizer.planning.words import count
 from optimizer.summary.facts import Facts
 
+
+class Cohort(NamedTuple):
+    """Who may apply for a certificate, the fees of all of them in cents where they are known, and whom it would open.
+
+    ``opens`` are patients without a case manager whom one of those who do not hold it might then have.
+    """
+
+    certificate: CareerCertificate
+    managers: tuple[str, ...]
+    cents: int | None
+    opens: tuple[str, ...]
+
+
 CAREER_HEADERS = ["Manager", "Certificate", "Stands", "Would open"]
 
 
 def career_rows(panel: Panel, steps: Iterable[CareerStep]) -> list[list[str]]:
     """Return a row for every certificate of every manager."""
     return [
-        [panel.name_of(each.manager), each.certificate.name, _stands(panel, each), ", ".join(each.opens)]
-        for each in steps
+        [panel.name_of(each.manager), each.certificate.name, stands_text(each), ", ".join(each.opens)] for each in steps
     ]
 
 
@@ -38,31 +51,58 @@ def careers_json(steps: Iterable[CareerStep]) -> list[dict[str, Any]]:
     ]
 
 
-def career_facts(steps: Iterable[CareerStep], certificates: Iterable[CareerCertificate]) -> Facts:
-    """Return what each certificate asks for, what all who may apply today cost, and how well that is known."""
+def cohorts(steps: Iterable[CareerStep], certificates: Iterable[CareerCertificate]) -> tuple[Cohort, ...]:
+    """Return of every certificate who may apply for it, what that costs together, and whom it would open."""
     steps = tuple(steps)
-    return [(each.name, _asked(each, steps)) for each in certificates]
+    return tuple(_cohort(each, [step for step in steps if step.certificate == each]) for each in certificates)
 
 
-def _asked(certificate: CareerCertificate, steps: tuple[CareerStep, ...]) -> str:
-    mine = [each for each in steps if each.certificate == certificate and each.held is None and not each.missing]
-    fees = f"fees of {len(mine) * certificate.cents / 100:,.0f} US dollars" if certificate.cents else "fees not known"
-    return (
-        f"{count(len(mine), 'manager')} may apply today, {fees}; asks for {certificate.asks}; every "
-        f"{certificate.valid // 12} years {certificate.renewal}. {certificate.source}, {certificate.last_checked}; not "
-        f"checked: {certificate.unchecked}"
-    )
+def renewals_due(steps: Iterable[CareerStep], until: date) -> tuple[CareerStep, ...]:
+    """Return what is held and ends by a day, the soonest first; what has no last day entered is left out."""
+    ends = ((each.held.until, each.manager, each) for each in steps if each.held and each.held.until)
+    return tuple(each for last, _, each in sorted(ends, key=lambda end: end[:2]) if last <= until)
 
 
-def _stands(panel: Panel, step: CareerStep) -> str:
+def career_facts(found: Iterable[Cohort]) -> Facts:
+    """Return what each certificate asks for, what all who may apply cost, and how well that is known."""
+    return [(each.certificate.name, _asked(each)) for each in found]
+
+
+def fees_text(cohort: Cohort) -> str:
+    """Return what the fees of all who may apply come to, as far as they are known."""
+    return "not known" if cohort.cents is None else f"{cohort.cents / 100:,.0f} US dollars"
+
+
+def source_text(certificate: CareerCertificate) -> str:
+    """Return where what a certificate asks for was read, when, and what of it was not."""
+    return f"{certificate.source}, {certificate.last_checked}; not checked: {certificate.unchecked}"
+
+
+def stands_text(step: CareerStep) -> str:
+    """Return whether somebody holds a certificate, may apply for it, or from when on."""
     if step.held:
         return f"held, renewal due by {step.held.until}" if step.held.until else "held, no last day entered"
     lapsed = f"lapsed on {step.lapsed}; " if step.lapsed else ""
-    return f"{lapsed}{_to_come(panel, step)}"
+    return f"{lapsed}{_to_come(step)}"
 
 
-def _to_come(panel: Panel, step: CareerStep) -> str:
-    if step.from_ <= panel.on:
+def _cohort(certificate: CareerCertificate, steps: Sequence[CareerStep]) -> Cohort:
+    who = tuple(each.manager for each in steps if each.eligible)
+    cents = None if certificate.cents is None else len(who) * certificate.cents
+    opens = dict.fromkeys(patient for each in steps for patient in each.opens)
+    return Cohort(certificate, who, cents, tuple(opens))
+
+
+def _asked(cohort: Cohort) -> str:
+    of = cohort.certificate
+    return (
+        f"{count(len(cohort.managers), 'manager')} may apply, fees {fees_text(cohort)}; asks for {of.asks}; every "
+        f"{of.valid // 12} years {of.renewal}. {source_text(of)}"
+    )
+
+
+def _to_come(step: CareerStep) -> str:
+    if not step.missing:
         return "may apply" if step.certificate.was_read else "may apply, unverified"
     sooner = f", {step.if_supervised} if a holder supervises" if step.if_supervised < step.from_ else ""
     return f"{count(step.missing, 'month')} missing: from {step.from_}{sooner}"

@@ -10,14 +10,14 @@ from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.months import after_months, months_between
 from optimizer.caseload.panel import Panel
-from optimizer.summary.caseload.careers import career_rows
+from optimizer.summary.caseload.careers import career_rows, cohorts, renewals_due
 
 ON = date(2026, 12, 7)
 
 
-def step(name, **facts):
+def step(name, day=None, **facts):
     panel = Panel("Panel", ON, (Manager("1", "Ann", **facts),), (), {}, {})
-    return next(each for each in career_steps(panel) if each.certificate.name == name)
+    return next(each for each in career_steps(panel, day) if each.certificate.name == name)
 
 
 def stands(found):
@@ -54,7 +54,7 @@ def test_renewals_and_fees_are_as_the_certifiers_say():
     """ACM: acmaweb.org, four years; CCM: five years, $225 and $195."""
     known = {each.name: each for each in career_certificates()}
     assert (known["ACM"].valid, known["CCM"].valid, known["CCM"].cents) == (48, 60, 225_00 + 195_00)
-    assert [each.name for each in known.values() if not each.was_read] == ["CMGT-BC"]
+    assert [each.name for each in known.values() if not each.was_read] == ["CMGT-BC", "OCN"]
     assert all(each.source and each.unchecked for each in known.values())
 
 
@@ -72,3 +72,34 @@ def test_experience_grows_by_itself_from_a_day_on():
     assert manager.grown(ON).experience == 18
     assert manager.grown(date(2027, 6, 1)).experience == 24
     assert Manager("1", "Ann", experience=3).grown(ON).experience == 3
+
+
+def test_who_lacks_months_today_may_apply_on_a_later_day():
+    assert [step("CCM", day, experience=21).missing for day in (ON, date(2027, 3, 6), date(2027, 3, 7))] == [3, 1, 0]
+    assert step("CCM", date(2027, 3, 7), experience=21).eligible
+
+
+@pytest.mark.parametrize(
+    ("name", "clinical", "valid"), [("CCRN", 11, 36), ("CMSRN", 24, 60), ("CEN", 0, 48), ("OCN", 24, 48)]
+)
+def test_a_specialty_takes_clinical_work_and_no_case_management(name, clinical, valid):
+    """aacn.org (1,750 hours in 2 years), msncb.org, bcen.org, voice.ons.org and oncc.org, read on 28 November 2026."""
+    found = step(name, experience=0, clinical=clinical)
+    assert found.eligible
+    assert found.certificate.valid == valid
+    assert step(name, experience=99, clinical=max(0, clinical - 1)).eligible is (clinical == 0)
+
+
+def test_a_cohort_costs_the_fees_of_all_who_may_apply():
+    people = (Manager("1", "Ann", experience=24), Manager("2", "Ben", experience=30), Manager("3", "Cy", experience=3))
+    panel = Panel("Panel", ON, people, (), {}, {})
+    found = {each.certificate.name: each for each in cohorts(tuple(career_steps(panel)), career_certificates())}
+    assert (found["CCM"].managers, found["CCM"].cents, found["ACM"].cents) == (("1", "2"), 2 * 420_00, None)
+    assert [each.manager for each in renewals_due(career_steps(panel), ON)] == []
+
+
+def test_renewals_are_told_the_soonest_first():
+    held = {"CCM": Valid(date(2027, 6, 1)), "ACM": Valid(date(2027, 2, 1)), "CEN": Valid(), "OCN": Valid(ON)}
+    panel = Panel("Panel", ON, (Manager("1", "Ann", certifications=held),), (), {}, {})
+    found = renewals_due(career_steps(panel), date(2027, 5, 31))
+    assert [each.certificate.name for each in found] == ["OCN", "ACM"]

@@ -7,6 +7,8 @@ from io import BytesIO
 import pytest
 
 from optimizer.caseload.capacity.calibration import TierCare, calibrate, minutes_of
+from optimizer.caseload.careers.career import career_steps
+from optimizer.caseload.careers.certificate import career_certificates
 from optimizer.caseload.figures import caseloads
 from optimizer.caseload.panel import Case
 from optimizer.caseload.study import observed
@@ -15,6 +17,7 @@ from optimizer.store.drafts import accept, drafts, history, plan_at, version_of
 from optimizer.store.errors import ForbiddenError
 from optimizer.store.locks import lock_patient, patient_locks_of
 from optimizer.store.roles import Actor, Role
+from optimizer.summary.caseload.careers import cohorts
 from optimizer.summary.caseload.hours import HEADERS
 from optimizer.summary.caseload.moves import owner
 from optimizer.ui.caseload.file import measured
@@ -28,7 +31,7 @@ from tests.ui.apps import addresses, app_as, at_page
 from tests.ui.one_page import words_of
 from tests.ui.panels import MANAGER, contents, open_panel
 
-OURS = ("board", "rebalance", "who-next", "worklist", "cover", "staffing", "hours")
+OURS = ("board", "rebalance", "who-next", "worklist", "cover", "staffing", "hours", "careers")
 NAME = "Zebedee Quill"
 
 
@@ -101,7 +104,7 @@ def test_a_move_that_comes_too_late_is_told_and_changes_nothing(tmp_path):
 def test_leadership_sees_loads_and_counts_but_no_patient(tmp_path):
     open_panel(tmp_path, named())
     app = app_as("leadership")
-    assert {*addresses(app)} & {*OURS} == {"board", "staffing", "hours"}
+    assert {*addresses(app)} & {*OURS} == {"board", "staffing", "hours", "careers"}
     app = at_page(app, "board")
     assert not app.exception
     told = words_of(app)
@@ -136,6 +139,26 @@ def test_hours_show_what_was_measured_beside_the_preset(tmp_path):
     assert told["Measured"] != "-"
     used, of = (int(word) for word in app.metric[2].value.split(" of "))
     assert 0 < used < of
+
+
+def test_careers_tell_who_may_apply_what_is_missing_and_what_falls_due(tmp_path):
+    open_panel(tmp_path)
+    app = at_page(app_as("manager"), "careers")
+    assert not app.exception
+    table, one, due = (each.value for each in app.dataframe)
+    found = cohorts(tuple(career_steps(contents().panel)), career_certificates())
+    assert [*table["Certificate"]] == [each.certificate.name for each in found]
+    assert [*table["May apply"]] == [len(each.managers) for each in found]
+    assert len(one) == len(contents().panel.managers)
+    assert [*due["Due"]] == sorted(due["Due"])
+
+
+def test_careers_as_leadership_sees_them_name_no_patient(tmp_path):
+    open_panel(tmp_path, named())
+    app = at_page(app_as("leadership"), "careers")
+    assert not app.exception
+    assert NAME not in words_of(app)
+    assert not re.search(r"P\d{4}", words_of(app))
 
 
 def test_hours_without_a_study_say_how_to_keep_one(tmp_path):
