@@ -57,7 +57,9 @@ class Names:
         return Pair(name, duty) if code == self.code else None
 
     def place(self, place: Place) -> Place:
-        """Return a place as it is called throughout the hospital."""
+        """Return a place as it is called throughout the hospital: nobody's is one of the unit."""
+        if not place.who:
+            return place._replace(what=(self.code, *place.what))
         return place._replace(who=self.who(place.who))
 
 

@@ -84,7 +84,13 @@ def whole_of(members: Sequence[Member], shared: Iterable[SharedRule]) -> Formula
 
 def _shared(members: Sequence[Member], rule: SharedRule) -> Clause:
     shares = [share_of(member, rule) for member in members]
-    return Clause(together(shares[0].place, shares, rule.high), rule, must=True, price=0, whole=not rule.in_parts)
+    return Clause(
+        together(shares[0].place._replace(what=()), shares, rule.high),
+        rule,
+        must=True,
+        price=0,
+        whole=not rule.in_parts,
+    )
 
 
 def _of_a_guest(clause: Clause) -> bool:
