@@ -1,14 +1,14 @@
 """Runs tasks in processes side by side, here or on a Dask cluster; whatever is finished stays, whoever dies."""
 
-import multiprocessing
 import os
-import signal
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, suppress
 from typing import Any, TypeVar
+
+from optimizer.scenarios.crew import Crew
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -32,19 +32,20 @@ def run_all(
     workers: int | None = None,
     on_done: Callable[[int, R], None] | None = None,
     stop: threading.Event | None = None,
+    crew: Crew | None = None,
 ) -> list[R | None]:
     """Return what work makes of every task, in their order; None for those that were never finished.
 
     ``work`` is a function of a module, for other processes to find. ``cluster`` is the address of a Dask scheduler
-    whose workers have this package; else ``workers`` processes run here, one a core when not given. A task whose
+    whose workers have this package; else ``workers`` processes run here, one a core when not given, or those of a
+    ``crew``, which stay for the next tasks. A task whose
     process dies is run again, a few times. Ctrl-C ends it all and keeps what is finished, and so does ``stop``, which a
     cluster hears between two tasks.
     """
     done: dict[int, R] = {}
     over = stop or threading.Event()
-    finished = (
-        _on_cluster(tasks, work, cluster) if cluster else _here(tasks, work, workers or os.cpu_count() or 1, over)
-    )
+    here = crew or workers or os.cpu_count() or 1
+    finished = _on_cluster(tasks, work, cluster) if cluster else _here(tasks, work, here, over)
     with suppress(KeyboardInterrupt), closing(finished):
         for number, result in finished:
             done[number] = result
@@ -56,37 +57,35 @@ def run_all(
 
 
 def _here(
-    tasks: Sequence[T], work: Callable[[T], R], workers: int, over: threading.Event
+    tasks: Sequence[T], work: Callable[[T], R], workers: Crew | int, over: threading.Event
 ) -> Generator[tuple[int, R], None, None]:
     left = dict(enumerate(tasks))
     for _ in range(TRIES):
         if left and not over.is_set():
-            for number, result in _in_one_pool(dict(left), work, workers, over):
+            crew = Crew(min(workers, len(left))) if isinstance(workers, int) else workers
+            for number, result in _by_crew(dict(left), work, crew, over):
                 del left[number]
                 yield number, result
+            if crew is not workers:
+                crew.end()
 
 
-def _in_one_pool(
-    tasks: dict[int, T], work: Callable[[T], R], workers: int, over: threading.Event
+def _by_crew(
+    tasks: dict[int, T], work: Callable[[T], R], crew: Crew, over: threading.Event
 ) -> Generator[tuple[int, R], None, None]:
     """Yield results as they come; those whose process died, and those still waiting then, are left out."""
-    spawn = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(min(workers, len(tasks)), spawn, _leave_interrupts_to_the_parent)
-    others = {child.pid for child in multiprocessing.active_children()}
     futures: dict[Future[R], int] = {}
     try:
         with suppress(BrokenProcessPool):
             for number, task in tasks.items():
-                futures[pool.submit(work, task)] = number
+                futures[crew.pool().submit(work, task)] = number
         for future in _completed(futures, over):
             with suppress(BrokenProcessPool):
                 yield futures[future], future.result()
-        pool.shutdown()
+        if any(isinstance(future.exception(), BrokenProcessPool) for future in futures):
+            crew.end()
     except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        for child in multiprocessing.active_children():
-            if child.pid not in others:
-                child.terminate()
+        crew.end(now=True)
         raise
 
 
@@ -98,10 +97,6 @@ def _completed(futures: Iterable[Future[R]], over: threading.Event) -> Iterator[
         yield from done
     if waiting:
         raise KeyboardInterrupt
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _on_cluster(tasks: Sequence[T], work: Callable[[T], R], address: str) -> Generator[tuple[int, R], None, None]:

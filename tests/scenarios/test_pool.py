@@ -7,6 +7,7 @@ import pytest
 from distributed import Client, LocalCluster
 
 from optimizer.scenarios import pool
+from optimizer.scenarios.crew import Crew
 from optimizer.scenarios.pool import ClusterError, run_all
 from optimizer.scenarios.run import run
 from optimizer.scenarios.stress.simulate import simulate
@@ -35,6 +36,15 @@ def test_a_task_whose_process_dies_is_run_again_and_the_finished_ones_are_not(tm
     work = [Deadly(0), Deadly(1, tmp_path / "marker"), *(Deadly(n) for n in range(2, 6))]
     assert run_all(work, survive, workers=2, on_done=lambda n, _: told.append(n)) == [0, 1, 2, 3, 4, 5]
     assert sorted(told) == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_crew_of_which_one_died_finishes_and_goes_on(tmp_path):
+    with Crew(1) as crew:
+        work = [Deadly(0), Deadly(1, tmp_path / "marker"), Deadly(2)]
+        assert run_all(work, survive, crew=crew) == [0, 1, 2]
+        before = crew.pool()
+        assert run_all(work, survive, crew=crew) == [0, 1, 2]
+        assert crew.pool() is before
 
 
 def test_a_task_that_always_kills_its_process_is_given_up():

@@ -1,0 +1,35 @@
+"""How prices of what is shared are found: by what a plan lacks, then by who wants more than there is."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from optimizer.engine.outcome import Worth
+from optimizer.engine.parts.price import Prices
+from optimizer.planning.formulation import Formulation
+from optimizer.planning.law import Sum
+
+
+def prices_by_worth(formulation: Formulation, worths: Iterable[Worth], most: int) -> Prices:
+    """Return what one more of each thing would save by the shadow prices of a solve, from 0 to ``most`` cents."""
+    cents = {(worth.rule, worth.place): worth.cents for worth in worths}
+    prices: Counter[Any] = Counter()
+    for clause in formulation.clauses:
+        each = cents.get((clause.rule, clause.law.place)) if isinstance(clause.law, Sum) else None
+        if each and isinstance(clause.law, Sum) and not clause.law.place.who:
+            sign = 1 if clause.law.low is not None else -1
+            things = {pair.what: factor for factor, pair in clause.law.terms}
+            prices.update({what: sign * factor * each // clause.rule.per for what, factor in things.items()})
+    return {what: min(most, price) for what, price in prices.items() if price > 0}
+
+
+def stepped(prices: Prices, wanted: Counter[Any], given: Counter[Any], missing: int, most: int) -> Prices:
+    """Return prices raised where more is wanted than given, and lowered where less is (a step of Polyak's).
+
+    ``missing`` cents lie between the best plan and the bound at the old prices.
+    """
+    short = {what: wanted[what] - given[what] for what in {*wanted, *given, *prices}}
+    norm = sum(each * each for each in short.values())
+    size = missing / norm if norm else 0.0
+    moved = {what: prices.get(what, 0) + round(size * each) for what, each in short.items()}
+    return {what: min(most, price) for what, price in moved.items() if price > 0}

@@ -1,0 +1,86 @@
+"""Solves a hospital: each unit at prices of what they share, the pool by what they lack, then all beside each other."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from optimizer.engine.clock import in_seconds
+from optimizer.engine.parts.price import Prices
+from optimizer.engine.run import Effort, Run
+from optimizer.planning.pair import Plan
+from optimizer.planning.score import Score
+from optimizer.scenarios.hospital.search import HospitalProgress, HospitalSearch
+from optimizer.scenarios.hospital.step import SolveSteps
+from optimizer.scenarios.hospital.times import Times
+from optimizer.staffing.hospital.hospital import Hospital, Member
+
+# Chosen, no measurement is kept: `python -m tests.benchmarks hospital` shows what other numbers come to.
+ROUNDS = 2
+"""How often prices are moved."""
+SMALL, SHARE = 100, 0.5
+"""Up to how many people a hospital is solved as one in the end, and for which part of the time."""
+
+
+@dataclass(frozen=True)
+class HospitalLimits:
+    """How long a hospital is searched for, in seconds, in how many steps at a time, and where chance begins."""
+
+    seconds: float = 300.0
+    workers: int = 2
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class HospitalOutcome:
+    """The plan of a hospital, its score, and the cents that no plan costs less than.
+
+    ``members`` are the units with their guests, last the pool; ``prices`` what one more of the pool is worth.
+    """
+
+    members: tuple[Member, ...]
+    plan: Plan
+    score: Score | None
+    bound: int
+    prices: Prices
+    seconds: float
+
+    @property
+    def gap(self) -> float | None:
+        """Return which part of the cost could at most still be saved; None without a plan that keeps every must."""
+        if self.score is None or self.score.broken:
+            return None
+        return max(0, self.score.cost - self.bound) / self.score.cost if self.score.cost else 0.0
+
+
+def solve_hospital(
+    hospital: Hospital, limits: HospitalLimits, solve_steps: SolveSteps, tell: Callable[[HospitalProgress], None]
+) -> HospitalOutcome:
+    """Return the best plan of a hospital that is found in time, with a proven bound."""
+    began, small = time.monotonic(), hospital.size <= SMALL
+    search, effort = HospitalSearch(hospital, solve_steps, tell), Effort(limits.workers, limits.seed)
+    apart = began + limits.seconds * (1 - SHARE if small else 1)
+    times = Times(apart, len(search.members), limits.workers, passes=2 * ROUNDS + 1, searches=2 * ROUNDS + 1)
+    _by_prices(search, times, effort)
+    if small and not search.proved:
+        search.as_one(Run(began + limits.seconds, effort=effort))
+    score = search.best.score if search.best else None
+    return HospitalOutcome(search.members, search.plan, score, search.bound, search.prices, time.monotonic() - began)
+
+
+def _by_prices(search: HospitalSearch, times: Times, effort: Effort) -> None:
+    """Solve the units without the pool to see what they lack, then at the prices that this makes, moved each time."""
+
+    def run() -> Run:
+        return Run(in_seconds(times.for_pool()), effort=effort)
+
+    staff = search.at_prices(times.for_step())
+    if staff is None:
+        return
+    search.price_by(search.with_pool(staff, run()))
+    for _ in range(ROUNDS):
+        staff = search.at_prices(times.for_step())
+        if staff is None or search.proved:
+            return
+        search.with_pool(staff, run())
+        search.with_units(times.for_step())
+        search.with_pool(search.staff, run())

@@ -1,0 +1,43 @@
+"""How the time for a hospital is divided among the passes over its units and the searches for its pool."""
+
+import time
+from dataclasses import dataclass
+
+# Chosen, no measurement is kept: `python -m tests.benchmarks hospital` shows what other numbers come to.
+POOL_SHARE = 0.25
+"""Which part of the time the pool's own searches have."""
+OVERHEAD = 3.0
+"""Seconds that a pass takes to begin: processes start, and laws are spelled out."""
+LEAST = 1.0
+"""Seconds that every search has in any case."""
+
+
+@dataclass
+class Times:
+    """Divides what is left until ``deadline`` evenly among what is still to come: passes, and searches for the pool.
+
+    ``parts`` are solved in a pass, ``workers`` at a time.
+    """
+
+    deadline: float
+    parts: int
+    workers: int
+    passes: int
+    searches: int
+
+    def for_step(self) -> float:
+        """Return the seconds of each step in the next pass."""
+        left, passes = self._left(), max(1, self.passes)
+        self.passes -= 1
+        in_turn = -(-self.parts // self.workers)
+        return max(LEAST, ((1 - POOL_SHARE) * left / passes - OVERHEAD) / in_turn)
+
+    def for_pool(self) -> float:
+        """Return the seconds of the next search for the pool."""
+        share = POOL_SHARE if self.passes > 0 else 1.0
+        left, searches = share * self._left(), max(1, self.searches)
+        self.searches -= 1
+        return max(LEAST, left / searches)
+
+    def _left(self) -> float:
+        return max(0.0, self.deadline - time.monotonic())

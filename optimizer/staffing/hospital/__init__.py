@@ -1,0 +1,1 @@
+"""A hospital: units, a float pool that serves them all, and what they have in common."""

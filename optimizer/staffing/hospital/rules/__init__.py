@@ -1,0 +1,1 @@
+"""What is asked of a pool and of a whole hospital beyond the rules of its units."""
