@@ -41,6 +41,11 @@ def test_nights_may_have_their_own_ratio_and_the_unit_its_kind():
     assert needed("us-california", shift="M", kind="") == [0, 0]
 
 
+def test_a_law_that_nobody_read_in_its_own_text_still_makes_needs():
+    """22 CCR 70217(a)(6), of which only notes were read, has 4: too many nurses are safer than too few."""
+    assert needed("us-california", shift="M", kind="pediatrics") == [5, 5]
+
+
 def test_guidance_is_no_floor():
     assert needed("uk-nice", first=date(2026, 10, 5)) == [0, 0]
 
