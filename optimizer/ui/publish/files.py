@@ -24,12 +24,14 @@ from optimizer.ui.parts.times import moment
 from optimizer.ui.parts.trouble import kept_trouble, show_trouble
 from optimizer.workbook.report.calendar_file import calendar_file
 from optimizer.workbook.report.pdf.paper import Paper
-from optimizer.workbook.report.pdf.roster import roster_pdf, without_font
+from optimizer.workbook.report.pdf.prints import PRINTS, Print
+from optimizer.workbook.report.pdf.roster import without_font
 from optimizer.workbook.report.posting import posting_file
 from optimizer.workbook.unit.read import read
 from optimizer.workbook.unit.write import write_schedule
 
 EVERYBODY = ""
+FOR = {Print.WALL: "For the wall", Print.POCKET: "For pockets", Print.DESK: "Who is on, by day"}
 LONGEST = 366
 """How many days after its first the next period may end."""
 TROUBLE = "next period"
@@ -60,11 +62,13 @@ def _roster(desk: Desk, posting: Posting, plan: Plan, last: Publication) -> None
 
 
 def _on_paper(desk: Desk, posting: Posting, plan: Plan, last: Publication, told: str) -> None:
-    """Draw the download of the roster as PDF, with a choice of paper."""
+    """Draw the download of the roster as PDF, with a choice of what it is for and of paper."""
+    kinds = {words: kind for kind, words in FOR.items()}
+    kind = kinds[st.segmented_control("Print", [*kinds], default=FOR[Print.WALL], required=True)]
     paper = Paper(st.segmented_control("Paper", [*Paper], default=Paper.A4, required=True))
     download(
-        desk, "Roster to print", f"roster-{paper}.pdf", "roster",
-        lambda: roster_pdf(posting, plan, told, paper), draft=last.draft, mime="application/pdf", icon="print",
+        desk, "Roster to print", f"roster-{kind}-{paper}.pdf", "roster",
+        lambda: PRINTS[kind](posting, plan, told, paper), draft=last.draft, mime="application/pdf", icon="print",
     )  # fmt: skip
     if names := without_font(posting):
         st.caption(f"No font on this machine has the letters of {', '.join(names)}; the PDF shows boxes for them.")

@@ -25,7 +25,7 @@ def merged_plans(desk: Desk, job: SolveJob, found: Plan) -> Merge:
 
 
 def proposed(desk: Desk) -> Mapping[Cell, str]:
-    """Return what would stand in every cell that changes, as it is chosen to be taken; nothing where there is no search."""
+    """Return what would stand in every cell that changes, as far as it is to be taken; nothing without a search."""
     job = jobs().of(key_of(desk, KIND))
     if not isinstance(job, SolveJob) or job.running:
         return {}
@@ -38,6 +38,5 @@ def proposed(desk: Desk) -> Mapping[Cell, str]:
 
 
 def _text(desk: Desk, cell: Cell, plan: Plan) -> str:
-    who, day = cell
     duties = sorted(pair.what for pair in desk.unit.cells.get(cell, ()) if pair in plan)
-    return cells_text(duties, desk.unit.people[who], desk.unit.role_by_name) or OFF
+    return cells_text(duties, desk.unit.people[cell[0]], desk.unit.role_by_name) or OFF

@@ -51,8 +51,8 @@ def _ask_few(desk: Desk, what: Merge, few: ChangeStep) -> bool:
     """Ask for few changes or all, each with how many it makes and what it is worth."""
     words = {True: _worth(desk, few.minus, few.plus), False: _worth(desk, what.minus, what.plus)}
     chosen = st.radio(
-        "This schedule is published: each change is told to somebody.", [True, False], format_func=lambda few: words[few],
-        horizontal=True, key="solve few",
+        "This schedule is published: each change is told to somebody.", [True, False], horizontal=True,
+        format_func=lambda few: words[few], key="solve few",
     )  # fmt: skip
     return bool(chosen)
 

@@ -7,12 +7,16 @@ import pytest
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
-from optimizer.store.drafts import accept, history, plan_at
+from optimizer.staffing.schedule.difference import changes_between
+from optimizer.store.drafts import accept, drafts, history, plan_at
 from optimizer.store.locks import locks_of, set_locks
+from optimizer.store.publications import publish
 from optimizer.store.runs import runs_of
+from optimizer.ui.frame.desk import Desk
 from optimizer.ui.jobs.jobs import jobs
+from optimizer.ui.schedule.proposed import proposed
 from tests.read_samples import unit_sample
-from tests.ui.apps import MANAGER, open_store
+from tests.ui.apps import MANAGER, open_store, solved_small
 from tests.ui.one_page import alone, words_of
 
 UNIT = unit_sample("small").unit
@@ -81,6 +85,38 @@ def test_from_start_to_taking_it(store):
     (run,) = runs_of(database, MANAGER, draft)
     assert run.cost_cents == judge.judge(plan).score.cost
     assert (run.version, run.bound_cents <= run.cost_cents) == (1, True)
+
+
+def test_people_and_weeks_can_be_left_as_they_are(store):
+    database, draft = store
+    app = done(started())
+    who = first_duty().who
+    app.multiselect(key="solve leave people").select(who).run()
+    app.multiselect(key="solve leave weeks").select(app.multiselect(key="solve leave weeks").options[0]).run()
+    shown = proposed(Desk(MANAGER, database, drafts(database, MANAGER)[-1]))
+    button(app, "Take it").click().run()
+    plan = plan_at(database, MANAGER, draft)
+    assert plan
+    assert {(pair.who, pair.what.day) for pair in plan} <= set(shown)  # what the grid has marked is what is taken
+    assert all(pair.who != who and pair.what.day > min(UNIT.days) for pair in plan)
+
+
+def test_of_a_published_schedule_few_changes_are_taken_unless_all_are_asked_for(tmp_path):
+    whole = solved_small()
+    database, draft = open_store(tmp_path, plan=whole)
+    desk = Desk(MANAGER, database, drafts(database, MANAGER)[-1])
+    gap = next(pair for pair in sorted(whole) if desk.judge.edit(desk.verdict, [pair], ()).score.broken)
+    publish(
+        database, MANAGER, draft, 1, revision=1, unit=desk.unit, policy="The policy in words", score=desk.verdict.score
+    )
+    accept(database, MANAGER, draft, 1, [gap], (), "Called in")
+    app = done(started())
+    few, every = app.radio(key="solve few").options
+    assert app.radio(key="solve few").value is True
+    changes = int(few.split()[0])
+    assert int(every.split()[0]) > changes
+    button(app, "Take it").click().run()
+    assert len(changes_between(whole - {gap}, plan_at(database, MANAGER, draft))) == changes
 
 
 def found():

@@ -1,4 +1,4 @@
-"""The papers that a schedule is printed on, all of them across."""
+"""The papers that a schedule is printed on."""
 
 from enum import StrEnum
 
@@ -11,10 +11,20 @@ class Paper(StrEnum):
     A4 = "A4"
     A3 = "A3"
     LETTER = "Letter"
+    TABLOID = "Tabloid"
 
     @property
     def across(self) -> tuple[float, float]:
         """Return width and height in points, the longer side across."""
-        size = {Paper.A4: pagesizes.A4, Paper.A3: pagesizes.A3, Paper.LETTER: pagesizes.LETTER}[self]
-        width, height = pagesizes.landscape(size)
+        width, height = self.upright
+        return height, width
+
+    @property
+    def upright(self) -> tuple[float, float]:
+        """Return width and height in points, the longer side up."""
+        sizes = {
+            Paper.A4: pagesizes.A4, Paper.A3: pagesizes.A3, Paper.LETTER: pagesizes.LETTER,
+            Paper.TABLOID: pagesizes.TABLOID,
+        }  # fmt: skip
+        width, height = pagesizes.portrait(sizes[self])
         return float(width), float(height)

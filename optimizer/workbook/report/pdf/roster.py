@@ -1,34 +1,28 @@
 """A posted schedule as PDF: the grid, page after page between people or weeks, and the whole legend once below it."""
 
 from collections.abc import Iterator
-from io import BytesIO
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Spacer
 
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.words import on
 from optimizer.staffing.schedule.posting import Posting, legend, marks, seen_by
 from optimizer.workbook.report.pdf.chunks import chunks
+from optimizer.workbook.report.pdf.document import PaperDocument
 from optimizer.workbook.report.pdf.grid import PaperGrid
 from optimizer.workbook.report.pdf.letters import PLAIN, has_font, marked
 from optimizer.workbook.report.pdf.measures import (
-    ABOVE,
-    FOOT,
-    MARGIN,
     PaperRoom,
     measures,
     most_days,
     name_width,
     sheet_of,
 )
-from optimizer.workbook.report.pdf.pages import PageFrame
 from optimizer.workbook.report.pdf.paper import Paper
 from optimizer.workbook.report.posting import texts_of
 
 GAP = "&nbsp;&nbsp;&nbsp; "
-FRAME_PADDING = 6
-"""What a frame of pages keeps free around what stands in it."""
 
 
 def roster_pdf(posting: Posting, plan: Plan, issue: str, paper: Paper = Paper.A4) -> bytes:
@@ -36,8 +30,9 @@ def roster_pdf(posting: Posting, plan: Plan, issue: str, paper: Paper = Paper.A4
 
     Nothing of pay, hours, reasons or leave is in it. Days that do not fit side by side go on in whole weeks.
     """
-    pages = _built(posting, plan, issue, paper, 0)[1]  # how many there are is known once they are laid out
-    return _built(posting, plan, issue, paper, pages)[0]
+    sheet = sheet_of(paper.across)
+    document = PaperDocument(heading_of(posting), issue, posting.unit, paper.across, sheet.scale)
+    return document.built(lambda: _story(posting, plan, sheet))
 
 
 def without_font(posting: Posting) -> tuple[str, ...]:
@@ -45,19 +40,8 @@ def without_font(posting: Posting) -> tuple[str, ...]:
     return tuple(name for name in posting.names.values() if not all(map(has_font, name)))
 
 
-def _built(posting: Posting, plan: Plan, issue: str, paper: Paper, pages: int) -> tuple[bytes, int]:
-    out, heading, sheet = BytesIO(), _heading(posting), sheet_of(paper.across)
-    document = SimpleDocTemplate(
-        out, pagesize=paper.across, leftMargin=MARGIN - FRAME_PADDING, rightMargin=MARGIN - FRAME_PADDING,
-        topMargin=ABOVE - FRAME_PADDING, bottomMargin=FOOT - FRAME_PADDING,
-        title=heading, creator="Optimizer", author=posting.unit, initialFontName=PLAIN,
-    )  # fmt: skip
-    frame = PageFrame(heading, issue, pages, *paper.across, sheet.scale)
-    document.build(list(_story(posting, plan, sheet)), onFirstPage=frame.draw, onLaterPages=frame.draw)
-    return out.getvalue(), document.page
-
-
-def _heading(posting: Posting) -> str:
+def heading_of(posting: Posting) -> str:
+    """Return what a schedule is called on paper: its unit and its days."""
     first, last = posting.span.first, posting.span.last
     return f"{posting.unit}: {on(first)} {first.year} to {on(last)} {last.year}"
 
