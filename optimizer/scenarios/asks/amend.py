@@ -1,5 +1,6 @@
 """Tells of an approved ask at once, as an amendment of what was published, where that changes nothing else."""
 
+from optimizer.planning.words import capital
 from optimizer.scenarios.asks.judged_ask import DraftNow
 from optimizer.staffing.asks.ask import Ask
 from optimizer.staffing.schedule.accepted import Accepted, accepted, still_accepted, unaccepted
@@ -27,5 +28,5 @@ def amend(database: Database, actor: Actor, ask: Ask, now: DraftNow, why: str) -
     return publish(
         database, actor, ask.draft, now.version, revision=now.revision, unit=known.unit,
         policy=policy_text(known.policy), score=known.verdict.score, accepted=answers,
-        why=f"Ask {ask.id}: {ask.kind.value}",
+        why=f"{capital(ask.kind.value)} (ask {ask.id})",
     )  # fmt: skip

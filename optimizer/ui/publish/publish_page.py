@@ -20,6 +20,7 @@ from optimizer.ui.parts.times import moment
 from optimizer.ui.publish.changes import changes
 from optimizer.ui.publish.files import files, next_period
 from optimizer.ui.publish.own_layout import own_layout_download
+from optimizer.ui.publish.tell import tell
 
 REASON = "Reason"
 WRAPPED = 56
@@ -40,6 +41,7 @@ def show(desk: Desk) -> None:
         _to_publish(desk, grounds)
     _history(found, grounds)
     if found:
+        tell(desk, found[-1])
         changes(desk, found)
         files(desk, found[-1])
     own_layout_download(desk, found[-1] if found else None, desk.published or desk.plan)

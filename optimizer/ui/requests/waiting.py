@@ -1,12 +1,13 @@
 """What staff ask for: those who wait for an answer, and what was answered, with who has seen it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
 from optimizer.planning.words import capital, count
 from optimizer.scenarios.asks.ask_view import ask_views
+from optimizer.scenarios.telling.news_text import text_of_answer
 from optimizer.staffing.asks.ask import DECIDABLE, Ask
 from optimizer.staffing.asks.ask_words import wanted_said
 from optimizer.store.asks.asks import asks_of
@@ -16,6 +17,7 @@ from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.look import look_at
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
+from optimizer.ui.publish.mail import mail_one
 from optimizer.ui.requests.ask_card import DONE, ask_card
 from optimizer.ui.requests.part_rules_form import part_rules_form
 
@@ -53,7 +55,7 @@ def _to_decide(desk: Desk, asks: tuple[Ask, ...]) -> None:
         st.caption(f"and {len(ready) - SHOWN} more, which follow as these are decided")
 
 
-def _answered(desk: Desk, asks: Iterable[Ask]) -> None:
+def _answered(desk: Desk, asks: Sequence[Ask]) -> None:
     told = told_of(desk.database, desk.actor, desk.draft.id)
     seen = {each.news: each.at for each in told if each.how is Way.SEEN}
     rows = [
@@ -68,3 +70,16 @@ def _answered(desk: Desk, asks: Iterable[Ask]) -> None:
         for ask in sorted(asks, key=lambda ask: ask.steps[-1].at, reverse=True)
     ]
     st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch")
+    _notice(desk, [ask for ask in asks if ask.who in desk.unit.people and of_ask(ask.id) not in seen])
+
+
+def _notice(desk: Desk, asks: list[Ask]) -> None:
+    """Draw the notice of an answer that was not seen yet, to copy or to mail."""
+    if not asks:
+        return
+    names = {ask.id: f"{desk.unit.name_of(ask.who)}: {wanted_said(ask)}" for ask in asks}
+    chosen = st.selectbox("Notice of the answer to", [*names], format_func=names.__getitem__)
+    ask = next(each for each in asks if each.id == chosen)
+    text = text_of_answer(desk.unit.name, desk.unit.name_of(ask.who), ask)
+    st.code(text.body, language=None, wrap_lines=True)
+    mail_one(desk, ask.draft, text)

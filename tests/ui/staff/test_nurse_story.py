@@ -45,7 +45,7 @@ def test_a_nurses_week_on_a_phone(browser, tmp_path):
     store, draft = open_unit(tmp_path)
     with (
         page_over(tmp_path / "store.db", f"staff:{ANA.id}") as url,
-        tab(browser, f"{url}/my-schedule", viewport=PHONE, has_touch=True) as it,
+        tab(browser, url, viewport=PHONE, has_touch=True) as it,
     ):
         nurse = Counted(it)
         nurse.button("I have seen it")
