@@ -54,9 +54,10 @@ def impossible(units: int, first: int) -> None:
 @click.option("--sample", default="medsurg", show_default=True)
 @click.option("--periods", default=1000, show_default=True, type=click.IntRange(2))
 @click.option("--exact", default=0, show_default=True, help="So many periods are solved exactly as well.")
-def stress(sample: str, periods: int, exact: int) -> None:
+@click.option("--rate", type=click.FloatRange(0, 50), help="Percent of duties missed; the sample's own if not given.")
+def stress(sample: str, periods: int, exact: int, rate: float | None) -> None:
     """Simulate periods of absences of a sample, and solve some of them exactly, which takes minutes each."""
-    for line in measure_stress(sample, periods, exact):
+    for line in measure_stress(sample, periods, exact, None if rate is None else rate / 100):
         click.echo(line)
 
 

@@ -24,13 +24,16 @@ LONGEST = 3600.0
 """Seconds that all exact solves of one period may take."""
 
 
-def measure_stress(sample: str, periods: int, exact: int) -> Iterator[str]:
-    """Yield the time and processor seconds of simulated periods, and then ``exact`` of them beside exact solves."""
+def measure_stress(sample: str, periods: int, exact: int, absent: float | None) -> Iterator[str]:
+    """Yield the time and processor seconds of simulated periods, and then ``exact`` of them beside exact solves.
+
+    ``absent`` is the part of duties missed, None for the unit's own.
+    """
     contents = read(SAMPLES / f"unit-{sample}.xlsx")
     unit, policy = contents.unit, contents.policy
     formulation = formulate(unit, policy)
     plan = first_plan(formulation, pins_of(unit, contents.plan, frozenset(), formulation))
-    order = Stress(unit, policy, plan, rates_of(unit), periods)
+    order = Stress(unit, policy, plan, rates_of(unit, absent), periods)
     began, worked = time.monotonic(), _processor()
     report = order()
     assert report is not None

@@ -60,6 +60,14 @@ class ReliefNurse(NamedTuple):
     cents: float
 
 
+class ShiftSpread(NamedTuple):
+    """The minutes that go uncovered in a period on one shift or window, in one role."""
+
+    shift: str
+    role: str
+    minutes: Spread
+
+
 @dataclass(frozen=True)
 class StressReport:
     """What the simulated periods came to; minutes, cents and people in one period each."""
@@ -72,6 +80,7 @@ class StressReport:
     below: Spread
     overtime: Spread
     cents: Spread
+    by_shift: tuple[ShiftSpread, ...]
     fragile: tuple[FragileShift, ...]
     relief: tuple[ReliefNurse, ...]
 
@@ -107,9 +116,9 @@ class Stress:
         slots = [slot for slot, _ in MendGoals.of(self.unit, self.plan, self.unit, self.plan).promised]
         names = ("absent", "asked", "uncovered", "below", "overtime", "cents")
         spreads = {name: spread(np.concatenate([getattr(part, name) for part in parts])) for name in names}
-        fragile = tuple(_fragile(self.unit, slots, missing))
         return StressReport(
-            len(missing), self.rates, **spreads, fragile=fragile, relief=tuple(_relief(self, slots, missing))
+            len(missing), self.rates, **spreads, by_shift=tuple(_by_shift(self.unit, slots, missing)),
+            fragile=tuple(_fragile(self.unit, slots, missing)), relief=tuple(_relief(self, slots, missing)),
         )  # fmt: skip
 
 
@@ -118,6 +127,16 @@ def spread(values: Ints) -> Spread:
     low, high = np.percentile(values, [5, 95])
     off = SURE * values.std(ddof=1) / np.sqrt(len(values)) if len(values) > 1 else float("inf")
     return Spread(float(values.mean()), float(off), float(low), float(high))
+
+
+def _by_shift(unit: Unit, slots: list[Slot], missing: Ints) -> list[ShiftSpread]:
+    """Return what goes uncovered by shift and role, those first that lack the most; all that something is needed of."""
+    minutes: dict[tuple[str, str], Ints] = {}
+    for (demand, _, _), people in zip(slots, missing.T, strict=True):
+        thing, uncovered = demand.need.thing, people * unit.length_of(demand.need.shift)
+        minutes[thing] = minutes[thing] + uncovered if thing in minutes else uncovered
+    found = [ShiftSpread(*thing, spread(each)) for thing, each in minutes.items()]
+    return sorted(found, key=lambda each: -each.minutes.mean)
 
 
 def _fragile(unit: Unit, slots: list[Slot], missing: Ints) -> list[FragileShift]:

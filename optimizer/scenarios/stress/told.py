@@ -43,6 +43,7 @@ def stress_json(report: StressReport) -> dict[str, Any]:
     return {
         "periods": report.periods, "rate": report.rates.absent,
         **{name: getattr(report, name)._asdict() for name in names},
+        "by_shift": [{**each._asdict(), "minutes": each.minutes._asdict()} for each in report.by_shift],
         "fragile": [{**each._asdict(), "day": each.day.isoformat()} for each in report.fragile],
         "relief": [each._asdict() for each in report.relief],
     }  # fmt: skip

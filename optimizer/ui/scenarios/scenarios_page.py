@@ -1,4 +1,4 @@
-"""Scenarios: what would be different side by side, what a budget buys, and what one more nurse is worth."""
+"""Scenarios: what would be different side by side, what a budget buys, one more nurse, and how robust it all is."""
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +11,7 @@ from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.scenarios.compare import compare_scenarios
 from optimizer.ui.scenarios.frontier import budget_and_coverage
 from optimizer.ui.scenarios.hire import one_more_nurse
+from optimizer.ui.scenarios.robust import how_robust
 from optimizer.workbook.unit import layout
 
 
@@ -21,7 +22,7 @@ def show(desk: Desk) -> None:
     if not desk.may(Permission.READ_COSTS):
         st.info("Scenarios tell what schedules cost, which only managers and leadership see.")
         return
-    beside, frontier, hire = st.tabs(["Side by side", "What a budget buys", "One more nurse"])
+    beside, frontier, hire, robust = st.tabs(["Side by side", "What a budget buys", "One more nurse", "How robust"])
     with beside:
         _list(desk)
         compare_scenarios(desk)
@@ -29,6 +30,8 @@ def show(desk: Desk) -> None:
         budget_and_coverage(desk)
     with hire:
         one_more_nurse(desk)
+    with robust:
+        how_robust(desk)
 
 
 def _list(desk: Desk) -> None:

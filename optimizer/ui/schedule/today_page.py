@@ -67,11 +67,11 @@ def _board(desk: Desk, clock: WallClock) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         _running(desk, today, reasons)
-        _coming(desk, today, reasons)
-    with right:
         _open(desk, today)
         _called_in(desk, today)
         _calls_in(desk, today)
+    with right:  # on a phone it stands below, after what asks for something to be done
+        _coming(desk, today, reasons)
 
 
 def _state(today: Today, last: Publication | None) -> str:

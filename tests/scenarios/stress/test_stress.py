@@ -1,5 +1,6 @@
 """Simulated periods: counted by hand where nothing or everything is left to chance, and held to exact solves."""
 
+import threading
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +10,7 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy
 from optimizer.planning.score import Judge
 from optimizer.scenarios.stress.exactly import uncovered_exactly
+from optimizer.scenarios.stress.order import StressOrder
 from optimizer.scenarios.stress.rates import StressRates, drawn_absences, rates_of
 from optimizer.scenarios.stress.simulate import StressTask, simulate
 from optimizer.scenarios.stress.stress import Stress, spread
@@ -128,6 +130,18 @@ def test_the_report_tells_spread_fragile_shifts_and_what_one_more_would_save():
     total = sum(each.minutes for each in report.fragile)
     assert total == pytest.approx(report.uncovered.mean)
     assert 0 < sum(each.minutes for each in report.relief) <= total
+    assert sum(each.minutes.mean for each in report.by_shift) == pytest.approx(total)
+    assert {(each.shift, each.role) for each in report.by_shift} == {("D", "RN"), ("N", "RN")}
+    assert all(each.minutes.low <= each.minutes.mean <= each.minutes.high for each in report.by_shift)
     assert dict(stress_facts(report))["Periods"].startswith("60 simulated; 50.0% of duties missed, as typed")
     assert stress_lines(report, 2)[0] == "Fragile shifts:"
     assert stress_json(report)["uncovered"]["mean"] == report.uncovered.mean
+
+
+def test_an_order_tells_how_many_periods_are_done_and_keeps_them_when_it_is_stopped():
+    unit, plan = unit_and_plan()
+    order, told, stop = StressOrder(Stress(unit, POLICY, plan, StressRates(0.2), 40)), [], threading.Event()
+    whole = order(told.append, stop)
+    assert (told, whole.periods, order.total) == ([*range(4, 41, 4)], 40, 40)
+    some = order(lambda done: stop.set() if done >= 8 else None, stop)
+    assert 8 <= some.periods < 40

@@ -8,7 +8,7 @@ from optimizer.planning.pair import Pair
 from optimizer.scenarios.replan.today import ShiftAhead
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import on
-from optimizer.staffing.need.cover import SIGNS, CoverLevel, NeedCover
+from optimizer.staffing.need.cover import SIGNS, NeedCover
 from optimizer.ui.parts.plain import plain
 
 HOUR = "%H:%M"
@@ -18,14 +18,14 @@ def shift_card(unit: Unit, ahead: ShiftAhead, reasons: Mapping[Pair, str]) -> No
     """Draw a shift that runs; ``reasons`` are why people are not there any more, as the history has them."""
     with st.container(border=True):
         st.markdown(f"**{plain(shift_said(unit, ahead))}**")
-        for demand, cover in ahead.covers:
-            st.markdown(plain(cover_said(demand.need.role, cover)))
+        if ahead.covers:
+            st.markdown(plain(_met(ahead, " · ")))
         _people(unit, ahead, reasons)
 
 
 def shift_row(unit: Unit, ahead: ShiftAhead, reasons: Mapping[Pair, str]) -> None:
     """Draw a shift to come as a line that unfolds: how it is met, and then who is on."""
-    met = ", ".join(cover_said(demand.need.role, cover) for demand, cover in ahead.covers)
+    met = _met(ahead, ", ")
     with st.expander(plain(f"{shift_said(unit, ahead)}{f': {met}' if met else ''}")):
         _people(unit, ahead, reasons)
 
@@ -40,9 +40,12 @@ def shift_said(unit: Unit, ahead: ShiftAhead) -> str:
 
 def cover_said(role: str, cover: NeedCover) -> str:
     """Return how a need is met, as "▽ RN 3 of 4, below target": no colour alone tells it."""
-    low = cover.missing(CoverLevel.MINIMUM) or cover.missing(CoverLevel.TARGET)
-    sign = f"{SIGNS[cover.standing]} " if SIGNS[cover.standing] else ""
-    return f"{sign}{role} {cover.have} of {cover.target}{f', {cover.standing.value}' if low else ''}"
+    sign, met = SIGNS[cover.standing], f"{role} {cover.have} of {cover.target}"
+    return f"{sign} {met}, {cover.standing.value}" if sign else met
+
+
+def _met(ahead: ShiftAhead, between: str) -> str:
+    return between.join(cover_said(demand.need.role, cover) for demand, cover in ahead.covers)
 
 
 def _people(unit: Unit, ahead: ShiftAhead, reasons: Mapping[Pair, str]) -> None:
