@@ -55,7 +55,7 @@ def tasks_of_the_month(panel: Panel, patient: Patient) -> tuple[CareTask, ...]:
 def _reviews(patient: Patient, day: date) -> Iterator[CareTask]:
     for each in patient.goals:
         if each.met is None or each.met > day:
-            what = f"{each.goal}: {each.intervention}" if each.intervention else each.goal
+            what = f"{each.goal} ({each.intervention})" if each.intervention else each.goal
             yield CareTask(each.review, patient.id, CareWork.REVIEW, what, each.owner, each.minutes)
 
 

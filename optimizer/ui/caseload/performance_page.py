@@ -5,6 +5,7 @@ import streamlit as st
 
 from optimizer.caseload.performance.case_measure import CaseMeasure
 from optimizer.caseload.performance.standing import standing
+from optimizer.planning.words import capital
 from optimizer.summary.caseload.performance import (
     STANDING_HEADERS,
     PerformanceChart,
@@ -41,7 +42,8 @@ def show(desk: Desk) -> None:
         _charts(found[measure])
     else:
         st.info(NOTHING)
-    _standing(panel)
+    if panel.sees_patients:  # what is due with whom is kept from all others
+        _standing(panel)
 
 
 def _charts(charts: tuple[PerformanceChart, ...]) -> None:
@@ -58,7 +60,7 @@ def _charts(charts: tuple[PerformanceChart, ...]) -> None:
 def _one(each: PerformanceChart) -> None:
     st.markdown(f"**{plain(each.name)}**")
     st.altair_chart(drawn(each.chart, "%"), theme=None)
-    st.caption(plain(f"{signals_text(each.chart)}."))
+    st.caption(plain(f"{capital(signals_text(each.chart))}."))
 
 
 def _standing(panel: PanelDesk) -> None:

@@ -62,7 +62,7 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
     ),
     "Panel": (
         Page("Hours", "timer", "caseload.hours", LOADS, kind=DraftKind.CASELOADS),
-        Page("Performance", "show_chart", "caseload.performance", PATIENTS, kind=DraftKind.CASELOADS),
+        Page("Performance", "show_chart", "caseload.performance", LOADS, kind=DraftKind.CASELOADS),
         Page("Careers", "workspace_premium", "caseload.careers", LOADS, kind=DraftKind.CASELOADS),
         Page("Import", "upload_file", "facts.import", IMPORTING, of_a_draft=False, kind=DraftKind.CASELOADS),
     ),

@@ -16,14 +16,13 @@ def drawn(chart: RunChart, title: str, form: str = ".0f") -> Drawn:
     """Return the line of a measure; ``title`` is what its values are, ``form`` how they are written."""
     colours = palette()
     data = _data(chart)
-    there = [kind for kind in SHAPES if kind in {*data["kind"]}]
     base = alt.Chart(data).encode(x=alt.X("period:O", title=None, axis=alt.Axis(labelAngle=-45, labelOverlap=True)))
     value = alt.Y("value:Q", title=title, scale=alt.Scale(zero=False), axis=alt.Axis(format=form, tickCount=4))
     line = base.mark_line(color=colours.series[0]).encode(y=value)
     points = base.mark_point(filled=True, size=70, opacity=1).encode(
         y=value,
-        color=alt.Color("kind:N", scale=alt.Scale(domain=there, range=list(colours.series[: len(there)])), legend=None),
-        shape=alt.Shape("kind:N", scale=alt.Scale(domain=there, range=[SHAPES[k] for k in there]), legend=None),
+        color=alt.Color("kind:N", scale=alt.Scale(domain=[*SHAPES], range=list(colours.series[:3])), legend=None),
+        shape=alt.Shape("kind:N", scale=alt.Scale(domain=[*SHAPES], range=[*SHAPES.values()]), legend=None),
         tooltip=[
             alt.Tooltip("period:O", title="Period"),
             alt.Tooltip("value:Q", title=title, format=form),

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from optimizer.planning.words import capital
 from optimizer.store.database.connection import Database
 from optimizer.store.publications import publications
 from optimizer.summary.run_chart import signals_text
@@ -44,7 +45,7 @@ def show(desk: Desk) -> None:
             with column:
                 st.markdown(f"**{measure.capitalize()}**")
                 st.altair_chart(drawn(chart, _axis(measure), ",.1f"), theme=None)
-                st.caption(plain(f"{signals_text(chart, measure.unit)}."))
+                st.caption(plain(f"{capital(signals_text(chart, measure.unit))}."))
     _changes(periods)
 
 

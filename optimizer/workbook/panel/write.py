@@ -86,9 +86,10 @@ def _write_read_me(sheet: Worksheet) -> None:
         ("4.", "optimizer caseload assign FILE -o OUT.xlsx gives every patient a case manager, in a copy."),
         ("5.", "optimizer caseload rebalance FILE --max-transfers 10 evens caseloads out with few changes."),
         ("6.", "optimizer caseload next FILE --patient ID tells the best case managers for one patient."),
-        ("7.", "optimizer caseload cover, handover, staffing, risk and medications answer the other questions."),
+        ("7.", "optimizer caseload tasks, contacts, reviews and performance tell what is due, and how months went."),
+        ("8.", "optimizer caseload cover, handover, staffing, risk and medications answer the other questions."),
         (
-            "8.",
+            "9.",
             "optimizer caseload hours FILE -o OUT.xlsx puts what a time study found in place of our numbers.",
         ),
         ("", ""),

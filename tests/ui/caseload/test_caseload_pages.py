@@ -106,7 +106,7 @@ def test_a_move_that_comes_too_late_is_told_and_changes_nothing(tmp_path):
 def test_leadership_sees_loads_and_counts_but_no_patient(tmp_path):
     open_panel(tmp_path, named())
     app = app_as("leadership")
-    assert {*addresses(app)} & {*OURS} == {"board", "staffing", "hours", "careers"}
+    assert {*addresses(app)} & {*OURS} == {"board", "staffing", "hours", "careers", "performance"}
     app = at_page(app, "board")
     assert not app.exception
     told = words_of(app)
@@ -156,9 +156,10 @@ def test_careers_tell_who_may_apply_what_is_missing_and_what_falls_due(tmp_path)
     assert [*mentors["Mentee"]] == [each.name for each in contents().panel.managers if each.mentor]
 
 
-def test_careers_as_leadership_sees_them_name_no_patient(tmp_path):
+@pytest.mark.parametrize("page", ["careers", "performance"])
+def test_what_leadership_sees_of_case_managers_names_no_patient(tmp_path, page):
     open_panel(tmp_path, named())
-    app = at_page(app_as("leadership"), "careers")
+    app = at_page(app_as("leadership"), page)
     assert not app.exception
     assert NAME not in words_of(app)
     assert not re.search(r"P\d{4}", words_of(app))
