@@ -1,13 +1,15 @@
 """From the facts of a panel to what an assignment weighs: tiers, work and time for patients."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from optimizer.caseload.capacity.capacity import capacity
-from optimizer.caseload.capacity.demand import CaseDemand, Share, shares
+from optimizer.caseload.capacity.demand import CARE_TASKS, CaseDemand, Share, shares
 from optimizer.caseload.capacity.setting import Period, Setting, whole
+from optimizer.caseload.care.care_tasks import tasks_of_the_month
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.medication.adherence import MeasureExclusions
 from optimizer.caseload.medication.extent import Extent, UnreadFills, extent, unread
@@ -35,7 +37,8 @@ def assembled(panel: Panel, setting: Setting) -> Panel:
     reviews = reviewed(panel, panel.on)
     rated = replace(panel, ratings={each.id: _rating(panel, each, reviews.get(each.id)) for each in panel.patients})
     work = {each.id: _work(rated, setting, each, reviews.get(each.id)) for each in panel.patients}
-    free = {each.id: _capacity(each, setting) for each in panel.managers}
+    named = _named_tasks(panel)
+    free = {each.id: _capacity(each, setting, named[each.id]) for each in panel.managers}
     month = whole(Fraction(setting.paid * 60, 100) * _periods(setting))
     return replace(rated, work=work, capacity=free, setting=setting.key, month=month)
 
@@ -67,18 +70,36 @@ def medication_tasks(panel: Panel, day: date) -> tuple[MedicationTask, ...]:
 def work_shares(panel: Panel, setting: Setting, patient: Patient, found: Review | None) -> tuple[Share, ...]:
     """Return where a patient's minutes a month come from, whoever has the patient; interpreting as if it was needed.
 
-    Each share is whole minutes, and they add up to the work rounded once. Who is elsewhere takes none meanwhile.
+    Each share is whole minutes, and they add up to the work rounded once. Who is elsewhere takes none meanwhile, but
+    for the tasks of the care plan, which have their days.
     """
     case, there = _case(panel, patient, found), panel.there.get(patient.id, Fraction(1))
     told, total, out = Fraction(), 0, []
     for what, minutes in shares(case, setting):
-        told += there * minutes * (1 if what == MEDICATION else _periods(setting))
+        told += minutes * _times(what, there, setting)
         out.append(Share(what, Fraction(whole(told) - total)))
         total = whole(told)
     return tuple(out)
 
 
 MEDICATION, INTERPRETER = "medication", "interpreter"
+
+
+def _times(what: str, there: Fraction, setting: Setting) -> Fraction:
+    """Return how often a share of the setting's period counts in a month; tasks are of the month already."""
+    if what == CARE_TASKS:
+        return Fraction(1)
+    return there if what == MEDICATION else there * _periods(setting)
+
+
+def _named_tasks(panel: Panel) -> Counter[str]:
+    """Return the minutes of a month's tasks that have an owner by name, by owner."""
+    minutes: Counter[str] = Counter()
+    for patient in panel.patients:
+        for task in tasks_of_the_month(panel, patient):
+            if task.owner:
+                minutes[task.owner] += task.minutes
+    return minutes
 
 
 def _known(panel: Panel, patient: Patient) -> KnownMedicines:
@@ -109,6 +130,7 @@ def _case(panel: Panel, patient: Patient, found: Review | None) -> CaseDemand:
         panel.tier(patient.id), patient.phase, patient.contact, patient.interpreter,
         medication=sum(task.minutes for task in asked), new_reviews=patient.new_reviews,
         continued_reviews=patient.continued_reviews,
+        care=sum(task.minutes for task in tasks_of_the_month(panel, patient) if not task.owner),
     )  # fmt: skip
 
 
@@ -118,9 +140,10 @@ def _work(panel: Panel, setting: Setting, patient: Patient, found: Review | None
     return Work(sum(parts.values()), interpreting)
 
 
-def _capacity(manager: Manager, setting: Setting) -> int:
+def _capacity(manager: Manager, setting: Setting, tasks: int) -> int:
+    """Return the minutes a month for patients; tasks that are this manager's, whoever has the patient, take of them."""
     free = capacity(setting, manager.fte, manager.practice) * _periods(setting)
-    return whole(max(Fraction(), free - manager.fixed))
+    return whole(max(Fraction(), free - manager.fixed - tasks))
 
 
 def _periods(setting: Setting) -> Fraction:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from optimizer.caseload.assemble import INTERPRETER, MEDICATION, reviewed, work_shares
 from optimizer.caseload.baselines import Baseline, baseline
-from optimizer.caseload.capacity.demand import Share
+from optimizer.caseload.capacity.demand import CARE_TASKS, Share
 from optimizer.caseload.capacity.load import Fullness, fullness, load
 from optimizer.caseload.capacity.setting import Phase, Setting
 from optimizer.caseload.panel import Panel
@@ -19,7 +19,8 @@ from optimizer.planning.score import Judge, Score
 
 TIERS, PHASE, CONTACT = "Tier", "Phase", "Contact"
 INTERPRETING, TRAVEL, MEDICINES, REVIEWS = "Interpreting", "Travel", "Medication", "Reviews"
-KINDS = (TIERS, PHASE, CONTACT, INTERPRETING, TRAVEL, MEDICINES, REVIEWS)
+TASKS = "Care tasks"
+KINDS = (TIERS, PHASE, CONTACT, INTERPRETING, TRAVEL, MEDICINES, REVIEWS, TASKS)
 """What a case manager's hours go to; phase and contact are what they make more, or less, of a tier's hours."""
 
 
@@ -124,5 +125,5 @@ def _by_kind(panel: Panel, pair: Pair, shares: Iterable[Share]) -> Mapping[str, 
 def _kind(what: str) -> str:
     if what in [*Phase]:
         return PHASE
-    named = {INTERPRETER: INTERPRETING, MEDICATION: MEDICINES, "utilization review": REVIEWS}
+    named = {INTERPRETER: INTERPRETING, MEDICATION: MEDICINES, "utilization review": REVIEWS, CARE_TASKS: TASKS}
     return named.get(what) or (CONTACT if what.endswith("contact") else TIERS)

@@ -33,7 +33,8 @@ class Manager:
     beyond the capacity. ``cases`` is the most cases by contract, None without one. ``starts`` and ``leaves`` are the
     first and the last day of employment. ``practice`` says how much of the time counts, ``fixed`` how many minutes a
     month go to duties beside the cases. ``successor`` is the id of who gets the whole caseload, from the day
-    ``hands_over`` on, None for the one after the last of employment.
+    ``hands_over`` on, None for the one after the last of employment; ``mentor`` that of who accompanies the manager,
+    "" for nobody.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Manager:
     multistate: Mapping[str, Valid] = field(default_factory=dict)
     clinical_since: date | None = None
     managing_since: date | None = None
+    mentor: str = ""
 
     def grown(self, day: date) -> "Manager":
         """Return the manager with the months of experience of a day, where it is known since when they count."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.setting import whole
+from optimizer.caseload.care.care_times import USUAL_TIMES, CareTimes
 from optimizer.caseload.days.elsewhere import part_there
 from optimizer.caseload.days.handovers import handovers, heir
 from optimizer.caseload.eligibility import Lack, Requirements, lacks
@@ -59,6 +60,7 @@ class Panel:
     and ``budget`` is cents a month, None without one. ``fills`` are dispensing rows by patient.
     ``medicines`` is what the user says of them. ``hospital`` is the form of the HOSPITAL score, and ``charlson`` whose
     weights that index has; ``measured`` says over which year adherence is;
+    ``care`` says by when referrals and hand-offs are due;
     ``currency`` is the sign or the letters of what is paid in.
     """
 
@@ -85,6 +87,7 @@ class Panel:
     medicines: PanelMedicines = NO_OWN
     measured: MeasuredYear = MeasuredYear.ROLLING
     currency: str = DOLLAR
+    care: CareTimes = USUAL_TIMES
 
     @cached_property
     def manager_by_id(self) -> Mapping[str, Manager]:

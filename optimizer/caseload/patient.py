@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from optimizer.caseload.capacity.setting import Contact, Phase
+from optimizer.caseload.care.care_goal import CareGoal
+from optimizer.caseload.care.community_referral import CommunityReferral
 from optimizer.caseload.days.elsewhere import Elsewhere
 from optimizer.caseload.risk.facts import Override, RiskFacts
 
@@ -22,6 +24,8 @@ class Patient:
     utilization reviews in a period of the setting. ``contacted`` is the day of the last contact, and
     ``elsewhere`` are days in a hospital or the like, after which the patient comes back. ``visited`` is the first visit
     after the discharge; ``found`` and ``settled`` are when a problem with a medicine was found after it, and settled.
+    ``goals`` are of the care plan, ``referrals`` to community resources, and ``handed_off`` is when somebody was last
+    told where care stands, at a transition.
     """
 
     id: str
@@ -52,3 +56,6 @@ class Patient:
     visited: date | None = None
     found: date | None = None
     settled: date | None = None
+    goals: tuple[CareGoal, ...] = ()
+    referrals: tuple[CommunityReferral, ...] = ()
+    handed_off: date | None = None

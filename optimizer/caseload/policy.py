@@ -13,6 +13,7 @@ from optimizer.caseload.rules.fit import OwnLanguage, Preference, Travel
 from optimizer.caseload.rules.household import Household
 from optimizer.caseload.rules.language import Language
 from optimizer.caseload.rules.licence import Licence
+from optimizer.caseload.rules.mentee_cases import MenteeCases
 from optimizer.caseload.rules.most_cases import MostCases, NoviceCases
 from optimizer.caseload.rules.one_owner import OneOwner
 from optimizer.caseload.rules.open_panel import OpenPanel
@@ -37,6 +38,7 @@ RULES: tuple[type[PanelRule], ...] = (
     CapacityWithOvertime,
     MostCases,
     NoviceCases,
+    MenteeCases,
     TierMix,
     PanelBudget,
     Continuity,
@@ -62,6 +64,7 @@ def default_policy() -> Policy:
             Ruling(CapacityWithOvertime(), Mode.OFF),
             Ruling(MostCases(), Mode.OFF),
             Ruling(NoviceCases()),
+            Ruling(MenteeCases()),
             Ruling(TierMix(), Mode.OFF),
             Ruling(PanelBudget(), Mode.PRICED, 1_00),
             Ruling(Continuity(), Mode.PRICED, 50_00),
@@ -78,7 +81,8 @@ def default_policy() -> Policy:
 
 UNASSIGNED = Goal("Patients without a case manager", frozenset({Assigned.key}))
 OVERLOAD = Goal(
-    "Overload", frozenset({Capacity.key, CapacityWithOvertime.key, MostCases.key, NoviceCases.key, TierMix.key})
+    "Overload",
+    frozenset({Capacity.key, CapacityWithOvertime.key, MostCases.key, NoviceCases.key, MenteeCases.key, TierMix.key}),
 )
 MONEY = Goal("Budget", frozenset({PanelBudget.key}))
 TRANSFERS = Goal("Transfers", frozenset({Continuity.key, MostTransfers.key}))

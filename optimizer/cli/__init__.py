@@ -33,6 +33,7 @@ COMMANDS = {
     "turns": "optimizer.cli.unit.turns:turns",
     "draft": "optimizer.cli.draft.draft:draft",
     "publish": "optimizer.cli.draft.publish:publish",
+    "quality": "optimizer.cli.draft.quality:quality",
     "history": "optimizer.cli.draft.history:history",
     "published": "optimizer.cli.draft.published:published",
     "caseload": "optimizer.cli.caseload.caseload:caseload",

@@ -281,3 +281,17 @@ def test_what_is_published_is_written_to_print_and_as_calendars_that_cancel_what
     for path in (ours, mine):
         assert path.read_text(encoding="utf-8").count("STATUS:CANCELLED") == 1
     assert "Nobody on the schedule has the id" in run("published", 1, "-o", mine, "--who", "nobody").output
+
+
+def test_quality_tells_the_published_periods_and_what_was_amended(published, tmp_path):
+    pair = sorted(published.plan)[0]
+    edit(1, pair.who, pair.what.day, "off", why="Ill")
+    assert run("publish", 1, "--version", 2, "--accept-all", "No one else", "--why", "She is ill").exit_code == 0
+    found = json.loads(run("quality", "--unit", "4 West", "--json").output)
+    charts = {each["measure"]: each["points"] for each in found["charts"]}
+    assert {each[0]["first"] for each in charts.values()} == {published.unit.calendar.first.isoformat()}
+    assert charts["duties changed after publication"][0]["rests_on"] == f"1 of {len(published.plan)}"
+    assert [each["what"] for each in found["changes"]] == ["Amendment 2: She is ill"]
+    output = run("quality", "--unit", "4 West").output
+    assert "too few to tell more than chance" in output
+    assert "has published nothing" in run("quality", "--unit", "5 West").output

@@ -21,7 +21,9 @@ from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair
 from optimizer.workbook.panel.read import PanelContents
 from optimizer.workbook.panel.sheets.settings import AHEAD_USUALLY
+from tests.samples.care import with_care
 from tests.samples.cast import FIRST_NAMES, LAST_NAMES
+from tests.samples.months import months
 from tests.samples.time_study import time_study
 
 ON = date(2026, 12, 7)
@@ -77,17 +79,16 @@ STATES = ("TX", "OK")
 
 
 def panel_small() -> PanelContents:
-    """Return 6 case managers and 120 patients in two areas, with a year of dispensing and a quarter of a time study."""
+    """Return 6 case managers and 120 patients in two areas: care plans, a year of dispensing, a quarter of a study."""
     contents = _contents("Community care, small panel (sample)", 6, 120, 2, everybody=1, severe=1.0, left=0.27)
-    contents = _with_contacts(contents)
-    return replace(contents, study=time_study(contents))
+    contents = with_care(_with_contacts(contents), Tier.HIGH)
+    return replace(contents, study=time_study(contents), figures=months(contents.panel))
 
 
 def panel_large() -> PanelContents:
     """Return 40 case managers and 3,000 patients in eight areas; a tenth of them with dispensing."""
-    return _with_contacts(
-        _contents("Community care, large panel (sample)", 40, 3000, 8, everybody=10, severe=0.15, left=0.015)
-    )
+    contents = _contents("Community care, large panel (sample)", 40, 3000, 8, everybody=10, severe=0.15, left=0.015)
+    return with_care(_with_contacts(contents), Tier.COMPLEX)
 
 
 def _contents(

@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
+from optimizer.caseload.care.care_goal import CareGoal
+from optimizer.caseload.care.care_times import CareTimes
+from optimizer.caseload.care.community_referral import CommunityReferral
 from optimizer.caseload.days.elsewhere import Elsewhere
 from optimizer.caseload.eligibility import Requirements
 from optimizer.caseload.licence.valid import Valid
@@ -18,6 +21,8 @@ from optimizer.caseload.medication.fill import Fill, FillStatus
 from optimizer.caseload.medication.own import OwnName, OwnPair, PanelMedicines
 from optimizer.caseload.panel import Case, Panel
 from optimizer.caseload.patient import Patient
+from optimizer.caseload.performance.case_measure import CaseMeasure
+from optimizer.caseload.performance.month_figure import MonthFigure
 from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.presets.capacity import settings
 from optimizer.caseload.risk.charlson import Weights
@@ -51,6 +56,21 @@ def some(low, high):
     return st.none() | st.integers(low, high)
 
 
+def goals(staff):
+    """Draw goals of a care plan, owned by nobody or by one of some case managers."""
+    owner, met = st.sampled_from(["", *staff]), st.none() | near
+    goal = st.builds(CareGoal, words, near, maybe_word, owner, st.integers(0, 600), met)
+    return st.lists(goal, max_size=2).map(tuple)
+
+
+@st.composite
+def referrals(draw):
+    """Draw a referral to a resource, as far as it has come."""
+    first, second, third = sorted(draw(st.tuples(near, near, near)))
+    accepted, closed = draw(st.sampled_from([(None, None), (second, None), (None, third), (second, third)]))
+    return CommunityReferral(draw(words), first, accepted, closed, draw(st.integers(0, 600)))
+
+
 @st.composite
 def managers(draw, who, staff):
     first, employed = draw(days), draw(terms)
@@ -63,6 +83,7 @@ def managers(draw, who, staff):
         draw(st.integers(0, 3000)), draw(some(0, 300)),
         draw(st.sampled_from([(), (Away(first, first + timedelta(days=3)),)])), employed.until,
         draw(st.sampled_from(Experience)), draw(st.integers(0, 3000)), employed.since, heir, handed,
+        mentor=draw(st.sampled_from(["", *(other for other in staff if other != who)])),
     )  # fmt: skip
 
 
@@ -122,7 +143,8 @@ def patients(draw, who, staff):
         draw(maybe_word), draw(st.booleans()), draw(several), draw(some_staff), draw(some_staff), draw(maybe_word),
         draw(facts(left)), draw(st.none() | override), draw(maybe_word), draw(st.just(left) if left else st.none()),
         draw(st.integers(0, 3)), draw(st.integers(0, 3)), draw(maybe_day), draw(stays),
-        draw(maybe_day), *draw(problems(left)),
+        draw(maybe_day), *draw(problems(left)), draw(goals(staff)), draw(st.lists(referrals(), max_size=2).map(tuple)),
+        draw(maybe_day),
     )  # fmt: skip
 
 
@@ -145,6 +167,17 @@ def records(draw, staff, people):
     return Record(draw(days), draw(st.sampled_from(staff)), draw(st.integers(0, 600)), activity, who, tier, phase)
 
 
+def noted(staff):
+    """Draw what was counted in months, each once."""
+    month, parts = (
+        near.map(lambda day: day.replace(day=1)),
+        st.tuples(st.integers(0, 90), st.integers(0, 90)).map(sorted),
+    )
+    keys = st.tuples(month, st.sampled_from(CaseMeasure), st.sampled_from(["", *staff]))
+    found = st.dictionaries(keys, parts, max_size=3)
+    return found.map(lambda rows: tuple(MonthFigure(m, what, *part, who) for (m, what, who), part in rows.items()))
+
+
 tiers = st.none() | st.sampled_from(Tier)
 
 
@@ -164,8 +197,11 @@ def panels(draw):
         {}, {}, {}, asked, draw(st.dictionaries(st.tuples(words, words), st.integers(0, 600), max_size=2)), plan, kept,
         budget=draw(some(0, 9_000_000)), ahead=draw(st.integers(0, 60)), hospital=draw(st.sampled_from(Form)),
         charlson=draw(st.sampled_from(Weights)), measured=draw(st.sampled_from(MeasuredYear)),
+        care=draw(st.builds(CareTimes, st.integers(0, 90), st.integers(0, 90), some(0, 90))),
         medicines=draw(medicines(people)),
         fills={who: rows for who in people if (rows := tuple(draw(st.lists(fills(who), max_size=2))))},
     )  # fmt: skip
     study = tuple(draw(st.lists(records(staff, people), max_size=3)))
-    return PanelContents(assembled(panel, numbers), default_policy(), default_goals(), numbers, plan, study)
+    return PanelContents(
+        assembled(panel, numbers), default_policy(), default_goals(), numbers, plan, study, draw(noted(staff))
+    )

@@ -8,13 +8,16 @@ from typing import NamedTuple
 from optimizer.caseload.capacity.setting import Contact, Phase, Setting
 from optimizer.caseload.tier import Tier
 
+CARE_TASKS = "care tasks"
+
 
 @dataclass(frozen=True, slots=True)
 class CaseDemand:
     """What makes a case work, in one period of the setting.
 
-    ``contact`` is None where it is the setting's usual one. ``travel`` is minutes, and so is ``medication``: the work
-    that the medicines ask for, their reconciliation among it. ``new_reviews`` and ``continued_reviews`` are counts.
+    ``contact`` is None where it is the setting's usual one. ``travel`` is minutes, and so are ``medication``, the work
+    that the medicines ask for, their reconciliation among it, and ``care``, that of care plans. ``new_reviews`` and
+    ``continued_reviews`` are counts.
     """
 
     tier: Tier
@@ -25,6 +28,7 @@ class CaseDemand:
     medication: int = 0
     new_reviews: int = 0
     continued_reviews: int = 0
+    care: int = 0
 
 
 class Share(NamedTuple):
@@ -54,5 +58,6 @@ def _shares(case: CaseDemand, setting: Setting) -> Iterator[Share]:
     yield Share("interpreter", met * setting.interpreter / 100 * case.interpreter)
     yield Share("travel", Fraction(case.travel))
     yield Share("medication", Fraction(case.medication))
+    yield Share(CARE_TASKS, Fraction(case.care))
     reviews = case.new_reviews * setting.new_review + case.continued_reviews * setting.continued_review
     yield Share("utilization review", Fraction(reviews))

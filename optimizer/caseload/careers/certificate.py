@@ -13,8 +13,9 @@ class CareerCertificate:
 
     ``months`` of case management are asked for, or ``supervised`` where a holder supervises them, and ``clinical`` ones
     of clinical work; ``asks`` is what no workbook says. It holds for ``valid`` months, then takes what ``renewal``
-    says. ``cents`` are its fees in US dollars, None where they are not known. ``grade`` is as in law: P was read in the
-    certifier's text, S in another's; ``unchecked`` says what of it was not.
+    says. ``by_hours`` tells that it asks for hours of practice or education, which no workbook has. ``cents`` are its
+    fees in US dollars, None where they are not known. ``grade`` is as in law: P was read in the certifier's text, S in
+    another's; ``unchecked`` says what of it was not.
     """
 
     name: str
@@ -29,6 +30,7 @@ class CareerCertificate:
     unchecked: str
     last_checked: date
     cents: int | None = None
+    by_hours: bool = False
 
     @property
     def was_read(self) -> bool:

@@ -27,6 +27,8 @@ PLACES = {
     "staffing": "optimizer.cli.caseload.ask:staffing",
     "contacts": "optimizer.cli.caseload.contacts:contacts",
     "reviews": "optimizer.cli.caseload.reviews:reviews",
+    "tasks": "optimizer.cli.caseload.tasks:tasks",
+    "performance": "optimizer.cli.caseload.performance:performance",
     "hours": "optimizer.cli.caseload.hours:hours",
 }
 

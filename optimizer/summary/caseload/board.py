@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.setting import Phase
-from optimizer.caseload.figures import CONTACT, INTERPRETING, MEDICINES, PHASE, REVIEWS, TIERS, TRAVEL, Caseload
+from optimizer.caseload.figures import CONTACT, INTERPRETING, MEDICINES, PHASE, REVIEWS, TASKS, TIERS, TRAVEL, Caseload
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.tier import Tier
 from optimizer.planning.pair import Pair, Plan
@@ -14,6 +14,7 @@ from optimizer.planning.rule import Finding
 
 CARE = "Care"
 """The hours that the tier asks for, as the phase and the way of meeting make them."""
+BESIDE = (TRAVEL, INTERPRETING, MEDICINES, REVIEWS, TASKS)
 
 
 class Filling(StrEnum):
@@ -48,7 +49,7 @@ def kinds(by: Filling) -> tuple[str, ...]:
         return tuple(tier_name(tier) for tier in reversed(Tier))
     if by is Filling.PHASE:
         return tuple(phase.capitalize() for phase in Phase)
-    return (CARE, TRAVEL, INTERPRETING, MEDICINES, REVIEWS)
+    return (CARE, *BESIDE)
 
 
 def parts(panel: Panel, plan: Plan, loads: Iterable[Caseload], by: Filling) -> tuple[LoadPart, ...]:
@@ -88,5 +89,5 @@ def _kind(panel: Panel, pair: Pair, by: Filling) -> str:
 
 def _works(load: Caseload) -> Iterator[LoadPart]:
     yield LoadPart(load.manager, CARE, sum(load.minutes.get(kind, 0) for kind in (TIERS, PHASE, CONTACT)))
-    for kind in (TRAVEL, INTERPRETING, MEDICINES, REVIEWS):
+    for kind in BESIDE:
         yield LoadPart(load.manager, kind, load.minutes.get(kind, 0))

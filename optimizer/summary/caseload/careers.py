@@ -96,13 +96,14 @@ def _cohort(certificate: CareerCertificate, steps: Sequence[CareerStep]) -> Coho
 def _asked(cohort: Cohort) -> str:
     of = cohort.certificate
     return (
-        f"{count(len(cohort.managers), 'manager')} may apply, fees {fees_text(cohort)}; asks for {of.asks}; every "
-        f"{of.valid // 12} years {of.renewal}. {source_text(of)}"
+        f"{count(len(cohort.managers), 'manager')} with the months, fees {fees_text(cohort)}; asks for {of.asks}; "
+        f"every {of.valid // 12} years {of.renewal}. {source_text(of)}"
     )
 
 
 def _to_come(step: CareerStep) -> str:
     if not step.missing:
-        return "may apply" if step.certificate.was_read else "may apply, unverified"
+        hours = " if the hours are there" if step.certificate.by_hours else ""
+        return f"may apply{hours}{'' if step.certificate.was_read else ', unverified'}"
     sooner = f", {step.if_supervised} if a holder supervises" if step.if_supervised < step.from_ else ""
     return f"{count(step.missing, 'month')} missing: from {step.from_}{sooner}"

@@ -1,4 +1,4 @@
-"""Careers: who may apply for which certificate on a day, what that costs, what falls due, and whom it would open."""
+"""Careers: who may apply for which certificate on a day, what that costs and opens, what falls due; and mentors."""
 
 from datetime import timedelta
 
@@ -7,6 +7,7 @@ import streamlit as st
 
 from optimizer.caseload.careers.career import CareerStep, career_steps
 from optimizer.caseload.careers.certificate import CareerCertificate, career_certificates
+from optimizer.caseload.careers.mentoring_pair import mentoring_pairs
 from optimizer.planning.words import count
 from optimizer.summary.caseload.careers import (
     Cohort,
@@ -16,6 +17,7 @@ from optimizer.summary.caseload.careers import (
     source_text,
     stands_text,
 )
+from optimizer.summary.caseload.mentors import MENTOR_HEADERS, mentor_rows
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
@@ -36,20 +38,20 @@ def show(desk: Desk) -> None:
     panel = PanelDesk(desk)
     st.title("Careers")
     st.text(ABOUT)
-    left, right = st.columns(2)
-    day = ask_day("On", panel.panel.on, where=left, key="careers day")
+    day = ask_day("On", panel.panel.on, key="careers day")
     steps = tuple(career_steps(panel.panel, day))
     found = cohorts(steps, career_certificates())
     _figures(found, len(renewals_due(steps, day + timedelta(days=AHEAD))))
     _cohorts(panel, found)
-    _one(panel, steps, right.selectbox("Certificate", [each.certificate.name for each in found], key="careers name"))
+    _one(panel, steps)
     _renewals(panel, renewals_due(steps, day + timedelta(days=AHEAD)))
+    _mentors(panel)
 
 
 def _figures(found: tuple[Cohort, ...], renewals: int) -> None:
     apply, opened, due = st.columns(3)
     who = {manager for each in found for manager in each.managers}
-    apply.metric("Case managers who may apply for something", str(len(who)), border=True)
+    apply.metric("Case managers with the months for one more", str(len(who)), border=True)
     patients = {patient for each in found for patient in each.opens}
     opened.metric("Patients whom a certificate would open", str(len(patients)), border=True)
     due.metric("Renewals due within a year", str(renewals), border=True)
@@ -59,7 +61,7 @@ def _cohorts(panel: PanelDesk, found: tuple[Cohort, ...]) -> None:
     st.subheader("Who may apply, and what it costs")
     rows = [
         {
-            "Certificate": each.certificate.name, "May apply": len(each.managers), "Fees": fees_text(each),
+            "Certificate": each.certificate.name, "Have the months": len(each.managers), "Fees": fees_text(each),
             "Would open": ", ".join(panel.called(patient) for patient in each.opens),
             "Who": "; ".join(panel.panel.name_of(who) for who in each.managers),
         }
@@ -68,9 +70,10 @@ def _cohorts(panel: PanelDesk, found: tuple[Cohort, ...]) -> None:
     st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", height="content")
 
 
-def _one(panel: PanelDesk, steps: tuple[CareerStep, ...], name: str) -> None:
+def _one(panel: PanelDesk, steps: tuple[CareerStep, ...]) -> None:
+    st.subheader("One certificate")
+    name = st.selectbox("Certificate", [each.name for each in career_certificates()], key="careers name")
     mine = [each for each in steps if each.certificate.name == name]
-    st.subheader(name)
     _asked(mine[0].certificate)
     rows = [
         {
@@ -101,3 +104,16 @@ def _renewals(panel: PanelDesk, due: tuple[CareerStep, ...]) -> None:
     ]  # fmt: skip
     st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", height="content")
     st.caption(f"{count(len(due), 'renewal')}, the soonest first.")
+
+
+def _mentors(panel: PanelDesk) -> None:
+    st.subheader("Mentors")
+    rows = mentor_rows(panel.panel, panel.policy, panel.plan, tuple(mentoring_pairs(panel.panel)))
+    if not rows:
+        st.caption("Nobody has one. Write an id under Mentor on the sheet Managers.")
+        return
+    st.dataframe(pd.DataFrame(rows, columns=MENTOR_HEADERS), hide_index=True, width="stretch", height="content")
+    st.caption(
+        "By the working days of the next four weeks less leave. How many cases a mentee may have is the rule "
+        "Most cases of a mentee, and rises by month."
+    )

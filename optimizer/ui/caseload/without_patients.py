@@ -61,7 +61,7 @@ def _patient(patient: Patient, aliases: Aliases, homes: Mapping[str, str]) -> Pa
     return replace(
         patient, id=aliases[patient.id], name="", household=homes[patient.household], risk=NO_FACTS, override=None,
         review_due=None, discharged=None, destination="", reconciled=None, contacted=None, payer="",
-        visited=None, found=None, settled=None,
+        visited=None, found=None, settled=None, goals=(), referrals=(), handed_off=None,
         elsewhere=tuple(stay._replace(where="") for stay in patient.elsewhere),
     )  # fmt: skip
 

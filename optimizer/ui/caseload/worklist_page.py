@@ -1,4 +1,4 @@
-"""Worklist: every patient's tier with what asks for it, and what dispensing data ask somebody to look into."""
+"""Worklist: what medicines, contacts, reviews and care plans ask for, and every patient's tier with its reasons."""
 
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from optimizer.caseload.medication.worklist import MedicationWork
 from optimizer.planning.words import count, on
 from optimizer.summary.caseload.contacts import absent_text, cadence_text, overdue_text
 from optimizer.summary.caseload.moves import owner
+from optimizer.ui.caseload.care_tab import draw_care
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
@@ -28,13 +29,15 @@ def show(desk: Desk) -> None:
     """Draw the page."""
     panel = PanelDesk(desk)
     st.title("Worklist")
-    medicines, contacts, reviews, risk = st.tabs(["Medication", "Contacts", "Reviews", "Risk"])
+    medicines, contacts, reviews, care, risk = st.tabs(["Medication", "Contacts", "Reviews", "Care plans", "Risk"])
     with medicines:
         _medicines(panel)
     with contacts:
         _contacts(panel)
     with reviews:
         _reviews(panel)
+    with care:
+        draw_care(panel)
     with risk:
         _risk(panel)
 

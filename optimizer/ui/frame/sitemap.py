@@ -63,12 +63,14 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
     ),
     "Panel": (
         Page("Hours", "timer", "caseload.hours", LOADS, kind=DraftKind.CASELOADS),
+        Page("Performance", "show_chart", "caseload.performance", LOADS, kind=DraftKind.CASELOADS),
         Page("Careers", "workspace_premium", "caseload.careers", LOADS, kind=DraftKind.CASELOADS),
         Page("Import", "upload_file", "facts.import", IMPORTING, of_a_draft=False, kind=DraftKind.CASELOADS),
     ),
     "Decide": (
         Page("Overtime and budget", "payments", "schedule.budget"),
         Page("Scenarios", "compare_arrows", "scenarios.scenarios", (Permission.READ_DRAFTS, Permission.READ_COSTS)),
+        Page("Quality", "show_chart", "publish.quality"),
     ),
     "Records": (
         Page("Compliance and reviews due", "verified_user", "schedule.compliance"),

@@ -1,10 +1,12 @@
 """The sheets of a panel's workbook, in their order."""
 
 from optimizer.workbook.panel.sheets.assignment import ASSIGNMENT, BEFORE, TRAVEL
+from optimizer.workbook.panel.sheets.care import CARE_PLANS, REFERRALS
 from optimizer.workbook.panel.sheets.dispensing import DISPENSING
 from optimizer.workbook.panel.sheets.elsewhere import ELSEWHERE
 from optimizer.workbook.panel.sheets.hours import HOURS
 from optimizer.workbook.panel.sheets.managers import LEAVE, LICENCES, MANAGERS
+from optimizer.workbook.panel.sheets.measures import MEASURES
 from optimizer.workbook.panel.sheets.medicines import DRUG_NAMES, DRUG_PAIRS, QT_LIST
 from optimizer.workbook.panel.sheets.patients import EXCLUSIONS, HOUSEHOLDS, PATIENTS
 from optimizer.workbook.panel.sheets.regimens import DOSES, REGIMENS
@@ -15,9 +17,10 @@ from optimizer.workbook.panel.sheets.study import TIME_STUDY
 from optimizer.workbook.table.sheet import Sheet
 
 __all__ = [
-    "ASSIGNMENT", "BEFORE", "DISPENSING", "DOSES", "DRUG_NAMES", "DRUG_PAIRS", "ELSEWHERE", "EXCLUSIONS", "HOURS",
-    "HOUSEHOLDS", "LEAVE", "LICENCES", "MANAGERS", "OVERRIDES", "PANEL", "PATIENTS", "QT_LIST", "READ", "REGIMENS",
-    "RISK", "RULES", "SHEETS", "TIME_STUDY", "TRAVEL",
+    "ASSIGNMENT", "BEFORE", "CARE_PLANS", "DISPENSING", "DOSES", "DRUG_NAMES", "DRUG_PAIRS", "ELSEWHERE", "EXCLUSIONS",
+    "HOURS", "HOUSEHOLDS", "LEAVE", "LICENCES", "MANAGERS", "MEASURES",
+    "OVERRIDES", "PANEL", "PATIENTS", "QT_LIST", "READ",
+    "REFERRALS", "REGIMENS", "RISK", "RULES", "SHEETS", "TIME_STUDY", "TRAVEL",
 ]  # fmt: skip
 SHEETS: tuple[Sheet, ...] = (
     PANEL,
@@ -36,10 +39,13 @@ SHEETS: tuple[Sheet, ...] = (
     EXCLUSIONS,
     HOUSEHOLDS,
     ELSEWHERE,
+    CARE_PLANS,
+    REFERRALS,
     TRAVEL,
     ASSIGNMENT,
     HOURS,
     TIME_STUDY,
+    MEASURES,
     RULES,
 )
 READ = (*(sheet.title for sheet in SHEETS), BEFORE.title)

@@ -10,6 +10,7 @@ from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.setting import Setting
 from optimizer.caseload.medication.own import PanelMedicines
 from optimizer.caseload.panel import Panel
+from optimizer.caseload.performance.month_figure import MonthFigure
 from optimizer.caseload.policy import default_policy
 from optimizer.caseload.study import Record
 from optimizer.planning.currency import speak_in
@@ -24,6 +25,7 @@ from optimizer.workbook.panel.sheets.assignment import read_assignment, read_tra
 from optimizer.workbook.panel.sheets.dispensing import read_fills
 from optimizer.workbook.panel.sheets.hours import read_hours
 from optimizer.workbook.panel.sheets.managers import read_managers
+from optimizer.workbook.panel.sheets.measures import read_figures
 from optimizer.workbook.panel.sheets.medicines import read_names, read_pairs, read_prolonging
 from optimizer.workbook.panel.sheets.patients import LOCKED, read_patients
 from optimizer.workbook.panel.sheets.regimens import read_doses, read_regimens
@@ -41,8 +43,8 @@ from optimizer.workbook.table.unread import UnreadCells
 class PanelContents:
     """What a panel's workbook holds; ``plan`` is who has whom now, and equals what the panel has as given at first.
 
-    ``study`` has the rows of a time study; they change no number by themselves. ``unread`` is what else stands in it:
-    the reader's own sheets, columns and notes.
+    ``study`` has the rows of a time study and ``figures`` what was counted month by month; they change no number by
+    themselves. ``unread`` is what else stands in it: the reader's own sheets, columns and notes.
     """
 
     panel: Panel
@@ -51,6 +53,7 @@ class PanelContents:
     setting: Setting
     plan: Plan
     study: tuple[Record, ...] = ()
+    figures: tuple[MonthFigure, ...] = ()
     unread: tuple[UnreadCells, ...] = field(default=(), compare=False)
 
 
@@ -95,7 +98,7 @@ def _read(source: PanelSource) -> PanelContents | None:
     plan, before = read_assignment(source, layout.ASSIGNMENT), read_assignment(source, layout.BEFORE)
     given = before or plan
     locked = _locked((*given, *plan), locks)
-    setting, study = read_hours(source, told.preset), read_study(source)
+    setting, study, figures = read_hours(source, told.preset), read_study(source), read_figures(source)
     source.check_filled(((layout.MANAGERS, managers), (layout.PATIENTS, patients)))
     if told.on is None:
         read_rules(source, None)
@@ -119,12 +122,13 @@ def _read(source: PanelSource) -> PanelContents | None:
         charlson=told.charlson,
         measured=told.measured,
         currency=told.currency,
+        care=told.care,
     )
     rulings = read_rules(source, panel)
     if source.faults:
         return None
     policy = Policy(rulings) if rulings else default_policy()
-    return PanelContents(assembled(panel, setting), policy, told.goals, setting, plan, study)
+    return PanelContents(assembled(panel, setting), policy, told.goals, setting, plan, study, figures)
 
 
 def _medicines(source: PanelSource) -> PanelMedicines:

@@ -5,6 +5,9 @@ from datetime import date, timedelta
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
+from optimizer.caseload.care.care_goal import CareGoal
+from optimizer.caseload.care.care_times import CareTimes
+from optimizer.caseload.care.community_referral import CommunityReferral
 from optimizer.caseload.days.elsewhere import Elsewhere
 from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Manager
@@ -29,7 +32,7 @@ def example_panel(today: date) -> PanelContents:
     given = frozenset({Pair("2001", Case("P-1")), Pair("2001", Case("P-2")), Pair("2002", Case("P-3"))})
     panel = Panel(
         "Example panel", on, _managers(on), _patients(on), {}, {}, given=given, travel={("North", "South"): 30},
-        fills={"P-2": _fills(on)}, ahead=AHEAD_USUALLY,
+        fills={"P-2": _fills(on)}, ahead=AHEAD_USUALLY, care=CareTimes(handoff=30),
     )  # fmt: skip
     policy, goals = default_policy(), default_goals()
     return PanelContents(assembled(panel, numbers), policy, goals, numbers, given, _study(on))
@@ -58,7 +61,9 @@ def _patients(on: date) -> tuple[Patient, ...]:
     return (
         _patient("P-1", "North", RiskFacts(age=71, emergency_visits=0, admissions=0, conditions=frozenset())),
         _patient("P-2", "North", RiskFacts(stay, ill, 78, 2, 1, 3), discharged=left, destination="home",
-                 phase=Phase.TRANSITION, contact=Contact.FIELD),
+                 phase=Phase.TRANSITION, contact=Contact.FIELD, handed_off=left,
+                 goals=(CareGoal("Weighs herself daily", on + timedelta(days=10), "Scales, and a call", minutes=40),),
+                 referrals=(CommunityReferral("Meals on wheels", on - timedelta(days=9), minutes=15),)),
         _patient("P-3", "South", RiskFacts(age=66, emergency_visits=1, admissions=1), language="Spanish"),
         _patient("P-4", "South", RiskFacts(age=59, emergency_visits=3, admissions=2), specialties=("renal",)),
         _patient("P-5", "North", RiskFacts(age=82, emergency_visits=0, admissions=0), household="Elm St 4"),

@@ -12,6 +12,7 @@ from optimizer.workbook.file.saved import save
 from optimizer.workbook.panel import layout
 from optimizer.workbook.panel.read import PanelContents
 from optimizer.workbook.panel.sheets.assignment import assignment_lines, before_lines, travel_lines
+from optimizer.workbook.panel.sheets.care import goal_lines, referral_lines
 from optimizer.workbook.panel.sheets.dispensing import fill_lines
 from optimizer.workbook.panel.sheets.elsewhere import elsewhere_lines
 from optimizer.workbook.panel.sheets.hours import hours_lines
@@ -64,10 +65,13 @@ def _lines_of(contents: PanelContents) -> dict[Sheet, Iterable[CellValues]]:
         layout.EXCLUSIONS: exclusion_lines(panel),
         layout.HOUSEHOLDS: household_lines(panel),
         layout.ELSEWHERE: elsewhere_lines(panel),
+        layout.CARE_PLANS: goal_lines(panel),
+        layout.REFERRALS: referral_lines(panel),
         layout.TRAVEL: travel_lines(panel),
         layout.ASSIGNMENT: assignment_lines(panel, contents.plan),
         layout.HOURS: hours_lines(contents.setting),
         layout.TIME_STUDY: map(layout.TIME_STUDY.line, contents.study),
+        layout.MEASURES: map(layout.MEASURES.line, contents.figures),
         layout.RULES: rule_lines(layout.RULES, contents.policy, RULES),
     }
 
@@ -82,9 +86,10 @@ def _write_read_me(sheet: Worksheet) -> None:
         ("4.", "optimizer caseload assign FILE -o OUT.xlsx gives every patient a case manager, in a copy."),
         ("5.", "optimizer caseload rebalance FILE --max-transfers 10 evens caseloads out with few changes."),
         ("6.", "optimizer caseload next FILE --patient ID tells the best case managers for one patient."),
-        ("7.", "optimizer caseload cover, handover, staffing, risk and medications answer the other questions."),
+        ("7.", "optimizer caseload tasks, contacts, reviews and performance tell what is due, and how months went."),
+        ("8.", "optimizer caseload cover, handover, staffing, risk and medications answer the other questions."),
         (
-            "8.",
+            "9.",
             "optimizer caseload hours FILE -o OUT.xlsx puts what a time study found in place of our numbers.",
         ),
         ("", ""),

@@ -1,6 +1,6 @@
 """Writes an assignment, and what it comes to, into a copy of the workbook that the panel was read from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.caseload.assemble import extents, medication_tasks
+from optimizer.caseload.care.care_tasks import care_tasks
 from optimizer.caseload.days.endings import endings
 from optimizer.caseload.figures import KINDS, Caseload, Outline, caseloads, outlines, transfers
 from optimizer.caseload.medication.extent import looked_at
@@ -138,10 +139,19 @@ def _worklist(book: Workbook, panel: Panel, plan: Plan) -> None:
         (task.patient, owner.get(task.patient), task.work, task.due, task.minutes, task.why)
         for task in medication_tasks(panel, panel.on)
     ]
+    rows += _care(panel, owner)
     headers = ["Patient", "Case manager", "Work", "Due", "Minutes", "Why"]
     sheet = _table(book, 5, WORKLIST, headers, rows, (12, 24, 26, 12, 9, WIDE))
     for number, sentence in enumerate((NOTICE, INTERACTIONS, UNREAD), start=len(rows) + 3):
         put(sheet, number, 1, sentence, style.QUIET)
+
+
+def _care(panel: Panel, owner: Mapping[str, str]) -> list[Sequence[Any]]:
+    """Return what care plans, referrals and hand-offs ask for within the days ahead."""
+    return [
+        (e.patient, panel.names[e.owner] if e.owner else owner.get(e.patient), e.work, e.by, e.minutes, e.what)
+        for e in care_tasks(panel, panel.span.last)
+    ]
 
 
 def _tiers(book: Workbook, panel: Panel) -> None:

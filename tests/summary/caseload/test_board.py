@@ -34,7 +34,7 @@ def test_care_is_the_tiers_hours_as_phase_and_contact_make_them():
     care = {part.manager: part.minutes for part in parts(PANEL, PLAN, LOADS, Filling.WORK) if part.what == CARE}
     for each in LOADS:
         assert care[each.manager] == each.load - sum(
-            each.minutes.get(kind, 0) for kind in ("Travel", "Interpreting", "Medication", "Reviews")
+            each.minutes.get(kind, 0) for kind in ("Travel", "Interpreting", "Medication", "Reviews", "Care tasks")
         )
 
 

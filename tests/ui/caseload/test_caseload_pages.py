@@ -11,6 +11,7 @@ from optimizer.caseload.careers.career import career_steps
 from optimizer.caseload.careers.certificate import career_certificates
 from optimizer.caseload.figures import caseloads
 from optimizer.caseload.panel import Case
+from optimizer.caseload.performance.case_measure import CaseMeasure
 from optimizer.caseload.study import observed
 from optimizer.planning.pair import Pair
 from optimizer.store.drafts import accept, drafts, history, plan_at, version_of
@@ -20,6 +21,7 @@ from optimizer.store.roles import Actor, Role
 from optimizer.summary.caseload.careers import cohorts
 from optimizer.summary.caseload.hours import HEADERS
 from optimizer.summary.caseload.moves import owner
+from optimizer.summary.caseload.performance import performance_charts
 from optimizer.ui.caseload.file import measured
 from optimizer.ui.caseload.panel_desk import PanelDesk
 from optimizer.ui.caseload.panel_study import panel_facts
@@ -31,7 +33,7 @@ from tests.ui.apps import addresses, app_as, at_page
 from tests.ui.one_page import words_of
 from tests.ui.panels import MANAGER, contents, open_panel
 
-OURS = ("board", "rebalance", "who-next", "worklist", "cover", "staffing", "hours", "careers")
+OURS = ("board", "rebalance", "who-next", "worklist", "cover", "staffing", "hours", "careers", "performance")
 NAME = "Zebedee Quill"
 
 
@@ -104,7 +106,7 @@ def test_a_move_that_comes_too_late_is_told_and_changes_nothing(tmp_path):
 def test_leadership_sees_loads_and_counts_but_no_patient(tmp_path):
     open_panel(tmp_path, named())
     app = app_as("leadership")
-    assert {*addresses(app)} & {*OURS} == {"board", "staffing", "hours", "careers"}
+    assert {*addresses(app)} & {*OURS} == {"board", "staffing", "hours", "careers", "performance"}
     app = at_page(app, "board")
     assert not app.exception
     told = words_of(app)
@@ -145,20 +147,35 @@ def test_careers_tell_who_may_apply_what_is_missing_and_what_falls_due(tmp_path)
     open_panel(tmp_path)
     app = at_page(app_as("manager"), "careers")
     assert not app.exception
-    table, one, due = (each.value for each in app.dataframe)
+    table, one, due, mentors = (each.value for each in app.dataframe)
     found = cohorts(tuple(career_steps(contents().panel)), career_certificates())
     assert [*table["Certificate"]] == [each.certificate.name for each in found]
-    assert [*table["May apply"]] == [len(each.managers) for each in found]
+    assert [*table["Have the months"]] == [len(each.managers) for each in found]
     assert len(one) == len(contents().panel.managers)
     assert [*due["Due"]] == sorted(due["Due"])
+    assert [*mentors["Mentee"]] == [each.name for each in contents().panel.managers if each.mentor]
 
 
-def test_careers_as_leadership_sees_them_name_no_patient(tmp_path):
+@pytest.mark.parametrize("page", ["careers", "performance"])
+def test_what_leadership_sees_of_case_managers_names_no_patient(tmp_path, page):
     open_panel(tmp_path, named())
-    app = at_page(app_as("leadership"), "careers")
+    app = at_page(app_as("leadership"), page)
     assert not app.exception
     assert NAME not in words_of(app)
     assert not re.search(r"P\d{4}", words_of(app))
+
+
+def test_performance_draws_the_panel_and_everybody_in_the_panels_order(tmp_path):
+    open_panel(tmp_path)
+    app = at_page(app_as("manager"), "performance")
+    assert not app.exception
+    told = contents()
+    charts = performance_charts(told.panel, told.figures, CaseMeasure.CONTACTS)
+    assert len(app.get("vega_lite_chart")) == len(charts) == 1 + len(told.panel.managers)
+    assert [each.value for each in app.markdown if each.value.startswith("**")] == [
+        f"**{each.name}**" for each in charts
+    ]
+    assert "shift: 6 above it, 2026-06 to 2026-11" in words_of(app).replace("\\", "")
 
 
 def test_hours_without_a_study_say_how_to_keep_one(tmp_path):
@@ -209,8 +226,10 @@ def test_the_worklist_says_that_it_advises_nothing(tmp_path):
     open_panel(tmp_path)
     app = at_page(app_as("manager"), "worklist")
     assert "advises no treatment" in app.info[0].value
-    tasks, contacts, risk = (each.value for each in app.dataframe)
+    tasks, contacts, care, risk = (each.value for each in app.dataframe)
     assert {"Last", "Due", "Overdue"} <= {*contacts.columns}
+    assert [*care["Due"]] == sorted(care["Due"])
+    assert {*care["Task"]} == {"Hand-off", "Referral", "Review of a goal"}
     assert tasks["Why"].str.len().min() > 0
     assert len(risk) == len(contents().panel.patients)
     assert [*risk["Tier"]] == sorted(risk["Tier"], reverse=True)

@@ -70,10 +70,10 @@ def test_caseloads_say_what_fills_the_hours_against_the_capacity(written):
     found = {row[0]: row for row in rows(path, "Caseloads")}
     assert found["2001"][2] == 2
     for who, row in found.items():
-        assert sum(row[8:15]) == pytest.approx(row[15])
-        assert row[15] == pytest.approx(contents.panel.load(who, PLAN) / 60)
-        assert row[16] == pytest.approx(contents.panel.capacity[who] / 60)
-    assert found["2003"][18] == "under"
+        assert sum(row[8:16]) == pytest.approx(row[16])
+        assert row[16] == pytest.approx(contents.panel.load(who, PLAN) / 60)
+        assert row[17] == pytest.approx(contents.panel.capacity[who] / 60)
+    assert found["2003"][19] == "under"
 
 
 def test_the_parts_of_a_caseload_add_up_to_its_load_minute_by_minute(written):

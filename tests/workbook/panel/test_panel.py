@@ -180,3 +180,23 @@ def test_every_column_tells_what_goes_in_it(file):
     book = load_workbook(file)
     for sheet in book.worksheets[1:]:
         assert all(cell.comment and cell.comment.text for cell in sheet[1])
+
+
+def test_a_referral_that_is_closed_before_it_was_sent_is_a_fault(file):
+    found = faults_of(file, {("Referrals", "C2"): date(2026, 11, 20), ("Referrals", "E2"): date(2026, 11, 2)})
+    assert found == [("Referrals", "E2", "2026-11-02 is before 'Sent' 2026-11-20")]
+
+
+def test_the_owner_of_a_goal_is_a_case_manager(file):
+    ((sheet, cell, said),) = faults_of(file, {("Care plans", "D2"): "9999"})
+    assert (sheet, cell) == ("Care plans", "D2")
+    assert "'9999' is not a case manager's id" in said
+
+
+def test_nobody_is_their_own_mentor(file):
+    book = load_workbook(file)
+    headers = [cell.value for cell in book["Managers"][1]]
+    cell = book["Managers"].cell(2, headers.index("Mentor") + 1).coordinate
+    assert faults_of(file, {("Managers", cell): "2001"}) == [
+        ("Managers", cell, "'2001' is not the id of another case manager")
+    ]

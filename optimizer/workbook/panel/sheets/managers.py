@@ -38,6 +38,7 @@ SUCCESSOR = Column("Successor", "Id of who gets the whole caseload. Nobody when 
 HANDS_OVER = Column(
     "Hands over", "From this day on it is the successor's. The day after 'Leaves' when empty.", UNTIL, "hands_over"
 )
+MENTOR = Column("Mentor", "Id of who accompanies the case manager. Nobody when empty.", TEXT, "mentor", among=ID)
 MANAGERS = Sheet(
     "Managers",
     "The case managers.",
@@ -98,6 +99,7 @@ MANAGERS = Sheet(
         Column(
             "Case work since", "Day from which case months count, instead of their number.", IN_A_LIFE, "managing_since"
         ),
+        MENTOR,
     ),
     needed=True,
     of=Manager,
@@ -140,6 +142,7 @@ def read_managers(source: PanelSource) -> tuple[Manager, ...]:
         source.managers[who], rows[who] = _manager(row), row
     for who, row in rows.items():
         _check_successor(source, row, who)
+        _check_other(source, row, who, MENTOR)
     held, away = _held(source), _away(source)
     for who, manager in source.managers.items():
         source.managers[who] = manager and replace(
@@ -179,13 +182,21 @@ def _manager(row: SheetRow) -> Manager | None:
 def _check_successor(source: PanelSource, row: SheetRow, who: str) -> None:
     """Take note of a successor whom nobody knows, and of a handover without a successor or a day."""
     successor, day = row[SUCCESSOR], row[HANDS_OVER]
-    if successor and (successor == who or successor not in source.managers):
-        others = [other for other in source.managers if other != who]
-        row.fault(SUCCESSOR, f"'{successor}' is not the id of another case manager", meant(successor, others))
-    elif successor and not (day or row[LEAVES]):
+    if not _check_other(source, row, who, SUCCESSOR):
+        return
+    if successor and not (day or row[LEAVES]):
         row.fault(HANDS_OVER, "nobody knows from which day on", "write a day, or the last one under 'Leaves'")
     elif day and not successor:
         row.fault(SUCCESSOR, "nobody is named to hand over to", "write an id, or leave 'Hands over' empty")
+
+
+def _check_other(source: PanelSource, row: SheetRow, who: str, column: Column[str]) -> bool:
+    """Tell whether a cell that is filled has the id of another case manager, and take note where it has not."""
+    named, others = row[column], [other for other in source.managers if other != who]
+    if named and named not in others:
+        row.fault(column, f"'{named}' is not the id of another case manager", meant(named, others))
+        return False
+    return True
 
 
 def _held(source: PanelSource) -> dict[str, HeldByManager]:

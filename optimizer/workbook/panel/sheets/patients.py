@@ -8,6 +8,7 @@ from optimizer.caseload.capacity.setting import Contact, Phase
 from optimizer.caseload.medication.reconciliation import Where
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.patient import Patient
+from optimizer.workbook.panel.sheets.care import read_goals, read_referrals
 from optimizer.workbook.panel.sheets.elsewhere import read_elsewhere
 from optimizer.workbook.panel.sheets.managers import MANAGER
 from optimizer.workbook.panel.sheets.risk import read_overrides, read_risk
@@ -102,6 +103,13 @@ PATIENTS = Sheet(
         Column("Visited", "The first visit after the discharge, face to face.", IN_A_LIFE, "visited"),
         FOUND,
         SETTLED,
+        Column(
+            "Handed off",
+            "When somebody was last told where care stands: after a discharge, before and after a stay elsewhere, at a "
+            "change of case manager.",
+            IN_A_LIFE,
+            "handed_off",
+        ),
     ),
     needed=True,
     of=Patient,
@@ -123,6 +131,7 @@ def read_patients(source: PanelSource) -> tuple[tuple[Patient, ...], dict[str, S
             locked[who] = row
     excluded, households = _excluded(source), _households(source)
     overrides, known, stays = read_overrides(source), read_risk(source), read_elsewhere(source)
+    goals, referrals = read_goals(source), read_referrals(source)
     for who, patient in source.patients.items():
         source.patients[who] = patient and replace(
             patient,
@@ -131,6 +140,8 @@ def read_patients(source: PanelSource) -> tuple[tuple[Patient, ...], dict[str, S
             override=overrides.get(who),
             risk=known.get(who, patient.risk),
             elsewhere=stays.get(who, ()),
+            goals=goals.get(who, ()),
+            referrals=referrals.get(who, ()),
         )
     return tuple(patient for patient in source.patients.values() if patient is not None), locked
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from optimizer.caseload.capacity.setting import Setting
+from optimizer.caseload.care.care_times import USUAL_TIMES, CareTimes
 from optimizer.caseload.eligibility import Requirements
 from optimizer.caseload.medication.adherence import MeasuredYear
 from optimizer.caseload.panel import Panel
@@ -16,7 +17,7 @@ from optimizer.caseload.tier import Tier
 from optimizer.planning.currency import DOLLAR
 from optimizer.planning.goal import Goals
 from optimizer.workbook.panel.source import PanelSource
-from optimizer.workbook.table.codecs import TEXT, TO_PLAN, WORDS, numbers_in, one_word, plain, wholes
+from optimizer.workbook.table.codecs import TEXT, TO_PLAN, WORDS, minutes, numbers_in, one_word, plain, wholes
 from optimizer.workbook.table.currency_cell import CURRENCY
 from optimizer.workbook.table.parse import UnreadableError, one_of, text, whole
 from optimizer.workbook.table.settings import VALUE, SettingsRead, setting_lines, settings_sheet
@@ -104,6 +105,21 @@ MEASURED = Column(
     "rolling year (also when empty: the year up to the day) or calendar year (from the first of January).",
     one_word(MeasuredYear, "year to measure adherence over"),
 )
+ACCEPTED_IN = Column(
+    "Referral accepted within",
+    "Days from sending a referral to a community resource on, after which it is overdue. 7 when empty: our own number.",
+    wholes(0, 366),
+)
+CLOSED_IN = Column(
+    "Referral closed within",
+    "Days from its acceptance on, after which it should be known how it ended. 30 when empty: our own number.",
+    wholes(0, 366),
+)
+HANDOFF = Column(
+    "Hand-off minutes",
+    "That a hand-off takes at a transition, due on the next business day. Nobody is asked for any when empty.",
+    minutes(0, 600),
+)
 PANEL = settings_sheet(
     "Panel",
     "What the assignment is for.",
@@ -122,6 +138,9 @@ PANEL = settings_sheet(
         FORM,
         WEIGHTS,
         MEASURED,
+        ACCEPTED_IN,
+        CLOSED_IN,
+        HANDOFF,
         CURRENCY,
     ),
     of=Requirements,
@@ -143,6 +162,7 @@ class PanelSettings(NamedTuple):
     charlson: Weights
     measured: MeasuredYear
     currency: str
+    care: CareTimes
 
 
 def read_panel_settings(source: PanelSource) -> PanelSettings:
@@ -163,6 +183,7 @@ def read_panel_settings(source: PanelSource) -> PanelSettings:
         charlson=read[WEIGHTS] or Weights.ORIGINAL,
         measured=read[MEASURED] or MeasuredYear.ROLLING,
         currency=read[CURRENCY] or DOLLAR,
+        care=_care(read),
     )
 
 
@@ -173,7 +194,15 @@ def panel_lines(panel: Panel, preset: Setting, goals: Goals) -> Iterator[CellVal
     of_panel: dict[Column[Any], Any] = {NAME: panel.name, ON: panel.on, BUDGET: panel.budget, AHEAD: panel.ahead}
     told: dict[Column[Any], Any] = {PRESET: preset.key, GOALS: goals, MEASURED: panel.measured}
     told |= {CURRENCY: panel.currency, FORM: panel.hospital, WEIGHTS: panel.charlson}
+    told |= {ACCEPTED_IN: panel.care.accepted, CLOSED_IN: panel.care.closed, HANDOFF: panel.care.handoff}
     return setting_lines(PANEL, {**of_panel, **told, **asked, **plainly})
+
+
+def _care(read: SettingsRead) -> CareTimes:
+    accepted, closed, usual = read[ACCEPTED_IN], read[CLOSED_IN], USUAL_TIMES
+    return CareTimes(
+        usual.accepted if accepted is None else accepted, usual.closed if closed is None else closed, read[HANDOFF]
+    )
 
 
 def _requirements(read: SettingsRead) -> Requirements:

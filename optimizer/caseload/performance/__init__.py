@@ -1,0 +1,1 @@
+"""How work with patients went, month by month: measures, what was noted of them, and how they stand."""
