@@ -54,10 +54,10 @@ def _member(code, size, calendar, chance):
 
 
 def _nurse(cast, number, size, chance):
-    """Return one person of a unit: the first few lead, a fifth are assistants, some work part-time."""
-    if number >= 0.8 * size:
+    """Return one person of a unit: the first few lead, a quarter are assistants, some work part-time."""
+    if number >= 0.75 * size:
         return cast.person("CNA", ("CNA",), fte=0.9, pay_class="CNA", experience=chance.randrange(6, 200))
-    lead = number < max(3, 0.3 * size)
+    lead = number < max(5, 0.4 * size)
     part = not lead and chance.random() < 0.25
     return cast.person(
         "RN",

@@ -37,6 +37,7 @@ COMMANDS = {
     "history": "optimizer.cli.draft.history:history",
     "published": "optimizer.cli.draft.published:published",
     "caseload": "optimizer.cli.caseload.caseload:caseload",
+    "hospital": "optimizer.cli.hospital.hospital:hospital",
     "careers": "optimizer.cli.caseload.careers:careers",
     "audit": "optimizer.cli.draft.db:audit",
     "db": "optimizer.cli.draft.db:db",

@@ -16,8 +16,10 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.policy import Policy
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.law.lawful_need import with_lawful_needs
+from optimizer.workbook.hospital.write import write_hospital
 from optimizer.workbook.panel.write import write_panel
 from optimizer.workbook.unit.write import write_unit
+from tests.hospitals import hospital
 from tests.samples.faulty import write_faulty
 from tests.samples.intensive_care import icu
 from tests.samples.medical_surgical import medsurg, medsurg_scenarios
@@ -52,6 +54,7 @@ def main(folder: Path) -> None:
     write_faulty(folder / "unit-small.xlsx", folder / "unit-faulty.xlsx")
     for name, panel in (("small", panel_small), ("large", panel_large)):
         write_panel(folder / f"panel-{name}.xlsx", panel())
+    write_hospital(folder / "hospital", hospital(4, 52, days=14, pool=0.08, seed=3, budget=330_000_00))
 
 
 if __name__ == "__main__":

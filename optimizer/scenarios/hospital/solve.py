@@ -1,10 +1,10 @@
 """Solves a hospital: each unit at prices of what they share, the pool by what they lack, then all beside each other."""
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from optimizer.engine.clock import in_seconds
 from optimizer.engine.parts.price import Prices
 from optimizer.engine.run import Effort, Run
 from optimizer.planning.pair import Plan
@@ -53,25 +53,29 @@ class HospitalOutcome:
 
 
 def solve_hospital(
-    hospital: Hospital, limits: HospitalLimits, solve_steps: SolveSteps, tell: Callable[[HospitalProgress], None]
+    hospital: Hospital,
+    limits: HospitalLimits,
+    solve_steps: SolveSteps,
+    tell: Callable[[HospitalProgress], None],
+    stop: threading.Event | None = None,
 ) -> HospitalOutcome:
-    """Return the best plan of a hospital that is found in time, with a proven bound."""
+    """Return the best plan of a hospital that is found in time, or until somebody says stop, with a proven bound."""
     began, small = time.monotonic(), hospital.size <= SMALL
     search, effort = HospitalSearch(hospital, solve_steps, tell), Effort(limits.workers, limits.seed)
     apart = began + limits.seconds * (1 - SHARE if small else 1)
     times = Times(apart, len(search.members), limits.workers, passes=2 * ROUNDS + 1, searches=2 * ROUNDS + 1)
-    _by_prices(search, times, effort)
+    _by_prices(search, times, Run(stop=stop, effort=effort))
     if small and not search.proved:
-        search.as_one(Run(began + limits.seconds, effort=effort))
+        search.as_one(Run(began + limits.seconds, stop, effort=effort))
     score = search.best.score if search.best else None
     return HospitalOutcome(search.members, search.plan, score, search.bound, search.prices, time.monotonic() - began)
 
 
-def _by_prices(search: HospitalSearch, times: Times, effort: Effort) -> None:
+def _by_prices(search: HospitalSearch, times: Times, asked: Run) -> None:
     """Solve the units without the pool to see what they lack, then at the prices that this makes, moved each time."""
 
     def run() -> Run:
-        return Run(in_seconds(times.for_pool()), effort=effort)
+        return asked.within(times.for_pool())
 
     staff = search.at_prices(times.for_step())
     if staff is None:

@@ -46,16 +46,21 @@ def shared_rules(hospital: Hospital) -> tuple[SharedRule, ...]:
     return (*budget, *agency)
 
 
+def laws_of(member: Member) -> Formulation:
+    """Return the laws of one unit with its guests, or of the pool, as they are said there."""
+    laws = formulate(member.unit, member.policy)
+    return replace(laws, clauses=tuple(clause for clause in laws.clauses if not _of_a_guest(clause)))
+
+
 def part_of(member: Member) -> Formulation:
     """Return what one unit, or the pool, adds to the whole, its names as they are throughout the hospital."""
-    names, said = Names(member.code), Renaming(Names(member.code))
-    alone = formulate(member.unit, member.policy)
+    names, said, alone = Names(member.code), Renaming(Names(member.code)), laws_of(member)
     own = frozenset(names.who(who) for who in (*member.unit.human_of,) if not is_guest(who))
     return Formulation(
         tuple(map(names.pair, alone.pairs)),
         names.plan(alone.offered),
         names.plan(alone.past),
-        tuple(said.clause(clause) for clause in alone.clauses if not _of_a_guest(clause)),
+        tuple(said.clause(clause) for clause in alone.clauses),
         {names.who(who): names.who(walker) for who, walker in alone.walkers.items()},
         tuple(_Among(own, each) for each in alone.together),
     )

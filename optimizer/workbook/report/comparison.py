@@ -55,8 +55,15 @@ def write_comparison(
 
 def write_table(path: Path, title: str, notes: Sequence[str], headers: Sequence[ComparisonLine]) -> None:
     """Write columns, each with its title, format and values down, under a title and some sentences."""
+    write_tables(path, [(title, notes, headers)])
+
+
+def write_tables(path: Path, tables: Sequence[tuple[str, Sequence[str], Sequence[ComparisonLine]]]) -> None:
+    """Write such tables, each on a sheet of its own that is called as it is."""
     book = Workbook()
-    _write_columns(_first(book, title), title, notes, headers)
+    for number, (title, notes, headers) in enumerate(tables):
+        sheet = book.create_sheet(title) if number else _first(book, title)
+        _write_columns(sheet, title, notes, headers)
     save(book, path)
 
 

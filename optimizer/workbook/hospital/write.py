@@ -1,0 +1,57 @@
+"""Writes a hospital into a folder to fill, and its schedules once they are made."""
+
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from optimizer.planning.pair import Plan
+from optimizer.planning.rule import Finding
+from optimizer.staffing.hospital.hospital import Hospital, Member
+from optimizer.workbook.file.saved import save
+from optimizer.workbook.hospital.read import HOSPITAL_FILE
+from optimizer.workbook.hospital.sheets import SHEETS, HospitalLine, UnitLine
+from optimizer.workbook.report.report import SummaryLines
+from optimizer.workbook.table.write import write_table
+from optimizer.workbook.unit.write import write_schedule, write_unit
+
+POOL_BOOK = "pool.xlsx"
+
+
+def write_hospital(folder: Path, hospital: Hospital) -> None:
+    """Write a hospital into a folder: a workbook for every unit, one for the pool, and one for what they share."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for member in hospital.members:
+        write_unit(folder / book_of(member), member.unit, member.policy, member.given)
+    write_unit(folder / POOL_BOOK, hospital.pool.unit, hospital.pool.policy, hospital.pool.given)
+    book = Workbook()
+    first = book.active
+    assert isinstance(first, Worksheet)
+    book.remove(first)
+    for sheet, facts in zip(SHEETS, _facts(hospital), strict=True):
+        write_table(book.create_sheet(sheet.title), sheet, map(sheet.line, facts))
+    save(book, folder / HOSPITAL_FILE)
+
+
+def _facts(hospital: Hospital) -> tuple[tuple[object, ...], ...]:
+    """Return the facts of each sheet of hospital.xlsx, in their order."""
+    line = HospitalLine(hospital.name, POOL_BOOK, hospital.budget, hospital.agency, hospital.rank_price)
+    units = tuple(UnitLine(member.code, book_of(member), member.budget) for member in hospital.members)
+    return (line,), units, hospital.orientations
+
+
+def book_of(member: Member) -> str:
+    """Return the name of a unit's workbook."""
+    return f"{member.code.casefold()}.xlsx"
+
+
+def write_member(folder: Path, member: Member, plan: Plan, findings: tuple[Finding, ...], facts: SummaryLines) -> Path:
+    """Write the schedule of a unit with its guests, or of the pool, and return where.
+
+    It is a workbook of its own, which reads back by itself: guests are rows of its staff.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / book_of(member)
+    write_unit(place, member.unit, member.policy)
+    write_schedule(place, place, member.unit, plan, findings, facts)
+    return place
