@@ -79,4 +79,4 @@ def print_facts(values: dict[str, Any], facts: Facts, as_json: bool) -> None:
         click.echo(json.dumps(values, indent=2, ensure_ascii=False))
         return
     for name, value in facts:
-        click.echo(f"{name + ':' if name else '':<16}{value}")
+        click.echo(f"{f'{name}: ' if name else '':<16}{value}")

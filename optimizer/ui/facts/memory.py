@@ -82,6 +82,11 @@ class FactsMemory:
         self.fold(sheet)
         self.tables[sheet], self.folded = with_typed(self.tables[sheet], Typed({place: values})), True
 
+    def retype(self, rows: SeenTable, sheet: Sheet) -> None:
+        """Let a table hold other lines than it was begun with, for an editor that is another one from now on."""
+        self.fold(sheet)
+        self.tables[sheet], self.folded = rows, True
+
     def shown(self, sheet: Sheet) -> SeenTable:
         """Return a table with all that was typed into it."""
         return with_typed(self.tables[sheet], self.typed.get(sheet, Typed()))

@@ -9,6 +9,7 @@ from optimizer.store.publications import publications
 from optimizer.store.revisions import RevisionConflictError, revise
 from optimizer.store.roles import Permission
 from optimizer.ui.facts.books import book_of, keep_book
+from optimizer.ui.facts.keeper import keep_typed
 from optimizer.ui.facts.memory import FactsMemory
 from optimizer.ui.facts.table import table_to_read, tables_to_type
 from optimizer.ui.frame.desk import Desk
@@ -59,6 +60,7 @@ def _edit(desk: Desk, page: str, sheets: tuple[Sheet, ...], above: TypeAbove | N
         tables_to_type(memory, sheets, key)
     else:
         _type_both(desk, memory, sheets, key, above)
+    keep_typed(desk, page, memory, key)
     _save_bar(desk, page, memory)
 
 

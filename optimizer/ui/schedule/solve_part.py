@@ -1,6 +1,5 @@
 """What of a search is taken: all of it, the few changes worth the most, and for whom or in which weeks not."""
 
-import time
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -24,8 +23,7 @@ def few_of(desk: Desk, job: SolveJob, what: Merge) -> ChangeStep | None:
     if not publications(desk.database, desk.actor, desk.draft.id):
         return None
     if job.few is None or job.few[0] != desk.version:
-        until = time.monotonic() + SECONDS
-        found = few_changes(desk.judge, desk.verdict, what.minus, what.plus, lambda: time.monotonic() > until)
+        found = few_changes(desk.judge, desk.verdict, what.minus, what.plus, SECONDS)
         job.few = (desk.version, found)
     return job.few[1]
 

@@ -90,12 +90,15 @@ def test_a_number_is_typed_where_it_stands_in_a_browser(tmp_path):
     open_store(tmp_path)
     with chromium() as browser, page_over(tmp_path / "store.db") as url, tab(browser, f"{url}/rules-and-prices") as it:
         field = it.page.get_by_role(
-            "textbox", name="Rest between duties: Everyone has at least … hours between two duties."
+            "textbox", name="Rest between duties: Everyone has at least … hours between two duties"
         )
         field.fill("11")
         field.press("Enter")
         it.page.get_by_text("Rules: 1 row changed").or_(it.page.get_by_text("Not saved yet.")).first.wait_for()
         assert field.input_value() == "11"
+        it.page.reload()
+        it.page.get_by_text("Not saved yet.").first.wait_for()
+        assert field.input_value() == "11"  # a reload is a new session of the server, and loses nothing
         it.page.get_by_role("textbox", name="Why").fill("More rest")
         it.page.get_by_role("textbox", name="Why").press("Enter")
         it.button("Save")
