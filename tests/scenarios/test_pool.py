@@ -11,6 +11,8 @@ from optimizer.scenarios.crew import Crew
 from optimizer.scenarios.pool import ClusterError, run_all
 from optimizer.scenarios.run import run
 from optimizer.scenarios.stress.simulate import simulate
+from optimizer.scenarios.stress.stress import Stress
+from tests.scenarios.stress.test_stress import task
 from tests.scenarios.units import Deadly, always_die, survive, tasks
 
 
@@ -93,8 +95,6 @@ def test_a_cluster_that_is_not_there_is_told_in_a_sentence(monkeypatch):
 
 
 def test_periods_are_simulated_alike_here_and_on_a_cluster(cluster):
-    from tests.scenarios.stress.test_stress import task
-
-    here, far = simulate(task(0.3, 4)), run_all([task(0.3, 4)], simulate, cluster=cluster.scheduler_address)[0]
-    assert here.cents.tolist() == far.cents.tolist()
-    assert here.missing.tolist() == far.missing.tolist()
+    asked = task(0.3)
+    order = Stress(asked.unit, asked.policy, asked.plan, asked.rates, 40, asked.seed)
+    assert order(cluster=cluster.scheduler_address) == order.report([simulate(part) for part in order.tasks(3)])

@@ -30,7 +30,7 @@ from tests.ui.story import page_over, tab
 PICTURE = "![x](http://127.0.0.2:9/x.png)"
 LINK = "[a](http://127.0.0.2:9/a)"
 WHERE = "all => all.map(each => each.closest('[data-testid]').textContent.slice(0, 200))"
-PAGES = ("Schedule", "Coverage", "Requests", "Publish and history", "My schedule", "Staff and credentials",
+PAGES = ("Schedule", "Today", "Coverage", "Requests", "Publish and history", "My schedule", "Staff and credentials",
          "Need and acuity", "Rules and prices", "Overtime and budget", "Scenarios", "Compliance and reviews due",
          "Audit")  # fmt: skip
 

@@ -102,3 +102,8 @@ def test_on_a_phone_a_day_tells_who_is_on_and_who_is_short(browser, tmp_path, sc
         assert it.text(who, "2026-12-21").startswith("N")
         it.page.locator("[data-toggle=oneDay]").click()
         it.page.wait_for_selector("td[data-who]:not(.past)")
+        # Who is on today, and what is open, is as narrow as the phone.
+        it.page.goto(f"{url}/today")
+        it.page.get_by_role("heading", name="Next 72 hours").wait_for()
+        it.rest()
+        assert it.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390

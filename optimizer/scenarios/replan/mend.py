@@ -73,10 +73,11 @@ class Mended:
         return frozenset(who for who, _ in self.changes)
 
 
-def mend(asked: Mend, run: Run = UNLIMITED) -> Mended:
+def mend(asked: Mend, run: Run = UNLIMITED, *, cheaply: bool = True) -> Mended:
     """Return the mended schedule: fewest broken musts, then people missing, then changes, then cost.
 
-    Where there is no time for that, it is what is left with whoever can come by themselves.
+    Where there is no time for that, it is what is left with whoever can come by themselves. Without ``cheaply`` the
+    cost is left to chance, which nothing else depends on.
     """
     began = time.monotonic()
     unit, left = asked.change.apply(asked.unit, asked.plan)
@@ -87,7 +88,9 @@ def mend(asked: Mend, run: Run = UNLIMITED) -> Mended:
     found, bends = _fewest(whole, goals, pins, start, run)
     plan = start
     if found.plan is not None:
-        plan = _cheapest(whole.relaxed() if bends else whole, goals, pins, found.plan, run)
+        plan = found.plan
+        if cheaply:
+            plan = _cheapest(whole.relaxed() if bends else whole, goals, pins, plan, run)
     verdict, changes = judge.judge(plan), goals.changed(plan)
     least, proved = _least(goals, found)
     seconds = time.monotonic() - began

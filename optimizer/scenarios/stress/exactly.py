@@ -28,7 +28,7 @@ def _period(task: StressTask, people: list[str], number: int, run: Run) -> int:
         gone = [row for person in np.flatnonzero(away[:, at]) for row in unit.rows_of(people[person])]
         change = DayChange(tuple(Absence(who, day, day) for who in gone))
         if change.missed(unit, plan):
-            mended = mend(Mend(unit, task.policy, plan, change, since=day), run)
+            mended = mend(Mend(unit, task.policy, plan, change, since=day), run, cheaply=False)
             unit, plan = mended.unit, mended.verdict.plan
         elif gone:
             unit, plan = change.apply(unit, plan)

@@ -4,9 +4,15 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from optimizer.engine.clock import in_seconds
+from optimizer.engine.run import Run
+from optimizer.scenarios.explain.subject import without_roster_of
+from optimizer.scenarios.plan_unit import UnitToPlan
 from optimizer.staffing.facts.words import count
 from optimizer.store.drafts import open_draft
 from optimizer.store.errors import StoreError
+from optimizer.summary.explain.alone import alone_facts
+from optimizer.summary.facts import Facts
 from optimizer.summary.unit.supply import supply_facts
 from optimizer.summary.unit.unit import unit_facts
 from optimizer.ui.confirm.confirm import confirm
@@ -27,6 +33,8 @@ from optimizer.workbook.unit.read import Contents
 
 KEY, DONE = "import", "import done"
 MINE, SAMPLE = "My own files", "A sample"
+LOOKED_FOR = 5.0
+"""Seconds in which those are looked for who can have no roster at all."""
 KINDS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "toml")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -156,7 +164,7 @@ def _tell_contents(desk: Desk, memory: FactsMemory, contents: Contents | None) -
     if contents is None:
         return
     st.success("The workbook can be opened: nothing in it is wrong.", icon=":material/check_circle:")
-    facts = [*unit_facts(contents.unit), *supply_facts(contents.unit)]
+    facts = [*unit_facts(contents.unit), *supply_facts(contents.unit), *no_roster(contents, memory.content)]
     st.markdown("  \n".join(f"**{plain(name)}:** {plain(value)}" if name else plain(value) for name, value in facts))
     show_unread(contents.unread)
     calendar = contents.unit.calendar
@@ -166,6 +174,14 @@ def _tell_contents(desk: Desk, memory: FactsMemory, contents: Contents | None) -
         st.text_input("Name of the draft", suggested, max_chars=80, key=key)
         opened = (desk, memory, contents, key, suggested)
         st.form_submit_button("Open a draft", type="primary", on_click=_open, args=opened)
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def no_roster(_contents: Contents, content: bytes) -> Facts:
+    """Return who can have no roster at all, and because of what; looked for once for a workbook's ``content``."""
+    del content
+    asked = UnitToPlan(_contents.unit, _contents.policy, _contents.plan)
+    return alone_facts(_contents.unit, without_roster_of(asked, Run(in_seconds(LOOKED_FOR))))
 
 
 def _open(desk: Desk, memory: FactsMemory, contents: Contents, key: str, suggested: str) -> None:

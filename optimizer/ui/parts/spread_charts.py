@@ -11,6 +11,8 @@ from optimizer.ui.parts.palette import Drawn, dressed, palette
 ROW = 34
 AXES = 60
 """Pixels of a row, and of the axes around them."""
+MARGIN = 24
+"""Pixels beside the outermost dots, so that what stands above them is no part of the names."""
 TOLD_FROM = 0.005
 """From which chance on a number stands in its cell."""
 
@@ -47,7 +49,9 @@ def spreads(rows: Sequence[ChartedSpread], title: str, form: str) -> Drawn:
             alt.Tooltip("range:N", title="In 9 of 10 periods"),
         ],
     )  # fmt: skip
-    axis = alt.X("low:Q", title=title, scale=alt.Scale(zero=False), axis=alt.Axis(format=form, tickCount=4))
+    axis = alt.X(
+        "low:Q", title=title, scale=alt.Scale(zero=False, padding=MARGIN), axis=alt.Axis(format=form, tickCount=4)
+    )
     line = base.mark_rule(color=colours.series[0], strokeWidth=4, opacity=0.45).encode(x=axis, x2="high:Q")
     dot = base.mark_point(filled=True, size=90, color=colours.series[0], opacity=1).encode(x="mean:Q")
     text = base.mark_text(dy=-12, color=colours.ink).encode(x="mean:Q", text="text:N")
@@ -61,7 +65,7 @@ def chances(rows: Sequence[ChartedChance], title: str) -> Drawn:
     frame["text"] = [f"{row.chance:.0%}" if row.chance >= TOLD_FROM else "" for row in rows]
     names = dict(zip(frame["day"], frame["label"], strict=True))
     label = f"{names}[datum.value]".replace("'", '"')
-    axis = alt.Axis(labelExpr=label, labelAngle=0 if len(names) <= 14 else -90, orient="top")
+    axis = alt.Axis(labelExpr=label, labelAngle=0 if len(names) <= 14 else -90, labelOverlap=True, orient="top")
     base = alt.Chart(frame).encode(
         x=alt.X("day:O", title=None, axis=axis), y=alt.Y("place:N", title=None, sort=None),
         tooltip=[
@@ -70,7 +74,7 @@ def chances(rows: Sequence[ChartedChance], title: str) -> Drawn:
         ],
     )  # fmt: skip
     most = max(0.01, *(row.chance for row in rows))
-    fill = alt.Scale(domain=[0, most], range=[colours.rule, colours.series[1]])
+    fill = alt.Scale(domain=[0, most], range=[colours.rule, colours.series[1]], interpolate="rgb")
     cells = base.mark_rect(cornerRadius=3).encode(color=alt.Color("chance:Q", scale=fill, legend=None))
     text = base.mark_text(color=colours.ink, fontSize=11).encode(text="text:N")
     places = len({row.place for row in rows})

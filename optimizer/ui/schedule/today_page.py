@@ -116,7 +116,8 @@ def _open(desk: Desk, today: Today) -> None:
     for ahead, role, cover in found:
         duty = Duty(ahead.day, ahead.label, role)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(plain(f"{shift_said(desk.unit, ahead)}: {cover_said(role, cover)}"), width="stretch")
+            with st.container(gap=None):
+                st.markdown(plain(f"{shift_said(desk.unit, ahead)}: {cover_said(role, cover)}"))
             if desk.may(Permission.EDIT_DRAFTS):
                 st.button("Who could", key=f"who could {duty}", on_click=_look_at, args=(desk, duty))
         if chosen == duty:

@@ -59,7 +59,8 @@ def _ways(desk: Desk, job: Job[WhyNot], ways: tuple[WayTold, ...]) -> None:
     changes = desk.may(Permission.EDIT_DRAFTS) and desk.may(Permission.READ_PAY)
     for number, way in enumerate(ways, 1):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f"{number}\\. {plain(way.said)}", width="stretch")
+            with st.container(gap=None):
+                st.markdown(f"{number}\\. {plain(way.said)}")
             if changes:
                 st.button(
                     "Apply", key=f"{KIND} apply {number}", on_click=_apply, args=(desk, job, way), disabled=not ready,
