@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from optimizer.caseload.capacity.setting import whole
-from optimizer.caseload.care.care_times import USUAL_TIMES, CareTimes
+from optimizer.caseload.care.care_task_times import USUAL_TIMES, CareTaskTimes
 from optimizer.caseload.days.elsewhere import part_there
 from optimizer.caseload.days.handovers import handovers, heir
 from optimizer.caseload.eligibility import Lack, Requirements, lacks
@@ -87,7 +87,7 @@ class Panel:
     medicines: PanelMedicines = NO_OWN
     measured: MeasuredYear = MeasuredYear.ROLLING
     currency: str = DOLLAR
-    care: CareTimes = USUAL_TIMES
+    care: CareTaskTimes = USUAL_TIMES
 
     @cached_property
     def manager_by_id(self) -> Mapping[str, Manager]:

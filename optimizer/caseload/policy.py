@@ -6,6 +6,9 @@ from optimizer.caseload.rules.assigned import Assigned
 from optimizer.caseload.rules.balance import EvenCaseloads
 from optimizer.caseload.rules.budget import PanelBudget
 from optimizer.caseload.rules.capacity import Capacity, CapacityWithOvertime
+from optimizer.caseload.rules.cases.mentee_cases import MenteeCases
+from optimizer.caseload.rules.cases.most_cases import MostCases, NoviceCases
+from optimizer.caseload.rules.cases.tier_mix import TierMix
 from optimizer.caseload.rules.certification import Certification
 from optimizer.caseload.rules.exclusion import Exclusion
 from optimizer.caseload.rules.experience import ExperienceForTier
@@ -13,12 +16,9 @@ from optimizer.caseload.rules.fit import OwnLanguage, Preference, Travel
 from optimizer.caseload.rules.household import Household
 from optimizer.caseload.rules.language import Language
 from optimizer.caseload.rules.licence import Licence
-from optimizer.caseload.rules.mentee_cases import MenteeCases
-from optimizer.caseload.rules.most_cases import MostCases, NoviceCases
 from optimizer.caseload.rules.one_owner import OneOwner
 from optimizer.caseload.rules.open_panel import OpenPanel
 from optimizer.caseload.rules.specialty import Specialty
-from optimizer.caseload.rules.tier_mix import TierMix
 from optimizer.caseload.rules.transfers import Continuity, MostTransfers
 from optimizer.planning.goal import Goal, Goals
 from optimizer.planning.policy import Mode, Policy, Ruling

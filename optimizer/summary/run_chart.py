@@ -40,6 +40,10 @@ class RunChart:
     shifts: tuple[Signal, ...]
     trends: tuple[Signal, ...]
 
+    def period(self, day: date) -> str:
+        """Return how a period is called: as a month where all of them begin with one, else by its first day."""
+        return f"{day:%Y-%m}" if all(point.day.day == 1 for point in self.points) else day.isoformat()
+
 
 def run_chart(points: Iterable[RunPoint]) -> RunChart | None:
     """Return a measure over its periods; None without any."""
@@ -81,8 +85,8 @@ def _runs(sides: Sequence[bool]) -> list[tuple[int, int]]:
 def signals_text(chart: RunChart, unit: str = " %") -> str:
     """Return the median and what tells of more than chance, such as "median 84 %; shift: 6 above it since 2026-05"."""
     told = [f"median {value_text(chart.median, unit)} of {len(chart.points)}"]
-    told += [f"shift: {_span(each, 'above it', 'below it')}" for each in chart.shifts]
-    told += [f"trend: {_span(each, 'rising', 'falling')}" for each in chart.trends]
+    told += [f"shift: {_span(chart, each, 'above it', 'below it')}" for each in chart.shifts]
+    told += [f"trend: {_span(chart, each, 'rising', 'falling')}" for each in chart.trends]
     if len(chart.points) < SHIFT:
         told.append(f"too few to tell more than chance; that takes {SHIFT}")
     elif not chart.shifts and not chart.trends:
@@ -95,5 +99,6 @@ def value_text(value: Fraction, unit: str) -> str:
     return f"{float(value):,.1f}".removesuffix(".0") + unit
 
 
-def _span(signal: Signal, up: str, down: str) -> str:
-    return f"{len(signal.days)} {up if signal.up else down}, {signal.days[0]:%Y-%m} to {signal.days[-1]:%Y-%m}"
+def _span(chart: RunChart, signal: Signal, up: str, down: str) -> str:
+    first, last = (chart.period(day) for day in (signal.days[0], signal.days[-1]))
+    return f"{len(signal.days)} {up if signal.up else down}, {first} to {last}"

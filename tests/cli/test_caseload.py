@@ -283,7 +283,7 @@ def test_how_often_is_the_workbooks_to_say(tmp_path, light):
 def test_tasks_tell_what_care_plans_ask_for_and_how_the_loops_stand(example):
     found = told("tasks", example, "--within", 14)
     assert [(each["task"], each["manager"], each["overdue_days"]) for each in found["due"]] == [
-        ("referral", "2001", 2), ("review of a goal", "2001", 0), ("hand-off", None, 0),
+        ("referral", "2001", 2), ("hand-off", None, 0), ("review of a goal", "2001", 0),
     ]  # fmt: skip
     output = run("tasks", example).output
     assert "1: 1 sent, 0 accepted, 0 closed; 1 overdue" in output

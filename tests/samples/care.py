@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.setting import Experience
 from optimizer.caseload.care.care_goal import CareGoal
-from optimizer.caseload.care.care_times import CareTimes
+from optimizer.caseload.care.care_task_times import CareTaskTimes
 from optimizer.caseload.care.community_referral import CommunityReferral
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.months import after_months
@@ -34,7 +34,7 @@ def with_care(contents: PanelContents, from_tier: Tier) -> PanelContents:
     chance, panel = random.Random("care"), contents.panel
     people = tuple(_patient(chance, panel, each, from_tier) for each in panel.patients)
     staff = tuple(_since(each, panel.on, _mentor(panel, each)) for each in panel.managers)
-    cared = replace(panel, patients=people, managers=staff, care=CareTimes(handoff=30))
+    cared = replace(panel, patients=people, managers=staff, care=CareTaskTimes(handoff=30))
     return replace(contents, panel=assembled(cared, contents.setting))
 
 

@@ -3,7 +3,7 @@
 Rules as NAHQ's "run chart rules" state them, read on 28 November 2026.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
@@ -57,6 +57,11 @@ def test_the_median_is_of_the_points_in_whatever_order_they_come():
     assert made.median == Fraction(5, 2)
     assert [point.value for point in made.points] == [4, 1, 3, 2]
     assert run_chart([]) is None
+
+
+def test_periods_that_begin_within_months_are_called_by_their_first_days():
+    weeks = [RunPoint(JANUARY + timedelta(days=14 * place), Fraction(value)) for place, value in enumerate(range(5))]
+    assert signals_text(run_chart(weeks)).startswith("median 2 % of 5; trend: 5 rising, 2026-01-01 to 2026-02-26")
 
 
 def test_what_is_told_says_when_there_is_too_little_to_tell():

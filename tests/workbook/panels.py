@@ -8,7 +8,7 @@ from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.care.care_goal import CareGoal
-from optimizer.caseload.care.care_times import CareTimes
+from optimizer.caseload.care.care_task_times import CareTaskTimes
 from optimizer.caseload.care.community_referral import CommunityReferral
 from optimizer.caseload.days.elsewhere import Elsewhere
 from optimizer.caseload.eligibility import Requirements
@@ -197,7 +197,7 @@ def panels(draw):
         {}, {}, {}, asked, draw(st.dictionaries(st.tuples(words, words), st.integers(0, 600), max_size=2)), plan, kept,
         budget=draw(some(0, 9_000_000)), ahead=draw(st.integers(0, 60)), hospital=draw(st.sampled_from(Form)),
         charlson=draw(st.sampled_from(Weights)), measured=draw(st.sampled_from(MeasuredYear)),
-        care=draw(st.builds(CareTimes, st.integers(0, 90), st.integers(0, 90), some(0, 90))),
+        care=draw(st.builds(CareTaskTimes, st.integers(0, 90), st.integers(0, 90), some(0, 90))),
         medicines=draw(medicines(people)),
         fills={who: rows for who in people if (rows := tuple(draw(st.lists(fills(who), max_size=2))))},
     )  # fmt: skip

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from optimizer.caseload.care.care_times import CareTimes
+from optimizer.caseload.care.care_task_times import CareTaskTimes
 
 
 class Loop(StrEnum):
@@ -34,7 +34,7 @@ class CommunityReferral:
             return Loop.CLOSED
         return Loop.ACCEPTED if self.accepted and self.accepted <= day else Loop.SENT
 
-    def due(self, times: CareTimes, day: date) -> date | None:
+    def due(self, times: CareTaskTimes, day: date) -> date | None:
         """Return by when its next step is due, as seen on a day; None once it is closed."""
         loop = self.loop(day)
         if loop is Loop.CLOSED:

@@ -5,7 +5,7 @@ from typing import Any
 
 from optimizer.caseload.careers.mentoring_pair import MentoringPair
 from optimizer.caseload.panel import Panel
-from optimizer.caseload.rules.mentee_cases import MenteeCases
+from optimizer.caseload.rules.cases.mentee_cases import MenteeCases
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Mode, Policy
 from optimizer.planning.words import count, hours

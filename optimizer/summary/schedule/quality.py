@@ -34,7 +34,7 @@ class QualityMeasure(StrEnum):
         return {QualityMeasure.GRANTED: " %", QualityMeasure.CHANGED: " %", QualityMeasure.OVERTIME: " h"}.get(self, "")
 
 
-class Counted(NamedTuple):
+class QualityValue(NamedTuple):
     """A value of a measure, and what it rests on in words, "" where it is a plain count."""
 
     value: Fraction
@@ -50,7 +50,7 @@ class PublishedPeriod:
 
     draft: int
     first: date
-    counted: Mapping[QualityMeasure, Counted]
+    counted: Mapping[QualityMeasure, QualityValue]
     issues: tuple[Grounds, ...]
 
 
@@ -61,10 +61,10 @@ def published_period(database: Database, actor: Actor, draft: int) -> PublishedP
     first, last = (published_plan(database, actor, draft, number) for number in (1, issues[-1].number))
     figures, changed = Figures(unit, last), changes_between(first, last)
     counted = {
-        QualityMeasure.OVERTIME: Counted(Fraction(sum(figures.overtimes.values()), 60)),
-        QualityMeasure.SHORT: Counted(Fraction(short_shifts(figures, CoverLevel.TARGET))),
-        QualityMeasure.ACCEPTED: Counted(Fraction(len(issues[-1].accepted))),
-        QualityMeasure.POINTS: Counted(Fraction(issues[-1].score.cost, 100)),
+        QualityMeasure.OVERTIME: QualityValue(Fraction(sum(figures.overtimes.values()), 60)),
+        QualityMeasure.SHORT: QualityValue(Fraction(short_shifts(figures, CoverLevel.TARGET))),
+        QualityMeasure.ACCEPTED: QualityValue(Fraction(len(issues[-1].accepted))),
+        QualityMeasure.POINTS: QualityValue(Fraction(issues[-1].score.cost, 100)),
         **_part(QualityMeasure.GRANTED, figures.granted, figures.asked),
         **_part(QualityMeasure.CHANGED, len(changed), len(first)),
     }
@@ -112,5 +112,5 @@ def _points(periods: Iterable[PublishedPeriod], measure: QualityMeasure) -> list
     return [RunPoint(each.first, *each.counted[measure]) for each in there]
 
 
-def _part(measure: QualityMeasure, number: int, of: int) -> dict[QualityMeasure, Counted]:
-    return {measure: Counted(Fraction(100 * number, of), f"{number} of {of}")} if of else {}
+def _part(measure: QualityMeasure, number: int, of: int) -> dict[QualityMeasure, QualityValue]:
+    return {measure: QualityValue(Fraction(100 * number, of), f"{number} of {of}")} if of else {}

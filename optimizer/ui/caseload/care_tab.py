@@ -36,6 +36,5 @@ def draw_care(panel: PanelDesk) -> None:
     wide = {"What": st.column_config.TextColumn(width="large")}
     st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", height=520, column_config=wide)
     late, minutes = sum(each.by < day for each in due), sum(each.minutes for each in due)
-    st.caption(
-        f"{count(len(due), 'task')}, {hours(minutes)}, {late} of them overdue. Those of four weeks count in everybody's hours."
-    )
+    said = f"{count(len(due), 'task')}, {hours(minutes)}, {late} of them overdue."
+    st.caption(f"{said} Those of four weeks count in everybody's hours.")

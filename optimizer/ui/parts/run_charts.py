@@ -41,7 +41,7 @@ def _data(chart: RunChart) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                "period": f"{point.day:%Y-%m}", "value": float(point.value), "rests": point.rests_on,
+                "period": chart.period(point.day), "value": float(point.value), "rests": point.rests_on,
                 "kind": SHIFT if point.day in shifted else TREND if point.day in trending else PLAIN,
             }
             for point in chart.points

@@ -44,7 +44,7 @@ def show(desk: Desk) -> None:
         for column, (measure, chart) in zip(st.columns(2), charts[place : place + 2], strict=False):
             with column:
                 st.markdown(f"**{measure.capitalize()}**")
-                st.altair_chart(drawn(chart, _axis(measure), ",.1f"), theme=None)
+                st.altair_chart(drawn(chart, _axis(measure), ",.1~f"), theme=None)
                 st.caption(plain(f"{capital(signals_text(chart, measure.unit))}."))
     _changes(periods)
 

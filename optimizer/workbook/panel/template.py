@@ -6,7 +6,7 @@ from optimizer.caseload.assemble import assembled
 from optimizer.caseload.capacity.activity import Activity
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.care.care_goal import CareGoal
-from optimizer.caseload.care.care_times import CareTimes
+from optimizer.caseload.care.care_task_times import CareTaskTimes
 from optimizer.caseload.care.community_referral import CommunityReferral
 from optimizer.caseload.days.elsewhere import Elsewhere
 from optimizer.caseload.licence.valid import Valid
@@ -32,7 +32,7 @@ def example_panel(today: date) -> PanelContents:
     given = frozenset({Pair("2001", Case("P-1")), Pair("2001", Case("P-2")), Pair("2002", Case("P-3"))})
     panel = Panel(
         "Example panel", on, _managers(on), _patients(on), {}, {}, given=given, travel={("North", "South"): 30},
-        fills={"P-2": _fills(on)}, ahead=AHEAD_USUALLY, care=CareTimes(handoff=30),
+        fills={"P-2": _fills(on)}, ahead=AHEAD_USUALLY, care=CareTaskTimes(handoff=30),
     )  # fmt: skip
     policy, goals = default_policy(), default_goals()
     return PanelContents(assembled(panel, numbers), policy, goals, numbers, given, _study(on))

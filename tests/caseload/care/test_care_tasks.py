@@ -7,8 +7,8 @@ import pytest
 
 from optimizer.caseload.assemble import assembled
 from optimizer.caseload.care.care_goal import CareGoal
+from optimizer.caseload.care.care_task_times import USUAL_TIMES, CareTaskTimes
 from optimizer.caseload.care.care_tasks import CareWork, care_tasks
-from optimizer.caseload.care.care_times import USUAL_TIMES, CareTimes
 from optimizer.caseload.care.community_referral import CommunityReferral, Loop
 from optimizer.caseload.days.elsewhere import Elsewhere
 from optimizer.caseload.manager import Manager
@@ -20,7 +20,7 @@ from optimizer.summary.caseload.care import goals_text, loops_text
 from tests.caseload.draw import DAY
 
 HOURS = setting("community")
-ASKED = CareTimes(handoff=30)
+ASKED = CareTaskTimes(handoff=30)
 
 
 def day(number):

@@ -8,7 +8,7 @@ from optimizer.caseload.careers.mentoring_pair import mentoring_pairs
 from optimizer.caseload.manager import Away, Manager
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.policy import default_policy
-from optimizer.caseload.rules.mentee_cases import MenteeCases
+from optimizer.caseload.rules.cases.mentee_cases import MenteeCases
 from optimizer.planning.policy import Policy
 from optimizer.summary.caseload.mentors import mentor_rows
 from tests.caseload.draw import DAY, amounts, says

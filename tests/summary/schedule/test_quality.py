@@ -6,7 +6,13 @@ from fractions import Fraction
 
 from optimizer.planning.score import Score
 from optimizer.store.publications import Grounds
-from optimizer.summary.schedule.quality import Counted, PublishedPeriod, QualityMeasure, quality_charts, quality_rows
+from optimizer.summary.schedule.quality import (
+    PublishedPeriod,
+    QualityMeasure,
+    QualityValue,
+    quality_charts,
+    quality_rows,
+)
 from optimizer.summary.schedule.what_changed import quality_changes
 
 
@@ -16,7 +22,9 @@ def policy(mode, limit, price=0):
 
 def period(draft, month, overtime, rules, *whys):
     issues = tuple(Grounds(number, why, Score(0, 0), rules, ()) for number, why in enumerate(("", *whys), 1))
-    return PublishedPeriod(draft, date(2026, month, 1), {QualityMeasure.OVERTIME: Counted(Fraction(overtime))}, issues)
+    return PublishedPeriod(
+        draft, date(2026, month, 1), {QualityMeasure.OVERTIME: QualityValue(Fraction(overtime))}, issues
+    )
 
 
 def test_a_later_draft_of_a_period_stands_for_it():

@@ -15,7 +15,7 @@ from optimizer.caseload.policy import FAIRNESS, UNASSIGNED
 from optimizer.caseload.presets.capacity import setting
 from optimizer.caseload.risk.condition import Condition
 from optimizer.caseload.rules.capacity import Capacity
-from optimizer.caseload.rules.tier_mix import TierMix
+from optimizer.caseload.rules.cases.tier_mix import TierMix
 from optimizer.caseload.tier import Tier
 from optimizer.planning.policy import Mode, Policy, Ruling
 from optimizer.workbook.panel.read import read_panel

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from optimizer.caseload.capacity.setting import Setting
-from optimizer.caseload.care.care_times import USUAL_TIMES, CareTimes
+from optimizer.caseload.care.care_task_times import USUAL_TIMES, CareTaskTimes
 from optimizer.caseload.eligibility import Requirements
 from optimizer.caseload.medication.adherence import MeasuredYear
 from optimizer.caseload.panel import Panel
@@ -162,7 +162,7 @@ class PanelSettings(NamedTuple):
     charlson: Weights
     measured: MeasuredYear
     currency: str
-    care: CareTimes
+    care: CareTaskTimes
 
 
 def read_panel_settings(source: PanelSource) -> PanelSettings:
@@ -198,9 +198,9 @@ def panel_lines(panel: Panel, preset: Setting, goals: Goals) -> Iterator[CellVal
     return setting_lines(PANEL, {**of_panel, **told, **asked, **plainly})
 
 
-def _care(read: SettingsRead) -> CareTimes:
+def _care(read: SettingsRead) -> CareTaskTimes:
     accepted, closed, usual = read[ACCEPTED_IN], read[CLOSED_IN], USUAL_TIMES
-    return CareTimes(
+    return CareTaskTimes(
         usual.accepted if accepted is None else accepted, usual.closed if closed is None else closed, read[HANDOFF]
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class CareTimes:
+class CareTaskTimes:
     """Days from sending a referral to its acceptance, and from there to its end; minutes of a hand-off.
 
     The days are our own design, to be replaced by what was agreed with the resources. Without minutes nobody is asked
@@ -16,4 +16,4 @@ class CareTimes:
     handoff: int | None = None
 
 
-USUAL_TIMES = CareTimes()
+USUAL_TIMES = CareTaskTimes()

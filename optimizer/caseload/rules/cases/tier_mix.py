@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.rule import PanelRule, counted
-from optimizer.caseload.rules.most_cases import CASES, for_fte
+from optimizer.caseload.rules.cases.most_cases import CASES, for_fte
 from optimizer.caseload.tier import Tier
 from optimizer.planning.law import Sum
 from optimizer.planning.rule import Finding

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.rule import PanelRule, counted
-from optimizer.caseload.rules.most_cases import CASES, for_fte, has_cases
+from optimizer.caseload.rules.cases.most_cases import CASES, for_fte, has_cases
 from optimizer.planning.law import Sum
 from optimizer.planning.rule import Finding
 from optimizer.planning.words import count

@@ -1,0 +1,1 @@
+"""How many cases somebody may have."""
