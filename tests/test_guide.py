@@ -26,7 +26,7 @@ README = (PROJECT / "README.md").read_text(encoding="utf-8")
 TEXTS = {"README": README, **{name: chapter(name) for name in CHAPTERS}}
 BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)
 MANY = {"compare": ("--scenarios", "one.toml"), "frontier": ("--points", "2"), "hire": ("--no-pairs",)}
-SEARCHING = (*MANY, "solve", "replan", "draft solve", "caseload assign")
+SEARCHING = (*MANY, "solve", "replan", "draft solve", "caseload assign", "hospital solve", "hospital compare")
 SERVER = "app"
 """The command that does not end; the browser tests begin it."""
 

@@ -7,8 +7,8 @@ a chapter puts it there, so that it is written once.
 from importlib.resources import files
 
 CHAPTERS = (
-    "unit", "import", "sheets", "rules", "need", "law", "pay", "page", "periods", "why", "scenarios", "caseloads",
-    "many", "performance", "architecture", "adding",
+    "unit", "import", "sheets", "rules", "need", "law", "pay", "page", "periods", "why", "scenarios", "hospital",
+    "caseloads", "many", "performance", "architecture", "adding",
 )  # fmt: skip
 
 

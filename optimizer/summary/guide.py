@@ -8,6 +8,7 @@ from optimizer.guide import chapter_text
 from optimizer.installed import SAMPLES, samples_as_typed
 from optimizer.planning.rule import Rule
 from optimizer.staffing.policy import RULES as UNIT_RULES
+from optimizer.workbook.hospital import sheets as sheets_hospital
 from optimizer.workbook.panel import layout as layout_panel
 from optimizer.workbook.table.sheet import Sheet
 from optimizer.workbook.unit import layout
@@ -38,6 +39,7 @@ def _rules(rules: Iterable[type[Rule[Any]]]) -> str:
 PLACES: Mapping[str, Callable[[], str]] = {
     "{{unit sheets}}": lambda: _sheets(layout.SHEETS),
     "{{panel sheets}}": lambda: _sheets(layout_panel.SHEETS),
+    "{{hospital sheets}}": lambda: _sheets(sheets_hospital.SHEETS),
     "{{unit rules}}": lambda: _rules(UNIT_RULES),
     "{{panel rules}}": lambda: _rules(PANEL_RULES),
     SAMPLES: samples_as_typed,

@@ -1,5 +1,6 @@
 """Writes a hospital into a folder to fill, and its schedules once they are made."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -7,6 +8,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.planning.pair import Plan
 from optimizer.planning.rule import Finding
+from optimizer.staffing.facts.demand import Need, When
+from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.hospital.hospital import Hospital, Member
 from optimizer.workbook.file.saved import save
 from optimizer.workbook.hospital.read import HOSPITAL_FILE
@@ -23,7 +26,7 @@ def write_hospital(folder: Path, hospital: Hospital) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for member in hospital.members:
         write_unit(folder / book_of(member), member.unit, member.policy, member.given)
-    write_unit(folder / POOL_BOOK, hospital.pool.unit, hospital.pool.policy, hospital.pool.given)
+    write_unit(folder / POOL_BOOK, _readable(hospital.pool.unit), hospital.pool.policy, hospital.pool.given)
     book = Workbook()
     first = book.active
     assert isinstance(first, Worksheet)
@@ -51,7 +54,15 @@ def write_member(folder: Path, member: Member, plan: Plan, findings: tuple[Findi
     It is a workbook of its own, which reads back by itself: guests are rows of its staff.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    place = folder / book_of(member)
-    write_unit(place, member.unit, member.policy)
-    write_schedule(place, place, member.unit, plan, findings, facts)
+    place, unit = folder / book_of(member), _readable(member.unit)
+    write_unit(place, unit, member.policy)
+    write_schedule(place, place, unit, plan, findings, facts)
     return place
+
+
+def _readable(unit: Unit) -> Unit:
+    """Return a unit that needs somebody, if only nobody: a workbook without needs is taken to be unfinished."""
+    if unit.needs or unit.care:
+        return unit
+    codes = [shift.code for shift in unit.shifts if shift.staffs]
+    return replace(unit, needs=tuple(Need(When(), code, unit.roles[0].name, 0, 0) for code in codes[:1]))
