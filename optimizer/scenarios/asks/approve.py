@@ -67,7 +67,7 @@ def _approved(
     database: Database, actor: Actor, look: LookAgain, ask: Ask, why: str, now: DraftNow, judged: JudgedAsk
 ) -> Approval:
     told = is_as_published(database, actor, ask.draft, now)
-    enter(database, actor, ask, now.revision)
+    entered = enter(database, actor, ask, now.revision)
     version = grant(database, actor, ask.id, now.version, judged.minus, judged.plus, judged.breaks, why)
-    changed = told and bool(judged.minus or judged.plus)
+    changed = told and bool(entered or judged.minus or judged.plus)
     return Approval(version, amend(database, actor, ask, look(), why) if changed else None)

@@ -21,17 +21,17 @@ def request_of(ask: Ask) -> Request | None:
     return None
 
 
-def enter(database: Database, actor: Actor, ask: Ask, revision: int) -> None:
-    """Enter an ask that is granted into the facts, unless it stands there already.
+def enter(database: Database, actor: Actor, ask: Ask, revision: int) -> bool:
+    """Enter an ask that is granted into the facts, unless it stands there already; tell whether they are others now.
 
     Raise RevisionConflictError when the facts have moved on from the revision.
     """
     request = request_of(ask)
     if request is None:
-        return
+        return False
     content = workbook_of(database, actor, ask.draft)
     if request in read_bytes(content).unit.requests:
-        return
+        return False
     book = with_changes(Book(content), (request,), ())
     why = f"Ask {ask.id}: {ask.kind.value}"
-    revise(database, actor, ask.draft, revision, book.content, why, read_bytes(book.content))
+    return revise(database, actor, ask.draft, revision, book.content, why, read_bytes(book.content)) != revision
