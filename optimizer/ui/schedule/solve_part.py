@@ -14,7 +14,7 @@ from optimizer.ui.frame.desk import Desk
 from optimizer.ui.schedule.solve_job import SolveJob
 from optimizer.ui.schedule.taken_part import WEEK, TakenPart, week_of
 
-SECONDS = 1.0
+SECONDS = 2.0
 """How long the few changes are looked for at most."""
 
 
