@@ -34,10 +34,11 @@ def ask_part(desk: Desk, job: SolveJob, what: Merge, few: ChangeStep | None) -> 
     shown = TakenPart(only).of(what, few)
     changed = shown.minus | shown.plus
     with st.expander("Take a part of it"):
-        people = st.multiselect(
+        left, right = st.columns(2)
+        people = left.multiselect(
             "Leave as they are", _names(desk, changed), format_func=desk.unit.name_of, key="solve leave people"
         )
-        weeks = st.multiselect(
+        weeks = right.multiselect(
             "Leave these weeks", sorted({week_of(pair.what.day) for pair in changed}), format_func=_week,
             key="solve leave weeks",
         )  # fmt: skip
