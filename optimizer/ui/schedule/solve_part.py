@@ -14,7 +14,7 @@ from optimizer.ui.frame.desk import Desk
 from optimizer.ui.schedule.solve_job import SolveJob
 from optimizer.ui.schedule.taken_part import WEEK, TakenPart, week_of
 
-SECONDS = 1.0
+SECONDS = 2.0
 """How long the few changes are looked for at most."""
 
 
@@ -34,10 +34,11 @@ def ask_part(desk: Desk, job: SolveJob, what: Merge, few: ChangeStep | None) -> 
     shown = TakenPart(only).of(what, few)
     changed = shown.minus | shown.plus
     with st.expander("Take a part of it"):
-        people = st.multiselect(
+        left, right = st.columns(2)
+        people = left.multiselect(
             "Leave as they are", _names(desk, changed), format_func=desk.unit.name_of, key="solve leave people"
         )
-        weeks = st.multiselect(
+        weeks = right.multiselect(
             "Leave these weeks", sorted({week_of(pair.what.day) for pair in changed}), format_func=_week,
             key="solve leave weeks",
         )  # fmt: skip

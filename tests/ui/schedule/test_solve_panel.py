@@ -14,6 +14,7 @@ from optimizer.store.publications import publish
 from optimizer.store.runs import runs_of
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.jobs.jobs import jobs
+from optimizer.ui.schedule import solve_part
 from optimizer.ui.schedule.proposed import proposed
 from tests.read_samples import unit_sample
 from tests.ui.apps import MANAGER, open_store, solved_small
@@ -101,7 +102,8 @@ def test_people_and_weeks_can_be_left_as_they_are(store):
     assert all(pair.who != who and pair.what.day > min(UNIT.days) for pair in plan)
 
 
-def test_of_a_published_schedule_few_changes_are_taken_unless_all_are_asked_for(tmp_path):
+def test_of_a_published_schedule_few_changes_are_taken_unless_all_are_asked_for(tmp_path, monkeypatch):
+    monkeypatch.setattr(solve_part, "SECONDS", 60)
     whole = solved_small()
     database, draft = open_store(tmp_path, plan=whole)
     desk = Desk(MANAGER, database, drafts(database, MANAGER)[-1])
@@ -110,7 +112,7 @@ def test_of_a_published_schedule_few_changes_are_taken_unless_all_are_asked_for(
         database, MANAGER, draft, 1, revision=1, unit=desk.unit, policy="The policy in words", score=desk.verdict.score
     )
     accept(database, MANAGER, draft, 1, [gap], (), "Called in")
-    app = done(started())
+    app = done(started("1 minute"), 120)
     few, every = app.radio(key="solve few").options
     assert app.radio(key="solve few").value is True
     changes = int(few.split()[0])
