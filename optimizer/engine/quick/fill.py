@@ -82,23 +82,40 @@ def missed(needs: QuickNeeds, day: int, label: int) -> bool:
 
 @inner
 def filled(problem: QuickProblem, state: QuickState, needs: QuickNeeds, away: Flags, day: int, label: int) -> bool:
-    """Have the best person take a duty: by themselves, else by leaving another that somebody else takes."""
+    """Have the best person take a duty: by themselves, else by leaving one that nobody misses, or another takes."""
     person = taker(problem, state, needs, away, day, label)
     if person != NOBODY:
         given(problem, state, person, day, label)
         return True
-    for mover in range(state.label.shape[0]):
-        had = state.label[mover, day]
-        other = needs.staffs[had] and not needs.on_call[had] and had != label
-        if not other or away[mover, day] or problem.at[mover, day, label] == NONE:
-            continue
-        hard, _ = given(problem, state, mover, day, label)
-        if hard - rows_hard(problem, state, -1) - rows_hard(problem, state, 1) <= 0:
-            second = taker(problem, state, needs, away, day, had)
-            if second != NOBODY:
-                given(problem, state, second, day, had)
+    for chained in (False, True):
+        for mover in range(state.label.shape[0]):
+            if not away[mover, day] and moved(problem, state, needs, away, mover, day, label, chained):
                 return True
-        given(problem, state, mover, day, had)
+    return False
+
+
+@inner
+def moved(
+    problem: QuickProblem, state: QuickState, needs: QuickNeeds, away: Flags, mover: int, day: int, label: int,
+    chained: bool,
+) -> bool:  # fmt: skip
+    """Have somebody leave what they have for a duty, where they break no must; ``chained`` has another take that."""
+    had = state.label[mover, day]
+    if had == label or not needs.staffs[had] or needs.on_call[had] or problem.at[mover, day, label] == NONE:
+        return False
+    hard, _ = given(problem, state, mover, day, label)
+    broken = rows_hard(problem, state, 1)
+    if hard - rows_hard(problem, state, -1) - broken <= 0:
+        counted(needs, day, had, -1)
+        second = taker(problem, state, needs, away, day, had) if chained else NOBODY
+        if second != NOBODY:
+            given(problem, state, second, day, had)
+            counted(needs, day, had, 1)
+            return True
+        if not chained and broken == 0 and not missed(needs, day, had):
+            return True
+        counted(needs, day, had, 1)
+    given(problem, state, mover, day, had)
     return False
 
 

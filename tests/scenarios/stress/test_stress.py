@@ -119,6 +119,23 @@ def test_whoever_comes_in_breaks_no_must():
         assert not any(away[cell] for cell in there)
 
 
+def test_somebody_moves_to_what_is_missed_where_nobody_misses_them():
+    """Ann leads and is away; one of the two beside her leads, and the other is enough as a nurse."""
+    from optimizer.engine.quick.fill import mended
+    from optimizer.scenarios.stress.simulate import StressStand, more_needed
+
+    lead = {"credentials": {"charge course": None}}
+    needs = (Need(When(), "D", "Charge", 0, 1), Need(When(), "D", "RN", 0, 1))
+    unit, plan = draw("ann  D/Charge\nben  D\ncal  D", dict.fromkeys(("ann", "ben", "cal"), lead), needs=needs)
+    stand = StressStand.of(unit, POLICY, plan)
+    people, days, labels = stand.known.problem.at.shape
+    away, state, none = np.zeros((people, days), np.bool_), stand.fresh(), more_needed(stand, np.ones(days))
+    away[stand.known.people.index("ann")] = True
+    wanted = stand.tables.needs(state.label, none)
+    mended(stand.known.problem, state, wanted, away, none.copy(), np.zeros((days, labels), np.int64))
+    assert sorted(pair.what.role for pair in stand.known.plan(state.label)) == ["Charge", "RN"]
+
+
 def test_the_report_tells_spread_fragile_shifts_and_what_one_more_would_save():
     unit, plan = unit_and_plan()
     order = Stress(unit, POLICY, plan, StressRates(0.5), 60, 1)
