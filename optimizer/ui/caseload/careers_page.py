@@ -58,7 +58,7 @@ def _figures(found: tuple[Cohort, ...], renewals: int) -> None:
 
 
 def _cohorts(panel: PanelDesk, found: tuple[Cohort, ...]) -> None:
-    st.subheader("Who may apply, and what it costs")
+    st.header("Who may apply, and what it costs")
     rows = [
         {
             "Certificate": each.certificate.name, "Have the months": len(each.managers), "Fees": fees_text(each),
@@ -71,7 +71,7 @@ def _cohorts(panel: PanelDesk, found: tuple[Cohort, ...]) -> None:
 
 
 def _one(panel: PanelDesk, steps: tuple[CareerStep, ...]) -> None:
-    st.subheader("One certificate")
+    st.header("One certificate")
     name = st.selectbox("Certificate", [each.name for each in career_certificates()], key="careers name")
     mine = [each for each in steps if each.certificate.name == name]
     _asked(mine[0].certificate)
@@ -91,7 +91,7 @@ def _asked(certificate: CareerCertificate) -> None:
 
 
 def _renewals(panel: PanelDesk, due: tuple[CareerStep, ...]) -> None:
-    st.subheader("Renewals due within a year")
+    st.header("Renewals due within a year")
     if not due:
         st.caption("None. What has no last day on the sheet Licences is not told here.")
         return
@@ -107,7 +107,7 @@ def _renewals(panel: PanelDesk, due: tuple[CareerStep, ...]) -> None:
 
 
 def _mentors(panel: PanelDesk) -> None:
-    st.subheader("Mentors")
+    st.header("Mentors")
     rows = mentor_rows(panel.panel, panel.policy, panel.plan, tuple(mentoring_pairs(panel.panel)))
     if not rows:
         st.caption("Nobody has one. Write an id under Mentor on the sheet Managers.")

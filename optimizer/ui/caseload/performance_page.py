@@ -64,7 +64,7 @@ def _one(each: PerformanceChart) -> None:
 
 
 def _standing(panel: PanelDesk) -> None:
-    st.subheader("As it stands")
+    st.header("As it stands")
     now = panel.panel_now
     rows = standing_rows(now, tuple(standing(now, panel.facts.contents.setting)))
     st.dataframe(pd.DataFrame(rows, columns=STANDING_HEADERS), hide_index=True, width="stretch", height="content")

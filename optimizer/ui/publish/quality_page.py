@@ -69,7 +69,7 @@ def _period(address: str, draft: int, issues: int, _database: Database) -> Publi
 
 
 def _changes(periods: list[PublishedPeriod]) -> None:
-    st.subheader("What changed when")
+    st.header("What changed when")
     found = quality_changes(periods)
     if not found:
         st.caption("Neither rules nor what was published changed.")

@@ -200,3 +200,26 @@ def test_nobody_is_their_own_mentor(file):
     assert faults_of(file, {("Managers", cell): "2001"}) == [
         ("Managers", cell, "'2001' is not the id of another case manager")
     ]
+
+
+def measured(file, *rows):
+    book = load_workbook(file)
+    for row in rows:
+        book["Measures"].append(row)
+    book.save(file)
+
+
+def test_a_measure_is_a_part_and_stands_once_for_a_month_and_a_case_manager(file):
+    row = (date(2026, 10, 1), "2001", "contacts on time", 8, 10)
+    measured(file, row, (date(2026, 10, 31), *row[1:]), (*row[:2], "reviews on time", 3, 2))
+    found = faults_of(file, {})
+    assert found == [
+        ("Measures", "C3", "'contacts on time' stands twice for the same month and whom"),
+        ("Measures", "D4", "3 is more than the 2 that it is a part of"),
+    ]
+
+
+def test_a_month_is_named_by_any_day_of_it(file):
+    measured(file, (date(2026, 10, 17), None, "overtime", 8, 160))
+    (found,) = read_panel(file).figures
+    assert (found.month, found.manager, found.percent) == (date(2026, 10, 1), "", 5)
