@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, suppress
+from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -70,8 +71,7 @@ def _in_one_pool(
     tasks: dict[int, T], work: Callable[[T], R], workers: int, over: threading.Event
 ) -> Generator[tuple[int, R], None, None]:
     """Yield results as they come; those whose process died, and those still waiting then, are left out."""
-    spawn = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(min(workers, len(tasks)), spawn, _leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(min(workers, len(tasks)), _processes(), _leave_interrupts_to_the_parent)
     others = {child.pid for child in multiprocessing.active_children()}
     futures: dict[Future[R], int] = {}
     try:
@@ -88,6 +88,18 @@ def _in_one_pool(
             if child.pid not in others:
                 child.terminate()
         raise
+
+
+def _processes() -> BaseContext:
+    """Return how processes are begun: as forks of one that has no threads and imported the engine, where forks can be had.
+
+    A process that is begun anew imports for two seconds.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    found = multiprocessing.get_context("forkserver")
+    found.set_forkserver_preload(["optimizer.engine.rosters.solve"])
+    return found
 
 
 def _completed(futures: Iterable[Future[R]], over: threading.Event) -> Iterator[Future[R]]:
