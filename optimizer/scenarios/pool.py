@@ -91,7 +91,7 @@ def _in_one_pool(
 
 
 def _processes() -> BaseContext:
-    """Return how processes are begun: as forks of one that has no threads and imported the engine, where forks can be had.
+    """Return how processes are begun: as forks of one without threads that imported the engine, where forks can be had.
 
     A process that is begun anew imports for two seconds.
     """
