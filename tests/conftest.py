@@ -20,8 +20,6 @@ LONG = (
     "tests/store/", "tests/engine/", "tests/scenarios/", "tests/ui/",
 )  # fmt: skip
 """Beginnings of files that take long, those in a browser first of all: begun last, they would leave a process idle."""
-TOGETHER = {"tests/store/": "databases"}
-"""Beginnings of files whose tests stay in one process: there is one cluster of databases."""
 DOOR, INSIDE = Path(__file__), Path(__file__).with_name("__init__.py")
 """Files to lock: any would do."""
 
@@ -45,13 +43,8 @@ def pytest_collection_finish():
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Let a process take over whole files, whose tests share fixtures, unless more than a file belongs together."""
-    from xdist.scheduler import LoadScopeScheduling
-
-    class Scheduling(LoadScopeScheduling):
-        def _split_scope(self, nodeid):
-            file = nodeid.partition("::")[0]
-            return next((group for start, group in TOGETHER.items() if file.startswith(start)), file)
+    """Share tests by files, and end with a summary though a process is lost."""
+    from tests.scheduling import Scheduling
 
     return Scheduling(config, log)
 
