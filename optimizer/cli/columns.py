@@ -1,26 +1,15 @@
 """Prints tables on a terminal."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import click
 
-from optimizer.workbook.report.comparison import TEXT, ComparisonLine
-
-
-def _shown(value: Any, form: str) -> str:
-    """Return a value as the workbook would show it."""
-    if value is None:
-        return "-"
-    if form == TEXT:
-        return str(value)
-    places = len(form.rstrip("%").partition(".")[2])
-    return f"{value:.{places}%}" if form.endswith("%") else f"{value:,.{places}f}"
+from optimizer.workbook.report.comparison import ComparisonLine, shown
 
 
 def print_columns(columns: Sequence[ComparisonLine]) -> None:
     """Print some columns as a table."""
-    rows = zip(*(([_shown(value, column.form) for value in column.values]) for column in columns), strict=True)
+    rows = zip(*(([shown(value, column.form) for value in column.values]) for column in columns), strict=True)
     print_rows([column.title for column in columns], [*rows])
 
 

@@ -5,6 +5,7 @@ python -m tests.benchmarks samples     # first plan, cost, bound and gap of each
 python -m tests.benchmarks solve nrp Instance1 --seconds 60 -o solution.csv     # one public instance
 python -m tests.benchmarks caseload 40 3000 4 --seconds 60     # an invented panel beside rules of thumb
 python -m tests.benchmarks caseloads     # three such panels of 10, 60 and 600 seconds
+python -m tests.benchmarks hospital 10 450 --seconds 300     # an invented hospital, and its units with the pool divided
 python -m tests.benchmarks impossible     # a hundred random units that cannot be staffed, each explanation solved again
 python -m tests.benchmarks stress --exact 10     # a thousand simulated periods, and ten of them solved exactly
 python -m tests.benchmarks table --seconds 60     # public instances beside their best known values
@@ -20,6 +21,7 @@ from tests.benchmarks.families.find import FAMILIES, exists
 from tests.benchmarks.measure_stress import measure_stress
 from tests.benchmarks.rescore import measure_edits
 from tests.benchmarks.share_caseload import HEADING, SIZES, Size, share
+from tests.benchmarks.share_pool import share_pool
 from tests.benchmarks.solve_family import solve_family
 from tests.benchmarks.solve_samples import measure_sample
 from tests.impossible_units import KINDS, wrong_with
@@ -139,6 +141,18 @@ def caseload(managers: int, patients: int, areas: int, seconds: float) -> None:
 def caseloads() -> None:
     """Share a small, a large and a very large panel, each beside rules of thumb: 10, 60 and 600 seconds."""
     _share(*SIZES)
+
+
+@main.command()
+@click.argument("units", type=int)
+@click.argument("people", type=int)
+@click.option("--days", default=28, show_default=True)
+@click.option("--seconds", default=300.0, show_default=True, help="For each of the two solves.")
+@click.option("--cluster", help="The address of a Dask scheduler.")
+def hospital(units: int, people: int, days: int, seconds: float, cluster: str | None) -> None:
+    """Solve a hospital of so many UNITS and PEOPLE, then its units with the pool divided among them by size."""
+    for line in share_pool(units, people, days, seconds, cluster):
+        click.echo(line)
 
 
 def _share(*sizes: Size) -> None:

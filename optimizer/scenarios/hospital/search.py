@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from optimizer.engine.nearest import solve_or_nearest
 from optimizer.engine.outcome import Outcome, Pins
+from optimizer.engine.parts.bundle import Bundle, PartCost
 from optimizer.engine.parts.given import with_given
+from optimizer.engine.parts.opening import prices_by_worth
 from optimizer.engine.parts.price import Prices
-from optimizer.engine.parts.step import prices_by_worth, stepped
 from optimizer.engine.run import Run
 from optimizer.engine.solve import solve
 from optimizer.planning.formulation import Formulation
@@ -45,6 +45,7 @@ class HospitalSearch:
         self.prices: Prices = dict.fromkeys(
             {pair.what for pair in self.whole.offered if pair.who in self.pool}, self.most
         )
+        self._bundle = Bundle(self.most, self.prices)
         self.best: Verdict | None = None
         self.bound = 0
         self._judge, self._solve_steps, self._tell = Judge(self.whole), solve_steps, tell
@@ -73,12 +74,15 @@ class HospitalSearch:
         done = self._all(steps)
         if done is None:
             return None
-        self.bound = max(self.bound, sum(each.bound for each in done) - sum(each.off for each in self.shared))
+        bound = sum(each.bound for each in done) - sum(each.off for each in self.shared)
+        self.bound = max(self.bound, bound)
+        self._bundle.heard(self.prices, bound)
+        self._learn(done)
         for each in self.shared:
             each.heard({one.code: one.shares[each.rule.key] for one in done})
-        plans = [each.plan for each in done]
-        self._move(_counted(plans[:-1]), Counter(pair.what for pair in plans[-1]))
-        return frozenset(pair for plan in plans[:-1] for pair in plan if not is_guest(pair.who))
+        self.prices = self._bundle.next()
+        plans = [each.plan for each in done[:-1]]
+        return frozenset(pair for plan in plans for pair in plan if not is_guest(pair.who))
 
     def with_pool(self, staff: Plan, run: Run) -> Outcome:
         """Give the pool its duties beside those of all staff, and take note of what comes."""
@@ -93,6 +97,7 @@ class HospitalSearch:
         """Take for prices what one more of the pool would save where the units were short; half the most if unknown."""
         half = dict.fromkeys(self.prices, self.most // 2)
         self.prices = prices_by_worth(self.whole, found.worth, self.most) if found.worth else half
+        self._bundle.best = None
 
     def with_units(self, seconds: float) -> None:
         """Have every unit plan anew beside what the pool has in the best plan."""
@@ -141,11 +146,15 @@ class HospitalSearch:
         finished = [each for each in done if each is not None]
         return finished if len(finished) == len(steps) else None
 
-    def _move(self, wanted: Counter[Any], given: Counter[Any]) -> None:
-        """Raise the prices of what is wanted, lower those of what is not."""
-        best = self.best
-        missing = best.score.cost - self.bound if best and not best.score.broken else 0
-        self.prices = stepped(self.prices, wanted, given, max(0, missing), self.most)
+    def _learn(self, done: Sequence[StepDone]) -> None:
+        """Take note of what the plans of all parts cost without prices, and what they take and give."""
+        for each in done:
+            sign = -1 if each.code == POOL else 1
+            things = Counter(pair.what for pair in each.plan if is_guest(pair.who))
+            taken = {thing: sign * number for thing, number in things.items()}
+            if each.cost is not None:
+                paid = sum(number * self.prices.get(thing, 0) for thing, number in taken.items())
+                self._bundle.plans.append(PartCost(each.code, each.cost - paid, taken))
 
     def _had(self, shared: SharedPriceOf, plan: Plan) -> int:
         """Return what a plan adds to a shared sum."""
@@ -156,8 +165,3 @@ class HospitalSearch:
     def _pins(self, left: Formulation) -> Pins:
         known = frozenset(left.pairs)
         return Pins(self.keep & known)
-
-
-def _counted(plans: Sequence[Plan]) -> Counter[Any]:
-    """Return how many guests the units take in each thing."""
-    return Counter(pair.what for plan in plans for pair in plan if is_guest(pair.who))

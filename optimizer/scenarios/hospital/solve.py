@@ -16,7 +16,7 @@ from optimizer.staffing.hospital.hospital import Hospital, Member
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks hospital` shows what other numbers come to.
 ROUNDS = 2
-"""How often prices are moved."""
+"""How many rounds there are at least; parts that are proved early leave time for more."""
 SMALL, SHARE = 100, 0.6
 """Up to how many people a hospital is solved as one after a single round, and for which part of the time."""
 
@@ -65,14 +65,14 @@ def solve_hospital(
     search, effort = HospitalSearch(hospital, solve_steps, tell), Effort(limits.workers, limits.seed)
     apart = began + limits.seconds * (1 - SHARE if small else 1)
     times = Times(apart, len(search.members), limits.workers, passes=2 * rounds + 1, searches=2 * rounds + 1)
-    _by_prices(search, times, rounds, Run(stop=stop, effort=effort))
+    _by_prices(search, times, Run(stop=stop, effort=effort))
     if small and not search.proved:
         search.as_one(Run(began + limits.seconds, stop, effort=effort))
     score = search.best.score if search.best else None
     return HospitalOutcome(search.members, search.plan, score, search.bound, search.prices, time.monotonic() - began)
 
 
-def _by_prices(search: HospitalSearch, times: Times, rounds: int, asked: Run) -> None:
+def _by_prices(search: HospitalSearch, times: Times, asked: Run) -> None:
     """Solve the units without the pool to see what they lack, then at the prices that this makes, moved each time."""
 
     def run() -> Run:
@@ -82,7 +82,7 @@ def _by_prices(search: HospitalSearch, times: Times, rounds: int, asked: Run) ->
     if staff is None:
         return
     search.price_by(search.with_pool(staff, run()))
-    for _ in range(rounds):
+    while not times.over:
         staff = search.at_prices(times.for_step())
         if staff is None or search.proved:
             return

@@ -59,13 +59,14 @@ class Step:
 
 @dataclass(frozen=True)
 class StepDone:
-    """What came of a step: the best plan found, and the cents that none costs less than; what it lacks most.
+    """What came of a step: its best plan, the cents that it adds to the whole, and those that none adds less than.
 
-    The bound of a step at prices is on what its part adds to the bound of the whole.
+    ``cost`` is None without a plan that keeps every must; ``shares`` are what it has of sums in which all have a share.
     """
 
     code: str
     outcome: Outcome
+    cost: int | None
     bound: int
     shares: Mapping[str, int] = field(default_factory=dict)
 
@@ -88,7 +89,8 @@ def work(step: Step) -> StepDone:
     start = None if step.start is None else frozenset((step.start & formulation.offered) | keep)
     outcome = solve_or_nearest(formulation, Pins(keep), start=start, run=run)
     totals = {key: share.total(outcome.found or frozenset()) for key, share in shares.items()}
-    return StepDone(step.code, outcome, outcome.bound - constant, totals)
+    cost = None if outcome.score is None else outcome.score.cost - constant
+    return StepDone(step.code, outcome, cost, outcome.bound - constant, totals)
 
 
 def _formulated(step: Step, shares: Mapping[str, Sum]) -> tuple[Formulation, int]:

@@ -16,7 +16,7 @@ LEAST = 1.0
 class Times:
     """Divides what is left until ``deadline`` evenly among what is still to come: passes, and searches for the pool.
 
-    ``parts`` are solved in a pass, ``workers`` at a time.
+    ``parts`` are solved in a pass, ``workers`` at a time. Parts that are proved early leave time for more passes.
     """
 
     deadline: float
@@ -27,17 +27,21 @@ class Times:
 
     def for_step(self) -> float:
         """Return the seconds of each step in the next pass."""
-        left, passes = self._left(), max(1, self.passes)
+        left, passes = self._left(), max(2, self.passes)
         self.passes -= 1
         in_turn = -(-self.parts // self.workers)
         return max(LEAST, ((1 - POOL_SHARE) * left / passes - OVERHEAD) / in_turn)
 
     def for_pool(self) -> float:
         """Return the seconds of the next search for the pool."""
-        share = POOL_SHARE if self.passes > 0 else 1.0
-        left, searches = share * self._left(), max(1, self.searches)
+        left, searches = POOL_SHARE * self._left(), max(2, self.searches)
         self.searches -= 1
         return max(LEAST, left / searches)
+
+    @property
+    def over(self) -> bool:
+        """Tell whether there is no time for another pass."""
+        return self._left() < 2 * OVERHEAD
 
     def _left(self) -> float:
         return max(0.0, self.deadline - time.monotonic())

@@ -32,6 +32,16 @@ class ComparisonLine(NamedTuple):
     values: tuple[Any, ...]
 
 
+def shown(value: Any, form: str) -> str:
+    """Return a value as a workbook shows it in a number format."""
+    if value is None:
+        return "-"
+    if form == TEXT:
+        return str(value)
+    places = len(form.rstrip("%").partition(".")[2])
+    return f"{value:.{places}%}" if form.endswith("%") else f"{value:,.{places}f}"
+
+
 def write_comparison(
     path: Path, unit: str, names: Sequence[str], lines: Sequence[ComparisonLine], charts: Sequence[str]
 ) -> None:

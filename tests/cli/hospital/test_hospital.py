@@ -44,6 +44,7 @@ def test_schedules_and_a_report_without_anybodys_pay_are_written(folder, tmp_pat
     assert told["bound_cents"] <= told["cost_cents"]
     assert [row["Unit"] for row in told["units"]] == ["3E", "ICU", "Float", "All"]
     assert sum(row["Float duties"] for row in told["units"][:2]) == len(read(tmp_path / "out" / "float.xlsx").plan)
+    assert (tmp_path / "out" / "report.pdf").read_bytes().startswith(b"%PDF")
     report = load_workbook(tmp_path / "out" / "report.xlsx")
     assert report.sheetnames == ["Units", "Float pool by day"]
     cells = {str(cell) for sheet in report for row in sheet.iter_rows(values_only=True) for cell in row}

@@ -1,4 +1,4 @@
-"""How prices of what is shared are found: by what a plan lacks, then by who wants more than there is."""
+"""The first prices of what is shared: what one more would save where a plan lacks it."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -21,15 +21,3 @@ def prices_by_worth(formulation: Formulation, worths: Iterable[Worth], most: int
             things = {pair.what: factor for factor, pair in clause.law.terms}
             prices.update({what: sign * factor * each // clause.rule.per for what, factor in things.items()})
     return {what: min(most, price) for what, price in prices.items() if price > 0}
-
-
-def stepped(prices: Prices, wanted: Counter[Any], given: Counter[Any], missing: int, most: int) -> Prices:
-    """Return prices raised where more is wanted than given, and lowered where less is (a step of Polyak's).
-
-    ``missing`` cents lie between the best plan and the bound at the old prices.
-    """
-    short = {what: wanted[what] - given[what] for what in {*wanted, *given, *prices}}
-    norm = sum(each * each for each in short.values())
-    size = missing / norm if norm else 0.0
-    moved = {what: prices.get(what, 0) + round(size * each) for what, each in short.items()}
-    return {what: min(most, price) for what, price in moved.items() if price > 0}
