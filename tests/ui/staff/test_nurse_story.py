@@ -8,7 +8,7 @@ from optimizer.staffing.asks.ask import AskKind, AskState
 from optimizer.store.asks.asks import asks_of
 from optimizer.store.publications import published_plan
 from optimizer.store.telling.told import told_of
-from optimizer.ui.frame.look import look_at
+from optimizer.ui.asks.look import look_at
 from tests.ui.staff.nurse import ANA, EVE, MANAGER, open_unit
 from tests.ui.story import page_over, tab
 

@@ -141,6 +141,9 @@ def test_a_schedule_in_the_making_is_filled_by_its_staff_who_see_nothing_else_of
     colleagues = [staff.name for staff in contents().unit.staff]
     assert not [name for name in colleagues if name in told(app)]
     before = plan_at(store, MANAGER, 1)
-    press(app, "Take it")
+    app = press(app, "Take it")
     assert len(plan_at(store, MANAGER, 1) - before) == 1
     assert "$" not in told(app)
+    press(app, "Give it back")
+    assert plan_at(store, MANAGER, 1) == before
+    assert [ask.state for ask in asks_of(store, ANA, 1)] == [AskState.WITHDRAWN]
