@@ -66,7 +66,7 @@ def test_a_plan_is_the_same_in_another_process_and_on_a_cluster(cluster, monkeyp
     work = tasks(2)
     here = [run(task) for task in work]
     monkeypatch.setenv("PYTHONHASHSEED", "12345")
-    monkeypatch.setattr(pool, "_processes", lambda: multiprocessing.get_context("spawn"))  # a fork has a seed already
+    monkeypatch.setattr(crew, "_processes", lambda: multiprocessing.get_context("spawn"))  # a fork has a seed already
     there = run_all(work, run, workers=2)
     far = run_all(work, run, cluster=cluster.scheduler_address)
     assert all(result.plan for result in here)

@@ -43,10 +43,16 @@ def claimable(known: KnownSchedule, rules: PartRules, kind: AskKind, who: str, t
 def swaps_for(known: KnownSchedule, who: str, day: date, told: Plan, asked: Collection[str] = ()) -> list[Swap]:
     """Return the swaps of somebody's duty of a day that break no must, each with a colleague not asked yet.
 
-    Only what was published is told: a swap of other duties is left out.
+    Only what was published is told: a swap of other duties is left out, and so is one that changes roles alone.
     """
     found = swap_partners(known.unit, known.judge, known.verdict, who, day, SWAPS, known.locked).could
-    return [each for each in found if each.other not in asked and each.minus <= told]
+    return [each for each in found if each.other not in asked and each.minus <= told and _moves(each)]
+
+
+def _moves(swap: Swap) -> bool:
+    """Tell whether a swap gives anybody another shift or day."""
+    minus, plus = ({(pair.who, *pair.what[:2]) for pair in pairs} for pairs in (swap.minus, swap.plus))
+    return minus != plus
 
 
 def wanted_of(swap: Swap) -> Wanted:

@@ -10,7 +10,7 @@ from optimizer.store.asks.asks import asks_of
 from optimizer.store.database.connection import Database
 from optimizer.store.publications import Publication, published_plan
 from optimizer.store.roles import Actor
-from optimizer.store.telling.told import Way, mark_seen, of_ask, of_publication, told_of
+from optimizer.store.telling.told import NewsWay, mark_seen, of_ask, of_publication, told_of
 
 ANSWERS = frozenset({AskState.APPROVED, AskState.DENIED, AskState.WAITLISTED})
 
@@ -40,7 +40,7 @@ class MyNews:
 
 def my_news(database: Database, actor: Actor, draft: int, last: Publication | None) -> MyNews:
     """Return what somebody has not seen yet of a draft, of which ``last`` is the newest publication."""
-    seen = {each.news for each in told_of(database, actor, draft) if each.how is Way.SEEN}
+    seen = {each.news for each in told_of(database, actor, draft) if each.how is NewsWay.SEEN}
     own = (ask for ask in asks_of(database, actor, draft) if ask.who == actor.staff_id and ask.state in ANSWERS)
     answers = tuple(ask for ask in own if _name(ask) not in seen)
     if last is None or of_publication(last.number) in seen:

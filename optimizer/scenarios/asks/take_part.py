@@ -4,11 +4,12 @@ What somebody is told here is about themselves alone: where a must would be brok
 hear that their manager decides.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from optimizer.planning.pair import Pair
-from optimizer.scenarios.asks.approve import BreaksMustError, RefusedAskError, approve
+from optimizer.scenarios.asks.approve import TRIES, BreaksMustError, RefusedAskError, approve
 from optimizer.scenarios.asks.judged_ask import DraftNow, LookAgain, duty_of, figures_of, judge_ask
 from optimizer.staffing.asks.ask import TAKES_A_DUTY, Ask, AskKind, AskState, Wanted
 from optimizer.staffing.asks.claim import Claim, ClaimRank, claim_of
@@ -16,9 +17,11 @@ from optimizer.staffing.asks.part_rules import PartRules
 from optimizer.staffing.asks.window import full_days, off_by_day, refusals
 from optimizer.staffing.facts.calendar import Span
 from optimizer.store.asks.asks import answer_offer, asks_of, put_ask, staff_of
-from optimizer.store.asks.decisions import deny
+from optimizer.store.asks.decisions import deny, give_back
 from optimizer.store.asks.part_rules import rules_of
 from optimizer.store.database.connection import Database
+from optimizer.store.edits import ConflictError
+from optimizer.store.publications import Publication, publications
 from optimizer.store.roles import Actor, Role
 
 RULES = Actor("the unit's rules", Role.MANAGER)
@@ -58,6 +61,23 @@ def agree(database: Database, actor: Actor, look: LookAgain, draft: int, ask: in
     """Agree to a swap that a colleague offers, and decide it where the rules do."""
     answer_offer(database, actor, ask, agrees=True)
     return _decided(database, look, rules_of(database, RULES, draft), _ask(database, draft, ask))
+
+
+def give_up(database: Database, actor: Actor, look: LookAgain, ask: Ask) -> None:
+    """Give back a duty that somebody took of a schedule in the making. Raise RefusedAskError once people were told."""
+    if ask.who != staff_of(actor) or not may_give_up(ask, publications(database, actor, ask.draft)):
+        raise RefusedAskError("People were told of it. Ask your manager, or offer a swap.")
+    for _ in range(TRIES):
+        try:
+            give_back(database, RULES, ask.id, look().version, {Pair(ask.who, duty_of(ask))})
+            return
+        except ConflictError:
+            continue
+
+
+def may_give_up(ask: Ask, published: Sequence[Publication]) -> bool:
+    """Tell whether a duty that somebody took can be given back by themselves: until the schedule is published."""
+    return ask.kind is AskKind.SELF_SCHEDULE and ask.state is AskState.APPROVED and not published
 
 
 def may_claim(rules: PartRules, kind: AskKind, claim: Claim) -> str:

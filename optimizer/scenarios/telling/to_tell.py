@@ -9,7 +9,7 @@ from optimizer.staffing.schedule.difference import Change, changes_between
 from optimizer.store.database.connection import Database
 from optimizer.store.publications import Publication, posting_at, published_plan
 from optimizer.store.roles import Actor
-from optimizer.store.telling.told import ToldNews, Way, of_publication, told_of
+from optimizer.store.telling.told import NewsWay, ToldNews, of_publication, told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,13 @@ def _news(plan_of: Callable[[int], Plan], number: int, who: str, told: Sequence[
     at = {(each.news, each.how): each.at for each in told}
     now, before = _own(plan_of(number), who), _before(at, number)
     changes = changes_between(_own(plan_of(before), who), now) if before else ()
-    news = of_publication(number)
-    return PersonNews(who, not before, len(now), changes, at.get((news, Way.MAILED), ""), at.get((news, Way.SEEN), ""))
+    mailed, seen = (at.get((of_publication(number), how), "") for how in (NewsWay.MAILED, NewsWay.SEEN))
+    return PersonNews(who, not before, len(now), changes, mailed, seen)
 
 
-def _before(at: Mapping[tuple[str, Way], str], number: int) -> int | None:
+def _before(at: Mapping[tuple[str, NewsWay], str], number: int) -> int | None:
     """Return the publication that somebody saw last before one; the first of the draft where they saw none."""
-    seen = [each for each in range(1, number) if (of_publication(each), Way.SEEN) in at]
+    seen = [each for each in range(1, number) if (of_publication(each), NewsWay.SEEN) in at]
     return max(seen, default=1 if number > 1 else None)
 
 

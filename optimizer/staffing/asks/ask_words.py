@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from optimizer.planning.pair import Plan
 from optimizer.planning.words import on
 from optimizer.staffing.asks.ask import Ask, AskKind, Wanted
 from optimizer.staffing.facts.request import Wish
@@ -12,7 +13,7 @@ def wanted_said(ask: Ask) -> str:
     wanted = ask.wanted
     days = days_said(wanted.first, wanted.last)
     if ask.kind is AskKind.SWAP:
-        return f"swap: {_duties(wanted, given=True)} for {_duties(wanted, given=False)}"
+        return f"swap: {duties_said(wanted.gives)} for {duties_said(wanted.gets)}"
     if ask.kind is AskKind.CALL_OUT:
         return f"out sick {days}"
     if ask.kind is AskKind.PREFERENCE:
@@ -31,6 +32,6 @@ def _preference(wanted: Wanted) -> str:
     return f"rather not {wanted.shift}" if wanted.shift else "rather off"
 
 
-def _duties(wanted: Wanted, *, given: bool) -> str:
-    pairs = sorted(wanted.gives if given else wanted.gets)
-    return " and ".join(f"{pair.what.shift} on {on(pair.what.day)}" for pair in pairs) or "nothing"
+def duties_said(pairs: Plan) -> str:
+    """Return duties in order: "D as RN on Mon 7 Dec and N as Charge on Tue 8 Dec", "nothing" for none."""
+    return " and ".join(f"{duty.shift} as {duty.role} on {on(duty.day)}" for _, duty in sorted(pairs)) or "nothing"

@@ -43,6 +43,27 @@ def grant(
 
 
 @guarded
+def give_back(
+    database: Database, actor: Actor, ask: int, expected_version: int, minus: Iterable[Pair]
+) -> int:  # fmt: skip
+    """Take back an ask that was approved, with the duties that came of it, and return the version that makes.
+
+    Raise ConflictError when the draft has moved on from the version.
+    """
+    check(actor, Permission.DECIDE_ASKS, Permission.EDIT_DRAFTS)
+    with database.writing() as connection:
+        found = expect_ask(connection, ask, {AskState.APPROVED})
+        expect(connection, found.draft, expected_version)
+        gone = frozenset(minus) & plan_of(edits_of(connection, found.draft))
+        if not gone:
+            raise StoreError("It is not in the schedule any more.")
+        said, version = f"Ask {ask}: given back", expected_version + 1
+        edits.append(Changes(connection), actor, found.draft, version, EditKind.EDIT, gone, frozenset(), said)
+        step(Changes(connection), actor, found.draft, ask, AskState.WITHDRAWN)
+    return version
+
+
+@guarded
 def deny(database: Database, actor: Actor, ask: int, why: str) -> None:
     """Deny an ask, with a reason that whoever asked is told."""
     if not why.strip():

@@ -15,7 +15,7 @@ from optimizer.store.drafts import require_draft
 from optimizer.store.roles import PERMITTED, Actor, Permission, check
 
 
-class Way(StrEnum):
+class NewsWay(StrEnum):
     """How news came to somebody."""
 
     MAILED = "mailed"
@@ -28,7 +28,7 @@ class ToldNews:
 
     who: str
     news: str
-    how: Way
+    how: NewsWay
     at: str
 
 
@@ -45,14 +45,14 @@ def of_ask(ask: int) -> str:
 @guarded
 def mark_seen(database: Database, actor: Actor, draft: int, news: str) -> None:
     """Keep that whoever asks has seen some news; the first time counts."""
-    _tell(database, actor, draft, staff_of(actor), news, Way.SEEN)
+    _tell(database, actor, draft, staff_of(actor), news, NewsWay.SEEN)
 
 
 @guarded
 def mark_mailed(database: Database, actor: Actor, draft: int, who: str, news: str) -> None:
     """Keep that somebody was sent some news by mail; the first time counts."""
     check(actor, Permission.DECIDE_ASKS)
-    _tell(database, actor, draft, who, news, Way.MAILED)
+    _tell(database, actor, draft, who, news, NewsWay.MAILED)
 
 
 @guarded
@@ -64,10 +64,10 @@ def told_of(database: Database, actor: Actor, draft: int) -> tuple[ToldNews, ...
         wanted = wanted.where(TOLD.c.staff == staff_of(actor))
     with database.reading() as connection:
         rows = connection.execute(wanted).mappings().all()
-    return tuple(ToldNews(row["staff"], row["news"], Way(row["how"]), row["at"]) for row in rows)
+    return tuple(ToldNews(row["staff"], row["news"], NewsWay(row["how"]), row["at"]) for row in rows)
 
 
-def _tell(database: Database, actor: Actor, draft: int, who: str, news: str, how: Way) -> None:
+def _tell(database: Database, actor: Actor, draft: int, who: str, news: str, how: NewsWay) -> None:
     row = {"draft": draft, "staff": who, "news": news, "how": how.value, "at": now()}
     with database.writing() as connection:
         require_draft(connection, draft)
@@ -78,6 +78,6 @@ def _tell(database: Database, actor: Actor, draft: int, who: str, news: str, how
         changes.tell(actor, how.value, f"draft {draft}", {"news": news})
 
 
-def _stands(connection: Connection, draft: int, who: str, news: str, how: Way) -> bool:
+def _stands(connection: Connection, draft: int, who: str, news: str, how: NewsWay) -> bool:
     own = (TOLD.c.draft == draft, TOLD.c.staff == who, TOLD.c.news == news, TOLD.c.how == how.value)
     return connection.execute(select(TOLD.c.at).where(*own)).first() is not None

@@ -10,9 +10,9 @@ from optimizer.staffing.schedule.posting import Posting
 from optimizer.store.publications import Publication, grounds_of, posting_at
 from optimizer.store.roles import Permission
 from optimizer.summary.schedule.posted import change_line
+from optimizer.ui.asks.mail import mail_all, mail_one
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.parts.times import moment
-from optimizer.ui.publish.mail import mail_all, mail_one
 
 
 def tell(desk: Desk, last: Publication) -> None:

@@ -7,8 +7,8 @@ from optimizer.scenarios.asks.approve import approve
 from optimizer.scenarios.asks.ask_view import AskView
 from optimizer.staffing.asks.ask import DECIDABLE, Ask, AskKind, AskState
 from optimizer.store.asks.decisions import deny, waitlist
+from optimizer.ui.asks.look import look_at
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.frame.look import look_at
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
 from optimizer.ui.parts.trouble import kept_trouble, show_trouble

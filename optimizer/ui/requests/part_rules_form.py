@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from optimizer.planning.words import capital
 from optimizer.staffing.asks.ask import AskKind
 from optimizer.staffing.asks.part_rules import AskOrder, PartRules
 from optimizer.store.asks.part_rules import rules_of, set_rules
@@ -35,10 +36,14 @@ def part_rules_form(desk: Desk) -> None:
 
 def _kinds(known: PartRules) -> PartRules:
     kinds = [*AskKind]
-    asked = st.pills("Staff may ask for", kinds, selection_mode="multi", default=[k for k in kinds if k in known.kinds])
+    asked = st.pills(
+        "Staff may ask for", kinds, selection_mode="multi", format_func=capital,
+        default=[kind for kind in kinds if kind in known.kinds],
+    )  # fmt: skip
     automatic = [kind for kind in kinds if kind is not AskKind.CALL_OUT]
     chosen = st.pills(
         "Approved without you where no must-fix problem comes of it", automatic, selection_mode="multi",
+        format_func=capital,
         default=[kind for kind in automatic if kind in known.automatic],
     )  # fmt: skip
     rank = st.toggle(
@@ -60,7 +65,8 @@ def _window(known: PartRules) -> PartRules:
 def _order(known: PartRules, desk: Desk) -> PartRules:
     order, groups, days = st.columns([3, 2, 2])
     orders = [*AskOrder]
-    chosen = order.selectbox("Whose turn it is first", orders, index=orders.index(known.order))
+    first = orders.index(known.order)
+    chosen = order.selectbox("Whose turn it is first", orders, first, format_func=capital)
     number = groups.number_input("Groups, one after the other", 1, MOST_GROUPS, known.groups)
     each = days.number_input("Days between them", 0, MOST_DAYS, known.days_each)
     closed, most = st.columns([5, 2])

@@ -12,12 +12,12 @@ from optimizer.staffing.asks.ask import DECIDABLE, Ask
 from optimizer.staffing.asks.ask_words import wanted_said
 from optimizer.store.asks.asks import asks_of
 from optimizer.store.roles import Permission
-from optimizer.store.telling.told import Way, of_ask, told_of
+from optimizer.store.telling.told import NewsWay, of_ask, told_of
+from optimizer.ui.asks.look import look_at
+from optimizer.ui.asks.mail import mail_one
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.frame.look import look_at
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
-from optimizer.ui.publish.mail import mail_one
 from optimizer.ui.requests.ask_card import DONE, ask_card
 from optimizer.ui.requests.part_rules_form import part_rules_form
 
@@ -57,7 +57,7 @@ def _to_decide(desk: Desk, asks: tuple[Ask, ...]) -> None:
 
 def _answered(desk: Desk, asks: Sequence[Ask]) -> None:
     told = told_of(desk.database, desk.actor, desk.draft.id)
-    seen = {each.news: each.at for each in told if each.how is Way.SEEN}
+    seen = {each.news: each.at for each in told if each.how is NewsWay.SEEN}
     rows = [
         {
             "Person": desk.unit.name_of(ask.who) if ask.who in desk.unit.people else ask.who,

@@ -25,27 +25,30 @@ DAYS_TOLD = 14
 
 def ask_off(part: MyPart) -> None:
     """Draw what asks for some days, with how many are off on them."""
-    unit = part.known.unit
-    first, last = max(unit.calendar.first, part.today), unit.calendar.last
-    if first > last:
-        st.text("This schedule is past.")
-        return
+    calendar = part.known.unit.calendar
     offered = [word for word, (kind, _) in WORDS.items() if part.may(kind)]
-    if not offered:
-        st.text("This unit takes no asks for days here.")
+    if calendar.last < part.today or not offered:
+        st.text("This schedule is past." if offered else "This unit takes no asks for days here.")
         return
     _window(part)
-    word = st.segmented_control("I would like", offered, default=offered[0], required=True)
-    kind, wish = WORDS[str(word)]
-    left, right = st.columns(2)
-    begins = ask_day("From", first, first=first, last=last, where=left)
-    ends = ask_day("To", begins, first=begins, last=last, where=right)
+    kind, wish = WORDS[str(st.segmented_control("I would like", offered, default=offered[0], required=True))]
+    days = _days(Span(max(calendar.first, part.today), calendar.last))
     shift = _shift(part, kind)
     note = st.text_input("For your manager alone (you need not say why)", max_chars=200)
-    wanted = Wanted(begins, ends, wish, shift)
     if kind is AskKind.TIME_OFF:
-        _limits(part, Span(begins, ends))
-    reasons = [*refusals(part.rules, unit, kind, part.who, wanted, part.today)]
+        _limits(part, days)
+    _button(part, kind, Wanted(days.first, days.last, wish, shift), note)
+
+
+def _days(among: Span) -> Span:
+    left, right = st.columns(2)
+    begins = ask_day("From", among.first, first=among.first, last=among.last, where=left)
+    return Span(begins, ask_day("To", begins, first=begins, last=among.last, where=right))
+
+
+def _button(part: MyPart, kind: AskKind, wanted: Wanted, note: str) -> None:
+    """Draw the button that asks, and why it cannot be pressed."""
+    reasons = [*refusals(part.rules, part.known.unit, kind, part.who, wanted, part.today)]
     for reason in reasons:
         st.warning(plain(reason))
     st.button("Ask", type="primary", disabled=bool(reasons), on_click=part.put, args=(kind, wanted, note))

@@ -5,7 +5,8 @@ import streamlit as st
 from optimizer.planning.pair import Pair
 from optimizer.planning.words import on
 from optimizer.scenarios.asks.for_me import swaps_for, wanted_of
-from optimizer.staffing.asks.ask import AskKind, Wanted
+from optimizer.staffing.asks.ask import AskKind
+from optimizer.staffing.asks.ask_words import duties_said
 from optimizer.staffing.schedule.posting import Posting
 from optimizer.summary.schedule.swaps import Swap
 from optimizer.ui.parts.plain import plain
@@ -39,9 +40,5 @@ def coming_duties(part: MyPart) -> list[Pair]:
 def _offer(part: MyPart, posting: Posting, swap: Swap) -> None:
     wanted = wanted_of(swap)
     with st.container(border=True):
-        st.markdown(f"**{plain(posting.names[swap.other])}**: you work {plain(_gets(wanted))}")
+        st.markdown(f"**{plain(posting.names[swap.other])}**: you work {plain(duties_said(wanted.gets))}")
         st.button("Offer", key=f"offer {swap.other}", on_click=part.put, args=(AskKind.SWAP, wanted))
-
-
-def _gets(wanted: Wanted) -> str:
-    return ", ".join(f"{pair.what.shift} on {on(pair.what.day)}" for pair in sorted(wanted.gets)) or "nothing instead"

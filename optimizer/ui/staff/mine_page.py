@@ -1,6 +1,6 @@
 """My schedule: for staff, what is new, their own days, and all that they may ask for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 import streamlit as st
@@ -36,7 +36,7 @@ def show(desk: Desk) -> None:
     """Draw the page."""
     st.title("My schedule")
     newest = {each.draft: each for each in publications(desk.database, desk.actor)}
-    making = {each.draft: each for each in _in_the_making(desk) if each.draft not in newest}
+    making = {each.draft: each for each in _in_the_making(desk, newest.values()) if each.draft not in newest}
     names = {draft: _name(newest.get(draft) or making[draft]) for draft in sorted({*newest, *making}, reverse=True)}
     if not names:
         st.text("No schedule is published yet. When one is, your days are here.")
@@ -48,10 +48,16 @@ def show(desk: Desk) -> None:
         _unpublished(desk, chosen)
 
 
-def _in_the_making(desk: Desk) -> tuple[OpenDraft, ...]:
-    """Return the drafts that staff are asked to take part in before they are published."""
-    takes_part = desk.may(Permission.TAKE_PART) and desk.actor.staff_id is not None
-    return open_drafts(desk.database, desk.actor) if takes_part else ()
+def _in_the_making(desk: Desk, newest: Iterable[Publication]) -> tuple[OpenDraft, ...]:
+    """Return the drafts that somebody is asked to take part in before they are published: those of their units.
+
+    Who is on no published schedule yet may be on any of them.
+    """
+    who = desk.actor.staff_id
+    if who is None or not desk.may(Permission.TAKE_PART):
+        return ()
+    units = {each.unit for each in newest if who in posting_at(desk.database, desk.actor, each.draft).names}
+    return tuple(each for each in open_drafts(desk.database, desk.actor) if not units or each.unit in units)
 
 
 def _name(found: Publication | OpenDraft) -> str:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from optimizer.planning.words import capital
+from optimizer.scenarios.asks.take_part import give_up, may_give_up
 from optimizer.staffing.asks.ask import Ask
 from optimizer.staffing.asks.ask_words import wanted_said
 from optimizer.store.asks.asks import take_back
@@ -23,6 +24,13 @@ def my_asks(part: MyPart) -> None:
                 st.text(ask.steps[-1].why)
             if ask.unanswered:
                 st.button("Take it back", key=f"take back {ask.id}", on_click=_take_back, args=(part, ask))
+            elif may_give_up(ask, [part.publication] if part.publication else []):
+                st.button("Give it back", key=f"give back {ask.id}", on_click=_give_back, args=(part, ask))
+
+
+def _give_back(part: MyPart, ask: Ask) -> None:
+    with kept_trouble(TROUBLE):
+        give_up(part.desk.database, part.desk.actor, part.look, ask)
 
 
 def _take_back(part: MyPart, ask: Ask) -> None:

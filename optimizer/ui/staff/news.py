@@ -6,7 +6,7 @@ from optimizer.planning.words import capital
 from optimizer.scenarios.asks.my_news import MyNews, mark_news_seen
 from optimizer.scenarios.asks.take_part import agree
 from optimizer.staffing.asks.ask import Ask, AskState, Wanted
-from optimizer.staffing.asks.ask_words import wanted_said
+from optimizer.staffing.asks.ask_words import duties_said, wanted_said
 from optimizer.staffing.schedule.posting import Posting
 from optimizer.store.asks.asks import answer_offer
 from optimizer.summary.schedule.posted import change_line
@@ -64,13 +64,7 @@ def _offers(part: MyPart, posting: Posting | None) -> None:
 
 
 def _offer_said(wanted: Wanted) -> str:
-    gives, gets = (
-        ", ".join(
-            f"{pair.what.shift} on {pair.what.day:%a} {pair.what.day.day} {pair.what.day:%b}" for pair in sorted(pairs)
-        )
-        for pairs in (wanted.gives, wanted.gets)
-    )
-    return f"offers a swap: you work {gives or 'nothing'}, they work {gets or 'nothing'}."
+    return f"offers a swap: you work {duties_said(wanted.gives)}, they work {duties_said(wanted.gets)}."
 
 
 def _agree(part: MyPart, ask: Ask) -> None:

@@ -12,8 +12,8 @@ from optimizer.scenarios.replan.known import KnownSchedule
 from optimizer.staffing.asks.ask import Ask, AskKind, AskState, Wanted
 from optimizer.staffing.asks.part_rules import PartRules
 from optimizer.store.publications import Publication
+from optimizer.ui.asks.look import look_at
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.frame.look import look_at
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.trouble import kept_trouble, show_trouble
 

@@ -7,7 +7,7 @@ import pytest
 from optimizer.planning.pair import Pair
 from optimizer.scenarios.asks.approve import BreaksMustError, RefusedAskError, approve
 from optimizer.scenarios.asks.for_me import claimable, swaps_for, wanted_of
-from optimizer.scenarios.asks.take_part import RULES, agree, may_claim, take_part
+from optimizer.scenarios.asks.take_part import RULES, agree, give_up, may_claim, take_part
 from optimizer.staffing.asks.ask import AskKind, AskState, Wanted
 from optimizer.staffing.asks.claim import Claim
 from optimizer.staffing.asks.part_rules import PartRules
@@ -20,9 +20,10 @@ from optimizer.store.audit.verify import verify
 from optimizer.store.database.connection import database
 from optimizer.store.drafts import accept, plan_at
 from optimizer.store.errors import StoreError
-from optimizer.store.publications import grounds_of, publications, published_plan
+from optimizer.store.frozen import policy_text
+from optimizer.store.publications import grounds_of, publications, publish, published_plan
 from tests.draw import day
-from tests.scenarios.asks.asked import ANN, BEN, CAM, MANAGER, PLAN, TODAY, look_at, one, opened
+from tests.scenarios.asks.asked import ANN, BEN, CAM, MANAGER, PLAN, POLICY, TODAY, UNIT, look_at, one, opened
 from tests.stores import empty
 
 AT_ONCE = PartRules(frozenset(AskKind), frozenset(AskKind), by_rank=False)
@@ -183,6 +184,22 @@ def test_a_draft_that_nobody_was_told_of_is_filled_by_its_staff(store):
     assert asks(store, draft, AskKind.SELF_SCHEDULE, one(4, "D"), BEN).state is AskState.APPROVED
     assert Pair("ben", Duty(day(4), "D", "RN")) in plan_at(store, MANAGER, draft)
     assert publications(store, BEN, draft) == ()
+
+
+def test_what_was_taken_is_given_back_until_people_were_told(store):
+    draft = opened(store, published=False)
+    number = asks(store, draft, AskKind.SELF_SCHEDULE, one(4, "D"), BEN).ask
+    look = look_at(store, draft)
+    with pytest.raises(RefusedAskError):
+        give_up(store, ANN, look, ask_of(store, draft, number))
+    give_up(store, BEN, look, ask_of(store, draft, number))
+    assert plan_at(store, MANAGER, draft) == PLAN
+    again = asks(store, draft, AskKind.SELF_SCHEDULE, one(4, "D"), BEN).ask
+    score = look().known.verdict.score
+    publish(store, MANAGER, draft, look().version, revision=1, unit=UNIT, policy=policy_text(POLICY), score=score)
+    with pytest.raises(RefusedAskError, match="People were told"):
+        give_up(store, BEN, look, ask_of(store, draft, again))
+    assert verify(store, MANAGER) == ()
 
 
 def test_open_shifts_are_those_that_one_may_take_without_breaking_a_must(store, draft):

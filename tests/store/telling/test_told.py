@@ -14,7 +14,7 @@ from optimizer.store.telling.calendar_addresses import (
     revoke_calendar_address,
 )
 from optimizer.store.telling.contacts import contacts_of, set_contact
-from optimizer.store.telling.told import Way, mark_mailed, mark_seen, of_publication, told_of
+from optimizer.store.telling.told import NewsWay, mark_mailed, mark_seen, of_publication, told_of
 from tests.store.conftest import MANAGER
 from tests.store.test_publications import PLAN
 
@@ -28,7 +28,7 @@ def test_the_first_look_counts_and_everybody_sees_their_own(store):
     for _ in range(2):
         mark_seen(store, ANN, 1, NEWS)
     mark_seen(store, BEN, 1, NEWS)
-    assert [(each.who, each.how) for each in told_of(store, ANN, 1)] == [("ann", Way.MAILED), ("ann", Way.SEEN)]
+    assert [(each.who, each.how) for each in told_of(store, ANN, 1)] == [("ann", NewsWay.MAILED), ("ann", NewsWay.SEEN)]
     assert len(told_of(store, MANAGER, 1)) == 3
     with pytest.raises(ForbiddenError):
         mark_mailed(store, ANN, 1, "ben", NEWS)

@@ -9,7 +9,7 @@ from optimizer.scenarios.asks.take_part import take_part
 from optimizer.staffing.asks.ask import AskKind, Wanted
 from optimizer.store.telling.contacts import contacts_of
 from optimizer.store.telling.told import mark_seen, of_publication
-from optimizer.ui.frame.look import look_at
+from optimizer.ui.asks.look import look_at
 from tests.ui.apps import app_as, at_page
 from tests.ui.staff.nurse import ANA, MANAGER, RULES, contents, open_unit
 

@@ -7,9 +7,12 @@ from tempfile import TemporaryDirectory
 
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
+from optimizer.scenarios.asks.for_me import swaps_for
 from optimizer.scenarios.plan_unit import pins_of
+from optimizer.scenarios.replan.known import KnownSchedule
 from optimizer.staffing.asks.ask import AskKind
 from optimizer.staffing.asks.part_rules import PartRules
+from optimizer.staffing.facts.words import on
 from optimizer.staffing.policy import default_policy
 from optimizer.store.asks.part_rules import set_rules
 from optimizer.store.drafts import open_draft
@@ -57,6 +60,14 @@ def plan():
         if not judge.judge(whole - {pair}).score.broken:
             whole -= {pair}
     return whole
+
+
+def swappable():
+    """Return how the page calls the first of Ana's duties that somebody could swap with her."""
+    known = KnownSchedule.of(contents().unit, contents().policy, plan())
+    own = sorted((pair for pair in plan() if pair.who == ANA.staff_id), key=lambda pair: pair.what)
+    duty = next(duty for _, duty in own if swaps_for(known, ANA.staff_id, duty.day, plan()))
+    return f"{on(duty.day)}: {duty.shift}"
 
 
 def open_unit(folder, *, published=True):

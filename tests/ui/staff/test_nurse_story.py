@@ -8,8 +8,8 @@ from optimizer.staffing.asks.ask import AskKind, AskState
 from optimizer.store.asks.asks import asks_of
 from optimizer.store.publications import published_plan
 from optimizer.store.telling.told import told_of
-from optimizer.ui.frame.look import look_at
-from tests.ui.staff.nurse import ANA, EVE, MANAGER, open_unit
+from optimizer.ui.asks.look import look_at
+from tests.ui.staff.nurse import ANA, EVE, MANAGER, open_unit, swappable
 from tests.ui.story import page_over, tab
 
 PHONE = {"width": 390, "height": 844}
@@ -30,6 +30,10 @@ class Counted:
         self.clicks += 1
         self.it.page.get_by_role("radio", name=name, exact=True).click()
         self.it.rest()
+
+    def choose(self, label, option):
+        self.clicks += 2
+        self.it.choose(label, option)
 
     @property
     def told(self):
@@ -57,6 +61,7 @@ def test_a_nurses_week_on_a_phone(browser, tmp_path):
         assert fits(it)
 
         nurse.section("Swap")
+        nurse.choose("Which duty", swappable())
         nurse.button("Offer")
         it.page.get_by_text("Offered to your colleague").wait_for()
         offer = next(ask for ask in asks_of(store, MANAGER, draft) if ask.kind is AskKind.SWAP)

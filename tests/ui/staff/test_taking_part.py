@@ -15,7 +15,7 @@ from optimizer.store.telling.told import told_of
 from optimizer.ui.frame.calendar_door import private_calendar
 from tests.ui.apps import app_as, at_page
 from tests.ui.one_page import words_of
-from tests.ui.staff.nurse import ANA, EVE, MANAGER, contents, open_unit
+from tests.ui.staff.nurse import ANA, EVE, MANAGER, contents, open_unit, swappable
 
 LATER = contents().unit.calendar.first + timedelta(days=9)
 
@@ -75,8 +75,9 @@ def test_an_open_shift_is_taken_told_and_marked_as_new(store):
 
 def test_a_swap_is_offered_to_those_who_may_take_it_and_agreed(store):
     app = section(page(), "Swap")
-    names = [name for name in told(app).splitlines() if "you work" in name]
-    assert names
+    next(each for each in app.selectbox if each.label == "Which duty").select(swappable())
+    app = drawn(app.run())
+    assert "you work" in told(app)
     app = press(app, "Offer")
     assert "Offered to your colleague" in told(app)
     (ask,) = asks_of(store, MANAGER, 1)
@@ -141,6 +142,9 @@ def test_a_schedule_in_the_making_is_filled_by_its_staff_who_see_nothing_else_of
     colleagues = [staff.name for staff in contents().unit.staff]
     assert not [name for name in colleagues if name in told(app)]
     before = plan_at(store, MANAGER, 1)
-    press(app, "Take it")
+    app = press(app, "Take it")
     assert len(plan_at(store, MANAGER, 1) - before) == 1
     assert "$" not in told(app)
+    press(app, "Give it back")
+    assert plan_at(store, MANAGER, 1) == before
+    assert [ask.state for ask in asks_of(store, ANA, 1)] == [AskState.WITHDRAWN]
