@@ -7,7 +7,7 @@ import signal
 import pytest
 from distributed import Client, LocalCluster
 
-from optimizer.scenarios import pool
+from optimizer.scenarios import crew, pool
 from optimizer.scenarios.crew import Crew
 from optimizer.scenarios.pool import ClusterError, run_all
 from optimizer.scenarios.run import run
