@@ -8,7 +8,7 @@ from optimizer.store.roles import Permission
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.jobs.search import job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.parts.plain import plain
-from optimizer.ui.schedule.solve_job import SolveJob
+from optimizer.ui.schedule.solving.solve_job import SolveJob
 
 KIND = "why not"
 

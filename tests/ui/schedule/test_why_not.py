@@ -21,7 +21,7 @@ def button(app, label):
 
 
 def test_why_not_is_asked_and_answered_where_no_schedule_was_found(store):
-    app = alone("optimizer.ui.schedule.solve_panel", "solve_panel", "manager", "m1")
+    app = alone("optimizer.ui.schedule.solving.solve_panel", "solve_panel", "manager", "m1")
     button(app, "Start").click().run()
     (solved,) = jobs()._jobs.values()
     assert solved.wait(90)
