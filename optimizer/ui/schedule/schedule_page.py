@@ -20,9 +20,9 @@ from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
 from optimizer.ui.schedule.first_visit import first_steps
 from optimizer.ui.schedule.proof import tell_proof
-from optimizer.ui.schedule.proposed import proposed
 from optimizer.ui.schedule.side_panel import panel_button, side_panel
-from optimizer.ui.schedule.solve_panel import has_job, solve_panel
+from optimizer.ui.schedule.solving.proposed import proposed
+from optimizer.ui.schedule.solving.solve_panel import has_job, solve_panel
 from optimizer.ui.schedule.strip import show_strip
 
 

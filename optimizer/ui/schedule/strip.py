@@ -11,8 +11,8 @@ from optimizer.summary.schedule.tiles import tiles
 from optimizer.summary.tile import Tile
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.jobs.jobs import key_of
-from optimizer.ui.schedule.solve_job import KIND
-from optimizer.ui.schedule.solve_panel import has_job, solve_form
+from optimizer.ui.schedule.solving.solve_job import KIND
+from optimizer.ui.schedule.solving.solve_panel import has_job, solve_form
 
 STATES = {
     "draft": ("Draft", "A draft is a schedule in the making: staff see nothing of it before it is published."),

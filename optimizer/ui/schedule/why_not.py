@@ -10,8 +10,8 @@ from optimizer.ui.jobs.job import Job
 from optimizer.ui.jobs.search import forget, job_of, start_button, tell_end, tell_place, watch
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.trouble import keep_trouble, kept_trouble, show_trouble
-from optimizer.ui.schedule.solve_job import KIND as SOLVE
-from optimizer.ui.schedule.solve_job import SolveJob
+from optimizer.ui.schedule.solving.solve_job import KIND as SOLVE
+from optimizer.ui.schedule.solving.solve_job import SolveJob
 from optimizer.ui.schedule.take_way import still_so, take_way
 from optimizer.workbook.table.faults import FaultyWorkbookError
 

@@ -15,7 +15,7 @@ from optimizer.ui.frame.log import FORM, OURS, to_standard_error
 from optimizer.ui.jobs.failure import traced
 from optimizer.ui.jobs.job import Begun, Job
 from optimizer.ui.jobs.jobs import Jobs, key_of
-from optimizer.ui.schedule.solve_job import SolveJob
+from optimizer.ui.schedule.solving.solve_job import SolveJob
 from tests.ui.apps import MANAGER, app_as, at_page, open_store, solved_small
 from tests.ui.orders import Die
 

@@ -19,7 +19,7 @@ from optimizer.ui.jobs import job as module
 from optimizer.ui.jobs.child import LEAST, left_of
 from optimizer.ui.jobs.job import DIED, KILLED, LOST, Begun, Job
 from optimizer.ui.jobs.jobs import BusyError, Jobs, Key
-from optimizer.ui.schedule.solve_job import SolveJob
+from optimizer.ui.schedule.solving.solve_job import SolveJob
 from tests.paths import PROJECT
 from tests.scenarios.units import EXACT, POLICY, tiny
 from tests.ui.orders import Chatter, Count, Deaf, Die, Fail, Long, Timed

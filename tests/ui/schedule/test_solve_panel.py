@@ -14,8 +14,8 @@ from optimizer.store.publications import publish
 from optimizer.store.runs import runs_of
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.jobs.jobs import jobs
-from optimizer.ui.schedule import solve_part
-from optimizer.ui.schedule.proposed import proposed
+from optimizer.ui.schedule.solving import solve_part
+from optimizer.ui.schedule.solving.proposed import proposed
 from tests.read_samples import unit_sample
 from tests.ui.apps import MANAGER, open_store, solved_small
 from tests.ui.one_page import alone, words_of
@@ -32,7 +32,7 @@ def store(tmp_path):
 
 
 def panel(role="manager", name="m1"):
-    return alone("optimizer.ui.schedule.solve_panel", "solve_panel", role, name)
+    return alone("optimizer.ui.schedule.solving.solve_panel", "solve_panel", role, name)
 
 
 def button(app, label):

@@ -28,7 +28,7 @@ def button(app, label):
 
 def test_why_not_is_asked_and_a_way_out_is_applied_with_a_schedule_that_keeps_every_must(store):
     database, draft = store
-    app = alone("optimizer.ui.schedule.solve_panel", "solve_panel", "manager", "m1")
+    app = alone("optimizer.ui.schedule.solving.solve_panel", "solve_panel", "manager", "m1")
     button(app, "Start").click().run()
     (solved,) = jobs()._jobs.values()
     assert solved.wait(90)

@@ -9,7 +9,7 @@ from optimizer.staffing.schedule.freedom import Cell, cell_of
 from optimizer.staffing.schedule.merging import Merge, merge
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.jobs.jobs import jobs, key_of
-from optimizer.ui.schedule.solve_job import KIND, SolveJob
+from optimizer.ui.schedule.solving.solve_job import KIND, SolveJob
 
 OFF = "off"
 

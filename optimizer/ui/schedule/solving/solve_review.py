@@ -25,9 +25,9 @@ from optimizer.ui.jobs.jobs import Key, jobs
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.tables import plain_table
 from optimizer.ui.parts.trouble import kept_trouble, show_trouble
-from optimizer.ui.schedule.proposed import found_by, merged_plans
-from optimizer.ui.schedule.solve_job import SolveJob
-from optimizer.ui.schedule.solve_part import ask_part, few_of
+from optimizer.ui.schedule.solving.proposed import found_by, merged_plans
+from optimizer.ui.schedule.solving.solve_job import SolveJob
+from optimizer.ui.schedule.solving.solve_part import ask_part, few_of
 from optimizer.ui.schedule.why_not import why_not
 
 SHOWN = 8

@@ -11,7 +11,7 @@ from optimizer.ui.jobs.search import EVERY, begin_watching, in_time, stop_button
 from optimizer.ui.parts.charts import Dot, stepped
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import clock
-from optimizer.ui.schedule.solve_job import KIND, SolveJob
+from optimizer.ui.schedule.solving.solve_job import KIND, SolveJob
 
 BEST, BOUND = "Best schedule", "No schedule has fewer points"
 

@@ -11,8 +11,8 @@ from optimizer.staffing.schedule.merging import Merge
 from optimizer.store.publications import publications
 from optimizer.summary.schedule.few_changes import ChangeStep, change_count, few_changes
 from optimizer.ui.frame.desk import Desk
-from optimizer.ui.schedule.solve_job import SolveJob
-from optimizer.ui.schedule.taken_part import WEEK, TakenPart, week_of
+from optimizer.ui.schedule.solving.solve_job import SolveJob
+from optimizer.ui.schedule.solving.taken_part import WEEK, TakenPart, week_of
 
 SECONDS = 2.0
 """How long the few changes are looked for at most."""

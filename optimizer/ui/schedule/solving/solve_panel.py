@@ -12,8 +12,8 @@ from optimizer.ui.frame.desk import Desk
 from optimizer.ui.jobs.jobs import jobs, key_of, workers
 from optimizer.ui.jobs.search import start, tell_busy
 from optimizer.ui.parts.days import ask_day
-from optimizer.ui.schedule.solve_job import KIND, SolveJob
-from optimizer.ui.schedule.solve_review import review
+from optimizer.ui.schedule.solving.solve_job import KIND, SolveJob
+from optimizer.ui.schedule.solving.solve_review import review
 
 ALL, SINCE, PEOPLE, DAYS = "Everything that is not locked", "From a day on", "Some people only", "Some days only"
 TIMES = {"10 seconds": 10, "30 seconds": 30, "1 minute": 60, "5 minutes": 300, "Another time": 0}
@@ -36,7 +36,7 @@ def solve_panel(desk: Desk) -> None:
     if not isinstance(job, SolveJob):
         solve_form(desk)
     elif job.running:
-        from optimizer.ui.schedule.solve_watch import watch
+        from optimizer.ui.schedule.solving.solve_watch import watch
 
         watch(job)
     else:

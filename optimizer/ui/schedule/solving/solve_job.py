@@ -6,7 +6,7 @@ from optimizer.planning.pair import Plan
 from optimizer.scenarios.resolve import Resolve, SolveStep
 from optimizer.summary.schedule.few_changes import ChangeStep
 from optimizer.ui.jobs.job import Begun, Job
-from optimizer.ui.schedule.taken_part import TakenPart
+from optimizer.ui.schedule.solving.taken_part import TakenPart
 
 KIND = "solve"
 
