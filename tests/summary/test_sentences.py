@@ -39,7 +39,7 @@ DETAILS = {
     "begins": (("Sat",), "begun on Sat"), "when": ("same time", "duty at the same time"),
     "weekends": (4, "any 4 weekends in a row"),
     "days_off": ("free", "its days off may be filled"), "pair": ("both", "both or none"),
-    "tier": (3, "tier 3 (high)"),
+    "tier": (3, "tier 3 (high)"), "more": (5, "5 cases more"),
     "together": (("D+OC", "D+E"), "D+OC or D+E may stand together"), "same_day": (1, "overlaps another of its day"),
 }  # fmt: skip
 """Each setting but the limit and the scopes: another value than the usual, and how it is said."""
