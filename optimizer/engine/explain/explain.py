@@ -16,7 +16,8 @@ PART = 0.25
 MEANWHILE = 0.8
 """For which part of what is left the shortage is looked for."""
 FEW = 3
-"""How few duties that cannot be filled speak for a clash, which is then looked for in all that is left of the time."""
+"""How few duties that cannot be filled speak for a clash, which is then looked for in all that is left of the time,
+unless it was found already in as few causes as can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def explain(
     if found.all_told or found.possible:
         return Explanation(found, None)
     short = shortfall(formulation, pins, run.part(MEANWHILE), start)
-    if short is not None and 0 < short.units <= FEW and not found.found:
+    told = found.found and all(clash.smallest for clash in found.found)
+    if short is not None and 0 < short.units <= FEW and not told:
         found = clashes(formulation, pins, run)
     return Explanation(found, None if found.all_told else short)
