@@ -15,14 +15,11 @@ class Scheduling(LoadScopeScheduling):
         file = nodeid.partition("::")[0]
         return next((group for start, group in TOGETHER.items() if file.startswith(start)), file)
 
-    def remove_node(self, node):
-        """Give back what a process left undone, without the files that it had done: nothing of them would ever end."""
-        had = self.assigned_work[node]
-        self.assigned_work[node] = {file: tests for file, tests in had.items() if not all(tests.values())}
-        return super().remove_node(node)
-
     def _reschedule(self, node):
-        """Give a process as much as it begins at all with, once it knows its tests."""
+        """Give a process that knows its tests as many as it begins at all with.
+
+        When another was lost, files that were done are given out again, too, and nothing of them would ever end.
+        """
         if node not in self.registered_collections:
             return
         super()._reschedule(node)
