@@ -21,7 +21,7 @@ def here(steps):
     return [work(step) for step in steps]
 
 
-def solved(facts, seconds=40, tell=lambda _: None):
+def solved(facts, seconds=20, tell=lambda _: None):
     return solve_hospital(facts, HospitalLimits(seconds), here, tell)
 
 
