@@ -9,7 +9,7 @@ from distributed import Client, LocalCluster
 from optimizer.scenarios.hospital.step import Step, work
 from optimizer.scenarios.pool import run_all
 from optimizer.staffing.hospital.whole import members_with_guests
-from tests.hospitals import tiny
+from tests.samples.hospitals import tiny
 
 
 @pytest.fixture(scope="module")
