@@ -10,7 +10,7 @@ from optimizer.scenarios.hospital.step import work
 from optimizer.scenarios.hospital.told import HospitalAccount
 from optimizer.scenarios.pool import run_all
 from optimizer.staffing.hospital.hospital import Hospital
-from tests.hospitals import alone, hospital
+from tests.samples.hospitals import alone, hospital
 
 HEADERS = ("pool", "musts broken", "penalty, $", "bound, $", "gap", "uncovered h", "pay, $", "seconds", "peak MiB")
 

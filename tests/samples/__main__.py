@@ -19,8 +19,8 @@ from optimizer.staffing.law.lawful_need import with_lawful_needs
 from optimizer.workbook.hospital.write import write_hospital
 from optimizer.workbook.panel.write import write_panel
 from optimizer.workbook.unit.write import write_unit
-from tests.hospitals import hospital
 from tests.samples.faulty import write_faulty
+from tests.samples.hospitals import hospital
 from tests.samples.intensive_care import icu
 from tests.samples.medical_surgical import medsurg, medsurg_scenarios
 from tests.samples.panels import panel_large, panel_small

@@ -2,6 +2,7 @@
 
 import functools
 import os
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -50,31 +51,42 @@ def found_in(hospital: Hospital, limits: HospitalLimits, cluster: str | None, qu
         except ClusterError as error:
             refuse([str(error)], quiet)
             raise AssertionError from error  # never reached
+        finally:
+            line.end()
 
 
 class _Line:
-    """Shows what is being done, how many units are done with it, the best cost and the bound: one line each time."""
+    """Shows what is being done, how many units are done with it, the best cost and the bound: one line on a terminal.
+
+    Elsewhere it is a line each time.
+    """
 
     def __init__(self, quiet: bool) -> None:
-        self._quiet, self._done = quiet, 0
+        self._quiet, self._terminal, self._done = quiet, sys.stderr.isatty(), 0
         self._progress = HospitalProgress("", None, 0)
 
     def show(self, progress: HospitalProgress) -> None:
         """Show how far it is."""
         self._progress = progress
-        if not self._quiet:
-            click.echo(self._said(""), err=True)
+        self._say("")
 
     def step(self, steps: int) -> None:
         """Show that one more unit is done."""
         self._done += 1
-        if not self._quiet:
-            click.echo(self._said(f"   {self._done} of {steps} done"), err=True)
+        self._say(f"   {self._done} of {steps} done")
 
     def next(self) -> None:
         """Begin to count anew."""
         self._done = 0
 
-    def _said(self, more: str) -> str:
+    def end(self) -> None:
+        """Leave the last line standing."""
+        if self._terminal and not self._quiet:
+            click.echo("", err=True)
+
+    def _say(self, more: str) -> None:
+        if self._quiet:
+            return
         best = "none yet" if self._progress.cost is None else money(self._progress.cost)
-        return f"{self._progress.doing}: best {best}   bound {money(self._progress.bound)}{more}"
+        said = f"{self._progress.doing}: best {best}   bound {money(self._progress.bound)}{more}"
+        click.echo(f"\r\033[K{said}" if self._terminal else said, nl=not self._terminal, err=True)

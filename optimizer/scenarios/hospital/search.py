@@ -48,7 +48,7 @@ class HospitalSearch:
         self._bundle = Bundle(self.most, self.prices)
         self.best: Verdict | None = None
         self.bound = 0
-        self._judge, self._solve_steps, self._tell = Judge(self.whole), solve_steps, tell
+        self._judge, self._solve_steps, self._tell, self._doing = Judge(self.whole), solve_steps, tell, ""
 
     @property
     def proved(self) -> bool:
@@ -68,7 +68,7 @@ class HospitalSearch:
 
     def at_prices(self, seconds: float) -> Plan | None:
         """Solve every part at the prices, which may raise the bound; return what the units' own staff have then."""
-        self.tell("prices")
+        self.tell("Every unit at prices")
         allowances = tuple(each.charged() for each in self.shared)
         steps = [Step(m, seconds, self.prices, start=self.plan or None, allowances=allowances) for m in self.members]
         done = self._all(steps)
@@ -86,7 +86,7 @@ class HospitalSearch:
 
     def with_pool(self, staff: Plan, run: Run) -> Outcome:
         """Give the pool its duties beside those of all staff, and take note of what comes."""
-        self.tell("pool")
+        self.tell("The pool where units are short")
         left = with_given(self.whole, self.pool, staff)
         start = self.plan - self.staff
         found = solve_or_nearest(left, self._pins(left), start=start or None, run=run)
@@ -101,7 +101,7 @@ class HospitalSearch:
 
     def with_units(self, seconds: float) -> None:
         """Have every unit plan anew beside what the pool has in the best plan."""
-        self.tell("units")
+        self.tell("Every unit around its guests")
         floating = self.plan - self.staff
         spent = {each.rule.key: self._had(each, floating) for each in self.shared}
         steps = [
@@ -121,7 +121,7 @@ class HospitalSearch:
 
     def as_one(self, run: Run) -> None:
         """Solve everything at once, which proves what a small hospital's best plan is."""
-        self.tell("whole")
+        self.tell("All as one")
         outcome = solve(self.whole, Pins(self.keep), start=self.plan, run=run)
         self.bound = max(self.bound, outcome.bound)
         if outcome.plan is not None:
@@ -133,11 +133,11 @@ class HospitalSearch:
         verdict = judge.edit(best, best.plan - plan, plan - best.plan) if best else judge.judge(plan)
         if best is None or verdict.score < best.score:
             self.best = verdict
-            self.tell("better")
+            self.tell(self._doing)
 
     def tell(self, doing: str) -> None:
         """Have whoever listens hear how far it is."""
-        best = self.best
+        best, self._doing = self.best, doing
         self._tell(HospitalProgress(doing, best.score.cost if best and not best.score.broken else None, self.bound))
 
     def _all(self, steps: Sequence[Step]) -> list[StepDone] | None:

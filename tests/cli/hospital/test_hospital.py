@@ -9,8 +9,8 @@ from openpyxl import load_workbook
 from optimizer.cli import main
 from optimizer.workbook.hospital.write import write_hospital
 from optimizer.workbook.unit.read import read
-from tests.hospitals import tiny
 from tests.paths import SAMPLES
+from tests.samples.hospitals import tiny
 
 
 def run(*arguments):

@@ -13,7 +13,7 @@ from optimizer.engine.run import Run
 from optimizer.planning.score import Judge
 from optimizer.staffing.hospital.names import is_guest
 from optimizer.staffing.hospital.whole import members_with_guests, part_of, whole_of
-from tests.hospitals import tiny
+from tests.samples.hospitals import tiny
 
 SEEDS = (1, 5)
 

@@ -13,7 +13,7 @@ from optimizer.scenarios.hospital import solve as solving
 from optimizer.scenarios.hospital.solve import HospitalLimits, solve_hospital
 from optimizer.scenarios.hospital.step import work
 from optimizer.staffing.hospital.whole import members_with_guests, shared_rules, whole_of
-from tests.hospitals import tiny
+from tests.samples.hospitals import tiny
 
 
 def here(steps):
@@ -21,7 +21,7 @@ def here(steps):
     return [work(step) for step in steps]
 
 
-def solved(facts, seconds=40, tell=lambda _: None):
+def solved(facts, seconds=20, tell=lambda _: None):
     return solve_hospital(facts, HospitalLimits(seconds), here, tell)
 
 

@@ -11,7 +11,7 @@ from optimizer.planning.score import Judge
 from optimizer.staffing.hospital.hospital import Orientation
 from optimizer.staffing.hospital.names import Names, is_guest
 from optimizer.staffing.hospital.whole import members_with_guests, part_of, shared_rules, whole_of
-from tests.hospitals import hospital, tiny
+from tests.samples.hospitals import hospital, tiny
 
 
 def plan_of(whole):

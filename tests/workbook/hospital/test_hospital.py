@@ -10,7 +10,7 @@ from optimizer.workbook.hospital.read import read_hospital
 from optimizer.workbook.hospital.write import write_hospital, write_member
 from optimizer.workbook.table.faults import FaultyWorkbookError
 from optimizer.workbook.unit.read import read
-from tests.hospitals import tiny
+from tests.samples.hospitals import tiny
 
 
 @pytest.fixture
