@@ -18,8 +18,11 @@ from optimizer.planning.pair import Plan
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SLICE = 0.06
 """Seconds of compiled work at a time, after which it is seen whether it is over."""
-FIRM = 2.0
-"""How many times the dearest price a broken must counts, for each unit of its firmness."""
+FIRM, FIRMEST = 2.0, 128.0
+"""How many times the dearest price a broken must counts, for each unit of its firmness: at first, and at the most."""
+FIRMER = 4.0
+"""How many times as much it counts after a cooling that ended with one. The next then keeps every must after 0.1 and
+0.4 s of a processor on nrp/Instance13, not after 1.1 and 1.0 s."""
 RARELY = 0.5
 """Seconds between two better plans that are told of in the middle of a cooling."""
 
@@ -34,7 +37,8 @@ class Quick:
         self._best = greedy(known.problem, seed, check)
         self._score: Ints | None = None
         prices = {w.price for w in map(weight_of, formulation.clauses) if w.price and not w.must} or {1}
-        self._heat, self._firm = heat_of(prices, formulation.grain), FIRM * max(prices)
+        self._heat, self._firm = heat_of(prices, formulation.grain), FIRM
+        self._dearest = max(prices)
         self._tries = 500
 
     @property
@@ -76,6 +80,8 @@ class Quick:
             if self.score < told and time.monotonic() - last > RARELY:
                 told, last = self.score, time.monotonic()
                 yield self.plan
+        if self.score[0]:
+            self._firm = min(FIRMEST, FIRMER * self._firm)
         if self.score < told:
             yield self.plan
 
@@ -89,7 +95,7 @@ class Quick:
         from optimizer.engine.quick.anneal import anneal
 
         began = time.monotonic()
-        anneal(self._known.problem, state, self._best, self._score, self._firm, heat, heat, self._tries)
+        anneal(self._known.problem, state, self._best, self._score, self._firm * self._dearest, heat, heat, self._tries)
         self._tries = max(100, int(self._tries * min(2.0, SLICE / max(1e-4, time.monotonic() - began))))
 
 
