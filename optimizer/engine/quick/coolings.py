@@ -7,7 +7,7 @@ from optimizer.engine.clock import Clock
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 HOT, REHEAT = 0.5, 0.1
-"""From which part of the dearest price the temperature falls, and from which in later coolings."""
+"""From which part of the scale of temperatures they fall, and from which in later coolings."""
 FIRST_PART, LEAST, MOST = 0.04, 0.3, 3.0
 """Which part of the time the first cooling takes, and between how many seconds."""
 LONG = 0.5
@@ -21,7 +21,7 @@ GROWTH = 2.0
 
 
 class Cooling(NamedTuple):
-    """One cooling: its seconds, from which part of the dearest price it begins, and whether it is worth waiting for."""
+    """One cooling: its seconds, from which part of the scale it begins, and whether it is worth waiting for."""
 
     seconds: float
     warmth: float

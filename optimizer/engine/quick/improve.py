@@ -9,6 +9,7 @@ from optimizer.engine.outcome import Pins
 from optimizer.engine.quick.compile import Compiled, compiled
 from optimizer.engine.quick.coolings import HOT, coolings
 from optimizer.engine.quick.greedy import greedy
+from optimizer.engine.quick.heat import heat_of
 from optimizer.engine.quick.state import QuickState, state_of
 from optimizer.engine.quick.weight import weight_of
 from optimizer.planning.formulation import Formulation
@@ -17,10 +18,11 @@ from optimizer.planning.pair import Plan
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 SLICE = 0.06
 """Seconds of compiled work at a time, after which it is seen whether it is over."""
-COOL, GRAIN = 1e-3, 1 / 6
-"""To which part of the dearest price the temperature falls, or of the least by which costs differ, if that is more."""
-FIRM = 2.0
-"""How many times the dearest price a broken must counts, for each unit of its firmness."""
+FIRM, FIRMEST = 2.0, 128.0
+"""How many times the dearest price a broken must counts, for each unit of its firmness: at first, and at the most."""
+FIRMER = 4.0
+"""How many times as much it counts after a cooling that ended with one. The next then keeps every must after 0.1 and
+0.4 s of a processor on nrp/Instance13, not after 1.1 and 1.0 s."""
 RARELY = 0.5
 """Seconds between two better plans that are told of in the middle of a cooling."""
 
@@ -34,8 +36,9 @@ class Quick:
         self._known, self._seed = known, seed
         self._best = greedy(known.problem, seed, check)
         self._score: Ints | None = None
-        self._price = float(max((w.price for w in map(weight_of, formulation.clauses) if not w.must), default=1))
-        self._cold = max(COOL * self._price, GRAIN * formulation.grain)
+        prices = {w.price for w in map(weight_of, formulation.clauses) if w.price and not w.must} or {1}
+        self._heat, self._firm = heat_of(prices, formulation.grain), FIRM
+        self._dearest = max(prices)
         self._tries = 500
 
     @property
@@ -62,14 +65,14 @@ class Quick:
     def cool(self, seconds: float, over: Over, warmth: float = HOT) -> Iterator[Plan]:
         """Anneal for so long from the best plan on, and yield better ones.
 
-        ``warmth`` is from which part of the dearest price the temperature falls.
+        ``warmth`` is from which part of the scale of temperatures they fall.
         """
         from optimizer.engine.quick.anneal import seed_chance  # what is compiled takes seconds to load
 
         seed_chance(self._seed)  # chance is each thread's own
         self._seed += 1
         state, told = self._begun(), self.score
-        hot, cold = max(warmth * self._price, self._cold), self._cold
+        hot, cold = max(warmth * self._heat.scale, self._heat.cold), self._heat.cold
         self._anneal(state, hot)  # the first time, what is compiled is loaded, which may take seconds
         began = last = time.monotonic()
         while (part := (time.monotonic() - began) / seconds) < 1 and not over():
@@ -77,6 +80,8 @@ class Quick:
             if self.score < told and time.monotonic() - last > RARELY:
                 told, last = self.score, time.monotonic()
                 yield self.plan
+        if self.score[0]:
+            self._firm = min(FIRMEST, FIRMER * self._firm)
         if self.score < told:
             yield self.plan
 
@@ -90,7 +95,7 @@ class Quick:
         from optimizer.engine.quick.anneal import anneal
 
         began = time.monotonic()
-        anneal(self._known.problem, state, self._best, self._score, FIRM * self._price, heat, heat, self._tries)
+        anneal(self._known.problem, state, self._best, self._score, self._firm * self._dearest, heat, heat, self._tries)
         self._tries = max(100, int(self._tries * min(2.0, SLICE / max(1e-4, time.monotonic() - began))))
 
 

@@ -18,7 +18,7 @@ from optimizer.planning.pair import Plan
 REPAIRS = 30
 """How often rosters that break a must are improved before they are given up."""
 ANNEALED, WARMTHS = (1.0, 4.0, 16.0), (0.003, 0.1)
-"""For how many seconds a whole plan is annealed at a time, and between which parts of the dearest price it begins."""
+"""For how many seconds a whole plan is annealed at a time, and between which parts of the scale it begins."""
 
 
 class BestRosters:

@@ -129,3 +129,13 @@ def test_it_goes_on_from_a_plan():
     assert made.plan == empty
     stranger = next(pair for pair in unit.pairs if pair not in unit.offered and pair not in empty)
     assert not made.start_from(empty | {stranger})
+
+
+def test_musts_that_no_cooling_can_keep_are_counted_rightly_however_firm_they_get():
+    unit, policy = clash()
+    formulation = formulate(unit, policy)
+    made, judge = quick(formulation, Pins(unit.locked), 0, unhurried), Judge(formulation)
+    for _ in range(10):
+        list(made.cool(0.001, lambda: False))
+    assert made.score[0] > 0
+    assert made.score == firmly(judge, made.plan)
