@@ -24,7 +24,7 @@ from tests.benchmarks.share_caseload import HEADING, SIZES, Size, share
 from tests.benchmarks.share_pool import share_pool
 from tests.benchmarks.solve_family import solve_family
 from tests.benchmarks.solve_samples import measure_sample
-from tests.impossible_units import KINDS, wrong_with
+from tests.made.impossible_units import KINDS, wrong_with
 from tests.paths import BENCHMARKS
 
 DATA = click.option(

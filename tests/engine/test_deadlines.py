@@ -14,7 +14,7 @@ from optimizer.engine.solve import Engine, solve
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
 from optimizer.summary.schedule.outcome import ended
-from tests.big_units import big_unit, impossible
+from tests.made.big_units import big_unit, impossible
 from tests.read_samples import unit_sample
 from tests.samples.step_down import small
 from tests.times import soon

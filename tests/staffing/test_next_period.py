@@ -30,7 +30,7 @@ from optimizer.staffing.rules.sequence.forward_rotation import ForwardRotation
 from optimizer.staffing.rules.sequence.in_a_row import MostInARow
 from optimizer.staffing.rules.weekends.weekends import MostWeekendsInARow
 from tests.draw import MONDAY, SHIFTS, day, draw
-from tests.random_units import plans, units
+from tests.made.random_units import plans, units
 from tests.samples.intensive_care import icu
 from tests.samples.medical_surgical import medsurg
 from tests.samples.step_down import small

@@ -24,7 +24,7 @@ from optimizer.staffing.rules.who.no_overlap import NoOverlap
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from tests import oracle
 from tests.draw import draw
-from tests.random_units import plans, units
+from tests.made.random_units import plans, units
 
 OFTEN = settings(max_examples=300, suppress_health_check=[*HealthCheck])
 

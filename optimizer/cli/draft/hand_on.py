@@ -20,7 +20,7 @@ from optimizer.store.revisions import revise, revision_of
 from optimizer.store.roles import Actor, Permission, check
 from optimizer.store.workbooks import workbook_of
 from optimizer.summary.facts import Facts
-from optimizer.summary.schedule.handed_on import HandedOn, handed_on
+from optimizer.summary.schedule.changes.handed_on import HandedOn, handed_on
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.table.clock_cell import minute_of_day
 from optimizer.workbook.table.parse import UnreadableError

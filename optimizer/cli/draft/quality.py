@@ -7,6 +7,7 @@ from optimizer.cli.draft.stored import open_store, stored
 from optimizer.cli.terminal import as_json, print_facts
 from optimizer.store.errors import MissingError
 from optimizer.store.roles import Actor
+from optimizer.summary.schedule.changes.what_changed import quality_changes
 from optimizer.summary.schedule.quality import (
     drafts_published,
     published_period,
@@ -14,7 +15,6 @@ from optimizer.summary.schedule.quality import (
     quality_json,
     quality_rows,
 )
-from optimizer.summary.schedule.what_changed import quality_changes
 
 
 @click.command()

@@ -11,7 +11,7 @@ import click
 from optimizer.cli.terminal import as_json, check_output, keep, print_facts, refuse
 from optimizer.cli.unit.contents import contents_of
 from optimizer.staffing.schedule.versions import Versions
-from optimizer.summary.schedule.difference import difference_facts, difference_json, notice_lines
+from optimizer.summary.schedule.changes.difference import difference_facts, difference_json, notice_lines
 from optimizer.workbook.report.difference import write_difference
 
 POSTED = 14

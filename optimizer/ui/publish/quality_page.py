@@ -7,6 +7,7 @@ from optimizer.planning.words import capital
 from optimizer.store.database.connection import Database
 from optimizer.store.publications import publications
 from optimizer.summary.run_chart import signals_text
+from optimizer.summary.schedule.changes.what_changed import quality_changes
 from optimizer.summary.schedule.quality import (
     PublishedPeriod,
     QualityMeasure,
@@ -14,7 +15,6 @@ from optimizer.summary.schedule.quality import (
     published_period,
     quality_charts,
 )
-from optimizer.summary.schedule.what_changed import quality_changes
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.draft_study import PAGE
 from optimizer.ui.frame.permitted import permitted

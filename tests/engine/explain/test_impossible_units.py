@@ -5,7 +5,7 @@
 
 import pytest
 
-from tests.impossible_units import KINDS, wrong_with
+from tests.made.impossible_units import KINDS, wrong_with
 
 
 @pytest.mark.parametrize("seed", range(4))

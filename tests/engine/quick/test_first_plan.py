@@ -7,7 +7,7 @@ import pytest
 from optimizer.engine.outcome import NO_PINS
 from optimizer.engine.quick.improve import quick
 from optimizer.planning.formulation import formulate
-from tests.big_units import big_unit
+from tests.made.big_units import big_unit
 from tests.times import soon
 
 

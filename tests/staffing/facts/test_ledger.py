@@ -12,7 +12,7 @@ from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.next_period import next_unit
 from optimizer.staffing.schedule.ledger_entry import with_period
 from tests.draw import day, draw
-from tests.random_units import plans, units
+from tests.made.random_units import plans, units
 
 NIGHTS = attrgetter("nights")
 

@@ -9,7 +9,7 @@ from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.schedule.difference import at_short_notice, changes_between, notices, said
 from optimizer.staffing.schedule.versions import Versions
 from tests.draw import day, draw
-from tests.random_units import plans, units
+from tests.made.random_units import plans, units
 
 
 def told(before, after):

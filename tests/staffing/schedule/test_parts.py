@@ -9,7 +9,7 @@ from optimizer.staffing.policy import must
 from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.staffing.schedule.parts import parts_of
-from optimizer.summary.schedule.handed_on import handed_on
+from optimizer.summary.schedule.changes.handed_on import handed_on
 from tests.draw import day, draw
 
 UNIT, PLAN = draw("ann  L . .\nben  . . .\ncal  D . M")

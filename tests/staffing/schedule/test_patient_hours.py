@@ -17,7 +17,7 @@ from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.patient_hours import patient_hours, target_hours
 from optimizer.summary.schedule.coverage import days_of_care
 from tests.draw import draw
-from tests.random_units import plans, units
+from tests.made.random_units import plans, units
 
 CARE = Care((Census(When(), "D", {1: 3}),), (Filler("Charge", least=1), Filler("RN", 100, counts=True, least=1)))
 NEEDS = (Need(When(), "D", "RN", 1, 1), Need(When(), "D", "Charge", 1, 1))

@@ -10,7 +10,7 @@ from optimizer.staffing.schedule.figures import Figures
 from optimizer.summary.schedule.coverage import days_of_care, standings
 from optimizer.summary.schedule.grid_figures import coverage_rows
 from tests.draw import draw
-from tests.random_units import plans, units
+from tests.made.random_units import plans, units
 
 CARE = Care((Census(When(), "D", {1: 5}), Census(When(), "N", {1: 4})), (Filler("RN", 100),))
 

@@ -10,7 +10,7 @@ from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.owed import owed
 from optimizer.summary.schedule.grid_figures import GridSums, coverage_rows, person_sums
 from tests.draw import day, draw
-from tests.random_units import plans, units
+from tests.made.random_units import plans, units
 
 WEEK = {"pay_period_days": 7, "full_time": 40 * 60}
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from optimizer.planning.score import Score
 from optimizer.store.publications import Grounds
+from optimizer.summary.schedule.changes.what_changed import quality_changes
 from optimizer.summary.schedule.quality import (
     PublishedPeriod,
     QualityMeasure,
@@ -13,7 +14,6 @@ from optimizer.summary.schedule.quality import (
     quality_charts,
     quality_rows,
 )
-from optimizer.summary.schedule.what_changed import quality_changes
 
 
 def policy(mode, limit, price=0):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from optimizer.planning.pair import Plan
 from optimizer.scenarios.resolve import Resolve, SolveStep
-from optimizer.summary.schedule.few_changes import ChangeStep
+from optimizer.summary.schedule.changes.few_changes import ChangeStep
 from optimizer.ui.jobs.job import Begun, Job
 from optimizer.ui.schedule.solving.taken_part import TakenPart
 

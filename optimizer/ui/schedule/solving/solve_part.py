@@ -9,7 +9,7 @@ from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.words import count, on, points_changed
 from optimizer.staffing.schedule.merging import Merge
 from optimizer.store.publications import publications
-from optimizer.summary.schedule.few_changes import ChangeStep, change_count, few_changes
+from optimizer.summary.schedule.changes.few_changes import ChangeStep, change_count, few_changes
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.schedule.solving.solve_job import SolveJob
 from optimizer.ui.schedule.solving.taken_part import WEEK, TakenPart, week_of

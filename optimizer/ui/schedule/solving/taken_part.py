@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from optimizer.planning.pair import Plan
 from optimizer.staffing.schedule.merging import Merge
-from optimizer.summary.schedule.few_changes import ChangeStep
+from optimizer.summary.schedule.changes.few_changes import ChangeStep
 
 WEEK = timedelta(days=7)
 

@@ -9,7 +9,7 @@ from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.policy import must, priced
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.staffing.rules.wishes.requests import Requests
-from optimizer.summary.schedule.few_changes import change_count, few_changes
+from optimizer.summary.schedule.changes.few_changes import change_count, few_changes
 from tests.draw import day, draw
 
 NOW = "ann  D . D\nben  . D .\ncal  N N ."

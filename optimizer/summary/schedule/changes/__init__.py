@@ -1,0 +1,1 @@
+"""What differs between two schedules, in words and for each person."""

@@ -1,0 +1,1 @@
+"""Units, hospitals and people that are made at random, or to a size."""
