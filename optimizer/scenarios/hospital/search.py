@@ -20,7 +20,7 @@ from optimizer.scenarios.hospital.money import SharedPriceOf
 from optimizer.scenarios.hospital.step import SolveSteps, Step, StepDone, kept
 from optimizer.staffing.hospital.hospital import POOL, Hospital
 from optimizer.staffing.hospital.names import Names, is_guest
-from optimizer.staffing.hospital.whole import members_with_guests, shared_rules, whole_of
+from optimizer.staffing.hospital.whole import members_with_guests, part_of, shared_rules, whole_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class HospitalSearch:
             {pair.what for pair in self.whole.offered if pair.who in self.pool}, self.most
         )
         self._bundle = Bundle(self.most, self.prices)
+        # A unit's part gives a guest one duty a day: it bounds nothing where the pool lets somebody have several.
+        self._bounded = not part_of(self.members[-1]).together
         self.best: Verdict | None = None
         self.bound = 0
         self._judge, self._solve_steps, self._tell, self._doing = Judge(self.whole), solve_steps, tell, ""
@@ -75,7 +77,8 @@ class HospitalSearch:
         if done is None:
             return None
         bound = sum(each.bound for each in done) - sum(each.off for each in self.shared)
-        self.bound = max(self.bound, bound)
+        if self._bounded:
+            self.bound = max(self.bound, bound)
         self._bundle.heard(self.prices, bound)
         self._learn(done)
         for each in self.shared:
