@@ -1,8 +1,9 @@
 """A rule's sentence in pieces, so that the numbers in it can be changed where they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from string import Formatter
 from typing import Any
 
@@ -26,7 +27,7 @@ def rule_pieces(rule: Rule[Any]) -> tuple[RulePiece, ...]:
     for text, setting, _, _ in Formatter().parse(f"{rule.opening}{rule.sentence}"):
         found += [RulePiece(text)] if text else []
         found += _pieces(rule, setting, words[setting]) if setting else []
-    first, *others = [*found, RulePiece("".join(f"; {detail}" for detail in rule.details()) + ".")]
+    first, *others = _joined([*found, RulePiece("".join(f"; {detail}" for detail in rule.details()) + ".")])
     return (RulePiece(capital(first.text), first.setting), *others)
 
 
@@ -35,6 +36,12 @@ def scale_of(rule: Rule[Any], setting: str) -> int:
     if setting in rule.in_time:
         return 60
     return rule.measure.scale if setting == "limit" and rule.measure else 1
+
+
+def _joined(pieces: Iterable[RulePiece]) -> Iterator[RulePiece]:
+    """Yield pieces with words that follow each other as one; what is a number of a setting stands alone."""
+    for setting, found in groupby(pieces, key=lambda piece: piece.setting):
+        yield RulePiece("".join(piece.text for piece in found), setting)
 
 
 def _pieces(rule: Rule[Any], setting: str, words: str) -> Iterator[RulePiece]:
