@@ -88,8 +88,7 @@ def selected_cell(desk: Desk, memory: GridMemory) -> None:
     if (chosen.who, chosen.day) in desk.locks:
         st.caption("Locked. Unlock it to change it.")
         return
-    usual = TAKER if desk.verdict.rows.get(chosen.who, {}).get(chosen.day) else ELSE
-    wanted = st.segmented_control("Show", [TAKER, SICK, SWAP_WITH, ELSE], default=usual, label_visibility="collapsed")
+    wanted = _wanted(desk, chosen)
     if wanted == ELSE:
         _options(desk, memory, chosen)
     elif wanted == SICK:
@@ -98,6 +97,14 @@ def selected_cell(desk: Desk, memory: GridMemory) -> None:
         _swaps(desk, memory, chosen)
     else:
         _replacements(desk, memory, chosen)
+
+
+def _wanted(desk: Desk, chosen: Selected) -> str | None:
+    """Draw what there is to see of a cell, and return what is chosen: it stays when a duty is given away there."""
+    key = f"show {chosen.who} {chosen.day}"
+    if key not in st.session_state:
+        st.session_state[key] = TAKER if desk.verdict.rows.get(chosen.who, {}).get(chosen.day) else ELSE
+    return st.segmented_control("Show", [TAKER, SICK, SWAP_WITH, ELSE], key=key, label_visibility="collapsed")
 
 
 def _replacements(desk: Desk, memory: GridMemory, chosen: Selected) -> None:

@@ -163,6 +163,7 @@ def test_a_locked_cell_is_left_alone_until_it_is_unlocked(grid):
     assert "locked" in grid.alarm()
     grid.saved()
     assert "locked" in grid.looks("s05", 23)
+    grid.take("s05", 23)
     grid.press("l")
     assert "locked" not in grid.looks("s05", 23)
     grid.press("e")
