@@ -11,7 +11,7 @@ from optimizer.workbook.unit.read import read_bytes
 from optimizer.workbook.unit.rules_seen import rulings_seen
 from tests.paths import SAMPLES
 from tests.ui.apps import open_store
-from tests.ui.story import chromium, page_over, tab
+from tests.ui.story import page_over, tab
 
 SMALL = (SAMPLES / "unit-small.xlsx").read_bytes()
 UNIT = read_bytes(SMALL).unit
@@ -86,9 +86,9 @@ def test_what_is_no_change_of_a_rule_is_refused(event):
         read_rule_edits(event)
 
 
-def test_a_number_is_typed_where_it_stands_in_a_browser(tmp_path):
+def test_a_number_is_typed_where_it_stands_in_a_browser(browser, tmp_path):
     open_store(tmp_path)
-    with chromium() as browser, page_over(tmp_path / "store.db") as url, tab(browser, f"{url}/rules-and-prices") as it:
+    with page_over(tmp_path / "store.db") as url, tab(browser, f"{url}/rules-and-prices") as it:
         field = it.page.get_by_role(
             "textbox", name="Rest between duties: Everyone has at least … hours between two duties"
         )
@@ -96,6 +96,7 @@ def test_a_number_is_typed_where_it_stands_in_a_browser(tmp_path):
         field.press("Enter")
         it.page.get_by_text("Rules: 1 row changed").or_(it.page.get_by_text("Not saved yet.")).first.wait_for()
         assert field.input_value() == "11"
+        it.page.wait_for_function("Object.values(sessionStorage).some(kept => kept.includes('typed'))")
         it.page.reload()
         it.page.get_by_text("Not saved yet.").first.wait_for()
         assert field.input_value() == "11"  # a reload is a new session of the server, and loses nothing
