@@ -140,14 +140,9 @@ def test_a_plan_that_breaks_musts_is_called_the_nearest_only_where_none_is_possi
     def said(status, *, sought):
         return ended(Outcome(status, None, None, 0, 1.0, nearest=Nearest(frozenset(), 3, sought)))
 
-    assert (
-        said(Status.INFEASIBLE, sought=True)
-        == "No schedule can keep every rule that must be kept; this one comes nearest."
-    )
-    assert (
-        said(Status.INFEASIBLE, sought=False)
-        == "No schedule can keep every rule that must be kept; this one breaks them by 3 units."
-    )
+    impossible = "No schedule can keep every rule that must be kept; this one"
+    assert said(Status.INFEASIBLE, sought=True) == f"{impossible} comes nearest."
+    assert said(Status.INFEASIBLE, sought=False) == f"{impossible} breaks them by 3 units."
     for status in (Status.OUT_OF_TIME, Status.STOPPED):
         assert "nearest" not in said(status, sought=True)
 
