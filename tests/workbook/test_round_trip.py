@@ -15,6 +15,7 @@ from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.law.lawful import lawful
 from optimizer.staffing.policy import default_policy, must, priced
 from optimizer.staffing.rules.hours.duties import MostDuties
+from optimizer.staffing.rules.rest.rest import Rest
 from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch
 from optimizer.staffing.rules.sequence.days_off import FewestDaysOff
 from optimizer.staffing.rules.sequence.unwanted_pattern import UnwantedPattern
@@ -51,7 +52,8 @@ def test_what_law_is_to_know_reads_back_and_adds_its_musts(tmp_path):
     contents = read(tmp_path / "unit.xlsx")
     assert contents.unit == unit
     assert contents.policy == lawful(contents.policy, unit)
-    assert must(MostHoursAtAStretch(limit=14 * 60)) in contents.policy.rulings
+    assert must(Rest(limit=10 * 60)) in contents.policy.rulings
+    assert must(MostHoursAtAStretch(limit=14 * 60)) not in contents.policy.rulings  # nobody has read it in its text
 
 
 def test_weekends_patterns_borders_and_skills_read_back_to_the_same(tmp_path):
