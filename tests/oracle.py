@@ -40,28 +40,33 @@ def tired(unit: Unit, plan: Plan, least: timedelta) -> set:
 
     What somebody is called in of a call that begins between the two is no rest.
     """
-    wrong = set()
-    for person in _humans(unit):
+    wrong, had = set(), {}
+    for who, duty in plan | unit.history:
+        had.setdefault(_human(unit, who), []).append(duty)
+    for person, duties in had.items():
         days = {}
-        for who, duty in plan | unit.history:
-            if _human(unit, who) == person and (spells := _spell(unit, duty)):
+        for duty in duties:
+            if spells := _spell(unit, duty):
                 days.setdefault(duty.day, []).extend(spells)
+        calls, each = _calls(unit, duties), _called_in(unit, person)
         for (_, before), (day, spells) in pairwise(sorted(days.items())):
             left, back = max(end for _, end in before), min(spells)[0]
-            if back - left - _called(unit, plan, person, left, back) < least and day >= unit.calendar.first:
+            called = each * sum(left <= call < back for call in calls)
+            if back - left - called < least and day >= unit.calendar.first:
                 wrong.add((person, day))
     return wrong
 
 
-def _called(unit: Unit, plan: Plan, person: str, left, back) -> timedelta:
-    """Return how long somebody is expected to be called in of the calls that begin between two moments."""
-    calls = 0
-    for who, duty in plan | unit.history:
-        shift = next(s for s in unit.shifts if s.code == duty.shift)
-        mine = _human(unit, who) == person and shift.kind == Kind.ON_CALL
-        calls += mine and left <= _moment(unit, duty.day, shift.start) < back
+def _calls(unit: Unit, duties: list) -> list:
+    """Return when somebody's calls begin."""
+    starts = {shift.code: shift.start for shift in unit.shifts if shift.kind == Kind.ON_CALL}
+    return [_moment(unit, duty.day, starts[duty.shift]) for duty in duties if duty.shift in starts]
+
+
+def _called_in(unit: Unit, person: str) -> timedelta:
+    """Return how long somebody is expected to be called in of a call."""
     contracts = [staff.pay_class for staff in unit.staff if _human(unit, staff.id) == person]
-    return calls * timedelta(minutes=max((unit.pay[c].called_in for c in contracts if c in unit.pay), default=0))
+    return timedelta(minutes=max((unit.pay[c].called_in for c in contracts if c in unit.pay), default=0))
 
 
 def worked_too_much(unit: Unit, plan: Plan, most: timedelta) -> set:
