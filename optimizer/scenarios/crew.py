@@ -3,7 +3,6 @@
 import multiprocessing
 import signal
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing.context import BaseContext
 from types import TracebackType
 
 
@@ -25,7 +24,8 @@ class Crew:
         """Return the processes."""
         if self._pool is None:
             self._others = {child.pid for child in multiprocessing.active_children()}
-            self._pool = ProcessPoolExecutor(self._workers, _processes(), _leave_interrupts_to_the_parent)
+            spawn = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._workers, spawn, _leave_interrupts_to_the_parent)
         return self._pool
 
     def end(self, *, now: bool = False) -> None:
@@ -38,18 +38,6 @@ class Crew:
             for child in multiprocessing.active_children():
                 if child.pid not in self._others:
                     child.terminate()
-
-
-def _processes() -> BaseContext:
-    """Return how processes are begun: as forks of one without threads that imported the engine, where forks can be had.
-
-    A process that is begun anew imports for two seconds.
-    """
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    found = multiprocessing.get_context("forkserver")
-    found.set_forkserver_preload(["optimizer.engine.rosters.solve"])
-    return found
 
 
 def _leave_interrupts_to_the_parent() -> None:

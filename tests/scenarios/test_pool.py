@@ -1,13 +1,12 @@
 """Whatever is finished stays, and what died is run again, here and on a cluster."""
 
-import multiprocessing
 import os
 import signal
 
 import pytest
 from distributed import Client, LocalCluster
 
-from optimizer.scenarios import crew, pool
+from optimizer.scenarios import pool
 from optimizer.scenarios.crew import Crew
 from optimizer.scenarios.pool import ClusterError, run_all
 from optimizer.scenarios.run import run
@@ -66,7 +65,6 @@ def test_a_plan_is_the_same_in_another_process_and_on_a_cluster(cluster, monkeyp
     work = tasks(2)
     here = [run(task) for task in work]
     monkeypatch.setenv("PYTHONHASHSEED", "12345")
-    monkeypatch.setattr(crew, "_processes", lambda: multiprocessing.get_context("spawn"))  # a fork has a seed already
     there = run_all(work, run, workers=2)
     far = run_all(work, run, cluster=cluster.scheduler_address)
     assert all(result.plan for result in here)
