@@ -8,7 +8,8 @@ from optimizer.engine.outcome import Pins, Status
 from optimizer.engine.run import Effort, Run
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
-from tests.made.random_units import plans, policies, units
+from tests.made.random_policies import policies
+from tests.made.random_units import plans, units
 
 SLOW = settings(max_examples=150, suppress_health_check=[*HealthCheck])
 ONE = Effort(workers=1)

@@ -35,7 +35,8 @@ from optimizer.staffing.rules.coverage.coverage import CoverTarget
 from optimizer.staffing.rules.hours.budget import Budget
 from optimizer.staffing.rules.hours.duties import FewestDuties
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
-from tests.made.random_units import plans, policies, units
+from tests.made.random_policies import policies
+from tests.made.random_units import plans, units
 from tests.samples.step_down import clash, small
 from tests.times import soon
 

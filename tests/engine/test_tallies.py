@@ -31,7 +31,8 @@ from optimizer.staffing.rules.hours.duties import MostDuties
 from optimizer.staffing.rules.hours.hours_in_period import MostHoursInPeriod
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from tests.draw import draw
-from tests.made.random_units import policies, units
+from tests.made.random_policies import policies
+from tests.made.random_units import units
 
 SLOW = settings(max_examples=60, suppress_health_check=[*HealthCheck], deadline=None)
 WAYS = pytest.mark.parametrize(("work", "beam"), [(10**7, 50), (2_000, 50), (0, 50), (0, 2)])

@@ -11,7 +11,8 @@ from optimizer.planning.score import Judge
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.policy import default_policy
 from tests.draw import MONDAY, draw
-from tests.made.random_units import plans, policies, units
+from tests.made.random_policies import policies
+from tests.made.random_units import plans, units
 
 
 @settings(max_examples=300, suppress_health_check=[*HealthCheck])

@@ -21,7 +21,8 @@ from optimizer.store.facts_text import facts_text, read_facts
 from optimizer.store.revisions import revise
 from optimizer.workbook.panel.read import PanelContents
 from optimizer.workbook.unit.read import Contents
-from tests.made.random_units import plans, policies, units
+from tests.made.random_policies import policies
+from tests.made.random_units import plans, units
 from tests.read_samples import panel_sample, unit_sample
 from tests.store.conftest import MANAGER
 from tests.store.full import spoil

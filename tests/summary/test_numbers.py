@@ -29,8 +29,8 @@ from optimizer.summary.tile import UNKNOWN, Tone
 from optimizer.summary.unit.judged import judged
 from optimizer.ui.grid import payload
 from optimizer.ui.grid.view import grid_data
+from tests.made.random_policies import rules as any_rules
 from tests.made.random_units import plans, units
-from tests.made.random_units import rules as any_rules
 
 MODES = st.sampled_from((Mode.OFF, Mode.MUST, Mode.PRICED))
 THE_TILES_OWN = (CoverMinimum(), CoverTarget(), CoverMaximum(), Overtime(), Requests())

@@ -15,7 +15,7 @@ from optimizer.scenarios.replan.goals import MendGoals
 from optimizer.staffing.facts.demand import Slot
 from optimizer.staffing.facts.shift import Kind
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.pay.overtime import overtime_with
+from optimizer.staffing.pay.overtime import overtime_sums
 from optimizer.staffing.pay.pay import FINE
 from optimizer.staffing.pay.reckoned import ReckonedPay
 
@@ -118,7 +118,7 @@ def _money(unit: Unit, known: Compiled) -> tuple[Ints, Ints, Ints, Ints, Flags]:
         for pair in pairs:
             options[pair].append(number)
     pay = np.array([sum(map(reckoned.duty, pairs)) for pairs in known.sets], np.int64)
-    plain = [(over, 0, True) for staff in unit.staff for over in overtime_with(unit, staff)]
+    plain = [(over, 0, True) for human in unit.humans for over in overtime_sums(unit, human)]
     paid = [(each.over, sum(each.fine.values()), False) for staff in unit.staff for each in reckoned.excesses(staff)]
     sums: list[tuple[Sum, int, bool]] = [*plain, *paid]
     over = np.zeros((len(sums), len(known.sets)), np.int64)

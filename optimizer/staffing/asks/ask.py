@@ -24,7 +24,11 @@ TAKES_A_DUTY = frozenset({AskKind.OPEN_SHIFT, AskKind.SELF_SCHEDULE})
 
 
 class AskState(StrEnum):
-    """Where an ask stands; ``OFFERED`` waits for the colleague who is to swap, all else for whoever decides."""
+    """Where an ask stands.
+
+    ``OFFERED`` waits for the colleague who is to swap, ``ASKED`` and ``WAITLISTED`` for whoever decides, all else for
+    nobody.
+    """
 
     OFFERED = "offered to a colleague"
     ASKED = "waits for an answer"

@@ -71,7 +71,8 @@ def rulings_on(presets: Iterable[Preset], days: Iterable[date]) -> tuple[Ruling,
     """Return as musts the limits in force on any of some days that bind all hours; of several the strictest then holds.
 
     A limit in force on one of the days binds them all. Guidance, what binds only required hours and what can be waived
-    is no must: a schedule does not know who volunteered. Nor is an average over longer than the days.
+    is no must: a schedule does not know who volunteered. Nor is an average over longer than the days, what an employer
+    may make up for in another way, or what was not read in its own text.
     """
     limits = (limit for limit in limits_on(presets, days) if limit.citation.must)
     return tuple(Ruling(rule) for rule in dict.fromkeys(limit.rule for limit in limits))

@@ -15,7 +15,8 @@ from optimizer.staffing.need.forecast import census_in_force
 def with_lawful_needs(unit: Unit) -> Unit:
     """Return a unit with the needs that its patients make, no fewer nurses than the law of each day wants.
 
-    A law counts here though its own text was not read: too many nurses are safer than too few.
+    A law counts here though its own text was not read, and patients whom it spares count: too many nurses are safer
+    than too few.
     """
     presets = presets_of(unit)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from fractions import Fraction
+from math import ceil
 
 from optimizer.staffing.facts.shift import Part
 
@@ -43,14 +44,10 @@ def nurses_needed(ratios: Iterable[Fraction | int]) -> int:
     """
     patients = sorted(Fraction(ratio) for ratio in ratios)
     if len(set(patients)) <= 1:
-        return _up(load(patients))
+        return ceil(load(patients))
     alone, shared = [r for r in patients if r <= 1], [r for r in patients if r > 1]
-    nurses = _up(load(alone))
+    nurses = ceil(load(alone))
     while shared:
         shared = shared[int(shared[0]) :]
         nurses += 1
     return nurses
-
-
-def _up(number: Fraction) -> int:
-    return -(-number.numerator // number.denominator)

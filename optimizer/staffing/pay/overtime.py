@@ -8,7 +8,6 @@ from optimizer.staffing.facts.calendar import Span
 from optimizer.staffing.facts.human import Human, Worker
 from optimizer.staffing.facts.rates import NO_OVERTIME, SCHEMES, WEEKLY, OvertimeScheme, PayClass
 from optimizer.staffing.facts.shift import Kind
-from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.pay.clock_weeks import minutes_of_span
 from optimizer.staffing.pay.working_time import Terms, past_total, worked_minutes
@@ -94,12 +93,6 @@ def day_sums(unit: Unit, worker: Worker, span: Span, daily: int | None) -> Itera
         most = {unit.shift_of(pair.what): minutes for minutes, pair in terms}
         if sum(most.values()) > daily and any(not one.overlaps(other) for one, other in combinations(most, 2)):
             yield Sum(Place(worker.id, day, day, ("day",)), terms, high=daily)
-
-
-def overtime_with(unit: Unit, staff: Staff) -> Iterator[Sum]:
-    """Yield the sums of overtime that are told with a row of the staff: of several contracts, all with the first."""
-    human = unit.human_of[staff.id]
-    return overtime_sums(unit, human) if staff.id == human.ids[0] else iter(())
 
 
 def overtime_sums(unit: Unit, worker: Worker) -> Iterator[Sum]:

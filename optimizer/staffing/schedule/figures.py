@@ -18,7 +18,7 @@ from optimizer.staffing.ledger.burden import is_burden
 from optimizer.staffing.ledger.fatigue import risks
 from optimizer.staffing.need.bedside import at_bedside, is_aside, is_direct
 from optimizer.staffing.need.cover import NeedCover, cover_of
-from optimizer.staffing.pay.overtime_of_plan import SpanOvertime, overtime_of_plan
+from optimizer.staffing.pay.overtime_of_plan import overtime_of_plan
 from optimizer.staffing.pay.pay import FINE, Bucket, Payroll, burdened
 from optimizer.staffing.pay.regular_rate import OvertimePay, overtime_pay
 from optimizer.staffing.rules.wishes.requests import Requests
@@ -77,18 +77,18 @@ class Figures:
         return round(sum(found) / len(found), 2) if found else None
 
     def overtime(self, staff: Staff) -> int:
-        """Return the minutes of overtime that the plan gives somebody, in the weeks or pay periods that touch it."""
-        return sum(each.minutes for each in self._overtime_of(staff))
+        """Return the minutes of overtime that the plan gives somebody, in the weeks or pay periods that touch it.
+
+        Of a human being with several contracts all of it is told with the first.
+        """
+        human = self.unit.human_of[staff.id]
+        found = overtime_of_plan(self.unit, human, self._taken) if staff.id == human.ids[0] else ()
+        return sum(each.minutes for each in found)
 
     def overtime_in(self, span: Span) -> int:
         """Return everyone's minutes of overtime in the weeks or pay periods that end in a span, or with the plan."""
-        found = (each for staff in self.unit.staff for each in self._overtime_of(staff))
+        found = (each for human in self.unit.humans for each in overtime_of_plan(self.unit, human, self._taken))
         return sum(each.minutes for each in found if span.first <= self._ends(each.span.last) <= span.last)
-
-    def _overtime_of(self, staff: Staff) -> Iterator[SpanOvertime]:
-        """Yield the overtime of a human being, with the first of their contracts."""
-        human = self.unit.human_of[staff.id]
-        return overtime_of_plan(self.unit, human, self._taken) if staff.id == human.ids[0] else iter(())
 
     @cached_property
     def overtimes(self) -> Mapping[str, int]:

@@ -18,7 +18,8 @@ from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from tests.draw import day, draw
-from tests.made.random_units import plans, policies, units
+from tests.made.random_policies import policies
+from tests.made.random_units import plans, units
 from tests.samples.step_down import clash, small
 
 SLOW = settings(max_examples=50, suppress_health_check=[*HealthCheck])

@@ -24,7 +24,8 @@ from optimizer.staffing.rules.who.leave import Leave
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.staffing.rules.wishes.requests import Requests
 from tests.draw import day, draw
-from tests.made.random_units import plans, policies, units
+from tests.made.random_policies import policies
+from tests.made.random_units import plans, units
 
 POLICY = Policy(
     (

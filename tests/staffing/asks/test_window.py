@@ -64,6 +64,11 @@ def test_by_turn_those_ask_first_who_were_granted_the_least_of_what_they_asked_f
     assert in_turn(PartRules(order=AskOrder.BY_TURN), unit) == ["ben", "cam", "ann", "dee"]
 
 
+def test_by_turn_who_asked_for_nothing_does_not_go_before_who_was_denied():
+    unit = replace(UNIT, ledger=(ledger_row("ann", 0, 0), ledger_row("ben", 4, 1)))
+    assert in_turn(PartRules(order=AskOrder.BY_TURN), unit) == ["ben", "ann", "cam", "dee"]
+
+
 def ledger_row(who, asked, granted):
     return LedgerRow(who, day(-28), day(-1), 1.0, 28, asked=asked, granted=granted)
 

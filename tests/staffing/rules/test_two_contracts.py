@@ -27,7 +27,8 @@ from optimizer.staffing.rules.who.no_overlap import NoOverlap
 from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.staffing.schedule.figures import Figures
 from tests.draw import amounts, day, draw, findings, says
-from tests.made.random_units import plans, policies, units
+from tests.made.random_policies import policies
+from tests.made.random_units import plans, units
 
 ONE = {"c1": {"same_as": "w1"}}
 

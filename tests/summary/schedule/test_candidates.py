@@ -21,7 +21,8 @@ from optimizer.staffing.rules.wishes.requests import Requests
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.summary.schedule.candidates import Takers, candidates, options, replacements
 from tests.draw import ROLES, SHIFTS, day, draw
-from tests.made.random_units import plans, policies, units
+from tests.made.random_policies import policies
+from tests.made.random_units import plans, units
 
 POLICY = Policy((must(OneDutyADay()), must(CoverMinimum()), must(Rest(limit=10 * 60)), priced(Requests(), 40)))
 PICTURE = "ann  N . .\nben  . . .\ncal  . E .\ndot  . . .\nann2  . D ."

@@ -13,7 +13,8 @@ from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
 from optimizer.staffing.rules.wishes.requests import Requests
 from optimizer.summary.schedule.swaps import swap, swap_partners, swap_said
 from tests.draw import day, draw
-from tests.made.random_units import plans, policies, units
+from tests.made.random_policies import policies
+from tests.made.random_units import plans, units
 
 POLICY = Policy((must(OneDutyADay()), must(Rest(limit=10 * 60)), priced(Requests(), 40)))
 PICTURE = "ann  D . .\nben  . N .\ncal  . E D"

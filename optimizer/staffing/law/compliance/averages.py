@@ -53,9 +53,8 @@ def _breaches(ratio: Ratio, night: bool, presence: Presence) -> Iterator[Breach]
     if most is None or presence.patients <= most * presence.nurses:
         return
     when, month = "By night" if night else "By day", f"{presence.last:%B %Y}"
-    has = f"{presence.patients / presence.nurses:.1f} patients" if presence.nurses else "no nurse for its patients"
-    asks = f"{ratio.citation.law} allows {most} for each {either(ratio.jobs)}"
-    sentence = f"{when} in {month} a nurse has {has} of {ratio.kind.replace('_', ' ')} on average so far; {asks}."
-    if not presence.nurses:
-        sentence = f"{when} in {month} there is {has} of {ratio.kind.replace('_', ' ')}; {asks}."
-    yield Breach(presence.last, "", "", ratio.citation, sentence)
+    kind, asks = ratio.kind.replace("_", " "), f"{ratio.citation.law} allows {most} for each {either(ratio.jobs)}"
+    has = f"there is no nurse for its patients of {kind}"
+    if presence.nurses:
+        has = f"a nurse has {presence.patients / presence.nurses:.1f} patients of {kind} on average so far"
+    yield Breach(presence.last, "", "", ratio.citation, f"{when} in {month} {has}; {asks}.")

@@ -32,5 +32,5 @@ class Breach:
 
     @property
     def severity(self) -> Severity:
-        """Return whether it blocks: law or contract that binds all hours does, the rest warns."""
+        """Return whether it blocks: what is a must by law or contract does, the rest warns."""
         return Severity.BLOCK if self.law.must else Severity.WARN

@@ -50,7 +50,8 @@ def _ratio_breaches(
 ) -> Iterator[Breach]:
     """Yield a breach for every group of jobs that is too few for its patients; what blocks and what warns are apart.
 
-    Patients are packed onto nurses just as needs are computed, so that what is asked for and what is judged agree.
+    Patients are packed onto nurses just as needs are computed, so that what is asked for and what is judged agree, but
+    for patients whom a law spares: needs count them.
     """
     for ratios, must in _together(ratios_on(presets, kind, post.day, post.part) for kind in patients):
         for jobs in dict.fromkeys(ratio.jobs for ratio in ratios):

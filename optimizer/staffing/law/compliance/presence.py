@@ -1,6 +1,6 @@
 """Who is there at each moment of a shift."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -67,12 +67,13 @@ def moments(unit: Unit, plan: Plan, post: Post) -> list[Moment]:
 
 def counted(unit: Unit, moment: Moment, jobs: Collection[str], *, charge: bool) -> int:
     """Return how many people of some jobs count: no orientee, and somebody in charge only where that is said."""
+    return len({pair.who for pair in of_jobs(unit, moment.there, jobs, charge=charge)})
+
+
+def of_jobs(unit: Unit, pairs: Iterable[Pair], jobs: Collection[str], *, charge: bool) -> Iterator[Pair]:
+    """Yield the duties of people of some jobs: of no orientee, and in charge only where that is said."""
     wanted = {job.casefold() for job in jobs}
-    people = {
-        who
-        for who, duty in moment.there
-        if unit.people[who].job.casefold() in wanted
-        and not unit.people[who].preceptors
-        and (charge or duty.role.casefold() != CHARGE)
-    }
-    return len(people)
+    for pair in pairs:
+        staff, in_charge = unit.people[pair.who], pair.what.role.casefold() == CHARGE
+        if staff.job.casefold() in wanted and not staff.preceptors and (charge or not in_charge):
+            yield pair
