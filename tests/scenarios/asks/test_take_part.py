@@ -13,7 +13,7 @@ from optimizer.staffing.asks.claim import Claim
 from optimizer.staffing.asks.part_rules import PartRules
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.staff import Employment
-from optimizer.store.asks.asks import asks_of, put_ask
+from optimizer.store.asks.asks import asks_of, put_ask, take_back
 from optimizer.store.asks.decisions import deny
 from optimizer.store.asks.part_rules import set_rules
 from optimizer.store.audit.verify import verify
@@ -65,6 +65,34 @@ def test_what_the_manager_has_in_hand_is_not_published_by_the_way(store, draft):
     assert found.state is AskState.APPROVED
     assert "published next" in found.said
     assert published_plan(store, ANN, draft) == PLAN
+
+
+@pytest.mark.parametrize("after", [False, True])
+def test_what_the_manager_edits_at_the_same_moment_is_not_published_by_the_way(store, draft, after):
+    number, looks, look = put_ask(store, ANN, draft, AskKind.OPEN_SHIFT, one(2, "N")), [], look_at(store, draft)
+
+    def while_somebody_edits():
+        looks.append(look())
+        if len(looks) == 2:
+            accept(store, MANAGER, draft, 2, PLAN, [], "Scratch")
+        return looks[-1] if after else look()
+
+    found = approve(store, MANAGER, while_somebody_edits, ask_of(store, draft, number))
+    assert len(looks) == 2
+    assert (found.version, found.amendment) == (2, None)
+    assert ask_of(store, draft, number).state is AskState.APPROVED
+    assert published_plan(store, ANN, draft) == PLAN
+
+
+@pytest.mark.parametrize("over", [take_back, lambda store, _, ask: deny(store, MANAGER, ask, "No")])
+def test_what_was_taken_back_or_denied_is_not_entered_by_a_page_that_is_old(store, draft, over, monkeypatch):
+    number = put_ask(store, ANN, draft, AskKind.TIME_OFF, Wanted(day(3), day(3)))
+    shown = ask_of(store, draft, number)
+    over(store, ANN, number)
+    monkeypatch.setattr("optimizer.scenarios.asks.approve.enter", lambda *_: pytest.fail("it was entered"))
+    with pytest.raises(StoreError, match="cannot be done any more"):
+        approve(store, MANAGER, look_at(store, draft), shown)
+    assert plan_at(store, MANAGER, draft) == PLAN
 
 
 def test_a_shift_that_nobody_needs_any_more_is_refused(store, draft):
