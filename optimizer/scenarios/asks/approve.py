@@ -18,6 +18,7 @@ from optimizer.store.roles import Actor
 
 TRIES = 8
 """How often it is judged anew because somebody edited the draft meanwhile."""
+BUSY = "Others are changing the draft all the time; try again in a moment."
 
 
 class RefusedAskError(StoreError):
@@ -54,7 +55,7 @@ def approve(database: Database, actor: Actor, look: LookAgain, ask: Ask, why: st
             return _approved(database, actor, look, ask, why, now, judged)
         except (ConflictError, RevisionConflictError):
             continue
-    raise StoreError("Others are changing the draft all the time; try again in a moment.")
+    raise StoreError(BUSY)
 
 
 def _sound(judged: JudgedAsk, why: str) -> JudgedAsk:
