@@ -31,7 +31,7 @@ def in_turn(rules: PartRules, unit: Unit) -> list[str]:
     """Return everybody in the order in which their windows open.
 
     By seniority that is who has been a nurse for longest; by turn it is who was granted the least of what they asked
-    for in earlier periods, and then who was denied most often in a row.
+    for in earlier periods, and then who was denied most often in a row; who asked for nothing was denied nothing.
     """
     if rules.order is AskOrder.SENIORITY:
         return [staff.id for staff in sorted(unit.staff, key=lambda staff: -staff.experience)]
@@ -39,7 +39,9 @@ def in_turn(rules: PartRules, unit: Unit) -> list[str]:
 
     def granted(staff: Staff) -> tuple[Fraction, int]:
         found = ledger.get(staff.id)
-        return (Fraction(found.granted, found.asked or 1), -found.denied_in_a_row) if found else (Fraction(1), 0)
+        if found is None or not found.asked:
+            return Fraction(1), 0
+        return Fraction(found.granted, found.asked), -found.denied_in_a_row
 
     return [staff.id for staff in sorted(unit.staff, key=granted)]
 
