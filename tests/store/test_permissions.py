@@ -15,7 +15,7 @@ from optimizer.staffing.asks.part_rules import PartRules
 from optimizer.staffing.facts.unit import Unit
 from optimizer.store.answers import Answer, answers_of, keep_answer
 from optimizer.store.asks.asks import answer_offer, asks_of, put_ask, take_back
-from optimizer.store.asks.decisions import deny, give_back, grant, waitlist
+from optimizer.store.asks.decisions import deny, give_back, grant, require_decidable, waitlist
 from optimizer.store.asks.part_rules import open_drafts, rules_of, set_rules
 from optimizer.store.attachments import attached_names, attachments_of
 from optimizer.store.audit.seeing import see_patients, see_pay, take_along
@@ -72,6 +72,7 @@ FOR_ALL = {
     "take_back": (lambda store, actor: take_back(store, actor, ASK), UNIT_ITSELF),
     "answer_offer": (lambda store, actor: answer_offer(store, actor, ASK, True), UNIT_ITSELF),
     "grant": (lambda store, actor: grant(store, actor, OTHERS, 3, [], [], []), {MANAGER}),
+    "require_decidable": (lambda store, actor: require_decidable(store, actor, OTHERS), {MANAGER}),
     "give_back": (lambda store, actor: give_back(store, actor, OTHERS, 3, []), {MANAGER}),
     "deny": (lambda store, actor: deny(store, actor, OTHERS, "No"), {MANAGER}),
     "waitlist": (lambda store, actor: waitlist(store, actor, OTHERS), {MANAGER}),

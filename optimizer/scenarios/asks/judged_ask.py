@@ -94,9 +94,9 @@ def _taken(known: KnownSchedule, ask: Ask) -> JudgedAsk:
 
 
 def _missed(known: KnownSchedule, ask: Ask) -> Plan:
-    """Return the duties that somebody has on the days off that they ask for."""
-    days = (day for day in Span(ask.wanted.first, ask.wanted.last).days)
-    return frozenset(Pair(ask.who, duty) for day in days for duty in known.staffing(ask.who, day))
+    """Return all that somebody does on the days off that they ask for, classes too; a leave code stays."""
+    days = Span(ask.wanted.first, ask.wanted.last).days
+    return frozenset(pair for day in days for pair in known.missed(ask.who, day) if pair.who == ask.who)
 
 
 def _judged(

@@ -1,7 +1,7 @@
 """What staff do themselves: ask, agree to a swap; decided at once where the rules of the unit say so.
 
 What somebody is told here is about themselves alone: where a must would be broken, which may be about others, they only
-hear that their manager decides.
+hear that their manager decides, and of a swap that cannot be not whose leave, licence or lock is in the way.
 """
 
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from optimizer.planning.pair import Pair
-from optimizer.scenarios.asks.approve import TRIES, BreaksMustError, RefusedAskError, approve
-from optimizer.scenarios.asks.judged_ask import DraftNow, LookAgain, duty_of, figures_of, judge_ask
+from optimizer.scenarios.asks.approve import BUSY, TRIES, BreaksMustError, RefusedAskError, approve
+from optimizer.scenarios.asks.judged_ask import OTHER_NOW, DraftNow, LookAgain, duty_of, figures_of, judge_ask
 from optimizer.staffing.asks.ask import TAKES_A_DUTY, Ask, AskKind, AskState, Wanted
 from optimizer.staffing.asks.claim import Claim, ClaimRank, claim_of
 from optimizer.staffing.asks.part_rules import PartRules
@@ -21,12 +21,14 @@ from optimizer.store.asks.decisions import deny, give_back
 from optimizer.store.asks.part_rules import rules_of
 from optimizer.store.database.connection import Database
 from optimizer.store.edits import ConflictError
+from optimizer.store.errors import StoreError
 from optimizer.store.publications import Publication, publications
 from optimizer.store.roles import Actor, Role
 
 RULES = Actor("the unit's rules", Role.MANAGER)
 """Who decides what the rules of a unit decide, and reads for it what staff may not."""
 DECIDES = "Your manager decides."
+CANNOT_SWAP = "This swap cannot be had as the schedule stands."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def give_up(database: Database, actor: Actor, look: LookAgain, ask: Ask) -> None
             return
         except ConflictError:
             continue
+    raise StoreError(BUSY)
 
 
 def may_give_up(ask: Ask, published: Sequence[Publication]) -> bool:
@@ -97,7 +100,7 @@ def _require_allowed(rules: PartRules, now: DraftNow, ask: Ask, asks: tuple[Ask,
     ):
         reasons.append("You have asked for this already.")
     if not reasons and ask.kind in (*TAKES_A_DUTY, AskKind.SWAP):
-        reasons += judge_ask(now.known, ask).cannot
+        reasons += dict.fromkeys(_as_told(ask, reason) for reason in judge_ask(now.known, ask).cannot)
     if not reasons and ask.kind in TAKES_A_DUTY:
         reasons += [may_claim(rules, ask.kind, claim_of(figures_of(now.known), Pair(ask.who, duty_of(ask))))]
     if found := " ".join(filter(None, reasons)):
@@ -123,10 +126,16 @@ def _by_rule(database: Database, look: LookAgain, ask: Ask) -> Answered:
     except BreaksMustError:
         return Answered(ask.id, ask.state, f"Asked. A rule that must be kept speaks against it. {DECIDES}")
     except RefusedAskError as error:
-        deny(database, RULES, ask.id, str(error))
-        return Answered(ask.id, AskState.DENIED, str(error))
+        why = _as_told(ask, str(error))
+        deny(database, RULES, ask.id, why)
+        return Answered(ask.id, AskState.DENIED, why)
     told = "" if found.amendment else " It is in the schedule that is published next."
     return Answered(ask.id, AskState.APPROVED, f"Approved.{told}")
+
+
+def _as_told(ask: Ask, reason: str) -> str:
+    """Return why an ask cannot be granted as staff may know it: of a swap it may be about the colleague."""
+    return CANNOT_SWAP if ask.kind is AskKind.SWAP and reason != OTHER_NOW else reason
 
 
 def _ask(database: Database, draft: int, ask: int) -> Ask:

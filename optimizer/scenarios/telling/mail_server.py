@@ -14,7 +14,7 @@ from optimizer.store.errors import StoreError
 
 HOST, PORT, SECURITY = "OPTIMIZER_SMTP_HOST", "OPTIMIZER_SMTP_PORT", "OPTIMIZER_SMTP_SECURITY"
 SENDER, USER, PASSWORD = "OPTIMIZER_SMTP_FROM", "OPTIMIZER_SMTP_USER", "OPTIMIZER_SMTP_PASSWORD"
-"""The environment variables; without the first two of host and sender nothing is ever sent."""
+"""The environment variables; without a host nothing is ever sent, and with one a sender is needed too."""
 SECONDS = 20
 """How long the server may take to answer."""
 OURS = ("127.0.0.1", "localhost", "::1")

@@ -90,7 +90,7 @@ def step(changes: Changes, actor: Actor, draft: int, ask: int, state: AskState, 
     number = len(changes.connection.execute(steps).all()) + 1
     row = {"ask": ask, "number": number, "at": now(), "who": actor.id, "state": state.value, "why": why.strip()}
     changes.add(ASK_STEP, row)
-    changes.tell(actor, "ask" if number == 1 else "answer", f"draft {draft}", {"ask": ask, "step": number})
+    changes.tell(actor, "ask" if number == 1 else "ask step", f"draft {draft}", {"ask": ask, "step": number})
 
 
 def expect_ask(connection: Connection, ask: int, states: Iterable[AskState] = DECIDABLE) -> Ask:

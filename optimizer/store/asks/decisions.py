@@ -16,6 +16,14 @@ from optimizer.store.roles import Actor, Permission, check
 
 
 @guarded
+def require_decidable(database: Database, actor: Actor, ask: int) -> None:
+    """Raise StoreError, which tells its state, when an ask is not there to be decided any more."""
+    check(actor, Permission.DECIDE_ASKS)
+    with database.reading() as connection:
+        expect_ask(connection, ask)
+
+
+@guarded
 def grant(
     database: Database, actor: Actor, ask: int, expected_version: int, minus: Iterable[Pair], plus: Iterable[Pair],
     breaks: Iterable[str], why: str = "",

@@ -1,12 +1,13 @@
 """What staff ask for: those who wait for an answer, and what was answered, with who has seen it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
 from optimizer.planning.words import capital, count
 from optimizer.scenarios.asks.ask_view import ask_views
+from optimizer.scenarios.asks.my_news import ANSWERS
 from optimizer.scenarios.telling.news_text import text_of_answer
 from optimizer.staffing.asks.ask import DECIDABLE, Ask
 from optimizer.staffing.asks.ask_words import wanted_said
@@ -65,12 +66,20 @@ def _answered(desk: Desk, asks: Sequence[Ask]) -> None:
             "Answer": ask.state.value,
             "By": ask.steps[-1].who,
             "Reason": ask.steps[-1].why,
-            "Seen": moment(seen[of_ask(ask.id)]) if of_ask(ask.id) in seen else "not yet",
+            "Seen": _seen(ask, seen),
         }
         for ask in sorted(asks, key=lambda ask: ask.steps[-1].at, reverse=True)
     ]
     st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch")
-    _notice(desk, [ask for ask in asks if ask.who in desk.unit.people and of_ask(ask.id) not in seen])
+    unseen = [ask for ask in asks if ask.state in ANSWERS and of_ask(ask.id) not in seen]
+    _notice(desk, [ask for ask in unseen if ask.who in desk.unit.people])
+
+
+def _seen(ask: Ask, seen: Mapping[str, str]) -> str:
+    """Return when somebody saw the answer to an ask; what they took back themselves is no news to them."""
+    if of_ask(ask.id) in seen:
+        return moment(seen[of_ask(ask.id)])
+    return "not yet" if ask.state in ANSWERS else ""
 
 
 def _notice(desk: Desk, asks: list[Ask]) -> None:

@@ -30,6 +30,8 @@ from optimizer.ui.staff.part import MyPart, show_answer
 DAYS, OFF, SWAP, SHIFTS, SICK = "My days", "Ask for days", "Swap", "Open shifts", "Out sick"
 """The sections, of which one is drawn at a time: all together are too long for a phone, and take a while."""
 
+NO_ROW = "You are on no row of this schedule."
+
 
 @permitted
 def show(desk: Desk) -> None:
@@ -84,20 +86,28 @@ def _published(desk: Desk, publication: Publication) -> None:
     _section(
         {
             DAYS: lambda: _days(desk, posting, publication, who, found.days),
-            OFF: lambda: ask_off(part),
-            SWAP: lambda: ask_swap(part, posting),
-            SHIFTS: lambda: open_shift_list(part),
-            SICK: lambda: call_out(part),
+            OFF: lambda: _while_here(part, lambda: ask_off(part)),
+            SWAP: lambda: _while_here(part, lambda: ask_swap(part, posting)),
+            SHIFTS: lambda: _while_here(part, lambda: open_shift_list(part)),
+            SICK: lambda: _while_here(part, lambda: call_out(part)),
         }
     )
     my_asks(part)
+
+
+def _while_here(part: MyPart, draw: Callable[[], None]) -> None:
+    """Draw what somebody may ask for, unless they left the unit after the schedule was published."""
+    if part.who in part.known.unit.people:
+        draw()
+    else:
+        st.text(NO_ROW)
 
 
 def _unpublished(desk: Desk, draft: int) -> None:
     """Draw what somebody may ask for of a schedule in the making; nothing of it is shown but what is still needed."""
     part = _part(desk, draft, str(desk.actor.staff_id), None)
     if part.who not in part.known.unit.people:
-        st.text("You are on no row of this schedule.")
+        st.text(NO_ROW)
         return
     show_answer()
     news(part, None, my_news(desk.database, desk.actor, draft, None))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from optimizer.planning.words import on
 from optimizer.scenarios.asks.for_me import Claimable, claimable
+from optimizer.scenarios.asks.judged_ask import duty_of
 from optimizer.staffing.asks.ask import AskKind, Wanted
 from optimizer.staffing.asks.claim import RANK_WORDS
 from optimizer.staffing.facts.shift import Duty
@@ -21,12 +22,12 @@ def open_shift_list(part: MyPart) -> None:
     if not part.may(kind):
         st.text("This unit takes no asks for shifts here.")
         return
-    asked = {(ask.wanted.first, ask.wanted.shift) for ask in part.own if ask.kind is kind and ask.unanswered}
+    asked = {duty_of(ask) for ask in part.own if ask.kind is kind and ask.unanswered}
     found = [*claimable(part.known, part.rules, kind, part.who, part.today)]
     if not found:
         st.text("No shift is open that you could take and keep your rest, hours and roles.")
     for each in found[:SHOWN]:
-        _open(part, kind, each, each.opening.duty[:2] in asked)
+        _open(part, kind, each, each.opening.duty in asked)
     if found[SHOWN:]:
         st.caption(f"and {len(found) - SHOWN} more on later days")
 

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from optimizer.scenarios.asks.ask_view import ask_views, balance_said
+from optimizer.scenarios.asks.judged_ask import judge_ask
 from optimizer.scenarios.replan.known import KnownSchedule
 from optimizer.staffing.asks.ask import Ask, AskKind, AskState, AskStep, Wanted
 from optimizer.staffing.facts.ledger import LedgerRow
 from optimizer.staffing.facts.request import Request, Wish
-from tests.draw import day
+from tests.draw import day, draw
 from tests.scenarios.asks.asked import JUDGE, PLAN, POLICY, UNIT, one
 
 KNOWN = KnownSchedule(UNIT, POLICY, JUDGE, JUDGE.judge(PLAN))
@@ -25,6 +26,13 @@ def test_time_off_tells_who_is_left_and_the_cover_if_it_is_granted():
     )
     assert (view.who, view.said) == ("Ann", "off Mon 1 Jun")
     assert view.judged.minus == {pair for pair in PLAN if (pair.who, pair.what.day) == ("ann", day(0))}
+
+
+def test_time_off_takes_out_all_that_somebody_does_then_but_a_leave_code():
+    unit, plan = draw("ann  S C P")
+    known = KnownSchedule.of(unit, POLICY, plan)
+    judged = judge_ask(known, ask(1, "ann", AskKind.TIME_OFF, Wanted(day(0), day(2))))
+    assert {pair.what.shift for pair in judged.minus} == {"S", "C"}
 
 
 def test_what_else_is_asked_for_that_day_is_told():

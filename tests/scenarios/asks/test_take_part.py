@@ -7,13 +7,15 @@ import pytest
 from optimizer.planning.pair import Pair
 from optimizer.scenarios.asks.approve import BreaksMustError, RefusedAskError, approve
 from optimizer.scenarios.asks.for_me import claimable, swaps_for, wanted_of
+from optimizer.scenarios.asks.judged_ask import judge_ask
 from optimizer.scenarios.asks.take_part import RULES, agree, give_up, may_claim, take_part
 from optimizer.staffing.asks.ask import AskKind, AskState, Wanted
 from optimizer.staffing.asks.claim import Claim
 from optimizer.staffing.asks.part_rules import PartRules
+from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.staff import Employment
-from optimizer.store.asks.asks import asks_of, put_ask
+from optimizer.store.asks.asks import asks_of, put_ask, take_back
 from optimizer.store.asks.decisions import deny
 from optimizer.store.asks.part_rules import set_rules
 from optimizer.store.audit.verify import verify
@@ -65,6 +67,34 @@ def test_what_the_manager_has_in_hand_is_not_published_by_the_way(store, draft):
     assert found.state is AskState.APPROVED
     assert "published next" in found.said
     assert published_plan(store, ANN, draft) == PLAN
+
+
+@pytest.mark.parametrize("after", [False, True])
+def test_what_the_manager_edits_at_the_same_moment_is_not_published_by_the_way(store, draft, after):
+    number, looks, look = put_ask(store, ANN, draft, AskKind.OPEN_SHIFT, one(2, "N")), [], look_at(store, draft)
+
+    def while_somebody_edits():
+        looks.append(look())
+        if len(looks) == 2:
+            accept(store, MANAGER, draft, 2, PLAN, [], "Scratch")
+        return looks[-1] if after else look()
+
+    found = approve(store, MANAGER, while_somebody_edits, ask_of(store, draft, number))
+    assert len(looks) == 2
+    assert (found.version, found.amendment) == (2, None)
+    assert ask_of(store, draft, number).state is AskState.APPROVED
+    assert published_plan(store, ANN, draft) == PLAN
+
+
+@pytest.mark.parametrize("over", [take_back, lambda store, _, ask: deny(store, MANAGER, ask, "No")])
+def test_what_was_taken_back_or_denied_is_not_entered_by_a_page_that_is_old(store, draft, over, monkeypatch):
+    number = put_ask(store, ANN, draft, AskKind.TIME_OFF, Wanted(day(3), day(3)))
+    shown = ask_of(store, draft, number)
+    over(store, ANN, number)
+    monkeypatch.setattr("optimizer.scenarios.asks.approve.enter", lambda *_: pytest.fail("it was entered"))
+    with pytest.raises(StoreError, match="cannot be done any more"):
+        approve(store, MANAGER, look_at(store, draft), shown)
+    assert plan_at(store, MANAGER, draft) == PLAN
 
 
 def test_a_shift_that_nobody_needs_any_more_is_refused(store, draft):
@@ -137,6 +167,26 @@ def test_a_swap_of_days_that_are_others_by_now_is_refused(store, draft):
     assert "not as they were" in ask_of(store, draft, number).steps[-1].why
 
 
+def test_who_swaps_is_not_told_of_the_others_leave(store, draft):
+    look = look_at(store, draft)
+    offer = next(each for each in swaps_for(look().known, "ann", day(0), PLAN) if each.other == "ben")
+    number = asks(store, draft, AskKind.SWAP, wanted_of(offer)).ask
+    unit = replace(UNIT, requests=(Request("ben", Wish.OFF, day(0), day(4), approved=True),))
+
+    def while_ben_has_leave():
+        now = look()
+        return replace(now, known=replace(now.known, unit=unit))
+
+    (cannot,) = judge_ask(while_ben_has_leave().known, ask_of(store, draft, number)).cannot
+    assert cannot.startswith("Ben is on approved leave")
+    other = replace(wanted_of(offer), last=day(1))
+    with pytest.raises(RefusedAskError, match="This swap cannot be had"):
+        take_part(store, ANN, while_ben_has_leave, draft, AskKind.SWAP, other, TODAY)
+    found = agree(store, BEN, while_ben_has_leave, draft, number)
+    assert (found.state, found.said) == (AskState.DENIED, "This swap cannot be had as the schedule stands.")
+    assert [each.steps[-1].why for each in asks_of(store, ANN, draft) if each.id == number] == [found.said]
+
+
 def test_only_what_was_published_is_offered_for_a_swap(store, draft):
     assert swaps_for(look_at(store, draft)().known, "ann", day(0), frozenset()) == []
 
@@ -195,6 +245,8 @@ def test_what_was_taken_is_given_back_until_people_were_told(store):
     give_up(store, BEN, look, ask_of(store, draft, number))
     assert plan_at(store, MANAGER, draft) == PLAN
     again = asks(store, draft, AskKind.SELF_SCHEDULE, one(4, "D"), BEN).ask
+    with pytest.raises(StoreError, match="try again"):
+        give_up(store, BEN, lambda: replace(look(), version=1), ask_of(store, draft, again))
     score = look().known.verdict.score
     publish(store, MANAGER, draft, look().version, revision=1, unit=UNIT, policy=policy_text(POLICY), score=score)
     with pytest.raises(RefusedAskError, match="People were told"):

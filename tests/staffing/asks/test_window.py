@@ -62,6 +62,8 @@ def test_by_turn_those_ask_first_who_were_granted_the_least_of_what_they_asked_f
     rows = (ledger_row("ann", 4, 4), ledger_row("ben", 4, 1), ledger_row("cam", 4, 2))
     unit = replace(UNIT, ledger=rows)
     assert in_turn(PartRules(order=AskOrder.BY_TURN), unit) == ["ben", "cam", "ann", "dee"]
+    unit = replace(unit, ledger=(ledger_row("ann", 0, 0), *rows[1:]))
+    assert in_turn(PartRules(order=AskOrder.BY_TURN), unit) == ["ben", "cam", "ann", "dee"]
 
 
 def test_by_turn_who_asked_for_nothing_does_not_go_before_who_was_denied():

@@ -4,7 +4,7 @@ import pytest
 
 from optimizer.staffing.asks.ask import AskKind, AskState, Wanted
 from optimizer.staffing.asks.part_rules import AskOrder
-from optimizer.store.asks.asks import asks_of, put_ask
+from optimizer.store.asks.asks import asks_of, put_ask, take_back
 from optimizer.store.asks.part_rules import rules_of
 from optimizer.store.drafts import plan_at
 from optimizer.store.facts import facts_of
@@ -51,6 +51,13 @@ def test_an_ask_tells_who_what_and_what_is_left_and_is_approved_as_leave(store):
     assert not [pair for pair in plan_at(store, MANAGER, 1) if (pair.who, pair.what.day) == (ME.staff_id, DUTY.day)]
     assert DUTY.day in facts_of(store, MANAGER, 1, Contents).unit.leave[ME.staff_id]
     assert "Nothing waits for you" in words_of(page)
+
+
+def test_who_took_an_ask_back_is_sent_no_notice_of_it(store):
+    take_back(store, ME, 1)
+    page = page_as("requests")
+    assert "Nothing waits for you" in words_of(page)
+    assert "Notice of the answer to" not in [box.label for box in page.selectbox]
 
 
 def test_a_denial_takes_a_reason_and_stands_below_with_it(store):

@@ -13,6 +13,7 @@ from optimizer.store.drafts import plan_at
 from optimizer.store.publications import publications, published_plan
 from optimizer.store.telling.told import told_of
 from optimizer.ui.frame.calendar_door import private_calendar
+from optimizer.ui.staff.part import MyPart
 from tests.ui.apps import app_as, at_page
 from tests.ui.one_page import words_of
 from tests.ui.staff.nurse import ANA, EVE, MANAGER, contents, open_unit, swappable
@@ -117,6 +118,19 @@ def test_what_is_not_answered_is_taken_back(store):
     put_ask(store, ANA, 1, AskKind.TIME_OFF, Wanted(LATER, LATER))
     press(page(), "Take it back")
     assert [ask.state for ask in asks_of(store, ANA, 1)] == [AskState.WITHDRAWN]
+
+
+@pytest.mark.parametrize("name", ["Ask for days", "Swap", "Open shifts", "Out sick"])
+def test_who_left_after_publication_is_told_so_and_asks_for_nothing(store, monkeypatch, name):
+    one, look = page(), MyPart.known.fget
+
+    def known(part):
+        found = look(part)
+        stays = tuple(each for each in found.unit.staff if each.id != ANA.staff_id)
+        return replace(found, unit=replace(found.unit, staff=stays))
+
+    monkeypatch.setattr(MyPart, "known", property(known))
+    assert "You are on no row of this schedule" in told(section(one, name))
 
 
 def test_a_private_calendar_answers_until_it_is_revoked(store):
