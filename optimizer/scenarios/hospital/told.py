@@ -11,7 +11,7 @@ from optimizer.planning.rule import Finding, broken_musts
 from optimizer.planning.score import Judge
 from optimizer.scenarios.account import Account, account
 from optimizer.scenarios.hospital.solve import HospitalOutcome
-from optimizer.staffing.facts.words import MUST_FIX, POINTS, count, on, points
+from optimizer.staffing.facts.words import MUST_FIX, POINTS, count, on, points, told_gap
 from optimizer.staffing.hospital.hospital import Member
 from optimizer.staffing.hospital.names import SIGN, Names, in_unit, is_guest
 from optimizer.staffing.hospital.whole import laws_of
@@ -19,8 +19,6 @@ from optimizer.workbook.report.comparison import COUNT, FINE, HOURS, MONEY, TEXT
 
 MOST = 5
 """How many units are told that gain most from one more of the pool."""
-LEAST_SAID = 0.001
-"""The smallest gap that is told: one that is rounded to nothing is not proved."""
 
 
 @dataclass(frozen=True)
@@ -151,7 +149,7 @@ def ended(outcome: HospitalOutcome) -> str:
         return f"no schedule that keeps every must was found; this one breaks them by {broken}"
     if not outcome.gap:
         return f"{points(outcome.score.cost)}, proved: no schedule has fewer"
-    most = max(outcome.gap, LEAST_SAID)
+    most = told_gap(outcome.gap)
     return (
         f"{points(outcome.score.cost)}; no schedule has fewer than {points(outcome.bound)}, so at most {most:.1%} less"
     )

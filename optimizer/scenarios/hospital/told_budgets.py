@@ -5,7 +5,7 @@ from typing import Any
 
 from optimizer.planning.currency import in_money
 from optimizer.scenarios.hospital.told import HospitalAccount
-from optimizer.staffing.facts.words import MUST_FIX, POINTS
+from optimizer.staffing.facts.words import MUST_FIX, POINTS, told_gap
 from optimizer.workbook.report.comparison import COUNT, HOURS, MONEY, SHARE, ComparisonLine
 
 
@@ -24,7 +24,7 @@ def budgets_side_by_side(budgets: Sequence[int], told: Sequence[HospitalAccount]
         column(f"{MUST_FIX}, units", COUNT, lambda each: each.outcome.score.broken if each.outcome.score else None),
         column(POINTS, MONEY, lambda each: each.outcome.score.cost / 100 if each.outcome.score else None),
         column("No fewer than", MONEY, lambda each: each.outcome.bound / 100),
-        column("Gap", SHARE, lambda each: each.outcome.gap),
+        column("Gap", SHARE, lambda each: told_gap(each.outcome.gap)),
     ]
 
 
