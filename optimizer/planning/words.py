@@ -6,6 +6,8 @@ from functools import cache
 
 MUST_FIX, POINTS = "Must-fix problems", "Points"
 """What is counted of a schedule before anything else, and then: both as titles."""
+LEAST_GAP = 0.001
+"""The smallest gap that a table or a sentence, which have one digit of a percentage, can tell from none."""
 
 
 @cache
@@ -38,6 +40,14 @@ def points(cents: int) -> str:
 def points_changed(cents: int) -> str:
     """Return what a change does to the score: "40 points more", "1 point fewer", "the same points"."""
     return f"{points(abs(cents))} {'more' if cents > 0 else 'fewer'}" if cents else "the same points"
+
+
+def told_gap(gap: float | None) -> float | None:
+    """Return which part of a cost is told that could still be saved, None where that is not known.
+
+    Less than 0.1 % is told as that: rounded to nothing it would read as proved.
+    """
+    return max(gap, LEAST_GAP) if gap else gap
 
 
 def clock(minutes: int) -> str:

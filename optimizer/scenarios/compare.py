@@ -10,7 +10,7 @@ from optimizer.planning.policy import Policy
 from optimizer.scenarios.account import Account
 from optimizer.scenarios.run import Limits, Result, ScenarioTask, SolveAll
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import MUST_FIX, POINTS, on
+from optimizer.staffing.facts.words import MUST_FIX, POINTS, on, told_gap
 from optimizer.staffing.ledger.burden import BURDENS
 from optimizer.staffing.need.hppd import DIRECT, PAID, WORKED
 from optimizer.staffing.rules.coverage.coverage import Coverage
@@ -61,7 +61,7 @@ def comparison(results: Sequence[Result | None]) -> list[ComparisonLine]:
         line("Result", MUST_FIX, COUNT, lambda r: r.musts),
         line("Result", POINTS, MONEY, lambda r: r.score.cost / 100 if r.score else None),
         line("Result", "No fewer points than", MONEY, lambda r: r.bound / 100),
-        line("Result", "Gap", SHARE, lambda r: r.gap if r.score and not r.score.broken else None),
+        line("Result", "Gap", SHARE, lambda r: told_gap(r.gap) if r.score and not r.score.broken else None),
         line("Result", "Seconds", HOURS, lambda r: r.seconds),
         *(counted(COST, name.capitalize(), MONEY, _cents(name)) for name in buckets),
         counted(ALL, in_money("Cost"), MONEY, lambda a: a.cost / 100),

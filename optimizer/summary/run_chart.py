@@ -87,10 +87,9 @@ def signals_text(chart: RunChart, unit: str = " %") -> str:
     told = [f"median {value_text(chart.median, unit)} of {len(chart.points)}"]
     told += [f"shift: {_span(chart, each, 'above it', 'below it')}" for each in chart.shifts]
     told += [f"trend: {_span(chart, each, 'rising', 'falling')}" for each in chart.trends]
-    if len(chart.points) < SHIFT:
-        told.append(f"too few to tell more than chance; that takes {SHIFT}")
-    elif not chart.shifts and not chart.trends:
-        told.append("nothing beyond chance")
+    if not chart.shifts and not chart.trends:
+        few = f"too few to tell more than chance; that takes {SHIFT}"
+        told.append(few if len(chart.points) < SHIFT else "nothing beyond chance")
     return "; ".join(told)
 
 

@@ -12,7 +12,7 @@ from optimizer.scenarios.pool import run_all
 from optimizer.staffing.hospital.hospital import Hospital
 from tests.samples.hospitals import alone, hospital
 
-HEADERS = ("pool", "musts broken", "penalty, $", "bound, $", "gap", "uncovered h", "pay, $", "seconds", "peak MiB")
+HEADERS = ("pool", "must-fix units", "points", "no fewer than", "gap", "uncovered h", "pay, $", "seconds", "peak MiB")
 
 
 def share_pool(units: int, people: int, days: int, seconds: float, cluster: str | None) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import pytest
 from openpyxl import load_workbook
 
-from tests.cli.test_commands import run
+from tests.cli.shell import run
 from tests.paths import SAMPLES
 
 SMALL = SAMPLES / "unit-small.xlsx"

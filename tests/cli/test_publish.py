@@ -13,7 +13,7 @@ from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
 from optimizer.staffing.facts.shift import Duty, Part
 from optimizer.workbook.unit.read import read
-from tests.cli.test_commands import run
+from tests.cli.shell import run
 from tests.paths import SAMPLES
 
 SMALL = SAMPLES / "unit-small.xlsx"

@@ -16,7 +16,7 @@ from optimizer.store.kinds import DraftKind
 from optimizer.store.roles import LOCAL, Actor, Role
 from optimizer.workbook.panel.read import read_panel
 from optimizer.workbook.unit.read import read
-from tests.cli.test_commands import run
+from tests.cli.shell import run
 from tests.paths import SAMPLES
 
 SMALL, PANEL = SAMPLES / "unit-small.xlsx", SAMPLES / "panel-small.xlsx"

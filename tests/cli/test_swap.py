@@ -8,7 +8,7 @@ from optimizer.planning.pair import Pair
 from optimizer.staffing.facts.demand import Need, When
 from optimizer.staffing.facts.shift import Duty
 from optimizer.workbook.unit.write import write_unit
-from tests.cli.test_commands import run
+from tests.cli.shell import run
 from tests.draw import day, draw
 from tests.summary.schedule.test_swaps import POLICY
 

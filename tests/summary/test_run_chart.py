@@ -68,3 +68,8 @@ def test_what_is_told_says_when_there_is_too_little_to_tell():
     assert signals_text(chart(90, 80, 85)) == "median 85 % of 3; too few to tell more than chance; that takes 6"
     assert signals_text(chart(1, 9, 2, 8, 1, 9)) == "median 5 % of 6; nothing beyond chance"
     assert "shift: 6 above it, 2026-07 to 2026-12" in signals_text(chart(1, 2, 1, 2, 1, 2, 8, 9, 8, 9, 8, 9))
+
+
+def test_five_that_rise_are_a_trend_and_not_too_few():
+    assert "too few" not in signals_text(chart(1, 2, 3, 4, 5))
+    assert signals_text(chart(1, 2, 3, 4, 5)).count("trend: 5 rising") == 1

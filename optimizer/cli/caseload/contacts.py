@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 
 from optimizer.caseload.days.contacts import contacts_due, unknown_contacts
-from optimizer.cli.caseload.panel import a_day, as_it_is, contents_of_panel
-from optimizer.cli.columns import print_rows
-from optimizer.cli.terminal import SHOWN, as_json, print_facts, workbook
+from optimizer.cli.caseload.panel import a_day, as_it_is, contents_of_panel, print_first
+from optimizer.cli.terminal import as_json, print_facts, workbook
 from optimizer.planning.words import count
 from optimizer.summary.caseload.contacts import absent_text, cadence_text, contacts_json, overdue_text
 
@@ -35,17 +34,12 @@ def contacts(file: Path, day: datetime | None, within: int, as_json: bool) -> No
     print_facts(
         {"day": when.isoformat(), "due": contacts_json(panel, due, when), "unknown": [*unknown]}, facts, as_json
     )
-    if as_json or not due:
-        return
     rows = [
         [
             each.patient, panel.name_of(panel.present[each.patient]) if each.patient in panel.present else "-",
             str(int(panel.tier(each.patient))), str(each.last), str(each.by), overdue_text(each, when),
             each.what, absent_text(panel, each),
         ]
-        for each in due[:SHOWN]
+        for each in due
     ]  # fmt: skip
-    click.echo()
-    print_rows(HEADERS, rows)
-    if len(due) > SHOWN:
-        click.echo(f"  and {len(due) - SHOWN} more; --json has them all")
+    print_first(HEADERS, rows, as_json)

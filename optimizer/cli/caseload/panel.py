@@ -1,6 +1,6 @@
 """What the commands about panels share: reading, options, and lists on a terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -56,5 +56,18 @@ def print_sentences(sentences: list[str], as_json: bool, title: str = "") -> Non
     click.echo("\n".join(filter(None, ["", title])) if title else "")
     for sentence in sentences[:SHOWN]:
         click.echo(f"  {sentence}")
-    if len(sentences) > SHOWN:
-        click.echo(f"  and {len(sentences) - SHOWN} more; --json has them all")
+    _print_rest(len(sentences))
+
+
+def print_first(headers: Sequence[str], rows: Sequence[Sequence[str]], as_json: bool) -> None:
+    """Print the first rows of a table, unless there are none or values for machines are asked for."""
+    if as_json or not rows:
+        return
+    click.echo()
+    print_rows(headers, rows[:SHOWN])
+    _print_rest(len(rows))
+
+
+def _print_rest(number: int) -> None:
+    if number > SHOWN:
+        click.echo(f"  and {number - SHOWN} more; --json has them all")

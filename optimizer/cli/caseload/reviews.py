@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 
 from optimizer.caseload.days.reviews import reviews_due
-from optimizer.cli.caseload.panel import a_day, as_it_is, contents_of_panel
-from optimizer.cli.columns import print_rows
-from optimizer.cli.terminal import SHOWN, as_json, print_facts, workbook
+from optimizer.cli.caseload.panel import a_day, as_it_is, contents_of_panel, print_first
+from optimizer.cli.terminal import as_json, print_facts, workbook
 from optimizer.planning.words import count
 from optimizer.summary.caseload.reviews import payers_text, reviews_json
 
@@ -32,12 +31,6 @@ def reviews(file: Path, day: datetime | None, within: int, as_json: bool) -> Non
         ("By payer", payers_text(due)),
     ]
     print_facts({"day": when.isoformat(), "due": reviews_json(panel, due, when)}, facts, as_json)
-    if as_json or not due:
-        return
     names = {who: panel.name_of(manager) for who, manager in panel.present.items()}
-    click.echo()
-    print_rows(
-        HEADERS, [[str(e.by), e.payer or "not known", e.patient, names.get(e.patient, "-")] for e in due[:SHOWN]]
-    )
-    if len(due) > SHOWN:
-        click.echo(f"  and {len(due) - SHOWN} more; --json has them all")
+    rows = [[str(e.by), e.payer or "not known", e.patient, names.get(e.patient, "-")] for e in due]
+    print_first(HEADERS, rows, as_json)

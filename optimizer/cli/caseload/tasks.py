@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 
 from optimizer.caseload.care.care_tasks import care_tasks
-from optimizer.cli.caseload.panel import a_day, as_it_is, contents_of_panel
-from optimizer.cli.columns import print_rows
-from optimizer.cli.terminal import SHOWN, as_json, print_facts, workbook
+from optimizer.cli.caseload.panel import a_day, as_it_is, contents_of_panel, print_first
+from optimizer.cli.terminal import as_json, print_facts, workbook
 from optimizer.summary.caseload.care import CARE_HEADERS, care_facts, care_json, care_lines
 
 
@@ -25,9 +24,4 @@ def tasks(file: Path, day: datetime | None, within: int, as_json: bool) -> None:
     due = care_tasks(panel, until, when)
     facts = [("Panel", panel.name), *care_facts(panel, due, until, when)]
     print_facts({"day": when.isoformat(), "due": care_json(due, owners, when)}, facts, as_json)
-    if as_json or not due:
-        return
-    click.echo()
-    print_rows(CARE_HEADERS, care_lines(panel, due[:SHOWN], owners, when))
-    if len(due) > SHOWN:
-        click.echo(f"  and {len(due) - SHOWN} more; --json has them all")
+    print_first(CARE_HEADERS, care_lines(panel, due, owners, when), as_json)

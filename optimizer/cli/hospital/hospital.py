@@ -8,15 +8,15 @@ import click
 
 from optimizer.cli.columns import print_columns
 from optimizer.cli.hospital.search import found_in, searching
-from optimizer.cli.terminal import NO_PLAN, as_json, print_facts, refuse
+from optimizer.cli.terminal import NO_PLAN, as_json, check_writable, keep, print_facts, refuse
 from optimizer.planning.currency import money
-from optimizer.scenarios.hospital.report import write_report
+from optimizer.scenarios.hospital.report import REPORT, write_report
 from optimizer.scenarios.hospital.solve import HospitalLimits
 from optimizer.scenarios.hospital.told import HospitalAccount, ended, gains, units_side_by_side
 from optimizer.scenarios.hospital.told_budgets import budgets_side_by_side, columns_json
 from optimizer.staffing.hospital.hospital import Hospital
 from optimizer.summary.unit.hospital import hospital_facts, hospital_json
-from optimizer.workbook.hospital.read import read_hospital
+from optimizer.workbook.hospital.read import HOSPITAL_FILE, read_hospital
 from optimizer.workbook.table.faults import FaultyWorkbookError
 
 in_folder = click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
@@ -43,11 +43,10 @@ def check(folder: Path, as_json: bool) -> None:
 @as_json
 def solve(folder: Path, output: Path, limits: HospitalLimits, cluster: str | None, as_json: bool) -> None:
     """Make the schedules of all units and of the pool, and write them into another folder with a report."""
-    if output.exists() and output.samefile(folder):
-        refuse([f"{output} is the hospital itself; choose another folder."], as_json)
     facts = _hospital(folder, as_json)
+    _check_output(folder, output, as_json)
     told = HospitalAccount(found_in(facts, limits, cluster, as_json))
-    write_report(output, facts.name, told)
+    keep(output, lambda place: write_report(place, facts.name, told), as_json)
     columns = units_side_by_side(told)
     said = [("Hospital", facts.name), ("Result", ended(told.outcome)), *_gains(told), ("Written", str(output))]
     if not as_json:
@@ -80,6 +79,19 @@ def compare(
 
 def _gains(told: HospitalAccount) -> list[tuple[str, str]]:
     return [("Worth" if not place else "", said) for place, said in enumerate(gains(told.outcome))]
+
+
+def _check_output(folder: Path, output: Path, as_json: bool) -> None:
+    """Refuse, before it is searched for, to write over a hospital, or to where nothing can be written."""
+    if output.exists() and output.samefile(folder):
+        refuse([f"{output} is the hospital itself; choose another folder."], as_json)
+    if (output / HOSPITAL_FILE).exists():
+        refuse([f"{output} is another hospital; choose another folder."], as_json)
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        refuse([f"{output} cannot be written: {error.strerror}."], as_json)
+    check_writable(output / REPORT, as_json)
 
 
 def _hospital(folder: Path, as_json: bool) -> Hospital:

@@ -11,7 +11,7 @@ import click
 
 from optimizer.cli.progress import Interruptible, in_thread
 from optimizer.cli.terminal import refuse
-from optimizer.planning.currency import money
+from optimizer.planning.words import points
 from optimizer.scenarios.crew import Crew
 from optimizer.scenarios.hospital.search import HospitalProgress
 from optimizer.scenarios.hospital.solve import HospitalLimits, HospitalOutcome, solve_hospital
@@ -87,6 +87,6 @@ class _Line:
     def _say(self, more: str) -> None:
         if self._quiet:
             return
-        best = "none yet" if self._progress.cost is None else money(self._progress.cost)
-        said = f"{self._progress.doing}: best {best}   bound {money(self._progress.bound)}{more}"
+        best = "none yet" if self._progress.cost is None else points(self._progress.cost)
+        said = f"{self._progress.doing}: best {best}   no fewer than {points(self._progress.bound)}{more}"
         click.echo(f"\r\033[K{said}" if self._terminal else said, nl=not self._terminal, err=True)

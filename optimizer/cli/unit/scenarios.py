@@ -20,7 +20,7 @@ from optimizer.scenarios.hire import hire as try_positions
 from optimizer.scenarios.pool import ClusterError, run_all
 from optimizer.scenarios.run import Limits, Result, ScenarioTask, run
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import MUST_FIX, POINTS, count, points
+from optimizer.staffing.facts.words import MUST_FIX, POINTS, count, points, told_gap
 from optimizer.staffing.scenario import AS_IT_IS, Scenario
 from optimizer.workbook.report.comparison import (
     COUNT,
@@ -279,7 +279,7 @@ def _offers(hiring: Hiring) -> list[ComparisonLine]:
         ComparisonLine(
             "", "Surely helps", TEXT, (None, *("yes" if offer.sure(base) else "not proved" for offer in offers))
         ),
-        ComparisonLine("", "Gap", "0.0%", tuple(r.gap for r in results)),
+        ComparisonLine("", "Gap", "0.0%", tuple(told_gap(r.gap) for r in results)),
         ComparisonLine(
             "", "Uncovered hours", HOURS, tuple(sum(a.uncovered.values()) / 60 if a else None for a in accounts)
         ),

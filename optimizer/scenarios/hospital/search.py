@@ -19,7 +19,7 @@ from optimizer.planning.score import Judge, Verdict
 from optimizer.scenarios.hospital.money import SharedPriceOf
 from optimizer.scenarios.hospital.step import SolveSteps, Step, StepDone, kept
 from optimizer.staffing.hospital.hospital import POOL, Hospital
-from optimizer.staffing.hospital.names import Names, is_guest
+from optimizer.staffing.hospital.names import Names, is_guest, throughout
 from optimizer.staffing.hospital.whole import members_with_guests, part_of, shared_rules, whole_of
 
 
@@ -46,6 +46,7 @@ class HospitalSearch:
             {pair.what for pair in self.whole.offered if pair.who in self.pool}, self.most
         )
         self._bundle = Bundle(self.most, self.prices)
+        self._opening: Prices = {}
         # A unit's part gives a guest one duty a day: it bounds nothing where the pool lets somebody have several.
         self._bounded = not part_of(self.members[-1]).together
         self.best: Verdict | None = None
@@ -57,6 +58,11 @@ class HospitalSearch:
         """Tell whether no plan can be better."""
         best = self.best
         return best is not None and not best.score.broken and best.score.cost <= self.bound
+
+    @property
+    def worth(self) -> Prices:
+        """Return what one more of the pool is worth by the best bound, or where units were short; {} before either."""
+        return self._bundle.centre if self._bundle.best is not None else self._opening
 
     @property
     def plan(self) -> Plan:
@@ -98,8 +104,8 @@ class HospitalSearch:
 
     def price_by(self, found: Outcome) -> None:
         """Take for prices what one more of the pool would save where the units were short; half the most if unknown."""
-        half = dict.fromkeys(self.prices, self.most // 2)
-        self.prices = prices_by_worth(self.whole, found.worth, self.most) if found.worth else half
+        self._opening = prices_by_worth(self.whole, found.worth, self.most)
+        self.prices = self._opening if found.worth else dict.fromkeys(self.prices, self.most // 2)
         self._bundle.best = None
 
     def with_units(self, seconds: float) -> None:
@@ -119,11 +125,13 @@ class HospitalSearch:
         ]
         done = self._all(steps) or ()
         for each in done:
-            self.consider(frozenset(p for p in self.plan if not p.who.startswith(f"{each.code}:")) | each.plan)
+            self.consider(
+                frozenset(p for p in self.plan if not p.who.startswith(throughout(each.code, ""))) | each.plan
+            )
         self.consider(floating.union(*(each.plan for each in done)) if done else self.plan)
 
     def as_one(self, run: Run) -> None:
-        """Solve everything at once, which proves what a small hospital's best plan is."""
+        """Solve everything at once, which proves what a small hospital's best plan is if there is time for it."""
         self.tell("All as one")
         outcome = solve(self.whole, Pins(self.keep), start=self.plan, run=run)
         self.bound = max(self.bound, outcome.bound)

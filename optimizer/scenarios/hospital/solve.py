@@ -34,7 +34,8 @@ class HospitalLimits:
 class HospitalOutcome:
     """The plan of a hospital, its score, and the cents that no plan costs less than.
 
-    ``members`` are the units with their guests, last the pool; ``prices`` what one more of the pool is worth.
+    ``members`` are the units with their guests, last the pool; ``prices`` what one more of the pool is worth, none
+    where the search was stopped before it had any.
     """
 
     members: tuple[Member, ...]
@@ -69,7 +70,7 @@ def solve_hospital(
     if small and not search.proved:
         search.as_one(Run(began + limits.seconds, stop, effort=effort))
     score = search.best.score if search.best else None
-    return HospitalOutcome(search.members, search.plan, score, search.bound, search.prices, time.monotonic() - began)
+    return HospitalOutcome(search.members, search.plan, score, search.bound, search.worth, time.monotonic() - began)
 
 
 def _by_prices(search: HospitalSearch, times: Times, asked: Run) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from optimizer.planning.currency import in_money, money, whole_money
+from optimizer.planning.currency import in_money
 from optimizer.planning.pair import Plan
-from optimizer.planning.rule import Finding
+from optimizer.planning.rule import Finding, broken_musts
 from optimizer.planning.score import Judge
 from optimizer.scenarios.account import Account, account
 from optimizer.scenarios.hospital.solve import HospitalOutcome
-from optimizer.staffing.facts.words import on
+from optimizer.staffing.facts.words import MUST_FIX, POINTS, count, on, points, told_gap
 from optimizer.staffing.hospital.hospital import Member
 from optimizer.staffing.hospital.names import SIGN, Names, in_unit, is_guest
 from optimizer.staffing.hospital.whole import laws_of
@@ -92,8 +92,8 @@ def units_side_by_side(told: HospitalAccount) -> list[ComparisonLine]:
         column("Agency hours", HOURS, [each.account.agency / 60 for each in rows]),
         column(in_money("Pay"), MONEY, [each.account.cost / 100 for each in rows]),
         column(in_money("Budget"), MONEY, [_dollars(each.member.budget) for each in rows], all_=False),
-        column(in_money("Penalty"), MONEY, [sum(f.cost for f in each.findings) / 100 for each in rows]),
-        column("Musts broken", COUNT, [sum(f.must for f in each.findings) for each in rows]),
+        column(POINTS, MONEY, [sum(f.cost for f in each.findings) / 100 for each in rows]),
+        column(MUST_FIX, COUNT, [broken_musts(each.findings) for each in rows]),
     ]
 
 
@@ -135,8 +135,8 @@ def _gain(code: str, cents: int, outcome: HospitalOutcome, days: int) -> str:
     )
     shift = best.shift.partition(SIGN)[2]
     return (
-        f"One more float duty in {code} saves up to {money(price)}, on {shift} as {best.role} on {on(best.day)}; "
-        f"over all its shifts {whole_money(cents / days)} a day."
+        f"One more float duty in {code} saves up to {points(price)}, on {shift} as {best.role} on {on(best.day)}; "
+        f"over all its shifts {points(round(cents / days / 100) * 100)} a day."
     )
 
 
@@ -145,8 +145,11 @@ def ended(outcome: HospitalOutcome) -> str:
     if outcome.score is None:
         return "no schedule was found"
     if outcome.score.broken:
-        return f"no schedule that keeps every must was found; the nearest breaks {outcome.score.broken} units of them"
-    if outcome.gap == 0:
-        return f"penalty {money(outcome.score.cost)}, proved: none is better"
-    gap = f"at most {outcome.gap:.1%} of it could be saved" if outcome.gap is not None else ""
-    return f"penalty {money(outcome.score.cost)}, bound {money(outcome.bound)}: {gap}"
+        broken = count(outcome.score.broken, "unit")
+        return f"no schedule that keeps every must was found; this one breaks them by {broken}"
+    if not outcome.gap:
+        return f"{points(outcome.score.cost)}, proved: no schedule has fewer"
+    most = told_gap(outcome.gap)
+    return (
+        f"{points(outcome.score.cost)}; no schedule has fewer than {points(outcome.bound)}, so at most {most:.1%} less"
+    )

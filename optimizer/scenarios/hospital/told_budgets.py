@@ -5,6 +5,7 @@ from typing import Any
 
 from optimizer.planning.currency import in_money
 from optimizer.scenarios.hospital.told import HospitalAccount
+from optimizer.staffing.facts.words import MUST_FIX, POINTS, told_gap
 from optimizer.workbook.report.comparison import COUNT, HOURS, MONEY, SHARE, ComparisonLine
 
 
@@ -20,10 +21,10 @@ def budgets_side_by_side(budgets: Sequence[int], told: Sequence[HospitalAccount]
         column("Uncovered hours", HOURS, lambda each: each.uncovered / 60),
         column("Overtime hours", HOURS, lambda each: each.overtime / 60),
         column("Agency hours", HOURS, lambda each: each.agency / 60),
-        column("Musts broken", COUNT, lambda each: each.outcome.score.broken if each.outcome.score else None),
-        column(in_money("Penalty"), MONEY, lambda each: each.outcome.score.cost / 100 if each.outcome.score else None),
-        column(in_money("Bound"), MONEY, lambda each: each.outcome.bound / 100),
-        column("Gap", SHARE, lambda each: each.outcome.gap),
+        column(f"{MUST_FIX}, units", COUNT, lambda each: each.outcome.score.broken if each.outcome.score else None),
+        column(POINTS, MONEY, lambda each: each.outcome.score.cost / 100 if each.outcome.score else None),
+        column("No fewer than", MONEY, lambda each: each.outcome.bound / 100),
+        column("Gap", SHARE, lambda each: told_gap(each.outcome.gap)),
     ]
 
 

@@ -1,6 +1,6 @@
 """What scopes of people and shifts say; and the words for numbers and dates, as all above staffing finds them here."""
 
-from optimizer.planning.words import MUST_FIX, POINTS, clock, count, either, hours, on, points, points_changed
+from optimizer.planning.words import MUST_FIX, POINTS, clock, count, either, hours, on, points, points_changed, told_gap
 from optimizer.staffing.facts.scope import NOT, Scope
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "on",
     "points",
     "points_changed",
+    "told_gap",
 ]
 
 

@@ -58,8 +58,8 @@ def unread_json(presets: Iterable[Preset]) -> list[dict[str, Any]]:
 def _said(preset: Preset) -> list[tuple[str, Citation]]:
     """Return every number of a preset with its citation, and every text that has none."""
     said = [(provision.says, provision.citation) for provision in preset.provisions]
-    with_numbers = {citation.law[: len(act.law)] for act in preset.acts for _, citation in said}
-    return [*said, *((NO_NUMBER, act) for act in preset.acts if act.law not in with_numbers)]
+    numbered = tuple(citation.law for _, citation in said)
+    return [*said, *((NO_NUMBER, act) for act in preset.acts if not any(law.startswith(act.law) for law in numbered))]
 
 
 def statute_json(preset: Preset) -> dict[str, Any]:

@@ -17,6 +17,8 @@ from optimizer.workbook.hospital.sheets import (
     HOSPITAL,
     LEAST,
     MOST,
+    NAME,
+    POOL_FILE,
     SHEETS,
     UNIT,
     UNITS,
@@ -31,18 +33,20 @@ from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.read import Contents, look
 
 HOSPITAL_FILE = "hospital.xlsx"
+RESERVED = (POOL.casefold(), "pool", "hospital", "report")
+"""What files beside the units' are called, whatever the capitals: no unit's workbook may take their place."""
+NO_SIGNS = (SIGN, "/", "\\")
+"""What a unit's code may not hold: it is written before a shift's, and is the name of a file."""
 
 
 def read_hospital(folder: Path) -> Hospital:
     """Return the hospital that a folder holds. Raise FaultyWorkbookError with all that is wrong in any workbook."""
     book, unvalued = opened(folder / HOSPITAL_FILE)
     source = HospitalSource(book, unvalued=unvalued)
-    line = _hospital(source)
+    line = _hospital(source, folder)
     lines = tuple(_units(source, folder))
     contents = {each.code: found for each in lines if (found := _contents(source, folder, each.file))}
-    pool = _contents(source, folder, line.pool, pool=True) if line and (folder / line.pool).exists() else None
-    if line and not (folder / line.pool).exists():
-        source.faults.append(Fault(HOSPITAL.title, "B2", f"there is no file '{line.pool}'", "put it into the folder"))
+    pool = _contents(source, folder, line.pool, pool=True) if line else None
     source.people = tuple(pool.unit.people) if pool else ()
     orientations = tuple(_orientations(source)) if pool else ()
     _check_periods(source, [*contents.items(), *([(POOL, pool)] if pool else [])])
@@ -61,9 +65,16 @@ def _member(code: str, contents: Contents, budget: int | None = None) -> Member:
     return Member(code, contents.unit, contents.policy, contents.plan, budget)
 
 
-def _hospital(source: HospitalSource) -> HospitalLine | None:
-    """Return the line on the hospital, the first where there are several."""
-    found = [HospitalLine(**facts) for row in source.rows(HOSPITAL) if (facts := row.facts()) and row.ok]
+def _hospital(source: HospitalSource, folder: Path) -> HospitalLine | None:
+    """Return the line on the hospital, None where there is none in order; it takes note of any other."""
+    found: list[HospitalLine] = []
+    for row in source.rows(HOSPITAL):
+        facts = row.facts()
+        _check_file(row, POOL_FILE, folder)
+        if found:
+            row.fault(NAME, "a folder holds one hospital", "leave one of the rows")
+        if row.ok:
+            found.append(HospitalLine(**facts))
     source.check_filled(((HOSPITAL, found),))
     return found[0] if found else None
 
@@ -72,8 +83,10 @@ def _units(source: HospitalSource, folder: Path) -> Iterator[UnitLine]:
     """Yield the units whose workbooks are there."""
     for row, code in source.named_rows(UNITS, CODE, source.units):
         facts = row.facts()
-        if code == POOL or SIGN in code:
-            row.fault(CODE, f"'{code}' cannot be a unit's code", f"leave '{SIGN}' out, and '{POOL}' to the pool")
+        if code.casefold() in RESERVED or any(sign in code for sign in NO_SIGNS):
+            row.fault(CODE, f"'{code}' cannot be a unit's code", "take letters and digits; files are called by it")
+        elif any(code != other and code.casefold() == other.casefold() for other in source.units):
+            row.fault(CODE, f"'{code}' is another unit's code but for capitals", "files are called by it; change one")
         _check_file(row, FILE, folder)
         if row.ok:
             yield UnitLine(**facts)

@@ -1,6 +1,7 @@
 """A whole hospital, as somebody at a shell meets it."""
 
 import json
+from importlib import import_module
 
 import pytest
 from click.testing import CliRunner
@@ -58,5 +59,15 @@ def test_budgets_stand_side_by_side(folder):
     assert tight["Uncovered hours"] >= ample["Uncovered hours"]
 
 
-def test_the_hospital_itself_is_not_written_over(folder):
-    assert run("solve", folder, "-o", folder).exit_code == 2
+def test_no_hospital_is_written_over(folder, tmp_path):
+    write_hospital(tmp_path / "other", tiny(2, days=3, people=3, floating=3))
+    assert "is the hospital itself" in run("solve", folder, "-o", folder).output
+    refused = run("solve", folder, "-o", tmp_path / "other")
+    assert (refused.exit_code, "is another hospital" in refused.output) == (2, True)
+
+
+def test_nothing_is_searched_for_what_cannot_be_written(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(import_module("optimizer.cli.hospital.hospital"), "found_in", None)
+    (tmp_path / "file").write_text("mine")
+    refused = run("solve", folder, "-o", tmp_path / "file" / "out")
+    assert (refused.exit_code, "cannot be written" in refused.output) == (2, True)

@@ -57,6 +57,24 @@ def test_a_workbook_that_is_not_there_is_told(folder):
     assert any("there is no file 'ccu.xlsx'" in fault for fault in faults(folder))
 
 
+@pytest.mark.parametrize("name", ["none.xlsx", "../pool.xlsx", "."])
+def test_a_pool_that_is_no_file_of_the_folder_is_told_with_its_cell(folder, name):
+    changed(folder / "hospital.xlsx", "Hospital", "B2", name)
+    assert [fault for fault in faults(folder) if fault.startswith(f"Hospital!B2: there is no file '{name}' in the")]
+
+
+def test_a_second_hospital_is_told(folder):
+    changed(folder / "hospital.xlsx", "Hospital", "A3", "Another")
+    changed(folder / "hospital.xlsx", "Hospital", "B3", "pool.xlsx")
+    assert [fault.partition(";")[0] for fault in faults(folder)] == ["Hospital!A3: a folder holds one hospital"]
+
+
+@pytest.mark.parametrize("code", ["Report", "float", "A/B", "A:B", "3e"])
+def test_a_unit_whose_files_would_take_the_place_of_others_is_told(folder, code):
+    changed(folder / "hospital.xlsx", "Units", "A3", code)
+    assert any(fault.startswith(f"Units!A3: '{code}' ") for fault in faults(folder))
+
+
 def test_units_of_other_periods_are_told(folder):
     other = tiny(1, days=5, people=2, floating=3)
     write_hospital(folder / "other", other)

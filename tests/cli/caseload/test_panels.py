@@ -1,47 +1,16 @@
 """The commands about panels, as a supervisor at a shell meets them."""
 
-import json
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
-import pytest
-from click.testing import CliRunner
 from openpyxl import load_workbook
 
 from optimizer.caseload.medication.notice import NOTICE
-from optimizer.cli import main
 from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
 from optimizer.workbook.panel.read import read_panel
-from optimizer.workbook.panel.template import example_panel
 from optimizer.workbook.panel.write import write_panel
-from tests.paths import SAMPLES
-from tests.read_samples import light_panel
-
-SMALL = SAMPLES / "panel-small.xlsx"
-TODAY = date(2026, 11, 24)
-
-
-def run(*arguments):
-    return CliRunner().invoke(main, ["caseload", *(str(argument) for argument in arguments)])
-
-
-def told(*arguments):
-    return json.loads(run(*arguments, "--json").stdout)
-
-
-@pytest.fixture
-def example(tmp_path):
-    write_panel(tmp_path / "panel.xlsx", example_panel(TODAY))
-    return tmp_path / "panel.xlsx"
-
-
-@pytest.fixture(scope="module")
-def light(tmp_path_factory):
-    """Return the path of the sample with less dispensing, for commands that tell nothing of it."""
-    path = tmp_path_factory.mktemp("light") / "panel.xlsx"
-    path.write_bytes(light_panel())
-    return path
+from tests.cli.caseload.shell import SMALL, TODAY, run, told
 
 
 def test_the_template_can_be_assigned_as_it_is(tmp_path):
@@ -200,108 +169,3 @@ def test_the_help_tells_every_command():
     assert {"template", "check", "assign", "rebalance", "next", "cover", "staffing", "risk", "medications"} <= {
         *run("--help").output.split()
     }
-
-
-def test_hours_tells_the_preset_what_was_measured_and_on_how_much_it_rests():
-    result = run("hours", SMALL)
-    assert result.exit_code == 0
-    assert "(unverified)" in result.output
-    assert "Time study:     884 rows by 6 case managers" in result.output
-    figures = {each["what"]: each for each in told("hours", SMALL)["figures"]}
-    active = figures["tier 3 (high), active"]
-    assert (active["preset"], active["in_use"]) == (180, 180)
-    assert 1.05 * 180 < active["measured"]["median"] <= active["measured"]["four_in_five"]
-    assert active["measured"]["observations"] >= 20
-    assert figures["tier 4 (complex), on hold"]["measured"]["flaw"] == "1 observation; it takes 5"
-
-
-def test_hours_writes_what_rests_on_enough_into_a_copy_and_leaves_the_rest(tmp_path, light):
-    source, out = tmp_path / "own.xlsx", tmp_path / "out.xlsx"
-    book = load_workbook(light)
-    book["Hours"]["E1"], book["Hours"]["E4"] = "Ours", "as agreed in May"
-    book.save(source)
-    figures = told("hours", source, "-o", out)["figures"]
-    used = {each["what"]: each["measured"] for each in figures if each["measured"] and not each["measured"]["flaw"]}
-    again = {each["what"]: each["in_use"] for each in told("hours", out)["figures"]}
-    assert len(used) > 5
-    assert {what: again[what] for what in used} == {what: each["median"] for what, each in used.items()}
-    before, after = read_panel(source), read_panel(out)
-    assert after.setting != before.setting
-    assert replace(after.setting, measured={}) == before.setting
-    assert (after.plan, after.policy, after.study) == (before.plan, before.policy, before.study)
-    sheet = load_workbook(out)["Hours"]
-    assert sheet["E4"].value == "as agreed in May"
-    rests = [str(row[2].value) for row in sheet.iter_rows() if str(row[0].value).startswith("Measured")]
-    assert all("884 rows by 6 case managers" in each for each in rests)
-
-
-def test_hours_without_a_sheet_of_hours_writes_one(tmp_path, light):
-    source, out = tmp_path / "own.xlsx", tmp_path / "out.xlsx"
-    book = load_workbook(light)
-    del book["Hours"]
-    book.save(source)
-    run("hours", source, "-o", out)
-    assert len(read_panel(out).setting.measured) > 5
-
-
-def test_hours_without_a_study_writes_nothing_and_says_what_to_do(example, tmp_path):
-    book = load_workbook(example)
-    del book["Time study"]
-    book.save(example)
-    assert "keep one on the sheet Time study" in run("hours", example).output
-    result = run("hours", example, "-o", tmp_path / "out.xlsx")
-    assert result.exit_code == 2
-    assert "There is no time study" in result.output
-    assert not (tmp_path / "out.xlsx").exists()
-
-
-def test_hours_tells_whose_months_are_hardly_covered(example):
-    found = told("hours", example)
-    assert {each["manager"] for each in found["short"]} == {"2001", "2002"}
-    assert "reach over less than three weeks" in run("hours", example).output
-
-
-def test_contacts_tells_who_is_due_and_how_long_overdue(light):
-    found = told("contacts", light)
-    assert [each["by"] for each in found["due"]] == sorted(each["by"] for each in found["due"])
-    late = [each for each in found["due"] if each["overdue_days"]]
-    assert 0 < len(late) < len(found["due"])
-    result = run("contacts", light)
-    assert "tier 5 every 3 days" in result.output
-    assert f"{len(late)} of them overdue" in result.output
-    assert f"{late[0]['overdue_days']} days" in result.output
-    assert len(told("contacts", light, "--within", 0)["due"]) < len(found["due"])
-
-
-def test_how_often_is_the_workbooks_to_say(tmp_path, light):
-    book = load_workbook(light)
-    next(row for row in book["Hours"].iter_rows() if row[0].value == "Tier 5 (critical), days")[1].value = 1
-    book.save(tmp_path / "own.xlsx")
-    assert "tier 5 every 1 day" in run("contacts", tmp_path / "own.xlsx").output
-
-
-def test_tasks_tell_what_care_plans_ask_for_and_how_the_loops_stand(example):
-    found = told("tasks", example, "--within", 14)
-    assert [(each["task"], each["manager"], each["overdue_days"]) for each in found["due"]] == [
-        ("referral", "2001", 2), ("hand-off", None, 0), ("review of a goal", "2001", 0),
-    ]  # fmt: skip
-    output = run("tasks", example).output
-    assert "1: 1 sent, 0 accepted, 0 closed; 1 overdue" in output
-    assert "Meals on wheels" in output
-
-
-def test_performance_tells_every_measure_against_its_own_median():
-    output = run("performance", SMALL).output
-    assert "shift: 6 above it, 2026-06 to 2026-11" in output
-    charts = told("performance", SMALL)["charts"]
-    assert {each["measure"] for each in charts} == {
-        "contacts on time", "reviews on time", "readmitted within 30 days", "overtime",
-    }  # fmt: skip
-    assert all(len(each["points"]) == 12 for each in charts)
-
-
-def test_careers_tell_steps_and_mentors():
-    found = json.loads(CliRunner().invoke(main, ["careers", str(SMALL), "--json", "--on", "2028-12-07"]).output)
-    assert [(each["mentee"], each["mentor"], each["may_have"]) for each in found["mentors"]] == [("M06", "M02", 39)]
-    ccm = next(e for e in found["careers"] if (e["manager"], e["certificate"]) == ("M06", "CCM"))
-    assert (ccm["months_missing"], ccm["eligible_from"]) == (0, "2028-04-07")

@@ -1,0 +1,34 @@
+"""What leadership is told of a hospital's plan: nothing is called proved that is not, nor is a guess told as worth."""
+
+import pytest
+
+from optimizer.planning.score import Score
+from optimizer.scenarios.hospital.solve import HospitalLimits, HospitalOutcome, solve_hospital
+from optimizer.scenarios.hospital.told import ended, gains
+from tests.samples.hospitals import tiny
+
+
+def outcome(score, bound):
+    return HospitalOutcome((), frozenset(), score, bound, {}, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("score", "bound", "told"),
+    [
+        (None, 0, "no schedule was found"),
+        (Score(2, 5_00), 5_00, "no schedule that keeps every must was found; this one breaks them by 2 units"),
+        (Score(0, 5_00), 5_00, "5 points, proved: no schedule has fewer"),
+        (Score(0, 100_000_00), 99_999_99, "so at most 0.1% less"),
+        (Score(0, 100_00), 0, "100 points; no schedule has fewer than 0 points, so at most 100.0% less"),
+    ],
+)
+def test_only_a_bound_that_is_reached_proves_a_plan(score, bound, told):
+    said = ended(outcome(score, bound))
+    assert told in said
+    assert ("proved" in said) == (score == Score(0, 5_00))
+
+
+def test_a_search_that_is_stopped_before_it_has_prices_tells_no_gains():
+    found = solve_hospital(tiny(1), HospitalLimits(1), lambda steps: [None] * len(steps), lambda _: None)
+    assert found.prices == {}
+    assert gains(found) == []
