@@ -18,7 +18,7 @@ from optimizer.ui.schedule.solving import solve_part
 from optimizer.ui.schedule.solving.proposed import proposed
 from tests.read_samples import unit_sample
 from tests.ui.apps import MANAGER, open_store, solved_small
-from tests.ui.one_page import alone, words_of
+from tests.ui.one_page import alone, button, words_of
 
 UNIT = unit_sample("small").unit
 
@@ -33,10 +33,6 @@ def store(tmp_path):
 
 def panel(role="manager", name="m1"):
     return alone("optimizer.ui.schedule.solving.solve_panel", "solve_panel", role, name)
-
-
-def button(app, label):
-    return next(button for button in app.button if button.label == label)
 
 
 def labels(app):

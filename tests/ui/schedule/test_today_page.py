@@ -37,9 +37,11 @@ def at_nine(role):
     day_page(desk, lambda: datetime(desk.unit.days[2].year, desk.unit.days[2].month, desk.unit.days[2].day, 9))
 
 
-def drawn(role="manager"):
-    app = AppTest.from_function(at_nine, default_timeout=60, args=(role,)).run()
-    assert not app.exception
+def drawn(role="manager", state=()):
+    app = AppTest.from_function(at_nine, default_timeout=60, args=(role,))
+    for key, value in dict(state).items():
+        app.session_state[key] = value
+    assert not app.run().exception
     return app
 
 
@@ -126,6 +128,7 @@ def test_who_called_in_is_of_one_draft_and_somebody_whom_its_facts_know(tmp_path
     app.run()
     assert not app.exception
     assert [each.value for each in app.selectbox if each.label == "Who"] in ([], [None])
+    drawn(state={f"today calls in {draft + 1}": ("nobody", DAY)})
 
 
 def test_leadership_reads_and_changes_nothing(tmp_path):

@@ -12,7 +12,7 @@ from optimizer.store.workbooks import workbook_of
 from optimizer.ui.jobs.jobs import jobs
 from optimizer.workbook.unit.read import read_bytes
 from tests.ui.apps import MANAGER, open_store
-from tests.ui.one_page import alone, words_of
+from tests.ui.one_page import alone, button, words_of
 
 
 @pytest.fixture
@@ -21,10 +21,6 @@ def store(tmp_path):
     for job in jobs()._jobs.values():
         job.stop()
         job.wait(60)
-
-
-def button(app, label):
-    return next(button for button in app.button if button.label == label)
 
 
 def test_why_not_is_asked_and_a_way_out_is_applied_with_a_schedule_that_keeps_every_must(store):
