@@ -11,6 +11,11 @@ def alone(module, function, role="manager", name="m1"):
     return AppTest.from_function(_draw, default_timeout=60, args=(module, function)).run()
 
 
+def button(app, label):
+    """Return the first button of a page with a label."""
+    return next(each for each in app.button if each.label == label)
+
+
 def words_of(app):
     """Return everything that can be read on a page, in one text."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success", "text")

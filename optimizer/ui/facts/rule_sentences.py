@@ -8,8 +8,9 @@ import streamlit as st
 
 from optimizer.planning.policy import Mode, Ruling
 from optimizer.planning.rule_pieces import rule_pieces
+from optimizer.staffing.facts.unit import Unit
 from optimizer.ui.facts.memory import FactsMemory
-from optimizer.ui.facts.rule_edits import read_rule_edits, set_rule
+from optimizer.ui.facts.rule_edits import RuleEdit, read_rule_edits, set_rule
 from optimizer.ui.frame.desk import Desk
 from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.rules_seen import rulings_seen
@@ -32,7 +33,7 @@ def rule_sentences(desk: Desk, memory: FactsMemory, key: str) -> None:
     name = f"{key} sentences"
     _mount(
         key=name, data=sentences_data(desk, memory),
-        on_edit_change=lambda: _take(desk, memory, st.session_state[name].edit),
+        on_edit_change=lambda: take_edits(desk.unit, memory, st.session_state[name].edit),
     )  # fmt: skip
 
 
@@ -60,7 +61,7 @@ def _line(place: int, ruling: Ruling, changed: bool) -> Mapping[str, Any]:
     }  # fmt: skip
 
 
-def _take(desk: Desk, memory: FactsMemory, event: Any) -> None:
+def take_edits(unit: Unit, memory: FactsMemory, event: Any) -> None:
     """Type what was changed, all that can be; tell what cannot."""
     if not event:
         return
@@ -70,8 +71,13 @@ def _take(desk: Desk, memory: FactsMemory, event: Any) -> None:
     except ValueError as error:
         memory.trouble = str(error)
         return
-    for edit in edits:
-        try:
-            set_rule(memory, desk.unit, edit)
-        except ValueError as error:
-            memory.trouble = str(error)
+    memory.trouble = " ".join(filter(None, (_trouble(unit, memory, edit) for edit in edits)))
+
+
+def _trouble(unit: Unit, memory: FactsMemory, edit: RuleEdit) -> str:
+    """Type a change, and return why it cannot be, "" where it can."""
+    try:
+        set_rule(memory, unit, edit)
+    except ValueError as error:
+        return str(error)
+    return ""

@@ -49,7 +49,7 @@ def _why(desk: Desk, last: Publication) -> str:
     own = grounds_of(desk.database, desk.actor, last.draft)[-1].why
     return st.text_input(
         "Why, as people are told", key=f"why told {last.draft} {last.number}", max_chars=300,
-        placeholder=f"The amendment's own reason, which only you see: {own}",
+        placeholder=f"The amendment's own reason, which staff do not see: {own}",
     )  # fmt: skip
 
 

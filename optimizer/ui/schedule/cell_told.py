@@ -24,6 +24,8 @@ def tell_cell(desk: Desk, chosen: Selected) -> None:
     if else_:
         with st.expander(f"Else of {plain(desk.unit.name_of(chosen.who))} ({len(else_)})"):
             st.markdown("\n".join(_line(desk, finding) for finding in else_[:SHOWN]))
+            if (left := len(else_) - SHOWN) > 0:
+                st.caption(f"and {left} more")
 
 
 def found_at(desk: Desk, chosen: Selected) -> tuple[list[Finding], list[Finding]]:

@@ -13,9 +13,10 @@ from optimizer.workbook.unit.retell import UnitAndPolicy, retold
 
 
 def still_so(desk: Desk, job: Job[WhyNot]) -> bool:
-    """Tell whether the draft is still what was explained: its version, its facts and its rules."""
+    """Tell whether the draft is still what was explained: its version, its facts, its rules, and no lock more."""
     order = job.order
-    return job.begun.version == desk.version and (order.unit, order.policy) == (desk.unit, desk.policy)
+    same = job.begun.version == desk.version and (order.unit, order.policy) == (desk.unit, desk.policy)
+    return same and desk.locks <= order.kept
 
 
 def take_way(desk: Desk, order: WhyNot, way: WayTold) -> None:

@@ -165,11 +165,12 @@ def _calls_in(desk: Desk, today: Today) -> None:
     if not desk.may(Permission.EDIT_DRAFTS):
         return
     st.header("Somebody calls in")
-    cells = {(pair.who, pair.what.day): each for each in today.shifts for pair in each.on}
-    kept = st.session_state.get("today calls in")
-    choices = [None, *dict.fromkeys((*cells, *((kept,) if kept else ())))]
+    key = f"today calls in {desk.draft.id}"
+    cells = [(pair.who, pair.what.day) for each in today.shifts for pair in each.on]
+    kept = st.session_state.get(key)  # whose duty was given away is still looked at
+    choices = [None, *dict.fromkeys((*cells, *((kept,) if kept and kept[0] in desk.unit.people else ())))]
     chosen = st.selectbox(
-        "Who", choices, key="today calls in",
+        "Who", choices, key=key,
         format_func=lambda cell: NOBODY if cell is None else f"{desk.unit.name_of(cell[0])}, {on(cell[1])}",
     )  # fmt: skip
     if chosen is not None:

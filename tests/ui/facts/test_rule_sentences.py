@@ -5,6 +5,7 @@ import pytest
 from optimizer.planning.policy import Mode
 from optimizer.ui.facts.memory import FactsMemory
 from optimizer.ui.facts.rule_edits import RuleEdit, read_rule_edits, set_rule
+from optimizer.ui.facts.rule_sentences import take_edits
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.read import read_bytes
@@ -78,6 +79,16 @@ def test_what_cannot_be_is_told_and_nothing_is_typed(memory, key, setting, value
 def test_a_place_that_has_another_rule_by_now_is_left_alone(memory):
     with pytest.raises(ValueError, match="has changed meanwhile"):
         set_rule(memory, UNIT, RuleEdit(place_of(memory, "rest"), "leave", "limit", "3"))
+
+
+def test_of_several_changes_all_that_can_be_are_typed_and_each_that_cannot_is_told(memory):
+    rest = place_of(memory, "rest")
+    typed = [(rest, "rest", "limit", "soon"), (rest, "rest", "limit", "10:30"), (rest, "leave", "limit", "3")]
+    edits = [dict(zip(("row", "rule", "setting", "value"), each, strict=True)) for each in typed]
+    take_edits(UNIT, memory, {"number": 4, "edits": edits})
+    assert (memory.heard, rulings(memory)[rest].rule.limit) == (4, 630)
+    assert "'soon' is not a number" in memory.trouble
+    assert "has changed meanwhile" in memory.trouble
 
 
 @pytest.mark.parametrize("event", [None, 3, {"number": "1", "edits": []}, {"number": 1, "edits": [{"row": 1}]}])

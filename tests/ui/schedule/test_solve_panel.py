@@ -18,7 +18,7 @@ from optimizer.ui.schedule.solving import solve_part
 from optimizer.ui.schedule.solving.proposed import proposed
 from tests.read_samples import unit_sample
 from tests.ui.apps import MANAGER, open_store, solved_small
-from tests.ui.one_page import alone, words_of
+from tests.ui.one_page import alone, button, words_of
 
 UNIT = unit_sample("small").unit
 
@@ -33,10 +33,6 @@ def store(tmp_path):
 
 def panel(role="manager", name="m1"):
     return alone("optimizer.ui.schedule.solving.solve_panel", "solve_panel", role, name)
-
-
-def button(app, label):
-    return next(button for button in app.button if button.label == label)
 
 
 def labels(app):
@@ -102,7 +98,8 @@ def test_people_and_weeks_can_be_left_as_they_are(store):
     assert all(pair.who != who and pair.what.day > min(UNIT.days) for pair in plan)
 
 
-def test_of_a_published_schedule_few_changes_are_taken_unless_all_are_asked_for(tmp_path, monkeypatch):
+def published_with_a_gap(tmp_path, monkeypatch):
+    """Publish a schedule and take a duty out of it that is missed. Return the store, the draft and what is left."""
     monkeypatch.setattr(solve_part, "SECONDS", 60)
     whole = solved_small()
     database, draft = open_store(tmp_path, plan=whole)
@@ -112,13 +109,31 @@ def test_of_a_published_schedule_few_changes_are_taken_unless_all_are_asked_for(
         database, MANAGER, draft, 1, revision=1, unit=desk.unit, policy="The policy in words", score=desk.verdict.score
     )
     accept(database, MANAGER, draft, 1, [gap], (), "Called in")
+    return database, draft, whole - {gap}
+
+
+def test_of_a_published_schedule_few_changes_are_taken_unless_all_are_asked_for(tmp_path, monkeypatch):
+    database, draft, plan = published_with_a_gap(tmp_path, monkeypatch)
     app = done(started("1 minute"), 120)
     few, every = app.radio(key="solve few").options
     assert app.radio(key="solve few").value is True
     changes = int(few.split()[0])
     assert int(every.split()[0]) > changes
     button(app, "Take it").click().run()
-    assert len(changes_between(whole - {gap}, plan_at(database, MANAGER, draft))) == changes
+    assert len(changes_between(plan, plan_at(database, MANAGER, draft))) == changes
+
+
+def test_what_is_locked_once_few_changes_are_known_is_not_among_them(tmp_path, monkeypatch):
+    database, draft, plan = published_with_a_gap(tmp_path, monkeypatch)
+    app = done(started("10 seconds"), 120)
+    _, few = the_job().few
+    cell = next((pair.who, pair.what.day) for pair in sorted(few.plus))
+    set_locks(database, MANAGER, draft, [cell], True)
+    assert cell not in proposed(Desk(MANAGER, database, drafts(database, MANAGER)[-1]))
+    button(app, "Take it").click().run()
+    assert not app.exception
+    had, has = ({p for p in each if (p.who, p.what.day) == cell} for each in (plan, plan_at(database, MANAGER, draft)))
+    assert had == has
 
 
 def found():

@@ -8,10 +8,11 @@ from optimizer.planning.score import Score
 from optimizer.scenarios.replan.cover import cover
 from optimizer.scenarios.replan.known import KnownSchedule
 from optimizer.staffing.policy import default_policy
-from optimizer.store.drafts import accept, history, plan_at
+from optimizer.store.drafts import accept, history, open_draft, plan_at
 from optimizer.store.frozen import policy_text
 from optimizer.store.publications import publish
 from optimizer.store.revisions import revision_of
+from tests.paths import SAMPLES
 from tests.read_samples import unit_sample
 from tests.ui.apps import MANAGER, open_store, solved_small
 from tests.ui.one_page import words_of
@@ -36,9 +37,11 @@ def at_nine(role):
     day_page(desk, lambda: datetime(desk.unit.days[2].year, desk.unit.days[2].month, desk.unit.days[2].day, 9))
 
 
-def drawn(role="manager"):
-    app = AppTest.from_function(at_nine, default_timeout=60, args=(role,)).run()
-    assert not app.exception
+def drawn(role="manager", state=()):
+    app = AppTest.from_function(at_nine, default_timeout=60, args=(role,))
+    for key, value in dict(state).items():
+        app.session_state[key] = value
+    assert not app.run().exception
     return app
 
 
@@ -108,12 +111,24 @@ def test_an_open_duty_is_given_from_here_in_two_clicks(tmp_path):
 def test_who_calls_in_is_chosen_and_the_ranked_list_is_there(tmp_path):
     store, draft = open_store(tmp_path, plan=PLAN)
     sick, app = missed(), drawn()
-    app.selectbox(key="today calls in").select((sick.who, sick.what.day)).run()
+    app.selectbox(key=f"today calls in {draft}").select((sick.who, sick.what.day)).run()
     assert not app.exception
     assert [each.value for each in app.info if each.value.startswith("Ask ")]
     pressed(app, "Give")
     assert "called in for" in history(store, MANAGER, draft)[-1].why
     assert sick not in plan_at(store, MANAGER, draft)
+
+
+def test_who_called_in_is_of_one_draft_and_somebody_whom_its_facts_know(tmp_path):
+    store, draft = open_store(tmp_path, plan=PLAN)
+    sick, app = missed(), drawn()
+    app.selectbox(key=f"today calls in {draft}").select((sick.who, sick.what.day)).run()
+    other = unit_sample("medsurg")
+    open_draft(store, MANAGER, other.unit.name, "December", (SAMPLES / "unit-medsurg.xlsx").read_bytes(), other.plan)
+    app.run()
+    assert not app.exception
+    assert [each.value for each in app.selectbox if each.label == "Who"] in ([], [None])
+    drawn(state={f"today calls in {draft + 1}": ("nobody", DAY)})
 
 
 def test_leadership_reads_and_changes_nothing(tmp_path):

@@ -6,12 +6,13 @@ from optimizer.planning.formulation import formulate
 from optimizer.planning.score import Judge
 from optimizer.scenarios.explain.order import WhyNot
 from optimizer.store.drafts import history, plan_at
+from optimizer.store.locks import set_locks
 from optimizer.store.revisions import revision_of
 from optimizer.store.workbooks import workbook_of
 from optimizer.ui.jobs.jobs import jobs
 from optimizer.workbook.unit.read import read_bytes
 from tests.ui.apps import MANAGER, open_store
-from tests.ui.one_page import alone, words_of
+from tests.ui.one_page import alone, button, words_of
 
 
 @pytest.fixture
@@ -20,10 +21,6 @@ def store(tmp_path):
     for job in jobs()._jobs.values():
         job.stop()
         job.wait(60)
-
-
-def button(app, label):
-    return next(button for button in app.button if button.label == label)
 
 
 def test_why_not_is_asked_and_a_way_out_is_applied_with_a_schedule_that_keeps_every_must(store):
@@ -41,7 +38,11 @@ def test_why_not_is_asked_and_a_way_out_is_applied_with_a_schedule_that_keeps_ev
     assert "N needs 1 as Charge on Thu 31 Dec." in said or "N lacks 1 as Charge" in said  # on a machine that is busy
     assert "What would make one possible" in said
     assert "on Thu 31 Dec" in said.partition("What would make one possible")[2]
-    button(app, "Apply").click().run()
+    free = next((staff.id, day) for staff in asked.order.unit.staff for day in asked.order.unit.days)
+    set_locks(database, MANAGER, draft, [free], True)
+    assert button(app.run(), "Apply").disabled  # the schedule that it was solved with knows nothing of this lock
+    set_locks(database, MANAGER, draft, [free], False)
+    button(app.run(), "Apply").click().run()
     assert not app.exception
     assert revision_of(database, MANAGER, draft) == 2
     assert not jobs()._jobs

@@ -22,9 +22,9 @@ def few_of(desk: Desk, job: SolveJob, what: Merge) -> ChangeStep | None:
     """Return the few changes that are worth the most, looked for once; None where staff were told of nothing yet."""
     if not publications(desk.database, desk.actor, desk.draft.id):
         return None
-    if job.few is None or job.few[0] != desk.version:
-        found = few_changes(desk.judge, desk.verdict, what.minus, what.plus, SECONDS)
-        job.few = (desk.version, found)
+    of = (desk.facts.revision, desk.version, what)  # a lock changes what is left, and makes no version
+    if job.few is None or job.few[0] != of:
+        job.few = of, few_changes(desk.judge, desk.verdict, what.minus, what.plus, SECONDS)
     return job.few[1]
 
 

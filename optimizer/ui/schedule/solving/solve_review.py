@@ -24,7 +24,7 @@ from optimizer.ui.grid.turns import AS_SCENARIO, SOLVED, SOLVED_AROUND
 from optimizer.ui.jobs.jobs import Key, jobs
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.tables import plain_table
-from optimizer.ui.parts.trouble import kept_trouble, show_trouble
+from optimizer.ui.parts.trouble import keep_trouble, kept_trouble, show_trouble
 from optimizer.ui.schedule.solving.proposed import found_by, merged_plans
 from optimizer.ui.schedule.solving.solve_job import SolveJob
 from optimizer.ui.schedule.solving.solve_part import ask_part, few_of
@@ -33,6 +33,7 @@ from optimizer.ui.schedule.why_not import why_not
 SHOWN = 8
 """How many cells that stay are named."""
 TROUBLE = "solve trouble"
+NO_FEW = "The schedule changed since, and no few changes are worth the most any more. Nothing was taken; look again."
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,11 @@ def _take(desk: Desk, key: Key, job: SolveJob) -> None:
     if found is None or jobs().of(key) is not job:
         return
     what = merged_plans(desk, job, found)
-    merged = _judged(desk, job.part.of(what, few_of(desk, job, what)))
+    few = few_of(desk, job, what)
+    if job.part.few and few is None:
+        keep_trouble(TROUBLE, NO_FEW)
+        return
+    merged = _judged(desk, job.part.of(what, few))
     why = f"{_how(job)} for {job.seconds:.0f} s: {_worth(desk, merged.verdict)}. {_extent(desk, merged)}"
     with kept_trouble(TROUBLE):
         desk.edit(merged.merge.minus, merged.merge.plus, why)

@@ -19,8 +19,10 @@ class TakenPart:
     weeks: frozenset[date] = frozenset()
 
     def of(self, what: Merge, few: ChangeStep | None) -> Merge:
-        """Return this part of what would change."""
-        minus, plus = (few.minus, few.plus) if self.few and few else (what.minus, what.plus)
+        """Return this part of what would change; of few changes, which may be older, what can still be taken."""
+        minus, plus = what.minus, what.plus
+        if self.few and few:
+            minus, plus = minus & few.minus, plus & few.plus
         return replace(what, minus=self._kept(minus), plus=self._kept(plus))
 
     def _kept(self, pairs: Plan) -> Plan:
