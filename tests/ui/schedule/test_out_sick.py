@@ -7,6 +7,7 @@ from optimizer.staffing.facts.shift import Duty
 from optimizer.store.answers import Answer, answers_of
 from optimizer.store.drafts import drafts, plan_at
 from optimizer.ui.frame.desk import Desk
+from optimizer.ui.schedule.day import who_comes
 from optimizer.ui.schedule.day.out_sick import left_open
 from optimizer.ui.schedule.day.who_comes import cover_list, known_now
 from tests.read_samples import unit_sample
@@ -64,6 +65,16 @@ def test_answers_are_kept_with_when_and_the_next_to_ask_is_told_until_somebody_s
     assert plan_at(store, MANAGER, draft) != solved_small()
     assert not app.exception
     assert "Given" in [button.label for button in app.button]
+
+
+def test_who_has_answered_makes_room_for_one_more_to_ask(tmp_path, monkeypatch):
+    monkeypatch.setattr(who_comes, "SHOWN", 1)
+    open_store(tmp_path, plan=solved_small())
+    app = AppTest.from_function(sick_call, default_timeout=60).run()
+    (first,) = (each.value for each in app.info if "next" in each.value)
+    pressed(app, "No")
+    (second,) = (each.value for each in app.info if "next" in each.value)
+    assert second != first
 
 
 def pressed(app, label):

@@ -30,7 +30,7 @@ def tell_next(desk: Desk, ways: Sequence[CoverAnswer], said: Mapping[str, GivenA
     found = next_to_ask(ways, said)
     if found is None:
         if ways:
-            st.warning("Everybody who could come was asked, and nobody said yes.", icon=":material/phone_missed:")
+            st.warning("Everybody on this list was asked, and nobody said yes.", icon=":material/phone_missed:")
         return
     names = " and ".join(desk.unit.name_of(who) for who in found.way.people)
     if found.who is None:

@@ -26,7 +26,7 @@ from optimizer.ui.schedule.offers import (
 )
 
 SHOWN = 8
-"""How many ways are offered."""
+"""How many ways are offered; with everybody who has answered one more, so that there is somebody to ask."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def who_comes(
     """Draw the ranked ways to cover a duty, with who is next to ask; once one is given, only the list stays."""
     show_trouble(TROUBLE)
     said, taken = answered(desk, asked.duty), taken_at(desk, place)
-    listed = taken.listed if taken else cover_list(desk, known, asked)
+    listed = taken.listed if taken else cover_list(desk, known, asked, SHOWN + len(said))
     ways = [offer.edit for offer in listed.offers if isinstance(offer.edit, CoverAnswer)]
     if taken is None:
         tell_next(desk, ways, said)
@@ -65,11 +65,11 @@ def who_comes(
     texts_and_answers(desk, asked.duty, ways, said)
 
 
-def cover_list(desk: Desk, known: KnownSchedule, asked: OpenDuty) -> OfferList:
+def cover_list(desk: Desk, known: KnownSchedule, asked: OpenDuty, most: int = SHOWN) -> OfferList:
     """Return the best ways to cover a duty, each as the whole edit: who called in is out."""
     duty = asked.duty
     found = cover(known, duty.day, duty.shift, duty.role, asked.absent, split=False)
-    ways = (_whole(desk, way, asked) for way in found.ways[:SHOWN])
+    ways = (_whole(desk, way, asked) for way in found.ways[:most])
     offers = tuple(EditOffer(_named(desk, way), way, asked.why) for way in ways)
     return OfferList(desk.version, offers, unable(found.could_not, desk))
 
