@@ -42,9 +42,8 @@ class HospitalSearch:
         self.pool = frozenset(Names(POOL).who(staff.id) for staff in self.members[-1].unit.staff)
         self.keep = frozenset(pair for m in self.members for pair in Names(m.code).plan(kept(m)))
         self.most = 2 * max((clause.price for clause in self.whole.clauses if not clause.must), default=0)
-        self.prices: Prices = dict.fromkeys(
-            {pair.what for pair in self.whole.offered if pair.who in self.pool}, self.most
-        )
+        self._things = frozenset(pair.what for pair in self.whole.offered if pair.who in self.pool)
+        self.prices: Prices = dict.fromkeys(self._things, self.most)
         self._bundle = Bundle(self.most, self.prices)
         self._opening: Prices = {}
         # A unit's part gives a guest one duty a day: it bounds nothing where the pool lets somebody have several.
@@ -61,7 +60,7 @@ class HospitalSearch:
 
     @property
     def worth(self) -> Prices:
-        """Return what one more of the pool is worth by the best bound, or where units were short; {} before either."""
+        """Return what one more of the pool is worth by the best bound, else by a linear program; {} before either."""
         return self._bundle.centre if self._bundle.best is not None else self._opening
 
     @property
@@ -104,7 +103,7 @@ class HospitalSearch:
 
     def price_by(self, found: Outcome) -> None:
         """Take for prices what one more of the pool would save where the units were short; half the most if unknown."""
-        self._opening = prices_by_worth(self.whole, found.worth, self.most)
+        self._opening = self._by_worth(found)
         self.prices = self._opening if found.worth else dict.fromkeys(self.prices, self.most // 2)
         self._bundle.best = None
 
@@ -135,6 +134,7 @@ class HospitalSearch:
         self.tell("All as one")
         outcome = solve(self.whole, Pins(self.keep), start=self.plan, run=run)
         self.bound = max(self.bound, outcome.bound)
+        self._opening = self._by_worth(outcome) or self._opening
         if outcome.plan is not None:
             self.consider(outcome.plan)
 
@@ -166,6 +166,11 @@ class HospitalSearch:
             if each.cost is not None:
                 paid = sum(number * self.prices.get(thing, 0) for thing, number in taken.items())
                 self._bundle.plans.append(PartCost(each.code, each.cost - paid, taken))
+
+    def _by_worth(self, found: Outcome) -> Prices:
+        """Return what one more in each duty of the pool would save by shadow prices; staff of units are in none."""
+        worth = prices_by_worth(self.whole, found.worth, self.most)
+        return {thing: cents for thing, cents in worth.items() if thing in self._things}
 
     def _had(self, shared: SharedPriceOf, plan: Plan) -> int:
         """Return what a plan adds to a shared sum."""

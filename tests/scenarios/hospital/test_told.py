@@ -2,7 +2,11 @@
 
 import pytest
 
+from optimizer.engine.outcome import Outcome, Status, Worth
+from optimizer.planning.law import Sum
 from optimizer.planning.score import Score
+from optimizer.scenarios.hospital import solve as solving
+from optimizer.scenarios.hospital.search import HospitalSearch
 from optimizer.scenarios.hospital.solve import HospitalLimits, HospitalOutcome, solve_hospital
 from optimizer.scenarios.hospital.told import ended, gains
 from tests.samples.hospitals import tiny
@@ -28,7 +32,18 @@ def test_only_a_bound_that_is_reached_proves_a_plan(score, bound, told):
     assert ("proved" in said) == (score == Score(0, 5_00))
 
 
-def test_a_search_that_is_stopped_before_it_has_prices_tells_no_gains():
+def test_a_search_that_is_stopped_before_it_has_prices_tells_no_gains(monkeypatch):
+    monkeypatch.setattr(solving, "SMALL", 0)
     found = solve_hospital(tiny(1), HospitalLimits(1), lambda steps: [None] * len(steps), lambda _: None)
     assert found.prices == {}
     assert gains(found) == []
+
+
+def test_what_a_unit_lacks_is_worth_a_float_duty_there_and_in_no_unit_called_as_a_shift_is():
+    search = HospitalSearch(tiny(1), lambda steps: [None] * len(steps), lambda _: None)
+    covers = [c for c in search.whole.clauses if isinstance(c.law, Sum) and c.law.low and not c.law.place.who]
+    worth = tuple(Worth(clause.rule, clause.law.place, 10_00) for clause in covers)
+    search.price_by(Outcome(Status.FEASIBLE, frozenset(), Score(0, 0), 0, 1.0, worth))
+    assert search.worth == search.prices != {}
+    said = gains(HospitalOutcome(search.members, frozenset(), Score(0, 0), 0, search.worth, 1.0))
+    assert {line.split(" saves")[0] for line in said} == {"One more float duty in ICU", "One more float duty in 3E"}
