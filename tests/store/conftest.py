@@ -54,8 +54,10 @@ def _cluster(programs, folder, user):
 def new_address(request, tmp_path):
     """Return what makes the addresses of databases of one kind: empty, or like another."""
     if request.param == "sqlite":
-        return files(tmp_path)
-    return of_cluster(url_of(request.getfixturevalue("postgres")))
+        yield files(tmp_path)
+        return
+    with of_cluster(url_of(request.getfixturevalue("postgres"))) as make:
+        yield make
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +66,10 @@ def templates(tmp_path_factory):
 
     @cache
     def template(url):
-        return with_tables((of_cluster(url) if url else files(tmp_path_factory.mktemp("template")))())
+        if url is None:
+            return with_tables(files(tmp_path_factory.mktemp("template"))())
+        with of_cluster(url) as make:
+            return with_tables(make())
 
     return template
 

@@ -27,7 +27,7 @@ from optimizer.store.telling.calendar_addresses import new_calendar_address
 from optimizer.store.telling.contacts import set_contact
 from optimizer.store.telling.told import mark_seen, of_ask
 from tests.store.conftest import MANAGER
-from tests.store.made import files, of_cluster, with_tables
+from tests.store.made import files, leave, of_cluster, with_tables
 from tests.store.test_publications import EXTRA, PLAN, UNIT, act
 
 HAS, GETS = Pair("2001", Case("P-1")), Pair("2002", Case("P-1"))
@@ -70,11 +70,17 @@ def take_part(store):
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def copies(request, tmp_path_factory):
     """Return what makes the address of a new store, full as ``fill`` leaves it."""
-    make = files(tmp_path_factory.mktemp("full"))
-    if request.param == "postgresql":
-        make = of_cluster(url_of(request.getfixturevalue("postgres")))
+    if request.param == "sqlite":
+        yield _copies(files(tmp_path_factory.mktemp("full")))
+        return
+    with of_cluster(url_of(request.getfixturevalue("postgres"))) as make:
+        yield _copies(make)
+
+
+def _copies(make):
     first = with_tables(make())
     fill(database(first))
+    leave(first)
     return lambda: make(first)
 
 
@@ -82,7 +88,7 @@ def spoil(store, *statements):
     """Write to a store behind its back, heeding no key that points to another table."""
     if not store.is_sqlite:
         with store.engine.begin() as connection:
-            connection.execute(text("SET session_replication_role = replica"))
+            connection.execute(text("SET LOCAL session_replication_role = replica"))
             for statement in statements:
                 connection.exec_driver_sql(statement)
         return

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,7 @@ def database(address: str | None = None) -> Database:
     if url.get_backend_name() == "sqlite":
         return Database(_sqlite(url))
     try:
-        return Database(create_engine(_in_time(url), poolclass=NullPool))
+        return Database(_postgresql(url))
     except ModuleNotFoundError as error:
         raise StoreError("PostgreSQL needs its driver; install it with: pip install 'optimizer[postgres]'.") from error
 
@@ -78,6 +79,16 @@ def url_of(address: str) -> URL:
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise StoreError(f"A database of the kind '{url.get_backend_name()}' cannot be used; use SQLite or PostgreSQL.")
     return url.set(drivername="postgresql+psycopg") if url.get_backend_name() == "postgresql" else url
+
+
+@cache
+def _postgresql(url: URL) -> Engine:
+    """Return what connects to a PostgreSQL database, the same for all of a process: its connections are used again.
+
+    One click asks a dozen times, and a new connection takes six times as long as what is asked. None is kept longer
+    than a new one may take, so that a database that falls silent is still given up soon.
+    """
+    return create_engine(_in_time(url), pool_pre_ping=True, pool_recycle=ANSWER, max_overflow=-1)
 
 
 def _in_time(url: URL) -> URL:
