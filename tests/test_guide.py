@@ -20,13 +20,20 @@ from optimizer.summary.guide import chapter
 from optimizer.workbook.panel import layout as layout_panel
 from optimizer.workbook.unit import layout
 from tests.paths import PROJECT, SAMPLES
+from tests.read_samples import light_panel
 from tests.workbook.adopt.files import REQUESTS, STAFF, month
 from tests.workbook.adopt.test_panel import CLAIMS, PATIENTS
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 TEXTS = {"README": README, **{name: chapter(name) for name in CHAPTERS}}
 BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)
-MANY = {"compare": ("--scenarios", "one.toml"), "frontier": ("--points", "2"), "hire": ("--no-pairs",)}
+ALONE = ("--workers", "1")
+"""One process to search in: to begin another takes longer than what is searched here."""
+MANY = {
+    "compare": ("--scenarios", "one.toml", *ALONE),
+    "frontier": ("--points", "2", *ALONE),
+    "hire": ("--no-pairs", *ALONE),
+}
 SEARCHING = (*MANY, "solve", "replan", "draft solve", "caseload assign", "hospital solve", "hospital compare")
 SERVER = "app"
 """The command that does not end; the browser tests begin it."""
@@ -118,9 +125,10 @@ def workbook_of(text, place):
 
 
 def fill(words):
-    """Fill a template, as its reader does."""
+    """Fill a template, as its reader does; a panel with some of a year's dispensing rows, which every command reads."""
     if "template" in words:
-        shutil.copy(SAMPLES / ("panel-small.xlsx" if words[0] == "caseload" else "unit-medsurg.xlsx"), words[-1])
+        filled = light_panel() if words[0] == "caseload" else (SAMPLES / "unit-medsurg.xlsx").read_bytes()
+        Path(words[-1]).write_bytes(filled)
 
 
 def hurried(words):
@@ -131,7 +139,7 @@ def hurried(words):
     if words[0] in MANY:
         words = [words[0], str(SAMPLES / "unit-small.xlsx"), *words[2:], *MANY[words[0]]]
     if words[0] == "stress":
-        words = [*words, "--periods", "20", "--workers", "1"]
+        words = [*words, "--periods", "20", *ALONE]
     searches = words[0] in SEARCHING or " ".join(words[:2]) in SEARCHING
     return [*words, "--seconds", "1"] if searches else words
 
