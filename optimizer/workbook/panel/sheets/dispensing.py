@@ -138,7 +138,14 @@ DISPENSING = Sheet(
             "prescription",
             also=("rx number", "rx no", "rx #", "rx", "prescription number", "prescription no", "402-d2"),
         ),
-        Column("Form", "Such as tablet or tablet ER.", TEXT, "form", width=14, also=("dosage form", "dose form")),
+        Column(
+            "Form",
+            "Such as tablet or tablet ER.",
+            TEXT,
+            "form",
+            width=14,
+            also=("dosage form", "dose form", "drug form", "form description"),
+        ),
         Column(
             "Status",
             "paid (also when empty), reversed or reversal.",
@@ -151,6 +158,13 @@ DISPENSING = Sheet(
         ),
         NDC,
         ATC,
+        Column(
+            "Route",
+            "Such as oral or topical. What is for eye, ear or skin is not looked at, and told.",
+            TEXT,
+            "route",
+            also=("route of administration", "administration route", "route code"),
+        ),
     ),
     of=Fill,
 )
