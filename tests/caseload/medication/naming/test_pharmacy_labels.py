@@ -55,7 +55,8 @@ def test_labels_of_pharmacies_are_recognised(text, named):
     [
         "Tylenol 3", "Tylenol #3", "Tylenol PM", "Sudafed PE", "Claritin-D", "hydrocodone acet", "Humulin 70/30/10",
         "Humulin 70 30", "insulin nph 70/30", "Diovan 160-12.5", "warfarin 1mg/5mg", "multivitamin with iron",
-        "aspirin-magnesium", "lithium-potassium", "simvastatin [Lipitor]", "simvastatin *d/c*", "Ozempic 0.25-0.5 mg/dose",
+        "aspirin-magnesium", "lithium-potassium", "simvastatin [Lipitor]", "simvastatin *d/c*",
+        "Ozempic 0.25-0.5 mg/dose",
         "ONETOUCH ULTRA TEST STRIPS", "PEN NEEDLES 32G X 4MM", "COMPOUND: lidocaine/ketamine",
     ],
 )  # fmt: skip
@@ -67,8 +68,8 @@ def test_what_may_hold_another_ingredient_is_not_guessed(text):
     ("text", "form"),
     [
         ("ketoconazole 2 % shampoo", ""), ("TIMOLOL MALEATE 0.5% OP SOLN", ""), ("Voltaren 1% gel", ""),
-        ("ciprofloxacin 0.3 % ophthalmic drops", ""), ("ESTRADIOL 10 MCG VAGINAL INSERT", ""), ("ketoconazole", "Cream"),
-        ("erythromycin", "ophthalmic ointment"), ("00093-7153-98", "CREAM"),
+        ("ciprofloxacin 0.3 % ophthalmic drops", ""), ("ESTRADIOL 10 MCG VAGINAL INSERT", ""),
+        ("ketoconazole", "Cream"), ("erythromycin", "ophthalmic ointment"), ("00093-7153-98", "CREAM"),
     ],
 )  # fmt: skip
 def test_what_works_where_it_is_applied_is_told_and_not_judged_as_for_the_whole_body(text, form):
