@@ -60,7 +60,12 @@ def recognised(fill: Fill, vocabulary: Vocabulary) -> Fill | None:
 
 
 def classified(fill: Fill, vocabulary: Vocabulary) -> Fill:
-    """Return a fill that is not recognised under what it is called, with the classes that its code or the data say."""
+    """Return a fill that is not recognised under what it is called, with the classes that its code or the data say.
+
+    What works where it is applied has none of the classes, nor the name, of what works in the whole body.
+    """
+    if _local(fill, vocabulary):
+        return replace(fill, drug=f"{fill.called} (local)", group="")
     codes = [code for each in (fill.atc, fill.drug) if ATC.fullmatch(code := each.strip().upper())]
     begun = (group for code in codes for group in vocabulary.begun(code))
     held = (group for each in fill.said for group in vocabulary.held(each))
@@ -78,7 +83,7 @@ def means(fill: Fill, name: str, words: frozenset[str], vocabulary: Vocabulary) 
 def _reading(drug: str, ndc: str, atc: str, vocabulary: Vocabulary) -> Reading:
     ways = [_by_name(drug, vocabulary)] if drug else []
     ways += [_by_product(ndc, vocabulary)] if ndc else []
-    ways += [_by_substance(atc, vocabulary)] if atc and not drug else []
+    ways += [_by_substance(atc, vocabulary)] if atc else []
     named = [way for way in ways if way.ingredients]
     if not named:
         return ways[0] if ways else Reading((), UNKNOWN)
