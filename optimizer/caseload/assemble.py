@@ -59,7 +59,7 @@ def extents(panel: Panel, day: date) -> tuple[Extent, ...]:
 def unread_fills(panel: Panel) -> tuple[UnreadFills, ...]:
     """Return what of all patients' fills is not looked at, by text."""
     known = vocabulary_with(panel.medicines.names)
-    return unread((fill for fills in panel.fills.values() for fill in claims(fills)), known)
+    return unread((fill for fills in panel.fills.values() for fill in claims(fills)), known, panel.on)
 
 
 def medication_tasks(panel: Panel, day: date) -> tuple[MedicationTask, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from optimizer.caseload.days.transition import business_day_before
 from optimizer.caseload.panel import Panel
 from optimizer.caseload.patient import Patient
 from optimizer.caseload.span import DAY
@@ -14,11 +15,20 @@ RECENT = 30
 
 
 class CareTransition(NamedTuple):
-    """A day on which somebody else takes over, what happens, and who hands over: "" for whoever has the patient."""
+    """A day on which somebody else takes over, what happens, and who hands over: "" for whoever has the patient.
+
+    What is planned may be handed off on the last business day before.
+    """
 
     day: date
     what: str
     owner: str = ""
+    planned: bool = False
+
+    @property
+    def ready(self) -> date:
+        """Return the first day on which a hand-off is one of this transition."""
+        return business_day_before(self.day) if self.planned else self.day
 
 
 def open_handoffs(panel: Panel, patient: Patient, until: date, day: date) -> tuple[CareTransition, ...]:
@@ -31,7 +41,7 @@ def open_handoffs(panel: Panel, patient: Patient, until: date, day: date) -> tup
         by_day.setdefault(each.day, each)
     handed = patient.handed_off
     recent = (each for each in by_day.values() if (day - each.day).days <= RECENT and each.day <= until)
-    return tuple(sorted(each for each in recent if handed is None or handed < each.day))
+    return tuple(sorted(each for each in recent if handed is None or handed < each.ready))
 
 
 def _transitions(panel: Panel, patient: Patient) -> Iterator[CareTransition]:
@@ -39,7 +49,7 @@ def _transitions(panel: Panel, patient: Patient) -> Iterator[CareTransition]:
         yield CareTransition(patient.discharged, f"discharge on {on(patient.discharged)}")
     for stay in patient.elsewhere:
         where = stay.where or "elsewhere"
-        yield CareTransition(stay.first, f"to {where} on {on(stay.first)}")
+        yield CareTransition(stay.first, f"to {where} on {on(stay.first)}", planned=True)
         if stay.last is not None:
             yield CareTransition(stay.last + DAY, f"back from {where} on {on(stay.last + DAY)}")
     yield from _change_of_manager(panel, patient)

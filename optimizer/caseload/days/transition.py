@@ -47,6 +47,11 @@ def after_discharge(patient: Patient, tier: Tier, day: date) -> Iterator[AfterDi
         yield AfterDischarge(left + timedelta(days=days), f"visit by day {days} after the discharge on {on(left)}")
 
 
+def business_day_before(day: date) -> date:
+    """Return the last business day before a day, Monday to Friday."""
+    return day - timedelta(days=max(1, day.weekday() - FRIDAY) if day.weekday() else 3)
+
+
 def business_days(after: date, number: int) -> date:
     """Return the last of so many business days after a day, Monday to Friday."""
     day = after

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from optimizer.caseload.medication.fill import Fill, claims
@@ -11,6 +12,7 @@ from optimizer.caseload.medication.naming.vocabulary import Vocabulary
 from optimizer.caseload.span import PanelSpan
 from optimizer.planning.words import count
 
+LATER = "was filled after the day that is looked at"
 SHOWN = 3
 LOST = "what they interact with, duplicate or cover is not known"
 
@@ -73,7 +75,7 @@ def extent(patient: str, fills: Sequence[Fill], vocabulary: Vocabulary, period: 
     found = [(fill, reading(fill, vocabulary)) for fill in claims(fills)]
     lately = sum(period.has(fill.filled) for fill, _ in found)
     restored = sum(names.restored for _, names in found)
-    return Extent(patient, len(found), lately, _unread(found), restored)
+    return Extent(patient, len(found), lately, _unread(found, period.last), restored)
 
 
 def looked_at(found: Sequence[Extent]) -> list[tuple[str, str]]:
@@ -91,22 +93,26 @@ def looked_at(found: Sequence[Extent]) -> list[tuple[str, str]]:
     return [*facts, *([("Zeros", zeros)] if restored else []), *([("Not known", told)] if told else [])]
 
 
-def unread(standing: Iterable[Fill], vocabulary: Vocabulary) -> tuple[UnreadFills, ...]:
-    """Return what is not looked at of some fills, by text, the most frequent first."""
-    return _unread((fill, reading(fill, vocabulary)) for fill in standing)
+def unread(standing: Iterable[Fill], vocabulary: Vocabulary, last: date | None = None) -> tuple[UnreadFills, ...]:
+    """Return what is not looked at of some fills up to a day, by text, the most frequent first."""
+    return _unread(((fill, reading(fill, vocabulary)) for fill in standing), last)
 
 
-def _unread(found: Iterable[tuple[Fill, Reading]]) -> tuple[UnreadFills, ...]:
+def _unread(found: Iterable[tuple[Fill, Reading]], last: date | None) -> tuple[UnreadFills, ...]:
     groups: dict[tuple[str, str], list[Fill]] = defaultdict(list)
     for fill, names in found:
-        if why := _why(fill, names):
+        if why := _why(fill, names, last):
             groups[fill.called, why].append(fill)
     made = (_one_unread(text, why, fills) for (text, why), fills in groups.items())
     return tuple(sorted(made, key=lambda each: (-each.fills, each.text, each.why)))
 
 
-def _why(fill: Fill, names: Reading) -> str:
-    return names.why if not names.ingredients else "" if fill.days else "has no days of supply"
+def _why(fill: Fill, names: Reading, last: date | None) -> str:
+    if not names.ingredients:
+        return names.why
+    if not fill.days:
+        return "has no days of supply"
+    return LATER if last and fill.filled > last else ""
 
 
 def _one_unread(text: str, why: str, fills: list[Fill]) -> UnreadFills:

@@ -33,7 +33,7 @@ class Fill:
     days of supply and ``quantity`` thousandths of a unit. ``prescription`` is its number and ``form`` the dose form,
     such as "tablet ER"; both are empty where the data have none. ``classes`` are those of recognised ingredients,
     ``doubled`` those of them of which two at once are a duplication. ``place`` is the cell that tells the drug. ``ndc``
-    is the product's code and ``atc`` the substance's, as they stand in the data.
+    is the product's code and ``atc`` the substance's, as they stand in the data; ``route`` is such as "oral".
     """
 
     patient: str
@@ -52,6 +52,7 @@ class Fill:
     place: str = field(default="", compare=False)
     ndc: str = ""
     atc: str = ""
+    route: str = ""
 
     @property
     def called(self) -> str:

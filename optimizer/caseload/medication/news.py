@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from optimizer.caseload.medication.fill import Fill
 from optimizer.caseload.medication.high_alert import Alert
-from optimizer.caseload.medication.naming.label import STRENGTH, STRENGTHS
 from optimizer.caseload.medication.naming.recognise import means
+from optimizer.caseload.medication.naming.strengths import without_strengths
 from optimizer.caseload.medication.naming.vocabulary import Vocabulary
 from optimizer.caseload.medication.reconciliation import Reconciliation
 from optimizer.planning.words import on
@@ -64,7 +64,7 @@ def _news(own: Sequence[Fill], day: date) -> str:
 
 
 def _changed(before: Fill, last: Fill) -> bool:
-    strengths = [_strengths(each.form) for each in (before, last)]
+    strengths = [{*without_strengths(each.form.casefold()).rows} for each in (before, last)]
     told_apart = all(strengths) and strengths[0] != strengths[1]
     return told_apart or _differ(before.quantity * last.days, last.quantity * before.days)
 
@@ -72,8 +72,3 @@ def _changed(before: Fill, last: Fill) -> bool:
 def _differ(one: int, other: int) -> bool:
     """Tell whether two doses, both of which are known, differ by more than a part."""
     return bool(one and other) and PART * abs(one - other) > max(one, other)
-
-
-def _strengths(text: str) -> frozenset[str]:
-    plain = text.casefold()
-    return frozenset("".join(found[0].split()) for at in (STRENGTH, STRENGTHS) for found in at.finditer(plain))

@@ -1,6 +1,6 @@
 """The words by which medicines are recognised, and those that a user adds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -28,7 +28,8 @@ def vocabulary() -> Vocabulary:
     }
     return Vocabulary(
         classes, frozenset(data["combined"]), data["synonyms"], frozenset(label["forms"]), frozenset(label["salts"]),
-        source_of(data), dict(_brands()), dict(_products()), substances, atc["prefixes"], data["phrases"],
+        source_of(data), {**dict(_brands()), **_other_brands(data["brands"])}, dict(_products()), substances,
+        atc["prefixes"], data["phrases"], frozenset(label["asides"]), frozenset(label["local"]),
     )  # fmt: skip
 
 
@@ -48,6 +49,11 @@ def vocabulary_with(own: tuple[OwnName, ...]) -> Vocabulary:
             products[code.product] = named
         brands[each.name.casefold()] = substances[each.name.upper()] = named
     return replace(known, classes=classes, brands=brands, products=products, substances=substances)
+
+
+def _other_brands(brands: Mapping[str, str]) -> dict[str, Named]:
+    """Return the names of products that the directory does not have: of later years, and sold without prescription."""
+    return {brand: tuple(named.split(BETWEEN)) for brand, named in brands.items()}
 
 
 def _brands() -> Iterator[tuple[str, Named]]:

@@ -19,7 +19,8 @@ class RegularRate(StrEnum):
     Nearly everything is in it, night differentials by name (29 CFR 778.207(b)). What a weekend or a holiday pays at
     half as much again or more (778.203), and what hours above one's usual ones pay (778.202(b)), may be left out and
     credited against the overtime of its week. What is not paid for work is neither (778.219); nor is anything where
-    overtime is what a contract says. Read on 28 November 2026, all but 778.219, which is know-how.
+    overtime is what a contract says. 778.202, .203 and .207 were read on 28 November 2026; 778.219 was not, nor 778.109
+    and .115, by which the rate itself is reckoned: these are know-how.
     """
 
     IN = "in"

@@ -99,6 +99,16 @@ def test_going_elsewhere_and_coming_back_are_two_transitions():
     ]  # fmt: skip
 
 
+def test_a_hand_off_on_the_last_business_day_before_a_planned_stay_counts():
+    """The stay begins on a Tuesday, the one after it on a Monday."""
+    stay = Elsewhere(day(1), None, "rehabilitation")
+    for handed, left in ((-3, 1), (0, 0), (1, 0)):
+        assert len(due(panel(ASKED, elsewhere=(stay,), handed_off=day(handed)))) == left
+    monday = Elsewhere(day(7), None, "rehabilitation")
+    assert len(due(panel(ASKED, elsewhere=(monday,), handed_off=day(3)))) == 1
+    assert due(panel(ASKED, elsewhere=(monday,), handed_off=day(4))) == []
+
+
 def test_who_hands_over_a_caseload_hands_off_its_patients():
     made = panel(ASKED, ann={"successor": "ben", "hands_over": day(7)})
     (task,) = care_tasks(made, day(28))

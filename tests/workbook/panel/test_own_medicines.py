@@ -88,6 +88,26 @@ def test_regimens_and_doses_feed_the_score_and_nobody_is_asked_for_them_without(
     assert "DBI 1.50: 1" in score.sentence
 
 
+@pytest.mark.parametrize(
+    ("days", "quantity", "status"), [(-30, -60, None), (30, -60, "P"), (30, 60, "B2"), (30, 60, "Void")]
+)
+def test_fills_are_taken_back_as_claims_write_it(with_rows, days, quantity, status):
+    rows = [fill("P-1", "simvastatin"), fill("P-1", "Biaxin® 500 mg")]
+    assert len(work(with_rows(Dispensing=rows), MedicationWork.INTERACTION)) == 1
+    back = [*rows[1]]
+    back[4], back[5], back[10] = days, quantity, status
+    panel = with_rows(Dispensing=[*rows, back])
+    assert work(panel, MedicationWork.INTERACTION) == []
+    assert {each.patient: each.complete for each in extents(panel, panel.on)}["P-1"]
+
+
+def test_a_cream_by_its_route_is_told_and_interacts_with_nothing(with_rows):
+    rows = [fill("P-1", "simvastatin"), [*fill("P-1", "ketoconazole"), None, "TOPICAL"]]
+    panel = with_rows(Dispensing=rows)
+    assert work(panel, MedicationWork.INTERACTION) == []
+    assert not {each.patient: each.complete for each in extents(panel, panel.on)}["P-1"]
+
+
 def test_words_that_are_not_known_are_faults_with_their_cells(with_rows):
     with pytest.raises(FaultyWorkbookError) as found:
         with_rows(

@@ -1,82 +1,133 @@
-"""Which ingredients the text of a label names, as "simvastatin 20 MG Oral Tablet" or "Zocor 20 mg".
+"""Which ingredients the text of a label names, as "simvastatin 20 MG Oral Tablet", "Zocor® 20 mg" or "SMZ-TMP DS".
 
 A text is recognised whole or not at all, so that a combination never loses an ingredient.
 """
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from optimizer.caseload.medication.naming.strengths import without_strengths
 from optimizer.caseload.medication.naming.vocabulary import Named, Vocabulary
 
-BRAND = re.compile(r"\s*\[[^\]]*\]\s*$")
-ASIDE_IN = re.compile(r"\(([^()]*)\)")
-NUMBER = r"\d+([.,]\d+)*"
-STRENGTH = re.compile(
-    rf"(?<![\w.,/-]){NUMBER}\s*(%|(mg|mcg|g|ml|meq|mmol|unt|units?|hr|actuat)\b)"
-    rf"(\s*/\s*({NUMBER}\s*)?(ml|hr|actuat|dose|spray)\b)?(?!\s*[-\d])"
-)
-STRENGTHS = re.compile(rf"(?<![\w.,/-]){NUMBER}(\s*(mg|mcg))?(\s*[-/]\s*{NUMBER}(\s*(mg|mcg))?)+(?<=g)(?![\w/-])")
-"""Strengths in a row, as "20-12.5 mg": so many ingredients must be named."""
-EACH_NAMES = re.compile(r"/|\+|\band\b|\bwith\b")
+MARKS = re.compile(r"[®™©℠]|\((r|tm|c|sm)\)")
+DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "’": "'", "`": "'"})
+ASIDE_IN = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]\s*$")
+EACH_NAMES = re.compile(r"\bw/|/|\+|&|\band\b|\bwith\b")
 """What stands between ingredients: each side must name one."""
 ASIDE = re.compile(r"[,;]")
 LONGEST = 5
 """Words of the longest name."""
+ANY = "insulin"
+"""What a label may say beside which insulin it is."""
 
 
 @lru_cache(maxsize=10_000)
 def ingredients(text: str, vocabulary: Vocabulary) -> Named:
     """Return the ingredients that a text names, each once; none when any word of it is not understood."""
-    name = " ".join(text.casefold().split())
+    name = plain_text(text)
     if whole := vocabulary.naming(name):
         return whole
-    name = BRAND.sub("", name)
     found = _label(ASIDE_IN.sub(" ", name), vocabulary)
-    asides = all(_agrees(each, found, vocabulary) for each in ASIDE_IN.findall(name))
-    return found if asides else ()
+    asides = (one or other for one, other in ASIDE_IN.findall(name))
+    return found if all(_agrees(each, found, vocabulary) for each in asides) else ()
+
+
+def plain_text(text: str) -> str:
+    """Return a text in small letters, without marks of trade and with one kind of blank, hyphen and apostrophe."""
+    plain = unicodedata.normalize("NFKC", MARKS.sub("", text.casefold()))
+    return " ".join(plain.translate(DASHES).split())
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text, parted by anything but letters and digits."""
+    return frozenset(re.split(r"[\W_]+", plain_text(text)))
+
+
+def is_local(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text is of a medicine for eye, ear or skin, or another place of the body."""
+    return not vocabulary.local.isdisjoint(words_of(text)) or "%" in text
 
 
 def _agrees(aside: str, found: Named, vocabulary: Vocabulary) -> bool:
-    """Tell whether what stands in brackets says no more than the rest: "simvastatin (Zocor)", "(base)"."""
-    return vocabulary.forms.issuperset(aside.split()) or {*_label(aside, vocabulary)} == {*found}
+    """Tell whether what stands in brackets says no more than the rest: "simvastatin (Zocor)", "(90 base)"."""
+    rest = without_strengths(aside).rest.split()
+    said = vocabulary.forms | vocabulary.asides
+    return all(word.strip(".,") in said for word in rest) or {*_label(aside, vocabulary)} == {*found}
 
 
 def _label(name: str, vocabulary: Vocabulary) -> Named:
-    if whole := vocabulary.naming(" ".join(name.split())):
+    name = " ".join(name.split())
+    if whole := vocabulary.naming(name):
         return whole
-    several = [*STRENGTHS.finditer(name)]
-    found: list[str] = []
-    for part in EACH_NAMES.split(STRENGTH.sub(" ", STRENGTHS.sub(" ", name))):
+    begun, found = _numbered(name.split(), vocabulary)
+    several = without_strengths(name.removeprefix(begun))
+    for part in EACH_NAMES.split(_parted(several.rest.split(), vocabulary)):
         named = _named(part, vocabulary)
-        if not named:
+        if named is None or not (named or begun):
             return ()
         found += named
+    out = _each_once(found)
+    return out if several.fit(len(out)) else ()
+
+
+def _each_once(found: Sequence[str]) -> Named:
     out = tuple(dict.fromkeys(found))
-    return out if all(len(re.split(r"[-/]", each[0])) == len(out) for each in several) else ()
+    which = tuple(name for name in out if name != ANY)
+    return which if any(name.startswith(ANY) for name in which) else out
 
 
-def _named(part: str, vocabulary: Vocabulary) -> list[str]:
-    """Return the ingredients of a part, none when it holds another word or names nothing."""
+def _numbered(words: list[str], vocabulary: Vocabulary) -> tuple[str, list[str]]:
+    """Return the name with a number in it that a text begins with, as "humulin 70/30", and its ingredients."""
+    for length in range(min(LONGEST, len(words)), 0, -1):
+        name = " ".join(words[:length])
+        if any(map(str.isdigit, name)) and (names := vocabulary.naming(name)):
+            return name, [*names]
+    return "", []
+
+
+def _parted(words: list[str], vocabulary: Vocabulary) -> str:
+    """Return words with slashes for hyphens that stand between ingredients, as in "sitagliptin phos-metformin"."""
+    out: list[str] = []
+    while words:
+        length, names = _longest(words, vocabulary)
+        kept = names or words[0].strip(".") in vocabulary.forms or not re.fullmatch(r"\S+-\S+", words[0])
+        out += words[:length] if kept else _joined(words[0], vocabulary)
+        words = words[length:]
+    return " ".join(out)
+
+
+def _joined(word: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the parts of a word with hyphens: forms belong to the name before them, as in "toprol-xl"."""
+    first, *rest = word.split("-")
+    return [first, *(part for each in rest for part in (([] if each in vocabulary.forms else ["/"]) + [each]))]
+
+
+def _named(part: str, vocabulary: Vocabulary) -> list[str] | None:
+    """Return the ingredients of a part; None when it holds another word, or a salt and names nothing."""
     found: list[str] = []
     for aside in ASIDE.split(part):
         names = [*_words(aside.split(), vocabulary)]
-        if None in names or (not any(names) and not vocabulary.forms.issuperset(aside.split())):
-            return []
+        if None in names or (not any(names) and not vocabulary.forms.issuperset(_plain_words(aside))):
+            return None
         found += [name for named in names for name in named or ()]
     return found
+
+
+def _plain_words(text: str) -> Iterator[str]:
+    return (word.strip(".") for word in text.split())
 
 
 def _words(words: list[str], vocabulary: Vocabulary) -> Iterator[Named | None]:
     """Yield what some words say: ingredients, none for what names none, None for what is not understood."""
     while words:
         length, names = _longest(words, vocabulary)
+        word = words[0].strip(".")
         if names:
             yield names
-        elif words[0] in vocabulary.forms or words[0] in vocabulary.salts:
-            yield ()
         else:
-            yield _hyphened(words[0], vocabulary)
+            yield () if word in vocabulary.forms or word in vocabulary.salts else None
         words = words[length:]
 
 
@@ -86,9 +137,3 @@ def _longest(words: list[str], vocabulary: Vocabulary) -> tuple[int, Named]:
         if names := vocabulary.naming(" ".join(words[:length])):
             return length, names
     return 1, ()
-
-
-def _hyphened(word: str, vocabulary: Vocabulary) -> Named | None:
-    """Return the ingredients of a word such as "lisinopril-hydrochlorothiazide"; None when one is not known."""
-    names = [vocabulary.named(part) for part in word.split("-")]
-    return tuple(name for name in names if name) if len(names) > 1 and all(names) else None

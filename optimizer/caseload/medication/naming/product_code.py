@@ -8,12 +8,14 @@ it: they can be put back as long as at most nine digits are left, since a code o
 import re
 from typing import NamedTuple
 
-HYPHENED = re.compile(r"(\d{4,5})-(\d{3,4})-(\d{1,2})")
+HYPHENED = re.compile(r"(\d{4,5})-(\d{3,4})(?:-(\d{1,2}))?")
 LONGEST = 11
 FEWEST, SHORT, UNCLEAR = 7, 9, 10
 """A labeler's number is two or more, so that a code of eleven digits keeps seven; ten are unclear."""
 DIGITS = (10, 11)
 """A code with hyphens has ten digits as on a label, or eleven as in a claim."""
+LEAST = 8
+"""The digits of labeler and product on a label, at least."""
 PRODUCT = 9
 """The digits of labeler and product: they tell the ingredients."""
 
@@ -55,6 +57,8 @@ def why_no_code(text: str) -> str:
     return "is no product code of eleven digits"
 
 
-def _of_parts(labeler: str, product: str, package: str) -> ProductCode | None:
-    whole = len(labeler) + len(product) + len(package) in DIGITS
-    return ProductCode(f"{labeler:0>5}{product:0>4}{package:0>2}") if whole else None
+def _of_parts(labeler: str, product: str, package: str | None) -> ProductCode | None:
+    """Return the code of parts between hyphens; one without a package is of all packages of its product."""
+    digits = len(labeler) + len(product) + len(package or "")
+    whole = digits in DIGITS if package else digits >= LEAST
+    return ProductCode(f"{labeler:0>5}{product:0>4}{package or '':0>2}") if whole else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from optimizer.caseload.medication.fill import Fill
-from optimizer.caseload.medication.naming.label import ingredients
+from optimizer.caseload.medication.naming.label import ingredients, is_local, plain_text
 from optimizer.caseload.medication.naming.product_code import is_numeric, product_code, why_no_code
 from optimizer.caseload.medication.naming.vocabulary import Named, Vocabulary
 
@@ -13,6 +13,7 @@ ATC = re.compile(r"[A-Z]\d{2}([A-Z]{1,2}(\d{2})?)?")
 SUBSTANCE = 7
 """The letters of an ATC code that names a substance; a shorter one is a class."""
 UNKNOWN = "is not recognised"
+LOCAL = "is for eye, ear, skin or another place, of which the lists say nothing"
 ALIKE = "insulin"
 """Members of this class are named in many ways, by species and by speed, so that two names need not differ."""
 
@@ -28,7 +29,15 @@ class Reading:
 
 def reading(fill: Fill, vocabulary: Vocabulary) -> Reading:
     """Return what a fill names by all that it says; where two of its names differ it is not recognised."""
+    if _local(fill, vocabulary):
+        return Reading((), LOCAL)
     return _reading(fill.drug, fill.ndc, fill.atc, vocabulary)
+
+
+def _local(fill: Fill, vocabulary: Vocabulary) -> bool:
+    """Tell whether form, route or label say that it works where it is applied; a user's own name says otherwise."""
+    label = "" if vocabulary.naming(plain_text(fill.drug)) else fill.drug
+    return any(is_local(text, vocabulary) for text in (fill.form, fill.route, label) if text)
 
 
 def read(fill: Fill, vocabulary: Vocabulary) -> Fill:
@@ -39,17 +48,24 @@ def read(fill: Fill, vocabulary: Vocabulary) -> Fill:
 def recognised(fill: Fill, vocabulary: Vocabulary) -> Fill | None:
     """Return a fill by the names of its ingredients, with their classes; None when it is not recognised.
 
-    The text of a label stands for the form where the data have none.
+    The text of a label tells of the form and the strength beside what the data have.
     """
     found = reading(fill, vocabulary).ingredients
     if not found:
         return None
     classes, doubled = _classes(found, fill.said, vocabulary)
-    return replace(fill, drug="/".join(sorted(found)), form=fill.form or fill.drug, classes=classes, doubled=doubled)
+    label = "" if is_numeric(fill.drug) else fill.drug
+    form = " ".join(filter(None, (fill.form, label)))
+    return replace(fill, drug="/".join(sorted(found)), form=form, classes=classes, doubled=doubled)
 
 
 def classified(fill: Fill, vocabulary: Vocabulary) -> Fill:
-    """Return a fill that is not recognised under what it is called, with the classes that its code or the data say."""
+    """Return a fill that is not recognised under what it is called, with the classes that its code or the data say.
+
+    What works where it is applied has none of the classes, nor the name, of what works in the whole body.
+    """
+    if _local(fill, vocabulary):
+        return replace(fill, drug=f"{fill.called} (local)", group="")
     codes = [code for each in (fill.atc, fill.drug) if ATC.fullmatch(code := each.strip().upper())]
     begun = (group for code in codes for group in vocabulary.begun(code))
     held = (group for each in fill.said for group in vocabulary.held(each))
@@ -67,7 +83,7 @@ def means(fill: Fill, name: str, words: frozenset[str], vocabulary: Vocabulary) 
 def _reading(drug: str, ndc: str, atc: str, vocabulary: Vocabulary) -> Reading:
     ways = [_by_name(drug, vocabulary)] if drug else []
     ways += [_by_product(ndc, vocabulary)] if ndc else []
-    ways += [_by_substance(atc, vocabulary)] if atc and not drug else []
+    ways += [_by_substance(atc, vocabulary)] if atc else []
     named = [way for way in ways if way.ingredients]
     if not named:
         return ways[0] if ways else Reading((), UNKNOWN)

@@ -10,11 +10,9 @@ from optimizer.planning.words import in_hours
 from optimizer.staffing.facts.shift import DAY_MINUTES
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
-from optimizer.staffing.rules.reading import Spell, spells, time_grain, walk
+from optimizer.staffing.rules.reading import Spell, time_grain, walk
+from optimizer.staffing.rules.rest.called_in import PAUSE, CalledIn, calls_of
 from optimizer.staffing.rules.rule import HoursRule
-
-PAUSE = 60
-"""Minutes between two duties that do not yet end a stretch."""
 
 
 def long_work(minutes: int, say: Callable[[int], str] = hours) -> str:
@@ -60,6 +58,8 @@ class StretchMachine:
 
     def step(self, state: State, letter: Letter) -> tuple[Stretch, int]:
         """Read what a day is worked; charge the minutes that it takes stretches beyond the most."""
+        if isinstance(letter, CalledIn):
+            return RESTED, max(0, letter.minutes - self.most)
         stretch, spells, over = cast(Stretch, state), cast(tuple[Spell, ...], letter), 0
         for spell in spells:
             stretch = _joined(stretch, spell, self.most + DAY_MINUTES)
@@ -81,10 +81,12 @@ class RestAfterMachine:
 
     def step(self, state: State, letter: Letter) -> tuple[Stretch, int]:
         """Read what a day is worked; charge the rest missing since a long stretch that has ended."""
-        stretch, spells = cast(Stretch, state), cast(tuple[Spell, ...], letter)
+        stretch = cast(Stretch, state)
+        called = letter.minutes if isinstance(letter, CalledIn) else 0
+        spells = () if called else cast(tuple[Spell, ...], letter)
         tired = stretch.worked >= self.after
         if not spells:
-            rested = stretch.rested + DAY_MINUTES
+            rested = stretch.rested + DAY_MINUTES - called
             return (Stretch(stretch.worked, rested) if tired and rested < self.least else RESTED), 0
         short = max(0, self.least - max(0, stretch.rested + spells[0].start)) if tired else 0
         for spell in spells:
@@ -94,7 +96,10 @@ class RestAfterMachine:
 
 @dataclass(frozen=True)
 class MostHoursAtAStretch(HoursRule):
-    """Gives nobody more than so many hours of work at a stretch; less than an hour between two duties ends none."""
+    """Gives nobody more than so many hours of work at a stretch; less than an hour between two duties ends none.
+
+    What somebody is expected to be called in right before or after a duty is part of its stretch.
+    """
 
     key, title, unit = "most-hours-at-a-stretch", "Most hours at a stretch", "hour too many"
     sentence = "at most {limit} of work at a stretch; less than an hour between two duties ends none"
@@ -103,9 +108,10 @@ class MostHoursAtAStretch(HoursRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine, read = StretchMachine(self.limit), spells(unit)
-        grain = time_grain(unit, self.limit)
-        return (walk(unit, human.id, machine, read, grain) for human in self.humans(unit))
+        machine, humans = StretchMachine(self.limit), tuple(self.humans(unit))
+        called, read = calls_of(unit, humans)
+        grain = time_grain(unit, self.limit, *read)
+        return (walk(unit, human.id, machine, read[called[human.id]], grain) for human in humans)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose stretch is too long, and with which duty."""
@@ -115,7 +121,10 @@ class MostHoursAtAStretch(HoursRule):
 
 @dataclass(frozen=True)
 class RestAfterStretch(HoursRule):
-    """Gives everyone so many hours of rest after a long stretch of work: ``after`` minutes or more."""
+    """Gives everyone so many hours of rest after a long stretch of work: ``after`` minutes or more.
+
+    What somebody on call is expected to be called in is no rest.
+    """
 
     key, title, unit = "rest-after-stretch", "Rest after long work", "hour of rest missing"
     sentence = "at least {limit} of rest after {after} of work at a stretch"
@@ -130,9 +139,10 @@ class RestAfterStretch(HoursRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine, read = RestAfterMachine(self.limit, self.after), spells(unit)
-        grain = time_grain(unit, self.limit)
-        return (walk(unit, human.id, machine, read, grain) for human in self.humans(unit))
+        machine, humans = RestAfterMachine(self.limit, self.after), tuple(self.humans(unit))
+        called, read = calls_of(unit, humans)
+        grain = time_grain(unit, self.limit, *read)
+        return (walk(unit, human.id, machine, read[called[human.id]], grain) for human in humans)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say how much rest there is after long work before which duty."""

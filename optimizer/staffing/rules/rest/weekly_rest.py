@@ -9,7 +9,8 @@ from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.shift import DAY_MINUTES
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import hours, on
-from optimizer.staffing.rules.reading import Spell, WeekDay, spells, time_grain, walk, week_days
+from optimizer.staffing.rules.reading import Spell, WeekDay, time_grain, walk, week_days
+from optimizer.staffing.rules.rest.called_in import CalledIn, calls_of
 from optimizer.staffing.rules.rule import HoursRule
 
 
@@ -41,8 +42,9 @@ class WeeklyRestMachine:
     def step(self, state: State, letter: Letter) -> tuple[Rested, int]:
         """Read what a day is worked; charge the minutes missing once no rest can mend a week any more."""
         day = cast(WeekDay, letter)
-        spells = cast(tuple[Spell, ...], day.letter)
-        rested, missing = self._rest(cast(Rested, state), spells[0].start if spells else DAY_MINUTES), 0
+        called = day.letter.minutes if isinstance(day.letter, CalledIn) else 0
+        spells = () if called else cast(tuple[Spell, ...], day.letter)
+        rested, missing = self._rest(cast(Rested, state), spells[0].start if spells else DAY_MINUTES - called), 0
         if spells:
             missing = 0 if rested.late is None else self.least - max(rested.late, rested.now)
             longest = max(rested.longest, 0 if rested.late is not None else rested.now)
@@ -73,7 +75,8 @@ class WeeklyRest(HoursRule):
     """Gives everyone one rest of so many hours, without a duty between, in every calendar week.
 
     A rest counts for one of the weeks that it touches, wherever it lies in it, as EU law has it (C-306/16). A week that
-    the plan does not close is not held, nor one that ends with a rest that may go on after the plan.
+    the plan does not close is not held, nor one that ends with a rest that may go on after the plan. What somebody on
+    call is expected to be called in is no rest.
     """
 
     key, title, unit = "weekly-rest", "Rest in every week", "hour of rest missing"
@@ -83,9 +86,11 @@ class WeeklyRest(HoursRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine, read = WeeklyRestMachine(self.limit), week_days(unit, spells(unit))
-        grain = time_grain(unit, self.limit)
-        return (walk(unit, human.id, machine, read, grain) for human in self.humans(unit))
+        machine, humans = WeeklyRestMachine(self.limit), tuple(self.humans(unit))
+        called, calls = calls_of(unit, humans)
+        read = {minutes: week_days(unit, each) for minutes, each in calls.items()}
+        grain = time_grain(unit, self.limit, *read)
+        return (walk(unit, human.id, machine, read[called[human.id]], grain) for human in humans)
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say by when a week has passed without a rest long enough, and how long the longest was."""

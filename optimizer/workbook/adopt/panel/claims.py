@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from optimizer.caseload.risk.condition import Conditions
 from optimizer.caseload.risk.diagnoses import PackageMissingError, conditions_of, is_code
-from optimizer.workbook.adopt.panel.patients import whose
+from optimizer.workbook.adopt.panel.patients import Namesakes, whose
 from optimizer.workbook.adopt.panel.rows import rows_of
 from optimizer.workbook.adopt.tables.accounts import LostFact
 from optimizer.workbook.adopt.tables.filed import FiledTable
@@ -13,13 +13,15 @@ from optimizer.workbook.adopt.tables.filed import FiledTable
 BETWEEN = re.compile(r"[,;|\s]+")
 
 
-def conditions_in(tables: Iterable[FiledTable]) -> tuple[Mapping[str, Conditions], tuple[LostFact, ...]]:
+def conditions_in(
+    tables: Iterable[FiledTable], namesakes: Namesakes = frozenset()
+) -> tuple[Mapping[str, Conditions], tuple[LostFact, ...]]:
     """Return the conditions that claims tell of patients, and the cells that were of no use."""
     codes: dict[str, dict[str, None]] = {}
     lost: list[LostFact] = []
     rows = [*rows_of(tables)]
     for row in rows:
-        who = whose(row)
+        who = whose(row, namesakes)
         row.text("name", "patient")
         said = [part for part in BETWEEN.split(row.text("diagnosis")) if part]
         known = [code for code in said if is_code(code)]

@@ -1,56 +1,115 @@
-"""What pharmacies dispensed, from the rows of lists."""
+"""What pharmacies dispensed, from the rows of lists.
 
-from collections.abc import Iterable
+A row that names a patient is never dropped: what cannot be read of it stays as a fill that is not looked at, so that
+nobody is called clear for want of a date or of days of supply.
+"""
 
-from optimizer.caseload.medication.fill import Fill
-from optimizer.workbook.adopt.panel.patients import whose
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from optimizer.caseload.medication.fill import Fill, FillStatus
+from optimizer.workbook.adopt.panel.patients import Namesakes, whose
 from optimizer.workbook.adopt.panel.rows import ListedRow, rows_of
 from optimizer.workbook.adopt.said.numbers_said import number_in
 from optimizer.workbook.adopt.tables.accounts import LostFact
-from optimizer.workbook.adopt.tables.filed import FiledTable
+from optimizer.workbook.adopt.tables.filed import FiledTable, said_in
+from optimizer.workbook.panel.claim_status import status_in
+from optimizer.workbook.panel.sheets.dispensing import DISPENSING, DRUG
+from optimizer.workbook.recognise.words.columns import field_of, spoken
+from optimizer.workbook.table.sheet import Column
 
 THOUSANDTHS, MOST_DAYS = 1000, 400
 FillsRead = tuple[tuple[Fill, ...], tuple[LostFact, ...]]
+SHARED = ("date", "drug", "status")
+"""Fields of a list that more than one column may be taken for."""
 
 
-def fills_of(tables: Iterable[FiledTable]) -> FillsRead:
+def _fields(column: Column[Any]) -> tuple[str, ...]:
+    titles = (column.header, *column.also)
+    named = (field_of(title) for title in titles if column is DRUG or field_of(title) not in SHARED)
+    return tuple(dict.fromkeys((*named, *(spoken(title) for title in column.also))))
+
+
+FIELDS: Mapping[str, tuple[str, ...]] = {column.field: _fields(column) for column in DISPENSING.columns}
+"""The fields of a list under which each field of a fill may stand."""
+DESCRIBED = ("item", "product", "description", "item description", "medication description")
+SINCE, UNTIL = ("start", "from", "begin date"), ("stop", "to", "end date")
+STATUS = ("status", "claim status", "claim type", "adjudication status", "transaction type", "transaction code",
+          "103 a3", "fill status", "rx status", "transaction status", "paid status", "dispense status")  # fmt: skip
+NAMELESS = "no drug told"
+
+
+def fills_of(tables: Iterable[FiledTable], namesakes: Namesakes = frozenset()) -> FillsRead:
     """Return the fills of lists, and the cells that were of no use."""
+    rows = [*rows_of(tables)]
+    days = [day for row in rows if (day := _filled(row))]
+    last = max(days, default=date.today())
     fills: list[Fill] = []
     lost: list[LostFact] = []
-    for row in rows_of(tables):
-        fill = _fill(row)
-        if isinstance(fill, Fill):
-            fills.append(fill)
-            lost += row.lost()
-        else:
-            lost += row.lost(fill)
+    seen = set[tuple[object, ...]]()
+    for row in rows:
+        alike = (id(row.filed.table), *sorted((name, said_in(fact)) for name, fact in row.cells.items()))
+        who = whose(row, namesakes)
+        if not who or (alike in seen and row.text(*FIELDS["prescription"])):
+            lost += row.lost("the same row stands above" if who else "the row tells no patient")
+            continue
+        seen.add(alike)
+        fill, why = _fill(row, who, last)
+        fills.append(fill)
+        lost += _told(row, why)
     return tuple(fills), tuple(lost)
 
 
-def _fill(row: ListedRow) -> Fill | str:
-    """Return the fill that a row tells, or why it tells none."""
-    who, filled = whose(row), row.day("fill date", "date")
-    drug, ndc, atc = row.text("drug"), row.text("ndc"), row.text("atc")
-    row.text("name", "patient")
-    days = number_in(row.text("days supply"))
-    if not who or not (drug or ndc or atc) or filled is None:
-        told = (("patient", who), ("drug", drug or ndc or atc), ("day", filled))
-        missing = [name for name, said in told if not said]
-        return f"the row tells no {' and no '.join(missing)}"
-    if days is None or not 0 <= days <= MOST_DAYS:
-        return "the row tells no days of supply"
-    quantity = number_in(row.text("quantity")) or 0
-    return Fill(
-        who,
-        filled,
-        drug,
-        row.text("class", "drug class"),
-        round(days),
-        round(THOUSANDTHS * quantity),
-        row.text("prescriber"),
-        row.text("pharmacy"),
-        row.text("prescription", "prescription number", "rx number"),
-        row.text("form", "dosage form"),
-        ndc=ndc,
-        atc=atc,
-    )
+def _told(row: ListedRow, why: str) -> Iterable[LostFact]:
+    """Yield what was not read of a row; where it is not looked at, what names the drug is told with the reason."""
+    named = next((name for name in (*FIELDS["drug"], *FIELDS["ndc"], *FIELDS["atc"]) if name in row.used), "")
+    yield from row.lost()
+    if why and named:
+        yield LostFact(row.filed, row.cells[named], f"{why}; the fill is kept and not looked at")
+
+
+def _filled(row: ListedRow) -> date | None:
+    return row.day(*FIELDS["filled"], "date", *SINCE)
+
+
+def _fill(row: ListedRow, who: str, last: date) -> tuple[Fill, str]:
+    """Return the fill that a row tells, and why it cannot be looked at, "" when it can."""
+    told = {name: row.text(*FIELDS[name]) for name in FIELDS if name not in ("patient", "filled", "status")}
+    drug = told["drug"] or ("" if told["ndc"] or told["atc"] else row.text(*DESCRIBED))
+    for names in (("name", "patient"), ("date of birth",), ("surname", "patient last name"),
+                  ("first name", "patient first name")):  # fmt: skip
+        row.text(*names)
+    filled, days, status = _filled(row), _days(row, told["days"]), status_in(row.text(*STATUS))
+    quantity = number_in(told["quantity"]) or 0
+    lacking = {
+        "no drug": not (drug or told["ndc"] or told["atc"]),
+        "no day": filled is None,
+        "no days of supply": days is None or abs(days) > MOST_DAYS,
+        "a status that is not known": status is None,
+    }
+    why = " and ".join(word for word, missing in lacking.items() if missing)
+    fill = Fill(
+        who, filled or last, drug, told["group"], 0 if why else abs(round(days or 0)),
+        round(THOUSANDTHS * abs(quantity)),
+        told["prescriber"], told["pharmacy"], told["prescription"], _form(row, told["form"]),
+        status or FillStatus.PAID, ndc=told["ndc"], atc=told["atc"], route=told["route"],
+    )  # fmt: skip
+    if lacking["no drug"]:
+        fill = replace(fill, drug=NAMELESS)
+    if quantity < 0 or (days or 0) < 0:
+        fill = replace(fill, status=FillStatus.REVERSAL)
+    return fill, why and f"the row tells {why}"
+
+
+def _form(row: ListedRow, form: str) -> str:
+    return " ".join(filter(None, (form, row.text("strength", "drug strength", "dose strength"))))
+
+
+def _days(row: ListedRow, said: str) -> float | None:
+    """Return the days of supply: those told, or those from the first to the last day of a medicine."""
+    since, until = row.day(*SINCE), row.day(*UNTIL)
+    if said or since is None or until is None:
+        return number_in(said)
+    return (until - since).days

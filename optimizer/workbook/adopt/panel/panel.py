@@ -16,7 +16,7 @@ from optimizer.planning.pair import Pair
 from optimizer.workbook.adopt.panel.claims import conditions_in
 from optimizer.workbook.adopt.panel.fills import fills_of
 from optimizer.workbook.adopt.panel.managers import managers_of
-from optimizer.workbook.adopt.panel.patients import PatientsRead, patients_of
+from optimizer.workbook.adopt.panel.patients import PatientsRead, namesakes_in, patients_of
 from optimizer.workbook.adopt.tables.accounts import (
     LostFact,
     NotTaken,
@@ -52,9 +52,10 @@ def adopt_panel(proposals: Sequence[Proposal], name: str = "", on: date | None =
     """Return the panel that files make, for a day: where none is given, the day after the last in them."""
     tables = filed(proposals)
     by_kind = {kind: [each for each in tables if each.table.kind == kind] for kind in (*OF_PANELS, STAFF)}
-    people = patients_of(by_kind)
-    fills, unread = fills_of(by_kind[DISPENSING])
-    known, unclear = conditions_in(by_kind[CLAIMS])
+    shared = namesakes_in(each for kind in OF_PANELS for each in by_kind[kind])
+    people = patients_of(by_kind, shared)
+    fills, unread = fills_of(by_kind[DISPENSING], shared)
+    known, unclear = conditions_in(by_kind[CLAIMS], shared)
     managers, beside = managers_of(by_kind[STAFF], people.managers)
     others = [each for each in tables if each.table.kind not in by_kind]
     lost = (*people.lost, *unread, *unclear, *beside, *_others(others))
@@ -93,7 +94,7 @@ def _contents(
 
 
 def _day_after(patients: tuple[Patient, ...], fills: tuple[Fill, ...]) -> date:
-    days = [fill.filled for fill in fills]
+    days = [fill.filled for fill in fills if fill.days] or [fill.filled for fill in fills]
     days += [day for each in patients for day in (each.referred, each.discharged, each.contacted) if day]
     return max(days) + timedelta(days=1) if days else date.today()
 

@@ -1,6 +1,6 @@
 """The patients of a panel: those on lists, and those who only have medicines or claims."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,7 +11,11 @@ from optimizer.workbook.adopt.said.numbers_said import number_in
 from optimizer.workbook.adopt.tables.accounts import LostFact
 from optimizer.workbook.adopt.tables.filed import FiledTable
 
-PATIENT_ID, PATIENT_NAME = ("patient id", "id"), ("patient", "name")
+PATIENT_ID, PATIENT_NAME = ("patient id", "pat mrn id", "302 c2", "id"), ("patient", "name")
+LAST_NAME, FIRST_NAME = ("patient last name", "surname"), ("patient first name", "first name")
+TOTALS = ("total", "totals", "grand total")
+Namesakes = frozenset[str]
+"""Names that several patients have, as their dates of birth tell."""
 MANAGER = ("manager", "case manager", "care manager", "assigned to")
 
 
@@ -28,7 +32,7 @@ class PatientsRead(NamedTuple):
     numbered: int
 
 
-def patients_of(tables: Mapping[str, Sequence[FiledTable]]) -> PatientsRead:
+def patients_of(tables: Mapping[str, Sequence[FiledTable]], namesakes: Namesakes = frozenset()) -> PatientsRead:
     """Return the patients of lists by kind."""
     patients: dict[str, Patient] = {}
     managers: dict[str, str] = {}
@@ -36,7 +40,7 @@ def patients_of(tables: Mapping[str, Sequence[FiledTable]]) -> PatientsRead:
     lost: list[LostFact] = []
     named = 0
     for row in rows_of(tables["patients"]):
-        patient, manager = _patient(row), row.text(*MANAGER)
+        patient, manager = _patient(row, namesakes), row.text(*MANAGER)
         if patient is None or patient.id in patients:
             lost += row.lost("nobody's row" if patient is None else f"{patient.id} stands above already")
             continue
@@ -48,19 +52,41 @@ def patients_of(tables: Mapping[str, Sequence[FiledTable]]) -> PatientsRead:
             managers[patient.id] = manager
         lost += row.lost()
     for kind in ("dispensing", "claims"):
-        for who in (whose(row) for row in rows_of(tables[kind])):
+        for who in (whose(row, namesakes) for row in rows_of(tables[kind])):
             if who:
                 patients.setdefault(who, Patient(who))
     return PatientsRead(tuple(patients.values()), managers, born, tuple(lost), named)
 
 
-def whose(row: ListedRow) -> str:
-    """Return the id of the patient that a row is of: the number, or the name where there is none."""
-    return _plain(row.text(*PATIENT_ID) or row.text(*PATIENT_NAME))
+def namesakes_in(tables: Iterable[FiledTable]) -> Namesakes:
+    """Return the names under which lists have patients without a number, born on different days."""
+    born: dict[str, set[object]] = {}
+    for row in rows_of(tables):
+        if not row.text(*PATIENT_ID) and (name := _name(row)):
+            born.setdefault(name, set()).add(row.day("date of birth"))
+    return frozenset(name for name, days in born.items() if len(days) > 1)
 
 
-def _patient(row: ListedRow) -> Patient | None:
-    who, name = whose(row), row.text(*PATIENT_NAME)
+def whose(row: ListedRow, namesakes: Namesakes = frozenset()) -> str:
+    """Return the id of the patient that a row is of: the number, or the name where there is none.
+
+    Those who share a name have their date of birth beside it.
+    """
+    number = _plain(row.text(*PATIENT_ID))
+    name = _name(row)
+    if number.casefold() in TOTALS:
+        return ""
+    born = row.day("date of birth") if name in namesakes else None
+    return number or (f"{name} {born}" if born else name)
+
+
+def _name(row: ListedRow) -> str:
+    parts = (row.text(*FIRST_NAME), row.text(*LAST_NAME))
+    return _plain(row.text(*PATIENT_NAME)) if not all(parts) else _plain(" ".join(parts))
+
+
+def _patient(row: ListedRow, namesakes: Namesakes) -> Patient | None:
+    who, name = whose(row, namesakes), row.text(*PATIENT_NAME)
     if not who:
         return None
     return Patient(

@@ -1,5 +1,6 @@
 """The rows of lists of patients, medicines and claims, by what their columns stand for."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,8 +8,16 @@ from typing import Any
 
 from optimizer.workbook.adopt.tables.accounts import LostFact
 from optimizer.workbook.adopt.tables.filed import FiledTable, said_in
+from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.proposal import Fact
 from optimizer.workbook.table.parse import UnreadableError, day
+
+SERIAL = re.compile(r"\d{5}(\.\d+)?")
+"""The number that a spreadsheet keeps of a day."""
+SLASHED = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*\d{2,4}\b")
+MONTHS = 12
+Orders = Mapping[str, bool | None]
+"""Whether the dates of a field are written with the month first; None where none of them, or too many, tell."""
 
 
 @dataclass
@@ -17,6 +26,7 @@ class ListedRow:
 
     filed: FiledTable
     cells: Mapping[str, Fact]
+    orders: Orders = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     faults: dict[str, str] = field(default_factory=dict)
 
@@ -33,7 +43,7 @@ class ListedRow:
         for name in names:
             if name in self.cells and said_in(self.cells[name]):
                 try:
-                    found = day(_dated(self.cells[name].value))
+                    found = _day_of(self.cells[name].value, self.orders.get(name))
                 except UnreadableError as error:
                     self.faults[name] = str(error)
                     continue
@@ -49,19 +59,46 @@ class ListedRow:
                 yield LostFact(self.filed, fact, told)
 
 
+def _day_of(value: Any, month_first: bool | None) -> date:
+    """Read a date, one that may be two days by the order that its column has."""
+    try:
+        return day(_dated(value))
+    except UnreadableError:
+        mark = mark_of(str(value))
+        dates = mark.dates if mark else ()
+        if len(dates) == 1:
+            return dates[0]
+        if len(dates) > 1 and month_first is not None:
+            return dates[int(month_first)]
+        raise
+
+
 def _dated(value: Any) -> Any:
     """Return a value as dates are read from it: 20260301 is a day, and midnight after one is none of it."""
     said = str(value).removesuffix(".0").removesuffix(" 00:00:00")
     if said.isdigit() and len(said) == len("20260301"):
         return f"{said[:4]}-{said[4:6]}-{said[6:]}"
-    return value if isinstance(value, float) else said
+    return float(said) if SERIAL.fullmatch(said) else value if isinstance(value, float) else said
+
+
+def _month_first(values: Iterable[Any]) -> bool | None:
+    """Return whether dates are written with the month first, as far as those of which only one day can be told agree.
+
+    In 25/01/2026 the day stands first, in 01/25/2026 the month.
+    """
+    parts = [(int(found[1]), int(found[2])) for value in values if (found := SLASHED.match(str(value)))]
+    told = {second > MONTHS for first, second in parts if (first > MONTHS) != (second > MONTHS)}
+    return told.pop() if len(told) == 1 else None
 
 
 def rows_of(tables: Iterable[FiledTable]) -> Iterator[ListedRow]:
     """Yield the rows of lists, in their order."""
     for filed in tables:
         rows: dict[str, dict[str, Fact]] = {}
+        values: dict[str, list[Any]] = {}
         for fact in filed.table.facts:
             if fact.field:
                 rows.setdefault("".join(sign for sign in fact.cell if sign.isdigit()), {}).setdefault(fact.field, fact)
-        yield from (ListedRow(filed, cells) for cells in rows.values())
+                values.setdefault(fact.field, []).append(fact.value)
+        orders = {name: _month_first(each) for name, each in values.items()}
+        yield from (ListedRow(filed, cells, orders) for cells in rows.values())

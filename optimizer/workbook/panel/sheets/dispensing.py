@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from optimizer.caseload.medication.fill import Fill, FillStatus
 from optimizer.caseload.panel import Panel
+from optimizer.workbook.panel.claim_status import claim_status
 from optimizer.workbook.panel.source import PanelSource
-from optimizer.workbook.table.codecs import TEXT, WITHIN_TEN_YEARS, as_it_is, numbers_in, one_word, wholes
+from optimizer.workbook.table.codecs import TEXT, WITHIN_TEN_YEARS, as_it_is, numbers_in, plain, wholes
 from optimizer.workbook.table.sheet import CellValues, Codec, Column, Sheet
 
 DRUG = Column(
@@ -102,8 +104,8 @@ DISPENSING = Sheet(
         ),
         Column(
             "Days supply",
-            "Whole days.",
-            wholes(0, 400),
+            "Whole days. Below nothing it takes a fill back.",
+            wholes(-400, 400),
             "days",
             required=True,
             width=9,
@@ -111,8 +113,8 @@ DISPENSING = Sheet(
         ),
         Column(
             "Quantity",
-            "Of units dispensed.",
-            numbers_in(1000, 0, 1_000_000),
+            "Of units dispensed. Below nothing it takes a fill back.",
+            numbers_in(1000, -1_000_000, 1_000_000),
             "quantity",
             width=9,
             also=("quantity dispensed", "qty", "qty dispensed", "dispensed quantity", "qty dspnsd num", "442-e7"),
@@ -138,19 +140,40 @@ DISPENSING = Sheet(
             "prescription",
             also=("rx number", "rx no", "rx #", "rx", "prescription number", "prescription no", "402-d2"),
         ),
-        Column("Form", "Such as tablet or tablet ER.", TEXT, "form", width=14, also=("dosage form", "dose form")),
+        Column(
+            "Form",
+            "Such as tablet or tablet ER.",
+            TEXT,
+            "form",
+            width=14,
+            also=("dosage form", "dose form", "drug form", "form description"),
+        ),
         Column(
             "Status",
-            "paid (also when empty), reversed or reversal.",
-            one_word(FillStatus, "status of a claim"),
+            "paid (also when empty), reversed or reversal, or as claims write it, such as P or B2.",
+            plain(claim_status),
             "status",
             width=10,
             choices=tuple(FillStatus),
             cell=lambda fill: "" if fill.status is FillStatus.PAID else fill.status,
-            also=("claim status",),
+            also=(
+                "claim status",
+                "claim type",
+                "adjudication status",
+                "transaction code",
+                "transaction type",
+                "103-a3",
+            ),
         ),
         NDC,
         ATC,
+        Column(
+            "Route",
+            "Such as oral or topical. What is for eye, ear or skin is not looked at, and told.",
+            TEXT,
+            "route",
+            also=("route of administration", "administration route", "route code"),
+        ),
     ),
     of=Fill,
 )
@@ -165,9 +188,16 @@ def read_fills(source: PanelSource) -> Mapping[str, tuple[Fill, ...]]:
         if told is None and row.ok:
             row.fault(DRUG, "there is neither a drug nor a code", "write its name, its NDC or its ATC code")
         if row.ok and told is not None:
-            fill = Fill(**{"drug": "", "group": "", **facts}, place=row.place(told))
+            fill = _upright(Fill(**{"drug": "", "group": "", **facts}, place=row.place(told)))
             found[fill.patient].append(fill)
     return {who: tuple(fills) for who, fills in found.items()}
+
+
+def _upright(fill: Fill) -> Fill:
+    """Return a fill of fewer than no days or units as what takes another one back."""
+    if fill.days >= 0 and fill.quantity >= 0:
+        return fill
+    return replace(fill, days=abs(fill.days), quantity=abs(fill.quantity), status=FillStatus.REVERSAL)
 
 
 def fill_lines(panel: Panel) -> Iterator[CellValues]:

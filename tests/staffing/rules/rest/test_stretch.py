@@ -1,3 +1,4 @@
+from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.rules.rest.stretch import MostHoursAtAStretch, RestAfterStretch, long_work
 from tests.draw import amounts, says
 
@@ -48,6 +49,28 @@ def test_days_off_are_rest_as_long_as_they_are():
 
 def test_long_work_before_the_plan_takes_its_rest_in_it():
     assert amounts(TEN_AFTER_TWELVE, "ann  M | E") == [2 * 60]
+
+
+def on_call(rule, picture, called_in):
+    pay, people = {"RN": PayClass(40_00, called_in=called_in)}, {"ann": {"pay_class": "RN"}}
+    return amounts(rule, picture, people, pay=pay)
+
+
+def test_what_is_called_in_right_after_work_is_part_of_the_stretch_and_later_is_not():
+    """The call is from 19:00 on: right after a long day, and hours after one that ends at 15:00."""
+    twelve = MostHoursAtAStretch(limit=12 * 60)
+    assert on_call(twelve, "ann  L+C . L", 0) == []
+    assert on_call(twelve, "ann  L+C . L", 90) == [90]
+    assert on_call(MostHoursAtAStretch(limit=8 * 60), "ann  D+C . D", 90) == []
+    assert on_call(twelve, "ann  C . D", 13 * 60) == [60]
+
+
+def test_what_is_called_in_is_no_rest_after_long_work():
+    twelve = RestAfterStretch(limit=12 * 60, after=12 * 60)
+    assert on_call(twelve, "ann  L+C L", 0) == []
+    assert on_call(twelve, "ann  L+C L", 90) == [90]
+    assert on_call(RestAfterStretch(limit=36 * 60), "ann  L C L", 90) == [90]
+    assert on_call(RestAfterStretch(limit=16 * 60, after=12 * 60), "ann  D+C D", 4 * 60) == []
 
 
 def test_the_sentences():

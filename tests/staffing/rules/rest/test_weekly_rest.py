@@ -1,3 +1,4 @@
+from optimizer.staffing.facts.rates import PayClass
 from optimizer.staffing.rules.rest.weekly_rest import WeeklyRest
 from tests.draw import amounts, says
 
@@ -40,6 +41,20 @@ def test_weeks_of_which_the_beginning_or_the_end_is_unknown_are_not_held():
     assert found(EU, "ann  D D D D D D") == []
     assert found(EU, "ann  D D D D D D D D D D") == []
     assert found(EU, "ann  D D D D D D D | D D D D D D .") == []
+
+
+def on_call(picture, called_in):
+    pay, people = {"RN": PayClass(40_00, called_in=called_in)}, {"ann": {"pay_class": "RN"}}
+    return amounts(EU, picture, people, pay=pay, calendar=MONDAY_WEEKS)
+
+
+def test_what_is_called_in_is_no_rest():
+    """From 15:00 on Wednesday to 07:00 on Friday are 40 hours, less what is called in of the call between."""
+    week = "ann  D D D D D D D | D D D C D D D D"
+    assert on_call(week, 0) == on_call(week, 5 * 60) == []
+    assert on_call(week, 5 * 60 + 1) == [1]
+    assert on_call("ann  D D D D D D D | D D D+C . D D D D", 6 * 60) == [60]
+    assert on_call(week.replace("C", "."), 24 * 60) == []
 
 
 def test_the_sentence_names_person_rest_and_day():
