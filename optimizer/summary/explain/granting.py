@@ -1,6 +1,6 @@
 """What granting a refused request would take: the cheapest change found that breaks no must, with the fewest people."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from optimizer.planning.score import Judge, Verdict
 from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import on
-from optimizer.staffing.schedule.freedom import cell_of, settled_cells
+from optimizer.staffing.schedule.freedom import Cell, cell_of, settled_cells
 from optimizer.summary.explain.duty_words import duty_on_day
 from optimizer.summary.schedule.barred import barred
 from optimizer.summary.schedule.effect import Effect, broken_by, effect
@@ -34,9 +34,9 @@ GrantingEdit = tuple[Plan, Plan]
 class _Grid:
     """A judged schedule, as a change looks at it."""
 
-    def __init__(self, unit: Unit, judge: Judge, verdict: Verdict) -> None:
+    def __init__(self, unit: Unit, judge: Judge, verdict: Verdict, locked: Collection[Cell]) -> None:
         self.unit, self.judge, self.verdict = unit, judge, verdict
-        self.locked = settled_cells(unit)
+        self.locked = settled_cells(unit) | {*locked}
 
     def has(self, who: str, day: date) -> frozenset[Pair]:
         """Return what somebody has on a day."""
@@ -71,9 +71,14 @@ class _Grid:
         return next(sound, None)
 
 
-def granting(unit: Unit, judge: Judge, verdict: Verdict, request: Request, day: date) -> Grant | None:
-    """Return the change that grants a request on a day: of that person alone, else with one other, else with two."""
-    grid = _Grid(unit, judge, verdict)
+def granting(
+    unit: Unit, judge: Judge, verdict: Verdict, request: Request, day: date, locked: Collection[Cell] = ()
+) -> Grant | None:
+    """Return the change that grants a request on a day: of that person alone, else with one other, else with two.
+
+    It leaves alone what the unit settles, and cells that are ``locked``.
+    """
+    grid = _Grid(unit, judge, verdict, locked)
     stages = (_alone, _with_one, _on_another_day, _with_two)
     for stage in stages:
         edit = grid.best(stage(grid, request, day))

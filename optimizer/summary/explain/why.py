@@ -1,6 +1,6 @@
 """Why somebody has what they have on a day: what each alternative would cost in which rules, as the judge says."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.facts.words import on, points_changed
 from optimizer.staffing.schedule.figures import Figures
+from optimizer.staffing.schedule.freedom import Cell
 from optimizer.summary.explain.duty_words import duty_in_role, duty_on_day
 from optimizer.summary.explain.granting import Grant, granting
 from optimizer.summary.facts import Facts
@@ -44,25 +45,33 @@ class Why:
     asked: tuple[Asked, ...]
 
 
-def why(unit: Unit, judge: Judge, verdict: Verdict, who: str, day: date, shift: str = "") -> Why:
-    """Return why somebody has what they have on a day; with a shift, about that one beside what they have."""
+def why(
+    unit: Unit, judge: Judge, verdict: Verdict, who: str, day: date, shift: str = "", locked: Collection[Cell] = ()
+) -> Why:
+    """Return why somebody has what they have on a day; with a shift, about that one beside what they have.
+
+    Cells that are ``locked`` beside those of the unit stay as they are when a request is granted.
+    """
     every = options(unit, judge, verdict, who, day)
     others = (each for each in every if not each.has and (not shift or each.duty is None or each.duty.shift == shift))
     ranked = tuple(sorted(others, key=lambda each: (bool(each.reasons), each.effect.broken, each.effect.penalty)))
     has = verdict.rows.get(who, {}).get(day, ())
-    asked = tuple(_asked(unit, judge, verdict, who, day))
-    return Why(who, day, has, _settled(unit, who, day), ranked, asked)
+    asked = tuple(_asked(unit, judge, verdict, who, day, locked))
+    return Why(who, day, has, _settled(unit, who, day, locked), ranked, asked)
 
 
-def _asked(unit: Unit, judge: Judge, verdict: Verdict, who: str, day: date) -> Iterator[Asked]:
+def _asked(
+    unit: Unit, judge: Judge, verdict: Verdict, who: str, day: date, locked: Collection[Cell]
+) -> Iterator[Asked]:
     for request, when, granted in Figures(unit, verdict.plan).wishes:
         if (request.who, when) == (who, day):
-            yield Asked(request, granted, None if granted else granting(unit, judge, verdict, request, day))
+            grant = None if granted else granting(unit, judge, verdict, request, day, locked)
+            yield Asked(request, granted, grant)
 
 
-def _settled(unit: Unit, who: str, day: date) -> str:
+def _settled(unit: Unit, who: str, day: date, locked: Collection[Cell]) -> str:
     """Return what decides a cell whatever a search would like, "" when nothing does."""
-    if any((pair.who, pair.what.day) == (who, day) for pair in unit.locked):
+    if (who, day) in locked or any((pair.who, pair.what.day) == (who, day) for pair in unit.locked):
         return "it is locked"
     if (who, day) in unit.closed:
         return "the cell is kept empty"
@@ -73,15 +82,18 @@ def _settled(unit: Unit, who: str, day: date) -> str:
 
 def why_facts(unit: Unit, found: Why) -> Facts:
     """Return the answer in lines: what it is now, what was asked for, and what each alternative would change."""
-    name, day = unit.name_of(found.who), on(found.day)
-    has = " and ".join(duty_on_day(duty) for duty in found.has)
-    now = f"{name} has {has}" if has else f"{name} has nothing on {day}"
-    told = [("Now", f"{now}{f', since {found.settled}' if found.settled else ''}.")]
-    told += [("Asked for", line) for asked in found.asked for line in _asked_said(asked)]
+    told = [("Now", now_said(unit, found))]
+    told += [("Asked for", asked_said(asked)) for asked in found.asked]
     lines = [option_said(each) for each in found.others[:SHOWN]]
     if len(found.others) > SHOWN:
         lines.append(f"and {len(found.others) - SHOWN} more, none of them better.")
     return [*told, *(("Instead" if not place else "", line) for place, line in enumerate(lines))]
+
+
+def now_said(unit: Unit, found: Why) -> str:
+    """Return what somebody has on the day, and what decides it."""
+    has = " and ".join(duty_on_day(duty) for duty in found.has) or f"nothing on {on(found.day)}"
+    return f"{unit.name_of(found.who)} has {has}{f', since {found.settled}' if found.settled else ''}."
 
 
 def option_said(option: Option) -> str:
@@ -95,16 +107,24 @@ def option_said(option: Option) -> str:
     return f"{what}: {points_changed(option.effect.penalty)}.{wrong}{right}"
 
 
-def _asked_said(asked: Asked) -> list[str]:
-    what = wish_words(asked.request)
-    if asked.granted:
-        return [f"{what}, granted."]
-    if asked.grant is None:
-        tried = "none of the changes tried, of up to three people's days, grants it without a must-fix problem"
-        return [f"{what}, refused: {tried}."]
+def asked_said(asked: Asked) -> str:
+    """Return what somebody asked for and whether they have it; if not, what granting it takes and what it costs."""
+    if asked.granted or asked.grant is None:
+        return refusal_said(asked)
     grant = asked.grant
     worse = f" {' '.join(grant.effect.new[:REASONS])}" if grant.effect.new else ""
-    return [f"{what}, refused. Granting it takes: {grant.said}; {points_changed(grant.effect.penalty)}.{worse}"]
+    return f"{refusal_said(asked)} Granting it takes: {grant.said}; {points_changed(grant.effect.penalty)}.{worse}"
+
+
+def refusal_said(asked: Asked) -> str:
+    """Return what somebody asked for and whether they have it, or that no change that was tried grants it."""
+    what = wish_words(asked.request)
+    if asked.granted:
+        return f"{what}, granted."
+    if asked.grant:
+        return f"{what}, refused."
+    tried = "none of the changes tried, of up to three people's days, grants it without a must-fix problem"
+    return f"{what}, refused: {tried}."
 
 
 def why_json(unit: Unit, found: Why) -> dict[str, Any]:

@@ -60,13 +60,14 @@ class Act:
 class Selected:
     """The cell that is looked at; with ``row``, nobody's: the count of that row of the coverage.
 
-    ``opens`` asks that all about it be shown at the side of the grid.
+    ``opens`` asks that all about it be shown at the side of the grid, and ``asks_why`` why somebody works it or not.
     """
 
     who: str
     day: date
     row: str = ""
     opens: bool = False
+    asks_why: bool = False
 
 
 def read_edits(value: Any) -> tuple[Batch, ...]:
@@ -103,7 +104,8 @@ def read_selected(value: Any) -> Selected | None:
     opens = event.get("opens") is True
     if "row" in event:
         return Selected("", _day(event), _text(event, "row", LONGEST_ROW), opens)
-    return Selected(_text(event, "who", LONGEST_ID), _day(event), "", opens)
+    asks_why = opens and event.get("asks_why") is True
+    return Selected(_text(event, "who", LONGEST_ID), _day(event), "", opens, asks_why)
 
 
 def _batch(value: Any, session: str, version: int) -> Batch:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from optimizer.staffing.facts.words import on, points
 from optimizer.staffing.schedule.cell_text import cell_text
-from optimizer.summary.schedule.candidates import Candidate, Option, options, replacements
+from optimizer.summary.schedule.candidates import Candidate, options, replacements
 from optimizer.summary.schedule.problems import ListedProblem, problems
 from optimizer.summary.schedule.swaps import Swap, swap_partners, swap_said
 from optimizer.ui.frame.desk import Desk
@@ -16,7 +16,8 @@ from optimizer.ui.grid.memory import GridMemory
 from optimizer.ui.grid.spots import spots
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.schedule.beside_count import tell_count
-from optimizer.ui.schedule.cell_told import lock_button, tell_cell
+from optimizer.ui.schedule.cell.told import lock_button, option_named, tell_cell
+from optimizer.ui.schedule.cell.why import cell_why
 from optimizer.ui.schedule.day.out_sick import out_sick
 from optimizer.ui.schedule.offers import ButtonWords, EditOffer, OfferList, show_offers, unable, unswappable
 
@@ -26,7 +27,7 @@ MOST = 200
 GIVE = ButtonWords("Give", "Given", "Chosen beside the grid")
 TAKE = ButtonWords("Take", "Taken", "Chosen beside the grid")
 SWAP = ButtonWords("Swap", "Swapped", "Swapped beside the grid")
-TAKER, SICK, SWAP_WITH, ELSE = "Who could take it", "Out sick", "Swap with…", "What else"
+TAKER, SICK, SWAP_WITH, ELSE, WHY = "Who could take it", "Out sick", "Swap with…", "What else", "Why"
 COLUMN = st.column_config.TextColumn
 
 
@@ -85,11 +86,12 @@ def selected_cell(desk: Desk, memory: GridMemory) -> None:
         return
     tell_cell(desk, chosen)
     lock_button(desk, chosen)
-    if (chosen.who, chosen.day) in desk.locks:
-        st.caption("Locked. Unlock it to change it.")
-        return
     wanted = _wanted(desk, chosen)
-    if wanted == ELSE:
+    if wanted == WHY:
+        cell_why(desk, memory, chosen)
+    elif (chosen.who, chosen.day) in desk.locks:
+        st.caption("Locked. Unlock it to change it.")
+    elif wanted == ELSE:
         _options(desk, memory, chosen)
     elif wanted == SICK:
         out_sick(desk, memory, chosen)
@@ -101,10 +103,19 @@ def selected_cell(desk: Desk, memory: GridMemory) -> None:
 
 def _wanted(desk: Desk, chosen: Selected) -> str | None:
     """Draw what there is to see of a cell, and return what is chosen: it stays when a duty is given away there."""
-    key = f"show {chosen.who} {chosen.day}"
+    key = _shown_key(chosen)
     if key not in st.session_state:
         st.session_state[key] = TAKER if desk.verdict.rows.get(chosen.who, {}).get(chosen.day) else ELSE
-    return st.segmented_control("Show", [TAKER, SICK, SWAP_WITH, ELSE], key=key, label_visibility="collapsed")
+    return st.segmented_control("Show", [TAKER, SICK, SWAP_WITH, ELSE, WHY], key=key, label_visibility="collapsed")
+
+
+def ask_why(chosen: Selected) -> None:
+    """Let the cell tell why, where its panel is drawn next."""
+    st.session_state[_shown_key(chosen)] = WHY
+
+
+def _shown_key(chosen: Selected) -> str:
+    return f"show {chosen.who} {chosen.day}"
 
 
 def _replacements(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
@@ -145,13 +156,9 @@ def _options(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
     def find() -> OfferList:
         found = [each for each in options(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day) if not each.has]
         kept = sorted((each for each in found if not each.reasons), key=lambda option: option.effect.penalty)
-        offers = tuple(EditOffer(_said(desk, chosen.who, each), each) for each in kept)
-        could_not = tuple((_said(desk, chosen.who, each), each.reasons) for each in found if each.reasons)
+        offers = tuple(EditOffer(option_named(desk, chosen.who, each), each) for each in kept)
+        could_not = tuple((option_named(desk, chosen.who, each), each.reasons) for each in found if each.reasons)
         return OfferList(desk.version, offers, could_not)
 
     place = ("what", desk.draft.id, chosen.who, chosen.day)
     show_offers(desk, place, find, TAKE, "Nothing else could stand in this cell.", memory.own.add)
-
-
-def _said(desk: Desk, who: str, option: Option) -> str:
-    return cell_text(option.duty, desk.unit.people[who], desk.unit.role_by_name) if option.duty else "off"

@@ -4,6 +4,10 @@ from optimizer.store.roles import Permission
 from optimizer.summary.schedule.effect import Effect
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.parts.effect_words import in_sentences, points_said, signed_money
+from optimizer.ui.parts.plain import plain
+
+LINES = 5
+"""How many sentences a short list tells."""
 
 
 def effect_in_short(desk: Desk, effect: Effect) -> str:
@@ -20,4 +24,15 @@ def effect_in_short(desk: Desk, effect: Effect) -> str:
 
 def effect_in_sentences(effect: Effect) -> str:
     """Return what an edit changes, as a hint tells it: what gets worse first."""
-    return in_sentences((("New", effect.new), ("Eased", effect.eased), ("Put right", effect.gone)))
+    return in_sentences(_titled(effect))
+
+
+def effect_in_lines(effect: Effect) -> str:
+    """Return what an edit changes as a short list: what gets worse first."""
+    lines = [f"- {title}: {plain(sentence)}" for title, sentences in _titled(effect) for sentence in sentences]
+    more = [f"- and {len(lines) - LINES} more"] if len(lines) > LINES else []
+    return "\n".join([*lines[:LINES], *more])
+
+
+def _titled(effect: Effect) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return ("New", effect.new), ("Eased", effect.eased), ("Put right", effect.gone)

@@ -9,16 +9,17 @@ import streamlit as st
 
 from optimizer.scenarios.replan.answer import CoverAnswer
 from optimizer.store.roles import Permission
+from optimizer.summary.explain.granting import Grant
 from optimizer.summary.schedule.candidates import Candidate, CouldNot, Option
 from optimizer.summary.schedule.swaps import Swap
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.trouble import keep_trouble, kept_trouble, show_trouble
-from optimizer.ui.schedule.effects import effect_in_sentences, effect_in_short
+from optimizer.ui.schedule.effects import effect_in_lines, effect_in_sentences, effect_in_short
 
 TAKEN, TROUBLE = "offer taken", "trouble with an offer"
 """Where the state of the session keeps the offer that was taken last, and what went wrong with a click."""
-PossibleEdit = Candidate | Option | Swap | CoverAnswer
+PossibleEdit = Candidate | Option | Swap | CoverAnswer | Grant
 ListPlace = tuple[Any, ...]
 """What a list of offers is for: the draft, and the cell or the gap."""
 
@@ -37,11 +38,16 @@ class EditOffer:
 
 @dataclass(frozen=True, slots=True)
 class OfferList:
-    """The edits that are offered on a version of the schedule, the best first; and what is not, with the reasons."""
+    """The edits that are offered on a version of the schedule, the best first; and what is not, with the reasons.
+
+    ``told`` stands above them. A list ``in_full`` tells in sentences what each would change, and shows its reasons.
+    """
 
     version: int
     offers: tuple[EditOffer, ...]
     could_not: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    told: tuple[str, ...] = ()
+    in_full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,8 @@ def show_offers(
     show_trouble(TROUBLE)
     taken = taken_at(desk, place)
     listed = taken.listed if taken else find()
+    for line in listed.told:
+        st.markdown(plain(line))
     if not listed.offers:
         st.caption(none)
     for offer in listed.offers:
@@ -107,11 +115,11 @@ def _row(
 ) -> None:  # fmt: skip
     """Draw one offer. Where it was clicked stands, afterwards, nothing that a second click could press."""
     edit, chosen = offer.edit, taken is not None and taken.edit == offer.edit
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="top" if listed.in_full else "center", gap="small"):
         with st.container(gap=None):
             st.markdown(plain(offer.name))
             if desk.may(Permission.READ_PAY):  # the penalty of a budget tells what one person costs
-                st.caption(plain(effect_in_short(desk, edit.effect)), help=effect_in_sentences(edit.effect) or None)
+                _price(desk, edit, in_full=listed.in_full)
         if not desk.may(Permission.EDIT_DRAFTS):
             return
         if taken and chosen:
@@ -123,9 +131,18 @@ def _row(
         )  # fmt: skip
 
 
+def _price(desk: Desk, edit: PossibleEdit, *, in_full: bool) -> None:
+    """Draw what an offer would change: in points, and in sentences below them or where one points at them."""
+    short = plain(effect_in_short(desk, edit.effect))
+    if in_full:
+        st.caption("\n\n".join(filter(None, (short, effect_in_lines(edit.effect)))))
+    else:
+        st.caption(short, help=effect_in_sentences(edit.effect) or None)
+
+
 def _could_not(listed: OfferList) -> None:
     if listed.could_not:
-        with st.expander(f"Could not ({len(listed.could_not)})"):
+        with st.expander(f"Could not ({len(listed.could_not)})", expanded=listed.in_full):
             st.markdown("\n".join(f"- {_because(name, ' '.join(why))}" for name, why in listed.could_not))
 
 

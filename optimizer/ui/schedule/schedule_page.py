@@ -18,6 +18,7 @@ from optimizer.ui.grid.turns import turn
 from optimizer.ui.grid.view import grid_data
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
+from optimizer.ui.schedule.beside import ask_why
 from optimizer.ui.schedule.first_visit import first_steps
 from optimizer.ui.schedule.proof import tell_proof
 from optimizer.ui.schedule.side_panel import panel_button, side_panel
@@ -127,6 +128,8 @@ def _select(memory: GridMemory, state: Any) -> None:
     try:
         memory.selected = read_selected(state.select)
         memory.panel = memory.panel or bool(memory.selected and memory.selected.opens)
+        if memory.selected and memory.selected.asks_why:
+            ask_why(memory.selected)
     except ValueError:
         memory.selected = None
 

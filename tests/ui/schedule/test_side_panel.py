@@ -7,7 +7,7 @@ import pytest
 from optimizer.store.drafts import drafts
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.grid import Selected, read_selected
-from optimizer.ui.schedule.cell_told import found_at
+from optimizer.ui.schedule.cell.told import found_at
 from tests.ui.apps import MANAGER, app_as, open_store, solved_small
 
 

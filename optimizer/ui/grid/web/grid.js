@@ -118,11 +118,11 @@ class Grid {
     return cell && told !== this.toldAt && this.select({ ...cell, turn: (this.turn = (this.turn || 0) + 1) });
   }
 
-  // All about what is in hand, shown at the side of the grid.
-  openPanel() {
+  // All about what is in hand, shown at the side of the grid, or why somebody works it or not.
+  openPanel(asksWhy = false) {
     clearTimeout(this.looking);
     const found = this.look();
-    if (found) this.select({ ...found, opens: true, turn: (this.turn = (this.turn || 0) + 1) });
+    if (found) this.select({ ...found, opens: true, asks_why: asksWhy, turn: (this.turn = (this.turn || 0) + 1) });
   }
 
   // The cell in hand, as Python is told it: with an edit, which makes one answer do for both, or else by itself.

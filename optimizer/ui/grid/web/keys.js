@@ -39,7 +39,7 @@ class Keys {
   editing({ key }) {
     const { edits, picker } = this.grid;
     return {
-      " ": () => this.grid.openPanel(), Enter: () => picker.open(), F2: () => picker.open(), Backspace: () => edits.clear(), Delete: () => edits.clear(),
+      " ": () => this.grid.openPanel(), "?": () => this.grid.openPanel(true), Enter: () => picker.open(), F2: () => picker.open(), Backspace: () => edits.clear(), Delete: () => edits.clear(),
       ".": () => edits.clear("type"), "]": () => edits.problem(1), F8: () => edits.problem(1), "[": () => edits.problem(-1),
       Escape: () => this.escape(),
     }[key];

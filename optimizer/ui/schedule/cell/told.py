@@ -6,6 +6,7 @@ from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.words import on, points
 from optimizer.staffing.schedule.cell_text import cell_text
 from optimizer.store.roles import Permission
+from optimizer.summary.schedule.candidates import Option
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.grid import Selected
 from optimizer.ui.grid.spots import cells_of
@@ -46,6 +47,11 @@ def lock_button(desk: Desk, chosen: Selected) -> None:
         "Unlock" if locked else "Lock", icon=f":material/{'lock_open' if locked else 'lock'}:", key=f"lock {cell}",
         on_click=desk.lock, args=([cell], not locked), help="What is locked stays as it is when you solve. Key: L.",
     )  # fmt: skip
+
+
+def option_named(desk: Desk, who: str, option: Option) -> str:
+    """Return what somebody could have, as their cell would show it."""
+    return cell_text(option.duty, desk.unit.people[who], desk.unit.role_by_name) if option.duty else "off"
 
 
 def _line(desk: Desk, finding: Finding) -> str:
