@@ -11,6 +11,7 @@ class Role(StrEnum):
     """What somebody is in the hospital, as far as schedules and caseloads go."""
 
     MANAGER = "manager"
+    STAFFING_OFFICE = "staffing-office"
     LEADERSHIP = "leadership"
     STAFF = "staff"
     ADMINISTRATOR = "administrator"
@@ -33,10 +34,22 @@ class Permission(StrEnum):
     READ_CASELOADS = "read caseloads"
     EDIT_CASELOADS = "change caseloads"
     READ_PATIENT_NAMES = "see single patients and their names"
+    PLAN_HOSPITAL = "plan the whole hospital"
     READ_AUDIT = "read the audit"
     MAINTAIN = "maintain the database"
 
 
+OFFICE = frozenset(
+    {
+        Permission.READ_PUBLISHED,
+        Permission.READ_LEAVE,
+        Permission.READ_OWN_LEDGER,
+        Permission.READ_LEDGERS,
+        Permission.READ_DRAFTS,
+        Permission.READ_COSTS,
+        Permission.PLAN_HOSPITAL,
+    }
+)
 KEPT_FROM_LEADERSHIP = frozenset(
     {
         Permission.EDIT_DRAFTS,
@@ -51,6 +64,7 @@ KEPT_FROM_LEADERSHIP = frozenset(
 )
 PERMITTED: Mapping[Role, frozenset[Permission]] = {
     Role.MANAGER: frozenset(Permission),
+    Role.STAFFING_OFFICE: OFFICE,
     Role.LEADERSHIP: frozenset(Permission) - KEPT_FROM_LEADERSHIP,
     Role.STAFF: frozenset({Permission.READ_PUBLISHED, Permission.READ_OWN_LEDGER, Permission.TAKE_PART}),
     Role.ADMINISTRATOR: frozenset({Permission.READ_PUBLISHED, Permission.READ_AUDIT, Permission.MAINTAIN}),

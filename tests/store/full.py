@@ -18,6 +18,8 @@ from optimizer.store.asks.part_rules import set_rules
 from optimizer.store.attachments import Attachment
 from optimizer.store.database.connection import database, url_of
 from optimizer.store.drafts import accept, open_draft, undo
+from optimizer.store.hospital.hospital_plans import keep_hospital_plan
+from optimizer.store.hospital.hospitals import HospitalFile, open_hospital
 from optimizer.store.kinds import DraftKind
 from optimizer.store.locks import lock_patient, set_locks
 from optimizer.store.revisions import revise
@@ -32,6 +34,7 @@ from tests.store.test_publications import EXTRA, PLAN, UNIT, act
 
 HAS, GETS = Pair("2001", Case("P-1")), Pair("2002", Case("P-1"))
 SCHEDULE, CASELOADS = 1, 2
+HOSPITAL = 1
 ANN, BEN = Actor("a", Role.STAFF, "ann"), Actor("b", Role.STAFF, "ben")
 OFF = Wanted(date(2026, 6, 3), date(2026, 6, 4))
 
@@ -54,6 +57,7 @@ def fill(store):
     lock_patient(store, MANAGER, CASELOADS, "P-1", True)
     lock_patient(store, MANAGER, CASELOADS, "P-2", False)
     take_part(store)
+    plan_house(store)
 
 
 def take_part(store):
@@ -65,6 +69,13 @@ def take_part(store):
     mark_seen(store, ANN, SCHEDULE, of_ask(1))
     set_contact(store, ANN, "ann", "ann@home.example")
     new_calendar_address(store, ANN)
+
+
+def plan_house(store):
+    """Open a hospital of one workbook, and keep a plan of it."""
+    files = [HospitalFile("4west.xlsx", b"pay of a unit")]
+    open_hospital(store, MANAGER, "General", files, [("Units", "4 West")], "Opened")
+    keep_hospital_plan(store, MANAGER, HOSPITAL, 5_000_00, PLAN, "sums")
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])

@@ -26,6 +26,8 @@ from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import accept, drafts, history, open_draft, plan_at, redo, undo, version_of
 from optimizer.store.errors import ForbiddenError
 from optimizer.store.facts import facts_of, keep_facts
+from optimizer.store.hospital.hospital_plans import hospital_plan, hospital_plans, keep_hospital_plan
+from optimizer.store.hospital.hospitals import hospital_files, hospitals, open_hospital
 from optimizer.store.kinds import DraftKind
 from optimizer.store.locks import lock_patient, locks_of, patient_locks_of, set_locks
 from optimizer.store.publications import (
@@ -53,17 +55,17 @@ from optimizer.store.telling.contacts import contacts_of, set_contact
 from optimizer.store.telling.told import mark_mailed, mark_seen, told_of
 from optimizer.store.workbooks import workbook_of
 from tests.paths import PROJECT
-from tests.store.full import CASELOADS, EXTRA, HAS, OFF, SCHEDULE, copies
+from tests.store.full import CASELOADS, EXTRA, HAS, HOSPITAL, OFF, SCHEDULE, copies
 from tests.store.test_publications import UNIT
 
 __all__ = ["copies"]
 
-MANAGER, LEADER, STAFF, KEEPER = Role.MANAGER, Role.LEADERSHIP, Role.STAFF, Role.ADMINISTRATOR
-BOSSES, EVERYBODY, UNIT_ITSELF = {MANAGER, LEADER}, {*Role}, {MANAGER, STAFF}
+MANAGER, OFFICE, LEADER, STAFF, KEEPER = Role
+BOSSES, READERS, EVERYBODY, UNIT_ITSELF = {MANAGER, LEADER}, {MANAGER, OFFICE, LEADER}, {*Role}, {MANAGER, STAFF}
 ASK, OTHERS = 1, 2
 """The ask of whoever asks here, ann, and one of somebody else's."""
 FOR_ALL = {
-    "drafts": (drafts, BOSSES),
+    "drafts": (drafts, READERS),
     "publications": (publications, EVERYBODY),
     "export": (export, {*BOSSES, KEEPER}),
     "head_of": (head_of, {*BOSSES, KEEPER}),
@@ -82,34 +84,43 @@ FOR_ALL = {
     "revoke_calendar_address": (revoke_calendar_address, UNIT_ITSELF),
     "calendar_address_since": (calendar_address_since, UNIT_ITSELF),
     "calendar_holder": (lambda store, actor: calendar_holder(store, actor, "x"), EVERYBODY),
+    "hospitals": (hospitals, READERS),
+    "open_hospital": (lambda store, actor: open_hospital(store, actor, "x", [], [], "x"), READERS),
+    "hospital_files": (lambda store, actor: hospital_files(store, actor, HOSPITAL), {MANAGER}),
+    "hospital_plans": (lambda store, actor: hospital_plans(store, actor, HOSPITAL), READERS),
+    "hospital_plan": (lambda store, actor: hospital_plan(store, actor, HOSPITAL, 1), READERS),
+    "keep_hospital_plan": (
+        lambda store, actor: keep_hospital_plan(store, actor, HOSPITAL, None, frozenset(), "x"),
+        READERS,
+    ),
     "upgrade": (upgrade, {MANAGER, KEEPER}),
     "backup": (lambda store, actor: backup(store, actor, PROJECT / "README.md"), {MANAGER, KEEPER}),
     "restore": (lambda store, actor: restore(store, actor, PROJECT / "README.md"), {MANAGER, KEEPER}),
 }
 OF_A_DRAFT = {
-    "history": (history, BOSSES, {MANAGER}),
-    "plan_at": (plan_at, BOSSES, {MANAGER}),
-    "version_of": (version_of, BOSSES, BOSSES),
-    "revision_of": (revision_of, BOSSES, BOSSES),
-    "revisions": (revisions, BOSSES, {MANAGER}),
-    "runs_of": (runs_of, BOSSES, BOSSES),
+    "history": (history, READERS, {MANAGER}),
+    "plan_at": (plan_at, READERS, {MANAGER}),
+    "version_of": (version_of, READERS, BOSSES),
+    "revision_of": (revision_of, READERS, BOSSES),
+    "revisions": (revisions, READERS, {MANAGER}),
+    "runs_of": (runs_of, READERS, BOSSES),
     "facts_of": (lambda store, actor, draft: facts_of(store, actor, draft, Unit), {MANAGER}, {MANAGER}),
     "keep_facts": (lambda store, actor, draft: keep_facts(store, actor, draft, UNIT), {MANAGER}, {MANAGER}),
     "workbook_of": (workbook_of, {MANAGER}, {MANAGER}),
     "see_pay": (see_pay, {MANAGER}, {MANAGER}),
     "see_patients": (see_patients, {MANAGER}, {MANAGER}),
-    "patient_locks_of": (patient_locks_of, BOSSES, {MANAGER}),
-    "locks_of": (locks_of, BOSSES, BOSSES),
-    "answers_of": (answers_of, BOSSES, BOSSES),
+    "patient_locks_of": (patient_locks_of, READERS, {MANAGER}),
+    "locks_of": (locks_of, READERS, BOSSES),
+    "answers_of": (answers_of, READERS, BOSSES),
     "changed_since": (
         lambda store, actor, draft: changed_since(store, actor, draft, frozenset(), ""),
-        BOSSES,
-        BOSSES,
+        READERS,
+        READERS,
     ),
-    "grounds_of": (grounds_of, BOSSES, BOSSES),
+    "grounds_of": (grounds_of, READERS, READERS),
     "published_plan": (published_plan, EVERYBODY, EVERYBODY),
     "posting_at": (posting_at, EVERYBODY, EVERYBODY),
-    "attached_names": (attached_names, BOSSES, {MANAGER}),
+    "attached_names": (attached_names, READERS, {MANAGER}),
     "attachments_of": (attachments_of, {MANAGER}, {MANAGER}),
     "issues_before": (
         lambda store, actor, draft: issues_before(store, actor, SimpleNamespace(draft=draft, number=2)),
@@ -117,8 +128,8 @@ OF_A_DRAFT = {
         EVERYBODY,
     ),
     "published_workbook": (published_workbook, {MANAGER}, {MANAGER}),
-    "ledger_at": (ledger_at, BOSSES, BOSSES),
-    "own_ledger": (own_ledger, {*BOSSES, STAFF}, {*BOSSES, STAFF}),
+    "ledger_at": (ledger_at, READERS, READERS),
+    "own_ledger": (own_ledger, {*READERS, STAFF}, {*READERS, STAFF}),
     "put_ask": (
         lambda store, actor, draft: put_ask(store, actor, draft, AskKind.TIME_OFF, OFF),
         UNIT_ITSELF,
@@ -228,7 +239,7 @@ def test_every_role_gets_what_it_may_and_nothing_else(copies, draft):
         for name, (call, arguments) in calls.items():
             done, value = may(call, store, Actor("x", role, "ann"), *arguments)
             granted[name] |= {role} if done else set()
-            for private in ("P-1", "A private matter", "ann@home.example"):
+            for private in ("pay of a unit", "P-1", "A private matter", "ann@home.example"):
                 own = (role, private) == (STAFF, "ann@home.example")  # whoever asks here is ann
                 assert role is MANAGER or own or private not in repr(value), name
     assert granted == wanted

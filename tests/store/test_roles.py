@@ -38,10 +38,14 @@ AUDITS = {"verify": verify, "export": export}
 UPKEEP = {"upgrade": upgrade}
 REFUSED = {
     Role.STAFF: READS | WRITES | PAY | AUDITS | UPKEEP,
+    Role.STAFFING_OFFICE: WRITES | PAY | AUDITS | UPKEEP,
     Role.LEADERSHIP: WRITES | PAY | UPKEEP,
     Role.ADMINISTRATOR: READS | WRITES | PAY,
 }
+SEE_ALL_UNITS = {Role.MANAGER, Role.STAFFING_OFFICE, Role.LEADERSHIP}
+"""Who is told sums of every unit, what schedules cost in all among them."""
 GRANTED = {
+    Role.STAFFING_OFFICE: READS,
     Role.LEADERSHIP: READS | AUDITS,
     Role.ADMINISTRATOR: AUDITS | UPKEEP,
     Role.MANAGER: READS | PAY | AUDITS | UPKEEP,
@@ -69,7 +73,7 @@ def test_what_a_role_may_do_is_done(kept, role, name):
     assert GRANTED[role][name](kept, Actor("x", role)) is not None
 
 
-def test_only_a_manager_publishes_and_sees_pay_and_leadership_sees_costs_in_all():
+def test_only_a_manager_publishes_and_sees_pay_and_who_plans_the_hospital_sees_costs_in_all():
     def permitted(permission):
         return {role for role in Role if not _refuses(role, permission)}
 
@@ -82,6 +86,6 @@ def test_only_a_manager_publishes_and_sees_pay_and_leadership_sees_costs_in_all(
 
     assert permitted(Permission.PUBLISH) == {Role.MANAGER}
     assert permitted(Permission.READ_PAY) == {Role.MANAGER}
-    assert permitted(Permission.READ_COSTS) == {Role.MANAGER, Role.LEADERSHIP}
-    assert permitted(Permission.READ_LEDGERS) == {Role.MANAGER, Role.LEADERSHIP}
+    assert permitted(Permission.READ_COSTS) == permitted(Permission.PLAN_HOSPITAL) == SEE_ALL_UNITS
+    assert permitted(Permission.READ_LEDGERS) == SEE_ALL_UNITS
     assert Role.STAFF in permitted(Permission.READ_OWN_LEDGER)

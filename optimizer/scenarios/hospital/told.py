@@ -15,7 +15,7 @@ from optimizer.staffing.facts.words import MUST_FIX, POINTS, count, on, points, 
 from optimizer.staffing.hospital.hospital import Member
 from optimizer.staffing.hospital.names import SIGN, Names, in_unit, is_guest
 from optimizer.staffing.hospital.whole import laws_of
-from optimizer.workbook.report.comparison import COUNT, FINE, HOURS, MONEY, TEXT, ComparisonLine
+from optimizer.workbook.report.comparison import COUNT, FINE, HOURS, MONEY, SHARE, TEXT, ComparisonLine
 
 MOST = 5
 """How many units are told that gain most from one more of the pool."""
@@ -29,6 +29,12 @@ class MemberAccount:
     plan: Plan
     account: Account
     findings: tuple[Finding, ...]
+
+    @property
+    def wanted(self) -> int:
+        """Return the minutes of target staffing that can still be filled."""
+        unit = self.member.unit
+        return sum(need.target * unit.length_of(need.shift) for _, need in unit.fillable)
 
     @property
     def floats(self) -> int:
@@ -85,6 +91,7 @@ def units_side_by_side(told: HospitalAccount) -> list[ComparisonLine]:
         ComparisonLine("", "Unit", TEXT, (*(each.member.code for each in rows), "All")),
         column("People", COUNT, [_own(each.member) for each in rows]),
         column("Float duties", COUNT, [each.floats for each in rows]),
+        ComparisonLine("", "Cover", SHARE, (*(_cover([each]) for each in rows), _cover(rows))),
         column("Uncovered hours", HOURS, [sum(each.account.uncovered.values()) / 60 for each in rows]),
         column("Paid hours", HOURS, [each.account.paid / 60 for each in rows]),
         column("Worked HPPD", FINE, [_hppd(each.account) for each in rows], all_=False),
@@ -95,6 +102,12 @@ def units_side_by_side(told: HospitalAccount) -> list[ComparisonLine]:
         column(POINTS, MONEY, [sum(f.cost for f in each.findings) / 100 for each in rows]),
         column(MUST_FIX, COUNT, [broken_musts(each.findings) for each in rows]),
     ]
+
+
+def _cover(members: Sequence[MemberAccount]) -> float | None:
+    """Return which part of the target hours of some units is covered, None where nothing is needed."""
+    wanted = sum(each.wanted for each in members)
+    return 1 - sum(sum(each.account.uncovered.values()) for each in members) / wanted if wanted else None
 
 
 def _own(member: Member) -> int:

@@ -9,14 +9,16 @@ from optimizer.staffing.facts.words import MUST_FIX, POINTS, told_gap
 from optimizer.workbook.report.comparison import COUNT, HOURS, MONEY, SHARE, ComparisonLine
 
 
-def budgets_side_by_side(budgets: Sequence[int], told: Sequence[HospitalAccount]) -> list[ComparisonLine]:
-    """Return a column for each figure, a row for each budget in cents."""
+def budgets_side_by_side(budgets: Sequence[int | None], told: Sequence[HospitalAccount]) -> list[ComparisonLine]:
+    """Return a column for each figure, a row for each budget in cents, None where there is no limit."""
 
     def column(title: str, form: str, value: Callable[[HospitalAccount], Any]) -> ComparisonLine:
         return ComparisonLine("", title, form, tuple(value(each) for each in told))
 
     return [
-        ComparisonLine("", in_money("Budget"), MONEY, tuple(cents / 100 for cents in budgets)),
+        ComparisonLine(
+            "", in_money("Budget"), MONEY, tuple(None if cents is None else cents / 100 for cents in budgets)
+        ),
         column(in_money("Pay"), MONEY, lambda each: each.pay / 100),
         column("Uncovered hours", HOURS, lambda each: each.uncovered / 60),
         column("Overtime hours", HOURS, lambda each: each.overtime / 60),

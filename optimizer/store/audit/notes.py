@@ -4,6 +4,7 @@ A page asks again with every click, so one row tells of all that somebody did of
 """
 
 import functools
+import inspect
 import time
 from collections.abc import Callable, Mapping
 from datetime import timedelta
@@ -55,14 +56,15 @@ def note_pay(database: Database, actor: Actor, draft: int) -> None:
 def guarded(
     function: Callable[Concatenate[Database, Actor, P], R],
 ) -> Callable[Concatenate[Database, Actor, P], R]:
-    """Have a function of the store tell the audit whom it refuses."""
+    """Have a function of the store tell the audit whom it refuses, and of which draft where it asks for one."""
+    of_a_draft = "draft" in [*inspect.signature(function).parameters][2:3]
 
     @functools.wraps(function)
     def asked(database: Database, actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return function(database, actor, *args, **kwargs)
         except ForbiddenError as error:
-            draft = kwargs.get("draft", args[0] if args else None)
+            draft = kwargs.get("draft", args[0] if args and of_a_draft else None)
             note_refusal(database, actor, str(error.permission), function.__name__, draft)
             raise
 

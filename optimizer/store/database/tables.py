@@ -235,6 +235,43 @@ CALENDAR_ADDRESS = Table(
 )
 """Private addresses of calendars, of which only the digest of what is secret in each is kept."""
 
+HOSPITAL = Table(
+    "hospital",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("budget_cents", BigInteger),
+    Column("told", Text, nullable=False),
+)
+"""A hospital as it was opened, and what was told of it then; one whose workbooks change is a new one."""
+
+HOSPITAL_FILE = Table(
+    "hospital_file",
+    METADATA,
+    Column("hospital", Integer, ForeignKey("hospital.id"), primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("workbook", Integer, ForeignKey("workbook.id"), nullable=False),
+)
+"""The workbooks of a hospital; their bytes are kept as those of drafts are."""
+
+HOSPITAL_PLAN = Table(
+    "hospital_plan",
+    METADATA,
+    Column("hospital", Integer, ForeignKey("hospital.id"), primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("budget_cents", BigInteger),
+    Column("plan", Text, nullable=False),
+    Column("report", Text, nullable=False),
+)
+"""A plan of a whole hospital at a budget for all, and the sums that are told of it."""
+
 SALT = Table(
     "salt",
     METADATA,

@@ -38,6 +38,7 @@ class Page:
 IMPORTING = (Permission.EDIT_DRAFTS, Permission.READ_PAY)
 LOADS = (Permission.READ_CASELOADS,)
 PATIENTS = (Permission.READ_CASELOADS, Permission.READ_PATIENT_NAMES)
+HOUSE = (Permission.PLAN_HOSPITAL,)
 PAGES: Mapping[str, tuple[Page, ...]] = {
     "Roster": (
         Page("Schedule", "calendar_month", "schedule.schedule"),
@@ -70,6 +71,7 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
     "Decide": (
         Page("Overtime and budget", "payments", "schedule.budget"),
         Page("Scenarios", "compare_arrows", "scenarios.scenarios", (Permission.READ_DRAFTS, Permission.READ_COSTS)),
+        Page("Hospital", "local_hospital", "hospital.hospital", HOUSE, of_a_draft=False, kind=None),
         Page("Quality", "show_chart", "publish.quality"),
     ),
     "Records": (

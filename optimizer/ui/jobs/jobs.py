@@ -17,11 +17,17 @@ J = TypeVar("J", bound=Job[Any])
 
 
 class Key(NamedTuple):
-    """Which draft of which store a job is for, and what kind of job it is."""
+    """Which draft of which store a job is for, or what else ``of`` says that its number counts, and the kind of job."""
 
     store: str
     draft: int
     kind: str
+    of: str = "draft"
+
+    @property
+    def subject(self) -> tuple[str, int, str]:
+        """Return what has one job at a time."""
+        return self.store, self.draft, self.of
 
 
 class BusyError(Exception):
@@ -40,7 +46,7 @@ class Jobs:
         with self._lock:
             if busy := self._running(key):
                 raise BusyError(
-                    f"{busy.begun.by} began a search of this draft at {clock(busy.begun.at)}; "
+                    f"{busy.begun.by} began a search of this {key.of} at {clock(busy.begun.at)}; "
                     "wait until it is done, or stop it first."
                 )
             job = self._jobs[key] = make()
@@ -64,7 +70,7 @@ class Jobs:
                 del self._jobs[key]
 
     def _running(self, key: Key) -> Job[Any] | None:
-        return next((job for other, job in self._jobs.items() if other[:2] == key[:2] and job.running), None)
+        return next((job for other, job in self._jobs.items() if other.subject == key.subject and job.running), None)
 
 
 def key_of(desk: AnyDesk, kind: str) -> Key:
@@ -85,5 +91,5 @@ def workers() -> int:
 
 def _log_begin(key: Key, job: Job[Any]) -> None:
     begun = job.begun
-    of = (key.kind, key.draft, begun.version, begun.by)
-    LOG.info("Job %d began: %s of draft %d, version %d, for %s.", job.number, *of)
+    of = (key.kind, key.of, key.draft, begun.version, begun.by)
+    LOG.info("Job %d began: %s of %s %d, version %d, for %s.", job.number, *of)

@@ -1,0 +1,36 @@
+"""What the next dollar buys a hospital, read off plans at several budgets: hours over the house, and in which unit."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from optimizer.planning.currency import money
+from optimizer.scenarios.hospital.report import HospitalReport
+from optimizer.staffing.facts.words import hours
+
+UNCOVERED, UNIT, ALL = "Uncovered hours", "Unit", "All"
+STEP = 1_000_00
+"""The cents of which it is told how many hours they cover."""
+
+
+def next_dollars(at: Sequence[tuple[int, HospitalReport]]) -> list[str]:
+    """Return what more money buys from each budget in cents to the next, and the unit that gains most, in sentences."""
+    ordered = sorted(at, key=lambda each: each[0])
+    return [_step(low, high, _uncovered(one), _uncovered(other)) for (low, one), (high, other) in pairwise(ordered)]
+
+
+def _step(low: int, high: int, before: Mapping[str, float], after: Mapping[str, float]) -> str:
+    covered = before[ALL] - after[ALL]
+    start = f"From {money(low)} to {money(high)}"
+    if covered <= 0:
+        return f"{start}, more money covers no more hours in these plans."
+    best = max((code for code in before if code != ALL), key=lambda code: before[code] - after[code])
+    each, most = covered * STEP / (high - low), before[best] - after[best]
+    return (
+        f"{start}, every {money(STEP)} covers about {hours(round(60 * each))} more; "
+        f"{best} gains most, {hours(round(60 * most))} in all."
+    )
+
+
+def _uncovered(report: HospitalReport) -> dict[str, float]:
+    columns = {line.title: line.values for line in report.units}
+    return dict(zip(columns[UNIT], columns[UNCOVERED], strict=True))

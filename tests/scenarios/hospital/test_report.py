@@ -1,0 +1,47 @@
+"""What is told of a hospital's plan is kept as it was, and what the next dollar buys is read off plans at budgets."""
+
+from optimizer.planning.pair import Pair
+from optimizer.planning.score import Score
+from optimizer.scenarios.hospital.next_dollar import next_dollars
+from optimizer.scenarios.hospital.report import HospitalReport, report_of
+from optimizer.scenarios.hospital.report_text import read_report, report_text
+from optimizer.scenarios.hospital.solve import HospitalOutcome
+from optimizer.scenarios.hospital.told import HospitalAccount
+from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.hospital.whole import members_with_guests
+from optimizer.workbook.report.comparison import HOURS, TEXT, ComparisonLine
+from tests.samples.hospitals import FIRST, tiny
+
+
+def uncovered(**hours):
+    codes, values = (*hours, "All"), (*hours.values(), sum(hours.values()))
+    units = (ComparisonLine("", "Unit", TEXT, codes), ComparisonLine("", "Uncovered hours", HOURS, values))
+    return HospitalReport("x", "x", (), units, (), (), ())
+
+
+def column(lines, title):
+    return next(line.values for line in lines if line.title == title)
+
+
+def test_a_report_tells_cover_and_who_floats_where_and_comes_back_from_its_text():
+    facts = tiny(1, days=3, people=2, floating=2)
+    who, unit = facts.orientations[0].who, facts.orientations[0].unit
+    plan = frozenset({Pair(f"Float:{who}", Duty(FIRST, f"{unit}:D", "RN"))})
+    outcome = HospitalOutcome(members_with_guests(facts), plan, Score(0, 0), 0, {}, 1.0)
+    report = report_of(facts.name, 5_000_00, HospitalAccount(outcome))
+    assert read_report(report_text(report)) == report
+    assert column(report.pool, unit)[0] == 1
+    assert column(report.people, unit)[:2] == (who, "")
+    assert 0 < column(report.units, "Cover")[-1] < 1
+    assert column(report.whole, "Budget, $") == (5_000,)
+    assert [title for title, *_ in report.tables()] == ["Units", "Float pool by day"]  # and no ids
+
+
+def test_the_next_dollar_is_told_with_the_unit_that_gains_most_from_it():
+    at = [(30_000_00, uncovered(A=10.0, B=10.0)), (20_000_00, uncovered(A=40.0, B=15.0))]
+    assert next_dollars(at) == [
+        "From $20,000 to $30,000, every $1,000 covers about 3.5 h more; A gains most, 30 h in all."
+    ]
+    assert next_dollars([*at, (40_000_00, uncovered(A=12.0, B=9.0))])[1] == (
+        "From $30,000 to $40,000, more money covers no more hours in these plans."
+    )
