@@ -139,8 +139,10 @@ def hurried(words):
     if words[0] in MANY:
         words = [words[0], str(SAMPLES / "unit-small.xlsx"), *words[2:], *MANY[words[0]]]
     if words[0] == "stress":
-        words = [*words, "--periods", "20", *ALONE]
+        words = [*words, "--periods", "5", *ALONE]
     searches = words[0] in SEARCHING or " ".join(words[:2]) in SEARCHING
+    if searches and words[0] == "hospital":
+        words = [*words, *ALONE]
     return [*words, "--seconds", "1"] if searches else words
 
 
