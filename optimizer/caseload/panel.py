@@ -60,7 +60,7 @@ class Panel:
     and ``budget`` is cents a month, None without one. ``fills`` are dispensing rows by patient.
     ``medicines`` is what the user says of them. ``hospital`` is the form of the HOSPITAL score, and ``charlson`` whose
     weights that index has; ``measured`` says over which year adherence is;
-    ``care`` says by when referrals and hand-offs are due;
+    ``care`` says by when referrals and hand-offs are due; ``fees`` are cents by certificate, as the user knows them;
     ``currency`` is the sign or the letters of what is paid in.
     """
 
@@ -88,6 +88,7 @@ class Panel:
     measured: MeasuredYear = MeasuredYear.ROLLING
     currency: str = DOLLAR
     care: CareTaskTimes = USUAL_TIMES
+    fees: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def manager_by_id(self) -> Mapping[str, Manager]:

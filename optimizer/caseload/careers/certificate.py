@@ -13,9 +13,9 @@ class CareerCertificate:
 
     ``months`` of case management are asked for, or ``supervised`` where a holder supervises them, and ``clinical`` ones
     of clinical work; ``asks`` is what no workbook says. It holds for ``valid`` months, then takes what ``renewal``
-    says. ``by_hours`` tells that it asks for hours of practice or education, which no workbook has. ``cents`` are its
-    fees in US dollars, None where they are not known. ``grade`` is as in law: P was read in the certifier's text, S in
-    another's; ``unchecked`` says what of it was not.
+    says. ``by_hours`` tells that it asks for hours of practice or education, which no workbook has. ``grade`` is as in
+    law: P was read in the certifier's text, S in another's; ``unchecked`` says what of it was not. ``cents`` are its
+    fees in US dollars for who is no member, None where they are not known, with their own grade and source.
     """
 
     name: str
@@ -30,6 +30,8 @@ class CareerCertificate:
     unchecked: str
     last_checked: date
     cents: int | None = None
+    fee_grade: str = ""
+    fee_source: str = ""
     by_hours: bool = False
 
     @property

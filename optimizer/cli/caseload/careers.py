@@ -24,7 +24,7 @@ def careers(file: Path, day: datetime | None, as_json: bool) -> None:
     contents = as_it_is(contents_of_panel(file, as_json))
     panel, policy, plan = contents.panel, contents.policy, contents.plan
     steps = tuple(career_steps(panel, day.date() if day else panel.on))
-    facts = career_facts(cohorts(steps, career_certificates()))
+    facts = career_facts(cohorts(steps, career_certificates(), panel))
     pairs = tuple(mentoring_pairs(panel))
     told = {"careers": careers_json(steps), "mentors": mentors_json(panel, policy, plan, pairs)}
     print_facts(told, facts, as_json)

@@ -10,9 +10,13 @@ from optimizer.caseload.panel import Panel
 from optimizer.planning.words import count
 from optimizer.summary.facts import Facts
 
+USD, OWN = "US dollars", "the sheet Fees"
+
 
 class Cohort(NamedTuple):
     """Who may apply for a certificate, the fees of all of them in cents where they are known, and whom it would open.
+
+    ``known`` tells how well the fees are known, and ``currency`` what they are in.
 
     ``opens`` are patients without a case manager whom one of those who do not hold it might then have.
     """
@@ -21,6 +25,8 @@ class Cohort(NamedTuple):
     managers: tuple[str, ...]
     cents: int | None
     opens: tuple[str, ...]
+    known: str = ""
+    currency: str = USD
 
 
 CAREER_HEADERS = ["Manager", "Certificate", "Stands", "Would open"]
@@ -51,10 +57,23 @@ def careers_json(steps: Iterable[CareerStep]) -> list[dict[str, Any]]:
     ]
 
 
-def cohorts(steps: Iterable[CareerStep], certificates: Iterable[CareerCertificate]) -> tuple[Cohort, ...]:
-    """Return of every certificate who may apply for it, what that costs together, and whom it would open."""
+def cohorts(
+    steps: Iterable[CareerStep], certificates: Iterable[CareerCertificate], panel: Panel | None = None
+) -> tuple[Cohort, ...]:
+    """Return of every certificate who may apply for it, what that costs together, and whom it would open.
+
+    Fees that a panel has come before those of our list.
+    """
     steps = tuple(steps)
-    return tuple(_cohort(each, [step for step in steps if step.certificate == each]) for each in certificates)
+    found = (_cohort(each, [step for step in steps if step.certificate == each]) for each in certificates)
+    return tuple(_with_own_fee(each, panel) if panel else each for each in found)
+
+
+def _with_own_fee(cohort: Cohort, panel: Panel) -> Cohort:
+    fee = panel.fees.get(cohort.certificate.name)
+    if fee is None:
+        return cohort
+    return cohort._replace(cents=fee * len(cohort.managers), known=OWN, currency=panel.currency)
 
 
 def renewals_due(steps: Iterable[CareerStep], until: date) -> tuple[CareerStep, ...]:
@@ -70,7 +89,9 @@ def career_facts(found: Iterable[Cohort]) -> Facts:
 
 def fees_text(cohort: Cohort) -> str:
     """Return what the fees of all who may apply come to, as far as they are known."""
-    return "not known" if cohort.cents is None else f"{cohort.cents / 100:,.0f} US dollars"
+    if cohort.cents is None:
+        return "not known: write them on the sheet Fees"
+    return f"{cohort.cents / 100:,.0f} {cohort.currency} ({cohort.known})"
 
 
 def source_text(certificate: CareerCertificate) -> str:
@@ -90,7 +111,13 @@ def _cohort(certificate: CareerCertificate, steps: Sequence[CareerStep]) -> Coho
     who = tuple(each.manager for each in steps if each.eligible)
     cents = None if certificate.cents is None else len(who) * certificate.cents
     opens = dict.fromkeys(patient for each in steps for patient in each.opens)
-    return Cohort(certificate, who, cents, tuple(opens))
+    return Cohort(certificate, who, cents, tuple(opens), _fee_known(certificate))
+
+
+def _fee_known(certificate: CareerCertificate) -> str:
+    """Return how well the fees of our list are known: read in the certifier's own text, or not, where and when."""
+    read = "" if certificate.fee_grade == "P" else ", not read in the certifier's own text"
+    return f"{certificate.fee_grade}{read}: {certificate.fee_source}, {certificate.last_checked}"
 
 
 def _asked(cohort: Cohort) -> str:

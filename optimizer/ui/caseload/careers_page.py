@@ -40,7 +40,7 @@ def show(desk: Desk) -> None:
     st.text(ABOUT)
     day = ask_day("On", panel.panel.on, key="careers day")
     steps = tuple(career_steps(panel.panel, day))
-    found = cohorts(steps, career_certificates())
+    found = cohorts(steps, career_certificates(), panel.panel)
     _figures(found, len(renewals_due(steps, day + timedelta(days=AHEAD))))
     _cohorts(panel, found)
     _one(panel, steps)

@@ -4,6 +4,7 @@ from optimizer.workbook.panel.sheets.assignment import ASSIGNMENT, BEFORE, TRAVE
 from optimizer.workbook.panel.sheets.care import CARE_PLANS, REFERRALS
 from optimizer.workbook.panel.sheets.dispensing import DISPENSING
 from optimizer.workbook.panel.sheets.elsewhere import ELSEWHERE
+from optimizer.workbook.panel.sheets.fees import FEES
 from optimizer.workbook.panel.sheets.hours import HOURS
 from optimizer.workbook.panel.sheets.managers import LEAVE, LICENCES, MANAGERS
 from optimizer.workbook.panel.sheets.measures import MEASURES
@@ -18,7 +19,7 @@ from optimizer.workbook.table.sheet import Sheet
 
 __all__ = [
     "ASSIGNMENT", "BEFORE", "CARE_PLANS", "DISPENSING", "DOSES", "DRUG_NAMES", "DRUG_PAIRS", "ELSEWHERE", "EXCLUSIONS",
-    "HOURS", "HOUSEHOLDS", "LEAVE", "LICENCES", "MANAGERS", "MEASURES",
+    "FEES", "HOURS", "HOUSEHOLDS", "LEAVE", "LICENCES", "MANAGERS", "MEASURES",
     "OVERRIDES", "PANEL", "PATIENTS", "QT_LIST", "READ",
     "REFERRALS", "REGIMENS", "RISK", "RULES", "SHEETS", "TIME_STUDY", "TRAVEL",
 ]  # fmt: skip
@@ -41,6 +42,7 @@ SHEETS: tuple[Sheet, ...] = (
     ELSEWHERE,
     CARE_PLANS,
     REFERRALS,
+    FEES,
     TRAVEL,
     ASSIGNMENT,
     HOURS,

@@ -23,6 +23,7 @@ from optimizer.workbook.file.titles import check_titles
 from optimizer.workbook.panel import layout
 from optimizer.workbook.panel.sheets.assignment import read_assignment, read_travel
 from optimizer.workbook.panel.sheets.dispensing import read_fills
+from optimizer.workbook.panel.sheets.fees import read_fees
 from optimizer.workbook.panel.sheets.hours import read_hours
 from optimizer.workbook.panel.sheets.managers import read_managers
 from optimizer.workbook.panel.sheets.measures import read_figures
@@ -94,7 +95,7 @@ def _read(source: PanelSource) -> PanelContents | None:
     managers = read_managers(source)
     patients, locks = read_patients(source)
     fills, medicines = read_fills(source), _medicines(source)
-    travel = read_travel(source)
+    travel, fees = read_travel(source), read_fees(source)
     plan, before = read_assignment(source, layout.ASSIGNMENT), read_assignment(source, layout.BEFORE)
     given = before or plan
     locked = _locked((*given, *plan), locks)
@@ -123,6 +124,7 @@ def _read(source: PanelSource) -> PanelContents | None:
         measured=told.measured,
         currency=told.currency,
         care=told.care,
+        fees=fees,
     )
     rulings = read_rules(source, panel)
     if source.faults:

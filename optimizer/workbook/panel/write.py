@@ -15,6 +15,7 @@ from optimizer.workbook.panel.sheets.assignment import assignment_lines, before_
 from optimizer.workbook.panel.sheets.care import goal_lines, referral_lines
 from optimizer.workbook.panel.sheets.dispensing import fill_lines
 from optimizer.workbook.panel.sheets.elsewhere import elsewhere_lines
+from optimizer.workbook.panel.sheets.fees import fee_lines
 from optimizer.workbook.panel.sheets.hours import hours_lines
 from optimizer.workbook.panel.sheets.managers import leave_lines, licence_lines
 from optimizer.workbook.panel.sheets.medicines import name_lines, pair_lines, prolonging_lines
@@ -67,6 +68,7 @@ def _lines_of(contents: PanelContents) -> dict[Sheet, Iterable[CellValues]]:
         layout.ELSEWHERE: elsewhere_lines(panel),
         layout.CARE_PLANS: goal_lines(panel),
         layout.REFERRALS: referral_lines(panel),
+        layout.FEES: fee_lines(panel),
         layout.TRAVEL: travel_lines(panel),
         layout.ASSIGNMENT: assignment_lines(panel, contents.plan),
         layout.HOURS: hours_lines(contents.setting),

@@ -1,5 +1,6 @@
 """Who may be certified when."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,10 @@ from optimizer.caseload.licence.valid import Valid
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.months import after_months, months_between
 from optimizer.caseload.panel import Panel
-from optimizer.summary.caseload.careers import career_rows, cohorts, renewals_due
+from optimizer.summary.caseload.careers import career_rows, cohorts, fees_text, renewals_due
+from optimizer.workbook.panel.read import read_panel
+from optimizer.workbook.panel.template import example_panel
+from optimizer.workbook.panel.write import write_panel
 
 ON = date(2026, 12, 7)
 
@@ -98,8 +102,30 @@ def test_a_cohort_costs_the_fees_of_all_who_may_apply():
     assert [each.manager for each in renewals_due(career_steps(panel), ON)] == []
 
 
+def test_fees_that_were_not_read_say_so_and_those_of_the_sheet_come_first():
+    """BCEN's own page says $380; others tell $395 of CMGT-BC, $330 of CCRN, $394 of CMSRN; of two nothing is known."""
+    known = {each.name: each for each in career_certificates()}
+    fees = {name: (each.cents, each.fee_grade) for name, each in known.items()}
+    assert fees == {
+        "CCM": (420_00, "P"), "ACM": (None, ""), "CMGT-BC": (395_00, "S"), "CCRN": (330_00, "S"),
+        "CMSRN": (394_00, "S"), "CEN": (380_00, "P"), "OCN": (None, ""),
+    }  # fmt: skip
+    assert all(bool(each.fee_source) is (each.cents is not None) for each in known.values())
+    panel = Panel("Panel", ON, (Manager("1", "Ann", experience=24),), (), {}, {}, fees={"ACM": 399_00}, currency="CA$")
+    told = {e.certificate.name: fees_text(e) for e in cohorts(career_steps(panel), known.values(), panel)}
+    assert told["ACM"] == "399 CA$ (the sheet Fees)"
+    assert "not read in the certifier's own text" in told["CCRN"]
+    assert told["OCN"] == "not known: write them on the sheet Fees"
+
+
 def test_renewals_are_told_the_soonest_first():
     held = {"CCM": Valid(date(2027, 6, 1)), "ACM": Valid(date(2027, 2, 1)), "CEN": Valid(), "OCN": Valid(ON)}
     panel = Panel("Panel", ON, (Manager("1", "Ann", certifications=held),), (), {}, {})
     found = renewals_due(career_steps(panel), date(2027, 5, 31))
     assert [each.certificate.name for each in found] == ["OCN", "ACM"]
+
+
+def test_fees_of_the_sheet_are_read_as_they_were_written(tmp_path):
+    file, contents = tmp_path / "panel.xlsx", example_panel(ON)
+    write_panel(file, replace(contents, panel=replace(contents.panel, fees={"ACM": 399_50})))
+    assert read_panel(file).panel.fees == {"ACM": 399_50}
