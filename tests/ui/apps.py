@@ -9,6 +9,7 @@ from optimizer.planning.formulation import formulate
 from optimizer.scenarios.plan_unit import pins_of
 from optimizer.store.drafts import open_draft
 from optimizer.store.roles import Actor, Role
+from optimizer.ui.frame.elsewhere import ELSEWHERE
 from tests.first_plan import first_plan
 from tests.paths import PROJECT, SAMPLES
 from tests.read_samples import unit_sample
@@ -38,8 +39,8 @@ def app_as(role, name="x1"):
 
 def addresses(app):
     """Return the pages that whoever is there may see, by their addresses as their titles make them."""
-    pages = app._registered_pages.items()
-    return {info["page_name"].casefold().replace("_", "-").replace(" ", "-"): page for page, info in pages}
+    pages = {page: info["page_name"] for page, info in app._registered_pages.items() if info["page_name"] != ELSEWHERE}
+    return {name.casefold().replace("_", "-").replace(" ", "-"): page for page, name in pages.items()}
 
 
 def at_page(app, address):

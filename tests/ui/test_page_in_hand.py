@@ -66,6 +66,10 @@ def test_tables_of_facts_take_what_is_typed_where_it_is_typed(browser, broken):
         it.page.get_by_role("tab", name="Credentials").wait_for()
         it.rest()
         assert missing == []  # a deep link asks for nothing that is not there
+        with it.page.context.new_page() as other:  # nor does one to the page that is at the address of the whole
+            other.goto(f"{url}/schedule")
+            other.wait_for_selector("h1")
+            assert not other.get_by_role("dialog").count()
 
         # A new id in the blank line, Enter, and the next word goes to the next line, not over the first person's name.
         for title in ("Credentials", "Staff"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import chain
 
 import streamlit as st
 
@@ -15,6 +16,7 @@ from optimizer.ui.frame import who
 from optimizer.ui.frame.beginning import open_a_sample
 from optimizer.ui.frame.desk import OPENED, TO_SHOW, Desk
 from optimizer.ui.frame.door import Door, door
+from optimizer.ui.frame.elsewhere import elsewhere
 from optimizer.ui.frame.log import log_visit, to_standard_error
 from optimizer.ui.frame.sitemap import PAGES, Page
 from optimizer.ui.frame.style import dress
@@ -22,6 +24,8 @@ from optimizer.ui.parts.plain import plain
 
 SIDEBAR = 216
 """How wide the navigation is, in pixels: the rest is for the schedule."""
+FIRST = "first"
+"""What the first page is registered as, which is shown at the address of the whole: its own name is free for a link."""
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
 """Who makes the tables when somebody opens the page for the first time."""
 REFUSED: Mapping[Door, tuple[str, ...]] = {
@@ -59,12 +63,14 @@ def _signed_in(reached: Door) -> None:
         return
     store = ready_store(str(database().engine.url))
     desk = Desk(actor, store, _choose_draft(actor, store))
+    permitted = {section: [page for page in all_ if _may(actor, page)] for section, all_ in PAGES.items()}
     pages = {
-        section: kept
-        for section, all_ in PAGES.items()
-        if (kept := [p for p in all_ if _may(actor, p) and _suits(desk.opened, p)])
+        section: kept for section, all_ in permitted.items() if (kept := [p for p in all_ if _suits(desk.opened, p)])
     }
-    drawn = {section: [_page(page, desk) for page in pages_] for section, pages_ in pages.items()}
+    first = next(page for pages_ in pages.values() for page in pages_)
+    drawn = {section: [_page(page, desk, page is first) for page in pages_] for section, pages_ in pages.items()}
+    hidden = elsewhere(actor, chain(*permitted.values()), [*chain(*drawn.values())])
+    next(iter(drawn.values())).extend(hidden)
     shown = st.navigation(drawn, position="sidebar", expanded=True)
     if st.session_state.pop(TO_SHOW, False):
         st.switch_page(next(iter(drawn.values()))[0])
@@ -90,9 +96,9 @@ def _suits(opened: Draft | None, page: Page) -> bool:
     return page.kind in (None, DraftKind.SCHEDULE if opened is None else opened.kind)
 
 
-def _page(page: Page, desk: Desk) -> "st.Page":
+def _page(page: Page, desk: Desk, first: bool) -> "st.Page":
     show = partial(_show, page, desk) if desk.opened or not page.of_a_draft else _nothing_open
-    return st.Page(show, title=page.title, icon=f":material/{page.icon}:", url_path=page.address)
+    return st.Page(show, title=page.title, icon=f":material/{page.icon}:", url_path=FIRST if first else page.address)
 
 
 def _show(page: Page, desk: Desk) -> None:

@@ -94,7 +94,7 @@ def selected_cell(desk: Desk, memory: GridMemory) -> None:
     elif wanted == ELSE:
         _options(desk, memory, chosen)
     elif wanted == SICK:
-        out_sick(desk, memory, chosen)
+        out_sick(desk, memory.own.add, chosen)
     elif wanted == SWAP_WITH:
         _swaps(desk, memory, chosen)
     else:

@@ -19,6 +19,7 @@ from optimizer.ui.grid.memory import memory_of
 from optimizer.ui.parts.days import ask_day
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import here_now, moment
+from optimizer.ui.schedule.day.called_out import called_out
 from optimizer.ui.schedule.day.out_sick import out_sick
 from optimizer.ui.schedule.day.shift_card import cover_said, shift_card, shift_row, shift_said
 from optimizer.ui.schedule.day.who_comes import OpenDuty, known_now, who_comes
@@ -67,6 +68,7 @@ def _board(desk: Desk, clock: WallClock) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         _running(desk, today, reasons)
+        called_out(desk, today, memory_of(desk).own.add)
         _open(desk, today)
         _called_in(desk, today)
         _calls_in(desk, today)
@@ -174,4 +176,4 @@ def _calls_in(desk: Desk, today: Today) -> None:
         format_func=lambda cell: NOBODY if cell is None else f"{desk.unit.name_of(cell[0])}, {on(cell[1])}",
     )  # fmt: skip
     if chosen is not None:
-        out_sick(desk, memory_of(desk), Selected(*chosen), today.now)
+        out_sick(desk, memory_of(desk).own.add, Selected(*chosen), today.now)

@@ -46,7 +46,7 @@ def sick_call():
 
     desk = Desk(MANAGER, database(), drafts(database(), MANAGER)[-1])
     sick = sorted(pair for pair in solved_small() if pair.what.role == "RN" and pair.what.day > date(2026, 12, 21))[-1]
-    out_sick(desk, memory_of(desk), Selected(sick.who, sick.what.day))
+    out_sick(desk, memory_of(desk).own.add, Selected(sick.who, sick.what.day))
 
 
 def test_answers_are_kept_with_when_and_the_next_to_ask_is_told_until_somebody_says_yes(tmp_path):

@@ -7,11 +7,14 @@ from streamlit.testing.v1 import AppTest
 from optimizer.planning.score import Score
 from optimizer.scenarios.replan.cover import cover
 from optimizer.scenarios.replan.known import KnownSchedule
+from optimizer.staffing.asks.ask import AskKind, AskState, Wanted
 from optimizer.staffing.policy import default_policy
+from optimizer.store.asks.asks import asks_of, put_ask
 from optimizer.store.drafts import accept, history, open_draft, plan_at
 from optimizer.store.frozen import policy_text
 from optimizer.store.publications import publish
 from optimizer.store.revisions import revision_of
+from optimizer.store.roles import Actor, Role
 from tests.paths import SAMPLES
 from tests.read_samples import unit_sample
 from tests.ui.apps import MANAGER, open_store, solved_small
@@ -117,6 +120,25 @@ def test_who_calls_in_is_chosen_and_the_ranked_list_is_there(tmp_path):
     pressed(app, "Give")
     assert "called in for" in history(store, MANAGER, draft)[-1].why
     assert sick not in plan_at(store, MANAGER, draft)
+
+
+def test_who_called_out_by_phone_is_told_with_since_when_and_covered_by_one_click(tmp_path):
+    store, draft = open_store(tmp_path, plan=PLAN)
+    sick = missed()
+    asked = Wanted(sick.what.day, sick.what.day, shift=sick.what.shift, role=sick.what.role)
+    put_ask(store, Actor("a", Role.STAFF, sick.who), draft, AskKind.CALL_OUT, asked)
+    assert "Called out" not in said(drawn("leadership"))
+    app = drawn()
+    assert f"{UNIT.name_of(sick.who)}: {sick.what.shift}, " in said(app)
+    assert "waits for you; nobody has it yet" in said(app)
+    pressed(app, "Cover")
+    pressed(app, "Give")
+    assert sick not in plan_at(store, MANAGER, draft)
+    assert asks_of(store, MANAGER, draft)[0].state is AskState.APPROVED
+    assert "noted; given to somebody else" in said(app)
+    pressed(app, "Undo")
+    assert sick in plan_at(store, MANAGER, draft)
+    assert "noted; nobody has it yet" in said(app)
 
 
 def test_who_called_in_is_of_one_draft_and_somebody_whom_its_facts_know(tmp_path):

@@ -1,6 +1,6 @@
 """Somebody called in: who comes instead, ranked, given by one click, with a text for each person asked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import streamlit as st
@@ -12,7 +12,6 @@ from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.words import on
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.grid import Selected
-from optimizer.ui.grid.memory import GridMemory
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.schedule.day.who_comes import OpenDuty, known_now, who_comes
 from optimizer.ui.schedule.offers import ButtonWords, ListPlace, taken_at
@@ -20,13 +19,13 @@ from optimizer.ui.schedule.offers import ButtonWords, ListPlace, taken_at
 GIVE = ButtonWords("Give", "Given", "Somebody called in")
 
 
-def out_sick(desk: Desk, memory: GridMemory, chosen: Selected, now: datetime | None = None) -> None:
+def out_sick(desk: Desk, saved: Callable[[int], object], chosen: Selected, now: datetime | None = None) -> None:
     """Tell who could come for somebody who called in, and have the best be given with one click.
 
-    ``now`` tells how short the notice is, where somebody looks at a clock.
+    ``saved`` is told every version that a click makes; ``now`` tells how short the notice is, where somebody looks at a
+    clock.
     """
-    known = known_now(desk, now)
-    place = ("sick", desk.draft.id, chosen.who, chosen.day)
+    known, place = known_now(desk, now), sick_place(desk, chosen)
     duties = known.staffing(chosen.who, chosen.day) or _missed(desk, place)
     if not duties:
         st.caption("There is no duty in this cell that somebody would be missed in.")
@@ -34,7 +33,12 @@ def out_sick(desk: Desk, memory: GridMemory, chosen: Selected, now: datetime | N
     if duties[1:]:
         left = " and ".join(duty.shift for duty in duties[1:])
         st.caption(plain(f"Each offer covers {duties[0].shift}; {left} of that day is open then, too."))
-    who_comes(desk, known, place, left_open(desk, known, chosen.who, duties), GIVE, memory.own.add)
+    who_comes(desk, known, place, left_open(desk, known, chosen.who, duties), GIVE, saved)
+
+
+def sick_place(desk: Desk, chosen: Selected) -> ListPlace:
+    """Return what the list of who comes instead is for."""
+    return "sick", desk.draft.id, chosen.who, chosen.day
 
 
 def _missed(desk: Desk, place: ListPlace) -> tuple[Duty, ...]:
