@@ -20,13 +20,14 @@ from optimizer.store.facts import put_facts
 from optimizer.store.kinds import (
     EDITING,
     DraftKind,
+    check_changing,
     check_editing,
     check_plan,
     check_reading,
     is_of_patients,
     readable,
 )
-from optimizer.store.roles import Actor, check
+from optimizer.store.roles import Actor, check, check_unit
 from optimizer.store.undo import to_redo, to_undo
 from optimizer.store.workbooks import keep
 
@@ -58,6 +59,7 @@ def open_draft(
     the workbook; None leaves it to be read when the draft is opened. ``made_from`` are files to keep beside it.
     """
     check(actor, EDITING[kind])
+    check_unit(actor, unit)
     with database.writing() as connection:
         changes, draft = Changes(connection), next_id(connection, DRAFT.c.id)
         kept = keep(changes, workbook)
@@ -130,13 +132,12 @@ def accept(
     """
     if not why.strip():
         raise StoreError("An edit needs a reason.")
+    minus, plus = frozenset(minus), frozenset(plus)
     with database.writing() as connection:
-        check_editing(connection, actor, draft)
+        check_changing(connection, actor, draft, minus | plus)
         expect(connection, draft, expected_version)
         plan = plan_of(edits_of(connection, draft))
-        gone = frozenset(minus) & plan
-        new = frozenset(plus) - plan
-        gone -= frozenset(plus)
+        gone, new = (minus & plan) - plus, plus - plan
         if not gone and not new:
             raise StoreError("The edit changes nothing.")
         edits.append(Changes(connection), actor, draft, expected_version + 1, EditKind.EDIT, gone, new, why.strip())

@@ -5,9 +5,11 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, select
 
-from optimizer.store.database.tables import DRAFT
+from optimizer.planning.pair import Plan
+from optimizer.staffing.hospital.names import is_guest
+from optimizer.store.database.tables import DRAFT, UNIT
 from optimizer.store.errors import StoreError
-from optimizer.store.roles import PERMITTED, Actor, Permission, check
+from optimizer.store.roles import PERMITTED, Actor, Permission, check, check_unit
 
 
 class DraftKind(StrEnum):
@@ -52,8 +54,28 @@ def check_plan(connection: Connection, actor: Actor, draft: int) -> None:
 
 
 def check_editing(connection: Connection, actor: Actor, draft: int) -> None:
-    """Raise ForbiddenError unless somebody may change a draft of its kind."""
+    """Raise ForbiddenError unless somebody may change a draft of its kind, and it is of a unit of theirs."""
     check(actor, EDITING[kind_of(connection, draft)])
+    check_own(connection, actor, draft)
+
+
+def check_own(connection: Connection, actor: Actor, draft: int) -> None:
+    """Raise ForbiddenError where a draft is of a unit that is not somebody's; one that is not there is told later."""
+    wanted = select(UNIT.c.name).join(DRAFT, DRAFT.c.unit == UNIT.c.id).where(DRAFT.c.id == draft)
+    unit = connection.execute(wanted).scalar()
+    if unit is not None:
+        check_unit(actor, unit)
+
+
+def check_changing(connection: Connection, actor: Actor, draft: int, pairs: Plan) -> None:
+    """Raise ForbiddenError unless somebody may change these pairs of a draft.
+
+    Who moves floats, and edits no drafts, changes what people of the float pool have in a unit, and nobody else.
+    """
+    floats = {Permission.MOVE_FLOATS} == PERMITTED[actor.role] & {Permission.MOVE_FLOATS, Permission.EDIT_DRAFTS}
+    if floats and all(is_guest(pair.who) for pair in pairs) and kind_of(connection, draft) is DraftKind.SCHEDULE:
+        return
+    check_editing(connection, actor, draft)
 
 
 def require_schedule(connection: Connection, draft: int) -> None:

@@ -34,7 +34,7 @@ from optimizer.store.frozen import (
     read_balances,
     read_posting,
 )
-from optimizer.store.kinds import require_schedule
+from optimizer.store.kinds import check_own, require_schedule
 from optimizer.store.revisions import expect_revision
 from optimizer.store.roles import PERMITTED, Actor, Permission, check
 from optimizer.store.workbooks import workbook_id
@@ -86,6 +86,7 @@ def publish(
     _require_reasons(score, accepted)
     with database.writing() as connection:
         require_schedule(connection, draft)
+        check_own(connection, actor, draft)
         expect(connection, draft, expected_version)
         expect_revision(connection, draft, revision)
         plan = known_to(unit, plan_of(edits_of(connection, draft)))

@@ -35,6 +35,7 @@ class Permission(StrEnum):
     EDIT_CASELOADS = "change caseloads"
     READ_PATIENT_NAMES = "see single patients and their names"
     PLAN_HOSPITAL = "plan the whole hospital"
+    MOVE_FLOATS = "change the float pool and who floats where"
     READ_AUDIT = "read the audit"
     MAINTAIN = "maintain the database"
 
@@ -48,11 +49,15 @@ OFFICE = frozenset(
         Permission.READ_DRAFTS,
         Permission.READ_COSTS,
         Permission.PLAN_HOSPITAL,
+        Permission.MOVE_FLOATS,
     }
 )
+OF_ONE_UNIT = frozenset({Permission.EDIT_DRAFTS, Permission.EDIT_CASELOADS, Permission.PUBLISH, Permission.DECIDE_ASKS})
+"""What somebody does to the drafts of their own units alone, where it is known which these are."""
 KEPT_FROM_LEADERSHIP = frozenset(
     {
         Permission.EDIT_DRAFTS,
+        Permission.MOVE_FLOATS,
         Permission.PUBLISH,
         Permission.TAKE_PART,
         Permission.DECIDE_ASKS,
@@ -73,16 +78,24 @@ PERMITTED: Mapping[Role, frozenset[Permission]] = {
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody who asks; ``staff_id`` is theirs on the sheet Staff, None when they are on no schedule."""
+    """Somebody who asks; ``staff_id`` is theirs on the sheet Staff, None when they are on no schedule.
+
+    ``units`` are the names of the units, or panels, that they may change; None where nobody says which, and all are.
+    """
 
     id: str
     role: Role
     staff_id: str | None = None
+    units: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         """Refuse an actor whom nothing could be laid to."""
         if not self.id:
             raise ValueError("An actor needs an id.")
+
+    def manages(self, unit: str) -> bool:
+        """Tell whether a unit is one of theirs to change, as far as their role lets them change any."""
+        return self.units is None or unit in self.units
 
 
 VARIABLE = "OPTIMIZER_ACTOR"
@@ -97,6 +110,14 @@ def named(words: str) -> Actor:
     if role not in [*Role] or not name:
         raise StoreError(f"'{words}' names nobody; write a role ({', '.join(Role)}), a colon and an id.")
     return Actor(name, Role(role), name if role == Role.STAFF else None)
+
+
+def check_unit(actor: Actor, unit: str) -> None:
+    """Raise ForbiddenError unless a unit is one of those that somebody may change."""
+    if not actor.manages(unit):
+        own = ", ".join(sorted(actor.units or ())) or "no unit"
+        told = f"{actor.id} manages {own}, and may not change what is of {unit}."
+        raise ForbiddenError(told, "change other units")
 
 
 def check(actor: Actor, *permissions: Permission) -> None:

@@ -12,6 +12,7 @@ from optimizer.store.database.connection import Database
 from optimizer.store.drafts import expect
 from optimizer.store.edits import EditKind, edits_of, plan_of
 from optimizer.store.errors import StoreError
+from optimizer.store.kinds import check_own
 from optimizer.store.roles import Actor, Permission, check
 
 
@@ -38,6 +39,7 @@ def grant(
         raise StoreError("It breaks a rule that must be kept, so it takes a reason, which stays on record.")
     with database.writing() as connection:
         found, changes = expect_ask(connection, ask), Changes(connection)
+        check_own(connection, actor, found.draft)
         expect(connection, found.draft, expected_version)
         plan, new = plan_of(edits_of(connection, found.draft)), frozenset(plus)
         gone, new = (frozenset(minus) & plan) - new, new - plan
@@ -61,6 +63,7 @@ def give_back(
     check(actor, Permission.DECIDE_ASKS, Permission.EDIT_DRAFTS)
     with database.writing() as connection:
         found = expect_ask(connection, ask, {AskState.APPROVED})
+        check_own(connection, actor, found.draft)
         expect(connection, found.draft, expected_version)
         gone = frozenset(minus) & plan_of(edits_of(connection, found.draft))
         if not gone:
@@ -89,4 +92,5 @@ def _decide(database: Database, actor: Actor, ask: int, state: AskState, why: st
     check(actor, Permission.DECIDE_ASKS)
     with database.writing() as connection:
         found = expect_ask(connection, ask)
+        check_own(connection, actor, found.draft)
         step(Changes(connection), actor, found.draft, ask, state, why)

@@ -11,7 +11,7 @@ from optimizer.store.canonical import now
 from optimizer.store.database.connection import Database
 from optimizer.store.database.tables import DRAFT, PART_RULES, UNIT
 from optimizer.store.facts_text import facts_text, read_facts
-from optimizer.store.kinds import require_schedule
+from optimizer.store.kinds import check_own, require_schedule
 from optimizer.store.roles import Actor, Permission, check
 
 
@@ -44,6 +44,7 @@ def set_rules(database: Database, actor: Actor, draft: int, rules: PartRules) ->
     row = {"draft": draft, "rules": facts_text(rules), "at": now(), "who": actor.id}
     with database.writing() as connection:
         require_schedule(connection, draft)
+        check_own(connection, actor, draft)
         changes = Changes(connection)
         there = connection.execute(select(PART_RULES.c.draft).where(PART_RULES.c.draft == draft)).scalar()
         changes.add(PART_RULES, row) if there is None else changes.change(PART_RULES, row)

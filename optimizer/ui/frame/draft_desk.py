@@ -14,7 +14,7 @@ from optimizer.planning.score import Judge, Verdict
 from optimizer.store.database.connection import Database
 from optimizer.store.drafts import Draft, accept, history, redo, undo
 from optimizer.store.edits import Edit
-from optimizer.store.roles import PERMITTED, Actor, Permission
+from optimizer.store.roles import OF_ONE_UNIT, PERMITTED, Actor, Permission
 from optimizer.ui.frame.draft_study import DraftStudy, S
 
 
@@ -42,7 +42,9 @@ class DraftDesk(ABC, Generic[S]):
         """Return the rulings in force."""
 
     def may(self, permission: Permission) -> bool:
-        """Tell whether whoever is there may do something; the store checks it again."""
+        """Tell whether whoever is there may do something, to the draft that is open; the store checks it again."""
+        if permission in OF_ONE_UNIT and self.opened is not None and not self.actor.manages(self.opened.unit):
+            return False
         return permission in PERMITTED[self.actor.role]
 
     def refresh(self) -> None:

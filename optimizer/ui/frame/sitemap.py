@@ -72,6 +72,7 @@ PAGES: Mapping[str, tuple[Page, ...]] = {
         Page("Overtime and budget", "payments", "schedule.budget"),
         Page("Scenarios", "compare_arrows", "scenarios.scenarios", (Permission.READ_DRAFTS, Permission.READ_COSTS)),
         Page("Hospital", "local_hospital", "hospital.hospital", HOUSE, of_a_draft=False, kind=None),
+        Page("Today across units", "swap_horiz", "hospital.floats", HOUSE, of_a_draft=False, kind=None),
         Page("Quality", "show_chart", "publish.quality"),
     ),
     "Records": (

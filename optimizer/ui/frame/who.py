@@ -36,14 +36,21 @@ def is_fresh(claims: Mapping[str, Any], roles: Mapping[str, Any], now: float) ->
 def actor_of(claims: Mapping[str, Any], roles: Mapping[str, Any]) -> Actor | None:
     """Return who some claims speak of: of the roles whose groups they name the first in the order of Role, or None.
 
-    ``roles`` has the groups of every role, and may name the claims: ``claim`` and ``staff_claim``.
+    ``roles`` has the groups of every role, and may name the claims: ``claim``, ``staff_claim`` and ``units_claim``.
     """
     groups = _texts(claims.get(str(roles.get("claim", CLAIM))))
     name = _name(claims)
     for role in Role:
         if name and groups & _texts(roles.get(role.value)):
-            return Actor(name, role, _staff(claims.get(str(roles.get("staff_claim", STAFF_CLAIM)))))
+            staff = _staff(claims.get(str(roles.get("staff_claim", STAFF_CLAIM))))
+            return Actor(name, role, staff, _units(claims, roles) if role is Role.MANAGER else None)
     return None
+
+
+def _units(claims: Mapping[str, Any], roles: Mapping[str, Any]) -> frozenset[str] | None:
+    """Return the units that a manager may change: all where no claim is named for them, none where it says nothing."""
+    claim = roles.get("units_claim")
+    return None if claim is None else frozenset(_texts(claims.get(str(claim))))
 
 
 def _name(claims: Mapping[str, Any]) -> str:

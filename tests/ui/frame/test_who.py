@@ -60,3 +60,14 @@ def test_what_is_no_id_of_the_sheet_is_nobodys_row(found):
 )  # fmt: skip
 def test_a_sign_in_lasts_so_many_hours(claims, roles, fresh):
     assert is_fresh(claims, roles, now=1000 + 3000) is fresh
+
+
+@pytest.mark.parametrize(
+    "roles, claims, units",
+    [({}, {"units": ["4 West"]}, None), ({"units_claim": "units"}, {"units": ["4 West"]}, {"4 West"}),
+     ({"units_claim": "units"}, {"units": "4 West"}, {"4 West"}), ({"units_claim": "units"}, {}, set())],
+)  # fmt: skip
+def test_a_manager_has_the_units_that_a_claim_names_and_all_where_no_claim_is_asked_for(roles, claims, units):
+    found = actor_of({"sub": "x", "groups": ["nurse-managers"], **claims}, ROLES | roles)
+    assert found.units == units
+    assert actor_of({"sub": "x", "groups": ["executives"], **claims}, ROLES | roles).units is None

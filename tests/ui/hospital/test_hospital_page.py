@@ -1,11 +1,9 @@
 """The page Hospital as leadership and the staffing office see it: opened, planned, told in sums, and nobody's pay."""
 
 import io
-import os
 import zipfile
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from optimizer.planning.currency import money
 from optimizer.scenarios.hospital.order import HospitalOrder
@@ -13,10 +11,10 @@ from optimizer.store.hospital.hospital_plans import hospital_plans
 from optimizer.store.hospital.hospitals import hospitals
 from optimizer.store.roles import Actor, Role
 from optimizer.ui.jobs.jobs import jobs
-from optimizer.workbook.hospital.write import write_hospital
 from tests.samples.hospitals import PAY, tiny
 from tests.stores import begin
 from tests.ui.apps import MANAGER
+from tests.ui.hospital.houses import house_page, workbooks
 from tests.ui.one_page import button, words_of
 
 LEADER, OFFICE = Actor("l1", Role.LEADERSHIP), Actor("o1", Role.STAFFING_OFFICE)
@@ -32,30 +30,11 @@ def store(tmp_path):
 
 
 def page(role="leadership"):
-    """Return the page without any draft open, drawn once."""
-    os.environ["OPTIMIZER_ACTOR"] = f"{role}:x1"
-    return AppTest.from_function(_draw, default_timeout=120).run()
-
-
-def _draw():
-    import os
-
-    from optimizer.store.database.connection import database
-    from optimizer.store.roles import named
-    from optimizer.ui.frame.desk import Desk
-    from optimizer.ui.hospital import hospital_page
-
-    hospital_page.show(Desk(named(os.environ["OPTIMIZER_ACTOR"]), database()))
+    return house_page("hospital", role)
 
 
 def dropped(app, files):
     return button(app.get("file_uploader")[0].set_value(files).run(), "Open these workbooks").click().run()
-
-
-def small(tmp_path):
-    """Return the workbooks of a hospital of two units as files of an upload."""
-    write_hospital(tmp_path / "small", tiny(1, days=3, people=3, floating=3))
-    return {path.name: path.read_bytes() for path in (tmp_path / "small").iterdir()}
 
 
 def zipped(files):
@@ -92,8 +71,8 @@ def test_the_sample_is_opened_and_tells_supply_against_need(store):
 
 
 @pytest.mark.parametrize("packed", [False, True], ids=["files", "zip"])
-def test_workbooks_are_opened_as_files_and_as_a_zip_and_planned_and_told_in_sums(store, tmp_path, packed):
-    files = small(tmp_path)
+def test_workbooks_are_opened_as_files_and_as_a_zip_and_planned_and_told_in_sums(store, packed):
+    files = workbooks(tiny(1, days=3, people=3, floating=3))
     given = {"hospital.zip": zipped({f"General/{name}": each for name, each in files.items()})} if packed else files
     app = dropped(page(), [(name, content, "") for name, content in given.items()])
     assert not app.exception
@@ -118,8 +97,8 @@ def test_workbooks_are_opened_as_files_and_as_a_zip_and_planned_and_told_in_sums
     assert {"Report as Excel", "Report to print"} <= {each.label for each in app.get("download_button")}
 
 
-def test_every_fault_of_every_workbook_is_told_and_nothing_is_kept(store, tmp_path):
-    files = small(tmp_path)
+def test_every_fault_of_every_workbook_is_told_and_nothing_is_kept(store):
+    files = workbooks(tiny(1, days=3, people=3, floating=3))
     app = dropped(page(), [("icu.xlsx", files["icu.xlsx"], "")])
     assert "It is not among the files." in words_of(app)
     del files["icu.xlsx"]
