@@ -22,6 +22,8 @@ from optimizer.ui.parts.plain import plain
 
 SIDEBAR = 216
 """How wide the navigation is, in pixels: the rest is for the schedule."""
+FIRST = "first"
+"""What Streamlit calls the first page, which it puts at the address of the whole and nowhere else."""
 SYSTEM = Actor("the page", Role.ADMINISTRATOR)
 """Who makes the tables when somebody opens the page for the first time."""
 REFUSED: Mapping[Door, tuple[str, ...]] = {
@@ -65,9 +67,11 @@ def _signed_in(reached: Door) -> None:
         if (kept := [p for p in all_ if _may(actor, p) and _suits(desk.opened, p)])
     }
     drawn = {section: [_page(page, desk) for page in pages_] for section, pages_ in pages.items()}
+    section, first = next((section, pages_[0]) for section, pages_ in pages.items())
+    drawn[section][:1] = _at_two_addresses(first, desk)
     shown = st.navigation(drawn, position="sidebar", expanded=True)
     if st.session_state.pop(TO_SHOW, False):
-        st.switch_page(next(iter(drawn.values()))[0])
+        st.switch_page(drawn[section][0])
     _signature(actor, reached)
     shown.run()
 
@@ -90,9 +94,16 @@ def _suits(opened: Draft | None, page: Page) -> bool:
     return page.kind in (None, DraftKind.SCHEDULE if opened is None else opened.kind)
 
 
-def _page(page: Page, desk: Desk) -> "st.Page":
+def _page(page: Page, desk: Desk, address: str = "") -> "st.Page":
     show = partial(_show, page, desk) if desk.opened or not page.of_a_draft else _nothing_open
-    return st.Page(show, title=page.title, icon=f":material/{page.icon}:", url_path=page.address)
+    return st.Page(show, title=page.title, icon=f":material/{page.icon}:", url_path=address or page.address)
+
+
+def _at_two_addresses(page: Page, desk: Desk) -> "tuple[st.Page, st.Page]":
+    """Return the first page, which is at the address of the whole, and what leads to it from its own."""
+    shown = _page(page, desk, FIRST)
+    led = st.Page(lambda: st.switch_page(shown), title=page.title, url_path=page.address, visibility="hidden")
+    return shown, led
 
 
 def _show(page: Page, desk: Desk) -> None:
@@ -113,7 +124,7 @@ def _choose_draft(actor: Actor, store: Database) -> Draft | None:
         st.session_state[OPENED] = next((each for each in found if str(each) == asked), newest_first[0])
     with st.sidebar:
         chosen = st.selectbox(
-            "Draft", newest_first, key=OPENED, format_func=lambda key: f"{found[key].unit}: {found[key].name}"
+            "Draft", newest_first, key=OPENED, format_func=lambda key: f"{found[key].name} · {found[key].unit}"
         )
     st.query_params[OPENED] = str(chosen)
     return found[chosen]
