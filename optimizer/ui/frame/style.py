@@ -10,8 +10,8 @@ STYLE = """<style>
 [data-testid="stMetric"] > div { padding: 0; }
 [data-testid="stMetricValue"] { font-size: 1.35rem; font-variant-numeric: tabular-nums; }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: QUIET !important; opacity: 1; }
+[data-testid="stCode"] .token { color: CHOSEN !important; }
 [data-testid="stCode"] .token.comment { color: QUIET !important; }
-[data-testid="stCode"] .token.function { color: CHOSEN !important; }
 /* A table's own download would write texts as they are, formulas included; ours write text as text. */
 [data-testid="stElementToolbarButton"]:has(button[aria-label^="Download as CSV"]) { display: none; }
 :has(> .st-key-steady) { display: none; }
