@@ -121,7 +121,7 @@ def test_what_is_left_can_be_accepted_in_one_go_and_stays_accepted(opened):
 
 @pytest.mark.parametrize(
     ("answer", "problem"),
-    [("rest:nobody:2026-12-24=why", "is no broken must of this schedule"), ("rest", "gives no reason")],
+    [("rest:nobody:2026-12-24=why", "is no must-fix problem of this schedule"), ("rest", "gives no reason")],
 )
 def test_answers_that_answer_nothing_are_refused(opened, answer, problem):
     refused = run("publish", 1, "--version", 1, "--accept", answer)

@@ -162,7 +162,7 @@ def test_what_is_said_and_shown_is_one_number(told):
     assert json.dumps(values)
     assert (values["musts_broken"], facts["Must-fix problems"].split(",")[0]) == (musts, str(musts))
     assert sum(f.rule.units(f.amount) for f in findings if f.must) == verdict.score.broken
-    assert facts["Staffing"].split()[0] == str(values["missing_below_minimum"])
+    assert facts["Short shifts"].split(": ")[1].split()[0] == str(values["missing_below_minimum"])
     weights = {weight.title: weight for weight in weighed(figures, findings, figures, findings, costs=True)}
     assert weights["Must-fix problems"].before == f"{musts:,}"
     assert weights["People missing below target"].before == str(values["missing_below_target"])

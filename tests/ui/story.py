@@ -1,6 +1,7 @@
 """The words in which the stories speak of the page."""
 
 import time
+from collections import Counter
 from contextlib import contextmanager, suppress
 
 import pytest
@@ -27,13 +28,29 @@ def page_over(store, actor=""):
         yield url
 
 
+COUNT = """['pointerdown', 'keydown'].forEach((what) =>
+  addEventListener(what, (event) => { if (event.isTrusted) window.counted(what) }, true))"""
+
+
 class Tab:
-    """One tab of a browser, and what somebody does in it."""
+    """One tab of a browser, and what somebody does in it, with how many clicks, keys and seconds that takes."""
 
     def __init__(self, page):
-        self.page, self.hosts = page, set()
+        self.page, self.hosts, self.done, self.begun = page, set(), Counter(), time.monotonic()
         page.set_default_timeout(WAIT)
+        page.expose_function("counted", lambda what: self.done.update([what]))
+        page.add_init_script(COUNT)
         page.on("request", lambda request: self.hosts.add(request.url.split("/")[2]))
+
+    @property
+    def clicks(self):
+        """Return how often somebody clicked or touched so far."""
+        return self.done["pointerdown"]
+
+    @property
+    def effort(self):
+        """Return what it took so far."""
+        return f"{self.clicks} clicks, {self.done['keydown']} keys, {time.monotonic() - self.begun:.0f} s"
 
     def go(self, title):
         """Follow the navigation to a page, and wait until the server has turned to it."""

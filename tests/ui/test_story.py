@@ -6,13 +6,20 @@ from datetime import date, timedelta
 import pytest
 from openpyxl import load_workbook
 
+from optimizer.staffing.asks.ask import AskKind, AskState, Wanted
 from optimizer.staffing.facts.words import on
 from optimizer.staffing.policy import default_policy
+from optimizer.store.asks.asks import asks_of, put_ask
+from optimizer.store.database.connection import database
+from optimizer.store.roles import Actor, Role
 from optimizer.workbook.unit.template import example_scenarios, example_unit
 from optimizer.workbook.unit.write import write_unit
 from tests.ui.story import page_over, tab
 
 ANA, BEN, EVE = "1001", "1002", "1005"
+ASKING = ("1003", "1006", "1007")
+MANAGER = Actor("m1", Role.MANAGER)
+MOST_CLICKS = 60
 
 
 @pytest.fixture
@@ -79,6 +86,7 @@ def test_a_manager_goes_from_a_workbook_to_a_published_schedule(browser, tmp_pat
         assert it.text(ANA, week[0]) == "D"
         assert "Locked" in it.label(ANA, week[0])
 
+        decide_three(it, database(str(tmp_path / "store.db")), week)
         compare_three(it)
 
         # One must is broken on purpose, accepted with a reason, and published.
@@ -94,6 +102,7 @@ def test_a_manager_goes_from_a_workbook_to_a_published_schedule(browser, tmp_pat
         it.page.get_by_test_id("stAlertContentSuccess").first.wait_for()
         assert sheets(it, "Roster as Excel", tmp_path) == {"Schedule"}
         assert {"Schedule", "Hours", "Staff"} <= sheets(it, "Full copy with pay", tmp_path)
+        print_it(it)
 
         # After a reload everything is there.
         it.page.reload()
@@ -103,6 +112,33 @@ def test_a_manager_goes_from_a_workbook_to_a_published_schedule(browser, tmp_pat
         it.grid()
         assert (it.text(ANA, week[0]), it.text(EVE, week[2])) == ("D", "N")
         assert "Locked" in it.label(ANA, week[0])
+
+
+def decide_three(it, store, week):
+    """Have three of the staff ask for a day off, and approve two of them; the third is told why not."""
+    for who in ASKING:
+        put_ask(store, Actor(who, Role.STAFF, who), 2, AskKind.TIME_OFF, Wanted(*[date.fromisoformat(week[8])] * 2))
+    it.go("Requests")
+    for who, answer in zip(ASKING, ("Approve", "Deny", "Approve"), strict=True):
+        if answer == "Deny":
+            it.page.get_by_label("Reason", exact=True).first.fill("Two are off then")
+        it.page.get_by_role("button", name=answer, exact=True).first.click()
+        it.until(lambda: {ask.who: ask.unanswered for ask in asks_of(store, MANAGER, 2)}[who] is False)  # noqa: B023
+        it.rest()
+    it.page.get_by_text("Nothing waits for you").wait_for()
+    states = [ask.state for ask in asks_of(store, MANAGER, 2)]
+    assert states == [AskState.APPROVED, AskState.DENIED, AskState.APPROVED]
+
+
+def print_it(it):
+    """Have the schedule printed, as far as the window that asks for a printer; and tell what the whole day took."""
+    it.go("Schedule")
+    it.grid()
+    it.page.evaluate("window.print = () => { window.printed = true }")
+    it.page.get_by_role("button", name="Print", exact=True).click()
+    assert it.page.evaluate("window.printed")
+    print(f"A manager's Monday: {it.effort}")
+    assert it.clicks <= MOST_CLICKS
 
 
 def sheets(it, download, folder):
@@ -157,6 +193,7 @@ def test_a_leader_compares_scenarios_and_sees_nobodys_pay(browser, tmp_path, wor
             wrong = leader.page.locator("[data-testid=stException], [data-testid=stAlertContentError]")
             assert wrong.all_inner_texts() == [], title
             assert not RATE.search(seen), title
+        print(f"Leadership's question: {leader.effort}")
 
 
 RATE = re.compile(r"\$45(\.00)?(?![\d,])")

@@ -171,7 +171,7 @@ def _candidate_json(each: ReferralCandidate) -> dict[str, object]:
 
 def _print_candidate(panel: Panel, number: int, each: ReferralCandidate) -> None:
     costs = "; ".join(_cost(title, cents) for title, cents in each.costs.items() if cents) or "costs nothing"
-    broken = f", {count(each.broken, 'must')} broken" if each.broken else ""
+    broken = f", {count(each.broken, 'must-fix problem')}" if each.broken else ""
     name = panel.manager_by_id[each.manager].name
     click.echo(f"{number}. {name} ({each.manager}), then {each.load} % full{broken}: {costs}")
     for reason in each.reasons:

@@ -35,7 +35,7 @@ from optimizer.workbook.unit.add_shifts import with_shifts
 @click.option("--at", required=True, metavar="TIME", help="When the other takes over, such as 15:00.")
 @click.option("--to", required=True, metavar="STAFF", help="The id of the person who has the rest of it.")
 @click.option("--why", required=True, help="The reason, for those who read the history.")
-@click.option("--anyway", is_flag=True, help="Hand it on even where that breaks a must.")
+@click.option("--anyway", is_flag=True, help="Hand it on even where that makes a must-fix problem.")
 @as_json
 @stored
 def hand_on(

@@ -58,7 +58,7 @@ def publish(
     facts = [
         ("Draft", f"{number}, version {version}"),
         ("Published", "for the first time" if made == 1 else f"as amendment {made}"),
-        ("Accepted", count(len(given), "broken must")),
+        ("Accepted", count(len(given), "must-fix problem")),
         ("Score", points(verdict.score.cost)),
     ]
     if made > 1:
@@ -83,7 +83,7 @@ def _parsed(answer: str, known: set[str]) -> tuple[str, str]:
     if not equals or not reason:
         raise StoreError(f"'{answer}' gives no reason; write RULE:WHO:DAY=REASON.")
     if name not in known:
-        raise StoreError(f"'{name}' is no broken must of this schedule; there are: {_list(sorted(known))}.")
+        raise StoreError(f"'{name}' is no must-fix problem of this schedule; there are: {_list(sorted(known))}.")
     return name, reason
 
 

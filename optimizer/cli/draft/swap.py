@@ -32,7 +32,7 @@ from optimizer.summary.schedule.swaps import swap as swapped
 )  # fmt: skip
 @click.option("--version", type=click.IntRange(min=1), help="The version you saw; needed to swap.")
 @click.option("--why", help="The reason, for those who read the history; needed to swap.")
-@click.option("--anyway", is_flag=True, help="Swap even where that breaks a must.")
+@click.option("--anyway", is_flag=True, help="Swap even where that makes a must-fix problem.")
 @as_json
 @stored
 def swap(

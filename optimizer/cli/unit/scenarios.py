@@ -142,7 +142,7 @@ def frontier(file: Path, low: float, high: float, points: int, output: Path | No
     search = replace(search, total=len(budgets))
     found = points_of(budgets, search(frontier_tasks(unit, contents.policy, budgets, search.limits)))
     columns = _curve(found)
-    note = "Hours below the target staffing. No schedule that keeps the musts has fewer than 'at least'."
+    note = "Hours below the target staffing. No schedule without a must-fix problem has fewer than 'at least'."
     if output:
         keep(output, lambda place: write_curve(place, "Frontier", [unit.name, note], columns, 2), search.quiet)
     if not search.quiet:
@@ -284,7 +284,7 @@ def _offers(hiring: Hiring) -> list[ComparisonLine]:
             "", "Uncovered hours", HOURS, tuple(sum(a.uncovered.values()) / 60 if a else None for a in accounts)
         ),
         ComparisonLine("", "Overtime hours", HOURS, tuple(a.overtime / 60 if a else None for a in accounts)),
-        ComparisonLine("", in_money("Pay"), MONEY, tuple(a.cost / 100 if a else None for a in accounts)),
+        ComparisonLine("", in_money("Wages"), MONEY, tuple(a.cost / 100 if a else None for a in accounts)),
     ]
 
 

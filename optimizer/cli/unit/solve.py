@@ -26,8 +26,8 @@ from optimizer.summary.schedule.schedule import findings_json, schedule_facts, s
 from optimizer.workbook.unit.write import write_schedule
 
 NEAREST = {
-    Status.INFEASIBLE: "No plan can keep every must. Looking for the nearest one ...",
-    Status.OUT_OF_TIME: "No plan that keeps every must was found yet. Looking for the nearest one ...",
+    Status.INFEASIBLE: "No schedule can keep every rule that must be kept. Looking for the nearest one ...",
+    Status.OUT_OF_TIME: "No schedule without a must-fix problem was found yet. Looking for the nearest one ...",
 }
 ENGINES = [engine.value for engine in Engine]
 

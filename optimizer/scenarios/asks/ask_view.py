@@ -57,7 +57,7 @@ def balance_said(unit: Unit, who: str) -> str:
     this = f"{leave} of leave in this period"
     if found is None or not found.asked:
         return f"{this}; of earlier ones no wishes are known"
-    return f"{this}; {found.granted} of {found.asked} wishes granted before, {found.denied_in_a_row} denied in a row"
+    return f"{this}; {found.granted} of {found.asked} requests met before, {found.denied_in_a_row} denied in a row"
 
 
 def _view(known: KnownSchedule, figures: Figures, ask: Ask, waiting: Sequence[Ask]) -> AskView:

@@ -16,13 +16,14 @@ from optimizer.staffing.asks.claim import Claim, ClaimRank, claim_of
 from optimizer.staffing.asks.part_rules import PartRules
 from optimizer.staffing.asks.window import full_days, off_by_day, refusals
 from optimizer.staffing.facts.calendar import Span
-from optimizer.store.asks.asks import answer_offer, asks_of, put_ask, staff_of
+from optimizer.store.asks.asks import Begins, answer_offer, asks_of, put_ask, staff_of
 from optimizer.store.asks.decisions import deny, give_back
 from optimizer.store.asks.part_rules import rules_of
 from optimizer.store.database.connection import Database
 from optimizer.store.edits import ConflictError
 from optimizer.store.errors import StoreError
 from optimizer.store.publications import Publication, publications
+from optimizer.store.revisions import RevisionConflictError
 from optimizer.store.roles import Actor, Role
 
 RULES = Actor("the unit's rules", Role.MANAGER)
@@ -45,18 +46,35 @@ def take_part(
     note: str = "",
 ) -> Answered:  # fmt: skip
     """Put an ask, and decide it where the rules do. Raise RefusedAskError when it may not be asked for."""
-    who, rules, now = staff_of(actor), rules_of(database, RULES, draft), look()
-    if who not in now.known.unit.people:
-        raise RefusedAskError("You are on no row of this schedule.")
-    asks = asks_of(database, RULES, draft)
-    _require_allowed(rules, now, Ask(0, draft, who, kind, wanted, "", ()), asks, today)
-    state = AskState.ASKED
-    if kind is AskKind.TIME_OFF and full_days(
-        rules, now.known.unit, who, _span(wanted), off_by_day(now.known.unit, asks)
-    ):
-        state = AskState.WAITLISTED
-    ask = put_ask(database, actor, draft, kind, wanted, note, state)
-    return _decided(database, look, rules, _ask(database, draft, ask))
+    who, rules = staff_of(actor), rules_of(database, RULES, draft)
+    for _ in range(TRIES):
+        now, ask = look(), Ask(0, draft, who, kind, wanted, "", ())
+        _require_allowed(rules, now, ask, today)
+        try:
+            number = put_ask(database, actor, draft, kind, wanted, note, _begins(rules, now, ask), now.revision)
+        except RevisionConflictError:
+            continue  # somebody's leave may have been granted meanwhile, and is to be counted
+        return _decided(database, look, rules, _ask(database, draft, number))
+    raise StoreError(BUSY)
+
+
+def _begins(rules: PartRules, now: DraftNow, ask: Ask) -> Begins:
+    """Return what says, by the asks before it, into which state an ask comes; what is asked for already is refused."""
+
+    def begins(asks: tuple[Ask, ...]) -> AskState:
+        if any(other.unanswered and _same(other, ask) for other in asks):
+            raise RefusedAskError("You have asked for this already.")
+        unit = now.known.unit
+        full = ask.kind is AskKind.TIME_OFF and full_days(
+            rules, unit, ask.who, _span(ask.wanted), off_by_day(unit, asks)
+        )
+        return AskState.WAITLISTED if full else AskState.ASKED
+
+    return begins
+
+
+def _same(one: Ask, other: Ask) -> bool:
+    return (one.who, one.kind, one.wanted) == (other.who, other.kind, other.wanted)
 
 
 def agree(database: Database, actor: Actor, look: LookAgain, draft: int, ask: int) -> Answered:
@@ -92,13 +110,11 @@ def may_claim(rules: PartRules, kind: AskKind, claim: Claim) -> str:
     return ""
 
 
-def _require_allowed(rules: PartRules, now: DraftNow, ask: Ask, asks: tuple[Ask, ...], today: date) -> None:
+def _require_allowed(rules: PartRules, now: DraftNow, ask: Ask, today: date) -> None:
     unit = now.known.unit
+    if ask.who not in unit.people:
+        raise RefusedAskError("You are on no row of this schedule.")
     reasons = [*refusals(rules, unit, ask.kind, ask.who, ask.wanted, today)]
-    if any(
-        other.unanswered and (other.who, other.kind, other.wanted) == (ask.who, ask.kind, ask.wanted) for other in asks
-    ):
-        reasons.append("You have asked for this already.")
     if not reasons and ask.kind in (*TAKES_A_DUTY, AskKind.SWAP):
         reasons += dict.fromkeys(_as_told(ask, reason) for reason in judge_ask(now.known, ask).cannot)
     if not reasons and ask.kind in TAKES_A_DUTY:

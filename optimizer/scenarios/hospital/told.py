@@ -97,7 +97,7 @@ def units_side_by_side(told: HospitalAccount) -> list[ComparisonLine]:
         column("Worked HPPD", FINE, [_hppd(each.account) for each in rows], all_=False),
         column("Overtime hours", HOURS, [each.account.overtime / 60 for each in rows]),
         column("Agency hours", HOURS, [each.account.agency / 60 for each in rows]),
-        column(in_money("Pay"), MONEY, [each.account.cost / 100 for each in rows]),
+        column(in_money("Wages"), MONEY, [each.account.cost / 100 for each in rows]),
         column(in_money("Budget"), MONEY, [_dollars(each.member.budget) for each in rows], all_=False),
         column(POINTS, MONEY, [sum(f.cost for f in each.findings) / 100 for each in rows]),
         column(MUST_FIX, COUNT, [broken_musts(each.findings) for each in rows]),

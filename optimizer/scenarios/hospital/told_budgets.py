@@ -19,7 +19,7 @@ def budgets_side_by_side(budgets: Sequence[int | None], told: Sequence[HospitalA
         ComparisonLine(
             "", in_money("Budget"), MONEY, tuple(None if cents is None else cents / 100 for cents in budgets)
         ),
-        column(in_money("Pay"), MONEY, lambda each: each.pay / 100),
+        column(in_money("Wages"), MONEY, lambda each: each.pay / 100),
         column("Uncovered hours", HOURS, lambda each: each.uncovered / 60),
         column("Overtime hours", HOURS, lambda each: each.overtime / 60),
         column("Agency hours", HOURS, lambda each: each.agency / 60),

@@ -1,10 +1,10 @@
-"""What an answer changes, in words and dollars; what is sent to each person asked; and both as plain values."""
+"""What an answer changes, in words, points and dollars; what is sent to each person asked; and both as plain values."""
 
 from typing import Any
 
 from optimizer.planning.currency import money
 from optimizer.planning.pair import Pair
-from optimizer.planning.words import capital, clock, count, hours, on
+from optimizer.planning.words import capital, clock, count, hours, on, points_changed
 from optimizer.scenarios.replan.answer import CoverAnswer, CoverAnswers
 from optimizer.staffing.facts.shift import Duty, Shift
 from optimizer.staffing.facts.unit import Unit
@@ -34,7 +34,7 @@ def _does(unit: Unit, notice: Notice) -> str:
 
 def _costs(answer: CoverAnswer) -> list[str]:
     pay, penalty = answer.effect.pay, answer.effect.penalty
-    found = [f"pay {_signed(pay)}", f"rules {_signed(penalty)}"]
+    found = [f"pay {_signed(pay)}", points_changed(penalty)]
     return [*found, *([f"{hours(answer.overtime)} more overtime"] if answer.overtime > 0 else [])]
 
 

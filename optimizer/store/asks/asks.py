@@ -5,7 +5,7 @@ whoever decides is told to nobody else, and neither is who decided.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -21,24 +21,38 @@ from optimizer.store.database.tables import ASK, ASK_STEP
 from optimizer.store.errors import ForbiddenError, MissingError, StoreError
 from optimizer.store.facts_text import facts_text, read_facts
 from optimizer.store.kinds import require_schedule
+from optimizer.store.revisions import expect_revision
 from optimizer.store.roles import PERMITTED, Actor, Permission, check
+
+Begins = Callable[[tuple[Ask, ...]], AskState]
+"""Into which state an ask comes, by all that was asked on its draft before; what it raises keeps the ask from being."""
+
+
+def waits(_: tuple[Ask, ...]) -> AskState:
+    """Return the state of an ask that waits for whoever decides, whatever others ask for."""
+    return AskState.ASKED
 
 
 @guarded
 def put_ask(
     database: Database, actor: Actor, draft: int, kind: AskKind, wanted: Wanted, note: str = "",
-    state: AskState = AskState.ASKED,
+    begins: Begins = waits, revision: int | None = None,
 ) -> int:  # fmt: skip
     """Keep what somebody asks for on the schedule of a draft, and return the id of the ask.
 
-    A swap begins by being offered to the colleague; ``state`` may also be the waitlist.
+    A swap begins by being offered to the colleague; else ``begins`` says how, asked while nobody else can write, so
+    that two who ask at the same moment are counted one after the other. Raise RevisionConflictError when the facts
+    have moved on from the ``revision`` that this is judged by.
     """
     who = staff_of(actor)
-    begun = AskState.OFFERED if kind is AskKind.SWAP else state
-    if begun not in UNANSWERED:
-        raise StoreError("Nobody decides what they ask for themselves.")
     with database.writing() as connection:
         require_schedule(connection, draft)
+        if revision is not None:
+            expect_revision(connection, draft, revision)
+        begun = begins(read_asks(connection, ASK.c.draft == draft))
+        begun = AskState.OFFERED if kind is AskKind.SWAP else begun
+        if begun not in UNANSWERED:
+            raise StoreError("Nobody decides what they ask for themselves.")
         changes, ask = Changes(connection), next_id(connection, ASK.c.id)
         row = {"id": ask, "draft": draft, "staff": who, "kind": kind.value}
         changes.add(ASK, {**row, "wanted": facts_text(wanted), "note": note.strip()})

@@ -26,8 +26,8 @@ ENDED = {
     Status.OPTIMAL: "Proved: no assignment does better, goal after goal.",
     Status.FEASIBLE: "The best assignment found in the time given.",
     Status.STOPPED: "Stopped early; this is the best assignment so far.",
-    Status.INFEASIBLE: "No assignment can keep every must.",
-    Status.OUT_OF_TIME: "No assignment that keeps every must was found in time.",
+    Status.INFEASIBLE: "No assignment can keep every rule that must be kept.",
+    Status.OUT_OF_TIME: "No assignment without a must-fix problem was found in time.",
 }
 
 

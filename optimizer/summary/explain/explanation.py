@@ -19,7 +19,7 @@ MOST = 8
 """How many lines an explanation has at most."""
 PLACES = 4
 """How many places of a shortage are told."""
-POSSIBLE = "Nothing stands in the way: a schedule that keeps every must is possible."
+POSSIBLE = "Nothing stands in the way: a schedule without a must-fix problem is possible."
 UNKNOWN = "In the time given neither a schedule was found nor why there is none; give it more seconds."
 
 

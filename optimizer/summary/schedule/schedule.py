@@ -10,7 +10,7 @@ from optimizer.staffing.facts.words import count, hours, on, points
 from optimizer.staffing.need.cover import CoverLevel
 from optimizer.staffing.rules.who.night_into_leave import NightIntoLeave
 from optimizer.staffing.schedule.figures import Figures
-from optimizer.staffing.schedule.shortage import missing, uncovered
+from optimizer.staffing.schedule.shortage import missing, short_shifts, uncovered
 from optimizer.summary.facts import Facts
 
 
@@ -23,11 +23,11 @@ def schedule_facts(figures: Figures, findings: Sequence[Finding]) -> Facts:
         *([] if figures.is_planned else [("Schedule", "empty: nobody has a duty yet")]),
         ("Must-fix problems", _musts(findings)),
         ("Score", f"{points(sum(finding.cost for finding in findings))} by the sheet Rules; fewer are better"),
-        ("Staffing", ", ".join(_below(figures, level) for level in CoverLevel)),
-        ("Wishes granted", _wishes(figures)),
+        ("Short shifts", _short(figures)),
+        ("Requests met", _wishes(figures)),
         *_into_leave(figures),
         ("Hours", f"{hours(sum(map(figures.paid, staff)))} paid, {hours(sum(figures.overtimes.values()))} overtime"),
-        ("Pay", _pay(figures)),
+        ("Wages", _pay(figures)),
     ]
 
 
@@ -35,6 +35,11 @@ def _musts(findings: Sequence[Finding]) -> str:
     """Return how many musts are broken, and by how much in the units of their rules, by which plans are compared."""
     units = sum(finding.rule.units(finding.amount) for finding in findings if finding.must)
     return f"{broken_musts(findings)}{f', by {units} in the units of their rules' if units else ''}"
+
+
+def _short(figures: Figures) -> str:
+    below = ", ".join(_below(figures, level) for level in CoverLevel)
+    return f"{short_shifts(figures, CoverLevel.TARGET)}: {below}"
 
 
 def _below(figures: Figures, level: CoverLevel) -> str:
@@ -64,6 +69,7 @@ def schedule_json(figures: Figures, findings: Sequence[Finding]) -> dict[str, An
     return {
         "planned": figures.is_planned,
         "musts_broken": broken_musts(findings),
+        "short_shifts": short_shifts(figures, CoverLevel.TARGET),
         **{f"missing_below_{level}": missing(figures, level) for level in CoverLevel},
         **{f"uncovered_minutes_below_{level}": uncovered(figures, level) for level in CoverLevel},
         "days_asked": figures.asked,

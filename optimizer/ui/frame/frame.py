@@ -119,7 +119,7 @@ def _choose_draft(actor: Actor, store: Database) -> Draft | None:
         st.session_state[OPENED] = next((each for each in found if str(each) == asked), newest_first[0])
     with st.sidebar:
         chosen = st.selectbox(
-            "Draft", newest_first, key=OPENED, format_func=lambda key: f"{found[key].unit}: {found[key].name}"
+            "Draft", newest_first, key=OPENED, format_func=lambda key: f"{found[key].name} · {found[key].unit}"
         )
     st.query_params[OPENED] = str(chosen)
     return found[chosen]

@@ -10,6 +10,8 @@ STYLE = """<style>
 [data-testid="stMetric"] > div { padding: 0; }
 [data-testid="stMetricValue"] { font-size: 1.35rem; font-variant-numeric: tabular-nums; }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: QUIET !important; opacity: 1; }
+[data-testid="stCode"] .token { color: CHOSEN !important; }
+[data-testid="stCode"] .token.comment { color: QUIET !important; }
 /* A table's own download would write texts as they are, formulas included; ours write text as text. */
 [data-testid="stElementToolbarButton"]:has(button[aria-label^="Download as CSV"]) { display: none; }
 :has(> .st-key-steady) { display: none; }
@@ -22,6 +24,17 @@ STYLE = """<style>
 }
 /* An expander that unfolds must not scroll inside itself to a field that is clicked: any scroll shuts its list. */
 [data-testid="stExpander"] details[style*="overflow: hidden"] { overflow: clip !important; }
+/* A page's name is told whole, on two lines where it is long. */
+[data-testid="stSidebarNavLink"] * { white-space: normal; line-height: 1.25; }
+@media (max-width: 640px) {
+  /* Numbers stand two and two on a phone: five of them below each other are a screen in which nothing else is. */
+  [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"] [data-testid="stMetric"]) { gap: 0.5rem; }
+  [data-testid="stColumn"]:has([data-testid="stMetric"]) { min-width: 0; flex: 1 1 calc(50% - 0.25rem); }
+  /* A table, or a picture of many days, is as wide as it can be read, and moves under the finger. */
+  .st-key-wide-picture, [data-testid="stMarkdownContainer"] table { overflow-x: auto; }
+  [data-testid="stMarkdownContainer"] table { display: block; }
+  .st-key-wide-picture [data-testid="stElementContainer"]:has([data-testid="stVegaLiteChart"]) { min-width: 56rem; }
+}
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], .stButton, .no-print { display: none !important; }
   .stMainBlockContainer { padding: 0; }

@@ -19,6 +19,8 @@ from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.parts.palette import dressed, palette
 from optimizer.ui.parts.plain import plain
 
+BESIDE = alt.ExprRef("max(20, width - 130)")
+"""How wide the longest bar is: what it says stands beside it, however narrow the page."""
 FORMULA = (
     "Productivity is earned hours / worked hours: patient days times the budgeted worked HPPD, over the hours "
     "worked at the bedside. Above 100 % fewer hours are worked than the patients earn."
@@ -52,7 +54,7 @@ def _tiles(desk: Desk, costs: bool) -> None:
         told = f"{count(apart.people_of_agency, 'person', 'people')}, paid hours."
         shown.append(("Agency", hours(apart.agency), told))
     if costs:
-        shown.insert(0, ("Spent", whole_money(sum(figures.spent.values())), "All pay for the period, burden included."))
+        shown.insert(0, ("Wages", whole_money(sum(figures.spent.values())), "All pay for the period, burden included."))
     for column, (title, value, told) in zip(st.columns(len(shown)), shown, strict=True):
         column.metric(title, value, help=told, border=True)
 
@@ -136,7 +138,7 @@ def _buckets(desk: Desk) -> None:
         }
     )
     axes = {
-        "x": alt.X("dollars:Q", title=None, axis=None, scale=alt.Scale(domain=[0, 1.25 * data["dollars"].max()])),
+        "x": alt.X("dollars:Q", title=None, axis=None, scale=alt.Scale(domainMin=0, range=[0, BESIDE])),
         "y": alt.Y("bucket:N", title=None, sort=[bucket.value.capitalize() for bucket in Bucket]),
     }
     shown = [alt.Tooltip("bucket", title="Bucket"), alt.Tooltip("text", title="Spent")]

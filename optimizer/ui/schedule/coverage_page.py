@@ -82,7 +82,8 @@ def _heat_map(rows: tuple[CoverageRow, ...]) -> tuple[str, date] | None:
     choice = alt.selection_point(fields=["place", "day"], name="cell", toggle=False)
     chart = dressed(alt.layer(_cells(data, colours, choice), _numbers(data, colours)), colours)
     chart = chart.properties(height=ROW_HEIGHT * len(rows) + 60)
-    found: Any = st.altair_chart(chart, on_select="rerun", selection_mode="cell", key="coverage-map", theme=None)
+    with st.container(key="wide-picture"):
+        found: Any = st.altair_chart(chart, on_select="rerun", selection_mode="cell", key="coverage-map", theme=None)
     st.caption("Each cell shows how many are there and the target. Choose one to see who works there and who could.")
     points = found.get("selection", {}).get("cell", []) if found else []
     return (points[0]["place"], date.fromisoformat(points[0]["day"])) if points else None

@@ -49,7 +49,7 @@ def my_ledger(found: Balance | None) -> None:
         "Per FTE: duties for each FTE in four weeks present. Balance: duties above or below the fair share of those of "
         "your main role who share them."
     )
-    wishes = f"Wishes granted: {found.granted} of {found.asked} days; denied in a row: {found.denied_in_a_row}."
+    wishes = f"Requests met: {found.granted} of {found.asked} days; denied in a row: {found.denied_in_a_row}."
     st.text(f"{wishes} Duties moved after publication: {found.moved}.")
 
 

@@ -55,7 +55,7 @@ def test_schedules_and_a_report_without_anybodys_pay_are_written(folder, tmp_pat
 def test_budgets_stand_side_by_side(folder):
     done = run("compare", folder, "--budget", 6000, "--budget", 60000, "--seconds", 12, "--workers", 1, "--json")
     tight, ample = json.loads(done.stdout)["budgets"]
-    assert tight["Pay, $"] <= 6000
+    assert tight["Wages, $"] <= 6000
     assert tight["Uncovered hours"] >= ample["Uncovered hours"]
 
 

@@ -63,7 +63,7 @@ def test_the_balance_is_what_somebody_was_granted_so_far():
     assert balance_said(unit, "ann") == "2 days of leave in this period; of earlier ones no wishes are known"
     row = LedgerRow("ann", day(-28), day(-1), 1.0, 28, asked=8, granted=5, denied_in_a_row=2)
     told = balance_said(replace(unit, ledger=(row,)), "ann")
-    assert told.endswith("5 of 8 wishes granted before, 2 denied in a row")
+    assert told.endswith("5 of 8 requests met before, 2 denied in a row")
 
 
 def test_somebody_who_left_is_not_listed():

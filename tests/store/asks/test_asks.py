@@ -160,7 +160,7 @@ def test_nobody_asks_who_is_on_no_schedule_nor_decides_what_they_ask(opened):
     with pytest.raises(StoreError, match="on no row"):
         ask(opened, Actor("x", Role.STAFF))
     with pytest.raises(StoreError, match="Nobody decides"):
-        put_ask(opened, ANN, 1, AskKind.TIME_OFF, OFF, state=AskState.APPROVED)
+        put_ask(opened, ANN, 1, AskKind.TIME_OFF, OFF, begins=lambda _: AskState.APPROVED)
     open_draft(opened, MANAGER, "Panel", "June", b"a panel", frozenset(), DraftKind.CASELOADS)
     with pytest.raises(StoreError, match="of caseloads"):
         put_ask(opened, ANN, 2, AskKind.TIME_OFF, OFF)

@@ -27,7 +27,7 @@ def page(tmp_path, role, plan=PLAN):
 def test_a_manager_sees_totals_and_what_each_persons_overtime_costs(tmp_path):
     app, figures = page(tmp_path, "manager"), Figures(UNIT, PLAN)
     metrics = {metric.label: metric.value for metric in app.metric}
-    assert metrics["Spent"] == money(round(sum(figures.spent.values()), -2))
+    assert metrics["Wages"] == money(round(sum(figures.spent.values()), -2))
     assert metrics["Overtime"] == hours(figures.overtimes[NURSE.id]) != "0 h"
     people = app.dataframe[-1].value
     assert [*people["Who"]] == [NURSE.name]
@@ -38,7 +38,7 @@ def test_a_manager_sees_totals_and_what_each_persons_overtime_costs(tmp_path):
 
 def test_leadership_sees_totals_and_hours_and_nobodys_pay(tmp_path):
     app = page(tmp_path, "leadership")
-    assert "Spent" in {metric.label for metric in app.metric}
+    assert "Wages" in {metric.label for metric in app.metric}
     assert [*app.dataframe[-1].value.columns] == ["Who", "Job", "Overtime"]
 
 

@@ -19,8 +19,9 @@ class Fit {
     if (!plan.data || !root.clientWidth) return;
     this.phone = innerWidth < PHONE;
     root.classList.toggle("on-phone", this.phone);
-    const oneDay = this.grid.oneDay ?? this.phone;
+    const oneDay = this.grid.oneDay ?? this.phone, before = root.classList.contains("shows-day");
     root.classList.toggle("shows-day", oneDay);
+    if (oneDay && !before) this.grid.oneDayView.paint();  // a window that narrows, or a phone that is turned
     this.press("oneDay", oneDay);
     const width = root.clientWidth - 2 - Math.max(0, frame.offsetWidth - frame.clientWidth - 2);
     this.across(width, days.length, plan.data.sums.length);
