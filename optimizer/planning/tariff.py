@@ -32,6 +32,11 @@ def in_parts(law: Law, price: int, per: int) -> Tariff:
     grain = _grain(law) if isinstance(law, Sum) else law.grain
     if price * grain % per == 0:
         return Tariff(1, grain, price * grain // per)
+    return by_the_cent(price, per)
+
+
+def by_the_cent(price: int, per: int) -> Tariff:
+    """Return the tariff by which a part of a unit costs its part of the price, in steps of a cent, whatever the law."""
     common = gcd(price, per)
     return Tariff(price // common, per // common, 1)
 

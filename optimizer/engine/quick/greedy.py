@@ -57,8 +57,8 @@ class _Build:
         hard, soft, _ = self._options[option]
         for row, factor in self._terms[option]:
             before = self._total[row]
-            for low, high, per, price, must in self._clauses[row]:
-                more = _units(before + factor, low, high, per) - _units(before, low, high, per)
+            for low, high, scale, step, price, must in self._clauses[row]:
+                more = _steps(before + factor, low, high, scale, step) - _steps(before, low, high, scale, step)
                 hard, soft = (hard + price * more, soft) if must else (hard, soft + price * more)
         for walk in self._walks_of[person]:
             _, _, price, must = self._walks[walk]
@@ -76,8 +76,8 @@ class _Build:
         return int(head), int(units)
 
 
-def _units(total: int, low: int, high: int, per: int) -> int:
-    return -(-max(0, low - total, total - high) // per)
+def _steps(total: int, low: int, high: int, scale: int, step: int) -> int:
+    return -(-max(0, low - total, total - high) * scale // step)
 
 
 def _split(items: list[T], begins: list[int]) -> list[list[T]]:

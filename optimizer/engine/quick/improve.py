@@ -36,7 +36,7 @@ class Quick:
         self._known, self._seed = known, seed
         self._best = greedy(known.problem, seed, check)
         self._score: Ints | None = None
-        prices = {w.price for w in map(weight_of, formulation.clauses) if w.price and not w.must} or {1}
+        prices = {c.price for c in formulation.clauses if c.price and not weight_of(c).must} or {1}
         self._heat, self._firm = heat_of(prices, formulation.grain), FIRM
         self._dearest = max(prices)
         self._tries = 500

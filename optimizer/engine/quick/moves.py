@@ -17,10 +17,11 @@ from optimizer.engine.quick.problem import (
     LOW,
     MUST,
     NONE,
-    PER,
     PRICE,
     ROW,
+    SCALE,
     SOFT,
+    STEP,
     STEP_AT,
     TERM_AT,
     TIMES,
@@ -44,8 +45,8 @@ def row_cost(problem: QuickProblem, row: int, total: int) -> Any:
     for n in range(problem.rows[row, CLAUSE_AT], problem.rows[row + 1, CLAUSE_AT]):
         amount = max(0, problem.clauses[n, LOW] - total, total - problem.clauses[n, HIGH])
         if amount:
-            per = problem.clauses[n, PER]
-            cost = (amount + per - 1) // per * problem.clauses[n, PRICE]
+            step = problem.clauses[n, STEP]
+            cost = (amount * problem.clauses[n, SCALE] + step - 1) // step * problem.clauses[n, PRICE]
             hard += cost * problem.clauses[n, MUST]
             soft += cost * (1 - problem.clauses[n, MUST])
     return hard, soft
@@ -163,7 +164,7 @@ def rows_changed(problem: QuickProblem, state: QuickState) -> Any:
 
 @inner
 def walked(problem: QuickProblem, state: QuickState, person: int, walk: int, first: int, last: int) -> int:
-    """Read a walk again from one day until, past another, it is where it was; return the units broken more."""
+    """Read a walk again from one day until, past another, it is where it was; return the steps begun more."""
     days, units, day = state.label.shape[1], 0, first
     group = problem.walks[walk, GROUP]
     begin, letters = problem.groups[group, STEP_AT], problem.groups[group, LETTERS]

@@ -21,14 +21,14 @@ ROW, FACTOR = 0, 1
 """Columns of ``terms``."""
 BASE, CARRY_TO, ABOVE, TIMES, CLAUSE_AT = 0, 1, 2, 3, 4
 """Columns of ``rows``: what was there before; what exceeds ABOVE goes, TIMES so much, into another row, if any."""
-LOW, HIGH, PER, PRICE, MUST = 0, 1, 2, 3, 4
-"""Columns of ``clauses``: its bounds, and what each unit begun costs, with the musts when MUST is 1."""
+LOW, HIGH, SCALE, STEP, PRICE, MUST = 0, 1, 2, 3, 4, 5
+"""Columns of ``clauses``: its bounds, and its tariff, with the musts when MUST is 1."""
 GROUP, START, WALK_PRICE, WALK_MUST = 0, 1, 2, 3
-"""Columns of ``walks``: which group reads it, from which state on, and what a unit costs."""
+"""Columns of ``walks``: which group reads it, from which state on, and what a step of its tariff costs."""
 STEP_AT, LETTERS = 0, 1
 """Columns of ``groups``: where its steps begin, and how many letters it knows."""
 HEAD, UNITS = 0, 1
-"""Columns of ``steps``: the next state, and the units that are broken."""
+"""Columns of ``steps``: the next state, and the steps of a tariff that are begun."""
 
 
 class QuickProblem(NamedTuple):

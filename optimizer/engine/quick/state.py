@@ -18,10 +18,11 @@ from optimizer.engine.quick.problem import (
     LOW,
     MUST,
     NONE,
-    PER,
     PRICE,
+    SCALE,
     SOFT,
     START,
+    STEP,
     STEP_AT,
     TERM_AT,
     TIMES,
@@ -112,7 +113,8 @@ def _walked(problem: QuickProblem, label: Small) -> tuple[Small, Ints]:
 def _row_costs(problem: QuickProblem, totals: Ints) -> Ints:
     """Return what all rows break and cost at their totals."""
     total = np.repeat(totals, np.diff(problem.rows[:, CLAUSE_AT]))
-    low, high, per, price, must = (problem.clauses[:, column] for column in (LOW, HIGH, PER, PRICE, MUST))
+    columns = (LOW, HIGH, SCALE, STEP, PRICE, MUST)
+    low, high, scale, step, price, must = (problem.clauses[:, column] for column in columns)
     amount = np.maximum(0, np.maximum(low - total, total - high))
-    paid = -(-amount // per) * price
+    paid = -(-amount * scale // step) * price
     return np.array([(paid * must).sum(), (paid * (1 - must)).sum()], np.int64)

@@ -22,7 +22,6 @@ class QuickBound(NamedTuple):
 
     low: int
     high: int
-    per: int
     weight: ClauseWeight
 
 
@@ -51,7 +50,7 @@ class QuickRows:
             return
         row = self._row(law) if law.overs else self._row_over(law)
         low, high = (FAR * sign if bound is None else bound for bound, sign in ((law.low, -1), (law.high, 1)))
-        self.rows[row].bounds.append(QuickBound(low, high, clause.rule.per, weight_of(clause)))
+        self.rows[row].bounds.append(QuickBound(low, high, weight_of(clause)))
         for factor, other in law.overs:
             assert other.high is not None
             self.rows[self._row(other)].carry = row, other.high, factor
@@ -63,7 +62,7 @@ class QuickRows:
             factors[pair] += factor
         for option in cell:
             total = base + sum(factors.get(pair, 0) for pair in option.pairs)
-            cost = clause.rule.units(law.excess(total)) * weight.price
+            cost = weight.tariff.steps(law.excess(total)) * weight.tariff.price
             option.hard += cost if weight.must else 0
             option.soft += 0 if weight.must else cost
 
@@ -100,5 +99,5 @@ def row_tables(rows: list[QuickRow]) -> dict[str, IntTable]:
     bounds = [bound for row in rows for bound in row.bounds]
     return {
         "rows": table_of([(*row, begin) for row, begin in zip([*own, (0, NONE, 0, 0)], begins, strict=True)], 5),
-        "clauses": table_of([(bound.low, bound.high, bound.per, *bound.weight) for bound in bounds], 5),
+        "clauses": table_of([(low, high, *weight.tariff, weight.must) for low, high, weight in bounds], 6),
     }

@@ -7,6 +7,7 @@ from datetime import date
 
 import numpy as np
 
+from optimizer.engine.arrays import Ints
 from optimizer.engine.clock import Check
 from optimizer.engine.day_sets import DaySet
 from optimizer.engine.quick.cells import QuickCells
@@ -16,6 +17,7 @@ from optimizer.engine.quick.weight import ClauseWeight, weight_of
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Letter, Machine, State, Walk
 from optimizer.planning.score import rows_of
+from optimizer.planning.tariff import Tariff
 
 Letters = dict[tuple[int, int], Letter]
 """What is read, by the number of the day and the label."""
@@ -23,11 +25,11 @@ Letters = dict[tuple[int, int], Letter]
 
 @dataclass(slots=True)
 class _Group:
-    """Walks that are read alike: by the same machine, with the same letters, in the same measure."""
+    """Walks that are read alike: by the same machine, with the same letters, in the same steps of a tariff."""
 
     machine: Machine
     letters: Letters
-    per: int
+    tariff: Tariff
     starts: list[State] = field(default_factory=list)
 
 
@@ -40,12 +42,13 @@ def walk_tables(
     readers = _Readers(cells, check)
     for clause, walk in walks:
         alike, letters = readers.letters(walk)
-        key: Hashable = (walk.machine, alike, clause.rule.per)
+        weight = weight_of(clause)
+        key: Hashable = (walk.machine, alike, weight.tariff.scale, weight.tariff.step)
         if key not in groups:
-            groups[key] = _Group(walk.machine, letters, clause.rule.per)
+            groups[key] = _Group(walk.machine, letters, weight.tariff)
         start = walk.state_after(worked.get(walk.who, {}))
         groups[key].starts.append(start)
-        of[walk.who].append((key, start, weight_of(clause)))
+        of[walk.who].append((key, start, weight))
     tables = {key: _tabulated(group, len(cells.days), check) for key, group in groups.items()}
     known = {key: table for key, table in tables.items() if table is not None}
     number = {key: n for n, key in enumerate(known)}
@@ -56,17 +59,23 @@ def walk_tables(
         for (day, label), read in groups[name].letters.items():
             letter[number[name], day, label] = table.letters[read]
     begins = begins_of(table.head.size for table in known.values())
+    walked = [(number[key], known[key].states[start], weight.tariff.price, weight.must) for key, start, weight in every]
     steps = [
-        np.stack([table.head.ravel(), -(-table.amount.ravel() // groups[key].per)], axis=1)
+        np.stack([table.head.ravel(), _stepped(table.amount, groups[key].tariff)], axis=1)
         for key, table in known.items()
     ]
     return {
         "walk_at": np.array(begins_of(len(entries) for entries in told), np.int64),
-        "walks": table_of([(number[key], known[key].states[start], *weight) for key, start, weight in every], 4),
+        "walks": table_of(walked, 4),
         "groups": table_of([(at, len(t.letters)) for at, t in zip(begins, known.values(), strict=False)], 2),
         "letter": letter,
         "steps": np.concatenate([np.zeros((0, 2), np.int64), *steps]),
     }
+
+
+def _stepped(amount: Ints, tariff: Tariff) -> Ints:
+    """Return how many steps of a tariff each amount begins."""
+    return -(-amount.ravel() * tariff.scale // tariff.step)
 
 
 class _Readers:
