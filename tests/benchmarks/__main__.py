@@ -6,6 +6,7 @@ python -m tests.benchmarks solve nrp Instance1 --seconds 60 -o solution.csv     
 python -m tests.benchmarks caseload 40 3000 4 --seconds 60     # an invented panel beside rules of thumb
 python -m tests.benchmarks caseloads     # three such panels of 10, 60 and 600 seconds
 python -m tests.benchmarks hospital 10 450 --seconds 300     # an invented hospital, and its units with the pool divided
+python -m tests.benchmarks growth -o growth.png     # hospitals of 5, 10, 20 and 40 units: what each unit more costs
 python -m tests.benchmarks impossible     # a hundred random units that cannot be staffed, each explanation solved again
 python -m tests.benchmarks stress --exact 10     # a thousand simulated periods, and ten of them solved exactly
 python -m tests.benchmarks table --seconds 60     # public instances beside their best known values
@@ -18,6 +19,7 @@ import click
 from optimizer.engine.solve import Engine
 from tests.benchmarks.compare_families import INSTANCES, compare, heading
 from tests.benchmarks.families.find import FAMILIES, exists
+from tests.benchmarks.grow_hospital import grow_hospital
 from tests.benchmarks.measure_stress import measure_stress
 from tests.benchmarks.rescore import measure_edits
 from tests.benchmarks.share_caseload import HEADING, SIZES, Size, share
@@ -152,6 +154,17 @@ def caseloads() -> None:
 def hospital(units: int, people: int, days: int, seconds: float, cluster: str | None) -> None:
     """Solve a hospital of so many UNITS and PEOPLE, then its units with the pool divided among them by size."""
     for line in share_pool(units, people, days, seconds, cluster):
+        click.echo(line)
+
+
+@main.command()
+@click.argument("units", type=int, nargs=-1)
+@click.option("--days", default=28, show_default=True)
+@click.option("--seconds", default=30.0, show_default=True, help="For each unit.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A plot, as PNG.")
+def growth(units: tuple[int, ...], days: int, seconds: float, output: Path | None) -> None:
+    """Solve hospitals of so many UNITS, 5, 10, 20 and 40 if not given, each in time for its size."""
+    for line in grow_hospital(units or (5, 10, 20, 40), days, seconds, output):
         click.echo(line)
 
 

@@ -1,13 +1,28 @@
-"""The first prices of what is shared: what one more would save where a plan lacks it."""
+"""The first prices of what is shared: what one more would save where it is lacked."""
 
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from optimizer.engine.outcome import Worth
+from optimizer.engine.clock import DAY
+from optimizer.engine.outcome import Pins, Worth
 from optimizer.engine.parts.price import Prices
+from optimizer.engine.rosters.opening import opening_duals
+from optimizer.engine.rosters.rows import MasterRows
+from optimizer.engine.rosters.worth import worths
+from optimizer.engine.run import Run
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.law import Sum
+
+
+def worths_at_once(formulation: Formulation, pins: Pins, run: Run) -> tuple[Worth, ...]:
+    """Return what is scarce where everybody forgets all along their days but their own sums; nothing when it is over.
+
+    One linear program of all parts: its shadow prices agree on what they share, for which prices that are moved round
+    by round take dozens of rounds. Raises TimeUpError when it is over before it begins.
+    """
+    rows = MasterRows(formulation, pins, run.clock.check)
+    return worths(rows, opening_duals(rows, formulation.past, run.clock, DAY))
 
 
 def prices_by_worth(formulation: Formulation, worths: Iterable[Worth], most: int) -> Prices:

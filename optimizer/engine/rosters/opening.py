@@ -21,10 +21,10 @@ PairParts = dict[Pair, list[pywraplp.Variable]]
 """The variables of the options that have a pair."""
 
 
-def opening_duals(rows: MasterRows, past: Plan, clock: Clock = UNHURRIED) -> Floats:
+def opening_duals(rows: MasterRows, past: Plan, clock: Clock = UNHURRIED, seconds: float = SECONDS) -> Floats:
     """Return the duals of a linear program that mixes options day by day, held together by people's own sums alone.
 
-    It takes moments, and knows already what is scarce. All 0 when it cannot be solved within SECONDS.
+    It takes moments, and knows already what is scarce. All 0 when it cannot be solved within so many seconds.
     """
     lp = pywraplp.Solver.CreateSolver("GLOP")
     lp.Objective().SetMinimization()
@@ -40,7 +40,7 @@ def opening_duals(rows: MasterRows, past: Plan, clock: Clock = UNHURRIED) -> Flo
             taken |= _mixed(lp, cell, segments)
         for clause, law in rows.own[who]:
             _add_sum(lp, law, past, rows.price_of(clause), taken, segments)
-    lp.SetTimeLimit(max(1, int(1000 * clock.left(SECONDS))))
+    lp.SetTimeLimit(max(1, int(1000 * clock.left(seconds))))
     with Stopper(lp.InterruptSolve, clock.over):
         solved = lp.Solve() == pywraplp.Solver.OPTIMAL
     return segments.duals() if solved else nothing

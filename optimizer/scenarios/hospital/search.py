@@ -1,25 +1,28 @@
 """The search for a hospital's plan: what is known so far, and the passes over all units that better it."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from optimizer.engine.nearest import solve_or_nearest
-from optimizer.engine.outcome import Outcome, Pins
+from optimizer.engine.outcome import Pins, Worth
 from optimizer.engine.parts.bundle import Bundle, PartCost
 from optimizer.engine.parts.given import with_given
 from optimizer.engine.parts.opening import prices_by_worth
 from optimizer.engine.parts.price import Prices
+from optimizer.engine.parts.solve import solve_part
 from optimizer.engine.run import Run
 from optimizer.engine.solve import solve
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.law import Sum
-from optimizer.planning.pair import Plan
+from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.score import Judge, Verdict
+from optimizer.planning.together import DayTogether
 from optimizer.scenarios.hospital.money import SharedPriceOf
+from optimizer.scenarios.hospital.opening import Opening, opening_of
 from optimizer.scenarios.hospital.step import SolveSteps, Step, StepDone, kept
-from optimizer.staffing.hospital.hospital import POOL, Hospital
-from optimizer.staffing.hospital.names import Names, is_guest, throughout
+from optimizer.staffing.hospital.hospital import POOL, Hospital, Member
+from optimizer.staffing.hospital.names import Names, in_unit, is_guest, throughout
 from optimizer.staffing.hospital.whole import members_with_guests, part_of, shared_rules, whole_of
 
 
@@ -46,8 +49,8 @@ class HospitalSearch:
         self.prices: Prices = dict.fromkeys(self._things, self.most)
         self._bundle = Bundle(self.most, self.prices)
         self._opening: Prices = {}
-        # A unit's part gives a guest one duty a day: it bounds nothing where the pool lets somebody have several.
-        self._bounded = not part_of(self.members[-1]).together
+        # A unit may take as many duties of a guest's day as the pool lets them have: with fewer it would bound nothing.
+        self._together = part_of(self.members[-1]).together
         self.best: Verdict | None = None
         self.bound = 0
         self._judge, self._solve_steps, self._tell, self._doing = Judge(self.whole), solve_steps, tell, ""
@@ -73,18 +76,37 @@ class HospitalSearch:
         """Return what the units' own staff have in it."""
         return frozenset(pair for pair in self.plan if pair.who not in self.pool)
 
-    def at_prices(self, seconds: float) -> Plan | None:
-        """Solve every part at the prices, which may raise the bound; return what the units' own staff have then."""
-        self.tell("Every unit at prices")
-        allowances = tuple(each.charged() for each in self.shared)
-        steps = [Step(m, seconds, self.prices, start=self.plan or None, allowances=allowances) for m in self.members]
-        done = self._all(steps)
+    def apart(self, seconds: float, run: Run) -> Plan | None:
+        """Have every unit plan without the pool; meanwhile, find out what is scarce, which makes prices."""
+        self.tell("Every unit by itself, and what is scarce in all")
+        with ThreadPoolExecutor(1) as beside:
+            rules = [each.rule for each in self.shared]
+            opening = beside.submit(opening_of, self.members, rules, self.most, run)
+            steps = [Step(member, seconds) for member in self.members[:-1]]
+            done = self._all(steps)
+            found = opening.result()
         if done is None:
             return None
-        bound = sum(each.bound for each in done) - sum(each.off for each in self.shared)
-        if self._bounded:
+        self.price_by(found)
+        return frozenset(pair for each in done for pair in each.plan)
+
+    def bound_at_prices(self, seconds: float) -> None:
+        """Raise the bound to what all parts cost at least at the prices, if each of them has one."""
+        self.tell("What every unit costs at least")
+        bounds = [each.bound for each in self._all(self._priced(seconds, bounded=True)) or ()]
+        known = [bound for bound in bounds if bound is not None]
+        if known and len(known) == len(bounds):
+            bound = sum(known) - sum(each.off for each in self.shared)
             self.bound = max(self.bound, bound)
-        self._bundle.heard(self.prices, bound)
+            self._bundle.heard(self.prices, bound)
+            self.tell(self._doing)
+
+    def at_prices(self, seconds: float) -> Plan | None:
+        """Have every part plan at the prices, which moves them; return what the units' own staff have then."""
+        self.tell("Every unit at prices")
+        done = self._all(self._priced(seconds, bounded=False))
+        if done is None:
+            return None
         self._learn(done)
         for each in self.shared:
             each.heard({one.code: one.shares[each.rule.key] for one in done})
@@ -92,20 +114,20 @@ class HospitalSearch:
         plans = [each.plan for each in done[:-1]]
         return frozenset(pair for plan in plans for pair in plan if not is_guest(pair.who))
 
-    def with_pool(self, staff: Plan, run: Run) -> Outcome:
+    def _priced(self, seconds: float, *, bounded: bool) -> list[Step]:
+        """Return a step at the prices for every part."""
+        allowances = tuple(each.charged() for each in self.shared)
+        return [
+            Step(m, seconds, self.prices, self._of(m), allowances, self._together_in(m), bounded) for m in self.members
+        ]
+
+    def with_pool(self, staff: Plan, run: Run) -> None:
         """Give the pool its duties beside those of all staff, and take note of what comes."""
         self.tell("The pool where units are short")
         left = with_given(self.whole, self.pool, staff)
         start = self.plan - self.staff
-        found = solve_or_nearest(left, self._pins(left), start=start or None, run=run)
+        found = solve_part(left, self._pins(left), start=start or None, run=run)
         self.consider(staff | (found.found or frozenset()))
-        return found
-
-    def price_by(self, found: Outcome) -> None:
-        """Take for prices what one more of the pool would save where the units were short; half the most if unknown."""
-        self._opening = self._by_worth(found)
-        self.prices = self._opening if found.worth else dict.fromkeys(self.prices, self.most // 2)
-        self._bundle.best = None
 
     def with_units(self, seconds: float) -> None:
         """Have every unit plan anew beside what the pool has in the best plan."""
@@ -116,17 +138,15 @@ class HospitalSearch:
             Step(
                 member,
                 seconds,
-                given=floating,
-                start=self.plan,
+                given=frozenset(pair for pair in floating if in_unit(pair.what.shift, member.code)),
+                start=self._of(member),
                 allowances=tuple(each.divided(member.code, spent[each.rule.key]) for each in self.shared),
             )
             for member in self.members[:-1]
         ]
         done = self._all(steps) or ()
         for each in done:
-            self.consider(
-                frozenset(p for p in self.plan if not p.who.startswith(throughout(each.code, ""))) | each.plan
-            )
+            self.consider(frozenset(p for p in self.plan if not _is_of(p, each.code)) | each.plan)
         self.consider(floating.union(*(each.plan for each in done)) if done else self.plan)
 
     def as_one(self, run: Run) -> None:
@@ -134,7 +154,7 @@ class HospitalSearch:
         self.tell("All as one")
         outcome = solve(self.whole, Pins(self.keep), start=self.plan, run=run)
         self.bound = max(self.bound, outcome.bound)
-        self._opening = self._by_worth(outcome) or self._opening
+        self._opening = self._by_worth(outcome.worth) or self._opening
         if outcome.plan is not None:
             self.consider(outcome.plan)
 
@@ -167,10 +187,29 @@ class HospitalSearch:
                 paid = sum(number * self.prices.get(thing, 0) for thing, number in taken.items())
                 self._bundle.plans.append(PartCost(each.code, each.cost - paid, taken))
 
-    def _by_worth(self, found: Outcome) -> Prices:
-        """Return what one more in each duty of the pool would save by shadow prices; staff of units are in none."""
-        worth = prices_by_worth(self.whole, found.worth, self.most)
-        return {thing: cents for thing, cents in worth.items() if thing in self._things}
+    def price_by(self, found: Opening | None) -> None:
+        """Take the first prices; half the most if none are known."""
+        self._opening = found.prices if found else {}
+        self.prices = found.prices if found else dict.fromkeys(self.prices, self.most // 2)
+        self._bundle.centre = self.prices
+        for each in self.shared:
+            each.price = found.shared[each.rule.key] if found else each.price
+
+    def _by_worth(self, found: Iterable[Worth]) -> Prices:
+        """Return what one more in each duty of the pool would save by shadow prices; staff of units are in none.
+
+        What all share is charged to whoever has it, and is not in them.
+        """
+        rules = [each.rule for each in self.shared]
+        own = [worth for worth in found if worth.rule not in rules]
+        prices = prices_by_worth(self.whole, own, self.most)
+        return {thing: cents for thing, cents in prices.items() if thing in self._things}
+
+    def _of(self, member: Member) -> Plan | None:
+        """Return what the best plan has of a unit with its guests, or of the pool; None before there is one."""
+        guests = self.plan - self.staff
+        of_guests = (pair for pair in guests if in_unit(pair.what.shift, member.code))
+        return frozenset((*(pair for pair in self.plan if _is_of(pair, member.code)), *of_guests)) or None
 
     def _had(self, shared: SharedPriceOf, plan: Plan) -> int:
         """Return what a plan adds to a shared sum."""
@@ -178,6 +217,14 @@ class HospitalSearch:
         assert isinstance(law, Sum)
         return law.total(plan)
 
+    def _together_in(self, member: Member) -> tuple[DayTogether, ...]:
+        return () if member.code == POOL else self._together
+
     def _pins(self, left: Formulation) -> Pins:
         known = frozenset(left.pairs)
         return Pins(self.keep & known)
+
+
+def _is_of(pair: Pair, code: str) -> bool:
+    """Tell whether a pair is a unit's own, or the pool's."""
+    return pair.who.startswith(throughout(code, ""))

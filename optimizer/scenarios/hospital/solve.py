@@ -15,8 +15,8 @@ from optimizer.scenarios.hospital.times import Times
 from optimizer.staffing.hospital.hospital import Hospital, Member
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks hospital` shows what other numbers come to.
-ROUNDS = 2
-"""How many rounds there are at least; parts that are proved early leave time for more."""
+PASSES, SEARCHES = 4, 3
+"""In how many passes over all units, and searches for the pool, the first round is made; what time is left has more."""
 SMALL, SHARE = 100, 0.6
 """Up to how many people a hospital is solved as one after a single round, and for which part of the time."""
 
@@ -62,10 +62,9 @@ def solve_hospital(
 ) -> HospitalOutcome:
     """Return the best plan of a hospital that is found in time, or until somebody says stop, with a proven bound."""
     began, small = time.monotonic(), hospital.size <= SMALL
-    rounds = 1 if small else ROUNDS
     search, effort = HospitalSearch(hospital, solve_steps, tell), Effort(limits.workers, limits.seed)
     apart = began + limits.seconds * (1 - SHARE if small else 1)
-    times = Times(apart, len(search.members), limits.workers, passes=2 * rounds + 1, searches=2 * rounds + 1)
+    times = Times(apart, len(search.members), limits.workers, passes=PASSES, searches=SEARCHES)
     _by_prices(search, times, Run(stop=stop, effort=effort))
     if small and not search.proved:
         search.as_one(Run(began + limits.seconds, stop, effort=effort))
@@ -74,18 +73,20 @@ def solve_hospital(
 
 
 def _by_prices(search: HospitalSearch, times: Times, asked: Run) -> None:
-    """Solve the units without the pool to see what they lack, then at the prices that this makes, moved each time."""
+    """Solve the units without the pool while prices are found, then at these, moved each time, and made whole."""
 
     def run() -> Run:
         return asked.within(times.for_pool())
 
-    staff = search.at_prices(times.for_step())
+    seconds = times.for_step()
+    staff = search.apart(seconds, asked.within(times.pass_of(seconds)))
     if staff is None:
         return
-    search.price_by(search.with_pool(staff, run()))
+    search.with_pool(staff, run())
     while not times.over:
-        staff = search.at_prices(times.for_step())
-        if staff is None or search.proved:
+        search.bound_at_prices(times.for_step())
+        staff = None if search.proved else search.at_prices(times.for_step())
+        if staff is None:
             return
         search.with_pool(staff, run())
         search.with_units(times.for_step())

@@ -4,14 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from optimizer.engine.clock import in_seconds
-from optimizer.engine.nearest import solve_or_nearest
 from optimizer.engine.outcome import Outcome, Pins
 from optimizer.engine.parts.given import with_given
+from optimizer.engine.parts.least import least_of
 from optimizer.engine.parts.price import Prices, giving, taking
+from optimizer.engine.parts.solve import solve_part
 from optimizer.engine.run import Effort, Run
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Plan
+from optimizer.planning.together import DayTogether
 from optimizer.staffing.hospital.hospital import POOL, Member
 from optimizer.staffing.hospital.names import Names, is_guest
 from optimizer.staffing.hospital.rules.shared import SharedRule
@@ -40,15 +42,19 @@ class Step:
     """A part to solve: a unit with its guests, or the pool.
 
     With ``prices`` a unit takes guests, and the pool gives its people, at these; else its guests have what is
-    ``given``. ``start`` is a plan to begin with. Names are those throughout the hospital.
+    ``given``. ``start`` is a plan to begin with; ``bounded`` tells that a bound is
+    wanted, and no plan. What ``together`` lets
+    stand on a guest's day is the pool's to say. Names are those throughout the hospital.
     """
 
     member: Member
     seconds: float
     prices: Prices | None = None
-    given: Plan = frozenset()
     start: Plan | None = None
     allowances: tuple[Allowance, ...] = ()
+    together: tuple[DayTogether, ...] = ()
+    bounded: bool = False
+    given: Plan = frozenset()
     seed: int = 0
 
     @property
@@ -61,19 +67,20 @@ class Step:
 class StepDone:
     """What came of a step: its best plan, the cents that it adds to the whole, and those that none adds less than.
 
-    ``cost`` is None without a plan that keeps every must; ``shares`` are what it has of sums in which all have a share.
+    ``outcome`` is None where only a bound was wanted, and ``bound`` where none was found; ``cost`` is None without a
+    plan that keeps every must; ``shares`` are what it has of sums in which all have a share.
     """
 
     code: str
-    outcome: Outcome
+    outcome: Outcome | None
     cost: int | None
-    bound: int
+    bound: int | None
     shares: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def plan(self) -> Plan:
         """Return the plan, or the nearest one; nobody works where there is none."""
-        return self.outcome.found or frozenset()
+        return (self.outcome and self.outcome.found) or frozenset()
 
 
 SolveSteps = Callable[[Sequence[Step]], Sequence[StepDone | None]]
@@ -82,12 +89,15 @@ SolveSteps = Callable[[Sequence[Step]], Sequence[StepDone | None]]
 
 def work(step: Step) -> StepDone:
     """Return what comes of a step; one thread searches, since others run beside this process."""
+    run = Run(in_seconds(step.seconds), effort=Effort(1, step.seed))
     shares = {allowance.rule.key: share_of(step.member, allowance.rule) for allowance in step.allowances}
     formulation, constant = _formulated(step, shares)
-    run = Run(in_seconds(step.seconds), effort=Effort(1, step.seed))
     keep = Names(step.code).plan(kept(step.member))
     start = None if step.start is None else frozenset((step.start & formulation.offered) | keep)
-    outcome = solve_or_nearest(formulation, Pins(keep), start=start, run=run)
+    if step.bounded:
+        least = least_of(formulation, Pins(keep), start or keep, run)
+        return StepDone(step.code, None, None, None if least is None else least - constant)
+    outcome = solve_part(formulation, Pins(keep), start=start, run=run)
     totals = {key: share.total(outcome.found or frozenset()) for key, share in shares.items()}
     cost = None if outcome.score is None else outcome.score.cost - constant
     return StepDone(step.code, outcome, cost, outcome.bound - constant, totals)
@@ -97,7 +107,7 @@ def _formulated(step: Step, shares: Mapping[str, Sum]) -> tuple[Formulation, int
     """Return what is to be solved, and what it costs more than the part does."""
     part = part_of(step.member)
     clauses = (clause for a in step.allowances for clause in a.clauses(shares[a.rule.key]))
-    part = replace(part, clauses=(*part.clauses, *clauses))
+    part = replace(part, clauses=(*part.clauses, *clauses), together=(*part.together, *step.together))
     if step.prices is not None:
         return _at_prices(step, part, step.prices)
     own = frozenset(pair.who for pair in part.pairs if step.code == POOL or not is_guest(pair.who))

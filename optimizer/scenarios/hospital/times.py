@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks hospital` shows what other numbers come to.
-POOL_SHARE = 0.25
+POOL_SHARE = 0.15
 """Which part of the time the pool's own searches have."""
 OVERHEAD = 3.0
 """Seconds that a pass takes to begin: processes start, and laws are spelled out."""
@@ -29,14 +29,22 @@ class Times:
         """Return the seconds of each step in the next pass."""
         left, passes = self._left(), max(2, self.passes)
         self.passes -= 1
-        in_turn = -(-self.parts // self.workers)
-        return max(LEAST, ((1 - POOL_SHARE) * left / passes - OVERHEAD) / in_turn)
+        return max(LEAST, ((1 - POOL_SHARE) * left / passes - OVERHEAD) / self._in_turn)
+
+    def pass_of(self, seconds: float) -> float:
+        """Return the seconds that a pass takes whose steps take so many each."""
+        return OVERHEAD + seconds * self._in_turn
 
     def for_pool(self) -> float:
         """Return the seconds of the next search for the pool."""
         left, searches = POOL_SHARE * self._left(), max(2, self.searches)
         self.searches -= 1
         return max(LEAST, left / searches)
+
+    @property
+    def _in_turn(self) -> int:
+        """Return how many steps a worker has in a pass."""
+        return -(-self.parts // self.workers)
 
     @property
     def over(self) -> bool:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from optimizer.planning.pair import Pair, Plan
+from optimizer.staffing.facts.rates import Premium
 from optimizer.staffing.facts.shift import Duty, Shift
 from optimizer.staffing.facts.staff import Staff
 from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.hospital.hospital import POOL, Hospital, Orientation
-from optimizer.staffing.hospital.names import Names, is_guest, throughout
+from optimizer.staffing.hospital.names import SIGN, Names, is_guest, throughout
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ def pool_of(hospital: Hospital, units: Mapping[str, Unit]) -> Pool:
         "shifts": (*pool.shifts, *_shifts(units)),
         "roles": _roles(pool, units),
         "staff": tuple(_allowed(staff, units) for staff in pool.staff),
+        "premiums": (*pool.premiums, *_premiums(pool, units)),
         "needs": (),
         "skill_needs": (),
         "care": None,
@@ -72,6 +74,13 @@ def _roles(pool: Unit, units: Mapping[str, Unit]) -> tuple[DutyRole, ...]:
     """Return the roles of the pool and of the units; what a unit asks of who fills one, its own rules look at."""
     others = (DutyRole(role.name) for unit in units.values() for role in unit.roles)
     return (*pool.roles, *{role.name: role for role in others if role.name not in pool.role_by_name}.values())
+
+
+def _premiums(pool: Unit, units: Mapping[str, Unit]) -> Iterator[Premium]:
+    """Yield what is paid for a shift's code for the shifts of units with it, unless it is their part of the day."""
+    for shift in _shifts(units):
+        code = shift.code.partition(SIGN)[2]
+        yield from (replace(p, on=shift.code) for p in pool.premiums if p.on == code and code not in shift.tags)
 
 
 def _allowed(staff: Staff, units: Mapping[str, Unit]) -> Staff:

@@ -2,10 +2,12 @@
 
 import pytest
 
-from optimizer.engine.outcome import Outcome, Status, Worth
+from optimizer.engine.outcome import Worth
+from optimizer.engine.parts.opening import prices_by_worth
 from optimizer.planning.law import Sum
 from optimizer.planning.score import Score
 from optimizer.scenarios.hospital import solve as solving
+from optimizer.scenarios.hospital.opening import Opening
 from optimizer.scenarios.hospital.search import HospitalSearch
 from optimizer.scenarios.hospital.solve import HospitalLimits, HospitalOutcome, solve_hospital
 from optimizer.scenarios.hospital.told import ended, gains
@@ -43,7 +45,8 @@ def test_what_a_unit_lacks_is_worth_a_float_duty_there_and_in_no_unit_called_as_
     search = HospitalSearch(tiny(1), lambda steps: [None] * len(steps), lambda _: None)
     covers = [c for c in search.whole.clauses if isinstance(c.law, Sum) and c.law.low and not c.law.place.who]
     worth = tuple(Worth(clause.rule, clause.law.place, 10_00) for clause in covers)
-    search.price_by(Outcome(Status.FEASIBLE, frozenset(), Score(0, 0), 0, 1.0, worth))
+    prices = prices_by_worth(search.whole, worth, search.most)
+    search.price_by(Opening({duty: cents for duty, cents in prices.items() if duty in search.prices}))
     assert search.worth == search.prices != {}
     said = gains(HospitalOutcome(search.members, frozenset(), Score(0, 0), 0, search.worth, 1.0))
     assert {line.split(" saves")[0] for line in said} == {"One more float duty in ICU", "One more float duty in 3E"}

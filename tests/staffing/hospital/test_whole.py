@@ -8,9 +8,11 @@ from optimizer.engine import cpsat
 from optimizer.engine.clock import in_seconds
 from optimizer.engine.run import Run
 from optimizer.planning.score import Judge
+from optimizer.staffing.facts.rates import Premium
 from optimizer.staffing.hospital.hospital import Orientation
 from optimizer.staffing.hospital.names import Names, is_guest
 from optimizer.staffing.hospital.whole import members_with_guests, part_of, shared_rules, whole_of
+from optimizer.staffing.pay.premiums import premiums_earned
 from tests.samples.hospitals import hospital, tiny
 
 
@@ -89,3 +91,14 @@ def test_a_hospital_of_the_generator_is_of_its_size():
     facts = hospital(10, 450)
     assert 0.03 <= len(facts.pool.unit.staff) / facts.size <= 0.08
     assert abs(facts.size - 450) < 10
+
+
+@pytest.mark.parametrize("on", ["N", "night"])
+def test_a_premium_for_a_shift_is_paid_to_the_pool_in_every_unit_whether_it_is_said_by_code_or_by_part(on):
+    facts = tiny(1, days=3)
+    pool = replace(facts.pool, unit=replace(facts.pool.unit, premiums=(Premium(on, cents=5_00),)))
+    unit = members_with_guests(replace(facts, pool=pool))[-1].unit
+    duty = next(pair for pair in unit.pairs if pair.what.shift == "ICU:N")
+    by_day = next(pair for pair in unit.pairs if pair.what.shift == "ICU:D")
+    earned = [each for pair in (duty, by_day) for each in premiums_earned(unit, unit.people[pair.who], pair.what)]
+    assert [each.fine for each in earned] == [1000 * 5_00 * unit.shift_by_code["N"].paid]
