@@ -88,7 +88,7 @@ def test_workbooks_are_opened_as_files_and_as_a_zip_and_planned_and_told_in_sums
     assert not app.exception
     assert [plan.budget for plan in hospital_plans(store, OFFICE, 1)] == [6_000_00, 60_000_00]
     assert [*table(app, "Float duties")["Unit"]] == ["3E", "ICU", "Float", "All"]
-    assert [*table(app, "Gap").columns[:3]] == ["Budget, $", "Pay, $", "Uncovered hours"]
+    assert [*table(app, "Gap").columns[:3]] == ["Budget, $", "Wages, $", "Uncovered hours"]
     assert len(app.get("vega_lite_chart")) == 1
     told = words_of(app).replace("\\", "")
     assert "From $6,000 to $60,000" in told
