@@ -25,6 +25,8 @@ from tests.staffing.learn.rosters import REAL_GRIDS, read_grid, roster_of
 
 UNITS = ("small", "medsurg")
 FOUR_WEEKS = 28
+SOUGHT = 4
+"""Seconds after which the schedule of a sample is good enough: its weeks are foretold as well as after 15."""
 
 
 @cache
@@ -35,7 +37,7 @@ def worked(sample):
     began, stop = time.monotonic(), threading.Event()
 
     def see(progress):
-        if progress.cost is not None and time.monotonic() > began + 15:
+        if progress.cost is not None and time.monotonic() > began + SOUGHT:
             stop.set()
 
     found = solve(formulate(unit, policy), Pins(unit.locked), run=Run(began + 300, stop, see))
