@@ -73,7 +73,7 @@ def test_without_a_case_manager_it_says_what_is_missing():
 
 
 def test_lists_of_hospital_systems_tell_discharges_managers_languages_and_ages():
-    listed = """MRN,Patient Name,DOB,Preferred Language,Admit Date,Discharge Date,Assigned Case Manager,Last Contact Date
+    listed = """MRN,Patient Name,DOB,Preferred Language,Admit Date,Discharge Date,Assigned CM,Last Contact Date
 0001234,"Smith, John",03/04/1950,English,11/01/2026,11/20/2026,"Adams, Joan RN",11/21/2026
 0001235,"Smith, John",12/25/1971,Spanish,11/02/2026,11/21/2026,"Adams, Joan RN",11/23/2026
 1235,"Roe, Mary",1/2/48,,,,,
