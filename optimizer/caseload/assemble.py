@@ -13,7 +13,6 @@ from optimizer.caseload.care.care_tasks import tasks_of_the_month
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.medication.adherence import MeasureExclusions
 from optimizer.caseload.medication.extent import Extent, UnreadFills, extent, unread
-from optimizer.caseload.medication.fill import claims
 from optimizer.caseload.medication.pharmacy_score import pharmacy_score
 from optimizer.caseload.medication.reconciliation import Transition, Where
 from optimizer.caseload.medication.review import YEAR, KnownMedicines, Review, review
@@ -59,7 +58,7 @@ def extents(panel: Panel, day: date) -> tuple[Extent, ...]:
 def unread_fills(panel: Panel) -> tuple[UnreadFills, ...]:
     """Return what of all patients' fills is not looked at, by text."""
     known = vocabulary_with(panel.medicines.names)
-    return unread((fill for fills in panel.fills.values() for fill in claims(fills)), known, panel.on)
+    return unread((fill for fills in panel.fills.values() for fill in fills), known, panel.on)
 
 
 def medication_tasks(panel: Panel, day: date) -> tuple[MedicationTask, ...]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from optimizer.caseload.medication.fill import Fill, claims
+from optimizer.caseload.medication.fill import Fill, FillStatus, claims, stray_reversals
 from optimizer.caseload.medication.naming.recognise import Reading, reading
 from optimizer.caseload.medication.naming.vocabulary import Vocabulary
 from optimizer.caseload.span import PanelSpan
 from optimizer.planning.words import count
 
 LATER = "was filled after the day that is looked at"
+STRAY = "takes back a claim that is not in the data"
 SHOWN = 3
 LOST = "what they interact with, duplicate or cover is not known"
 
@@ -72,7 +73,7 @@ class Extent:
 
 def extent(patient: str, fills: Sequence[Fill], vocabulary: Vocabulary, period: PanelSpan) -> Extent:
     """Return how far a patient's medicines are looked at in a period."""
-    found = [(fill, reading(fill, vocabulary)) for fill in claims(fills)]
+    found = _found(fills, vocabulary)
     lately = sum(period.has(fill.filled) for fill, _ in found)
     restored = sum(names.restored for _, names in found)
     return Extent(patient, len(found), lately, _unread(found, period.last), restored)
@@ -93,9 +94,14 @@ def looked_at(found: Sequence[Extent]) -> list[tuple[str, str]]:
     return [*facts, *([("Zeros", zeros)] if restored else []), *([("Not known", told)] if told else [])]
 
 
-def unread(standing: Iterable[Fill], vocabulary: Vocabulary, last: date | None = None) -> tuple[UnreadFills, ...]:
-    """Return what is not looked at of some fills up to a day, by text, the most frequent first."""
-    return _unread(((fill, reading(fill, vocabulary)) for fill in standing), last)
+def unread(fills: Iterable[Fill], vocabulary: Vocabulary, last: date | None = None) -> tuple[UnreadFills, ...]:
+    """Return what is not looked at of everybody's fills up to a day, by text, the most frequent first."""
+    return _unread(_found([*fills], vocabulary), last)
+
+
+def _found(fills: Sequence[Fill], vocabulary: Vocabulary) -> list[tuple[Fill, Reading]]:
+    """Return claims, and the reversals of which the claim is not there, with what each names."""
+    return [(fill, reading(fill, vocabulary)) for fill in (*claims(fills), *stray_reversals(fills))]
 
 
 def _unread(found: Iterable[tuple[Fill, Reading]], last: date | None) -> tuple[UnreadFills, ...]:
@@ -108,6 +114,8 @@ def _unread(found: Iterable[tuple[Fill, Reading]], last: date | None) -> tuple[U
 
 
 def _why(fill: Fill, names: Reading, last: date | None) -> str:
+    if fill.status is FillStatus.REVERSAL:
+        return STRAY
     if not names.ingredients:
         return names.why
     if not fill.days:

@@ -119,6 +119,19 @@ def standing(fills: Iterable[Fill]) -> tuple[Fill, ...]:
     return tuple(sorted((each for each in claims(fills) if each.days > 0), key=lambda fill: fill.filled))
 
 
+def stray_reversals(fills: Iterable[Fill]) -> tuple[Fill, ...]:
+    """Return the reversals that take back a claim which is not among the fills: what they are of still counts."""
+    fills = [*fills]
+    there = Counter(fill.claim for fill in fills if fill.status is FillStatus.PAID)
+    stray: list[Fill] = []
+    for fill in fills:
+        if fill.status is FillStatus.REVERSAL:
+            there[fill.claim] -= 1
+            if there[fill.claim] < 0:
+                stray.append(fill)
+    return tuple(stray)
+
+
 def claims(fills: Iterable[Fill]) -> tuple[Fill, ...]:
     """Return the fills that stand: no reversed claim, no reversal and not the claim it takes back."""
     fills = [*fills]

@@ -91,7 +91,12 @@ def fees_text(cohort: Cohort) -> str:
     """Return what the fees of all who may apply come to, as far as they are known."""
     if cohort.cents is None:
         return "not known: write them on the sheet Fees"
-    return f"{cohort.cents / 100:,.0f} {cohort.currency} ({cohort.known})"
+    return f"{amount_text(cohort)} ({cohort.known})"
+
+
+def amount_text(cohort: Cohort) -> str:
+    """Return the fees of all who may apply, "" where they are not known."""
+    return "" if cohort.cents is None else f"{cohort.cents / 100:,.0f} {cohort.currency}"
 
 
 def source_text(certificate: CareerCertificate) -> str:

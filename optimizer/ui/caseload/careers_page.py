@@ -11,8 +11,8 @@ from optimizer.caseload.careers.mentoring_pair import mentoring_pairs
 from optimizer.planning.words import count
 from optimizer.summary.caseload.careers import (
     Cohort,
+    amount_text,
     cohorts,
-    fees_text,
     renewals_due,
     source_text,
     stands_text,
@@ -61,9 +61,11 @@ def _cohorts(panel: PanelDesk, found: tuple[Cohort, ...]) -> None:
     st.header("Who may apply, and what it costs")
     rows = [
         {
-            "Certificate": each.certificate.name, "Have the months": len(each.managers), "Fees": fees_text(each),
+            "Certificate": each.certificate.name, "Have the months": len(each.managers),
+            "Fees": amount_text(each) or "not known",
             "Would open": ", ".join(panel.called(patient) for patient in each.opens),
             "Who": "; ".join(panel.panel.name_of(who) for who in each.managers),
+            "Fees known from": each.known or "nowhere yet: write them on the sheet Fees",
         }
         for each in found
     ]  # fmt: skip

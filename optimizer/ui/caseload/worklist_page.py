@@ -22,6 +22,8 @@ from optimizer.ui.parts.days import ask_day
 from optimizer.ui.parts.plain import plain
 
 EVERY = "everything"
+TWO_LINES = 56
+"""How high a row is in which sentences wrap, in pixels."""
 
 
 @permitted
@@ -66,7 +68,9 @@ def _medicines(panel: PanelDesk) -> None:
         for task in shown
     ]  # fmt: skip
     wide = {"Why": st.column_config.TextColumn(width="large")}
-    st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", height=520, column_config=wide)
+    st.dataframe(
+        pd.DataFrame(rows), hide_index=True, width="stretch", height=520, column_config=wide, row_height=TWO_LINES
+    )
     st.caption(f"{count(len(shown), 'task')}, {sum(task.minutes for task in shown) / 60:,.1f} h, the most urgent first")
 
 
@@ -80,7 +84,7 @@ def _extent(panel: PanelDesk, day: date) -> None:
     with st.expander(
         f"Not looked at: fills of {count(len(rows), 'patient')}", icon=":material/warning:", expanded=True
     ):
-        st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch")
+        st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", row_height=TWO_LINES)
         for each in unread_fills(panel.panel):
             st.markdown(plain(each.sentence))
 
@@ -135,7 +139,9 @@ def _risk(panel: PanelDesk) -> None:
         for who, rating in ranked
     ]  # fmt: skip
     wide = {name: st.column_config.TextColumn(width="large") for name in ("Fired", "In words")}
-    st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", height=520, column_config=wide)
+    st.dataframe(
+        pd.DataFrame(rows), hide_index=True, width="stretch", height=520, column_config=wide, row_height=TWO_LINES
+    )
     st.caption(f"{count(len(rows), 'patient')}, the highest tier first. What is not known can only raise a tier.")
 
 

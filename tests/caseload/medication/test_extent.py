@@ -41,6 +41,22 @@ def test_what_was_taken_back_is_not_missed():
     assert of(fills("simvastatin 01-25 30") + fills("zocox 01-25 30", status=FillStatus.REVERSED)).complete
 
 
+def test_a_reversal_of_a_claim_that_is_not_there_is_told_and_one_of_a_claim_that_is_not():
+    paid, back = (fills("simvastatin 01-25 30", status=each) for each in (FillStatus.PAID, FillStatus.REVERSAL))
+    other = fills("simvastatin 01-28 30", status=FillStatus.REVERSAL)
+    assert of(paid + paid + back).complete
+    found = of(paid + other)
+    assert (found.fills, found.missed) == (2, 1)
+    assert found.unread[0].why == "takes back a claim that is not in the data"
+
+
+def test_a_fill_after_the_day_is_not_passed_over():
+    until = PanelSpan(YEAR.first, DAY)
+    assert extent("P1", fills("simvastatin 01-25 30; metformin 03-01 90"), vocabulary(), until).complete
+    early = extent("P1", fills("simvastatin 01-25 30; metformin 03-02 90"), vocabulary(), until)
+    assert early.unread[0].why == "was filled after the day that is looked at"
+
+
 def test_without_a_fill_in_the_year_nothing_is_known():
     for rows in ((), fills("simvastatin 01-25 30", year=2015)):
         assert not of(rows).complete

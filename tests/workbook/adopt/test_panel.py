@@ -70,3 +70,20 @@ def test_without_a_case_manager_it_says_what_is_missing():
     adopted = adopt_panel(understood(fills=FILLS))
     assert not adopted.contents.panel.managers
     assert any("fill the sheet Managers" in each for each in adopted.assumed)
+
+
+def test_lists_of_hospital_systems_tell_discharges_managers_languages_and_ages():
+    listed = """MRN,Patient Name,DOB,Preferred Language,Admit Date,Discharge Date,Assigned CM,Last Contact Date
+0001234,"Smith, John",03/04/1950,English,11/01/2026,11/20/2026,"Adams, Joan RN",11/21/2026
+0001235,"Smith, John",12/25/1971,Spanish,11/02/2026,11/21/2026,"Adams, Joan RN",11/23/2026
+1235,"Roe, Mary",1/2/48,,,,,
+1236,"Doe, Ann",2090-01-01,,,,,
+"""
+    adopted = adopt_panel(understood(patients=listed), on=date(2026, 11, 24))
+    known = {each.id: each for each in adopted.contents.panel.patients}
+    assert [*known] == ["0001234", "0001235", "1235", "1236"]
+    assert [each.risk.age for each in known.values()] == [76, 54, 78, None]
+    one = known["0001234"]
+    assert (one.discharged, one.contacted, one.language) == (date(2026, 11, 20), date(2026, 11, 21), "English")
+    assert len(adopted.contents.plan) == 2
+    assert any("nobody is born then" in each.why for each in adopted.not_taken)

@@ -39,7 +39,7 @@ def is_numeric(text: str) -> bool:
 
 def product_code(text: str) -> ProductCode | None:
     """Return the code that a text is, None when it is none or one that cannot be told for certain."""
-    said = "".join(text.split())
+    said = "".join(text.split()).upper().removeprefix("N4")  # the qualifier that claims put before it
     if parts := HYPHENED.fullmatch(said):
         return _of_parts(*parts.groups())
     if not said.isascii() or not said.isdigit() or set(said) == {"0"}:

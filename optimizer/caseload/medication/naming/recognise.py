@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from optimizer.caseload.medication.fill import Fill
+from optimizer.caseload.medication.fill import CODE, Fill
 from optimizer.caseload.medication.naming.label import ingredients, is_local, plain_text
 from optimizer.caseload.medication.naming.product_code import is_numeric, product_code, why_no_code
 from optimizer.caseload.medication.naming.vocabulary import Named, Vocabulary
 
 ATC = re.compile(r"[A-Z]\d{2}([A-Z]{1,2}(\d{2})?)?")
+CLASS_CODE = re.compile(r"[A-Z]\d{2}[A-Z]{2}(\d{2})?")
+"""An ATC code from the chemical subgroup on, as C10AA: a shorter one is of many purposes."""
 SUBSTANCE = 7
 """The letters of an ATC code that names a substance; a shorter one is a class."""
 UNKNOWN = "is not recognised"
@@ -56,7 +58,16 @@ def recognised(fill: Fill, vocabulary: Vocabulary) -> Fill | None:
     classes, doubled = _classes(found, fill.said, vocabulary)
     label = "" if is_numeric(fill.drug) else fill.drug
     form = " ".join(filter(None, (fill.form, label)))
-    return replace(fill, drug="/".join(sorted(found)), form=form, classes=classes, doubled=doubled)
+    group = "; ".join(each for each in fill.said if _is_purpose(each, fill.group, vocabulary))
+    return replace(fill, drug="/".join(sorted(found)), group=group, form=form, classes=classes, doubled=doubled)
+
+
+def _is_purpose(said: str, group: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a class in the data is as narrow as one purpose: an EPC, a known class, or an ATC code of one.
+
+    "Cardiovascular agents" is none, and two of them are no duplication.
+    """
+    return CODE in group.casefold() or bool(vocabulary.held(said)) or bool(CLASS_CODE.fullmatch(said.upper()))
 
 
 def classified(fill: Fill, vocabulary: Vocabulary) -> Fill:

@@ -16,7 +16,12 @@ LAST_NAME, FIRST_NAME = ("patient last name", "surname"), ("patient first name",
 TOTALS = ("total", "totals", "grand total")
 Namesakes = frozenset[str]
 """Names that several patients have, as their dates of birth tell."""
-MANAGER = ("manager", "case manager", "care manager", "assigned to")
+MANAGER = (
+    "manager", "case manager", "care manager", "assigned to", "assigned case manager", "assigned cm", "cm",
+    "key worker", "nurse case manager", "rn case manager", "case manager name", "care coordinator",
+)  # fmt: skip
+YOUNGEST = 100
+"""Years by which a birth in a year of two digits lies earlier than in this century."""
 
 
 class PatientsRead(NamedTuple):
@@ -46,7 +51,7 @@ def patients_of(tables: Mapping[str, Sequence[FiledTable]], namesakes: Namesakes
             continue
         named += patient.id == patient.name
         patients[patient.id] = patient
-        if birth := row.day("date of birth"):
+        if birth := _born(row):
             born[patient.id] = birth
         if manager:
             managers[patient.id] = manager
@@ -80,6 +85,18 @@ def whose(row: ListedRow, namesakes: Namesakes = frozenset()) -> str:
     return number or (f"{name} {born}" if born else name)
 
 
+def _born(row: ListedRow) -> date | None:
+    """Return when somebody was born; nobody is before today, and who seems to be was born a hundred years earlier."""
+    born, today = row.day("date of birth"), date.today()
+    if born is None or born <= today:
+        return born
+    if str(born.year) in row.text("date of birth"):
+        row.used.discard("date of birth")
+        row.faults["date of birth"] = f"{born} lies ahead, and nobody is born then"
+        return None
+    return born.replace(year=born.year - YOUNGEST) if (born.month, born.day) != (2, 29) else None
+
+
 def _name(row: ListedRow) -> str:
     parts = (row.text(*FIRST_NAME), row.text(*LAST_NAME))
     return _plain(row.text(*PATIENT_NAME)) if not all(parts) else _plain(" ".join(parts))
@@ -91,15 +108,15 @@ def _patient(row: ListedRow, namesakes: Namesakes) -> Patient | None:
         return None
     return Patient(
         who,
-        referred=row.day("referred", "referral date", "start date"),
+        referred=row.day("referred", "referral date", "start date", "date referred"),
         payer=row.text("payer"),
-        discharged=row.day("discharged", "discharge date"),
+        discharged=row.day("discharged", "discharge date", "last discharge date"),
         area=_plain(row.text("zip", "area", "county", "region")),
-        language=_plain(row.text("languages")),
+        language=_plain(row.text("languages", "preferred language", "primary language")),
         specialties=tuple(part.strip() for part in row.text("specialties", "needs").split(",") if part.strip()),
         name=name,
         risk=RiskFacts(age=round(age)) if (age := number_in(row.text("age"))) is not None else NO_FACTS,
-        contacted=row.day("last contact", "contacted", "last visit"),
+        contacted=row.day("last contact", "last contact date", "date of last contact", "contacted", "last visit"),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -14,7 +15,8 @@ from optimizer.workbook.table.parse import UnreadableError, day
 
 SERIAL = re.compile(r"\d{5}(\.\d+)?")
 """The number that a spreadsheet keeps of a day."""
-SLASHED = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*\d{2,4}\b")
+SLASHED = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?:[\sT,].*)?")
+CENTURY = 2000
 MONTHS = 12
 Orders = Mapping[str, bool | None]
 """Whether the dates of a field are written with the month first; None where none of them, or too many, tell."""
@@ -64,13 +66,30 @@ def _day_of(value: Any, month_first: bool | None) -> date:
     try:
         return day(_dated(value))
     except UnreadableError:
-        mark = mark_of(str(value))
-        dates = mark.dates if mark else ()
-        if len(dates) == 1:
-            return dates[0]
-        if len(dates) > 1 and month_first is not None:
-            return dates[int(month_first)]
+        days = _slashed(str(value), month_first) or _marked(str(value))
+        if len(days) == 1:
+            return days.pop()
         raise
+
+
+def _slashed(said: str, month_first: bool | None) -> set[date]:
+    """Return the days that a text such as 3/4/26 may stand for, in the order that is given or in both."""
+    found = SLASHED.fullmatch(said)
+    if not found:
+        return set()
+    first, second, year = map(int, found.groups())
+    year += CENTURY * (len(found[3]) == 2)
+    orders = (True, False) if month_first is None else (month_first,)
+    days = set[date]()
+    for order in orders:
+        with suppress(ValueError):
+            days.add(date(year, first, second) if order else date(year, second, first))
+    return days
+
+
+def _marked(said: str) -> set[date]:
+    mark = mark_of(said)
+    return {*mark.dates} if mark else set()
 
 
 def _dated(value: Any) -> Any:

@@ -107,6 +107,12 @@ def test_a_class_that_the_data_lack_comes_from_the_ingredient():
     assert (found.one, found.other, found.purpose) == ("atorvastatin", "simvastatin", "hmg-coa reductase inhibitor")
 
 
+@pytest.mark.parametrize("group", ["Cardiovascular agents", "C", "C07", "GENERIC", "Tier 1"])
+def test_a_class_as_wide_as_a_shelf_makes_no_duplication(group):
+    rows = fills("lisinopril 01-01 90; metoprolol 01-01 90; simvastatin 01-01 90", group=group)
+    assert duplications([recognised(each, KNOWN) for each in rows], allowed()) == ()
+
+
 def test_classes_of_what_is_combined_on_purpose_are_no_duplication():
     rows = fills("tacrolimus 01-01 90; mycophenolate 01-01 90; prednisone 01-01 90; budesonide 01-01 90", group="")
     assert duplications([recognised(each, KNOWN) for each in rows], allowed()) == ()
