@@ -16,6 +16,7 @@ from optimizer.store.asks.asks import put_ask
 from optimizer.store.asks.decisions import deny
 from optimizer.store.asks.part_rules import set_rules
 from optimizer.store.attachments import Attachment
+from optimizer.store.cell_notes import set_cell_note
 from optimizer.store.database.connection import database, url_of
 from optimizer.store.drafts import accept, open_draft, undo
 from optimizer.store.hospital.hospital_plans import keep_hospital_plan
@@ -51,6 +52,7 @@ def fill(store):
     days = [("ann", date(2026, 6, 1)), ("ben", date(2026, 6, 2))]
     set_locks(store, MANAGER, SCHEDULE, days, True)
     set_locks(store, MANAGER, SCHEDULE, days[1:], False)
+    set_cell_note(store, MANAGER, SCHEDULE, days[0], "Her mother is ill")
     keep_answer(store, MANAGER, SCHEDULE, "ann", EXTRA.what, Answer.NO)
     open_draft(store, MANAGER, "A panel", "June", b"a panel", frozenset({HAS}), DraftKind.CASELOADS)
     accept(store, MANAGER, CASELOADS, 1, [HAS], [GETS], "Closer to home")

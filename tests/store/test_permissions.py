@@ -21,6 +21,7 @@ from optimizer.store.attachments import attached_names, attachments_of
 from optimizer.store.audit.seeing import see_patients, see_pay, take_along
 from optimizer.store.audit.trail import export, head_of
 from optimizer.store.audit.verify import verify
+from optimizer.store.cell_notes import cell_notes_of, set_cell_note
 from optimizer.store.database.backup import backup, restore
 from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import accept, drafts, history, open_draft, plan_at, redo, undo, version_of
@@ -111,6 +112,7 @@ OF_A_DRAFT = {
     "see_patients": (see_patients, {MANAGER}, {MANAGER}),
     "patient_locks_of": (patient_locks_of, READERS, {MANAGER}),
     "locks_of": (locks_of, READERS, BOSSES),
+    "cell_notes_of": (cell_notes_of, READERS, BOSSES),
     "answers_of": (answers_of, READERS, BOSSES),
     "changed_since": (
         lambda store, actor, draft: changed_since(store, actor, draft, frozenset(), ""),
@@ -157,6 +159,11 @@ OF_A_DRAFT = {
     "undo": (lambda store, actor, draft: undo(store, actor, draft, 2), {MANAGER}, {MANAGER}),
     "redo": (lambda store, actor, draft: redo(store, actor, draft, 3), {MANAGER}, {MANAGER}),
     "set_locks": (lambda store, actor, draft: set_locks(store, actor, draft, [], True), {MANAGER}, {MANAGER}),
+    "set_cell_note": (
+        lambda store, actor, draft: set_cell_note(store, actor, draft, ("ann", OFF.first), "x"),
+        {MANAGER},
+        {MANAGER},
+    ),
     "keep_answer": (
         lambda store, actor, draft: keep_answer(store, actor, draft, "ann", EXTRA.what, Answer.YES),
         {MANAGER},

@@ -5,12 +5,17 @@ import re
 import pytest
 
 from optimizer.planning.score import Score
+from optimizer.store.database.connection import database
+from optimizer.store.drafts import drafts
 from optimizer.store.frozen import policy_text
 from optimizer.store.publications import publish
 from optimizer.store.workbooks import workbook_of
+from optimizer.summary.explain.why import why
+from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.study import facts_of
 from optimizer.workbook.unit.read import read_bytes
 from tests.ui.apps import MANAGER, open_store, solved_small
+from tests.ui.axe import violations
 from tests.ui.story import page_over, tab
 
 LINE = 33
@@ -31,6 +36,13 @@ def broken(tmp_path_factory):
         score=Score(0, 0),
     )  # fmt: skip
     return place / "store.db"
+
+
+@pytest.fixture(scope="module")
+def url(broken):
+    """Return the address of the page over that store, which one server answers for all of these tests."""
+    with page_over(broken) as found:
+        yield found
 
 
 def click_line(it, line, across=80):
@@ -58,8 +70,8 @@ def told(it, pattern):
     it.page.get_by_text(re.compile(pattern)).filter(visible=True).first.wait_for()
 
 
-def test_tables_of_facts_take_what_is_typed_where_it_is_typed(browser, broken):
-    with page_over(broken) as url, tab(browser, url) as it:
+def test_tables_of_facts_take_what_is_typed_where_it_is_typed(browser, url):
+    with tab(browser, url) as it:
         missing = []
         it.page.on("response", lambda answer: missing.append(answer.url) if answer.status == 404 else None)
         it.page.goto(f"{url}/staff-and-credentials")
@@ -105,8 +117,8 @@ def test_tables_of_facts_take_what_is_typed_where_it_is_typed(browser, broken):
         told(it, r"Not saved yet\. Requests: 2 rows added\.$")
 
 
-def test_every_problem_is_visited_and_every_click_leads_somewhere(browser, broken):
-    with page_over(broken) as url, tab(browser, url, timezone_id="Australia/Brisbane") as it:
+def test_every_problem_is_visited_and_every_click_leads_somewhere(browser, url):
+    with tab(browser, url, timezone_id="Australia/Brisbane") as it:
         it.grid()
         page, detail = it.page, it.page.locator(".detail")
         count = int(page.locator(".tally").inner_text())
@@ -167,6 +179,45 @@ def test_every_problem_is_visited_and_every_click_leads_somewhere(browser, broke
         it.go("Publish and history")
         told(it, r"nothing to amend")
         told(it, r"AEST")
+
+
+def test_why_is_asked_by_a_key_tried_by_a_click_and_read_by_everybody(browser, broken, url):
+    who, iso = could_be_granted(broken)
+    with tab(browser, url, color_scheme="light") as it:
+        it.grid()
+        before = it.text(who, iso)
+        it.cell(who, iso).click()
+        it.press("?")
+        told(it, r"^Asked for .*refused")
+        told(it, r"^To grant it: ")
+        panel = it.page.locator(".st-key-panel-beside")
+        panel.get_by_role("button", name="Try", exact=True).first.click()
+        it.until(lambda: it.text(who, iso) != before)
+        panel.get_by_role("button", name="Undo", exact=True).click()
+        it.until(lambda: it.text(who, iso) == before)
+
+        # Whatever the panel is asked for, light or dark, it keeps nobody out; a right click opens it as well.
+        it.button("Close")
+        it.cell(who, iso).click(button="right")
+        panel.wait_for()
+        for choice in ("Who could take it", "Out sick", "Swap with…", "What else", "Why"):
+            panel.get_by_text(choice, exact=True).click()
+            it.rest()
+            for scheme in ("dark", "light"):
+                it.page.emulate_media(color_scheme=scheme)
+                it.rest()
+                assert violations(it.page, ".st-key-panel-beside") == [], (choice, scheme)
+
+
+def could_be_granted(broken):
+    """Return a cell whose request was refused and could be granted."""
+    store = database(str(broken))
+    desk = Desk(MANAGER, store, drafts(store, MANAGER)[-1])
+    for request, day, granted in desk.figures.wishes:
+        found = () if granted else why(desk.unit, desk.judge, desk.verdict, request.who, day).asked
+        if any(asked.grant for asked in found):
+            return request.who, day.isoformat()
+    raise AssertionError("Every request that was refused is refused for good.")
 
 
 SPOTTED = """() => { const root = document.querySelector('[data-schedule-grid]').shadowRoot;

@@ -42,13 +42,34 @@ def import_and_open(it, workbook, name):
     it.grid()
 
 
-def solve(it):
+def solve(it, look=bool):
     it.button("Solve")
     it.choose("How long", "10 seconds")
     it.button("Start")
+    it.page.get_by_role("button", name="Take it", exact=True).wait_for()
+    it.rest()
+    look()
     it.button("Take it")
     it.page.get_by_role("button", name="Take it").wait_for(state="detached")
     it.grid()
+
+
+def left_as_they_are(it, name):
+    """See marked in the grid what would change, and nothing of somebody while they are left as they are."""
+    marks, theirs = (it.page.locator(f"td{of}[data-then]") for of in ("", f"[data-who='{EVE}']"))
+    it.until(theirs.count)
+    whole = marks.count()
+    assert "then " in theirs.first.get_attribute("aria-label")
+    it.page.get_by_text("Take a part of it").click()
+    it.page.get_by_role("combobox", name="Leave as they are").click()
+    it.page.get_by_role("option", name=name).click()
+    it.press("Escape")
+    it.until(lambda: not theirs.count())
+    assert 0 < marks.count() < whole
+    it.page.get_by_role("combobox", name="Leave as they are").click()
+    it.press("Backspace")
+    it.press("Escape")
+    it.until(lambda: marks.count() == whole)
 
 
 def test_a_manager_goes_from_a_workbook_to_a_published_schedule(browser, tmp_path, workbook):
@@ -56,7 +77,7 @@ def test_a_manager_goes_from_a_workbook_to_a_published_schedule(browser, tmp_pat
     with page_over(tmp_path / "store.db") as url, tab(browser, url) as it:
         import_and_open(it, workbook, "The next two weeks")
         it.page.get_by_text("The next two weeks").filter(visible=True).first.wait_for()
-        solve(it)
+        solve(it, lambda: left_as_they_are(it, "Example, Eve"))
         assert it.page.locator(".strip li", has_text="Must-fix problems").locator("b").inner_text() == "0"
 
         # Twenty cells by keyboard: Ana's days, then some of Ben's; the letters move on by themselves.

@@ -13,6 +13,7 @@ from optimizer.store.database.tables import (
     ASK_STEP,
     ATTACHMENT,
     CALENDAR_ADDRESS,
+    CELL_NOTE,
     CONTACT,
     DRAFT,
     EDIT,
@@ -48,6 +49,7 @@ KEYS: Mapping[Table, Mapping[str, str]] = {
     HOSPITAL_FILE: {"hospital": "hospital", "number": "file"},
     HOSPITAL_PLAN: {"hospital": "hospital", "number": "plan"},
     LOCK: {"draft": "draft"},
+    CELL_NOTE: {"draft": "draft"},
     PATIENT_LOCK: {"draft": "draft"},
     ASK: {"id": ""},
     ASK_STEP: {"ask": "ask", "number": "step"},
@@ -59,6 +61,7 @@ KEYS: Mapping[Table, Mapping[str, str]] = {
 """The tables whose rows are sealed, all but the audit itself, and the columns that name a row, each with its word."""
 HIDDEN: Mapping[Table, tuple[str, ...]] = {
     LOCK: ("staff", "day"),
+    CELL_NOTE: ("staff", "day"),
     PATIENT_LOCK: ("patient",),
     TOLD: ("staff", "news", "how"),
     CONTACT: ("staff",),

@@ -163,6 +163,17 @@ LOCK = Table(
     Column("who", Text, nullable=False),
 )
 
+CELL_NOTE = Table(
+    "cell_note",
+    METADATA,
+    Column("draft", Integer, ForeignKey("draft.id"), primary_key=True, autoincrement=False),
+    Column("staff", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("note", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+)
+
 PATIENT_LOCK = Table(
     "patient_lock",
     METADATA,

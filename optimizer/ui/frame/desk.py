@@ -9,6 +9,7 @@ from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.scenario import Scenario
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.freedom import Cell
+from optimizer.store.cell_notes import cell_notes_of, set_cell_note
 from optimizer.store.edits import Edit
 from optimizer.store.locks import locks_of, set_locks
 from optimizer.store.publications import publications, published_plan
@@ -28,6 +29,7 @@ class Desk(DraftDesk[UnitState]):
     """What every page is given; all that tells of the draft is for a draft of a schedule."""
 
     _locks: frozenset[Cell] | None = field(default=None, init=False, repr=False)
+    _notes: Mapping[Cell, str] | None = field(default=None, init=False, repr=False)
 
     @property
     def study(self) -> Study:
@@ -37,7 +39,7 @@ class Desk(DraftDesk[UnitState]):
     def refresh(self) -> None:
         """Look at the store again when something is asked for next."""
         super().refresh()
-        self._locks = None
+        self._locks = self._notes = None
 
     def _currency_of(self, now: UnitState) -> str:
         return now.facts.unit.currency
@@ -94,6 +96,20 @@ class Desk(DraftDesk[UnitState]):
     def lock(self, cells: Iterable[Cell], on: bool) -> None:
         """Lock cells, or unlock them."""
         set_locks(self.database, self.actor, self.draft.id, cells, on)
+        self.refresh()
+
+    @property
+    def notes(self) -> Mapping[Cell, str]:
+        """Return what the manager wrote at cells, in the workbook or here."""
+        if self._notes is None:
+            told = {(note.who, note.day): note.text for note in self.contents.notes}
+            here = cell_notes_of(self.database, self.actor, self.draft.id)
+            self._notes = {cell: text for cell, text in {**told, **here}.items() if text}
+        return self._notes
+
+    def note(self, cell: Cell, text: str) -> None:
+        """Write a note at a cell, "" for none."""
+        set_cell_note(self.database, self.actor, self.draft.id, cell, text)
         self.refresh()
 
     def workbook(self) -> bytes:

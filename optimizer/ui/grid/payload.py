@@ -62,7 +62,7 @@ class GridCell:
 
     ``rotation`` is the shift that somebody's rotation has there, and ``strays`` that something else is in the cell.
     ``must`` tells whether one of the findings breaks a must; ``then`` is what a search would put there. A cell that is
-    left out is empty.
+    left out is empty. ``note`` is what the manager wrote there, which never goes on paper.
     """
 
     text: str = ""
@@ -75,6 +75,7 @@ class GridCell:
     rotation: str = ""
     strays: bool = False
     then: str = ""
+    note: str = ""
 
 
 CELL_FIELDS = tuple(field.name for field in fields(GridCell))

@@ -34,11 +34,12 @@ SUMS = (
 def grid_data(
     now: UnitState, locks: frozenset[Cell], before: Plan | None, *, editable: bool, session: str, ack: int,
     refused: tuple[grid.Refusal, ...], focus: grid.Focus | None, notice: grid.GridNotice | None = None, issue: str = "",
-    proposed: Mapping[Cell, str] | None = None,
+    proposed: Mapping[Cell, str] | None = None, notes: Mapping[Cell, str] | None = None,
 ) -> grid.GridData:  # fmt: skip
     """Return what the grid shows; ``before`` is what cells are marked as changed against, None for no marks.
 
-    ``issue`` says which version it is, for paper; ``proposed`` is what a search would put into cells.
+    ``issue`` says which version it is, for paper; ``proposed`` is what a search would put into cells, ``notes`` what
+    the manager wrote there.
     """
     unit = now.facts.unit
     days = _days(unit)
@@ -47,7 +48,7 @@ def grid_data(
         sums=SUMS,
         days=tuple(_day(unit, day) for day in days),
         codes=_codes(unit),
-        cells=_cells(now, locks, before, days, proposed or {}),
+        cells=_cells(now, locks, before, days, proposed or {}, notes or {}),
         coverage=_coverage(now, days),
         session=session,
         version=now.version,
@@ -124,7 +125,12 @@ def _hex(colour: str) -> str:
 
 
 def _cells(
-    now: UnitState, locks: frozenset[Cell], before: Plan | None, days: Iterable[date], proposed: Mapping[Cell, str]
+    now: UnitState,
+    locks: frozenset[Cell],
+    before: Plan | None,
+    days: Iterable[date],
+    proposed: Mapping[Cell, str],
+    notes: Mapping[Cell, str],
 ) -> dict[tuple[str, str], grid.GridCell]:
     unit = now.facts.unit
     shown, had = _texts(unit, now.verdict.plan | unit.history), None if before is None else _texts(unit, before)
@@ -132,7 +138,7 @@ def _cells(
     fixed = locks | {(pair.who, pair.what.day) for pair in unit.locked}
     planned, stray = unit.rotation_days, strays(unit, now.verdict.plan)
     turning = {cell for cell, code in planned.items() if code} | stray
-    places = {*shown, *told, *wished, *fixed, *turning, *(had or ()), *proposed}
+    places = {*shown, *told, *wished, *fixed, *turning, *(had or ()), *proposed, *notes}
     cells = {}
     for who, day in places:
         text, found, request = shown.get((who, day), ""), told.get((who, day), []), wished.get((who, day))
@@ -141,7 +147,7 @@ def _cells(
             text, changed, (who, day) in fixed, _kind(request), _label(request) if request else "",
             tuple(_sentence(unit, finding) for finding in found), any(finding.must for finding in found),
             (planned[who, day] or "off") if (who, day) in turning else "", (who, day) in stray,
-            proposed.get((who, day), ""),
+            proposed.get((who, day), ""), notes.get((who, day), ""),
         )  # fmt: skip
     return cells
 

@@ -9,6 +9,7 @@ import streamlit as st
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge
+from optimizer.staffing.facts.cell_note import CellNote
 from optimizer.staffing.next_period import last_of_next
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.posting import Posting
@@ -79,14 +80,15 @@ def _full_copy(desk: Desk, last: Publication, plan: Plan) -> None:
         "For yourself alone: the whole workbook with coverage, hours, findings, leave and everybody's rates of pay."
     )
     database, actor = desk.database, desk.actor
+    notes = tuple(CellNote(*cell, text) for cell, text in sorted(desk.notes.items()))
     download(
         desk, "Full copy with pay", "full-copy-with-pay.xlsx", "full copy",
-        lambda: full_copy(published_workbook(database, actor, last.draft), plan), draft=last.draft, icon="lock",
+        lambda: full_copy(published_workbook(database, actor, last.draft), plan, notes), draft=last.draft, icon="lock",
     )  # fmt: skip
 
 
-def full_copy(content: bytes, plan: Plan) -> bytes:
-    """Return a schedule in a copy of the workbook that it was published with, which tells rates of pay."""
+def full_copy(content: bytes, plan: Plan, notes: tuple[CellNote, ...] | None = None) -> bytes:
+    """Return a schedule in a copy of the workbook that it was published with, which tells rates of pay, and notes."""
     with TemporaryDirectory() as folder:
         source, target = Path(folder) / "source.xlsx", Path(folder) / "roster.xlsx"
         source.write_bytes(content)
@@ -94,7 +96,7 @@ def full_copy(content: bytes, plan: Plan) -> bytes:
         judge = Judge(formulate(contents.unit, contents.policy))
         findings = judge.findings(judge.judge(plan))
         facts = schedule_facts(Figures(contents.unit, plan), findings)
-        write_schedule(source, target, contents.unit, plan, findings, facts)
+        write_schedule(source, target, contents.unit, plan, findings, facts, notes=notes)
         return target.read_bytes()
 
 

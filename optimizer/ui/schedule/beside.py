@@ -16,6 +16,7 @@ from optimizer.ui.grid.memory import GridMemory
 from optimizer.ui.grid.spots import spots
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.schedule.beside_count import tell_count
+from optimizer.ui.schedule.cell.note import note_field
 from optimizer.ui.schedule.cell.told import lock_button, option_named, tell_cell
 from optimizer.ui.schedule.cell.why import cell_why
 from optimizer.ui.schedule.day.out_sick import out_sick
@@ -86,6 +87,7 @@ def selected_cell(desk: Desk, memory: GridMemory) -> None:
         return
     tell_cell(desk, chosen)
     lock_button(desk, chosen)
+    note_field(desk, chosen)
     wanted = _wanted(desk, chosen)
     if wanted == WHY:
         cell_why(desk, memory, chosen)

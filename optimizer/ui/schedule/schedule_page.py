@@ -67,7 +67,7 @@ def _grid(desk: Desk, memory: GridMemory, last: Publication | None) -> None:
     data = grid_data(
         desk.now, desk.locks, _before(desk, last), editable=desk.may(Permission.EDIT_DRAFTS), session=memory.session,
         ack=memory.ack, refused=tuple(memory.refused), focus=memory.focus, notice=memory.notice,
-        issue=_issue(desk, last), proposed=proposed(desk),
+        issue=_issue(desk, last), proposed=proposed(desk), notes=desk.notes,
     )  # fmt: skip
     key = memory.key
     mount_grid(

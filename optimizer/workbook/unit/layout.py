@@ -6,6 +6,7 @@ from optimizer.workbook.unit.sheets.acuity import ACUITY
 from optimizer.workbook.unit.sheets.budget import BUDGET
 from optimizer.workbook.unit.sheets.calendar import CALENDAR, HOLIDAYS
 from optimizer.workbook.unit.sheets.care import CARE
+from optimizer.workbook.unit.sheets.cell_notes import CELL_NOTES
 from optimizer.workbook.unit.sheets.census import CENSUS, CENSUS_HISTORY
 from optimizer.workbook.unit.sheets.ledger import LEDGER, TURNS
 from optimizer.workbook.unit.sheets.locked import LOCKED, TIES
@@ -21,9 +22,9 @@ from optimizer.workbook.unit.sheets.shifts import SHIFTS
 from optimizer.workbook.unit.sheets.staff import CREDENTIALS, STAFF
 
 __all__ = [
-    "ACUITY", "BUDGET", "CALENDAR", "CARE", "CENSUS", "CENSUS_HISTORY", "CREDENTIALS", "HOLIDAYS", "LEDGER", "LOCKED",
-    "MIX", "NEEDS", "PAY", "PREMIUMS", "READ", "REQUESTS", "ROLES", "ROTATIONS", "RULES", "SCENARIOS", "SHEETS",
-    "SHIFTS", "SKILLS", "STAFF", "TIES", "TURNS",
+    "ACUITY", "BUDGET", "CALENDAR", "CARE", "CELL_NOTES", "CENSUS", "CENSUS_HISTORY", "CREDENTIALS", "HOLIDAYS",
+    "LEDGER", "LOCKED", "MIX", "NEEDS", "PAY", "PREMIUMS", "READ", "REQUESTS", "ROLES", "ROTATIONS", "RULES",
+    "SCENARIOS", "SHEETS", "SHIFTS", "SKILLS", "STAFF", "TIES", "TURNS",
 ]  # fmt: skip
 SHEETS: tuple[Sheet, ...] = (
     CALENDAR,
@@ -50,6 +51,7 @@ SHEETS: tuple[Sheet, ...] = (
     TURNS,
     RULES,
     SCENARIOS,
+    CELL_NOTES,
 )
 READ = (*(sheet.title for sheet in SHEETS), SCHEDULE, HISTORY, BEFORE)
 """The titles of all sheets that are read."""

@@ -10,6 +10,7 @@ from openpyxl.workbook import Workbook
 from optimizer.planning.currency import speak_in
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
+from optimizer.staffing.facts.cell_note import CellNote
 from optimizer.staffing.facts.setting_aside import set_aside
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.law.lawful import lawful, with_lawful_overtime
@@ -31,6 +32,7 @@ from optimizer.workbook.unit import layout
 from optimizer.workbook.unit.sheets.budget import read_budget
 from optimizer.workbook.unit.sheets.calendar import read_calendar
 from optimizer.workbook.unit.sheets.care import read_care
+from optimizer.workbook.unit.sheets.cell_notes import read_cell_notes
 from optimizer.workbook.unit.sheets.check_care import care_faults
 from optimizer.workbook.unit.sheets.ledger import read_ledger, read_turns
 from optimizer.workbook.unit.sheets.locked import read_locked, read_ties
@@ -52,13 +54,15 @@ OF_CARE = (layout.SHIFTS, layout.ACUITY, layout.CENSUS, layout.MIX, layout.CARE,
 class Contents:
     """What a workbook holds, the musts of law in its policy; ``plan`` is empty when nobody has filled it.
 
-    ``unread`` is what else stands in it: the reader's own sheets, columns and notes.
+    ``notes`` are what the manager wrote at days of people. ``unread`` is what else stands in it: the reader's own
+    sheets, columns and comments.
     """
 
     unit: Unit
     policy: Policy
     plan: Plan
     scenarios: tuple[Scenario, ...] = ()
+    notes: tuple[CellNote, ...] = ()
     unread: tuple[UnreadCells, ...] = field(default=(), compare=False)
 
 
@@ -157,7 +161,8 @@ def _read(source: UnitSource) -> Contents | None:
     unit = with_lawful_overtime(_with_needs(source, set_aside(unit)))
     rulings = read_rules(source, unit)
     policy = Policy(rulings) if rulings else default_policy()
-    return Contents(unit, with_implied(lawful(policy, unit), unit), plan, read_scenarios(source, unit, policy))
+    scenarios, notes = read_scenarios(source, unit, policy), read_cell_notes(source)
+    return Contents(unit, with_implied(lawful(policy, unit), unit), plan, scenarios, notes)
 
 
 def _check_filled(source: UnitSource, facts: dict[str, Any]) -> None:

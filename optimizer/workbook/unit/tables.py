@@ -63,4 +63,5 @@ def _facts(unit: Unit, care: Care) -> dict[Sheet, Iterable[object]]:
         layout.BUDGET: unit.budget,
         layout.LEDGER: unit.ledger,
         layout.TURNS: unit.turns,
+        layout.CELL_NOTES: (),
     }

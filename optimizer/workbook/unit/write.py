@@ -11,6 +11,7 @@ from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.calendar import Span
+from optimizer.staffing.facts.cell_note import CellNote
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.scenario import Scenario
 from optimizer.staffing.schedule.budget_report import budget_report
@@ -28,6 +29,7 @@ from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put
 from optimizer.workbook.table.table import find_sheet
 from optimizer.workbook.unit import layout
+from optimizer.workbook.unit.sheets.cell_notes import write_cell_notes
 from optimizer.workbook.unit.tables import write_tables
 
 RESULTS = (SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES, BUDGETED)
@@ -57,12 +59,13 @@ def write_schedule(
     facts: SummaryLines,
     *,
     pay: bool = False,
+    notes: tuple[CellNote, ...] | None = None,
 ) -> None:
     """Write a schedule, and what it comes to, into a copy of the workbook that the unit was read from.
 
     Everything else in that workbook stays. The schedule as it stood before gets a sheet of its own, so that the copy
     reads back to the same score, staying close included: formulas on sheets that are read become what they came to.
-    With ``pay`` the sheet Hours tells what each person costs.
+    With ``pay`` the sheet Hours tells what each person costs. ``notes`` stand on their sheet in place of those there.
     """
     before = source if isinstance(source, Book) else Book.at(source)
     book = before.to_change()
@@ -81,6 +84,8 @@ def write_schedule(
     write_need_sources(book.create_sheet(SOURCES, 5), unit)
     if unit.budget:
         write_budget(book.create_sheet(BUDGETED, 6), budget_report(figures))
+    if notes is not None:
+        write_cell_notes(book, notes)
     book.active = 0
     for sheet in book.worksheets:
         sheet.sheet_view.tabSelected = sheet.title == SCHEDULE

@@ -83,7 +83,7 @@ class Mouse {
     const { who, day } = at.dataset, { plan, table } = this.grid, cell = plan.cell(who, day);
     const refusal = table.refusals.get(place(who, day));
     const said = [refusal && `Not changed: ${refusal}`, ...cell.findings.map((finding) => `${cell.must ? "!" : "~"} ${finding}`),
-      cell.then && plan.coming(cell), plan.wish(cell), plan.turning(cell), cell.text.includes("+") || cell.text.includes("/") ? plan.named(cell.text) : "", cell.locked && "Locked"];
+      cell.then && plan.coming(cell), plan.wish(cell), plan.turning(cell), cell.text.includes("+") || cell.text.includes("/") ? plan.named(cell.text) : "", cell.locked && "Locked", cell.note && `Note: ${cell.note}`];
     return said.filter(Boolean).join("\n");
   }
 

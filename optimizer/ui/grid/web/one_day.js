@@ -68,7 +68,7 @@ class OneDay {
     const { plan, table } = this.grid, cell = plan.cell(person.id, day.iso);
     const line = make("button", "person-line", "", { type: "button", "data-person": person.id });
     const chip = make("span", `chip ${table.chipClass(cell, "")}`, cell.text || "·");
-    const about = make("span", "about", person.name), said = [...cell.findings, this.grid.plan.wish(cell), cell.locked && "Locked"];
+    const about = make("span", "about", person.name), said = [...cell.findings, this.grid.plan.wish(cell), cell.locked && "Locked", cell.note && `Note: ${cell.note}`];
     const told = said.filter(Boolean).join(" ");
     about.append(make("small", "", told || [person.group, person.note].filter(Boolean).join(", ")));
     line.append(chip, about);

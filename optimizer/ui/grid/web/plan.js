@@ -1,6 +1,6 @@
 // The schedule as it stands: what the server knows, with the changes on top that it has not acknowledged yet.
 
-const EMPTY = Object.freeze({ text: "", changed: false, locked: false, request: "", label: "", findings: [], must: false, rotation: "", strays: false, then: "" });
+const EMPTY = Object.freeze({ text: "", changed: false, locked: false, request: "", label: "", findings: [], must: false, rotation: "", strays: false, then: "", note: "" });
 const WISHES = { on: "Wants to work", off: "Wants off", leave: "Leave", blocked: "Blocked" };
 const AWAY = new Set(["leave", "blocked"]);
 const place = (who, day) => `${day} ${who}`;
@@ -95,6 +95,7 @@ class Plan {
     if (this.turning(cell)) said.push(this.turning(cell));
     if (cell.then) said.push(this.coming(cell));
     if (cell.changed) said.push("Changed");
+    if (cell.note) said.push(`Note: ${cell.note}`);
     if (date.past) said.push("Before this period");
     said.push(...cell.findings);
     if (refusal) said.push(`Not changed: ${refusal}`);

@@ -203,7 +203,7 @@ class Table {
 
   paintCell(who, day) {
     const at = place(who, day), cell = this.plan.cell(who, day), refusal = this.refusals.get(at) || "";
-    const looks = [cell.text, cell.locked, cell.changed, cell.request, cell.label, cell.must, cell.waiting, refusal, cell.rotation, cell.strays, cell.then,
+    const looks = [cell.text, cell.locked, cell.changed, cell.request, cell.label, cell.must, cell.waiting, refusal, cell.rotation, cell.strays, cell.then, cell.note,
       ...cell.findings].join("\n");
     if (this.painted.get(at) === looks) return;
     this.painted.set(at, looks);
@@ -212,6 +212,7 @@ class Table {
     chip.className = `chip ${this.chipClass(cell, refusal)}`;
     this.sign(chip, (cell.must ? "!" : cell.findings.length ? "~" : "") + (SIGNS[cell.request] || "") + (cell.strays ? "≠" : ""));
     element.classList.toggle("rotation", Boolean(cell.rotation) && cell.rotation !== "off");
+    element.classList.toggle("noted", Boolean(cell.note));
     delete element.dataset.paper;
     if (cell.then) element.dataset.then = cell.then === "off" ? "·" : cell.then;
     else delete element.dataset.then;

@@ -124,7 +124,7 @@ class Toolbar {
     const marks = [["must", "!", "must-fix problem"], ["finding", "~", "rule that can bend"],
       ["locked", "", "locked"], ["changed", "", "changed"],
       ["wish-on", "+", "wants to work"], ["wish-off", "−", "wants off"], ["wish-leave", "L", "leave"],
-      ["wish-blocked", "B", "may not be asked"], ["rotation", "", "shift of the rotation"],
+      ["wish-blocked", "B", "may not be asked"], ["noted", "", "a note of the manager"], ["rotation", "", "shift of the rotation"],
       ["", "≠", "not as the rotation has it"],
       ["waiting", "", "not saved yet"], ["refused", "", "could not be changed"]];
     const lines = marks.map(([mark, signs, words]) => {
@@ -135,7 +135,7 @@ class Toolbar {
     });
     this.part(".marks").replaceChildren(...lines);
     const counts = [["below", "▼", "below the minimum"], ["short", "▽", "below the target"], ["over", "▲", "above the maximum"]];
-    const told = [...marks.slice(0, 8), ...counts];
+    const told = [...marks.slice(0, 9), ...counts];
     const signs = told.map(([mark, sign, words]) => {
       const item = make("li");
       item.append(make("span", `chip ${mark}`, sign), words);
