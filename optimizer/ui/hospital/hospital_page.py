@@ -53,14 +53,14 @@ def _named(kept: KeptHospital) -> str:
 def _hospital(desk: Desk, kept: KeptHospital) -> None:
     speak_in(kept.currency)
     _supply(kept)
+    plans = told_plans(hospital_plans(desk.database, desk.actor, kept.id))
     job = house_job(desk, kept.id)
     if job is not None and job.running:
         watch_house(job)
     else:
-        ask_for_plan(desk, kept)
+        ask_for_plan(desk, kept, plans[-1].pay if plans else None)
         if job is not None:
             tell_house_end(job)
-    plans = told_plans(hospital_plans(desk.database, desk.actor, kept.id))
     if plans:
         show_plan(desk, kept.id, plans)
         show_budgets(plans)
