@@ -26,6 +26,7 @@ from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import accept, drafts, history, open_draft, plan_at, redo, undo, version_of
 from optimizer.store.errors import ForbiddenError
 from optimizer.store.facts import facts_of, keep_facts
+from optimizer.store.hospital.floats import send_float
 from optimizer.store.hospital.hospital_plans import hospital_plan, hospital_plans, keep_hospital_plan
 from optimizer.store.hospital.hospitals import hospital_files, hospitals, open_hospital
 from optimizer.store.kinds import DraftKind
@@ -93,6 +94,7 @@ FOR_ALL = {
         lambda store, actor: keep_hospital_plan(store, actor, HOSPITAL, None, frozenset(), "x"),
         READERS,
     ),
+    "send_float": (lambda store, actor: send_float(store, actor, [], "x"), {MANAGER, OFFICE}),
     "upgrade": (upgrade, {MANAGER, KEEPER}),
     "backup": (lambda store, actor: backup(store, actor, PROJECT / "README.md"), {MANAGER, KEEPER}),
     "restore": (lambda store, actor: restore(store, actor, PROJECT / "README.md"), {MANAGER, KEEPER}),

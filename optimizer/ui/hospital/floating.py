@@ -9,7 +9,7 @@ from optimizer.scenarios.hospital.floats import FloatOffer, ShortShift, floats_t
 from optimizer.scenarios.hospital.house_known import HouseKnown
 from optimizer.staffing.facts.words import on
 from optimizer.staffing.need.cover import CoverLevel
-from optimizer.store.drafts import accept
+from optimizer.store.hospital.floats import FloatMove, send_float
 from optimizer.store.roles import Permission
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.hospital.published import PublishedDraft
@@ -74,11 +74,11 @@ def _can_send(drafts: Mapping[str, PublishedDraft], offer: FloatOffer) -> bool:
 
 
 def _send(desk: Desk, drafts: Mapping[str, PublishedDraft], offer: FloatOffer) -> None:
-    """Enter a float in the draft of the unit that gets somebody, after it is out of the one that spares them."""
-    why = f"Floats to {offer.to}, short on {on(offer.plus.what.day)}"
+    """Enter a float in the draft of the unit that gets somebody, and take it out of the one that spares them."""
+    target = drafts[offer.to]
+    moves = [FloatMove(target.draft, target.version, frozenset(), frozenset({offer.plus}))]
+    if offer.frm is not None and offer.minus is not None:
+        source = drafts[offer.frm]
+        moves.append(FloatMove(source.draft, source.version, frozenset({offer.minus}), frozenset()))
     with kept_trouble(TROUBLE):
-        if offer.frm is not None and offer.minus is not None:
-            source = drafts[offer.frm]
-            accept(desk.database, desk.actor, source.draft, source.version, [offer.minus], [], why)
-        target = drafts[offer.to]
-        accept(desk.database, desk.actor, target.draft, target.version, [], [offer.plus], why)
+        send_float(desk.database, desk.actor, moves, f"Floats to {offer.to}, short on {on(offer.plus.what.day)}")
