@@ -130,17 +130,23 @@ def accept(
 
     Raise ConflictError, and keep nothing, when that version is not the newest any more.
     """
+    with database.writing() as connection:
+        return accept_within(connection, actor, draft, expected_version, frozenset(minus), frozenset(plus), why)
+
+
+def accept_within(
+    connection: Connection, actor: Actor, draft: int, expected_version: int, minus: Plan, plus: Plan, why: str
+) -> int:
+    """Keep an edit as ``accept`` does, in a transaction that may hold others."""
     if not why.strip():
         raise StoreError("An edit needs a reason.")
-    minus, plus = frozenset(minus), frozenset(plus)
-    with database.writing() as connection:
-        check_changing(connection, actor, draft, minus | plus)
-        expect(connection, draft, expected_version)
-        plan = plan_of(edits_of(connection, draft))
-        gone, new = (minus & plan) - plus, plus - plan
-        if not gone and not new:
-            raise StoreError("The edit changes nothing.")
-        edits.append(Changes(connection), actor, draft, expected_version + 1, EditKind.EDIT, gone, new, why.strip())
+    check_changing(connection, actor, draft, minus | plus)
+    expect(connection, draft, expected_version)
+    plan = plan_of(edits_of(connection, draft))
+    gone, new = (minus & plan) - plus, plus - plan
+    if not gone and not new:
+        raise StoreError("The edit changes nothing.")
+    edits.append(Changes(connection), actor, draft, expected_version + 1, EditKind.EDIT, gone, new, why.strip())
     return expected_version + 1
 
 

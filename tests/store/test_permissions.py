@@ -27,8 +27,10 @@ from optimizer.store.database.upgrade import upgrade
 from optimizer.store.drafts import accept, drafts, history, open_draft, plan_at, redo, undo, version_of
 from optimizer.store.errors import ForbiddenError
 from optimizer.store.facts import facts_of, keep_facts
+from optimizer.store.hospital.floats import send_float
 from optimizer.store.hospital.hospital_plans import hospital_plan, hospital_plans, keep_hospital_plan
 from optimizer.store.hospital.hospitals import hospital_files, hospitals, open_hospital
+from optimizer.store.hospital.revising import revise_hospital
 from optimizer.store.kinds import DraftKind
 from optimizer.store.locks import lock_patient, locks_of, patient_locks_of, set_locks
 from optimizer.store.publications import (
@@ -94,6 +96,8 @@ FOR_ALL = {
         lambda store, actor: keep_hospital_plan(store, actor, HOSPITAL, None, frozenset(), "x"),
         READERS,
     ),
+    "revise_hospital": (lambda store, actor: revise_hospital(store, actor, HOSPITAL, "x", {}, [], "$", None), READERS),
+    "send_float": (lambda store, actor: send_float(store, actor, [], "x"), {MANAGER, OFFICE}),
     "upgrade": (upgrade, {MANAGER, KEEPER}),
     "backup": (lambda store, actor: backup(store, actor, PROJECT / "README.md"), {MANAGER, KEEPER}),
     "restore": (lambda store, actor: restore(store, actor, PROJECT / "README.md"), {MANAGER, KEEPER}),

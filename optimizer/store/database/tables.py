@@ -266,9 +266,10 @@ HOSPITAL_FILE = Table(
     Column("hospital", Integer, ForeignKey("hospital.id"), primary_key=True, autoincrement=False),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("name", Text, nullable=False),
+    Column("unit", Text, nullable=False),
     Column("workbook", Integer, ForeignKey("workbook.id"), nullable=False),
 )
-"""The workbooks of a hospital; their bytes are kept as those of drafts are."""
+"""The workbooks of a hospital, each of a unit by its name, or of all: that of the pool, and what they share."""
 
 HOSPITAL_PLAN = Table(
     "hospital_plan",

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -38,12 +39,12 @@ class KeptHospital:
     told: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HospitalFile:
-    """One workbook of a hospital, with its name in the folder."""
+class HospitalFile(NamedTuple):
+    """One workbook of a hospital, with its name in the folder; ``unit`` is whose it is, "" for what all share."""
 
     name: str
     content: bytes
+    unit: str = ""
 
 
 @guarded
@@ -54,14 +55,22 @@ def open_hospital(
     """Keep a hospital's workbooks and what is told of them, and return its id."""
     check(actor, Permission.PLAN_HOSPITAL)
     with database.writing() as connection:
-        changes, hospital = Changes(connection), next_id(connection, HOSPITAL.c.id)
-        kept = {"id": hospital, "name": name, "at": now(), "who": actor.id, "why": why}
-        money = {"currency": currency, "budget_cents": budget}
-        changes.add(HOSPITAL, {**kept, **money, "told": canonical([*map(list, told)])})
-        for number, file in enumerate(files, start=1):
-            row = {"hospital": hospital, "number": number, "name": file.name}
-            changes.add(HOSPITAL_FILE, {**row, "workbook": keep(changes, file.content)})
-        changes.tell(actor, "open hospital", f"hospital {hospital}", {})
+        return put_hospital(connection, actor, name, files, told, why, currency, budget)
+
+
+def put_hospital(
+    connection: Connection, actor: Actor, name: str, files: Iterable[HospitalFile], told: HospitalFacts, why: str,
+    currency: str, budget: int | None,
+) -> int:  # fmt: skip
+    """Write a hospital with its workbooks, and return its id."""
+    changes, hospital = Changes(connection), next_id(connection, HOSPITAL.c.id)
+    kept = {"id": hospital, "name": name, "at": now(), "who": actor.id, "why": why}
+    money = {"currency": currency, "budget_cents": budget}
+    changes.add(HOSPITAL, {**kept, **money, "told": canonical([*map(list, told)])})
+    for number, file in enumerate(files, start=1):
+        row = {"hospital": hospital, "number": number, "name": file.name, "unit": file.unit}
+        changes.add(HOSPITAL_FILE, {**row, "workbook": keep(changes, file.content)})
+    changes.tell(actor, "open hospital", f"hospital {hospital}", {})
     return hospital
 
 
@@ -79,13 +88,19 @@ def hospitals(database: Database, actor: Actor) -> tuple[KeptHospital, ...]:
 def hospital_files(database: Database, actor: Actor, hospital: int) -> tuple[HospitalFile, ...]:
     """Return the workbooks of a hospital, byte for byte. They tell pay."""
     check(actor, Permission.PLAN_HOSPITAL, Permission.READ_PAY)
-    wanted = select(HOSPITAL_FILE.c.name, WORKBOOK.c.bytes).join(WORKBOOK, WORKBOOK.c.id == HOSPITAL_FILE.c.workbook)
     with database.reading() as connection:
-        require_hospital(connection, hospital)
-        here = wanted.where(HOSPITAL_FILE.c.hospital == hospital).order_by(HOSPITAL_FILE.c.number)
-        rows = connection.execute(here).all()
+        found = files_within(connection, hospital)
     note(database, actor, READ_PAY, f"hospital {hospital}", {})
-    return tuple(HospitalFile(name, bytes(content)) for name, content in rows)
+    return found
+
+
+def files_within(connection: Connection, hospital: int) -> tuple[HospitalFile, ...]:
+    """Return the workbooks of a hospital, in their order."""
+    require_hospital(connection, hospital)
+    columns = HOSPITAL_FILE.c.name, WORKBOOK.c.bytes, HOSPITAL_FILE.c.unit
+    wanted = select(*columns).join(WORKBOOK, WORKBOOK.c.id == HOSPITAL_FILE.c.workbook)
+    here = wanted.where(HOSPITAL_FILE.c.hospital == hospital).order_by(HOSPITAL_FILE.c.number)
+    return tuple(HospitalFile(name, bytes(content), unit) for name, content, unit in connection.execute(here))
 
 
 def require_hospital(connection: Connection, hospital: int) -> None:

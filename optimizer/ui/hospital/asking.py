@@ -12,16 +12,16 @@ from optimizer.ui.jobs.search import ask_seconds, lasting
 STEP, USUAL = 1000, 60
 """The dollars in which budgets are typed; the seconds of a search."""
 LESS, MORE = 0.9, 1.1
-"""Between which parts of the hospital's budget others are proposed."""
+"""Between which parts of the newest plan's pay, else of the hospital's budget, budgets are proposed."""
 
 
-def ask_for_plan(desk: Desk, kept: KeptHospital) -> None:
-    """Draw what can be searched for."""
+def ask_for_plan(desk: Desk, kept: KeptHospital, pay: float | None) -> None:
+    """Draw what can be searched for; ``pay`` is that of the newest plan in dollars, about which budgets make sense."""
     one, several = st.tabs(["Plan the house", "Compare budgets"])
     with one:
         _one(desk, kept)
     with several:
-        _several(desk, kept)
+        _several(desk, kept, pay)
 
 
 def _one(desk: Desk, kept: KeptHospital) -> None:
@@ -38,8 +38,8 @@ def _one(desk: Desk, kept: KeptHospital) -> None:
     st.caption(f"About {lasting(seconds)}; other pages can be used meanwhile.")
 
 
-def _several(desk: Desk, kept: KeptHospital) -> None:
-    usual = (kept.budget or 100 * STEP * STEP) / 100
+def _several(desk: Desk, kept: KeptHospital, pay: float | None) -> None:
+    usual = pay or (kept.budget or 100 * STEP * STEP) / 100
     low, high, number, time = st.columns(4)
     least = low.number_input(
         in_money("Lowest budget"), 0, None, _rounded(LESS * usual), step=STEP, key=f"{KIND} low {kept.id}"

@@ -7,16 +7,15 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.planning.pair import Plan
-from optimizer.scenarios.hospital.floats import FloatOffer, ShortShift, floats_to, short_shifts_in
 from optimizer.scenarios.hospital.house_known import HouseKnown, house_known
 from optimizer.scenarios.hospital.house_told import house_rows, stands
 from optimizer.staffing.facts.words import on
 from optimizer.staffing.hospital.hospital import Hospital
-from optimizer.staffing.need.cover import CoverLevel
+from optimizer.store.drafts import plan_at
 from optimizer.store.hospital.hospitals import hospitals
-from optimizer.store.publications import published_plan
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.frame.permitted import permitted
+from optimizer.ui.hospital.floating import who_floats
 from optimizer.ui.hospital.opening import KEPT, hospital_of
 from optimizer.ui.hospital.published import PublishedDraft, published_units
 from optimizer.ui.parts.days import ask_day
@@ -24,10 +23,6 @@ from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import here_now
 
 MORNING = time(7)
-SHOWN = 3
-"""How many people are told for each short shift."""
-MOST = 12
-"""How many short shifts are told with who could go there; the table has all."""
 
 
 @permitted
@@ -53,7 +48,7 @@ def house_day(desk: Desk, clock: Callable[[], datetime]) -> None:
     _missing(hospital, drafts)
     house = _known(desk, kept[-1].id, hospital, drafts)
     _table(house, now)
-    _floats(house, now)
+    who_floats(desk, house, drafts, now)
 
 
 def _within(hospital: Hospital, clock: Callable[[], datetime]) -> datetime:
@@ -73,17 +68,21 @@ def _missing(hospital: Hospital, drafts: Mapping[str, PublishedDraft]) -> None:
 
 
 def _known(desk: Desk, number: int, hospital: Hospital, drafts: Mapping[str, PublishedDraft]) -> HouseKnown:
-    issues = tuple((code, each.draft, each.number) for code, each in drafts.items())
-    plans = {code: published_plan(desk.database, desk.actor, draft, issue) for code, draft, issue in issues}
-    return known_once(desk.address, number, issues, hospital, plans)
+    versions = tuple((code, each.draft, each.version) for code, each in drafts.items())
+    plans = {code: plan_at(desk.database, desk.actor, draft, version) for code, draft, version in versions}
+    return known_once(desk.address, number, versions, hospital, plans)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner="Judging all units ...")
 def known_once(
-    address: str, number: int, issues: tuple[tuple[str, int, int], ...], _hospital: Hospital, _plans: Mapping[str, Plan]
+    address: str,
+    number: int,
+    versions: tuple[tuple[str, int, int], ...],
+    _hospital: Hospital,
+    _plans: Mapping[str, Plan],
 ) -> HouseKnown:
-    """Return what was told in a hospital of a store by some publications, judged once for all who look."""
-    del address, number, issues
+    """Return what units of a hospital have in some versions of their drafts, judged once for all who look."""
+    del address, number, versions
     return house_known(_hospital, _plans)
 
 
@@ -98,41 +97,3 @@ def _table(house: HouseKnown, now: datetime) -> None:
     frame = pd.DataFrame({"Shift": [row.said for row in rows], **columns})
     st.dataframe(frame, hide_index=True, height="content", width="stretch")
     st.caption("▼ below minimum, ▽ below target, △ over target, ▲ above maximum. Shifts that are even are left out.")
-
-
-def _floats(house: HouseKnown, now: datetime) -> None:
-    st.header("Who floats where next")
-    found = short_shifts_in(house, now)
-    if not found:
-        st.success("No unit is short, so nobody has to float.", icon=":material/check_circle:")
-    for short in found[:MOST]:
-        with st.container(border=True):
-            _short(house, short, now)
-    if found[MOST:]:
-        st.caption(f"{len(found) - MOST} more short shifts stand in the table above.")
-
-
-def _short(house: HouseKnown, short: ShortShift, now: datetime) -> None:
-    level = "minimum" if short.cover.missing(CoverLevel.MINIMUM) else "target"
-    where = f"{short.code}, {short.duty.shift} as {short.role} on {on(short.duty.day)}"
-    st.markdown(f"**{plain(where)}:** {plain(f'{short.cover.have} of {short.cover.target}, below {level}')}")
-    offers = floats_to(house, short, now)
-    good = [offer for offer in offers if not offer.breaks]
-    if good:
-        st.markdown("\n".join(f"{place}. {plain(_said(offer))}" for place, offer in enumerate(good[:SHOWN], start=1)))
-    else:
-        st.caption("Nobody of the pool could go there without a must-fix problem.")
-    if refused := [offer for offer in offers if offer.breaks]:
-        with st.expander(f"Could not: {len(refused)}"):
-            st.markdown("\n".join(f"- {plain(_refused(each))}" for each in refused))
-
-
-def _refused(offer: FloatOffer) -> str:
-    return " ".join((f"{offer.name}:", *offer.breaks))
-
-
-def _said(offer: FloatOffer) -> str:
-    """Return who it is, where they come from, when they floated last, and what gets worse."""
-    whence = f"from {offer.frm}, which can spare them" if offer.frm else "free that day"
-    last = "has not floated yet" if offer.last is None else f"floated last on {on(offer.last)}"
-    return " ".join((f"{offer.name}, {whence}; {last}.", *offer.new))

@@ -12,7 +12,8 @@ from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.hospital.asking import ask_for_plan
 from optimizer.ui.hospital.budgets import show_budgets
 from optimizer.ui.hospital.house_job import house_job, tell_house_end, watch_house
-from optimizer.ui.hospital.opening import FAULTS, OPENED, ask_to_open
+from optimizer.ui.hospital.opening import OPENED, ask_to_open, tell_faults
+from optimizer.ui.hospital.replacing import ask_to_replace
 from optimizer.ui.hospital.reports import show_plan, told_plans
 from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.times import moment
@@ -29,10 +30,14 @@ def show(desk: Desk) -> None:
             "sample, to see where it is short and what another budget would buy."
         )
         ask_to_open(desk)
+        tell_faults()
         return
-    with st.expander("Open another hospital", expanded=bool(st.session_state.get(FAULTS))):
+    with st.expander("Open another hospital"):
         ask_to_open(desk)
-    _hospital(desk, _chosen(kept))
+    chosen = _chosen(kept)
+    ask_to_replace(desk, chosen)
+    tell_faults()
+    _hospital(desk, chosen)
 
 
 def _chosen(kept: Sequence[KeptHospital]) -> KeptHospital:
@@ -53,14 +58,14 @@ def _named(kept: KeptHospital) -> str:
 def _hospital(desk: Desk, kept: KeptHospital) -> None:
     speak_in(kept.currency)
     _supply(kept)
+    plans = told_plans(hospital_plans(desk.database, desk.actor, kept.id))
     job = house_job(desk, kept.id)
     if job is not None and job.running:
         watch_house(job)
     else:
-        ask_for_plan(desk, kept)
+        ask_for_plan(desk, kept, plans[-1].pay if plans else None)
         if job is not None:
             tell_house_end(job)
-    plans = told_plans(hospital_plans(desk.database, desk.actor, kept.id))
     if plans:
         show_plan(desk, kept.id, plans)
         show_budgets(plans)

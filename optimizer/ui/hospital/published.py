@@ -1,30 +1,32 @@
-"""Which publications tell the schedules of a hospital's units on a day."""
+"""Which published drafts are the schedules of a hospital's units on a day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from optimizer.staffing.hospital.hospital import Hospital
+from optimizer.store.drafts import version_of
 from optimizer.store.publications import posting_at, publications
 from optimizer.ui.frame.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedDraft:
-    """The last publication of a draft, and who is on it."""
+    """A draft that was published: its newest version, with all that changed since, and who is on it."""
 
     draft: int
-    number: int
+    version: int
     people: frozenset[str]
 
 
 def published_units(desk: Desk, hospital: Hospital, day: date) -> Mapping[str, PublishedDraft]:
-    """Return by unit's code the newest publication of a schedule of the unit's name that has a day."""
+    """Return by unit's code the draft of the unit's name that was published last for a period with a day in it."""
     codes = {member.unit.name: member.code for member in hospital.members}
     found: dict[str, PublishedDraft] = {}
     newest = {each.draft: each for each in publications(desk.database, desk.actor) if each.unit in codes}
     for each in newest.values():
         posting = posting_at(desk.database, desk.actor, each.draft, each.number)
         if posting.span.first <= day <= posting.span.last:
-            found[codes[each.unit]] = PublishedDraft(each.draft, each.number, frozenset(posting.names))
+            version = version_of(desk.database, desk.actor, each.draft)
+            found[codes[each.unit]] = PublishedDraft(each.draft, version, frozenset(posting.names))
     return {member.code: found[member.code] for member in hospital.members if member.code in found}

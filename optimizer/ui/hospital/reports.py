@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from optimizer.planning.currency import money
+from optimizer.planning.currency import in_money, money
 from optimizer.scenarios.hospital.report import PRINTED, REPORT, HospitalReport
 from optimizer.scenarios.hospital.report_text import read_report
 from optimizer.store.hospital.hospital_plans import KeptHospitalPlan
@@ -32,6 +32,12 @@ class ToldPlan:
     def budget(self) -> str:
         """Return the budget in words."""
         return WITHOUT if self.kept.budget is None else f"Budget {money(self.kept.budget)}"
+
+    @property
+    def pay(self) -> float:
+        """Return what all are paid, in dollars."""
+        title = in_money("Pay")
+        return float(next(line.values[0] for line in self.report.whole if line.title == title))
 
     @property
     def sums(self) -> Mapping[str, str]:
@@ -87,8 +93,13 @@ def _downloads(desk: Desk, plan: ToldPlan) -> None:
 def _pool(report: HospitalReport) -> None:
     st.subheader("Where the float pool goes")
     ids = st.toggle("Show who, by id", key=f"{KEY} ids")
-    show_columns(report.people if ids else report.pool)
+    show_columns(report.people if ids else [_without_zeros(column) for column in report.pool])
     st.caption("How many of the pool each unit has on each day; what they are paid is in the sums alone.")
+
+
+def _without_zeros(column: ComparisonLine) -> ComparisonLine:
+    """Return a column in which nobody is nothing, so that somebody stands out."""
+    return column._replace(values=tuple(value or None for value in column.values))
 
 
 def _gains(report: HospitalReport) -> None:

@@ -8,8 +8,10 @@ from tempfile import TemporaryDirectory
 
 from optimizer.staffing.hospital.hospital import Hospital
 from optimizer.workbook.file.kind import MOST_UNPACKED
+from optimizer.workbook.file.opened import opened_bytes
 from optimizer.workbook.file.unreadable import UNREADABLE
 from optimizer.workbook.hospital.read import HOSPITAL_FILE, read_hospital
+from optimizer.workbook.hospital.sheets import CODE, FILE, UNITS, HospitalSource
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
 
 MOST_FILES, MOST_PARTS = 150, 2_000
@@ -53,6 +55,13 @@ def read_folder(folder: Folder) -> Hospital:
         for name, content in folder.items():
             (Path(place) / name).write_bytes(content)
         return read_hospital(Path(place))
+
+
+def unit_files(folder: Folder, hospital: Hospital) -> Mapping[str, str]:
+    """Return the name of the unit that each workbook of a hospital is of; that of the pool is of none."""
+    book, unvalued = opened_bytes(folder[HOSPITAL_FILE], HOSPITAL_FILE)
+    lines = HospitalSource(book, unvalued=unvalued).rows(UNITS)
+    return {file: hospital.member_of[code].unit.name for row in lines if (file := row[FILE]) and (code := row[CODE])}
 
 
 def _workbooks(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:

@@ -9,11 +9,12 @@ from optimizer.store.audit.verify import verify
 from optimizer.store.errors import ForbiddenError, MissingError
 from optimizer.store.hospital.hospital_plans import hospital_plan, hospital_plans, keep_hospital_plan
 from optimizer.store.hospital.hospitals import HospitalFile, hospital_files, hospitals, open_hospital
+from optimizer.store.hospital.revising import revise_hospital
 from optimizer.store.roles import Actor, Role
 from tests.store.conftest import MANAGER
 from tests.store.test_publications import PLAN
 
-FILES = (HospitalFile("hospital.xlsx", b"units"), HospitalFile("icu.xlsx", b"what everybody earns"))
+FILES = (HospitalFile("hospital.xlsx", b"units"), HospitalFile("icu.xlsx", b"what everybody earns", "ICU"))
 LEADER, OFFICE = Actor("l1", Role.LEADERSHIP), Actor("o1", Role.STAFFING_OFFICE)
 TOLD = [("Units", "ICU has enough"), ("", "3E lacks 12 h")]
 
@@ -64,3 +65,30 @@ def test_what_is_not_there_is_said_to_be_missing(kept):
         keep_hospital_plan(kept, LEADER, 2, None, PLAN, "")
     with pytest.raises(MissingError, match="There is no plan 3 of hospital 1"):
         hospital_plan(kept, LEADER, 1, 3)
+
+
+MIA, KIM = (Actor(who, Role.MANAGER, units=frozenset({unit})) for who, unit in (("mia", "ICU"), ("kim", "3E")))
+
+
+@pytest.mark.parametrize(
+    ("actor", "name", "may"),
+    [(MIA, "icu.xlsx", True), (KIM, "icu.xlsx", False), (OFFICE, "icu.xlsx", False), (LEADER, "icu.xlsx", False),
+     (OFFICE, "hospital.xlsx", True), (LEADER, "hospital.xlsx", False)],
+)  # fmt: skip
+def test_a_unit_is_its_managers_to_replace_and_the_pool_the_staffing_offices(kept, actor, name, may):
+    if not may:
+        with pytest.raises(ForbiddenError):
+            revise_hospital(kept, actor, 1, "General", {name: b"new"}, TOLD, "€", None)
+        assert len(hospitals(kept, MANAGER)) == 1
+        return
+    assert revise_hospital(kept, actor, 1, "General", {name: b"new"}, TOLD, "€", None) == 2
+    assert hospital_files(kept, MANAGER, 1) == FILES
+    changed = tuple(file._replace(content=b"new") if file.name == name else file for file in FILES)
+    assert hospital_files(kept, MANAGER, 2) == changed
+    assert hospitals(kept, LEADER)[1].why == f"Replaced {name}"
+    assert not verify(kept, MANAGER)
+
+
+def test_a_workbook_that_is_not_there_is_not_replaced(kept):
+    with pytest.raises(MissingError, match=r"Hospital 1 has no workbook 4w\.xlsx"):
+        revise_hospital(kept, MANAGER, 1, "General", {"4w.xlsx": b"new"}, TOLD, "€", None)

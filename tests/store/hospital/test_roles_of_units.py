@@ -13,7 +13,8 @@ from optimizer.store.asks.decisions import deny
 from optimizer.store.asks.part_rules import set_rules
 from optimizer.store.audit.trail import export
 from optimizer.store.drafts import accept, open_draft, plan_at, redo, undo
-from optimizer.store.errors import ForbiddenError
+from optimizer.store.errors import ForbiddenError, StoreError
+from optimizer.store.hospital.floats import FloatMove, send_float
 from optimizer.store.kinds import DraftKind
 from optimizer.store.locks import set_locks
 from optimizer.store.publications import publish
@@ -87,6 +88,20 @@ def test_the_staffing_office_moves_floats_in_every_unit_and_nobody_else(kept):
     for name in {*CHANGES} - {"accept"}:
         with pytest.raises(ForbiddenError, match=r"^o1 has the role staffing-office, which may not "):
             CHANGES[name](kept, OFFICE, HERS)
+
+
+def test_a_float_goes_out_of_one_unit_and_into_another_at_once_or_not_at_all(kept):
+    accept(kept, OFFICE, HERS, 2, [], [GUEST], "x")
+    out, into = (
+        FloatMove(HERS, 3, frozenset({GUEST}), frozenset()),
+        FloatMove(OTHERS, 2, frozenset(), frozenset({GUEST})),
+    )
+    for actor, moves in ((MIA, (out, into)), (OFFICE, (out, into._replace(version=1))), (LEADER, (out, into))):
+        with pytest.raises(StoreError):
+            send_float(kept, actor, moves, "x")
+    assert plan_at(kept, MANAGER, HERS) == {BEN, GUEST}
+    send_float(kept, OFFICE, (out, into), "Floats")
+    assert (plan_at(kept, MANAGER, HERS), plan_at(kept, MANAGER, OTHERS)) == ({BEN}, {BEN, GUEST})
 
 
 def test_the_staffing_office_knows_no_caseloads(kept):

@@ -10,6 +10,7 @@ from optimizer.scenarios.hospital.order import HospitalOrder
 from optimizer.store.hospital.hospital_plans import hospital_plans
 from optimizer.store.hospital.hospitals import hospitals
 from optimizer.store.roles import Actor, Role
+from optimizer.ui.hospital.opening import sample
 from optimizer.ui.jobs.jobs import jobs
 from tests.samples.hospitals import PAY, tiny
 from tests.stores import begin
@@ -119,3 +120,15 @@ def test_a_search_is_stopped_by_somebody_else_and_one_runs_at_a_time(store):
     other.button(key="house stop").click().run()
     (job,) = jobs()._jobs.values()
     assert job.wait(30)
+
+
+def test_the_staffing_office_replaces_the_pool_and_no_units_workbook(store):
+    app = button(page("staffing-office"), "Open the sample hospital").click().run()
+    files = dict(sample())
+    for name, kept in (("3e.xlsx", 1), ("pool.xlsx", 2)):
+        app.get("file_uploader")[1].set_value([(name, files[name], "")]).run()
+        app = app.button(key="hospital replace").click().run()
+        assert not app.exception
+        assert len(hospitals(store, OFFICE)) == kept, name
+        assert ("which may not change drafts" in words_of(app).replace("\\", "")) == (kept == 1)
+    assert "Replace a workbook of this hospital" not in [each.label for each in page("leadership").expander]

@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("hospital", sa.Integer, sa.ForeignKey("hospital.id"), primary_key=True, autoincrement=False),
         sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("name", sa.Text, nullable=False),
+        sa.Column("unit", sa.Text, nullable=False),
         sa.Column("workbook", sa.Integer, sa.ForeignKey("workbook.id"), nullable=False),
     )
     op.create_table(

@@ -1,0 +1,40 @@
+"""Workbooks of a hospital are replaced: a unit's by its manager, the pool's and what all share by the office."""
+
+from collections.abc import Mapping
+
+from optimizer.store.audit.notes import guarded
+from optimizer.store.database.connection import Database
+from optimizer.store.errors import MissingError
+from optimizer.store.hospital.hospitals import HospitalFacts, files_within, put_hospital
+from optimizer.store.roles import Actor, Permission, check, check_unit
+
+
+@guarded
+def revise_hospital(
+    database: Database, actor: Actor, hospital: int, name: str, changed: Mapping[str, bytes], told: HospitalFacts,
+    currency: str, budget: int | None,
+) -> int:  # fmt: skip
+    """Keep a hospital anew with other workbooks in the place of some, by their names, and return its id.
+
+    The one before stays as it was, with its plans. Whose a workbook is, is what it was when the hospital was opened.
+    """
+    check(actor, Permission.PLAN_HOSPITAL)
+    with database.writing() as connection:
+        before = files_within(connection, hospital)
+        if unknown := sorted(changed.keys() - {file.name for file in before}):
+            raise MissingError(f"Hospital {hospital} has no workbook {', '.join(unknown)}.")
+        for file in before:
+            if file.name in changed:
+                _check(actor, file.unit)
+        files = [file._replace(content=changed.get(file.name, file.content)) for file in before]
+        why = f"Replaced {', '.join(sorted(changed))}"
+        return put_hospital(connection, actor, name, files, told, why, currency, budget)
+
+
+def _check(actor: Actor, unit: str) -> None:
+    """Raise ForbiddenError unless somebody may replace the workbook of a unit, or what all share."""
+    if not unit:
+        check(actor, Permission.MOVE_FLOATS)
+        return
+    check(actor, Permission.EDIT_DRAFTS)
+    check_unit(actor, unit)
