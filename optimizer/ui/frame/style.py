@@ -25,7 +25,8 @@ STYLE = """<style>
 /* An expander that unfolds must not scroll inside itself to a field that is clicked: any scroll shuts its list. */
 [data-testid="stExpander"] details[style*="overflow: hidden"] { overflow: clip !important; }
 /* A page's name is told whole, on two lines where it is long. */
-[data-testid="stSidebarNavLink"] * { white-space: normal; line-height: 1.25; }
+[data-testid="stSidebarNavLink"] { padding-top: 0.3rem; padding-bottom: 0.3rem; line-height: 1.3; }
+[data-testid="stSidebarNavLink"] p { white-space: normal; line-height: 1.3; }
 @media (max-width: 640px) {
   /* Numbers stand two and two on a phone: five of them below each other are a screen in which nothing else is. */
   [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"] [data-testid="stMetric"]) { gap: 0.5rem; }

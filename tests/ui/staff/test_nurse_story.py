@@ -76,9 +76,10 @@ def test_a_sick_call_at_five_on_a_phone(browser, tmp_path):
         it.rest()
         it.page.get_by_role("combobox", name="Who", exact=True).click()
         it.page.get_by_role("option").nth(1).click()
-        it.page.get_by_text("next").filter(visible=True).first.wait_for()
+        it.page.get_by_text("Texts to send, and what they answer").wait_for()
         it.rest()
         chosen = it.clicks
+        it.page.get_by_text("Texts to send, and what they answer").click()
         first(it, "Yes")
         it.page.get_by_text("said yes").first.wait_for()
         first(it, "Give")
