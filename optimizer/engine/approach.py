@@ -10,7 +10,7 @@ from optimizer.engine.run import Run
 from optimizer.engine.stopper import Either
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
-from optimizer.planning.score import Judge, Score
+from optimizer.planning.score import Score, judge_of
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 LEAST, MOST = 0.5, 0.85
@@ -56,7 +56,7 @@ class _Within:
     def __init__(self, formulation: Formulation, patience: float, run: Run) -> None:
         self._done, self._asked = Either(run.stop), run
         self.run = replace(run, stop=self._done, on_progress=self.see)
-        self._judge, self._patience = Judge(formulation), patience
+        self._judge, self._patience = judge_of(formulation), patience
         self.plan: Plan | None = None
         self._score: Score | None = None
         self._seen: Plan | None = None

@@ -15,7 +15,7 @@ from optimizer.engine.run import UNLIMITED, Run
 from optimizer.engine.stopper import Stopper
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
-from optimizer.planning.score import Judge, Score
+from optimizer.planning.score import Score, judge_of
 
 
 def solve(
@@ -67,7 +67,7 @@ def _best(formulation: Formulation, plans: list[Plan]) -> tuple[Score, Plan] | t
     """Return the best of those that keep every must: a search that is cut short may not even look at its start."""
     if not plans:
         return None, None
-    judge = Judge(formulation)
+    judge = judge_of(formulation)
     scored = ((judge.judge(plan).score, plan) for plan in plans)
     return min((each for each in scored if not each[0].broken), key=_first, default=(None, None))
 

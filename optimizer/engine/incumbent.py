@@ -8,7 +8,7 @@ from optimizer.engine.outcome import Nearest, Progress
 from optimizer.engine.run import UNLIMITED, Run
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
-from optimizer.planning.score import Judge, Score, Verdict
+from optimizer.planning.score import Score, Verdict, judge_of
 
 
 class Incumbent:
@@ -24,7 +24,7 @@ class Incumbent:
         self._near: Verdict | None = None
         self.bound = 0
         self.grain = formulation.grain
-        self._judge = Judge(formulation)
+        self._judge = judge_of(formulation)
         self._began, self._run = time.monotonic(), run
         self._lock = threading.Lock()
 
@@ -63,9 +63,9 @@ class Incumbent:
         return Score(broken, verdict.score.cost)
 
     def _verdict(self, plan: Plan) -> Verdict:
-        """Judge a plan, as an edit of the best so far when there is one: most plans differ little from it."""
+        """Judge a plan, as an edit of the best so far where it differs little from one."""
         known = self._best or self._near
-        if known is None:
+        if known is None or len(known.plan ^ plan) > len(plan):
             return self._judge.judge(plan)
         return self._judge.edit(known, known.plan - plan, plan - known.plan)
 

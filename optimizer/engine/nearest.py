@@ -11,7 +11,7 @@ from optimizer.engine.solve import Engine, solve
 from optimizer.engine.stopper import Either
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
-from optimizer.planning.score import Judge
+from optimizer.planning.score import Judge, judge_of
 
 # Chosen, no measurement is kept: tests/engine/test_deadlines.py holds what they promise.
 SHARE = 0.7
@@ -33,7 +33,7 @@ def solve_or_nearest(
 
     ``on_nearest`` hears how the search for a plan ended when the one for the nearest begins.
     """
-    judge, began = Judge(formulation), time.monotonic()  # made now, since there is no time for it in the end
+    judge, began = judge_of(formulation), time.monotonic()  # made now, since there is no time for it in the end
     outcome = _searched(formulation, pins, start, run, engine)
     if outcome.plan is not None:
         return outcome

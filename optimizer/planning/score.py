@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
+from weakref import WeakValueDictionary
 
 from optimizer.planning.formulation import Clause, Formulation
 from optimizer.planning.law import Letter, PersonDays, Place, Sum, Walk
@@ -12,7 +13,7 @@ from optimizer.planning.pair import Pair, Plan
 from optimizer.planning.rule import Finding
 from optimizer.planning.verdict import NOTHING, Score, Track, Trial, Verdict
 
-__all__ = ["Judge", "Score", "Verdict", "rows_of"]
+__all__ = ["Judge", "Score", "Verdict", "judge_of", "rows_of"]
 Totals = Sequence[int] | Overlay[int]
 
 
@@ -203,6 +204,17 @@ class Judge:
         strangers = sorted(str(pair) for pair in pairs if pair not in self._known)
         if strangers:
             raise ValueError(f"The plan holds what the problem does not know: {'; '.join(strangers[:5])}")
+
+
+_JUDGES = WeakValueDictionary[int, Judge]()
+
+
+def judge_of(formulation: Formulation) -> Judge:
+    """Return a judge by a formulation, the same for all who ask while anybody has one: that of a year takes seconds."""
+    known = _JUDGES.get(id(formulation))  # nothing else has that id, since the judge keeps the formulation
+    if known is None:
+        known = _JUDGES[id(formulation)] = Judge(formulation)
+    return known
 
 
 def rows_of(plan: Iterable[Pair], walkers: Mapping[str, str] | None = None) -> dict[str, PersonDays]:

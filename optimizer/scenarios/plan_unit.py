@@ -13,7 +13,7 @@ from optimizer.planning.formulation import Formulation, formulate
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.planning.rule import Finding
-from optimizer.planning.score import Judge, Verdict
+from optimizer.planning.score import Verdict, judge_of
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.schedule.freedom import Cell, cell_of
 
@@ -77,10 +77,10 @@ def plan_unit(asked: UnitToPlan, run: Run, on_nearest: OnNearest | None = None) 
 
     ``on_nearest`` hears how the search for a plan ended when the one for the nearest begins.
     """
+    judge = judge_of(asked.formulation)  # made now, since there is no time for it in the end
     outcome = _searched(asked, run, on_nearest)
     if outcome.found is None:
         return PlannedUnit(outcome, None, (), asked.left_out)
-    judge = Judge(asked.formulation)
     verdict = judge.judge(outcome.found)
     return PlannedUnit(outcome, verdict, judge.findings(verdict), asked.left_out)
 

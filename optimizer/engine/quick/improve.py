@@ -23,8 +23,9 @@ FIRM, FIRMEST = 2.0, 128.0
 FIRMER = 4.0
 """How many times as much it counts after a cooling that ended with one. The next then keeps every must after 0.1 and
 0.4 s of a processor on nrp/Instance13, not after 1.1 and 1.0 s."""
-RARELY = 0.5
-"""Seconds between two better plans that are told of in the middle of a cooling."""
+RARELY, TIMES = 0.5, 5.0
+"""Seconds between two better plans that are told of in the middle of a cooling, and how many times as long as the last
+took to be told of and judged at the least: a year of 150 people takes seconds."""
 
 OnPlan = Callable[[Plan], None]
 
@@ -74,12 +75,15 @@ class Quick:
         state, told = self._begun(), self.score
         hot, cold = max(warmth * self._heat.scale, self._heat.cold), self._heat.cold
         self._anneal(state, hot)  # the first time, what is compiled is loaded, which may take seconds
-        began = last = time.monotonic()
+        began, last, rare = time.monotonic(), time.monotonic(), RARELY
         while (part := (time.monotonic() - began) / seconds) < 1 and not over():
             self._anneal(state, hot * (cold / hot) ** part)
-            if self.score < told and time.monotonic() - last > RARELY:
-                told, last = self.score, time.monotonic()
+            now = time.monotonic()
+            if self.score < told and (now - last > rare or told[0] > self.score[0] == 0):
+                told = self.score
                 yield self.plan
+                last = time.monotonic()
+                rare = max(RARELY, TIMES * (last - now))
         if self.score[0]:
             self._firm = min(FIRMEST, FIRMER * self._firm)
         if self.score < told:

@@ -83,7 +83,8 @@ def state_of(problem: QuickProblem, label: Small) -> QuickState:
 def _totals(problem: QuickProblem, options: Small) -> Ints:
     """Return what each row comes to, with what is carried into it."""
     totals, begins = problem.rows[:-1, BASE].copy(), problem.options[:, TERM_AT]
-    terms = np.concatenate([np.arange(begins[option], begins[option + 1]) for option in options.tolist()])
+    many = begins[options + 1] - begins[options]
+    terms = np.arange(many.sum()) + np.repeat(begins[options] - (np.cumsum(many) - many), many)
     np.add.at(totals, problem.terms[terms, 0], problem.terms[terms, 1])
     carries = problem.rows[:-1][problem.rows[:-1, CARRY_TO] != NONE]
     over = np.maximum(0, totals[problem.rows[:-1, CARRY_TO] != NONE] - carries[:, ABOVE])

@@ -1,6 +1,6 @@
 """Which weekends a rule counts: those worked, wholly or in part, or those wholly free."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -65,14 +65,17 @@ class CountedWeekendRule(WeekendRule):
             yield "one day of it makes a weekend"
         yield from super().details()
 
-    def reader(self, unit: Unit, who: str) -> Reader:
-        """Read which days of a weekend somebody works; where free ones count, a day of leave is taken for one."""
+    def readers(self, unit: Unit) -> Callable[[str], Reader]:
+        """Return what reads which days of a weekend anybody works; where free ones count, a day of leave as one.
+
+        All without leave share a reader, so that it is seen that they do.
+        """
         known = self.known(unit) if isinstance(self, BorderRule) else unit.history_days
-        weekend, first = weekend_named(self.weekend), (*known, *unit.days)[0]
-        read, place = weekend_days(unit, weekend, self.shifts, first=first), weekend.place
-        leave = unit.leave[who] if self.free else frozenset[date]()
-        if not leave:
-            return read
+        read = weekend_days(unit, weekend_named(self.weekend), self.shifts, first=(*known, *unit.days)[0])
+        return lambda who: self._with_leave(unit.leave[who], read) if self.free and unit.leave[who] else read
+
+    def _with_leave(self, leave: Collection[date], read: Reader) -> Reader:
+        place = weekend_named(self.weekend).place
 
         def read_leave(day: date, duties: Duties) -> WeekendDay:
             found, at = cast(WeekendDay, read(day, duties)), place(day)

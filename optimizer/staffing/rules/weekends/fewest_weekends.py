@@ -63,7 +63,8 @@ class FewestWeekendsInARow(BorderRule, CountedWeekendRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine = FewestWeekendsMachine(self.limit, self.begins, self.closed, WeekendCount(self.free))
-        return (self.walk(unit, h.id, machine, self.reader(unit, h.id)) for h in self.humans(unit))
+        read = self.readers(unit)
+        return (self.walk(unit, h.id, machine, read(h.id)) for h in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run of weekends was too short, and by which day."""

@@ -45,8 +45,8 @@ class IdenticalWeekends(WholeWeekendRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine = IdenticalMachine()
-        return (walk(unit, h.id, machine, self.reader(unit, h.id, by_shift=True)) for h in self.humans(unit))
+        machine, read = IdenticalMachine(), self.readers(unit, by_shift=True)
+        return (walk(unit, h.id, machine, read(h.id)) for h in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose weekend mixes shifts or has days off."""

@@ -1,6 +1,6 @@
 """What every rule about weekends shares."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -45,13 +45,19 @@ class WholeWeekendRule(LeaveRule, WeekendRule):
 
     when_excused = "a weekend with a day of it is not judged"
 
-    def reader(self, unit: Unit, who: str, *, by_shift: bool = False) -> Reader:
-        """Read which days of a weekend somebody works, and in which shift if asked; a day of excused leave as AWAY."""
-        weekend = weekend_named(self.weekend)
-        read, away = weekend_days(unit, weekend, self.shifts, by_shift=by_shift), self.away(unit, who)
+    def readers(self, unit: Unit, *, by_shift: bool = False) -> Callable[[str], Reader]:
+        """Return what reads which days of a weekend anybody works, and in which shift if asked.
+
+        A day of excused leave is read as AWAY; without any, all share a reader, so that it is seen that they do.
+        """
+        read = weekend_days(unit, weekend_named(self.weekend), self.shifts, by_shift=by_shift)
+        return lambda who: self._with_leave(unit, who, read) if self.excused else read
+
+    def _with_leave(self, unit: Unit, who: str, read: Reader) -> Reader:
+        weekend, away = weekend_named(self.weekend), self.away(unit, who)
 
         def read_leave(day: date, duties: Duties) -> WeekendDay:
             found, at = cast(WeekendDay, read(day, duties)), weekend.place(day)
             return found._replace(worked=(*found.worked, (at, AWAY))) if at is not None and away(day, duties) else found
 
-        return read_leave if self.excused else read
+        return read_leave

@@ -110,8 +110,9 @@ class MostWeekends(ChargedRule, CountedWeekendRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person: over the planning period alone, or over all that is known."""
+        readers = self.readers(unit)
         for human in self.humans(unit):
-            read = self._with_eve(unit, self.reader(unit, human.id))
+            read = self._with_eve(unit, readers(human.id))
             if self.weekends:
                 yield walk(unit, human.id, WindowMachine(self.limit, self.weekends, WeekendCount(self.free)), read)
             else:
@@ -153,7 +154,8 @@ class MostWeekendsInARow(BorderRule, CountedWeekendRule):
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
         machine = CountMachine(self.limit, in_a_row=True, count=WeekendCount(self.free, if_cut=not self.begins))
-        return (self.walk(unit, h.id, machine, self.reader(unit, h.id)) for h in self.humans(unit))
+        read = self.readers(unit)
+        return (self.walk(unit, h.id, machine, read(h.id)) for h in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose run of weekends is too long."""
@@ -173,8 +175,8 @@ class CompleteWeekends(WholeWeekendRule):
 
     def laws(self, unit: Unit) -> Iterator[Walk]:
         """Yield one walk a person."""
-        machine = CompleteMachine()
-        return (walk(unit, h.id, machine, self.reader(unit, h.id)) for h in self.humans(unit))
+        machine, read = CompleteMachine(), self.readers(unit)
+        return (walk(unit, h.id, machine, read(h.id)) for h in self.humans(unit))
 
     def say(self, unit: Unit, finding: Finding) -> str:
         """Say whose weekend is split."""
