@@ -1,5 +1,6 @@
 """What a part costs at least, proved: by what is scarce in it at the beginning, raised from there if that is far."""
 
+import math
 from contextlib import suppress
 
 from optimizer.engine.clock import Clock, TimeUpError
@@ -18,6 +19,9 @@ from optimizer.planning.score import Judge
 RAISED = 0.5
 """Which part of its time may be spent on raising the first bound."""
 
+NEARLY = 1e-3
+"""How far, in cents, a bound may lie above a whole number of them and still be that: it is reckoned in floats."""
+
 
 def least_of(formulation: Formulation, pins: Pins, known: Plan, run: Run) -> int | None:
     """Return cents that no plan of a part costs less than; None where there is no time for any, or no way.
@@ -32,7 +36,7 @@ def least_of(formulation: Formulation, pins: Pins, known: Plan, run: Run) -> int
     search = _Least((1 - CLOSE) * score.cost if not score.broken else 0.0, run)
     with suppress(TimeUpError, GraphTooLargeError, ArithmeticError):
         search.search(formulation, pins)
-    return None if search.cents is None else int(search.cents)
+    return None if search.cents is None else math.ceil(search.cents - NEARLY)
 
 
 class _Least:

@@ -25,6 +25,9 @@ from optimizer.staffing.hospital.hospital import POOL, Hospital, Member
 from optimizer.staffing.hospital.names import Names, in_unit, is_guest, throughout
 from optimizer.staffing.hospital.whole import members_with_guests, part_of, shared_rules, whole_of
 
+MODEST = 100
+"""Which part of the highest price a unit pays at least when it plans: for nothing it would take guests to no use."""
+
 
 @dataclass(frozen=True, slots=True)
 class HospitalProgress:
@@ -93,7 +96,7 @@ class HospitalSearch:
     def bound_at_prices(self, seconds: float) -> None:
         """Raise the bound to what all parts cost at least at the prices, if each of them has one."""
         self.tell("What every unit costs at least")
-        bounds = [each.bound for each in self._all(self._priced(seconds, bounded=True)) or ()]
+        bounds = [each.bound for each in self._all(self._priced(self.prices, seconds, bounded=True)) or ()]
         known = [bound for bound in bounds if bound is not None]
         if known and len(known) == len(bounds):
             bound = sum(known) - sum(each.off for each in self.shared)
@@ -104,22 +107,21 @@ class HospitalSearch:
     def at_prices(self, seconds: float) -> Plan | None:
         """Have every part plan at the prices, which moves them; return what the units' own staff have then."""
         self.tell("Every unit at prices")
-        done = self._all(self._priced(seconds, bounded=False))
+        asked = {thing: max(self.prices.get(thing, 0), self.most // MODEST) for thing in self._things}
+        done = self._all(self._priced(asked, seconds, bounded=False))
         if done is None:
             return None
-        self._learn(done)
+        self._learn(done, asked)
         for each in self.shared:
             each.heard({one.code: one.shares[each.rule.key] for one in done})
         self.prices = self._bundle.next()
         plans = [each.plan for each in done[:-1]]
         return frozenset(pair for plan in plans for pair in plan if not is_guest(pair.who))
 
-    def _priced(self, seconds: float, *, bounded: bool) -> list[Step]:
-        """Return a step at the prices for every part."""
+    def _priced(self, prices: Prices, seconds: float, *, bounded: bool) -> list[Step]:
+        """Return a step at some prices for every part."""
         allowances = tuple(each.charged() for each in self.shared)
-        return [
-            Step(m, seconds, self.prices, self._of(m), allowances, self._together_in(m), bounded) for m in self.members
-        ]
+        return [Step(m, seconds, prices, self._of(m), allowances, self._together_in(m), bounded) for m in self.members]
 
     def with_pool(self, staff: Plan, run: Run) -> None:
         """Give the pool its duties beside those of all staff, and take note of what comes."""
@@ -177,14 +179,14 @@ class HospitalSearch:
         finished = [each for each in done if each is not None]
         return finished if len(finished) == len(steps) else None
 
-    def _learn(self, done: Sequence[StepDone]) -> None:
+    def _learn(self, done: Sequence[StepDone], prices: Prices) -> None:
         """Take note of what the plans of all parts cost without prices, and what they take and give."""
         for each in done:
             sign = -1 if each.code == POOL else 1
             things = Counter(pair.what for pair in each.plan if is_guest(pair.who))
             taken = {thing: sign * number for thing, number in things.items()}
             if each.cost is not None:
-                paid = sum(number * self.prices.get(thing, 0) for thing, number in taken.items())
+                paid = sum(number * prices.get(thing, 0) for thing, number in taken.items())
                 self._bundle.plans.append(PartCost(each.code, each.cost - paid, taken))
 
     def price_by(self, found: Opening | None) -> None:
