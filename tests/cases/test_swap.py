@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from optimizer.cli import main
 from tests.paths import CASES, needs_cases
+from tests.stores import empty
 
 pytestmark = needs_cases
 UNIT = CASES / "swap-of-two-duties" / "unit.xlsx"
@@ -20,7 +21,7 @@ def run(*arguments: object):
 def opened(tmp_path, monkeypatch):
     monkeypatch.setenv("OPTIMIZER_DB", str(tmp_path / "store.db"))
     monkeypatch.delenv("OPTIMIZER_ACTOR", raising=False)
-    run("db", "init")
+    (tmp_path / "store.db").write_bytes(empty())
     assert run("draft", "open", UNIT).exit_code == 0
 
 

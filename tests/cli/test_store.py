@@ -18,6 +18,7 @@ from optimizer.workbook.panel.read import read_panel
 from optimizer.workbook.unit.read import read
 from tests.cli.shell import run
 from tests.paths import SAMPLES
+from tests.stores import empty
 
 SMALL, PANEL = SAMPLES / "unit-small.xlsx", SAMPLES / "panel-small.xlsx"
 UNIT = read(SMALL).unit
@@ -34,8 +35,9 @@ def place(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def opened():
-    run("db", "init")
+def opened(place):
+    place.parent.mkdir()
+    place.write_bytes(empty())
     assert run("draft", "open", SMALL, "--unit", "4 West", "--name", "December").exit_code == 0
 
 

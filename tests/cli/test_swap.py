@@ -10,6 +10,7 @@ from optimizer.staffing.facts.shift import Duty
 from optimizer.workbook.unit.write import write_unit
 from tests.cli.shell import run
 from tests.draw import day, draw
+from tests.stores import empty
 from tests.summary.schedule.test_swaps import POLICY
 
 PICTURE = "ann  L . .\nben  . E .\ncal  N . ."
@@ -21,7 +22,7 @@ def opened(tmp_path, monkeypatch):
     monkeypatch.delenv("OPTIMIZER_ACTOR", raising=False)
     unit, plan = draw(PICTURE, needs=(Need(When(), "M", "RN", 0, 0, 1),))
     write_unit(tmp_path / "unit.xlsx", unit, POLICY, plan)
-    run("db", "init")
+    (tmp_path / "store.db").write_bytes(empty())
     assert run("draft", "open", tmp_path / "unit.xlsx").exit_code == 0
 
 

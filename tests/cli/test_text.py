@@ -9,6 +9,7 @@ import pytest
 
 from optimizer.workbook.unit.read import read
 from tests.paths import PROJECT, SAMPLES
+from tests.stores import empty
 
 SMALL = SAMPLES / "unit-small.xlsx"
 COMMAND = [sys.executable, "-c", "from optimizer.cli import main; main()"]
@@ -28,7 +29,7 @@ def run(arguments, **env):
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_what_a_console_does_not_know_is_escaped_and_json_stays_json(tmp_path, encoding):
     store = {"OPTIMIZER_DB": str(tmp_path / "store.db"), "PYTHONIOENCODING": encoding}
-    assert run(["db", "init"], **store).returncode == 0
+    (tmp_path / "store.db").write_bytes(empty())
     assert run(["draft", "open", SMALL, "--unit", "4 Wést 北😀", "--name", "Dëc"], **store).returncode == 0
     listed = run(["draft", "list", "--json"], **store)
     assert listed.returncode == 0, listed.stderr
@@ -39,7 +40,7 @@ def test_what_a_console_does_not_know_is_escaped_and_json_stays_json(tmp_path, e
 
 def test_a_reason_whose_bytes_are_no_text_is_refused_with_a_sentence(tmp_path):
     store = {"OPTIMIZER_DB": str(tmp_path / "store.db")}
-    assert run(["db", "init"], **store).returncode == 0
+    (tmp_path / "store.db").write_bytes(empty())
     assert run(["draft", "open", SMALL, "--unit", "4 West", "--name", "December"], **store).returncode == 0
     unit = read(SMALL).unit
     place = ["--who", unit.staff[0].id, "--day", str(unit.days[0]), "--shift", "D"]

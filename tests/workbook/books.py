@@ -1,6 +1,8 @@
 """Workbooks to change by hand, and what is told of a cell."""
 
+import pickle
 import zipfile
+from functools import lru_cache
 from io import BytesIO
 
 from openpyxl import load_workbook
@@ -10,9 +12,19 @@ MANY_DIGITS = 9_876_543_219
 """Stands for a number of 400 digits, which openpyxl reads and does not write."""
 
 
+def book_of(content):
+    """Return a workbook of bytes that are read once, however many tests change its cells: nothing but cells."""
+    return pickle.loads(_read(content))
+
+
+@lru_cache(maxsize=16)
+def _read(content):
+    return pickle.dumps(load_workbook(BytesIO(content)))
+
+
 def changed(content, cells):
     """Return the bytes of a workbook with some cells changed: {(sheet, cell): value}; text is never a formula."""
-    book = load_workbook(BytesIO(content))
+    book = book_of(content)
     for (sheet, place), value in cells.items():
         cell = book[sheet][place]
         cell.value = value

@@ -85,8 +85,8 @@ def url_of(address: str) -> URL:
 def _postgresql(url: URL) -> Engine:
     """Return what connects to a PostgreSQL database, the same for all of a process: its connections are used again.
 
-    One click asks a dozen times, and a new connection takes six times as long as what is asked. None is kept longer
-    than a new one may take, so that a database that falls silent is still given up soon.
+    One click asks a dozen times, and to ask a new connection takes five times as long as one that is there. None is
+    kept longer than a new one may take, so that a database that falls silent is still given up soon.
     """
     return create_engine(_in_time(url), pool_pre_ping=True, pool_recycle=ANSWER, max_overflow=-1)
 

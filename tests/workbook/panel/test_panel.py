@@ -3,6 +3,8 @@
 import sys
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +24,7 @@ from optimizer.workbook.panel.read import read_panel
 from optimizer.workbook.panel.template import example_panel
 from optimizer.workbook.panel.write import write_panel
 from optimizer.workbook.table.faults import FaultyWorkbookError
+from tests.workbook.books import book_of
 from tests.workbook.panels import panels
 
 TODAY = date(2026, 11, 24)
@@ -32,14 +35,23 @@ def contents():
     return example_panel(TODAY)
 
 
+@cache
+def written():
+    """Return the workbook of the example, which many tests change."""
+    file = BytesIO()
+    write_panel(file, example_panel(TODAY))
+    return file.getvalue()
+
+
 @pytest.fixture
-def file(tmp_path, contents):
-    write_panel(tmp_path / "panel.xlsx", contents)
-    return tmp_path / "panel.xlsx"
+def file(tmp_path):
+    path = tmp_path / "panel.xlsx"
+    path.write_bytes(written())
+    return path
 
 
 def change(path, cells):
-    book = load_workbook(path)
+    book = book_of(path.read_bytes())
     for (sheet, cell), value in cells.items():
         book[sheet][cell] = value
     book.save(path)

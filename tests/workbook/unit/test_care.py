@@ -19,6 +19,7 @@ from optimizer.workbook.unit.read import read
 from optimizer.workbook.unit.write import write_schedule, write_unit
 from tests.paths import SAMPLES
 from tests.samples.step_down import small
+from tests.workbook.books import book_of
 
 MEDSURG = SAMPLES / "unit-medsurg.xlsx"
 SUNDAY = date(2026, 11, 29)
@@ -32,7 +33,7 @@ def round_trip(path, unit):
 
 def changed(tmp_path, changes):
     """Return a copy of the medical-surgical sample with some cells changed: {(sheet, cell): value}."""
-    book = load_workbook(MEDSURG)
+    book = book_of(MEDSURG.read_bytes())
     for (sheet, cell), value in changes.items():
         book[sheet][cell].value = value
     book.save(tmp_path / "changed.xlsx")

@@ -12,6 +12,7 @@ from optimizer.workbook.table.parse import UnreadableError, day, number, one_of,
 from optimizer.workbook.unit.read import read
 from tests.paths import ROSTERS, SAMPLES, needs_rosters
 from tests.samples.faulty import FAULTS
+from tests.workbook.books import book_of
 
 RECOVERY = [cell.value for cell in load_workbook(SAMPLES / "unit-small.xlsx")["Rules"]["A"]].index(
     "recovery-after-nights"
@@ -27,7 +28,7 @@ def faults_of(path):
 
 def changed(tmp_path, changes, sample="unit-small.xlsx"):
     """Return a copy of a sample with some cells changed: {(sheet, cell): value}."""
-    book = load_workbook(SAMPLES / sample)
+    book = book_of((SAMPLES / sample).read_bytes())
     for (sheet, cell), value in changes.items():
         book[sheet][cell].value = value
     book.save(tmp_path / "changed.xlsx")
