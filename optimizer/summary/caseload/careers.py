@@ -121,6 +121,8 @@ def _cohort(certificate: CareerCertificate, steps: Sequence[CareerStep]) -> Coho
 
 def _fee_known(certificate: CareerCertificate) -> str:
     """Return how well the fees of our list are known: read in the certifier's own text, or not, where and when."""
+    if certificate.cents is None:
+        return ""
     read = "" if certificate.fee_grade == "P" else ", not read in the certifier's own text"
     return f"{certificate.fee_grade}{read}: {certificate.fee_source}, {certificate.last_checked}"
 

@@ -22,8 +22,8 @@ from optimizer.ui.parts.days import ask_day
 from optimizer.ui.parts.plain import plain
 
 EVERY = "everything"
-TWO_LINES = 56
-"""How high a row is in which sentences wrap, in pixels."""
+WRAPPED, WIDE = 74, 430
+"""How high a row is in which a sentence takes up to four lines, and how wide its column, in pixels."""
 
 
 @permitted
@@ -67,9 +67,9 @@ def _medicines(panel: PanelDesk) -> None:
         }
         for task in shown
     ]  # fmt: skip
-    wide = {"Why": st.column_config.TextColumn(width="large")}
+    wide = {"Why": st.column_config.TextColumn(width=WIDE)}
     st.dataframe(
-        pd.DataFrame(rows), hide_index=True, width="stretch", height=520, column_config=wide, row_height=TWO_LINES
+        pd.DataFrame(rows), hide_index=True, width="stretch", height=520, column_config=wide, row_height=WRAPPED
     )
     st.caption(f"{count(len(shown), 'task')}, {sum(task.minutes for task in shown) / 60:,.1f} h, the most urgent first")
 
@@ -84,7 +84,7 @@ def _extent(panel: PanelDesk, day: date) -> None:
     with st.expander(
         f"Not looked at: fills of {count(len(rows), 'patient')}", icon=":material/warning:", expanded=True
     ):
-        st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", row_height=TWO_LINES)
+        st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", row_height=WRAPPED)
         for each in unread_fills(panel.panel):
             st.markdown(plain(each.sentence))
 
@@ -138,9 +138,9 @@ def _risk(panel: PanelDesk) -> None:
         }
         for who, rating in ranked
     ]  # fmt: skip
-    wide = {name: st.column_config.TextColumn(width="large") for name in ("Fired", "In words")}
+    wide = {name: st.column_config.TextColumn(width=WIDE) for name in ("Fired", "In words")}
     st.dataframe(
-        pd.DataFrame(rows), hide_index=True, width="stretch", height=520, column_config=wide, row_height=TWO_LINES
+        pd.DataFrame(rows), hide_index=True, width="stretch", height=520, column_config=wide, row_height=WRAPPED
     )
     st.caption(f"{count(len(rows), 'patient')}, the highest tier first. What is not known can only raise a tier.")
 

@@ -112,6 +112,7 @@ def test_fees_that_were_not_read_say_so_and_those_of_the_sheet_come_first():
     }  # fmt: skip
     assert all(bool(each.fee_source) is (each.cents is not None) for each in known.values())
     panel = Panel("Panel", ON, (Manager("1", "Ann", experience=24),), (), {}, {}, fees={"ACM": 399_00}, currency="CA$")
+    assert {e.certificate.name for e in cohorts((), known.values()) if not e.known} == {"ACM", "OCN"}
     told = {e.certificate.name: fees_text(e) for e in cohorts(career_steps(panel), known.values(), panel)}
     assert told["ACM"] == "399 CA$ (the sheet Fees)"
     assert "not read in the certifier's own text" in told["CCRN"]

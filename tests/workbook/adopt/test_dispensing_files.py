@@ -39,6 +39,12 @@ def seen(text):
         """START,STOP,PATIENT,ENCOUNTER,CODE,DESCRIPTION,DISPENSES
         2026-01-05,2026-02-05,000123,e1,312961,Simvastatin 20 MG Oral Tablet,1
         2026-01-05,2026-02-05,000123,e1,197516,Clarithromycin 500 MG Oral Tablet,1""",
+        """MbrID;SvcDt;ProdNm;NDC_11;DaysSup;Qty;RxNbr
+        000123;2026-01-05;SIMVASTATIN TAB 20MG;00093715398;30;30;1
+        000123;2026-01-20;CLARITHROMYCIN TAB 500MG;;14;28;2""",
+        """MRN,Drug Name,Generic Name,Brand Name,Dispense Date/Time,Days Supply
+        000123,,simvastatin,Zocor,2026-01-05 08:33,30
+        000123,,,Biaxin,01/20/2026 9:15 AM,30""",
         """Happy Pharmacy - dispensing report,,,,
         Pt ID,Dispensed On,Item,Day's Supply,Qty Disp
         000123,5-Jan-2026,SIMVASTATIN 20 MG TABS,30,30

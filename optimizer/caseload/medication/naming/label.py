@@ -45,6 +45,7 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(re.split(r"[\W_]+", plain_text(text)))
 
 
+@lru_cache(maxsize=10_000)
 def is_local(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text is of a medicine for eye, ear or skin, or another place of the body."""
     return not vocabulary.local.isdisjoint(words_of(text)) or "%" in text

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from optimizer.caseload.medication.fill import CODE, Fill
+from optimizer.caseload.medication.fill import CODE, Fill, classes_of
 from optimizer.caseload.medication.naming.label import ingredients, is_local, plain_text
 from optimizer.caseload.medication.naming.product_code import is_numeric, product_code, why_no_code
 from optimizer.caseload.medication.naming.vocabulary import Named, Vocabulary
@@ -58,16 +58,22 @@ def recognised(fill: Fill, vocabulary: Vocabulary) -> Fill | None:
     classes, doubled = _classes(found, fill.said, vocabulary)
     label = "" if is_numeric(fill.drug) else fill.drug
     form = " ".join(filter(None, (fill.form, label)))
-    group = "; ".join(each for each in fill.said if _is_purpose(each, fill.group, vocabulary))
+    group = _purposes(fill.group, vocabulary)
     return replace(fill, drug="/".join(sorted(found)), group=group, form=form, classes=classes, doubled=doubled)
 
 
-def _is_purpose(said: str, group: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a class in the data is as narrow as one purpose: an EPC, a known class, or an ATC code of one.
+@lru_cache(maxsize=10_000)
+def _purposes(group: str, vocabulary: Vocabulary) -> str:
+    """Return the classes in the data that are as narrow as one purpose: an EPC, a known class, or an ATC code of one.
 
     "Cardiovascular agents" is none, and two of them are no duplication.
     """
-    return CODE in group.casefold() or bool(vocabulary.held(said)) or bool(CLASS_CODE.fullmatch(said.upper()))
+    narrow = (
+        each
+        for each in classes_of(group)
+        if CODE in group.casefold() or vocabulary.held(each) or CLASS_CODE.fullmatch(each.upper())
+    )
+    return "; ".join(narrow)
 
 
 def classified(fill: Fill, vocabulary: Vocabulary) -> Fill:

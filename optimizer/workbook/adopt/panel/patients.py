@@ -11,7 +11,10 @@ from optimizer.workbook.adopt.said.numbers_said import number_in
 from optimizer.workbook.adopt.tables.accounts import LostFact
 from optimizer.workbook.adopt.tables.filed import FiledTable
 
-PATIENT_ID, PATIENT_NAME = ("patient id", "pat mrn id", "302 c2", "id"), ("patient", "name")
+PATIENT_ID, PATIENT_NAME = (
+    ("patient id", "pat mrn id", "302 c2", "mbr id", "subject reference", "id"),
+    ("patient", "name"),
+)
 LAST_NAME, FIRST_NAME = ("patient last name", "surname"), ("patient first name", "first name")
 TOTALS = ("total", "totals", "grand total")
 Namesakes = frozenset[str]

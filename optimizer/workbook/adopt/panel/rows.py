@@ -117,7 +117,9 @@ def rows_of(tables: Iterable[FiledTable]) -> Iterator[ListedRow]:
         values: dict[str, list[Any]] = {}
         for fact in filed.table.facts:
             if fact.field:
-                rows.setdefault("".join(sign for sign in fact.cell if sign.isdigit()), {}).setdefault(fact.field, fact)
+                row = rows.setdefault("".join(sign for sign in fact.cell if sign.isdigit()), {})
+                if fact.field not in row or not said_in(row[fact.field]):
+                    row[fact.field] = fact
                 values.setdefault(fact.field, []).append(fact.value)
         orders = {name: _month_first(each) for name, each in values.items()}
         yield from (ListedRow(filed, cells, orders) for cells in rows.values())

@@ -33,6 +33,9 @@ DRUG = Column(
         "dispensed drug",
         "drug label name",
         "medication description",
+        "prod nm",
+        "order",
+        "medication codeable concept text",
     ),
 )
 NDC = Column(
@@ -105,6 +108,10 @@ DISPENSING = Sheet(
                 "date dispensed",
                 "dispensed",
                 "dispensed on",
+                "fill dt",
+                "svc dt",
+                "dispense date time",
+                "when handed over",
                 "dispensed date",
                 "rx date",
                 "401-d1",
@@ -132,6 +139,7 @@ DISPENSING = Sheet(
                 "day's supply",
                 "days of supply",
                 "supply days",
+                "days supply value",
                 "days suply num",
                 "405-d5",
             ),
@@ -172,7 +180,7 @@ DISPENSING = Sheet(
             "Its number.",
             TEXT,
             "prescription",
-            also=("rx number", "rx no", "rx #", "rx", "prescription number", "prescription no", "402-d2"),
+            also=("rx number", "rx no", "rx #", "rx", "rx nbr", "prescription number", "prescription no", "402-d2"),
         ),
         Column(
             "Form",
