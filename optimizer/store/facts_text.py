@@ -25,7 +25,7 @@ from optimizer.store.canonical import canonical, pair_of, row_of
 from optimizer.store.errors import StoreError
 
 T = TypeVar("T")
-FORM = f"{version('optimizer')} 4"
+FORM = f"{version('optimizer')} 5"
 """The form of facts that this program keeps: its version, since with another the same workbook may come to other facts
 by a new field, rule or law, and a number to raise for such a change between versions. Facts of another form are read
 from their workbook again."""

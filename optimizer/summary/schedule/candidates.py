@@ -4,7 +4,7 @@ Who cannot come, or would break a must, stands apart with the reason: no must th
 broken.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -111,10 +111,17 @@ def replacements(
     return _takers(unit, judge, verdict, theirs[:1], frozenset({Pair(who, theirs[0])}), limit, locked)
 
 
-def options(unit: Unit, judge: Judge, verdict: Verdict, who: str, day: date) -> tuple[Option, ...]:
-    """Return everything that somebody could have on a day: nothing first, then every shift and role in order."""
+def options(
+    unit: Unit, judge: Judge, verdict: Verdict, who: str, day: date, wanted: Callable[[Duty | None], bool] | None = None
+) -> tuple[Option, ...]:
+    """Return everything that somebody could have on a day: nothing first, then every shift and role in order.
+
+    With ``wanted``, only what is: to tell what one would change takes a while.
+    """
     has = frozenset(Pair(who, duty) for duty in _row(verdict, who, day))
-    return tuple(_option(unit, judge, verdict, has, pair) for pair in (None, *unit.cells[who, day]))
+    every = (None, *unit.cells[who, day])
+    asked = (pair for pair in every if wanted is None or wanted(pair and pair.what))
+    return tuple(_option(unit, judge, verdict, has, pair) for pair in asked)
 
 
 def _option(unit: Unit, judge: Judge, verdict: Verdict, has: Plan, pair: Pair | None) -> Option:

@@ -5,9 +5,10 @@ from datetime import date
 
 from optimizer.planning.score import Judge, Verdict
 from optimizer.staffing.facts.request import Request, Wish
+from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.schedule.figures import Figures
-from optimizer.summary.schedule.candidates import Option, options
+from optimizer.summary.schedule.candidates import options
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,14 @@ def wish_words(request: Request) -> str:
 
 
 def _breaks(unit: Unit, judge: Judge, verdict: Verdict, request: Request, day: date) -> tuple[str, ...]:
-    ways = [option for option in options(unit, judge, verdict, request.who, day) if _grants(unit, request, option)]
+    ways = options(unit, judge, verdict, request.who, day, lambda duty: _grants(unit, request, duty))
     best = min(ways, key=lambda option: (len(option.reasons), option.effect.penalty), default=None)
     return (best.effect.new or best.reasons) if best else ("No duty that was asked for can be given to them.",)
 
 
-def _grants(unit: Unit, request: Request, option: Option) -> bool:
-    works = option.duty is not None and unit.shift_of(option.duty).staffs
-    asked = works and option.duty is not None and request.means(option.duty.shift)
+def _grants(unit: Unit, request: Request, duty: Duty | None) -> bool:
+    works = duty is not None and unit.shift_of(duty).staffs
+    asked = works and duty is not None and request.means(duty.shift)
     if request.wish is Wish.ON:
         return asked
-    return option.duty is None or (bool(request.shift) and works and not asked)
+    return duty is None or (bool(request.shift) and works and not asked)

@@ -21,14 +21,14 @@ def cell_why(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
     """Tell what decides the cell, what was asked for and what granting it takes, and all else that could be there."""
     kept = _is_kept(desk, chosen)
     place = ("why", desk.draft.id, chosen.who, chosen.day)
-    show_offers(desk, place, lambda: _list(desk, chosen), TRY, LOCKED if kept else NONE, memory.own.add)
+    show_offers(desk, place, lambda: why_list(desk, chosen), TRY, LOCKED if kept else NONE, memory.own.add)
 
 
 def _is_kept(desk: Desk, chosen: Selected) -> bool:
     return (chosen.who, chosen.day) in desk.locks | settled_cells(desk.unit)
 
 
-def _list(desk: Desk, chosen: Selected) -> OfferList:
+def why_list(desk: Desk, chosen: Selected) -> OfferList:
     """Return what may be tried, the grants first; of a cell that is locked its prices are only told."""
     found = why(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day, locked=desk.locks)
     told = [now_said(desk.unit, found), *(f"Asked for {refusal_said(asked)}" for asked in found.asked)]
