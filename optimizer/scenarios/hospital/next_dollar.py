@@ -43,4 +43,5 @@ def _uncovered(report: HospitalReport) -> dict[str, float]:
 
 def _pay(report: HospitalReport) -> int:
     """Return what all are paid, in cents."""
-    return round(100 * next(line.values[0] for line in report.whole if line.title == in_money("Pay")))
+    dollars: float = next(line.values[0] for line in report.whole if line.title == in_money("Pay"))
+    return round(100 * dollars)
