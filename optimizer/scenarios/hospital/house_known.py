@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from optimizer.planning.pair import Pair, Plan
@@ -42,9 +42,9 @@ class HouseKnown:
     pool: KnownMember
 
     @cached_property
-    def has(self) -> Mapping[tuple[str, object], tuple[Duty, ...]]:
+    def has(self) -> Mapping[tuple[str, date], tuple[Duty, ...]]:
         """Return what everybody of the pool has on a day, by id and day, shifts as they are called in the pool."""
-        found: dict[tuple[str, object], tuple[Duty, ...]] = {}
+        found: dict[tuple[str, date], tuple[Duty, ...]] = {}
         for who, duty in sorted(self.pool.plan):
             found[who, duty.day] = (*found.get((who, duty.day), ()), duty)
         return found

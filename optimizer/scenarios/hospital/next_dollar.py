@@ -1,24 +1,29 @@
 """What the next dollar buys a hospital, read off plans at several budgets: hours over the house, and in which unit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from optimizer.planning.currency import money
+from optimizer.planning.currency import in_money, money
 from optimizer.scenarios.hospital.report import HospitalReport
 from optimizer.staffing.facts.words import hours
 
 UNCOVERED, UNIT, ALL = "Uncovered hours", "Unit", "All"
 STEP = 1_000_00
 """The cents of which it is told how many hours they cover."""
+SLACK = 0.02
+"""Which part of a budget may be left where it binds: there is no half of a duty. What more is left, nobody needed."""
 
 
 def next_dollars(at: Sequence[tuple[int, HospitalReport]]) -> list[str]:
     """Return what more money buys from each budget in cents to the next, and the unit that gains most, in sentences."""
     ordered = sorted(at, key=lambda each: each[0])
-    return [_step(low, high, _uncovered(one), _uncovered(other)) for (low, one), (high, other) in pairwise(ordered)]
+    return [_step(low, one, high, other) for (low, one), (high, other) in pairwise(ordered)]
 
 
-def _step(low: int, high: int, before: Mapping[str, float], after: Mapping[str, float]) -> str:
+def _step(low: int, one: HospitalReport, high: int, other: HospitalReport) -> str:
+    spent, before, after = _pay(one), _uncovered(one), _uncovered(other)
+    if spent < (1 - SLACK) * low:
+        return f"At {money(low)} only {money(spent)} is spent: that budget holds nobody back, and more buys nothing."
     covered = before[ALL] - after[ALL]
     start = f"From {money(low)} to {money(high)}"
     if covered <= 0:
@@ -34,3 +39,9 @@ def _step(low: int, high: int, before: Mapping[str, float], after: Mapping[str, 
 def _uncovered(report: HospitalReport) -> dict[str, float]:
     columns = {line.title: line.values for line in report.units}
     return dict(zip(columns[UNIT], columns[UNCOVERED], strict=True))
+
+
+def _pay(report: HospitalReport) -> int:
+    """Return what all are paid, in cents."""
+    dollars: float = next(line.values[0] for line in report.whole if line.title == in_money("Pay"))
+    return round(100 * dollars)

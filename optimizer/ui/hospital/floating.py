@@ -1,6 +1,6 @@
 """Who floats where next on the page: people by turn for each short shift, sent with one click by whoever may."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import streamlit as st
@@ -29,36 +29,49 @@ def who_floats(desk: Desk, house: HouseKnown, drafts: Mapping[str, PublishedDraf
     if not found:
         st.success("No unit is short, so nobody has to float.", icon=":material/check_circle:")
         return
-    for short, offers in [each for each in found if each[1]][:MOST]:
+    some = [each for each in found if each[1]]
+    for short, offers in some[:MOST]:
         with st.container(border=True):
             _short(desk, drafts, short, offers)
-    if nobody := [_where(short) for short, offers in found if not offers]:
-        st.caption(plain(f"Nobody of the pool is oriented, able and free for: {'; '.join(nobody)}."))
+    _others("Later, somebody could go to", [short for short, _ in some[MOST:]])
+    _others("Nobody of the pool is oriented, able and free for", [short for short, offers in found if not offers])
     st.caption("Whoever is sent stands in the drafts of the units at once; staff see it when they are published again.")
+
+
+def _others(what: str, left: Sequence[ShortShift]) -> None:
+    """Tell of short shifts in one line, and of how many more there are."""
+    if left:
+        more = f"; and {len(left) - MOST} more in the table above" if left[MOST:] else ""
+        st.caption(plain(f"{what}: {'; '.join(map(_where, left[:MOST]))}{more}."))
 
 
 def _where(short: ShortShift) -> str:
     return f"{short.code}, {short.duty.shift} as {short.role} on {on(short.duty.day)}"
 
 
-def _short(desk: Desk, drafts: Mapping[str, PublishedDraft], short: ShortShift, offers: list[FloatOffer]) -> None:
+def _short(desk: Desk, drafts: Mapping[str, PublishedDraft], short: ShortShift, offers: Sequence[FloatOffer]) -> None:
+    """Draw a short shift with who could go there, and who could not and why."""
     level = CoverLevel.MINIMUM if short.cover.missing(CoverLevel.MINIMUM) else CoverLevel.TARGET
     st.markdown(f"**{plain(_where(short))}:** {plain(f'{short.cover.have} of {short.cover.target}, below {level}')}")
-    good = [offer for offer in offers if not offer.breaks]
+    good, refused = ([offer for offer in offers if bool(offer.breaks) is broken] for broken in (False, True))
     for place, offer in enumerate(good[:SHOWN], start=1):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            with st.container(gap=None):
-                st.markdown(
-                    "\n".join((f"{place}. {plain(_said(offer))}", *(f"   - {plain(each)}" for each in offer.new)))
-                )
-            if desk.may(Permission.MOVE_FLOATS) and _can_send(drafts, offer):
-                key = f"float {offer.who} {short.code} {short.duty}"
-                st.button("Send", key=key, on_click=_send, args=(desk, drafts, offer), help=plain(f"Send {offer.name}"))
+        _offer(desk, drafts, place, offer)
     if not good:
         st.caption("Nobody of the pool could go there without a must-fix problem.")
-    if refused := [offer for offer in offers if offer.breaks]:
+    if refused:
         with st.expander(f"Could not: {len(refused)}"):
             st.markdown("\n".join(f"- {plain(' '.join((f'{each.name}:', *each.breaks)))}" for each in refused))
+
+
+def _offer(desk: Desk, drafts: Mapping[str, PublishedDraft], place: int, offer: FloatOffer) -> None:
+    """Draw somebody who could go, with what gets worse, and for whoever may the button that sends them."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(gap=None):
+            lines = (f"{place}. {plain(_said(offer))}", *(f"   - {plain(each)}" for each in offer.new))
+            st.markdown("\n".join(lines))
+        if desk.may(Permission.MOVE_FLOATS) and _can_send(drafts, offer):
+            key = f"float {offer.who} {offer.to} {offer.plus.what}"
+            st.button("Send", key=key, on_click=_send, args=(desk, drafts, offer), help=plain(f"Send {offer.name}"))
 
 
 def _said(offer: FloatOffer) -> str:

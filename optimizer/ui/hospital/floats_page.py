@@ -6,6 +6,7 @@ from datetime import datetime, time
 import pandas as pd
 import streamlit as st
 
+from optimizer.planning.currency import speak_in
 from optimizer.planning.pair import Plan
 from optimizer.scenarios.hospital.house_known import HouseKnown, house_known
 from optimizer.scenarios.hospital.house_told import house_rows, stands
@@ -39,6 +40,7 @@ def house_day(desk: Desk, clock: Callable[[], datetime]) -> None:
         st.info("No hospital is open. Open one on the page Hospital: it says who of the pool may work in which unit.")
         return
     hospital = hospital_of(desk.address, kept[-1].id, desk.database)
+    speak_in(kept[-1].currency)
     now = _within(hospital, clock)
     drafts = published_units(desk, hospital, now.date())
     if not drafts:

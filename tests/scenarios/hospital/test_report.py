@@ -9,14 +9,14 @@ from optimizer.scenarios.hospital.solve import HospitalOutcome
 from optimizer.scenarios.hospital.told import HospitalAccount
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.hospital.whole import members_with_guests
-from optimizer.workbook.report.comparison import HOURS, TEXT, ComparisonLine
+from optimizer.workbook.report.comparison import HOURS, MONEY, TEXT, ComparisonLine
 from tests.samples.hospitals import FIRST, tiny
 
 
-def uncovered(**hours):
+def uncovered(pay, **hours):
     codes, values = (*hours, "All"), (*hours.values(), sum(hours.values()))
     units = (ComparisonLine("", "Unit", TEXT, codes), ComparisonLine("", "Uncovered hours", HOURS, values))
-    return HospitalReport("x", "x", (), units, (), (), ())
+    return HospitalReport("x", "x", (), units, (), (), (ComparisonLine("", "Pay, $", MONEY, (pay,)),))
 
 
 def column(lines, title):
@@ -38,10 +38,17 @@ def test_a_report_tells_cover_and_who_floats_where_and_comes_back_from_its_text(
 
 
 def test_the_next_dollar_is_told_with_the_unit_that_gains_most_from_it():
-    at = [(30_000_00, uncovered(A=10.0, B=10.0)), (20_000_00, uncovered(A=40.0, B=15.0))]
+    at = [(30_000_00, uncovered(29_900, A=10.0, B=10.0)), (20_000_00, uncovered(19_900, A=40.0, B=15.0))]
     assert next_dollars(at) == [
         "From $20,000 to $30,000, every $1,000 covers about 3.5 h more; A gains most, 30 h in all."
     ]
-    assert next_dollars([*at, (40_000_00, uncovered(A=12.0, B=9.0))])[1] == (
+    assert next_dollars([*at, (40_000_00, uncovered(30_500, A=12.0, B=9.0))])[1] == (
         "From $30,000 to $40,000, more money covers no more hours in these plans."
     )
+
+
+def test_a_budget_that_is_not_spent_is_not_told_to_be_what_covers_more():
+    at = [(30_000_00, uncovered(17_000, A=12.0)), (40_000_00, uncovered(17_100, A=10.0))]
+    assert next_dollars(at) == [
+        "At $30,000 only $17,000 is spent: that budget holds nobody back, and more buys nothing."
+    ]
