@@ -1,7 +1,8 @@
-"""Takes a picture of every page, light and dark, of the medical-surgical sample: python -m tests.screenshots FOLDER."""
+"""Takes pictures of all pages, light and dark, at three widths, of a ward: python -m tests.screenshots PLACE."""
 
 import sys
 import time
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,7 +20,7 @@ from tests.ui.story import chromium, page_over, tab
 
 SECONDS = 120
 """A search ends as soon as it has proved its schedule the best, which takes a fourth of this on two idle cores."""
-SIZE = {"width": 1440, "height": 900}
+SIZES = tuple({"width": width, "height": height} for width, height in ((390, 844), (1366, 768), (1920, 1080)))
 
 
 def main(folder):
@@ -27,7 +28,7 @@ def main(folder):
     with TemporaryDirectory() as place:
         open_store(Path(place), "medsurg", solved("medsurg"))
         with chromium() as browser, page_over(Path(place) / "store.db") as url:
-            with tab(browser, url, viewport=SIZE) as it:
+            with tab(browser, url, viewport=SIZES[-1]) as it:
                 compare(it)
             take(browser, url, DraftKind.SCHEDULE, folder)
             open_panel(Path(place))
@@ -36,22 +37,23 @@ def main(folder):
 
 def take(browser, url, kind, folder):
     """Take a picture of every page that a draft of a kind has."""
-    for scheme in ("light", "dark"):
-        with tab(browser, url, color_scheme=scheme, viewport=SIZE) as it:
-            for title in titles(kind):
-                it.go(title)
-                time.sleep(3)
-                if title == "Scenarios":
+    for scheme, size in product(("light", "dark"), SIZES):
+        with tab(browser, url, color_scheme=scheme, viewport=size) as it:
+            for address in addresses(kind):
+                it.page.goto(f"{url}/{address}")
+                it.page.wait_for_selector("h1")
+                it.rest()
+                if address == "scenarios":
                     it.page.get_by_role("heading", name="Side by side").evaluate("element => element.scrollIntoView()")
-                    time.sleep(1)
-                it.page.screenshot(path=folder / f"{title.casefold().replace(' ', '-')}-{scheme}.png")
+                time.sleep(1)
+                it.page.screenshot(path=folder / f"{address}-{size['width']}-{scheme}.png")
 
 
-def titles(kind):
+def addresses(kind):
     from optimizer.ui.frame.sitemap import PAGES
 
     pages_of = (page for pages in PAGES.values() for page in pages if page.kind in (None, kind))
-    return [page.title for page in pages_of if Permission.READ_PUBLISHED not in page.needs]
+    return [page.address for page in pages_of if Permission.READ_PUBLISHED not in page.needs]
 
 
 def compare(it):

@@ -1,7 +1,7 @@
 """Numbers, dates and lists as a nurse manager reads them."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 MUST_FIX, POINTS = "Must-fix problems", "Points"
@@ -14,6 +14,15 @@ LEAST_GAP = 0.001
 def on(day: date) -> str:
     """Return a day as "Thu 26 Nov"."""
     return f"{day:%a} {day.day} {day:%b}"
+
+
+def period(first: date, last: date) -> str:
+    """Return a period as people call it: "March 2026", "3 to 16 Jan 2027", "20 Dec 2026 to 2 Jan 2027"."""
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B %Y}"
+    year = "" if first.year == last.year else f" {first.year}"
+    month = "" if (first.year, first.month) == (last.year, last.month) else f" {first:%b}"
+    return f"{first.day}{month}{year} to {last.day} {last:%b} {last.year}"
 
 
 def hours(minutes: int) -> str:

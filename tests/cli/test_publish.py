@@ -177,7 +177,7 @@ def test_the_next_period_is_opened_with_what_was_published_as_its_history(publis
     edit(2, night.who, night.what.day, "off", why="Not published")
     opened = told("draft", "next", 1)
     assert opened["draft"] == "2"
-    assert "4 West, 2027-01-03 to 2027-01-16, version 1" in run("draft", "list").output
+    assert "4 West, 3 to 16 Jan 2027, version 1" in run("draft", "list").output
     assert run("draft", "write", 2, "-o", tmp_path / "next.xlsx").exit_code == 0
     contents = read(tmp_path / "next.xlsx")
     assert night in contents.unit.history

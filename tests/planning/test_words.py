@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from optimizer.planning.words import capital, hours, in_hours, told_gap
+from optimizer.planning.words import capital, hours, in_hours, period, told_gap
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,17 @@ def test_a_sentence_begins_with_a_capital_and_keeps_the_others():
 def test_only_a_gap_of_nothing_reads_as_nothing(gap, told):
     assert f"{told_gap(gap):.1%}" == told
     assert told_gap(None) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 3, 1), date(2026, 3, 31), "March 2026"),
+        (date(2027, 1, 3), date(2027, 1, 16), "3 to 16 Jan 2027"),
+        (date(2027, 1, 6), date(2027, 2, 3), "6 Jan to 3 Feb 2027"),
+        (date(2026, 12, 20), date(2027, 1, 2), "20 Dec 2026 to 2 Jan 2027"),
+        (date(2026, 3, 1), date(2026, 4, 30), "1 Mar to 30 Apr 2026"),
+    ],
+)
+def test_a_period_is_called_as_people_call_it(first, last, said):
+    assert period(first, last) == said

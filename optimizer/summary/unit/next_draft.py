@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from optimizer.planning.words import period
 from optimizer.staffing.facts.unit import Unit
 from optimizer.store.attachments import attachments_of
 from optimizer.store.database.connection import Database
@@ -31,7 +32,7 @@ class Following:
     @property
     def name(self) -> str:
         """Return what to call its draft."""
-        return f"{self.after.calendar.first} to {self.after.calendar.last}"
+        return period(self.after.calendar.first, self.after.calendar.last)
 
 
 def following(database: Database, actor: Actor, draft: int, last: date | None = None) -> Following:

@@ -6,6 +6,7 @@ from io import BytesIO
 import streamlit as st
 
 from optimizer.planning.rule import Finding
+from optimizer.planning.words import period
 from optimizer.staffing.facts.words import count, hours, on
 from optimizer.store.attachments import Attachment
 from optimizer.store.drafts import open_draft
@@ -68,7 +69,7 @@ def _open(desk: Desk, confirming: Confirming, made: AdoptedUnit) -> int:
     """Open a draft on a workbook of our own with the unit and with the files, and have it be the one that is open."""
     content = workbook_of_adopted(made)
     facts, calendar = read_bytes(content), made.unit.calendar
-    name = f"{calendar.first} to {calendar.last}"
+    name = period(calendar.first, calendar.last)
     opened = open_draft(
         desk.database, desk.actor, facts.unit.name, name, content, facts.plan, facts=facts,
         made_from=_to_keep(confirming),

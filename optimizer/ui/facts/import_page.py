@@ -6,6 +6,7 @@ import streamlit as st
 
 from optimizer.engine.clock import in_seconds
 from optimizer.engine.run import Run
+from optimizer.planning.words import period
 from optimizer.scenarios.explain.subject import without_roster_of
 from optimizer.scenarios.plan_unit import UnitToPlan
 from optimizer.staffing.facts.words import count
@@ -168,7 +169,7 @@ def _tell_contents(desk: Desk, memory: FactsMemory, contents: Contents | None) -
     st.markdown("  \n".join(f"**{plain(name)}:** {plain(value)}" if name else plain(value) for name, value in facts))
     show_unread(contents.unread)
     calendar = contents.unit.calendar
-    suggested = f"{calendar.first} to {calendar.last}"
+    suggested = period(calendar.first, calendar.last)
     key = f"{KEY} name"
     with st.form(f"{KEY} open"):
         st.text_input("Name of the draft", suggested, max_chars=80, key=key)

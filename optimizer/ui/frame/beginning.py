@@ -1,6 +1,7 @@
 """What somebody finds who opens the page for the first time: a sample unit that can be solved."""
 
 from optimizer.installed import samples
+from optimizer.planning.words import period
 from optimizer.store.database.connection import Database
 from optimizer.store.drafts import drafts, open_draft
 from optimizer.store.roles import Actor, Role
@@ -17,5 +18,5 @@ def open_a_sample(store: Database) -> None:
     path = samples() / SAMPLE
     contents = read(path)
     calendar = contents.unit.calendar
-    name = f"{calendar.first} to {calendar.last} (sample)"
+    name = f"{period(calendar.first, calendar.last)} (sample)"
     open_draft(store, WELCOME, contents.unit.name, name, path.read_bytes(), contents.plan, facts=contents)

@@ -64,8 +64,13 @@ def grid_data(
             rotations=bool(unit.rotation_days),
         ),
         notice=notice,
-        problems=spots(unit, now.findings),
+        problems=spots(unit, _judged(now)),
     )
+
+
+def _judged(now: UnitState) -> tuple[Finding, ...]:
+    """Return what is wrong with a schedule; with an empty one all is, which nobody has to be told cell by cell."""
+    return now.findings if now.figures.is_planned else ()
 
 
 def _span(unit: Unit) -> str:
@@ -134,7 +139,7 @@ def _cells(
 ) -> dict[tuple[str, str], grid.GridCell]:
     unit = now.facts.unit
     shown, had = _texts(unit, now.verdict.plan | unit.history), None if before is None else _texts(unit, before)
-    told, wished = _findings(unit, now.findings), _wishes(unit)
+    told, wished = _findings(unit, _judged(now)), _wishes(unit)
     fixed = locks | {(pair.who, pair.what.day) for pair in unit.locked}
     planned, stray = unit.rotation_days, strays(unit, now.verdict.plan)
     turning = {cell for cell, code in planned.items() if code} | stray

@@ -38,7 +38,7 @@ def problem_list(desk: Desk, memory: GridMemory) -> None:
     if memory.trouble:
         st.error(plain(memory.trouble))
         memory.trouble = ""
-    if not desk.findings:
+    if not (desk.findings and desk.figures.is_planned):
         _tell_well(desk)
         return
     told = desk.findings[:MOST]

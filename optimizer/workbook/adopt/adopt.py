@@ -113,4 +113,7 @@ def _seen(tables: SortedTables) -> tuple[KnownTable, ...]:
 
 def _why_not(proposals: Iterable[Proposal]) -> str:
     refused = [proposal.refuse for proposal in proposals if proposal.refuse]
-    return " ".join(refused) or "No file says who worked when: nothing can be learned or planned from these alone."
+    return (
+        " ".join(refused)
+        or "No file says who worked when: nothing can be learned or planned from these alone. Add a roster to them."
+    )

@@ -50,7 +50,7 @@ def test_judging_opens_a_draft_with_what_was_worked_and_tells_what_it_breaks(dro
     dropping, store = drop
     app = press(dropping(("march.xlsx", own_roster())), "Judge this roster")
     draft = drafts(store, MANAGER)[-1]
-    assert draft.name == "2026-03-01 to 2026-03-31"
+    assert draft.name == "March 2026"
     plan = plan_at(store, MANAGER, draft.id)
     assert {pair.what.shift for pair in plan} == {"E", "L", "N", "AL"}
     app = press(app, "Judge this roster") if not app.metric else app

@@ -119,7 +119,7 @@ def test_the_next_draft_is_opened_and_is_then_the_one_that_is_open(store):
     app = press(page(), "Publish this schedule")
     press(app, "Open the next draft")
     found = drafts(store, MANAGER)
-    assert [each.name for each in found] == ["December", "2027-01-03 to 2027-01-16"]
+    assert [each.name for each in found] == ["December", "3 to 16 Jan 2027"]
     assert app.session_state["draft"] == found[1].id
 
 
