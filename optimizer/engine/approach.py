@@ -78,8 +78,10 @@ class _Within:
 
     def take(self, plan: Plan) -> Score | None:
         """Keep a plan if it is the best so far, and return its score then."""
-        score = self._judge.judge(plan).score
+        verdict = self._judge.judge(plan)
+        score = verdict.score
         if self._score is not None and score >= self._score:
             return None
+        self._judge.remember(verdict)
         self.plan, self._score = plan, score
         return score

@@ -33,6 +33,8 @@ class Incumbent:
         whole = max(0, self.grain * math.ceil((bound - 1e-3) / self.grain))
         with self._lock:
             better = plan is not None and self._take(self._verdict(plan))
+            if better and (kept := self._best or self._near):
+                self._judge.remember(kept)
             if better or whole > self.bound:
                 self.bound = max(self.bound, whole)
                 cost = self.score.cost if self.score else None

@@ -7,6 +7,7 @@ python -m tests.benchmarks caseload 40 3000 4 --seconds 60     # an invented pan
 python -m tests.benchmarks caseloads     # three such panels of 10, 60 and 600 seconds
 python -m tests.benchmarks hospital 10 450 --seconds 300     # an invented hospital, and its units with the pool divided
 python -m tests.benchmarks growth -o growth.png     # hospitals of 5, 10, 20 and 40 units: what each unit more costs
+python -m tests.benchmarks large 150 52 --seconds 120     # an intensive care unit of so many people and weeks
 python -m tests.benchmarks impossible     # a hundred random units that cannot be staffed, each explanation solved again
 python -m tests.benchmarks stress --exact 10     # a thousand simulated periods, and ten of them solved exactly
 python -m tests.benchmarks table --seconds 60     # public instances beside their best known values
@@ -25,6 +26,8 @@ from tests.benchmarks.rescore import measure_edits
 from tests.benchmarks.share_caseload import HEADING, SIZES, Size, share
 from tests.benchmarks.share_pool import share_pool
 from tests.benchmarks.solve_family import solve_family
+from tests.benchmarks.solve_large import HEADING as LARGE
+from tests.benchmarks.solve_large import measure_large
 from tests.benchmarks.solve_samples import measure_sample
 from tests.made.impossible_units import KINDS, wrong_with
 from tests.paths import BENCHMARKS
@@ -166,6 +169,17 @@ def growth(units: tuple[int, ...], days: int, seconds: float, output: Path | Non
     """Solve hospitals of so many UNITS, 5, 10, 20 and 40 if not given, each in time for its size."""
     for line in grow_hospital(units or (5, 10, 20, 40), days, seconds, output):
         click.echo(line)
+
+
+@main.command()
+@click.argument("people", type=click.IntRange(14))
+@click.argument("weeks", type=click.IntRange(1))
+@click.option("--seconds", default=60.0, show_default=True)
+@click.option("--workers", type=click.IntRange(1), help="Threads; one a core when left out.")
+def large(people: int, weeks: int, seconds: float, workers: int | None) -> None:
+    """Solve the intensive care sample made as large as PEOPLE and WEEKS say."""
+    click.echo(f"{LARGE}\n{'|---' * (LARGE.count('|') - 1)}|")
+    click.echo(measure_large(people, weeks, seconds, workers))
 
 
 def _share(*sizes: Size) -> None:

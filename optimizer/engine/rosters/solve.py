@@ -4,6 +4,7 @@ They work side by side or, where one thread alone may search, one after the othe
 """
 
 import threading
+import time
 from dataclasses import replace
 
 from optimizer.engine import cpsat
@@ -27,6 +28,10 @@ SMALL = 1_000
 """Up to how many pairs a formulation is given to the exact search, which proves such a one soon."""
 QUICK_SHARE, QUICK_MOST = 0.25, 15.0
 """Which part of the time one thread betters the quickest plan before it builds graphs, and how many seconds."""
+VAST = 100_000
+"""From how many pairs on graphs wait for the first plan, since threads share one interpreter."""
+PATIENCE, MOST = 0.25, 60.0
+"""For which part of the time graphs wait for such a plan at the most, and how many seconds."""
 EXACT_SHARE = 0.5
 """Which part of the time that is left then one thread gives to the exact search before it improves plans."""
 
@@ -74,7 +79,8 @@ class _Solve:
     def _side_by_side(self) -> bool:
         """Search on several threads; tell whether everyone can have a roster."""
         self._helpers.begin(self._improve_quick)
-        self._wait(self._made)
+        self._wait(self._made.is_set)
+        self._wait_for_a_plan()
         possible = True
         try:
             if self._small:
@@ -91,10 +97,16 @@ class _Solve:
             self._wait_for_the_others(possible)
         return possible
 
-    def _wait(self, done: threading.Event) -> None:
+    def _wait(self, done: Over) -> None:
         """Wait for what another thread makes in Python, since neither would be sooner side by side."""
-        while not done.wait(0.05) and not self._clock.over():
-            pass
+        while not done() and not self._clock.over():
+            time.sleep(0.02)
+
+    def _wait_for_a_plan(self) -> None:
+        """Leave the interpreter to who looks for the first plan of a vast formulation, but not for too long."""
+        if self._quick and len(self._formulation.offered) > VAST:
+            late = self._run.within(PATIENCE * self._clock.left(MOST / PATIENCE)).clock.late
+            self._wait(lambda: self._incumbent.plan is not None or late())
 
     def _in_turn(self) -> bool:
         """Search on this thread alone: what is quick, what proves, what is exact, and then what improves."""
@@ -156,7 +168,7 @@ class _Solve:
             self._make_quick()
         finally:
             self._made.set()
-        self._wait(self._stated)
+        self._wait(self._stated.is_set)
         self._better(self._clock, self._ready.is_set)
         if self._second:
             self._second.quick = self._quick
