@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizer.engine.arrays import Ints, Small
+from optimizer.engine.arrays import Floats, Ints, Small
 from optimizer.engine.quick.problem import (
     ABOVE,
     BASE,
@@ -35,6 +35,10 @@ from optimizer.engine.quick.problem import (
 # Chosen, no measurement is kept: `python -m tests.benchmarks table` shows what other numbers come to.
 LONGEST = 7
 """The most days that one change spans."""
+KINDS = 5
+"""How many kinds of changes there are."""
+TRIED, TAKEN = 0, 1
+"""Columns of ``kinds``: how often each was tried lately, and how often that was taken."""
 TOTAL, SAVED, SEEN = 0, 1, 2
 """Columns of ``totals``: what a row comes to, what it came to before the last try, and which try that was."""
 
@@ -44,7 +48,8 @@ class QuickState(NamedTuple):
 
     ``label`` is what everyone has on each day, ``totals`` what each row comes to, with what is carried into it,
     ``state`` where each walk is before each day and after the last, ``score`` what is broken and what it costs.
-    ``own`` is the part of it that each person's walks have, and ``more`` how much more the last try made that.
+    ``own`` is the part of it that each person's walks have, ``more`` how much more the last try made that,
+    ``shares`` how often each kind of change is tried.
     """
 
     label: Small
@@ -58,6 +63,8 @@ class QuickState(NamedTuple):
     undo: Ints
     change: Ints
     counts: Ints
+    kinds: Ints
+    shares: Floats
 
 
 def state_of(problem: QuickProblem, label: Small) -> QuickState:
@@ -72,11 +79,11 @@ def state_of(problem: QuickProblem, label: Small) -> QuickState:
         + walked.sum(axis=0)
         + _row_costs(problem, totals[:, TOTAL])
     )
-    many, walks = 2 * LONGEST, len(problem.walks)
+    many, walks = 4 * LONGEST, len(problem.walks)
     return QuickState(
         label.copy(), totals, state, score, walked, np.zeros((many, 2), np.int64), np.zeros(rows, np.int64),
         np.zeros(days, np.int32), np.zeros((walks * days, 3), np.int64), np.zeros((many, 3), np.int64),
-        np.zeros(3, np.int64),
+        np.zeros(3, np.int64), np.zeros((KINDS, 2), np.int64), np.zeros(KINDS),
     )  # fmt: skip
 
 
