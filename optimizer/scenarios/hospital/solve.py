@@ -78,8 +78,8 @@ def _by_prices(search: HospitalSearch, times: Times, asked: Run) -> None:
     def run() -> Run:
         return asked.within(times.for_pool())
 
-    seconds = times.for_step()
-    staff = search.apart(seconds, asked.within(times.pass_of(seconds)))
+    prices = asked.within(times.for_prices())
+    staff = search.apart(times.for_step(), prices)
     if staff is None:
         return
     search.with_pool(staff, run())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 POOL_SHARE = 0.15
 """Which part of the time the pool's own searches have."""
 BOUND_SHARE = 0.5
-"""Which part of the time that is left bounds may take at most."""
+"""Which part of the time that is left bounds, and the first prices, may take at most."""
 OVERHEAD = 3.0
 """Seconds that a pass takes to begin: processes start, and laws are spelled out."""
 LEAST = 1.0
@@ -37,15 +37,9 @@ class Times:
         """Return the seconds that each step may take for a bound, which most do not need: without one there is none."""
         return max(LEAST, (BOUND_SHARE * self._left() - OVERHEAD) / self._in_turn)
 
-    def pass_of(self, seconds: float) -> float:
-        """Return the seconds that a pass takes whose steps take so many each."""
-        return OVERHEAD + seconds * self._in_turn
-
-    def for_pool(self) -> float:
-        """Return the seconds of the next search for the pool."""
-        left, searches = POOL_SHARE * self._left(), max(2, self.searches)
-        self.searches -= 1
-        return max(LEAST, left / searches)
+    def for_prices(self) -> float:
+        """Return the seconds that the first prices may take: without good ones no bound is worth anything."""
+        return BOUND_SHARE * self._left()
 
     @property
     def _in_turn(self) -> int:
