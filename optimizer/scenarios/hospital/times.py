@@ -41,6 +41,12 @@ class Times:
         """Return the seconds that the first prices may take: without good ones no bound is worth anything."""
         return BOUND_SHARE * self._left()
 
+    def for_pool(self) -> float:
+        """Return the seconds of the next search for the pool."""
+        left, searches = POOL_SHARE * self._left(), max(2, self.searches)
+        self.searches -= 1
+        return max(LEAST, left / searches)
+
     @property
     def _in_turn(self) -> int:
         """Return how many steps a worker has in a pass."""
