@@ -16,7 +16,7 @@ from optimizer.planning.formulation import Formulation
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge
 
-RAISED = 0.5
+RAISED = 0.2
 """Which part of its time may be spent on raising the first bound."""
 
 NEARLY = 1e-3

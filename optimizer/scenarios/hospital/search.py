@@ -1,7 +1,7 @@
 """The search for a hospital's plan: what is known so far, and the passes over all units that better it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -74,10 +74,9 @@ class HospitalSearch:
         """Return the best plan so far."""
         return self.best.plan if self.best else frozenset()
 
-    @property
-    def staff(self) -> Plan:
-        """Return what the units' own staff have in it."""
-        return frozenset(pair for pair in self.plan if pair.who not in self.pool)
+    def staff(self, plan: Plan) -> Plan:
+        """Return what the units' own staff have in a plan."""
+        return frozenset(pair for pair in plan if pair.who not in self.pool)
 
     def apart(self, seconds: float, run: Run) -> Plan | None:
         """Have every unit plan without the pool; meanwhile, find out what is scarce, which makes prices."""
@@ -121,35 +120,40 @@ class HospitalSearch:
     def _priced(self, prices: Prices, seconds: float, *, bounded: bool) -> list[Step]:
         """Return a step at some prices for every part."""
         allowances = tuple(each.charged() for each in self.shared)
-        return [Step(m, seconds, prices, self._of(m), allowances, self._together_in(m), bounded) for m in self.members]
+        return [
+            Step(m, seconds, prices, self._of(m, self.plan), allowances, self._together_in(m), bounded)
+            for m in self.members
+        ]
 
-    def with_pool(self, staff: Plan, run: Run) -> None:
-        """Give the pool its duties beside those of all staff, and take note of what comes."""
+    def with_pool(self, staff: Plan, run: Run) -> Plan:
+        """Give the pool its duties beside those of all staff; take note of what comes, and return it."""
         self.tell("The pool where units are short")
         left = with_given(self.whole, self.pool, staff)
-        start = self.plan - self.staff
-        found = solve_part(left, self._pins(left), start=start or None, run=run)
-        self.consider(staff | (found.found or frozenset()))
+        found = solve_part(left, self._pins(left), start=self._floating(self.plan) or None, run=run)
+        plan = staff | (found.found or frozenset())
+        self.consider(plan)
+        return plan
 
-    def with_units(self, seconds: float) -> None:
-        """Have every unit plan anew beside what the pool has in the best plan."""
+    def with_units(self, plan: Plan, seconds: float) -> Plan:
+        """Have every unit plan anew beside what the pool has in a plan; take note of what comes, and return it."""
         self.tell("Every unit around its guests")
-        floating = self.plan - self.staff
+        floating = self._floating(plan)
         spent = {each.rule.key: self._had(each, floating) for each in self.shared}
-        steps = [
-            Step(
-                member,
-                seconds,
-                given=frozenset(pair for pair in floating if in_unit(pair.what.shift, member.code)),
-                start=self._of(member),
-                allowances=tuple(each.divided(member.code, spent[each.rule.key]) for each in self.shared),
-            )
-            for member in self.members[:-1]
-        ]
-        done = self._all(steps) or ()
-        for each in done:
-            self.consider(frozenset(p for p in self.plan if not _is_of(p, each.code)) | each.plan)
-        self.consider(floating.union(*(each.plan for each in done)) if done else self.plan)
+        done = self._all([self._around(member, plan, spent, seconds) for member in self.members[:-1]])
+        if done is None:
+            return plan
+        for each in done if self.shared else ():  # all together may go beyond what each alone does not
+            self.consider(frozenset(pair for pair in plan if not _is_of(pair, each.code)) | each.plan)
+        new = floating.union(*(each.plan for each in done))
+        self.consider(new)
+        return new
+
+    def _around(self, member: Member, plan: Plan, spent: Mapping[str, int], seconds: float) -> Step:
+        """Return the step of a unit beside its guests in a plan, and beside what the pool spends of what all share."""
+        allowances = tuple(each.divided(member.code, spent[each.rule.key]) for each in self.shared)
+        own = self._of(member, plan)
+        given = frozenset(pair for pair in own or () if pair.who in self.pool)
+        return Step(member, seconds, start=own, allowances=allowances, given=given)
 
     def as_one(self, run: Run) -> None:
         """Solve everything at once, which proves what a small hospital's best plan is if there is time for it."""
@@ -207,11 +211,14 @@ class HospitalSearch:
         prices = prices_by_worth(self.whole, own, self.most)
         return {thing: cents for thing, cents in prices.items() if thing in self._things}
 
-    def _of(self, member: Member) -> Plan | None:
-        """Return what the best plan has of a unit with its guests, or of the pool; None before there is one."""
-        guests = self.plan - self.staff
-        of_guests = (pair for pair in guests if in_unit(pair.what.shift, member.code))
-        return frozenset((*(pair for pair in self.plan if _is_of(pair, member.code)), *of_guests)) or None
+    def _of(self, member: Member, plan: Plan) -> Plan | None:
+        """Return what a plan has of a unit with its guests, or of the pool; None where that is nothing."""
+        of_guests = (pair for pair in self._floating(plan) if in_unit(pair.what.shift, member.code))
+        return frozenset((*(pair for pair in plan if _is_of(pair, member.code)), *of_guests)) or None
+
+    def _floating(self, plan: Plan) -> Plan:
+        """Return what the pool has in a plan."""
+        return frozenset(pair for pair in plan if pair.who in self.pool)
 
     def _had(self, shared: SharedPriceOf, plan: Plan) -> int:
         """Return what a plan adds to a shared sum."""

@@ -15,8 +15,8 @@ from optimizer.scenarios.hospital.times import Times
 from optimizer.staffing.hospital.hospital import Hospital, Member
 
 # Chosen, no measurement is kept: `python -m tests.benchmarks hospital` shows what other numbers come to.
-PASSES, SEARCHES = 4, 3
-"""In how many passes over all units, and searches for the pool, the first round is made; what time is left has more."""
+PASSES, SEARCHES = 3, 3
+"""In how many passes that make plans, and searches for the pool, the first round is; what time is left has more."""
 SMALL, SHARE = 100, 0.6
 """Up to how many people a hospital is solved as one after a single round, and for which part of the time."""
 
@@ -78,16 +78,15 @@ def _by_prices(search: HospitalSearch, times: Times, asked: Run) -> None:
     def run() -> Run:
         return asked.within(times.for_pool())
 
-    seconds = times.for_step()
-    staff = search.apart(seconds, asked.within(times.pass_of(seconds)))
+    prices = asked.within(times.for_prices())
+    staff = search.apart(times.for_step(), prices)
     if staff is None:
         return
     search.with_pool(staff, run())
     while not times.over:
-        search.bound_at_prices(times.for_step())
+        search.bound_at_prices(times.for_bounds())
         staff = None if search.proved else search.at_prices(times.for_step())
         if staff is None:
             return
-        search.with_pool(staff, run())
-        search.with_units(times.for_step())
-        search.with_pool(search.staff, run())
+        plan = search.with_units(search.with_pool(staff, run()), times.for_step())
+        search.with_pool(search.staff(plan), run())

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 # Chosen, no measurement is kept: `python -m tests.benchmarks hospital` shows what other numbers come to.
 POOL_SHARE = 0.15
 """Which part of the time the pool's own searches have."""
+BOUND_SHARE = 0.5
+"""Which part of the time that is left bounds, and the first prices, may take at most."""
 OVERHEAD = 3.0
 """Seconds that a pass takes to begin: processes start, and laws are spelled out."""
 LEAST = 1.0
@@ -31,9 +33,13 @@ class Times:
         self.passes -= 1
         return max(LEAST, ((1 - POOL_SHARE) * left / passes - OVERHEAD) / self._in_turn)
 
-    def pass_of(self, seconds: float) -> float:
-        """Return the seconds that a pass takes whose steps take so many each."""
-        return OVERHEAD + seconds * self._in_turn
+    def for_bounds(self) -> float:
+        """Return the seconds that each step may take for a bound, which most do not need: without one there is none."""
+        return max(LEAST, (BOUND_SHARE * self._left() - OVERHEAD) / self._in_turn)
+
+    def for_prices(self) -> float:
+        """Return the seconds that the first prices may take: without good ones no bound is worth anything."""
+        return BOUND_SHARE * self._left()
 
     def for_pool(self) -> float:
         """Return the seconds of the next search for the pool."""
