@@ -9,8 +9,8 @@ import streamlit as st
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Plan
 from optimizer.planning.score import Judge
-from optimizer.staffing.facts.cell_note import CellNote
 from optimizer.staffing.next_period import last_of_next
+from optimizer.staffing.schedule.cell_note import CellNote
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.posting import Posting
 from optimizer.store.publications import Publication, issues_before, posting_at, published_plan, published_workbook

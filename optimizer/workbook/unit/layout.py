@@ -2,11 +2,11 @@
 
 from optimizer.workbook.grid.titles import BEFORE, HISTORY, SCHEDULE
 from optimizer.workbook.table.sheet import Sheet
+from optimizer.workbook.unit.cell_notes import CELL_NOTES
 from optimizer.workbook.unit.sheets.acuity import ACUITY
 from optimizer.workbook.unit.sheets.budget import BUDGET
 from optimizer.workbook.unit.sheets.calendar import CALENDAR, HOLIDAYS
 from optimizer.workbook.unit.sheets.care import CARE
-from optimizer.workbook.unit.sheets.cell_notes import CELL_NOTES
 from optimizer.workbook.unit.sheets.census import CENSUS, CENSUS_HISTORY
 from optimizer.workbook.unit.sheets.ledger import LEDGER, TURNS
 from optimizer.workbook.unit.sheets.locked import LOCKED, TIES

@@ -10,7 +10,6 @@ from openpyxl.workbook import Workbook
 from optimizer.planning.currency import speak_in
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
-from optimizer.staffing.facts.cell_note import CellNote
 from optimizer.staffing.facts.setting_aside import set_aside
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.law.lawful import lawful, with_lawful_overtime
@@ -18,6 +17,7 @@ from optimizer.staffing.law.lawful_need import with_lawful_needs
 from optimizer.staffing.policy import default_policy
 from optimizer.staffing.rules.implied import with_implied
 from optimizer.staffing.scenario import Scenario
+from optimizer.staffing.schedule.cell_note import CellNote
 from optimizer.workbook.file.account import take_account
 from optimizer.workbook.file.kind import TOO_BIG
 from optimizer.workbook.file.opened import LONG, WORKBOOK, Opened, Unvalued, opened, opened_bytes
@@ -29,10 +29,10 @@ from optimizer.workbook.report.outputs import UNIT_OUTPUTS
 from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
 from optimizer.workbook.table.unread import UnreadCells
 from optimizer.workbook.unit import layout
+from optimizer.workbook.unit.cell_notes import read_cell_notes
 from optimizer.workbook.unit.sheets.budget import read_budget
 from optimizer.workbook.unit.sheets.calendar import read_calendar
 from optimizer.workbook.unit.sheets.care import read_care
-from optimizer.workbook.unit.sheets.cell_notes import read_cell_notes
 from optimizer.workbook.unit.sheets.check_care import care_faults
 from optimizer.workbook.unit.sheets.ledger import read_ledger, read_turns
 from optimizer.workbook.unit.sheets.locked import read_locked, read_ties

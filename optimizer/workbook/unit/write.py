@@ -11,10 +11,10 @@ from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.planning.rule import Finding
 from optimizer.staffing.facts.calendar import Span
-from optimizer.staffing.facts.cell_note import CellNote
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.scenario import Scenario
 from optimizer.staffing.schedule.budget_report import budget_report
+from optimizer.staffing.schedule.cell_note import CellNote
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.workbook.file.book import Book
 from optimizer.workbook.file.freeze import freeze
@@ -29,7 +29,7 @@ from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put
 from optimizer.workbook.table.table import find_sheet
 from optimizer.workbook.unit import layout
-from optimizer.workbook.unit.sheets.cell_notes import write_cell_notes
+from optimizer.workbook.unit.cell_notes import write_cell_notes
 from optimizer.workbook.unit.tables import write_tables
 
 RESULTS = (SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES, BUDGETED)

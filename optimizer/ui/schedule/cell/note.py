@@ -25,7 +25,7 @@ def note_field(desk: Desk, chosen: Selected) -> None:
         return
     key = desk.session_key(f"note {cell} {said}")
     st.text_input(
-        "Note", said, key=key, max_chars=LONGEST, placeholder="A note for yourself; Enter keeps it",
+        "Note", said, key=key, max_chars=LONGEST, placeholder="A note for whoever plans; Enter keeps it",
         label_visibility="collapsed", help="Staff never see it, and it is on no print.", on_change=_keep,
         args=(desk, cell, key),
     )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from openpyxl.workbook import Workbook
 
-from optimizer.staffing.facts.cell_note import CellNote
+from optimizer.staffing.schedule.cell_note import CellNote
 from optimizer.workbook.grid.source import UnitSource
 from optimizer.workbook.table.codecs import NEAR, TEXT, as_it_is
 from optimizer.workbook.table.sheet import Codec, Column, Sheet

@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from optimizer.staffing.facts.cell_note import CellNote
+from optimizer.staffing.schedule.cell_note import CellNote
 from optimizer.ui.publish.files import full_copy
 from optimizer.workbook.unit.read import read_bytes
 from optimizer.workbook.unit.write import write_unit
