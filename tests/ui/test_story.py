@@ -125,7 +125,6 @@ def test_a_manager_goes_from_a_workbook_to_a_published_schedule(browser, tmp_pat
         it.page.get_by_test_id("stAlertContentSuccess").first.wait_for()
         assert sheets(it, "Roster as Excel", tmp_path) == {"Schedule"}
         assert {"Schedule", "Hours", "Staff"} <= sheets(it, "Full copy with pay", tmp_path)
-        print_it(it)
 
         # After a reload everything is there.
         it.page.reload()
@@ -135,6 +134,7 @@ def test_a_manager_goes_from_a_workbook_to_a_published_schedule(browser, tmp_pat
         it.grid()
         assert (it.text(ANA, week[0]), it.text(EVE, week[2])) == ("D", "N")
         assert "Locked" in it.label(ANA, week[0])
+        print_it(it)
 
 
 def decide_three(it, store, draft, day):
