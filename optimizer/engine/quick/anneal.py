@@ -17,8 +17,8 @@ SHORTER = 0.5
 _SWAP, BACK, OWN, LIKE, _OTHER = range(KINDS)
 """Kinds of changes: two people change places, or on two spans that give each of them the same back; somebody's own days
 do; a span becomes what is beside it, or something else."""
-# Measured with these two and all inlined, from hot to cold in 10 s of a processor: nrp/Instance13 from 4083 (and from a
-# must broken) to 3307 and 3282; inrc1/long_late01 from 270 and 272 after 20 s to 258 and 262 after 6 s.
+# Measured with these two and all inlined, one cooling of 10 s of a processor, two seeds: nrp/Instance13 from 4083, and
+# from a plan that broke a must, to 3307 and 3282; of 6 s: inrc1/long_late01 from 282 and 268 to 260 and 268.
 LEAST = 0.06
 """How often a kind is tried at the least, of all tries: each the oftener, the more of it was taken lately that changed
 what the plan costs."""
