@@ -15,9 +15,8 @@ settings.load_profile("no hurry")
 LONG = (
     "tests/ui/caseload/test_caseload_story", "tests/ui/frame/test_door", "tests/ui/frame/test_sign_in",
     "tests/ui/facts/test_paste", "tests/ui/grid/test_browser", "tests/ui/schedule/test_offers", "tests/ui/test_axe",
-    "tests/ui/test_markdown",
-    "tests/ui/test_page_in_hand", "tests/ui/publish/test_paper", "tests/ui/test_story", "tests/test_guide", "tests/cli/",
-    "tests/store/", "tests/engine/", "tests/scenarios/", "tests/ui/",
+    "tests/ui/test_markdown", "tests/ui/test_page_in_hand", "tests/ui/publish/test_paper", "tests/ui/test_story",
+    "tests/test_guide", "tests/cli/", "tests/store/", "tests/engine/", "tests/scenarios/", "tests/ui/",
 )  # fmt: skip
 """Beginnings of files that take long, those in a browser first of all: begun last, they would leave a process idle."""
 DOOR, INSIDE = Path(__file__), Path(__file__).with_name("__init__.py")
