@@ -8,6 +8,9 @@ from optimizer.store.errors import MissingError
 from optimizer.store.hospital.hospitals import HospitalFacts, files_within, put_hospital
 from optimizer.store.roles import Actor, Permission, check, check_unit
 
+SHARED = "all units"
+"""Whose the workbook of the pool is, and the one with the money of all and with who may float where."""
+
 
 @guarded
 def revise_hospital(
@@ -32,9 +35,9 @@ def revise_hospital(
 
 
 def _check(actor: Actor, unit: str) -> None:
-    """Raise ForbiddenError unless somebody may replace the workbook of a unit, or what all share."""
-    if not unit:
-        check(actor, Permission.MOVE_FLOATS)
-        return
-    check(actor, Permission.EDIT_DRAFTS)
-    check_unit(actor, unit)
+    """Raise ForbiddenError unless somebody may replace the workbook of a unit, or what all share.
+
+    What all share is of every unit, so a manager of some alone does not change it.
+    """
+    check(actor, Permission.EDIT_DRAFTS if unit else Permission.MOVE_FLOATS)
+    check_unit(actor, unit or SHARED)

@@ -73,7 +73,8 @@ MIA, KIM = (Actor(who, Role.MANAGER, units=frozenset({unit})) for who, unit in (
 @pytest.mark.parametrize(
     ("actor", "name", "may"),
     [(MIA, "icu.xlsx", True), (KIM, "icu.xlsx", False), (OFFICE, "icu.xlsx", False), (LEADER, "icu.xlsx", False),
-     (OFFICE, "hospital.xlsx", True), (LEADER, "hospital.xlsx", False)],
+     (OFFICE, "hospital.xlsx", True), (LEADER, "hospital.xlsx", False), (MANAGER, "hospital.xlsx", True),
+     (MIA, "hospital.xlsx", False)],
 )  # fmt: skip
 def test_a_unit_is_its_managers_to_replace_and_the_pool_the_staffing_offices(kept, actor, name, may):
     if not may:
