@@ -74,11 +74,15 @@ def test_a_request_that_is_not_answered_ends(impatient):
         assert process_of(connection)
 
 
-def test_a_connection_comes_back_without_a_transaction(impatient):
+def test_a_connection_comes_back_without_a_transaction_and_a_writer_sees_what_others_wrote(impatient):
     with pytest.raises(ZeroDivisionError), impatient.writing() as connection:
         process = process_of(connection)
         raise ZeroDivisionError
     with impatient.reading() as connection:
         assert process_of(connection) == process
+        assert connection.execute(text("SHOW transaction_isolation")).scalar() == "repeatable read"
         held = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
         assert connection.execute(text(held)).scalar() == 0
+    with impatient.writing() as connection:
+        assert process_of(connection) == process
+        assert connection.execute(text("SHOW transaction_isolation")).scalar() == "read committed"
