@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from optimizer.staffing.hospital.hospital import Hospital
+from optimizer.workbook.file.declared import is_bounded
 from optimizer.workbook.file.kind import MOST_UNPACKED
 from optimizer.workbook.file.opened import opened_bytes
 from optimizer.workbook.file.unreadable import UNREADABLE
@@ -18,8 +19,6 @@ MOST_FILES, MOST_PARTS = 150, 2_000
 """Workbooks of a hospital; what a zip may list besides, such as folders and what a system leaves in them."""
 MOST_BYTES = 400_000_000
 """Bytes of all workbooks together, as they are unpacked from however many zips."""
-BOUNDED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
-"""The packings of which no more is unpacked than is asked for."""
 PACKED, WORKBOOK = ".zip", ".xlsx"
 LEFT_OVER = (".", "~$")
 """How files begin that a system or Excel leaves in a folder."""
@@ -90,7 +89,7 @@ def _unpacked(name: str, content: bytes, room: int) -> Iterator[tuple[str, bytes
 
 def _content(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
     """Return what a part holds, never unpacked beyond the size that it declares: read whole, it is first unpacked."""
-    if part.compress_type not in BOUNDED:
+    if not is_bounded(part):
         raise NotImplementedError(f"{part.filename} is packed in a way that unpacks without bounds.")
     with archive.open(part) as packed:
         return packed.read(part.file_size)
