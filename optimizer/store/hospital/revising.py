@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from optimizer.store.audit.notes import guarded
 from optimizer.store.database.connection import Database
-from optimizer.store.errors import MissingError
+from optimizer.store.errors import MissingError, StoreError
 from optimizer.store.hospital.hospitals import HospitalFacts, files_within, put_hospital
 from optimizer.store.roles import Actor, Permission, check, check_unit
 
@@ -22,6 +22,8 @@ def revise_hospital(
     The one before stays as it was, with its plans. Whose a workbook is, is what it was when the hospital was opened.
     """
     check(actor, Permission.PLAN_HOSPITAL)
+    if not changed:
+        raise StoreError("No workbook is replaced, so the hospital stays as it is.")
     with database.writing() as connection:
         before = files_within(connection, hospital)
         if unknown := sorted(changed.keys() - {file.name for file in before}):

@@ -6,7 +6,7 @@ import pytest
 
 from optimizer.store.audit.trail import export
 from optimizer.store.audit.verify import verify
-from optimizer.store.errors import ForbiddenError, MissingError
+from optimizer.store.errors import ForbiddenError, MissingError, StoreError
 from optimizer.store.hospital.hospital_plans import hospital_plan, hospital_plans, keep_hospital_plan
 from optimizer.store.hospital.hospitals import HospitalFile, hospital_files, hospitals, open_hospital
 from optimizer.store.hospital.revising import revise_hospital
@@ -90,6 +90,9 @@ def test_a_unit_is_its_managers_to_replace_and_the_pool_the_staffing_offices(kep
     assert not verify(kept, MANAGER)
 
 
-def test_a_workbook_that_is_not_there_is_not_replaced(kept):
+def test_nothing_and_a_workbook_that_is_not_there_are_not_replaced(kept):
+    with pytest.raises(StoreError, match="No workbook is replaced"):
+        revise_hospital(kept, LEADER, 1, "Another name", {}, TOLD, "€", None)
+    assert len(hospitals(kept, MANAGER)) == 1
     with pytest.raises(MissingError, match=r"Hospital 1 has no workbook 4w\.xlsx"):
         revise_hospital(kept, MANAGER, 1, "General", {"4w.xlsx": b"new"}, TOLD, "€", None)
