@@ -90,6 +90,18 @@ def test_a_unit_is_its_managers_to_replace_and_the_pool_the_staffing_offices(kep
     assert not verify(kept, MANAGER)
 
 
+def test_two_managers_who_replace_at_the_same_time_lose_nothing(kept):
+    files = (*FILES, HospitalFile("3e.xlsx", b"the other unit", "3E"))
+    first = open_hospital(kept, OFFICE, "Two units", files, TOLD, "Opened")
+    second = revise_hospital(kept, MIA, first, "Two units", {"icu.xlsx": b"new"}, TOLD, "$", None)
+    with pytest.raises(StoreError, match=f"Hospital {second} of the same name is newer, by mia; choose it and replace"):
+        revise_hospital(kept, KIM, first, "Two units", {"3e.xlsx": b"new"}, TOLD, "$", None)
+    third = revise_hospital(kept, KIM, second, "Two units", {"3e.xlsx": b"new"}, TOLD, "$", None)
+    assert [file.content for file in hospital_files(kept, MANAGER, third)] == [b"units", b"new", b"new"]
+    assert revise_hospital(kept, MIA, 1, "General", {"icu.xlsx": b"new"}, TOLD, "€", None)  # another is none of its
+    assert not verify(kept, MANAGER)
+
+
 def test_nothing_and_a_workbook_that_is_not_there_are_not_replaced(kept):
     with pytest.raises(StoreError, match="No workbook is replaced"):
         revise_hospital(kept, LEADER, 1, "Another name", {}, TOLD, "€", None)
