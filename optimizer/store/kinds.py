@@ -61,10 +61,21 @@ def check_editing(connection: Connection, actor: Actor, draft: int) -> None:
 
 def check_own(connection: Connection, actor: Actor, draft: int) -> None:
     """Raise ForbiddenError where a draft is of a unit that is not somebody's; one that is not there is told later."""
-    wanted = select(UNIT.c.name).join(DRAFT, DRAFT.c.unit == UNIT.c.id).where(DRAFT.c.id == draft)
-    unit = connection.execute(wanted).scalar()
+    unit = _unit_of(connection, draft)
     if unit is not None:
         check_unit(actor, unit)
+
+
+def decides_asks(connection: Connection, actor: Actor, draft: int) -> bool:
+    """Tell whether somebody decides what is asked on a draft: whoever does for its unit, and no other manager."""
+    unit = _unit_of(connection, draft)
+    return Permission.DECIDE_ASKS in PERMITTED[actor.role] and (unit is None or actor.manages(unit))
+
+
+def _unit_of(connection: Connection, draft: int) -> str | None:
+    """Return the name of the unit, or panel, of a draft; None where there is no such draft."""
+    wanted = select(UNIT.c.name).join(DRAFT, DRAFT.c.unit == UNIT.c.id).where(DRAFT.c.id == draft)
+    return connection.execute(wanted).scalar()
 
 
 def check_changing(connection: Connection, actor: Actor, draft: int, pairs: Plan) -> None:

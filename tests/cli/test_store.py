@@ -9,7 +9,9 @@ from openpyxl import load_workbook
 
 from optimizer.planning.pair import Pair
 from optimizer.staffing.facts.shift import Duty
+from optimizer.staffing.schedule.cell_note import CellNote
 from optimizer.store.audit.trail import head_of
+from optimizer.store.cell_notes import set_cell_note
 from optimizer.store.database.connection import database
 from optimizer.store.drafts import accept, open_draft
 from optimizer.store.kinds import DraftKind
@@ -99,6 +101,13 @@ def test_bad_edits_are_refused_in_a_sentence(opened, changed, problem):
     options = {"--version": 1, "--who": WHO, "--day": DAY, "--shift": SHIFT, "--why": "why"} | changed
     refused = run("draft", "edit", 1, *(part for option in options.items() for part in option))
     assert (refused.exit_code, problem in refused.output) == (2, True), refused.output
+
+
+def test_what_was_noted_at_a_cell_goes_out_with_the_workbook(opened, tmp_path):
+    cell = WHO, DAY
+    set_cell_note(database(), LOCAL, 1, cell, "Asked to leave at 17")
+    assert run("draft", "write", 1, "-o", tmp_path / "out.xlsx").exit_code == 0
+    assert read(tmp_path / "out.xlsx").notes == (CellNote(*cell, "Asked to leave at 17"),)
 
 
 def test_the_role_of_who_asks_counts(opened, tmp_path, monkeypatch):

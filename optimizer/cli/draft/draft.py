@@ -1,7 +1,7 @@
 """Schedules in the making, kept with every edit: draft."""
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,11 @@ from optimizer.cli.unit.contents import contents_of
 from optimizer.cli.unit.wanted import wanted
 from optimizer.planning.pair import Pair, Plan
 from optimizer.staffing.facts.words import points
+from optimizer.staffing.schedule.cell_note import with_those_here
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.store.audit.seeing import take_along
 from optimizer.store.canonical import row_of
+from optimizer.store.cell_notes import cell_notes_of
 from optimizer.store.database.connection import Database
 from optimizer.store.drafts import Draft, accept, drafts, history, open_draft, plan_at, version_of
 from optimizer.store.drafts import redo as do_again
@@ -151,9 +153,11 @@ def write(actor: Actor, number: int, version: int | None, output: Path, as_json:
     store = open_store()
     plan = plan_at(store, actor, number, version)
     content = workbook_of(store, actor, number)
+    here = cell_notes_of(store, actor, number)
     with as_file(content) as source:
         check_output(source, output, as_json)
-        contents = contents_in(content, as_json)
+        told = contents_in(content, as_json)
+        contents = replace(told, notes=with_those_here(told.notes, here))
         facts: Facts = []
         keep(output, lambda place: facts.extend(_write(contents, source, place, plan)), as_json)
     take_along(store, actor, number, "schedule")
@@ -164,7 +168,7 @@ def _write(contents: Contents, source: Path, output: Path, plan: Plan) -> Facts:
     judge = judge_of(contents)
     findings = judge.findings(judge.judge(known_to(contents.unit, plan)))
     facts = schedule_facts(Figures(contents.unit, plan), findings)
-    write_schedule(source, output, contents.unit, plan, findings, facts)
+    write_schedule(source, output, contents.unit, plan, findings, facts, notes=contents.notes)
     return facts
 
 

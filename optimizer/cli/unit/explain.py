@@ -61,5 +61,5 @@ def _apply(contents: Contents, ways: tuple[WayOut, ...], number: int, output: Pa
     way = ways[number - 1]
     unit = way.asked.unit
     rules = without_statutes(way.asked.policy, unit)
-    keep(output, lambda place: write_unit(place, unit, rules, way.plan, scenarios=contents.scenarios), as_json)
+    keep(output, lambda place: write_unit(place, unit, rules, way.plan, contents.scenarios, contents.notes), as_json)
     return [("Written", str(output))]

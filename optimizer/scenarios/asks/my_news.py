@@ -40,7 +40,8 @@ class MyNews:
 
 def my_news(database: Database, actor: Actor, draft: int, last: Publication | None) -> MyNews:
     """Return what somebody has not seen yet of a draft, of which ``last`` is the newest publication."""
-    seen = {each.news for each in told_of(database, actor, draft) if each.how is NewsWay.SEEN}
+    told = (each for each in told_of(database, actor, draft) if each.who == actor.staff_id)  # a manager is given all
+    seen = {each.news for each in told if each.how is NewsWay.SEEN}
     own = (ask for ask in asks_of(database, actor, draft) if ask.who == actor.staff_id and ask.state in ANSWERS)
     answers = tuple(ask for ask in own if _name(ask) not in seen)
     if last is None or of_publication(last.number) in seen:

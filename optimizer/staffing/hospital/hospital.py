@@ -8,6 +8,7 @@ from functools import cached_property
 from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.schedule.cell_note import CellNote
 
 POOL = "Float"
 """What the pool is called where units are called by their codes."""
@@ -17,7 +18,7 @@ POOL = "Float"
 class Member:
     """One unit of a hospital with its rules; ``code`` is unlike every other unit's, ``budget`` is in cents.
 
-    ``given`` is the schedule that its workbook holds.
+    ``given`` is the schedule that its workbook holds, ``notes`` what the manager wrote in it at days of people.
     """
 
     code: str
@@ -25,6 +26,7 @@ class Member:
     policy: Policy
     given: Plan = frozenset()
     budget: int | None = None
+    notes: tuple[CellNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ from optimizer.store.database.ids import next_id
 from optimizer.store.database.tables import ASK, ASK_STEP
 from optimizer.store.errors import ForbiddenError, MissingError, StoreError
 from optimizer.store.facts_text import facts_text, read_facts
-from optimizer.store.kinds import require_schedule
+from optimizer.store.kinds import decides_asks, require_schedule
 from optimizer.store.revisions import expect_revision
-from optimizer.store.roles import PERMITTED, Actor, Permission, check
+from optimizer.store.roles import Actor, Permission, check
 
 Begins = Callable[[tuple[Ask, ...]], AskState]
 """Into which state an ask comes, by all that was asked on its draft before; what it raises keeps the ask from being."""
@@ -62,11 +62,11 @@ def put_ask(
 
 @guarded
 def asks_of(database: Database, actor: Actor, draft: int) -> tuple[Ask, ...]:
-    """Return the asks on a draft, the oldest first: to managers all, to staff their own and swaps offered to them."""
+    """Return the asks on a draft, the oldest first: all to who decides them, to staff their own and swaps with them."""
     check(actor, Permission.TAKE_PART)
     with database.reading() as connection:
-        found = read_asks(connection, ASK.c.draft == draft)
-    return found if _decides(actor) else tuple(_seen_by(actor, ask) for ask in found if _concerns(actor, ask))
+        found, decides = read_asks(connection, ASK.c.draft == draft), decides_asks(connection, actor, draft)
+    return found if decides else tuple(_seen_by(actor, ask) for ask in found if _concerns(actor, ask))
 
 
 @guarded
@@ -130,10 +130,6 @@ def read_asks(connection: Connection, which: Any) -> tuple[Ask, ...]:
 def _ask(row: Mapping[Any, Any], steps: list[AskStep]) -> Ask:
     wanted = read_facts(row["wanted"], Wanted)
     return Ask(row["id"], row["draft"], row["staff"], AskKind(row["kind"]), wanted, row["note"], tuple(steps))
-
-
-def _decides(actor: Actor) -> bool:
-    return Permission.DECIDE_ASKS in PERMITTED[actor.role]
 
 
 def _concerns(actor: Actor, ask: Ask) -> bool:

@@ -85,10 +85,15 @@ def url_of(address: str) -> URL:
 def _postgresql(url: URL) -> Engine:
     """Return what connects to a PostgreSQL database, the same for all of a process: its connections are used again.
 
-    One click asks a dozen times, and to ask a new connection takes five times as long as one that is there. None is
-    kept longer than a new one may take, so that a database that falls silent is still given up soon.
+    One click asks a dozen times, and to ask a new connection takes five times as long as one that is there. One that
+    has fallen silent is given up as soon as a new one would be, unless the URL says itself what a server may take.
     """
-    return create_engine(_in_time(url), pool_pre_ping=True, pool_recycle=ANSWER, max_overflow=-1)
+    from optimizer.store.database.silence import connect  # noqa: PLC0415  its driver may not be there
+
+    engine = create_engine(_in_time(url), pool_pre_ping=True, pool_recycle=ANSWER, max_overflow=-1)
+    if "options" not in url.query:
+        event.listen(engine, "do_connect", connect)
+    return engine
 
 
 def _in_time(url: URL) -> URL:

@@ -1,4 +1,4 @@
-"""Plans of whole hospitals: who has which duty in which unit, and the sums that are told of them."""
+"""Plans of whole hospitals: who has which duty in which unit, and what is told of them."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,10 @@ from optimizer.store.roles import Actor, Permission, check
 
 @dataclass(frozen=True, slots=True)
 class KeptHospitalPlan:
-    """What is told of a plan at a budget in cents, None without one; ``report`` has sums alone, and nobody's pay."""
+    """What is told of a plan at a budget in cents, None without one.
+
+    ``report`` has sums, whom of the pool each unit gets on which day, by id, and nobody's pay.
+    """
 
     number: int
     at: str

@@ -12,7 +12,8 @@ from optimizer.store.canonical import now
 from optimizer.store.database.connection import Database
 from optimizer.store.database.tables import TOLD
 from optimizer.store.drafts import require_draft
-from optimizer.store.roles import PERMITTED, Actor, Permission, check
+from optimizer.store.kinds import check_own, decides_asks
+from optimizer.store.roles import Actor, Permission, check
 
 
 class NewsWay(StrEnum):
@@ -57,12 +58,12 @@ def mark_mailed(database: Database, actor: Actor, draft: int, who: str, news: st
 
 @guarded
 def told_of(database: Database, actor: Actor, draft: int) -> tuple[ToldNews, ...]:
-    """Return who was told of what of a draft, the first told first: to managers all, to staff their own."""
+    """Return who was told of what of a draft, the first told first: all to who decides its asks, to staff their own."""
     check(actor, Permission.TAKE_PART)
     wanted = select(TOLD).where(TOLD.c.draft == draft).order_by(TOLD.c.at)
-    if Permission.DECIDE_ASKS not in PERMITTED[actor.role]:
-        wanted = wanted.where(TOLD.c.staff == staff_of(actor))
     with database.reading() as connection:
+        if not decides_asks(connection, actor, draft):
+            wanted = wanted.where(TOLD.c.staff == actor.staff_id)
         rows = connection.execute(wanted).mappings().all()
     return tuple(ToldNews(row["staff"], row["news"], NewsWay(row["how"]), row["at"]) for row in rows)
 
@@ -71,6 +72,8 @@ def _tell(database: Database, actor: Actor, draft: int, who: str, news: str, how
     row = {"draft": draft, "staff": who, "news": news, "how": how.value, "at": now()}
     with database.writing() as connection:
         require_draft(connection, draft)
+        if how is NewsWay.MAILED:
+            check_own(connection, actor, draft)
         if _stands(connection, draft, who, news, how):
             return
         changes = Changes(connection)

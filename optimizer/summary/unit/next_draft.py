@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from optimizer.planning.words import period
 from optimizer.staffing.facts.unit import Unit
+from optimizer.staffing.schedule.cell_note import with_those_here
 from optimizer.store.attachments import attachments_of
+from optimizer.store.cell_notes import cell_notes_of
 from optimizer.store.database.connection import Database
 from optimizer.store.drafts import open_draft
 from optimizer.store.publications import publications, published_plan, published_workbook
@@ -42,7 +44,8 @@ def following(database: Database, actor: Actor, draft: int, last: date | None = 
     """
     first, plan = (published_plan(database, actor, draft, number) for number in (FIRST, None))
     with _as_file(published_workbook(database, actor, draft)) as source:
-        contents = read(source)
+        told = read(source)
+        contents = replace(told, notes=with_those_here(told.notes, cell_notes_of(database, actor, draft)))
         target = source.with_name("next.xlsx")
         after = write_next(target, contents, plan, last, first)
         return Following(target.read_bytes(), contents.unit, after)

@@ -48,5 +48,5 @@ def panel_template() -> bytes:
 def understood(contents: Contents) -> bytes:
     """Return a workbook of our own that holds what could be read of another."""
     file = BytesIO()
-    write_unit(file, contents.unit, contents.policy, contents.plan, contents.scenarios)
+    write_unit(file, contents.unit, contents.policy, contents.plan, contents.scenarios, contents.notes)
     return file.getvalue()

@@ -7,6 +7,7 @@ from optimizer.planning.pair import Plan
 from optimizer.planning.policy import Policy
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.scenario import Scenario
+from optimizer.staffing.schedule.cell_note import with_those_here
 from optimizer.staffing.schedule.figures import Figures
 from optimizer.staffing.schedule.freedom import Cell
 from optimizer.store.cell_notes import cell_notes_of, set_cell_note
@@ -102,9 +103,9 @@ class Desk(DraftDesk[UnitState]):
     def notes(self) -> Mapping[Cell, str]:
         """Return what the manager wrote at cells, in the workbook or here."""
         if self._notes is None:
-            told = {(note.who, note.day): note.text for note in self.contents.notes}
             here = cell_notes_of(self.database, self.actor, self.draft.id)
-            self._notes = {cell: text for cell, text in {**told, **here}.items() if text}
+            notes = with_those_here(self.contents.notes, here)
+            self._notes = {(note.who, note.day): note.text for note in notes}
         return self._notes
 
     def note(self, cell: Cell, text: str) -> None:

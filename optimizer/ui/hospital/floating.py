@@ -25,7 +25,8 @@ def who_floats(desk: Desk, house: HouseKnown, drafts: Mapping[str, PublishedDraf
     """Draw the short shifts that somebody of the pool could go to, the soonest first, and then all others in a line."""
     st.header("Who floats where next")
     show_trouble(TROUBLE)
-    found = [(short, floats_to(house, short, now)) for short in short_shifts_in(house, now)]
+    told = (short for short in short_shifts_in(house, now) if short.duty.day <= drafts[short.code].last)
+    found = [(short, floats_to(house, short, now)) for short in told]
     if not found:
         st.success("No unit is short, so nobody has to float.", icon=":material/check_circle:")
         return
@@ -69,7 +70,7 @@ def _offer(desk: Desk, drafts: Mapping[str, PublishedDraft], place: int, offer: 
         with st.container(gap=None):
             lines = (f"{place}. {plain(_said(offer))}", *(f"   - {plain(each)}" for each in offer.new))
             st.markdown("\n".join(lines))
-        if desk.may(Permission.MOVE_FLOATS) and _can_send(drafts, offer):
+        if _may_send(desk, drafts, offer) and _can_send(drafts, offer):
             key = f"float {offer.who} {offer.to} {offer.plus.what}"
             st.button("Send", key=key, on_click=_send, args=(desk, drafts, offer), help=plain(f"Send {offer.name}"))
 
@@ -79,6 +80,12 @@ def _said(offer: FloatOffer) -> str:
     whence = f"from {offer.frm}, which can spare them" if offer.frm else "free that day"
     last = "has not floated yet" if offer.last is None else f"floated last on {on(offer.last)}"
     return f"{offer.name}, {whence}; {last}."
+
+
+def _may_send(desk: Desk, drafts: Mapping[str, PublishedDraft], offer: FloatOffer) -> bool:
+    """Tell whether whoever is there may move floats in every unit that it concerns; the store checks it again."""
+    units = [drafts[code].unit for code in (offer.to, offer.frm) if code]
+    return desk.may(Permission.MOVE_FLOATS) and all(map(desk.actor.manages, units))
 
 
 def _can_send(drafts: Mapping[str, PublishedDraft], offer: FloatOffer) -> bool:

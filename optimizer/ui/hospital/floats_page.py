@@ -1,7 +1,9 @@
 """Today across units: short and over by shift for 72 hours in all published schedules, and who floats where next."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, time
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -9,7 +11,8 @@ import streamlit as st
 from optimizer.planning.currency import speak_in
 from optimizer.planning.pair import Plan
 from optimizer.scenarios.hospital.house_known import HouseKnown, house_known
-from optimizer.scenarios.hospital.house_told import house_rows, stands
+from optimizer.scenarios.hospital.house_told import HouseRow, house_rows, stands
+from optimizer.scenarios.replan.today import AHEAD
 from optimizer.staffing.facts.words import on
 from optimizer.staffing.hospital.hospital import Hospital
 from optimizer.store.drafts import plan_at
@@ -49,7 +52,8 @@ def house_day(desk: Desk, clock: Callable[[], datetime]) -> None:
         return
     _missing(hospital, drafts)
     house = _known(desk, kept[-1].id, hospital, drafts)
-    _table(house, now)
+    _ends(drafts, now)
+    _table(house, drafts, now)
     who_floats(desk, house, drafts, now)
 
 
@@ -67,6 +71,13 @@ def _missing(hospital: Hospital, drafts: Mapping[str, PublishedDraft]) -> None:
     left = [member.code for member in hospital.members if member.code not in drafts]
     if left:
         st.caption(plain(f"Not published for this day, and not counted: {', '.join(left)}."))
+
+
+def _ends(drafts: Mapping[str, PublishedDraft], now: datetime) -> None:
+    """Tell which schedules end within the time that is looked at: after that, nobody knows who is short."""
+    ending = [f"{code} after {on(each.last)}" for code, each in drafts.items() if each.last < (now + AHEAD).date()]
+    if ending:
+        st.caption(plain(f"Their schedules end, and no more is counted: {', '.join(ending)}."))
 
 
 def _known(desk: Desk, number: int, hospital: Hospital, drafts: Mapping[str, PublishedDraft]) -> HouseKnown:
@@ -88,9 +99,9 @@ def known_once(
     return house_known(_hospital, _plans)
 
 
-def _table(house: HouseKnown, now: datetime) -> None:
+def _table(house: HouseKnown, drafts: Mapping[str, PublishedDraft], now: datetime) -> None:
     st.header("Short and over in the next 72 hours")
-    rows = [row for row in house_rows(house, now) if row.uneven]
+    rows = [row for row in map(partial(_told, drafts), house_rows(house, now)) if row.uneven]
     if not rows:
         st.success("Every unit has what it needs.", icon=":material/check_circle:")
         return
@@ -99,3 +110,8 @@ def _table(house: HouseKnown, now: datetime) -> None:
     frame = pd.DataFrame({"Shift": [row.said for row in rows], **columns})
     st.dataframe(frame, hide_index=True, height="content", width="stretch")
     st.caption("▼ below minimum, ▽ below target, △ over target, ▲ above maximum. Shifts that are even are left out.")
+
+
+def _told(drafts: Mapping[str, PublishedDraft], row: HouseRow) -> HouseRow:
+    """Return a row without the units whose schedules have ended by its day."""
+    return replace(row, covers={code: cover for code, cover in row.covers.items() if row.day <= drafts[code].last})

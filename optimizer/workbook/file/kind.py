@@ -1,8 +1,10 @@
 """What a file is before it is opened as a workbook, told by its first bytes and its size."""
 
 import zipfile
+from collections.abc import Iterable
 from io import BytesIO
 
+from optimizer.workbook.file.declared import MOST_TIMES, is_bounded, understated
 from optimizer.workbook.file.unreadable import UNREADABLE
 from optimizer.workbook.table.faults import Fault
 
@@ -40,4 +42,14 @@ def _packed(name: str, content: bytes) -> Fault | None:
         return Fault(name, "", "this is not an Excel workbook that can be read", AS_XLSX)
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
         return Fault(name, "", "the workbook is too big", TOO_BIG)
+    if not _as_declared(content, parts):
+        return Fault(name, "", "the file is damaged", "save it again from Excel as .xlsx")
     return None
+
+
+def _as_declared(content: bytes, parts: Iterable[zipfile.ZipInfo]) -> bool:
+    """Tell whether no part unpacks to more than it declares; what is too small for that is not looked into."""
+    if not all(map(is_bounded, parts)):
+        return False
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return len(content) * MOST_TIMES <= MOST_UNPACKED or not any(understated(archive, part) for part in parts)

@@ -62,7 +62,7 @@ def read_hospital(folder: Path) -> Hospital:
 
 
 def _member(code: str, contents: Contents, budget: int | None = None) -> Member:
-    return Member(code, contents.unit, contents.policy, contents.plan, budget)
+    return Member(code, contents.unit, contents.policy, contents.plan, budget, contents.notes)
 
 
 def _hospital(source: HospitalSource, folder: Path) -> HospitalLine | None:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from optimizer.staffing.hospital.hospital import Hospital
+from optimizer.workbook.file.declared import is_bounded
 from optimizer.workbook.file.kind import MOST_UNPACKED
 from optimizer.workbook.file.opened import opened_bytes
 from optimizer.workbook.file.unreadable import UNREADABLE
@@ -17,7 +18,7 @@ from optimizer.workbook.table.faults import Fault, FaultyWorkbookError
 MOST_FILES, MOST_PARTS = 150, 2_000
 """Workbooks of a hospital; what a zip may list besides, such as folders and what a system leaves in them."""
 MOST_BYTES = 400_000_000
-"""Bytes of all workbooks together, as they are unpacked from a zip."""
+"""Bytes of all workbooks together, as they are unpacked from however many zips."""
 PACKED, WORKBOOK = ".zip", ".xlsx"
 LEFT_OVER = (".", "~$")
 """How files begin that a system or Excel leaves in a folder."""
@@ -33,8 +34,9 @@ def folder_of(files: Iterable[tuple[str, bytes]]) -> Folder:
     found: dict[str, bytes] = {}
     faults: list[Fault] = []
     for name, content in files:
+        room = MOST_BYTES - sum(map(len, found.values()))
         try:
-            for inner, workbook in _workbooks(name, content):
+            for inner, workbook in _workbooks(name, content, room):
                 if inner in found:
                     faults.append(Fault(inner, "", "there are two workbooks of this name", "leave one of them out"))
                 found[inner] = workbook
@@ -64,38 +66,54 @@ def unit_files(folder: Folder, hospital: Hospital) -> Mapping[str, str]:
     return {file: hospital.member_of[code].unit.name for row in lines if (file := row[FILE]) and (code := row[CODE])}
 
 
-def _workbooks(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+def _workbooks(name: str, content: bytes, room: int) -> Iterator[tuple[str, bytes]]:
     if name.casefold().endswith(PACKED):
-        yield from _unpacked(name, content)
-    elif _is_workbook(own := PurePosixPath(name.replace("\\", "/")).name):
-        yield own, content
+        yield from _unpacked(name, content, room)
+    elif _is_workbook(name):
+        yield _own_name(name), content
     else:
         raise FaultyWorkbookError([Fault(name, "", "it is no workbook", "choose .xlsx files, or a zip of them")])
 
 
-def _unpacked(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+def _unpacked(name: str, content: bytes, room: int) -> Iterator[tuple[str, bytes]]:
     """Yield the workbooks of a zip by their own names, in whatever folder of it they are; nothing else is unpacked."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            parts = [part for part in archive.infolist() if _is_workbook(part.filename)]
-            _check(name, archive, parts)
+            parts = [part for part in archive.infolist() if _is_workbook(part.filename) and not part.is_dir()]
+            _check(name, archive, parts, room)
             for part in parts:
-                yield PurePosixPath(part.filename).name, archive.read(part)
+                yield _own_name(part.filename), _content(archive, part)
     except UNREADABLE as error:
         raise FaultyWorkbookError([Fault(name, "", "the file is damaged", "zip the folder again")]) from error
 
 
+def _content(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """Return what a part holds, never unpacked beyond the size that it declares: read whole, it is first unpacked."""
+    if not is_bounded(part):
+        raise NotImplementedError(f"{part.filename} is packed in a way that unpacks without bounds.")
+    with archive.open(part) as packed:
+        return packed.read(part.file_size)
+
+
+def _own_name(path: str) -> str:
+    """Return the name of a file, whichever system wrote its path."""
+    return PurePosixPath(path.replace("\\", "/")).name
+
+
 def _is_workbook(path: str) -> bool:
-    name = PurePosixPath(path).name
+    name = _own_name(path)
     is_named_so = name.casefold().endswith(WORKBOOK) and not name.startswith(LEFT_OVER)
     return is_named_so and name.isprintable() and len(name.encode()) <= LONGEST_NAME
 
 
-def _check(name: str, archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> None:
-    """Refuse what would unpack to too much; a part is never unpacked beyond the size that it declares."""
+def _check(name: str, archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo], room: int) -> None:
+    """Refuse what would unpack to too much, by the sizes that the parts declare: one workbook, or more than the room.
+
+    ``room`` is how many bytes are left for it beside the files before it.
+    """
     sizes = [part.file_size for part in parts]
     if len(archive.infolist()) > MOST_PARTS or len(parts) > MOST_FILES:
         problem = f"it holds more than {MOST_FILES} workbooks or {MOST_PARTS:,} files"
         raise FaultyWorkbookError([Fault(name, "", problem, "zip the folder of one hospital alone")])
-    if max(sizes, default=0) > MOST_UNPACKED or sum(sizes) > MOST_BYTES:
+    if max(sizes, default=0) > MOST_UNPACKED or sum(sizes) > room:
         raise FaultyWorkbookError([Fault(name, "", "it is too big", "zip the folder of one hospital alone")])

@@ -25,8 +25,8 @@ def write_hospital(folder: Path, hospital: Hospital) -> None:
     """Write a hospital into a folder: a workbook for every unit, one for the pool, and one for what they share."""
     folder.mkdir(parents=True, exist_ok=True)
     for member in hospital.members:
-        write_unit(folder / book_of(member), member.unit, member.policy, member.given)
-    write_unit(folder / POOL_BOOK, _readable(hospital.pool.unit), hospital.pool.policy, hospital.pool.given)
+        _write_facts(folder / book_of(member), member, member.unit, member.given)
+    _write_facts(folder / POOL_BOOK, hospital.pool, _readable(hospital.pool.unit), hospital.pool.given)
     book = Workbook()
     first = book.active
     assert isinstance(first, Worksheet)
@@ -55,9 +55,13 @@ def write_member(folder: Path, member: Member, plan: Plan, findings: tuple[Findi
     """
     folder.mkdir(parents=True, exist_ok=True)
     place, unit = folder / book_of(member), _readable(member.unit)
-    write_unit(place, unit, member.policy)
+    _write_facts(place, member, unit)
     write_schedule(place, place, unit, plan, findings, facts)
     return place
+
+
+def _write_facts(place: Path, member: Member, unit: Unit, plan: Plan = frozenset()) -> None:
+    write_unit(place, unit, member.policy, plan, notes=member.notes)
 
 
 def _readable(unit: Unit) -> Unit:

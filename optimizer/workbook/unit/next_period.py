@@ -17,7 +17,10 @@ def write_next(
     """Write what follows a plan, to a day or of the same length, and return its unit.
 
     Moved is what differs from the plan as it was first ``published``. Law of the days before does not become a rule.
+    Notes at days that are still to be planned stay; those of the days before stay with the plan that they are about.
     """
     after = next_unit(contents.unit, plan, last, published)
-    write_unit(path, after, without_statutes(contents.policy, contents.unit), scenarios=contents.scenarios)
+    policy = without_statutes(contents.policy, contents.unit)
+    notes = tuple(note for note in contents.notes if note.day >= after.calendar.first)
+    write_unit(path, after, policy, scenarios=contents.scenarios, notes=notes)
     return after

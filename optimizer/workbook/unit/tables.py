@@ -10,10 +10,12 @@ from optimizer.staffing.facts.setting_aside import with_aside
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.policy import RULES as KNOWN
 from optimizer.staffing.scenario import Scenario
+from optimizer.staffing.schedule.cell_note import CellNote
 from optimizer.workbook.rules.write import rule_lines
 from optimizer.workbook.table.sheet import CellValues, Sheet
 from optimizer.workbook.table.write import write_table
 from optimizer.workbook.unit import layout
+from optimizer.workbook.unit.cell_notes import known_notes
 from optimizer.workbook.unit.sheets.calendar import calendar_lines, holiday_lines
 from optimizer.workbook.unit.sheets.care import care_lines
 from optimizer.workbook.unit.sheets.locked import locked_lines
@@ -21,13 +23,17 @@ from optimizer.workbook.unit.sheets.pay import pay_lines
 from optimizer.workbook.unit.sheets.staff import credential_lines
 
 
-def write_tables(book: Workbook, unit: Unit, policy: Policy, scenarios: Iterable[Scenario] = ()) -> None:
+def write_tables(
+    book: Workbook, unit: Unit, policy: Policy, scenarios: Iterable[Scenario] = (), notes: Iterable[CellNote] = ()
+) -> None:
     """Add every table of a unit to a workbook."""
-    for sheet, lines in lines_of(unit, policy, scenarios).items():
+    for sheet, lines in lines_of(unit, policy, scenarios, notes).items():
         write_table(book.create_sheet(sheet.title), sheet, lines)
 
 
-def lines_of(unit: Unit, policy: Policy, scenarios: Iterable[Scenario] = ()) -> dict[Sheet, list[CellValues]]:
+def lines_of(
+    unit: Unit, policy: Policy, scenarios: Iterable[Scenario] = (), notes: Iterable[CellNote] = ()
+) -> dict[Sheet, list[CellValues]]:
     """Return the lines of every table of a unit, in the order of the sheets."""
     unit = with_aside(unit)
     given = {
@@ -39,7 +45,8 @@ def lines_of(unit: Unit, policy: Policy, scenarios: Iterable[Scenario] = ()) -> 
         layout.PAY: pay_lines(unit),
         layout.RULES: rule_lines(layout.RULES, policy, KNOWN),
     }
-    facts = _facts(unit, unit.care or Care((), (), ())) | {layout.SCENARIOS: scenarios}
+    aside = {layout.SCENARIOS: scenarios, layout.CELL_NOTES: known_notes(unit, notes)}
+    facts = _facts(unit, unit.care or Care((), (), ())) | aside
     lines = given | {sheet: map(sheet.line, each) for sheet, each in facts.items()}
     return {sheet: [*lines[sheet]] for sheet in layout.SHEETS}
 
@@ -63,5 +70,4 @@ def _facts(unit: Unit, care: Care) -> dict[Sheet, Iterable[object]]:
         layout.BUDGET: unit.budget,
         layout.LEDGER: unit.ledger,
         layout.TURNS: unit.turns,
-        layout.CELL_NOTES: (),
     }

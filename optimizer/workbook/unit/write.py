@@ -36,14 +36,15 @@ RESULTS = (SCHEDULE, SUMMARY, FINDINGS, HOURS, COST, SOURCES, BUDGETED)
 
 
 def write_unit(
-    path: Path | BytesIO, unit: Unit, policy: Policy, plan: Plan = frozenset(), scenarios: tuple[Scenario, ...] = ()
-) -> None:
-    """Write a unit, its policy and, when there are any, its schedule and scenarios, as a workbook to fill."""
+    path: Path | BytesIO, unit: Unit, policy: Policy, plan: Plan = frozenset(), scenarios: tuple[Scenario, ...] = (),
+    notes: tuple[CellNote, ...] = (),
+) -> None:  # fmt: skip
+    """Write a unit, its policy and, when there are any, its schedule, scenarios and notes, as a workbook to fill."""
     book = Workbook()
     first = book.active
     assert isinstance(first, Worksheet)
     _write_read_me(first)
-    write_tables(book, unit, policy, scenarios)
+    write_tables(book, unit, policy, scenarios, notes)
     two_weeks = Span(unit.days[0] - timedelta(days=14), unit.days[0] - timedelta(days=1)).days
     write_grid(book.create_sheet(HISTORY), unit, unit.history, unit.history_days or two_weeks)
     write_grid(book.create_sheet(SCHEDULE), unit, plan, unit.days)
@@ -85,7 +86,7 @@ def write_schedule(
     if unit.budget:
         write_budget(book.create_sheet(BUDGETED, 6), budget_report(figures))
     if notes is not None:
-        write_cell_notes(book, notes)
+        write_cell_notes(book, unit, notes)
     book.active = 0
     for sheet in book.worksheets:
         sheet.sheet_view.tabSelected = sheet.title == SCHEDULE

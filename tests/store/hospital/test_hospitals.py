@@ -6,7 +6,7 @@ import pytest
 
 from optimizer.store.audit.trail import export
 from optimizer.store.audit.verify import verify
-from optimizer.store.errors import ForbiddenError, MissingError
+from optimizer.store.errors import ForbiddenError, MissingError, StoreError
 from optimizer.store.hospital.hospital_plans import hospital_plan, hospital_plans, keep_hospital_plan
 from optimizer.store.hospital.hospitals import HospitalFile, hospital_files, hospitals, open_hospital
 from optimizer.store.hospital.revising import revise_hospital
@@ -73,7 +73,8 @@ MIA, KIM = (Actor(who, Role.MANAGER, units=frozenset({unit})) for who, unit in (
 @pytest.mark.parametrize(
     ("actor", "name", "may"),
     [(MIA, "icu.xlsx", True), (KIM, "icu.xlsx", False), (OFFICE, "icu.xlsx", False), (LEADER, "icu.xlsx", False),
-     (OFFICE, "hospital.xlsx", True), (LEADER, "hospital.xlsx", False)],
+     (OFFICE, "hospital.xlsx", True), (LEADER, "hospital.xlsx", False), (MANAGER, "hospital.xlsx", True),
+     (MIA, "hospital.xlsx", False)],
 )  # fmt: skip
 def test_a_unit_is_its_managers_to_replace_and_the_pool_the_staffing_offices(kept, actor, name, may):
     if not may:
@@ -89,6 +90,21 @@ def test_a_unit_is_its_managers_to_replace_and_the_pool_the_staffing_offices(kep
     assert not verify(kept, MANAGER)
 
 
-def test_a_workbook_that_is_not_there_is_not_replaced(kept):
+def test_two_managers_who_replace_at_the_same_time_lose_nothing(kept):
+    files = (*FILES, HospitalFile("3e.xlsx", b"the other unit", "3E"))
+    first = open_hospital(kept, OFFICE, "Two units", files, TOLD, "Opened")
+    second = revise_hospital(kept, MIA, first, "Two units", {"icu.xlsx": b"new"}, TOLD, "$", None)
+    with pytest.raises(StoreError, match=f"Hospital {second} of the same name is newer, by mia; choose it and replace"):
+        revise_hospital(kept, KIM, first, "Two units", {"3e.xlsx": b"new"}, TOLD, "$", None)
+    third = revise_hospital(kept, KIM, second, "Two units", {"3e.xlsx": b"new"}, TOLD, "$", None)
+    assert [file.content for file in hospital_files(kept, MANAGER, third)] == [b"units", b"new", b"new"]
+    assert revise_hospital(kept, MIA, 1, "General", {"icu.xlsx": b"new"}, TOLD, "€", None)  # another is none of its
+    assert not verify(kept, MANAGER)
+
+
+def test_nothing_and_a_workbook_that_is_not_there_are_not_replaced(kept):
+    with pytest.raises(StoreError, match="No workbook is replaced"):
+        revise_hospital(kept, LEADER, 1, "Another name", {}, TOLD, "€", None)
+    assert len(hospitals(kept, MANAGER)) == 1
     with pytest.raises(MissingError, match=r"Hospital 1 has no workbook 4w\.xlsx"):
         revise_hospital(kept, MANAGER, 1, "General", {"4w.xlsx": b"new"}, TOLD, "€", None)

@@ -8,7 +8,7 @@ from optimizer.planning.pair import Pair
 from optimizer.planning.score import Score
 from optimizer.staffing.asks.ask import AskKind
 from optimizer.staffing.asks.part_rules import PartRules
-from optimizer.store.asks.asks import put_ask
+from optimizer.store.asks.asks import asks_of, put_ask
 from optimizer.store.asks.decisions import deny
 from optimizer.store.asks.part_rules import set_rules
 from optimizer.store.audit.trail import export
@@ -20,6 +20,7 @@ from optimizer.store.locks import set_locks
 from optimizer.store.publications import publish
 from optimizer.store.revisions import revise
 from optimizer.store.roles import Actor, Role
+from optimizer.store.telling.told import mark_mailed, mark_seen, of_ask, told_of
 from tests.store.conftest import MANAGER
 from tests.store.full import ANN, OFF
 from tests.store.test_drafts import BEN, FIRST
@@ -35,6 +36,7 @@ CHANGES = {
     "locks": lambda store, actor, draft: set_locks(store, actor, draft, [("ben", FIRST)], True),
     "revise": lambda store, actor, draft: revise(store, actor, draft, 1, b"another", "x"),
     "rules": lambda store, actor, draft: set_rules(store, actor, draft, PartRules()),
+    "mailed": lambda store, actor, draft: mark_mailed(store, actor, draft, "ann", "publication 1"),
     "deny": lambda store, actor, draft: deny(store, actor, draft, "No"),
     "publish": lambda store, actor, draft: publish(
         store, actor, draft, 2, revision=1, unit=None, policy="[]", score=Score(0, 0)
@@ -48,7 +50,8 @@ def kept(store):
     for draft, unit in ((HERS, "4 West"), (OTHERS, "5 East")):
         open_draft(store, MANAGER, unit, "June", b"a workbook", frozenset())
         accept(store, MANAGER, draft, 1, [], [BEN], "x")
-        put_ask(store, ANN, draft, AskKind.TIME_OFF, OFF)
+        put_ask(store, ANN, draft, AskKind.TIME_OFF, OFF, "My mother is ill")
+        mark_seen(store, ANN, draft, of_ask(draft))
     return store
 
 
@@ -66,6 +69,12 @@ def test_a_manager_changes_her_own_unit_and_no_other(kept, name):
         pytest.fail("it is her own unit")
     except Exception as error:  # nothing is there to be done again, or the facts are none
         assert name in ("redo", "publish"), error
+
+
+def test_what_staff_ask_and_saw_is_told_to_the_managers_of_their_unit_alone(kept):
+    for actor, draft, many in ((MIA, HERS, 1), (MIA, OTHERS, 0), (MANAGER, OTHERS, 1), (ANN, OTHERS, 1)):
+        assert len(asks_of(kept, actor, draft)) == many
+        assert len(told_of(kept, actor, draft)) == many
 
 
 def test_a_manager_opens_drafts_of_her_own_unit_alone(kept):

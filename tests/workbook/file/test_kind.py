@@ -1,6 +1,8 @@
 """Files that are no workbook are told what they are."""
 
 import random
+import tracemalloc
+import zipfile
 from io import BytesIO
 
 import pytest
@@ -52,6 +54,27 @@ def test_a_workbook_that_unpacks_to_too_much_is_not_opened(monkeypatch):
     monkeypatch.setattr(file_kind, "MOST_UNPACKED", 1000)
     with pytest.raises(FaultyWorkbookError, match="too big"):
         read_bytes(SMALL)
+
+
+def understating(content, declared=1000):
+    """Return a packed file whose last part says that it is smaller than it is."""
+    entry = content.rindex(b"PK\1\2") + 24
+    return content[:entry] + declared.to_bytes(4, "little") + content[entry + 4 :]
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA])
+def test_a_part_that_holds_more_than_it_declares_is_not_unpacked_to_find_out(packing):
+    file = BytesIO(SMALL)
+    with zipfile.ZipFile(file, "a", packing) as archive:
+        archive.writestr("xl/more.xml", bytes(60_000_000))
+    content = understating(file.getvalue())
+    tracemalloc.start()
+    try:
+        with pytest.raises(FaultyWorkbookError, match="the file is damaged"):
+            read_bytes(content)
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_sheet_that_goes_on_for_ever_is_told_where_it_ends():

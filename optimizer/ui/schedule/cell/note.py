@@ -12,6 +12,7 @@ from optimizer.ui.parts.plain import plain
 from optimizer.ui.parts.trouble import kept_trouble, show_trouble
 
 TROUBLE = "trouble with a note"
+READ_BY = "Whoever may see drafts reads it, leadership and the staffing office too. Staff never do; it is on no print."
 
 
 def note_field(desk: Desk, chosen: Selected) -> None:
@@ -26,8 +27,7 @@ def note_field(desk: Desk, chosen: Selected) -> None:
     key = desk.session_key(f"note {cell} {said}")
     st.text_input(
         "Note", said, key=key, max_chars=LONGEST, placeholder="A note for whoever plans; Enter keeps it",
-        label_visibility="collapsed", help="Staff never see it, and it is on no print.", on_change=_keep,
-        args=(desk, cell, key),
+        label_visibility="collapsed", help=READ_BY, on_change=_keep, args=(desk, cell, key),
     )  # fmt: skip
 
 
