@@ -17,6 +17,7 @@ from optimizer.staffing.hospital.names import SIGN, Names, in_unit, is_guest
 from optimizer.staffing.hospital.whole import laws_of
 from optimizer.workbook.report.comparison import COUNT, FINE, HOURS, MONEY, SHARE, TEXT, ComparisonLine
 
+WAGES, UNCOVERED = "Wages", "Uncovered hours"
 MOST = 5
 """How many units are told that gain most from one more of the pool."""
 
@@ -92,12 +93,12 @@ def units_side_by_side(told: HospitalAccount) -> list[ComparisonLine]:
         column("People", COUNT, [_own(each.member) for each in rows]),
         column("Float duties", COUNT, [each.floats for each in rows]),
         ComparisonLine("", "Cover", SHARE, (*(_cover([each]) for each in rows), _cover(rows))),
-        column("Uncovered hours", HOURS, [sum(each.account.uncovered.values()) / 60 for each in rows]),
+        column(UNCOVERED, HOURS, [sum(each.account.uncovered.values()) / 60 for each in rows]),
         column("Paid hours", HOURS, [each.account.paid / 60 for each in rows]),
         column("Worked HPPD", FINE, [_hppd(each.account) for each in rows], all_=False),
         column("Overtime hours", HOURS, [each.account.overtime / 60 for each in rows]),
         column("Agency hours", HOURS, [each.account.agency / 60 for each in rows]),
-        column(in_money("Wages"), MONEY, [each.account.cost / 100 for each in rows]),
+        column(in_money(WAGES), MONEY, [each.account.cost / 100 for each in rows]),
         column(in_money("Budget"), MONEY, [_dollars(each.member.budget) for each in rows], all_=False),
         column(POINTS, MONEY, [sum(f.cost for f in each.findings) / 100 for each in rows]),
         column(MUST_FIX, COUNT, [broken_musts(each.findings) for each in rows]),
