@@ -43,7 +43,7 @@ class HospitalSearch:
 
     def __init__(self, hospital: Hospital, solve_steps: SolveSteps, tell: Callable[[HospitalProgress], None]) -> None:
         self.members = members_with_guests(hospital)
-        self.shared = [SharedPriceOf(rule) for rule in shared_rules(hospital)]
+        self.shared = [SharedPriceOf(rule, len(self.members)) for rule in shared_rules(hospital)]
         self.whole = whole_of(self.members, (each.rule for each in self.shared))
         self.pool = frozenset(Names(POOL).who(staff.id) for staff in self.members[-1].unit.staff)
         self.keep = frozenset(pair for m in self.members for pair in Names(m.code).plan(kept(m)))
