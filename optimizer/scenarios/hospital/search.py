@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from optimizer.engine.outcome import Pins, Worth
 from optimizer.engine.parts.bundle import Bundle, PartCost
@@ -41,7 +41,9 @@ class HospitalProgress:
 class HospitalSearch:
     """What is known of a hospital: the best whole plan, the bound, the prices of what is shared."""
 
-    def __init__(self, hospital: Hospital, solve_steps: SolveSteps, tell: Callable[[HospitalProgress], None]) -> None:
+    def __init__(
+        self, hospital: Hospital, solve_steps: SolveSteps, tell: Callable[[HospitalProgress], None], seed: int = 0
+    ) -> None:
         self.members = members_with_guests(hospital)
         self.shared = [SharedPriceOf(rule, len(self.members)) for rule in shared_rules(hospital)]
         self.whole = whole_of(self.members, (each.rule for each in self.shared))
@@ -57,6 +59,7 @@ class HospitalSearch:
         self.best: Verdict | None = None
         self.bound = 0
         self._judge, self._solve_steps, self._tell, self._doing = Judge(self.whole), solve_steps, tell, ""
+        self._seed = seed
 
     @property
     def proved(self) -> bool:
@@ -179,7 +182,7 @@ class HospitalSearch:
 
     def _all(self, steps: Sequence[Step]) -> list[StepDone] | None:
         """Return what came of all steps, None where somebody stopped them."""
-        done = self._solve_steps(steps)
+        done = self._solve_steps([replace(step, seed=self._seed) for step in steps])
         finished = [each for each in done if each is not None]
         return finished if len(finished) == len(steps) else None
 

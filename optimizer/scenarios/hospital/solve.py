@@ -62,7 +62,8 @@ def solve_hospital(
 ) -> HospitalOutcome:
     """Return the best plan of a hospital that is found in time, or until somebody says stop, with a proven bound."""
     began, small = time.monotonic(), hospital.size <= SMALL
-    search, effort = HospitalSearch(hospital, solve_steps, tell), Effort(limits.workers, limits.seed)
+    search = HospitalSearch(hospital, solve_steps, tell, limits.seed)
+    effort = Effort(limits.workers, limits.seed)
     apart = began + limits.seconds * (1 - SHARE if small else 1)
     times = Times(apart, len(search.members), limits.workers, passes=PASSES, searches=SEARCHES)
     _by_prices(search, times, Run(stop=stop, effort=effort))

@@ -41,6 +41,18 @@ def test_a_search_that_is_stopped_before_it_has_prices_tells_no_gains(monkeypatc
     assert gains(found) == []
 
 
+def test_chance_begins_in_every_unit_where_it_is_asked_to(monkeypatch):
+    monkeypatch.setattr(solving, "SMALL", 0)
+    seeds = []
+
+    def solve_steps(steps):
+        seeds.extend(step.seed for step in steps)
+        return [None] * len(steps)
+
+    solve_hospital(tiny(1), HospitalLimits(1, seed=7), solve_steps, lambda _: None)
+    assert set(seeds) == {7}
+
+
 def test_what_a_unit_lacks_is_worth_a_float_duty_there_and_in_no_unit_called_as_a_shift_is():
     search = HospitalSearch(tiny(1), lambda steps: [None] * len(steps), lambda _: None)
     covers = [c for c in search.whole.clauses if isinstance(c.law, Sum) and c.law.low and not c.law.place.who]
