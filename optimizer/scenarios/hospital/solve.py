@@ -70,7 +70,9 @@ def solve_hospital(
     if small and not search.proved:
         search.as_one(Run(began + limits.seconds, stop, effort=effort))
     score = search.best.score if search.best else None
-    return HospitalOutcome(search.members, search.plan, score, search.bound, search.worth, time.monotonic() - began)
+    return HospitalOutcome(
+        search.members, search.plan, score, search.bound, search.prices.worth, time.monotonic() - began
+    )
 
 
 def _by_prices(search: HospitalSearch, times: Times, asked: Run) -> None:

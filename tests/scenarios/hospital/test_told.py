@@ -57,8 +57,8 @@ def test_what_a_unit_lacks_is_worth_a_float_duty_there_and_in_no_unit_called_as_
     search = HospitalSearch(tiny(1), lambda steps: [None] * len(steps), lambda _: None)
     covers = [c for c in search.whole.clauses if isinstance(c.law, Sum) and c.law.low and not c.law.place.who]
     worth = tuple(Worth(clause.rule, clause.law.place, 10_00) for clause in covers)
-    prices = prices_by_worth(search.whole, worth, search.most)
-    search.price_by(Opening({duty: cents for duty, cents in prices.items() if duty in search.prices}))
-    assert search.worth == search.prices != {}
-    said = gains(HospitalOutcome(search.members, frozenset(), Score(0, 0), 0, search.worth, 1.0))
+    prices = prices_by_worth(search.whole, worth, search.prices.most)
+    search.price_by(Opening({duty: cents for duty, cents in prices.items() if duty in search.prices.duties}))
+    assert search.prices.worth == search.prices.now != {}
+    said = gains(HospitalOutcome(search.members, frozenset(), Score(0, 0), 0, search.prices.worth, 1.0))
     assert {line.split(" saves")[0] for line in said} == {"One more float duty in ICU", "One more float duty in 3E"}
