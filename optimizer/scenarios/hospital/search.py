@@ -1,5 +1,6 @@
 """The search for a hospital's plan: what is known so far, and the passes over all units that better it."""
 
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from optimizer.engine.parts.price import Prices
 from optimizer.engine.parts.solve import solve_part
 from optimizer.engine.run import Run
 from optimizer.engine.solve import solve
+from optimizer.engine.stopper import Either
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
@@ -72,11 +74,10 @@ class HospitalSearch:
     def apart(self, seconds: float, run: Run) -> Plan | None:
         """Have every unit plan without the pool; meanwhile, find out what is scarce, which makes prices."""
         self.tell("Every unit by itself, and what is scarce in all")
+        rules, ended = [each.rule for each in self.shared], Either(run.stop)
         with ThreadPoolExecutor(1) as beside:
-            rules = [each.rule for each in self.shared]
-            opening = beside.submit(opening_of, self.members, rules, self.prices.most, run)
-            steps = [Step(member, seconds) for member in self.members[:-1]]
-            done = self._all(steps)
+            opening = beside.submit(opening_of, self.members, rules, self.prices.most, replace(run, stop=ended))
+            done = self._all_or_end(ended, [Step(member, seconds) for member in self.members[:-1]])
             found = opening.result()
         if done is None:
             return None
@@ -172,6 +173,16 @@ class HospitalSearch:
         done = self._solve_steps([replace(step, seed=self._seed) for step in steps])
         finished = [each for each in done if each is not None]
         return finished if len(finished) == len(steps) else None
+
+    def _all_or_end(self, beside: threading.Event, steps: Sequence[Step]) -> list[StepDone] | None:
+        """Return what came of all steps; where they come to nothing, what goes on beside them has to end, too."""
+        done = None
+        try:
+            done = self._all(steps)
+        finally:
+            if done is None:
+                beside.set()
+        return done
 
     def price_by(self, found: Opening | None) -> None:
         """Take the first prices of the pool and of what all share, if any are known."""

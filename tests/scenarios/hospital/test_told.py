@@ -1,11 +1,15 @@
 """What leadership is told of a hospital's plan: nothing is called proved that is not, nor is a guess told as worth."""
 
+from contextlib import nullcontext
+
 import pytest
 
 from optimizer.engine.outcome import Worth
 from optimizer.engine.parts.opening import prices_by_worth
+from optimizer.engine.run import Run
 from optimizer.planning.law import Sum
 from optimizer.planning.score import Score
+from optimizer.scenarios.hospital import search as searching
 from optimizer.scenarios.hospital import solve as solving
 from optimizer.scenarios.hospital.opening import Opening
 from optimizer.scenarios.hospital.search import HospitalSearch
@@ -39,6 +43,29 @@ def test_a_search_that_is_stopped_before_it_has_prices_tells_no_gains(monkeypatc
     found = solve_hospital(tiny(1), HospitalLimits(1), lambda steps: [None] * len(steps), lambda _: None)
     assert found.prices == {}
     assert gains(found) == []
+
+
+class NoClusterError(Exception):
+    """Raised where there is nobody who solves steps."""
+
+
+@pytest.mark.parametrize("raises", [False, True])
+def test_first_prices_are_not_waited_for_where_no_unit_is_solved(raises, monkeypatch):
+    ended = []
+
+    def opening_of(members, shared, most, run):
+        ended.append(run.stop.wait(20))
+
+    def solve_steps(steps):
+        if raises:
+            raise NoClusterError
+        return [None] * len(steps)
+
+    monkeypatch.setattr(searching, "opening_of", opening_of)
+    search = HospitalSearch(tiny(1), solve_steps, lambda _: None)
+    with pytest.raises(NoClusterError) if raises else nullcontext():
+        assert search.apart(1.0, Run()) is None
+    assert ended == [True]
 
 
 def test_chance_begins_in_every_unit_where_it_is_asked_to(monkeypatch):
