@@ -1,5 +1,7 @@
 """What is told of a hospital's plan is kept as it was, and what the next dollar buys is read off plans at budgets."""
 
+from datetime import timedelta
+
 from optimizer.planning.pair import Pair
 from optimizer.planning.score import Score
 from optimizer.scenarios.hospital.next_dollar import next_dollars
@@ -39,6 +41,17 @@ def test_a_report_tells_cover_and_who_floats_where_and_comes_back_from_its_text(
     assert 0 < column(report.units, "Cover")[-1] < 1
     assert column(report.whole, "Budget, $") == (5_000,)
     assert [title for title, *_ in report.tables()] == ["Units", "Float pool by day"]  # and no ids
+
+
+def test_what_the_pool_is_paid_for_is_in_its_row_alone_and_once_in_the_sum_of_all():
+    facts = tiny(1, days=7, people=2, floating=2)
+    who, unit = facts.orientations[0].who, facts.orientations[0].unit
+    days = [FIRST + timedelta(days=number) for number in range(5)]
+    report = report_with(facts, None, frozenset(Pair(f"Float:{who}", Duty(day, f"{unit}:D", "RN")) for day in days))
+    assert column(report.units, "Float duties") == (5, 0, 0, 5)
+    assert column(report.units, "Paid hours") == (0, 0, 60, 60)
+    assert column(report.units, "Overtime hours") == (0, 0, 20, 20)
+    assert column(report.whole, "Overtime hours") == (20,)
 
 
 def test_pay_and_the_next_dollar_are_read_off_reports_as_they_are_made():
