@@ -127,7 +127,8 @@ def _turns(house: HouseKnown, today: date) -> dict[str, date]:
     pool = house.pool.member.unit
     had = [(turn.who, turn.day) for turn in pool.turns if turn.what.casefold() == TURN]
     first = {each.who: each.unit for each in house.hospital.orientations if each.rank == 1}
-    had += [(who, duty.day) for who, duty in house.pool.plan if duty.shift.partition(SIGN)[0] != first.get(who)]
+    floated = ((who, duty) for who, duty in house.pool.plan if SIGN in duty.shift)  # the rest is leave, or a class
+    had += [(who, duty.day) for who, duty in floated if duty.shift.partition(SIGN)[0] != first.get(who)]
     last: dict[str, date] = {}
     for who, day in sorted(had, key=lambda each: each[1]):
         if day <= today:
