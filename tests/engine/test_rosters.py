@@ -242,9 +242,10 @@ def test_graphs_of_what_is_vast_wait_while_somebody_searches_for_its_first_plan_
     order = []
     monkeypatch.setattr(rosters, "SMALL", 0)
     monkeypatch.setattr(rosters, "VAST", 0)
+    monkeypatch.setattr(rosters, "MOST", 2.0)
     monkeypatch.setattr(rosters, "better", lambda *_: order.append("searched"))
     monkeypatch.setattr(rosters, "built", lambda *_: order.append("built"))
     began = time.monotonic()
-    rosters.solve(formulate(unit, policy), Pins(unit.locked), run=Run(began + 8))
+    rosters.solve(formulate(unit, policy), Pins(unit.locked), run=Run(began + 60))
     assert order == ["searched", "built"]
-    assert time.monotonic() - began < 6
+    assert time.monotonic() - began < 30
