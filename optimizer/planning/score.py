@@ -45,8 +45,9 @@ class Judge:
 
     def judge(self, plan: Plan) -> Verdict:
         """Return the verdict on a whole plan; what was remembered is not judged again."""
-        if self._known_best is not None and self._known_best.plan == plan:
-            return self._known_best
+        known = self._known_best  # read once: a search beside may remember a better one meanwhile
+        if known is not None and known.plan == plan:
+            return known
         self._refuse_strangers(plan)
         totals = [0] * len(self._sums)
         for pair in plan | self.formulation.past:

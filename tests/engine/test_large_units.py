@@ -51,7 +51,7 @@ def test_those_who_judge_by_one_formulation_share_a_judge_while_anybody_has_it(l
     assert judge_of(formulation.musts()) is not judge
 
 
-@pytest.mark.parametrize(("people", "weeks"), [(60, 6), (150, 52)])
+@pytest.mark.parametrize(("people", "weeks"), [(14, 1), (60, 6), (150, 52)])
 def test_a_large_unit_has_what_it_is_made_of_in_the_same_measure(people, weeks):
     unit, _ = large_unit(people, weeks)
     assert (len(unit.staff), len(unit.calendar.days)) == (people, 7 * weeks)
@@ -59,3 +59,4 @@ def test_a_large_unit_has_what_it_is_made_of_in_the_same_measure(people, weeks):
     known = {each.id for each in unit.staff}
     assert {asked.who for asked in unit.requests} | {pair.who for pair in unit.locked} <= known
     assert {who for each in unit.staff for who in each.preceptors} <= known
+    assert {who for tie in unit.ties for who in (tie.who, tie.other)} <= known

@@ -235,3 +235,17 @@ def test_a_premium_that_alone_breaks_the_budget_is_paid_in_the_mix():
     bound = mixture.generate(10)
     assert score.cost - 100 < mixture.mix().cost <= score.cost  # a started dollar counts whole for the judge
     assert bound <= score.cost
+
+
+def test_graphs_of_what_is_vast_wait_while_somebody_searches_for_its_first_plan_but_not_for_ever(monkeypatch):
+    unit, policy = clash()
+    order = []
+    monkeypatch.setattr(rosters, "SMALL", 0)
+    monkeypatch.setattr(rosters, "VAST", 0)
+    monkeypatch.setattr(rosters, "MOST", 2.0)
+    monkeypatch.setattr(rosters, "better", lambda *_: order.append("searched"))
+    monkeypatch.setattr(rosters, "built", lambda *_: order.append("built"))
+    began = time.monotonic()
+    rosters.solve(formulate(unit, policy), Pins(unit.locked), run=Run(began + 60))
+    assert order == ["searched", "built"]
+    assert time.monotonic() - began < 30

@@ -17,7 +17,7 @@ def large_unit(people: int, weeks: int) -> tuple[Unit, Policy]:
     last = sample.calendar.first + timedelta(days=7 * weeks - 1)
     later = [timedelta(days=n) for n in range(0, 7 * weeks, len(sample.calendar.days))]
     staff = tuple(_again(sample, number, people, weeks) for number in range(people))
-    who = {each.id: [one.id for one in staff if one.id.startswith(each.id)] for each in sample.staff}
+    who = {each.id: [one.id for one in staff if one.id.startswith(f"{each.id}.")] for each in sample.staff}
     requests = (
         replace(asked, who=copy, first=asked.first + by, last=min(last, asked.last + by))
         for by in later
@@ -34,7 +34,11 @@ def large_unit(people: int, weeks: int) -> tuple[Unit, Policy]:
         staff=staff,
         needs=tuple(_scaled(need, people / len(sample.staff)) for need in sample.needs),
         requests=tuple(asked for asked in requests if asked.first <= last),
-        ties=tuple(replace(tie, who=f"{tie.who}.0", other=f"{tie.other}.0") for tie in sample.ties),
+        ties=tuple(
+            replace(tie, who=who[tie.who][0], other=who[tie.other][0])
+            for tie in sample.ties
+            if who[tie.who] and who[tie.other]
+        ),
         locked=frozenset(pair for pair in locked if pair.what.day <= last),
     )
     return unit, policy

@@ -66,3 +66,21 @@ def test_a_sum_that_a_solver_could_cheat_with_is_refused():
         Sum(Place("ann"), (), low=1, overs=((1, counted),))
     with pytest.raises(ValueError, match="no plain high bound"):
         Sum(Place("ann"), (), high=1, overs=((1, Sum(Place("ann"), ((1, pair),), low=0)),))
+
+
+def test_what_is_remembered_meanwhile_is_not_taken_for_the_verdict_on_another_plan():
+    unit, plan = draw("ann  N . .")
+    judge = Judge(formulate(unit, default_policy()))
+    mine, other = judge.judge(plan), judge.judge(frozenset())
+
+    class Meanwhile(frozenset):
+        """A plan that is compared while a search beside finds a better one."""
+
+        __hash__ = frozenset.__hash__
+
+        def __eq__(self, plan):
+            judge.remember(other)
+            return super().__eq__(plan)
+
+    judge.remember(mine)
+    assert judge.judge(Meanwhile(plan)) == mine

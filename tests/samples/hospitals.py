@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 from datetime import date, timedelta
 
+from optimizer.planning.policy import Policy
 from optimizer.staffing.facts.calendar import Calendar
 from optimizer.staffing.facts.demand import Need
 from optimizer.staffing.facts.rates import PayClass
@@ -11,8 +12,10 @@ from optimizer.staffing.facts.request import Request, Wish
 from optimizer.staffing.facts.staff import Employment, Staff
 from optimizer.staffing.facts.unit import DutyRole, Unit
 from optimizer.staffing.hospital.hospital import Hospital, Member, Orientation
-from optimizer.staffing.policy import default_policy
-from tests.samples.cast import D12, EVERY_DAY, N12, PREMIUMS, PTO12, WEEKDAYS, WEEKEND, Cast
+from optimizer.staffing.policy import default_policy, must, priced
+from optimizer.staffing.rules.coverage.coverage import CoverTarget
+from optimizer.staffing.rules.who.one_duty_a_day import OneDutyADay
+from tests.samples.cast import D8, D12, E8, EVERY_DAY, N12, PREMIUMS, PTO12, WEEKDAYS, WEEKEND, Cast
 
 FIRST = date(2026, 11, 29)
 KINDS = ("med_surg", "step_down", "critical_care", "telemetry", "oncology")
@@ -152,6 +155,20 @@ def tiny(seed, days=7, people=4, floating=6, budget=None):
         if chance.random() < 0.8
     )
     return Hospital("Tiny", members, Member("Float", pool, default_policy()), lines, budget=budget, rank_price=5_00)
+
+
+def short_shifts(facts, *together):
+    """Return the same units with two shifts a day, of eight hours, and few rules; the pool has some ``together``."""
+    members = tuple(_by_eight(each, ("d+e",), priced(CoverTarget(), 250)) for each in facts.members)
+    return replace(facts, members=members, pool=_by_eight(facts.pool, together))
+
+
+def _by_eight(member, together, *others):
+    codes = {"D": "d", "N": "e"}
+    late = replace(E8, start=D8.end, end=D8.end + E8.end - E8.start)
+    needs = tuple(replace(need, shift=codes[need.shift]) for need in member.unit.needs)
+    unit = replace(member.unit, shifts=(D8, late, PTO12), needs=needs)
+    return replace(member, unit=unit, policy=Policy((must(OneDutyADay(together=together)), *others)))
 
 
 def _short(code, people, calendar, chance):

@@ -38,7 +38,7 @@ LONGEST = 7
 KINDS = 5
 """How many kinds of changes there are."""
 TRIED, TAKEN = 0, 1
-"""Columns of ``kinds``: how often each was tried lately, and how often that was taken."""
+"""Columns of ``kinds``: how often each was tried lately, and how often that was taken and changed what a plan costs."""
 TOTAL, SAVED, SEEN = 0, 1, 2
 """Columns of ``totals``: what a row comes to, what it came to before the last try, and which try that was."""
 

@@ -80,12 +80,12 @@ class _Solve:
         """Search on several threads; tell whether everyone can have a roster."""
         self._helpers.begin(self._improve_quick)
         self._wait(self._made.is_set)
-        self._wait_for_a_plan()
         possible = True
         try:
             if self._small:
                 self._begin_exact(Model(self._formulation, self._pins, self._clock.check))
             self._stated.set()
+            self._wait_for_a_plan()  # which is looked for from now on
             possible = self._generate()
             if possible:
                 self._improve_rosters()

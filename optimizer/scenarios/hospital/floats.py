@@ -10,7 +10,7 @@ from optimizer.scenarios.replan.today import ShiftAhead
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.hospital.names import SIGN, is_guest
 from optimizer.staffing.need.cover import CoverLevel, NeedCover
-from optimizer.summary.schedule.effect import broken_by, effect
+from optimizer.summary.schedule.effect import effect
 
 TURN = "float"
 """What the pool's turn list of floating is called, whatever the capitals."""
@@ -102,14 +102,9 @@ def _same_time(house: HouseKnown, code: str, duty: Duty, short: ShortShift) -> b
 def _offer(
     house: HouseKnown, short: ShortShift, turns: Mapping[str, date], plus: Pair, frm: str | None, minus: Pair | None
 ) -> FloatOffer:
-    edits = [*_edits(house, short.code, plus, frm, minus)]
-    breaks = (
-        said
-        for known, out, put in edits
-        for said in broken_by(known.member.unit, known.judge, known.verdict, known.judge.edit(known.verdict, out, put))
-    )
-    effects = (effect(known.member.unit, known.judge, known.verdict, out, put) for known, out, put in edits)
-    new = (said for each in effects for said in each.new)
+    edits = _edits(house, short.code, plus, frm, minus)
+    effects = [effect(known.member.unit, known.judge, known.verdict, out, put) for known, out, put in edits]
+    breaks, new = (said for each in effects for said in each.breaks), (said for each in effects for said in each.new)
     who = plus.who.partition(SIGN)[2]
     name = house.pool.member.unit.name_of(who)
     return FloatOffer(who, name, short.code, plus, frm, minus, turns.get(who), tuple(breaks), tuple(new))
@@ -132,7 +127,8 @@ def _turns(house: HouseKnown, today: date) -> dict[str, date]:
     pool = house.pool.member.unit
     had = [(turn.who, turn.day) for turn in pool.turns if turn.what.casefold() == TURN]
     first = {each.who: each.unit for each in house.hospital.orientations if each.rank == 1}
-    had += [(who, duty.day) for who, duty in house.pool.plan if duty.shift.partition(SIGN)[0] != first.get(who)]
+    floated = ((who, duty) for who, duty in house.pool.plan if SIGN in duty.shift)  # the rest is leave, or a class
+    had += [(who, duty.day) for who, duty in floated if duty.shift.partition(SIGN)[0] != first.get(who)]
     last: dict[str, date] = {}
     for who, day in sorted(had, key=lambda each: each[1]):
         if day <= today:

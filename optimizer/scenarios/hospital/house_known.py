@@ -51,13 +51,17 @@ class HouseKnown:
 
 
 def house_known(hospital: Hospital, published: Mapping[str, Plan]) -> HouseKnown:
-    """Return what was told in the units, by their codes, whose schedules are ``published``; the pool's is theirs."""
+    """Return what was told in the units, by their codes, whose schedules are ``published``.
+
+    The pool's is what it has in them, and the leave and classes that are entered in its own.
+    """
     *members, pool = members_with_guests(hospital)
     units = {each.code: _known(each, published[each.code]) for each in members if each.code in published}
     floating = frozenset(
         Names(code).pair(pair) for code, known in units.items() for pair in known.plan if is_guest(pair.who)
     )
-    return HouseKnown(hospital, units, _known(pool, Names(POOL).own(floating)))
+    entered = pool.unit.entered(pool.given | pool.unit.locked)
+    return HouseKnown(hospital, units, _known(pool, Names(POOL).own(floating) | entered))
 
 
 def _known(member: Member, plan: Plan) -> KnownMember:

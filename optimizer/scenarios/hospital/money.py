@@ -12,9 +12,10 @@ FIRST = 16
 
 @dataclass
 class SharedPriceOf:
-    """Seeks the price at which all parts together keep to one sum: doubled while they do not, then halved between."""
+    """Seeks the price at which all ``parts`` keep to one sum: doubled while they do not, then halved between."""
 
     rule: SharedRule
+    parts: int
     price: int = 0
     too_low: int = 0
     enough: int | None = None
@@ -42,4 +43,4 @@ class SharedPriceOf:
     @property
     def off(self) -> int:
         """Return the cents that all parts pay more than for what they exceed, those to which they are rounded too."""
-        return -(-self.price * self.rule.high // self.rule.per) + len(self.had) + 1 if self.price else 0
+        return -(-self.price * self.rule.high // self.rule.per) + self.parts if self.price else 0

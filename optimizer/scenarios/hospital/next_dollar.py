@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from optimizer.planning.currency import in_money, money
+from optimizer.planning.currency import money
 from optimizer.scenarios.hospital.report import HospitalReport
+from optimizer.scenarios.hospital.told import UNCOVERED
 from optimizer.staffing.facts.words import hours
 
-UNCOVERED, UNIT, ALL = "Uncovered hours", "Unit", "All"
+UNIT, ALL = "Unit", "All"
 STEP = 1_000_00
 """The cents of which it is told how many hours they cover."""
 SLACK = 0.02
@@ -21,7 +22,7 @@ def next_dollars(at: Sequence[tuple[int, HospitalReport]]) -> list[str]:
 
 
 def _step(low: int, one: HospitalReport, high: int, other: HospitalReport) -> str:
-    spent, before, after = _pay(one), _uncovered(one), _uncovered(other)
+    spent, before, after = one.pay, _uncovered(one), _uncovered(other)
     if spent < (1 - SLACK) * low:
         return f"At {money(low)} only {money(spent)} is spent: that budget holds nobody back, and more buys nothing."
     covered = before[ALL] - after[ALL]
@@ -39,9 +40,3 @@ def _step(low: int, one: HospitalReport, high: int, other: HospitalReport) -> st
 def _uncovered(report: HospitalReport) -> dict[str, float]:
     columns = {line.title: line.values for line in report.units}
     return dict(zip(columns[UNIT], columns[UNCOVERED], strict=True))
-
-
-def _pay(report: HospitalReport) -> int:
-    """Return what all are paid, in cents."""
-    dollars: float = next(line.values[0] for line in report.whole if line.title == in_money("Pay"))
-    return round(100 * dollars)

@@ -1,6 +1,7 @@
 """The first prices: what one more of the pool would save, by linear programs of some units and the pool at a time."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from optimizer.engine.clock import TimeUpError
@@ -34,24 +35,48 @@ class Opening:
 def opening_of(members: Sequence[Member], shared: Sequence[SharedRule], most: int, run: Run) -> Opening | None:
     """Return the first prices; ``members`` have their guests, last the pool. None where there is no time for them.
 
-    What a duty elsewhere is worth to the pool is known from the groups before. A sum that all share is in none but the
-    program of everything.
+    A sum that all share is in none but the program of everything. Where time is up in a later sweep, what the groups
+    before it came to holds.
     """
     groups = _groups(members[:-1])
     alone = len(groups) == 1
-    prices: dict[object, int] = {}
-    worth: tuple[Worth, ...] = ()
-    try:
+    sweeps = _Sweeps(members[-1], shared if alone else (), most, run)
+    with suppress(TimeUpError):
         for group in groups if alone else groups * SWEEPS:
-            part = whole_of((*group, members[-1]), shared if alone else ())
-            own = {p.what for p in part.offered if is_guest(p.who) and _is_in(p.what.shift, group)}
-            worth = worths_at_once(_beside(part, own, prices), Pins(_kept((*group, members[-1])) & {*part.pairs}), run)
-            found = prices_by_worth(part, [each for each in worth if each.rule not in shared], most)
-            prices |= dict.fromkeys(own, 0) | {what: cents for what, cents in found.items() if what in own}
-    except TimeUpError:
-        return None
-    scarce = {rule.key: max((each.cents for each in worth if each.rule is rule), default=0) for rule in shared}
-    return Opening({what: cents for what, cents in prices.items() if cents}, scarce) if worth else None
+            sweeps.look_at(group)
+    return sweeps.opening(shared) if sweeps.seen >= len(groups) else None
+
+
+class _Sweeps:
+    """Looks at one group of units after another beside the pool; what duties elsewhere are worth it knows from before.
+
+    ``seen`` is how many groups were looked at.
+    """
+
+    def __init__(self, pool: Member, shared: Sequence[SharedRule], most: int, run: Run) -> None:
+        self.seen = 0
+        self._pool, self._shared, self._most, self._run = pool, shared, most, run
+        self._prices: dict[object, int] = {}
+        self._worth: tuple[Worth, ...] = ()
+
+    def look_at(self, group: Sequence[Member]) -> None:
+        """Price what some units need of the pool anew; raises TimeUpError when it is over before that."""
+        members = (*group, self._pool)
+        part = whole_of(members, self._shared)
+        own = {p.what for p in part.offered if is_guest(p.who) and _is_in(p.what.shift, group)}
+        worth = worths_at_once(_beside(part, own, self._prices), Pins(_kept(members) & {*part.pairs}), self._run)
+        if not worth:
+            self._run.clock.check()  # nothing is scarce, or nothing is known
+        found = prices_by_worth(part, [each for each in worth if each.rule not in self._shared], self._most)
+        self._prices |= dict.fromkeys(own, 0) | {what: cents for what, cents in found.items() if what in own}
+        self._worth = worth
+        self.seen += 1
+
+    def opening(self, shared: Sequence[SharedRule]) -> Opening | None:
+        """Return what is known; None where nothing is scarce anywhere, which is no price to begin with."""
+        prices = {what: cents for what, cents in self._prices.items() if cents}
+        scarce = {rule.key: max((w.cents for w in self._worth if w.rule is rule), default=0) for rule in shared}
+        return Opening(prices, scarce) if prices or any(scarce.values()) else None
 
 
 def _groups(units: Sequence[Member]) -> list[Sequence[Member]]:

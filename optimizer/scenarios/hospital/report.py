@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from optimizer.scenarios.hospital.told import HospitalAccount, ended, gains, pool_by_day, units_side_by_side
+from optimizer.scenarios.hospital.told import (
+    UNCOVERED,
+    WAGES,
+    HospitalAccount,
+    ended,
+    gains,
+    pool_by_day,
+    units_side_by_side,
+)
 from optimizer.scenarios.hospital.told_budgets import budgets_side_by_side
 from optimizer.scenarios.hospital.told_people import pool_people_by_day
 from optimizer.staffing.schedule.figures import Figures
@@ -30,6 +38,20 @@ class HospitalReport:
     pool: tuple[ComparisonLine, ...]
     people: tuple[ComparisonLine, ...]
     whole: tuple[ComparisonLine, ...]
+
+    @property
+    def pay(self) -> int:
+        """Return what all are paid, in cents."""
+        return round(100 * self._sum(WAGES))
+
+    @property
+    def uncovered(self) -> float:
+        """Return the hours below target staffing in all units."""
+        return self._sum(UNCOVERED)
+
+    def _sum(self, title: str) -> float:
+        """Return a sum over the house by its title, whatever the currency was when the report was made."""
+        return float(next(line.values[0] for line in self.whole if line.title.partition(",")[0] == title))
 
     def tables(self) -> list[Titled]:
         """Return the tables of both reports."""

@@ -1,18 +1,18 @@
 """The search for a hospital's plan: what is known so far, and the passes over all units that better it."""
 
-from collections import Counter
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from optimizer.engine.outcome import Pins, Worth
-from optimizer.engine.parts.bundle import Bundle, PartCost
 from optimizer.engine.parts.given import with_given
 from optimizer.engine.parts.opening import prices_by_worth
 from optimizer.engine.parts.price import Prices
 from optimizer.engine.parts.solve import solve_part
 from optimizer.engine.run import Run
 from optimizer.engine.solve import solve
+from optimizer.engine.stopper import Either
 from optimizer.planning.formulation import Formulation
 from optimizer.planning.law import Sum
 from optimizer.planning.pair import Pair, Plan
@@ -20,13 +20,11 @@ from optimizer.planning.score import Judge, Verdict
 from optimizer.planning.together import DayTogether
 from optimizer.scenarios.hospital.money import SharedPriceOf
 from optimizer.scenarios.hospital.opening import Opening, opening_of
+from optimizer.scenarios.hospital.prices import PoolPrices
 from optimizer.scenarios.hospital.step import SolveSteps, Step, StepDone, kept
 from optimizer.staffing.hospital.hospital import POOL, Hospital, Member
 from optimizer.staffing.hospital.names import Names, in_unit, is_guest, throughout
 from optimizer.staffing.hospital.whole import members_with_guests, part_of, shared_rules, whole_of
-
-MODEST = 100
-"""Which part of the highest price a unit pays at least when it plans: for nothing it would take guests to no use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +39,28 @@ class HospitalProgress:
 class HospitalSearch:
     """What is known of a hospital: the best whole plan, the bound, the prices of what is shared."""
 
-    def __init__(self, hospital: Hospital, solve_steps: SolveSteps, tell: Callable[[HospitalProgress], None]) -> None:
+    def __init__(
+        self, hospital: Hospital, solve_steps: SolveSteps, tell: Callable[[HospitalProgress], None], seed: int = 0
+    ) -> None:
         self.members = members_with_guests(hospital)
-        self.shared = [SharedPriceOf(rule) for rule in shared_rules(hospital)]
+        self.shared = [SharedPriceOf(rule, len(self.members)) for rule in shared_rules(hospital)]
         self.whole = whole_of(self.members, (each.rule for each in self.shared))
         self.pool = frozenset(Names(POOL).who(staff.id) for staff in self.members[-1].unit.staff)
         self.keep = frozenset(pair for m in self.members for pair in Names(m.code).plan(kept(m)))
-        self.most = 2 * max((clause.price for clause in self.whole.clauses if not clause.must), default=0)
-        self._things = frozenset(pair.what for pair in self.whole.offered if pair.who in self.pool)
-        self.prices: Prices = dict.fromkeys(self._things, self.most)
-        self._bundle = Bundle(self.most, self.prices)
-        self._opening: Prices = {}
+        most = 2 * max((clause.price for clause in self.whole.clauses if not clause.must), default=0)
+        self.prices = PoolPrices((pair.what for pair in self.whole.offered if pair.who in self.pool), most)
         # A unit may take as many duties of a guest's day as the pool lets them have: with fewer it would bound nothing.
         self._together = part_of(self.members[-1]).together
         self.best: Verdict | None = None
         self.bound = 0
         self._judge, self._solve_steps, self._tell, self._doing = Judge(self.whole), solve_steps, tell, ""
+        self._seed = seed
 
     @property
     def proved(self) -> bool:
         """Tell whether no plan can be better."""
         best = self.best
         return best is not None and not best.score.broken and best.score.cost <= self.bound
-
-    @property
-    def worth(self) -> Prices:
-        """Return what one more of the pool is worth by the best bound, else by a linear program; {} before either."""
-        return self._bundle.centre if self._bundle.best is not None else self._opening
 
     @property
     def plan(self) -> Plan:
@@ -81,11 +74,10 @@ class HospitalSearch:
     def apart(self, seconds: float, run: Run) -> Plan | None:
         """Have every unit plan without the pool; meanwhile, find out what is scarce, which makes prices."""
         self.tell("Every unit by itself, and what is scarce in all")
+        rules, ended = [each.rule for each in self.shared], Either(run.stop)
         with ThreadPoolExecutor(1) as beside:
-            rules = [each.rule for each in self.shared]
-            opening = beside.submit(opening_of, self.members, rules, self.most, run)
-            steps = [Step(member, seconds) for member in self.members[:-1]]
-            done = self._all(steps)
+            opening = beside.submit(opening_of, self.members, rules, self.prices.most, replace(run, stop=ended))
+            done = self._all_or_end(ended, [Step(member, seconds) for member in self.members[:-1]])
             found = opening.result()
         if done is None:
             return None
@@ -95,25 +87,24 @@ class HospitalSearch:
     def bound_at_prices(self, seconds: float) -> None:
         """Raise the bound to what all parts cost at least at the prices, if each of them has one."""
         self.tell("What every unit costs at least")
-        bounds = [each.bound for each in self._all(self._priced(self.prices, seconds, bounded=True)) or ()]
+        bounds = [each.bound for each in self._all(self._priced(self.prices.now, seconds, bounded=True)) or ()]
         known = [bound for bound in bounds if bound is not None]
         if known and len(known) == len(bounds):
             bound = sum(known) - sum(each.off for each in self.shared)
             self.bound = max(self.bound, bound)
-            self._bundle.heard(self.prices, bound)
+            self.prices.bounded(bound)
             self.tell(self._doing)
 
     def at_prices(self, seconds: float) -> Plan | None:
         """Have every part plan at the prices, which moves them; return what the units' own staff have then."""
         self.tell("Every unit at prices")
-        asked = {thing: max(self.prices.get(thing, 0), self.most // MODEST) for thing in self._things}
+        asked = self.prices.asked
         done = self._all(self._priced(asked, seconds, bounded=False))
         if done is None:
             return None
-        self._learn(done, asked)
         for each in self.shared:
             each.heard({one.code: one.shares[each.rule.key] for one in done})
-        self.prices = self._bundle.next()
+        self.prices.move(done, asked)
         plans = [each.plan for each in done[:-1]]
         return frozenset(pair for plan in plans for pair in plan if not is_guest(pair.who))
 
@@ -160,7 +151,7 @@ class HospitalSearch:
         self.tell("All as one")
         outcome = solve(self.whole, Pins(self.keep), start=self.plan, run=run)
         self.bound = max(self.bound, outcome.bound)
-        self._opening = self._by_worth(outcome.worth) or self._opening
+        self.prices.know(self._by_worth(outcome.worth))
         if outcome.plan is not None:
             self.consider(outcome.plan)
 
@@ -179,37 +170,34 @@ class HospitalSearch:
 
     def _all(self, steps: Sequence[Step]) -> list[StepDone] | None:
         """Return what came of all steps, None where somebody stopped them."""
-        done = self._solve_steps(steps)
+        done = self._solve_steps([replace(step, seed=self._seed) for step in steps])
         finished = [each for each in done if each is not None]
         return finished if len(finished) == len(steps) else None
 
-    def _learn(self, done: Sequence[StepDone], prices: Prices) -> None:
-        """Take note of what the plans of all parts cost without prices, and what they take and give."""
-        for each in done:
-            sign = -1 if each.code == POOL else 1
-            things = Counter(pair.what for pair in each.plan if is_guest(pair.who))
-            taken = {thing: sign * number for thing, number in things.items()}
-            if each.cost is not None:
-                paid = sum(number * prices.get(thing, 0) for thing, number in taken.items())
-                self._bundle.plans.append(PartCost(each.code, each.cost - paid, taken))
+    def _all_or_end(self, beside: threading.Event, steps: Sequence[Step]) -> list[StepDone] | None:
+        """Return what came of all steps; where they come to nothing, what goes on beside them has to end, too."""
+        done = None
+        try:
+            done = self._all(steps)
+        finally:
+            if done is None:
+                beside.set()
+        return done
 
     def price_by(self, found: Opening | None) -> None:
-        """Take the first prices; half the most if none are known."""
-        self._opening = found.prices if found else {}
-        self.prices = found.prices if found else dict.fromkeys(self.prices, self.most // 2)
-        self._bundle.centre = self.prices
+        """Take the first prices of the pool and of what all share, if any are known."""
+        self.prices.begin(found.prices if found else None)
         for each in self.shared:
             each.price = found.shared[each.rule.key] if found else each.price
 
     def _by_worth(self, found: Iterable[Worth]) -> Prices:
-        """Return what one more in each duty of the pool would save by shadow prices; staff of units are in none.
+        """Return what one more of anybody would save by shadow prices.
 
         What all share is charged to whoever has it, and is not in them.
         """
         rules = [each.rule for each in self.shared]
         own = [worth for worth in found if worth.rule not in rules]
-        prices = prices_by_worth(self.whole, own, self.most)
-        return {thing: cents for thing, cents in prices.items() if thing in self._things}
+        return prices_by_worth(self.whole, own, self.prices.most)
 
     def _of(self, member: Member, plan: Plan) -> Plan | None:
         """Return what a plan has of a unit with its guests, or of the pool; None where that is nothing."""

@@ -62,14 +62,17 @@ def solve_hospital(
 ) -> HospitalOutcome:
     """Return the best plan of a hospital that is found in time, or until somebody says stop, with a proven bound."""
     began, small = time.monotonic(), hospital.size <= SMALL
-    search, effort = HospitalSearch(hospital, solve_steps, tell), Effort(limits.workers, limits.seed)
+    search = HospitalSearch(hospital, solve_steps, tell, limits.seed)
+    effort = Effort(limits.workers, limits.seed)
     apart = began + limits.seconds * (1 - SHARE if small else 1)
     times = Times(apart, len(search.members), limits.workers, passes=PASSES, searches=SEARCHES)
     _by_prices(search, times, Run(stop=stop, effort=effort))
     if small and not search.proved:
         search.as_one(Run(began + limits.seconds, stop, effort=effort))
     score = search.best.score if search.best else None
-    return HospitalOutcome(search.members, search.plan, score, search.bound, search.worth, time.monotonic() - began)
+    return HospitalOutcome(
+        search.members, search.plan, score, search.bound, search.prices.worth, time.monotonic() - began
+    )
 
 
 def _by_prices(search: HospitalSearch, times: Times, asked: Run) -> None:

@@ -42,9 +42,8 @@ class Step:
     """A part to solve: a unit with its guests, or the pool.
 
     With ``prices`` a unit takes guests, and the pool gives its people, at these; else its guests have what is
-    ``given``. ``start`` is a plan to begin with; ``bounded`` tells that a bound is
-    wanted, and no plan. What ``together`` lets
-    stand on a guest's day is the pool's to say. Names are those throughout the hospital.
+    ``given``. ``start`` is a plan to begin with; ``bounded`` tells that a bound is wanted, and no plan. What
+    ``together`` lets stand on a guest's day is the pool's to say. Names are those throughout the hospital.
     """
 
     member: Member

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from optimizer.planning.currency import in_money
@@ -15,15 +15,20 @@ from optimizer.staffing.facts.words import MUST_FIX, POINTS, count, on, points, 
 from optimizer.staffing.hospital.hospital import Member
 from optimizer.staffing.hospital.names import SIGN, Names, in_unit, is_guest
 from optimizer.staffing.hospital.whole import laws_of
+from optimizer.staffing.schedule.figures import Figures
 from optimizer.workbook.report.comparison import COUNT, FINE, HOURS, MONEY, SHARE, TEXT, ComparisonLine
 
+WAGES, UNCOVERED = "Wages", "Uncovered hours"
 MOST = 5
 """How many units are told that gain most from one more of the pool."""
 
 
 @dataclass(frozen=True)
 class MemberAccount:
-    """What a unit's part of the plan comes to; ``floats`` are the duties that the pool has there."""
+    """What a unit's part of the plan comes to; ``floats`` are the duties that the pool has there.
+
+    What guests are paid for, and their overtime, are in the pool's account alone, as their wages are.
+    """
 
     member: Member
     plan: Plan
@@ -76,7 +81,11 @@ class HospitalAccount:
 
 def _account(member: Member, outcome: HospitalOutcome) -> MemberAccount:
     plan, judge = Names(member.code).own(outcome.plan), Judge(laws_of(member))
-    return MemberAccount(member, plan, account(member.unit, plan), judge.findings(judge.judge(plan)))
+    figures, own = Figures(member.unit, plan), [staff for staff in member.unit.staff if not is_guest(staff.id)]
+    come_to = replace(
+        account(member.unit, plan), paid=sum(map(figures.paid, own)), overtime=sum(map(figures.overtime, own))
+    )
+    return MemberAccount(member, plan, come_to, judge.findings(judge.judge(plan)))
 
 
 def units_side_by_side(told: HospitalAccount) -> list[ComparisonLine]:
@@ -92,12 +101,12 @@ def units_side_by_side(told: HospitalAccount) -> list[ComparisonLine]:
         column("People", COUNT, [_own(each.member) for each in rows]),
         column("Float duties", COUNT, [each.floats for each in rows]),
         ComparisonLine("", "Cover", SHARE, (*(_cover([each]) for each in rows), _cover(rows))),
-        column("Uncovered hours", HOURS, [sum(each.account.uncovered.values()) / 60 for each in rows]),
+        column(UNCOVERED, HOURS, [sum(each.account.uncovered.values()) / 60 for each in rows]),
         column("Paid hours", HOURS, [each.account.paid / 60 for each in rows]),
         column("Worked HPPD", FINE, [_hppd(each.account) for each in rows], all_=False),
         column("Overtime hours", HOURS, [each.account.overtime / 60 for each in rows]),
         column("Agency hours", HOURS, [each.account.agency / 60 for each in rows]),
-        column(in_money("Wages"), MONEY, [each.account.cost / 100 for each in rows]),
+        column(in_money(WAGES), MONEY, [each.account.cost / 100 for each in rows]),
         column(in_money("Budget"), MONEY, [_dollars(each.member.budget) for each in rows], all_=False),
         column(POINTS, MONEY, [sum(f.cost for f in each.findings) / 100 for each in rows]),
         column(MUST_FIX, COUNT, [broken_musts(each.findings) for each in rows]),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from optimizer.planning.currency import in_money
-from optimizer.scenarios.hospital.told import HospitalAccount
+from optimizer.scenarios.hospital.told import UNCOVERED, WAGES, HospitalAccount
 from optimizer.staffing.facts.words import MUST_FIX, POINTS, told_gap
 from optimizer.workbook.report.comparison import COUNT, HOURS, MONEY, SHARE, ComparisonLine
 
@@ -19,8 +19,8 @@ def budgets_side_by_side(budgets: Sequence[int | None], told: Sequence[HospitalA
         ComparisonLine(
             "", in_money("Budget"), MONEY, tuple(None if cents is None else cents / 100 for cents in budgets)
         ),
-        column(in_money("Wages"), MONEY, lambda each: each.pay / 100),
-        column("Uncovered hours", HOURS, lambda each: each.uncovered / 60),
+        column(in_money(WAGES), MONEY, lambda each: each.pay / 100),
+        column(UNCOVERED, HOURS, lambda each: each.uncovered / 60),
         column("Overtime hours", HOURS, lambda each: each.overtime / 60),
         column("Agency hours", HOURS, lambda each: each.agency / 60),
         column(f"{MUST_FIX}, units", COUNT, lambda each: each.outcome.score.broken if each.outcome.score else None),

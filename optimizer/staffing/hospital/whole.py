@@ -62,7 +62,7 @@ def part_of(member: Member) -> Formulation:
         names.plan(alone.past),
         tuple(said.clause(clause) for clause in alone.clauses),
         {names.who(who): names.who(walker) for who, walker in alone.walkers.items()},
-        tuple(_Among(own, each) for each in alone.together),
+        tuple(_Among(own, names, each) for each in alone.together),
     )
 
 
@@ -106,12 +106,15 @@ def _of_a_guest(clause: Clause) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Among:
-    """Says what may stand together for some people alone."""
+    """Says what may stand together for some people alone; their unit says it by its own names."""
 
     people: Collection[str]
+    names: Names
     inner: DayTogether
 
     def sets(self, pairs: Sequence[Pair]) -> Iterator[frozenset[Pair]]:
         """Yield what a unit lets stand together of its own people's day."""
         own = [pair for pair in pairs if pair.who in self.people]
-        yield from self.inner.sets(own) if own else ()
+        there = {said: pair for pair in own for said in self.names.own(frozenset({pair}))}
+        for each in self.inner.sets([*there]):
+            yield frozenset(there[said] for said in each)

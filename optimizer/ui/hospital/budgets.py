@@ -7,13 +7,13 @@ import streamlit as st
 from optimizer.planning.currency import in_money
 from optimizer.scenarios.hospital.next_dollar import next_dollars
 from optimizer.scenarios.hospital.report import HospitalReport
+from optimizer.scenarios.hospital.told import UNCOVERED
 from optimizer.ui.hospital.reports import ToldPlan, show_columns
 from optimizer.ui.parts.charts import Dot, stepped
 from optimizer.ui.parts.plain import plain
 from optimizer.workbook.report.comparison import ComparisonLine
 
 FOUND = "Best plan found"
-UNCOVERED = "Uncovered hours"
 
 
 def show_budgets(plans: Sequence[ToldPlan]) -> None:
@@ -23,16 +23,12 @@ def show_budgets(plans: Sequence[ToldPlan]) -> None:
         return
     at = sorted(newest.items())
     st.header("Budgets side by side")
-    dots = [Dot(FOUND, budget / 100, _uncovered(report)) for budget, report in at]
+    dots = [Dot(FOUND, budget / 100, report.uncovered) for budget, report in at]
     chart = stepped(dots, (FOUND,), in_money("Budget for all units"), UNCOVERED, ",.0f")
     st.altair_chart(chart, alt="Uncovered hours over the whole house at each budget")
     st.markdown("\n".join(f"- {plain(said)}" for said in next_dollars(at)))
     show_columns(_side_by_side([report for _, report in at]))
     st.caption("The newest plan of each budget. A difference smaller than the gap says nothing; search longer.")
-
-
-def _uncovered(report: HospitalReport) -> float:
-    return float(next(line.values[0] for line in report.whole if line.title == UNCOVERED))
 
 
 def _side_by_side(reports: Sequence[HospitalReport]) -> list[ComparisonLine]:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from optimizer.planning.currency import in_money, money
+from optimizer.planning.currency import money
 from optimizer.scenarios.hospital.report import PRINTED, REPORT, HospitalReport
 from optimizer.scenarios.hospital.report_text import read_report
 from optimizer.store.hospital.hospital_plans import KeptHospitalPlan
@@ -36,8 +36,7 @@ class ToldPlan:
     @property
     def pay(self) -> float:
         """Return what all are paid, in dollars."""
-        title = in_money("Pay")
-        return float(next(line.values[0] for line in self.report.whole if line.title == title))
+        return self.report.pay / 100
 
     @property
     def sums(self) -> Mapping[str, str]:

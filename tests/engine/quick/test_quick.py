@@ -1,14 +1,15 @@
 """The quick engine counts as the judge does, and its plans are whole from the first moment."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from optimizer.engine.outcome import NO_PINS, Pins
-from optimizer.engine.quick.anneal import anneal
+from optimizer.engine.quick.anneal import BACK, LEAST, anneal
 from optimizer.engine.quick.compile import compiled
 from optimizer.engine.quick.improve import quick
 from optimizer.engine.quick.machines import MOST_STEPS, tabulated
-from optimizer.engine.quick.state import TOTAL, state_of
+from optimizer.engine.quick.state import TAKEN, TOTAL, TRIED, state_of
 from optimizer.planning.formulation import formulate
 from optimizer.planning.pair import Pair
 from optimizer.planning.policy import Policy, Ruling
@@ -70,6 +71,19 @@ def test_what_the_search_knows_of_its_plan_stays_true():
     assert state.own.tolist() == anew.own.tolist()
     assert state.state.tolist() == anew.state.tolist()
     assert state.totals[:, TOTAL].tolist() == anew.totals[:, TOTAL].tolist()
+    assert all(0 < took <= tried for tried, took in state.kinds.tolist())  # so each of them is counted rightly
+
+
+def test_a_kind_of_change_that_is_never_taken_is_still_tried_and_one_that_is_the_oftener():
+    unit, policy = small()
+    known = compiled(formulate(unit, policy), Pins(unit.locked), unhurried)
+    label = known.label(frozenset(unit.locked))
+    state = state_of(known.problem, label)
+    state.kinds[:, TRIED], state.kinds[BACK, TAKEN] = 1_000_000, 500_000
+    anneal(known.problem, state, label, state.score.copy(), 200.0, 1e4, 1.0, 1)
+    others = [share for kind, share in enumerate(state.shares) if kind != BACK]
+    assert LEAST <= min(others) < max(others) + 1e-9 < state.shares[BACK] < 1
+    assert sum(state.shares) == pytest.approx(1)
 
 
 def test_a_bent_must_still_counts_as_one():

@@ -15,7 +15,7 @@ from optimizer.staffing.facts.turn import TurnHad
 from optimizer.staffing.facts.unit import Unit
 from optimizer.staffing.hospital.hospital import Hospital, Member, Orientation
 from optimizer.staffing.policy import default_policy
-from tests.samples.cast import D12, EVERY_DAY, N12
+from tests.samples.cast import D12, EVERY_DAY, N12, PTO12
 from tests.samples.hospitals import FIRST, ROLES
 
 CALENDAR = Calendar(FIRST, FIRST + timedelta(days=6), pay_period_start=FIRST, pay_period_days=7)
@@ -36,13 +36,14 @@ def unit(name, staff=(), need=1):
 PEOPLE = (nurse("pia"), nurse("qi"))
 
 
-def house(people=PEOPLE, turns=(), lines=None, need=1, **plans):
+def house(people=PEOPLE, turns=(), lines=None, need=1, given=(), **plans):
     """Return two units, of which A needs two by day and B one, as published; the pool has no staff of its own there."""
     members = (
         Member("A", unit("Unit A", (nurse("ann"),), 2), default_policy()),
         Member("B", unit("Unit B", (nurse("ben"),), need), default_policy()),
     )
-    pool = Member("Float", replace(unit("Float pool", people, 0), turns=turns), default_policy())
+    own = replace(unit("Float pool", people, 0), turns=turns, shifts=(D12, N12, PTO12))
+    pool = Member("Float", own, default_policy(), frozenset(given))
     every = tuple(Orientation(each.id, code, rank=rank) for each in people for rank, code in enumerate("AB", start=1))
     facts = Hospital("Two", members, pool, every if lines is None else lines)
     published = {code: frozenset(Pair(who, TODAY) for who in who_) for code, who_ in plans.items()}
@@ -87,6 +88,13 @@ def test_a_duty_where_somebody_likes_less_to_work_is_a_turn_had():
 def test_who_is_not_oriented_yet_or_at_all_is_not_sent():
     lines = (Orientation("pia", "B"), Orientation("qi", "A", since=FIRST + timedelta(days=1)))
     assert offers(house(lines=lines, A=["ann"], B=["ben"])) == []
+
+
+def test_who_has_leave_in_the_pools_own_schedule_is_not_sent_and_has_not_floated():
+    days = [Duty(FIRST + timedelta(days=number), "PTO") for number in (0, 1)]
+    assert [each.who for each in offers(house(A=["ann"], B=["ben"], given=[Pair("pia", days[0])]))] == ["qi"]
+    found = offers(house(A=["ann"], B=["ben"], given=[Pair("pia", days[1])]))
+    assert {each.who: each.last for each in found} == {"pia": None, "qi": None}
 
 
 def test_a_must_of_either_unit_is_told_and_puts_somebody_last():

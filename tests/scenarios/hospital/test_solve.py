@@ -7,13 +7,16 @@ import pytest
 from optimizer.engine import cpsat
 from optimizer.engine.clock import in_seconds
 from optimizer.engine.outcome import Status
+from optimizer.engine.parts import least
 from optimizer.engine.run import Effort, Run
 from optimizer.planning.score import Judge
 from optimizer.scenarios.hospital import solve as solving
+from optimizer.scenarios.hospital.opening import Opening
+from optimizer.scenarios.hospital.search import HospitalSearch
 from optimizer.scenarios.hospital.solve import HospitalLimits, solve_hospital
 from optimizer.scenarios.hospital.step import work
 from optimizer.staffing.hospital.whole import members_with_guests, shared_rules, whole_of
-from tests.samples.hospitals import tiny
+from tests.samples.hospitals import short_shifts, tiny
 
 
 def here(steps):
@@ -59,6 +62,18 @@ def test_a_budget_for_all_is_kept(monkeypatch):
     assert not found.score.broken
     assert found.bound <= best.score.cost <= found.score.cost == Judge(whole).judge(found.plan).score.cost
     assert free.judge(found.plan).score.cost == found.score.cost
+
+
+@pytest.mark.parametrize("cents", [0, 100_00, 240_00])
+def test_a_pool_that_may_have_several_duties_a_day_is_bounded_by_what_all_of_them_save(cents, monkeypatch):
+    monkeypatch.setattr(least, "SMALL", 0)
+    facts = short_shifts(tiny(2, days=2, people=1, floating=2), "3E:d+3E:e", "ICU:d+ICU:e")
+    _, best = referee(facts)
+    assert len(best.plan) > len({(pair.who, pair.what.day) for pair in best.plan})
+    search = HospitalSearch(facts, here, lambda _: None)
+    search.price_by(Opening(dict.fromkeys(search.prices.duties, cents)))
+    search.bound_at_prices(20)
+    assert search.bound <= best.score.cost
 
 
 def test_who_stops_it_keeps_what_is_there():

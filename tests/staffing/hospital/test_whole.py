@@ -7,13 +7,15 @@ import pytest
 from optimizer.engine import cpsat
 from optimizer.engine.clock import in_seconds
 from optimizer.engine.run import Run
+from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
 from optimizer.staffing.facts.rates import Premium
+from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.hospital.hospital import Orientation
 from optimizer.staffing.hospital.names import Names, is_guest
 from optimizer.staffing.hospital.whole import members_with_guests, part_of, shared_rules, whole_of
 from optimizer.staffing.pay.premiums import premiums_earned
-from tests.samples.hospitals import hospital, tiny
+from tests.samples.hospitals import FIRST, hospital, short_shifts, tiny
 
 
 def plan_of(whole):
@@ -55,6 +57,17 @@ def test_nobody_of_the_pool_is_in_two_units_on_a_day(small):
     *_, plan = small
     days = [(pair.who, pair.what.day) for pair in plan]
     assert len(days) == len({*days})
+
+
+@pytest.mark.parametrize(
+    ("code", "who", "shifts"), [("3E", "3E:n0", ("d", "e")), ("Float", "Float:p0", ("3E:d", "ICU:e"))]
+)
+def test_what_may_stand_together_for_their_own_people_may_throughout_the_hospital(code, who, shifts):
+    members = members_with_guests(short_shifts(tiny(1, days=2, people=1, floating=1), "3E:d+ICU:e"))
+    day = [Pair(who, Duty(FIRST, shift, "RN")) for shift in shifts]
+    part = next(part_of(member) for member in members if member.code == code)
+    assert part.sets(day) == whole_of(members, ()).sets(day) == (frozenset(day),)
+    assert part.sets([pair._replace(who="ICU:n0") for pair in day]) == ()
 
 
 def test_how_many_duties_in_a_unit_is_kept():
