@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from optimizer.caseload.medication.naming.strengths import without_strengths
+from optimizer.caseload.medication.naming.strengths import begins_bare, without_strengths
 from optimizer.caseload.medication.naming.vocabulary import Named, Vocabulary
 
 MARKS = re.compile(r"[®™©℠]|\((r|tm|c|sm)\)")
@@ -53,9 +53,10 @@ def is_local(text: str, vocabulary: Vocabulary) -> bool:
 
 def _agrees(aside: str, found: Named, vocabulary: Vocabulary) -> bool:
     """Tell whether what stands in brackets says no more than the rest: "simvastatin (Zocor)", "(90 base)"."""
-    rest = without_strengths(aside).rest.split()
+    beside = without_strengths(aside)
     said = vocabulary.forms | vocabulary.asides
-    return all(word.strip(".,") in said for word in rest) or {*_label(aside, vocabulary)} == {*found}
+    plain = beside.fit(len(found)) and all(word.strip(".,") in said for word in beside.rest.split())
+    return plain or {*_label(aside, vocabulary)} == {*found}
 
 
 def _label(name: str, vocabulary: Vocabulary) -> Named:
@@ -63,6 +64,8 @@ def _label(name: str, vocabulary: Vocabulary) -> Named:
     if whole := vocabulary.naming(name):
         return whole
     begun, found = _numbered(name.split(), vocabulary)
+    if begins_bare(name) and not begun:
+        return ()
     several = without_strengths(name.removeprefix(begun))
     for part in EACH_NAMES.split(_parted(several.rest.split(), vocabulary)):
         named = _named(part, vocabulary)

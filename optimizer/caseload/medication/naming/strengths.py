@@ -10,6 +10,8 @@ ONE = rf"{NUMBER}(?:\s*{UNIT}\b)?(?:{PER})?"
 ROW = re.compile(rf"(?<![\w.,/-]){ONE}(?:\s*[-/]\s*{ONE})*(?![\w/%-]|\.\d|\s*%)")
 """One strength, or several in a row with hyphens or slashes between, each with its unit or without."""
 MEASURED = re.compile(rf"\d\s*{UNIT}\b")
+AMOUNT = re.compile(rf"{NUMBER}(?:mg|mcg|micrograms?|ug|gm|g)|\d*[.,]\d+")
+"""A mass, or a fraction of one: a medicine has one for each of its ingredients."""
 PARTED = re.compile(rf"{ONE}")
 COUNTED = re.compile(r"(?<!\w)(?:#\s*\d{2,}|qty\s*\d+|\d+\s*ct)\b")
 """How many were dispensed, which is no strength."""
@@ -26,10 +28,11 @@ class Strengths(NamedTuple):
     rows: tuple[str, ...]
 
     def fit(self, ingredients: int) -> bool:
-        """Tell whether so many ingredients can have these strengths: several in a row are of one each."""
+        """Tell whether so many ingredients can have these strengths: several in a row or apart are of one each."""
         bare = [row for row in self.rows if not MEASURED.search(row)]
         return (
             len(bare) <= 1
+            and sum(bool(AMOUNT.fullmatch(row)) for row in self.rows) <= ingredients
             and all(_parts(row) in (1, ingredients) for row in self.rows)
             and (ingredients > 1 or not any(row.isdigit() and int(row) < LEAST for row in bare))
         )
@@ -39,6 +42,12 @@ def without_strengths(text: str) -> Strengths:
     """Return a text in small letters parted from its strengths."""
     text = NUMBERED.sub(" ", COUNTED.sub(" ", text))
     return Strengths(ROW.sub(" ", text), tuple("".join(found[0].split()) for found in ROW.finditer(text)))
+
+
+def begins_bare(text: str) -> bool:
+    """Tell whether a text begins with a number without a unit: it may be part of a name, as in "5 ASA"."""
+    found = ROW.match(text)
+    return found is not None and not MEASURED.search(found[0])
 
 
 def _parts(row: str) -> int:

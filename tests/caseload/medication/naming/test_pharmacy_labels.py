@@ -43,6 +43,8 @@ KNOWN = vocabulary()
         ("fentanyl 0.025 MG/HR 72HR Transdermal Patch", "fentanyl"),
         ("Lantus Solostar U-100 Insulin 100 unit/mL (3 mL) subcutaneous pen", "insulin glargine"),
         ("Novolin 70/30 FlexPen 100 unit/ml", "insulin isophane/insulin regular"),
+        ("hydrocodone-acetaminophen (5-325 mg)", "hydrocodone/acetaminophen"),
+        ("Ozempic 1 mg/dose (4 mg/3 ml)", "semaglutide"),
         ("EFFEXOR XR 150", "venlafaxine"),
     ],
 )
@@ -57,6 +59,8 @@ def test_labels_of_pharmacies_are_recognised(text, named):
         "Humulin 70 30", "insulin nph 70/30", "Diovan 160-12.5", "warfarin 1mg/5mg", "multivitamin with iron",
         "aspirin-magnesium", "lithium-potassium", "simvastatin [Lipitor]", "simvastatin *d/c*",
         "Ozempic 0.25-0.5 mg/dose",
+        "5 ASA 400 mg", "5-ASA 400 mg", "lisinopril (20-12.5 mg)", "Tylenol (#3)", "lisinopril 20 mg 12.5 mg",
+        "lisinopril 20 mg 12.5", "losartan 50 mg, 12.5 mg", "hydrocodone 5 mg (7.5-325)",
         "ONETOUCH ULTRA TEST STRIPS", "PEN NEEDLES 32G X 4MM", "COMPOUND: lidocaine/ketamine",
     ],
 )  # fmt: skip
