@@ -99,6 +99,13 @@ def test_a_row_that_cannot_be_read_is_kept_and_its_patient_is_not_clear(row):
     assert seen(text) == {"00012": (False, 0)}
 
 
+@pytest.mark.parametrize(("filled", "known"), [("01/02/2026", False), ("N/A", True), ("", True)])
+def test_a_fill_date_that_may_be_two_days_is_not_made_up_for_by_another_date(filled, known):
+    text = f"""MRN,Fill Date,Start,Drug Name,Days Supply
+    00012,{filled},2026-01-20,Simvastatin 20 mg,30"""
+    assert seen(text) == {"00012": (known, 0)}
+
+
 def test_two_patients_of_one_name_stay_two():
     text = """Patient Name,{},Medication,Filled,Days Supply
     "Smith, John",{},Simvastatin 20 mg,2026-01-05,30
@@ -106,6 +113,30 @@ def test_two_patients_of_one_name_stay_two():
     assert seen(text.format("MRN", "00012", "00013")) == {"00012": (True, 0), "00013": (True, 0)}
     born = seen(text.format("DOB", "1950-01-01", "1971-05-05"))
     assert [*born.values()] == [(True, 0), (True, 0)]
+
+
+def test_one_patient_stays_one_where_only_some_lists_tell_the_birth_or_in_another_way():
+    listed = "Patient Name,DOB,Payer\nAnn Lee,1950-03-14,Aetna\n"
+    fills = "Patient Name,Medication,Filled,Days Supply\nAnn Lee,Simvastatin 20 mg,2026-01-05,30\n"
+    born = "Patient Name,DOB,Medication,Filled,Days Supply\nAnn Lee,3/14/50,Simvastatin 20 mg,2026-01-05,30\n"
+    for text in (fills, born):
+        panel = adopt_panel(understood(patients=listed, fills=text), on=ON).contents.panel
+        assert [each.id for each in panel.patients] == ["Ann Lee"]
+        assert len(panel.fills["Ann Lee"]) == 1
+
+
+def test_namesakes_whose_births_may_be_two_days_each_are_not_made_one():
+    text = """Patient Name,DOB,Medication,Filled,Days Supply
+    "Smith, John",03/04/1950,Simvastatin 20 mg,2026-01-05,30
+    "Smith, John",05/06/1971,Clarithromycin 500 mg,2026-01-06,30"""
+    assert [*seen(text).values()] == [(True, 0), (True, 0)]
+
+
+def test_a_row_of_totals_under_the_names_is_no_patient():
+    text = """Patient Name,Medication,Filled,Days Supply
+    "Smith, John",Simvastatin 20 mg,2026-01-05,30
+    Total,,,30"""
+    assert [*seen(text)] == ["Smith John"]
 
 
 @pytest.mark.parametrize(

@@ -67,11 +67,14 @@ def patients_of(tables: Mapping[str, Sequence[FiledTable]], namesakes: Namesakes
 
 
 def namesakes_in(tables: Iterable[FiledTable]) -> Namesakes:
-    """Return the names under which lists have patients without a number, born on different days."""
-    born: dict[str, set[object]] = {}
+    """Return the names under which lists have patients without a number, born on different days.
+
+    A list that tells no births says nothing of that.
+    """
+    born: dict[str, set[str]] = {}
     for row in rows_of(tables):
-        if not row.text(*PATIENT_ID) and (name := _name(row)):
-            born.setdefault(name, set()).add(row.day("date of birth"))
+        if not row.text(*PATIENT_ID) and (name := _name(row)) and (birth := _birth(row)):
+            born.setdefault(name, set()).add(birth)
     return frozenset(name for name, days in born.items() if len(days) > 1)
 
 
@@ -80,12 +83,16 @@ def whose(row: ListedRow, namesakes: Namesakes = frozenset()) -> str:
 
     Those who share a name have their date of birth beside it.
     """
-    number = _plain(row.text(*PATIENT_ID))
-    name = _name(row)
-    if number.casefold() in TOTALS:
+    number, name = _plain(row.text(*PATIENT_ID)), _name(row)
+    if (number or name).casefold() in TOTALS:
         return ""
-    born = row.day("date of birth") if name in namesakes else None
-    return number or (f"{name} {born}" if born else name)
+    return number or " ".join(filter(None, (name, _birth(row) if name in namesakes else "")))
+
+
+def _birth(row: ListedRow) -> str:
+    """Return the day of a birth, or what stands for it where that may be two: either tells people apart."""
+    born = _born(row)
+    return str(born) if born else row.text("date of birth")
 
 
 def _born(row: ListedRow) -> date | None:
@@ -97,7 +104,7 @@ def _born(row: ListedRow) -> date | None:
         row.used.discard("date of birth")
         row.faults["date of birth"] = f"{born} lies ahead, and nobody is born then"
         return None
-    return born.replace(year=born.year - YOUNGEST) if (born.month, born.day) != (2, 29) else None
+    return born.replace(year=born.year - YOUNGEST)
 
 
 def _name(row: ListedRow) -> str:

@@ -11,6 +11,7 @@ from optimizer.workbook.adopt.tables.accounts import LostFact
 from optimizer.workbook.adopt.tables.filed import FiledTable, said_in
 from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.proposal import Fact
+from optimizer.workbook.table.dates import like_a_date
 from optimizer.workbook.table.parse import UnreadableError, day
 
 SERIAL = re.compile(r"\d{5}(\.\d+)?")
@@ -41,13 +42,18 @@ class ListedRow:
         return ""
 
     def day(self, *names: str) -> date | None:
-        """Return the day that the first of some fields says; one that cannot be read is told."""
+        """Return the day that the first of some fields says; one that cannot be read is told.
+
+        What was meant as a date and may be two is not made up for by another field, which may be another day.
+        """
         for name in names:
             if name in self.cells and said_in(self.cells[name]):
                 try:
                     found = _day_of(self.cells[name].value, self.orders.get(name))
                 except UnreadableError as error:
                     self.faults[name] = str(error)
+                    if like_a_date(said_in(self.cells[name])):
+                        return None
                     continue
                 self.used.add(name)
                 return found
