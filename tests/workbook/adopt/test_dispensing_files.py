@@ -75,6 +75,52 @@ def test_what_was_taken_back_or_never_given_interacts_with_nothing(lines):
     assert seen(text) == {"P1": (True, 0)}
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "60,30-\nP1,2026-01-10,Clarithromycin 500 mg,78,60,30", '60,30\nP1,2026-01-10,Clarithromycin 500 mg,78,(60),30',
+        "60,30\nP1,2026-01-10,Clarithromycin 500 mg,78,60-,30",
+    ],
+)  # fmt: skip
+def test_a_minus_as_accounts_write_it_takes_a_fill_back(lines):
+    text = f"""Patient ID,Fill Date,Drug Name,Rx #,Qty,Days Supply
+    P1,2026-01-05,Simvastatin 20 mg tab,77,30,30
+    P1,2026-01-10,Clarithromycin 500 mg,78,{lines}"""
+    assert seen(text) == {"P1": (True, 0)}
+
+
+@pytest.mark.parametrize("status", ["D", "O", "V", "X", "stopped", "transferred out", "in progress"])
+def test_a_status_that_may_mean_two_things_is_told(status):
+    text = f"""Patient ID,Fill Date,Drug Name,Days Supply,Status
+    P1,2026-01-05,Simvastatin 20 mg tab,30,paid
+    P1,2026-01-10,Clarithromycin 500 mg,30,{status}"""
+    assert seen(text) == {"P1": (False, 0)}
+
+
+def test_billed_reversed_and_billed_again_in_the_same_words_was_given():
+    claim = "P1,2026-01-10,Clarithromycin 500 mg,78,60,30"
+    text = f"""Patient ID,Fill Date,Drug Name,Rx #,Qty,Days Supply,Status
+    P1,2026-01-05,Simvastatin 20 mg tab,77,30,30,P
+    {claim},P\n{claim},B2\n{claim},P"""
+    assert seen(text) == {"P1": (True, 1)}
+
+
+def test_a_medicine_that_ends_before_it_begins_takes_nothing_back():
+    text = """PATIENT,START,STOP,DESCRIPTION
+    P1,2026-01-05,2026-02-05,Simvastatin 20 MG Oral Tablet
+    P1,2026-01-20,2026-01-10,Clarithromycin 500 MG Oral Tablet"""
+    (found,) = extents(adopted(text).contents.panel, ON)
+    assert [each.why for each in found.unread] == ["has no days of supply"]
+
+
+def test_a_voided_claim_that_was_billed_again_was_given():
+    text = """Patient ID,Fill Date,Drug Name,Rx #,Days Supply,Status
+    P1,2026-01-05,Simvastatin 20 mg tab,77,30,paid
+    P1,2026-01-10,Clarithromycin 500 mg,78,30,voided
+    P1,2026-01-10,Clarithromycin 500 mg,78,30,paid"""
+    assert seen(text) == {"P1": (True, 1)}
+
+
 def test_reversed_and_billed_again_on_one_day_was_given():
     text = """Patient ID,Fill Date,Drug Name,Rx #,Days Supply,Status
     P1,2026-01-05,Simvastatin 20 mg tab,77,30,paid
