@@ -47,8 +47,12 @@ def words_of(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=10_000)
 def is_local(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a text is of a medicine for eye, ear or skin, or another place of the body."""
-    return not vocabulary.local.isdisjoint(words_of(text)) or "%" in text
+    """Tell whether a text is of a medicine for eye, ear or skin, or another place of the body.
+
+    A strength in percent is of one, unless it is inhaled.
+    """
+    words = words_of(text)
+    return not vocabulary.local.isdisjoint(words) or ("%" in text and vocabulary.inhaled.isdisjoint(words))
 
 
 def _agrees(aside: str, found: Named, vocabulary: Vocabulary) -> bool:

@@ -39,7 +39,7 @@ def reading(fill: Fill, vocabulary: Vocabulary) -> Reading:
 def _local(fill: Fill, vocabulary: Vocabulary) -> bool:
     """Tell whether form, route or label say that it works where it is applied; a user's own name says otherwise."""
     label = "" if vocabulary.naming(plain_text(fill.drug)) else fill.drug
-    return any(is_local(text, vocabulary) for text in (fill.form, fill.route, label) if text)
+    return is_local(" ".join((fill.form, fill.route, label)), vocabulary)
 
 
 def read(fill: Fill, vocabulary: Vocabulary) -> Fill:

@@ -1,15 +1,15 @@
-"""The strengths that the text of a label tells, as "20 MG", "5-325", "250-50 mcg/dose" or "100 UNIT/ML"."""
+"""The strengths that the text of a label tells, as "20 MG", "5-325", "250-50 mcg/dose" "100 UNIT/ML" or "0.083%"."""
 
 import re
 from typing import NamedTuple
 
 NUMBER = r"(?:\d+(?:[.,]\d+)*|\.\d+)"
-UNIT = r"(?:mg|mcg|micrograms?|ug|gm|g|ml|meq|mmol|unt|units?|iu|u|hrs?|hours?|actuat|act)"
+UNIT = r"(?:(?:mg|mcg|micrograms?|ug|gm|g|ml|meq|mmol|unt|units?|iu|u|hrs?|hours?|actuat|act)\b|%)"
 PER = rf"\s*/\s*(?:{NUMBER}\s*)?(?:ml|hrs?|h|hours?|actuat|actuation|act|dose|spray|inh|inhalation|puff)\b"
-ONE = rf"{NUMBER}(?:\s*{UNIT}\b)?(?:{PER})?"
+ONE = rf"{NUMBER}(?:\s*{UNIT})?(?:{PER})?"
 ROW = re.compile(rf"(?<![\w.,/-]){ONE}(?:\s*[-/]\s*{ONE})*(?![\w/%-]|\.\d|\s*%)")
 """One strength, or several in a row with hyphens or slashes between, each with its unit or without."""
-MEASURED = re.compile(rf"\d\s*{UNIT}\b")
+MEASURED = re.compile(rf"\d\s*{UNIT}")
 AMOUNT = re.compile(rf"{NUMBER}(?:mg|mcg|micrograms?|ug|gm|g)|\d*[.,]\d+")
 """A mass, or a fraction of one: a medicine has one for each of its ingredients."""
 PARTED = re.compile(rf"{ONE}")

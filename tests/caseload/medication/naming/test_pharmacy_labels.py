@@ -73,6 +73,7 @@ def test_what_may_hold_another_ingredient_is_not_guessed(text):
     [
         ("ketoconazole 2 % shampoo", ""), ("TIMOLOL MALEATE 0.5% OP SOLN", ""), ("Voltaren 1% gel", ""),
         ("ciprofloxacin 0.3 % ophthalmic drops", ""), ("ESTRADIOL 10 MCG VAGINAL INSERT", ""),
+        ("albuterol 0.083 % ophthalmic", "inhalation"), ("timolol", "conjunctival"), ("ketoconazole 2%", "Creme"),
         ("ketoconazole", "Cream"), ("erythromycin", "ophthalmic ointment"), ("00093-7153-98", "CREAM"),
     ],
 )  # fmt: skip
@@ -80,6 +81,18 @@ def test_what_works_where_it_is_applied_is_told_and_not_judged_as_for_the_whole_
     (fill,) = fills(f"{text} 01-01 30", group="", form=form)
     found = reading(fill, KNOWN)
     assert (found.ingredients, found.why) == ((), LOCAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "named"),
+    [
+        ("albuterol sulfate 2.5 mg/3 ml (0.083%) neb soln", "", "albuterol"),
+        ("ALBUTEROL 0.083% INHALATION SOLUTION", "", "albuterol"), ("ipratropium 0.02 %", "nebu", "ipratropium"),
+    ],
+)  # fmt: skip
+def test_what_is_inhaled_is_looked_at_also_where_its_strength_is_in_percent(text, form, named):
+    (fill,) = fills(f"{text} 01-01 30", group="", form=form)
+    assert reading(fill, KNOWN).ingredients == (named,)
 
 
 def test_long_and_short_release_of_an_opioid_are_told_apart_by_brand_and_abbreviation():
