@@ -44,6 +44,12 @@ def without_strengths(text: str) -> Strengths:
     return Strengths(ROW.sub(" ", text), tuple("".join(found[0].split()) for found in ROW.finditer(text)))
 
 
+def beside(text: str, ingredients: int) -> bool:
+    """Tell whether what stands in a column of its own, as "20-12.5 mg", can be the strengths of so many ingredients."""
+    measured = (row for row in without_strengths(text.casefold()).rows if MEASURED.search(row))
+    return all(_parts(row) in (1, ingredients) for row in measured)
+
+
 def begins_bare(text: str) -> bool:
     """Tell whether a text begins with a number without a unit: it may be part of a name, as in "5 ASA"."""
     found = ROW.match(text)

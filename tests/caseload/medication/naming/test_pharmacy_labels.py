@@ -95,6 +95,19 @@ def test_what_is_inhaled_is_looked_at_also_where_its_strength_is_in_percent(text
     assert reading(fill, KNOWN).ingredients == (named,)
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "known"),
+    [
+        ("Lisinopril", "20-12.5 mg", False), ("Tylenol", "tablet 300-30 mg", False), ("Lisinopril", "20 mg", True),
+        ("Lisinopril-HCTZ", "20-12.5 mg", True), ("Lisinopril", "TABLET", True), ("warfarin", "2", True),
+        ("albuterol", "2.5 mg/3 ml neb", True),
+    ],
+)  # fmt: skip
+def test_strengths_in_a_column_of_their_own_are_of_what_is_named(text, form, known):
+    (fill,) = fills(f"{text} 01-01 30", group="", form=form)
+    assert bool(reading(fill, KNOWN).ingredients) is known
+
+
 def test_long_and_short_release_of_an_opioid_are_told_apart_by_brand_and_abbreviation():
     for slow in ("OxyContin 20 mg", "OXYCODONE HCL 20 MG TB12"):
         rows = fills(f"{slow} 01-01 60; oxycodone hcl 5 mg 01-01 60", group="")
