@@ -113,6 +113,32 @@ def test_a_medicine_that_ends_before_it_begins_takes_nothing_back():
     assert [each.why for each in found.unread] == ["has no days of supply"]
 
 
+@pytest.mark.parametrize(
+    ("brand", "generic", "clear"),
+    [
+        ("Zocor", "simvastatin", True), ("Tylenol", "acetaminophen-codeine", False), ("Zocor", "", True),
+        ("Zocor", "Zocor", True), ("Zocor", "unknownol", False),
+    ],
+)  # fmt: skip
+def test_a_brand_and_a_generic_name_must_name_the_same(brand, generic, clear):
+    text = f"Patient ID,Fill Date,Brand Name,Generic Name,Days Supply\nP1,2026-01-05,{brand},{generic},30"
+    assert seen(text) == {"P1": (clear, 0)}
+
+
+def test_a_column_that_stands_for_a_field_again_is_told():
+    text = "Patient ID,Fill Date,Drug,Medicine,Days Supply\nP1,2026-01-05,Zocor,simvastatin,30"
+    assert any(each.why.startswith("drug: medicine") for each in adopted(text).not_taken)
+
+
+def test_numbers_of_rows_are_no_numbers_of_patients():
+    text = """ID,Patient Name,Medication,Filled,Days Supply
+    1,Ann Lee,Simvastatin 20 mg,2026-01-05,30
+    2,Ann Lee,Clarithromycin 500 mg,2026-01-06,30"""
+    assert seen(text) == {"Ann Lee": (True, 1)}
+    own = text.replace("\n    2,Ann Lee", "\n    1,Ann Lee")
+    assert seen(own) == {"1": (True, 1)}
+
+
 def test_a_voided_claim_that_was_billed_again_was_given():
     text = """Patient ID,Fill Date,Drug Name,Rx #,Days Supply,Status
     P1,2026-01-05,Simvastatin 20 mg tab,77,30,paid

@@ -39,6 +39,8 @@ DESCRIBED = ("item", "product", "description", "item description", "medication d
 SINCE, UNTIL = ("start", "from", "begin date"), ("stop", "to", "end date")
 STATUS = ("status", "claim status", "claim type", "adjudication status", "transaction type", "transaction code",
           "103 a3", "fill status", "rx status", "transaction status", "paid status", "dispense status")  # fmt: skip
+NAMED_AGAIN = ("generic name", "brand name")
+"""Titles of columns that name a drug beside another one that does."""
 NAMELESS = "no drug told"
 BELOW_NOTHING = re.compile(r"\(\s*(\d[\d.,]*)\s*\)|(\d[\d.,]*)\s*-")
 """A number below nothing as accounts write it: "(30)" or "30-"."""
@@ -98,7 +100,7 @@ def _filled(row: ListedRow) -> date | None:
 def _fill(row: ListedRow, who: str, last: date) -> tuple[Fill, str]:
     """Return the fill that a row tells, and why it cannot be looked at, "" when it can."""
     told = {name: row.text(*FIELDS[name]) for name in FIELDS if name not in ("patient", "filled", "status")}
-    drug = told["drug"] or ("" if told["ndc"] or told["atc"] else row.text(*DESCRIBED))
+    drug = _drug(row, told["drug"]) or ("" if told["ndc"] or told["atc"] else row.text(*DESCRIBED))
     for names in (("name", "patient"), ("date of birth",), ("surname", "patient last name"),
                   ("first name", "patient first name")):  # fmt: skip
         row.text(*names)
@@ -122,6 +124,12 @@ def _fill(row: ListedRow, who: str, last: date) -> tuple[Fill, str]:
     if quantity < 0 or (days or 0) < 0:
         fill = replace(fill, status=FillStatus.REVERSAL)
     return fill, why and f"the row tells {why}"
+
+
+def _drug(row: ListedRow, drug: str) -> str:
+    """Return what names a drug; what another column names it stands in brackets, where both must name the same."""
+    others = dict.fromkeys(row.text(f"drug: {title}") for title in NAMED_AGAIN)
+    return " ".join((drug, *(f"({other})" for other in others if other and other != drug)))
 
 
 def _form(row: ListedRow, form: str) -> str:

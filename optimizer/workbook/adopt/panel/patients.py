@@ -12,7 +12,7 @@ from optimizer.workbook.adopt.tables.accounts import LostFact
 from optimizer.workbook.adopt.tables.filed import FiledTable
 
 PATIENT_ID, PATIENT_NAME = (
-    ("patient id", "pat mrn id", "302 c2", "mbr id", "subject reference", "id"),
+    ("patient id", "pat mrn id", "302 c2", "mbr id", "subject reference"),
     ("patient", "name"),
 )
 LAST_NAME, FIRST_NAME = ("patient last name", "surname"), ("patient first name", "first name")
