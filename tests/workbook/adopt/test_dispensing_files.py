@@ -139,6 +139,14 @@ def test_numbers_of_rows_are_no_numbers_of_patients():
     assert seen(own) == {"1": (True, 1)}
 
 
+def test_names_that_become_ids_are_told():
+    text = """Patient Name,DOB,Medication,Filled,Days Supply
+    "Smith, John",1950-01-01,Simvastatin 20 mg,2026-01-05,30
+    "Smith, John",1971-05-05,Clarithromycin 500 mg,2026-01-06,30"""
+    assert any(each.startswith("2 patients without a number: their names") for each in adopted(text).assumed)
+    assert not any("without a number" in each for each in adopted(text.replace("Patient Name", "MRN")).assumed)
+
+
 def test_a_voided_claim_that_was_billed_again_was_given():
     text = """Patient ID,Fill Date,Drug Name,Rx #,Days Supply,Status
     P1,2026-01-05,Simvastatin 20 mg tab,77,30,paid

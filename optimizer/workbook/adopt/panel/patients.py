@@ -30,14 +30,14 @@ YOUNGEST = 100
 class PatientsRead(NamedTuple):
     """The patients, who has whom by names of managers, when they were born, what was of no use.
 
-    ``numbered`` is how many have their name for an id.
+    ``unnumbered`` is how many have their name for an id, with the birth beside it where several share a name.
     """
 
     patients: tuple[Patient, ...]
     managers: Mapping[str, str]
     born: Mapping[str, date]
     lost: tuple[LostFact, ...]
-    numbered: int
+    unnumbered: int
 
 
 def patients_of(tables: Mapping[str, Sequence[FiledTable]], namesakes: Namesakes = frozenset()) -> PatientsRead:
@@ -46,24 +46,29 @@ def patients_of(tables: Mapping[str, Sequence[FiledTable]], namesakes: Namesakes
     managers: dict[str, str] = {}
     born: dict[str, date] = {}
     lost: list[LostFact] = []
-    named = 0
+    unnumbered = set[str]()
     for row in rows_of(tables["patients"]):
         patient, manager = _patient(row, namesakes), row.text(*MANAGER)
         if patient is None or patient.id in patients:
             lost += row.lost("nobody's row" if patient is None else f"{patient.id} stands above already")
             continue
-        named += patient.id == patient.name
         patients[patient.id] = patient
+        unnumbered |= _without_number(row, patient.id)
         if birth := _born(row):
             born[patient.id] = birth
         if manager:
             managers[patient.id] = manager
         lost += row.lost()
     for kind in ("dispensing", "claims"):
-        for who in (whose(row, namesakes) for row in rows_of(tables[kind])):
-            if who:
+        for row in rows_of(tables[kind]):
+            if who := whose(row, namesakes):
                 patients.setdefault(who, Patient(who))
-    return PatientsRead(tuple(patients.values()), managers, born, tuple(lost), named)
+                unnumbered |= _without_number(row, who)
+    return PatientsRead(tuple(patients.values()), managers, born, tuple(lost), len(unnumbered))
+
+
+def _without_number(row: ListedRow, who: str) -> set[str]:
+    return set() if row.text(*PATIENT_ID) else {who}
 
 
 def namesakes_in(tables: Iterable[FiledTable]) -> Namesakes:
