@@ -21,6 +21,8 @@ LONGEST = 5
 """Words of the longest name."""
 ANY = "insulin"
 """What a label may say beside which insulin it is."""
+DEVICES = frozenset(("syringe", "pen", "pens", "cartridge", "injector"))
+"""Of insulin alone these are empty: an insulin syringe has none in it."""
 
 
 @lru_cache(maxsize=10_000)
@@ -77,7 +79,8 @@ def _label(name: str, vocabulary: Vocabulary) -> Named:
             return ()
         found += named
     out = _each_once(found)
-    return out if several.fit(len(out)) else ()
+    device = out == (ANY,) and not DEVICES.isdisjoint(name.split())
+    return out if several.fit(len(out)) and not device else ()
 
 
 def _each_once(found: Sequence[str]) -> Named:

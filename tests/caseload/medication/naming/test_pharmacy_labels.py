@@ -61,6 +61,7 @@ def test_labels_of_pharmacies_are_recognised(text, named):
         "Ozempic 0.25-0.5 mg/dose",
         "5 ASA 400 mg", "5-ASA 400 mg", "lisinopril (20-12.5 mg)", "Tylenol (#3)", "lisinopril 20 mg 12.5 mg",
         "lisinopril 20 mg 12.5", "losartan 50 mg, 12.5 mg", "hydrocodone 5 mg (7.5-325)",
+        "INSULIN SYRINGE 0.5 ML 31G", "insulin pen",
         "ONETOUCH ULTRA TEST STRIPS", "PEN NEEDLES 32G X 4MM", "COMPOUND: lidocaine/ketamine",
     ],
 )  # fmt: skip
