@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from optimizer.caseload.medication.naming.strengths import begins_bare, without_strengths
+from optimizer.caseload.medication.naming.strengths import without_strengths
 from optimizer.caseload.medication.naming.vocabulary import Named, Vocabulary
 
 MARKS = re.compile(r"[®™©℠]|\((r|tm|c|sm)\)")
@@ -19,6 +19,10 @@ EACH_NAMES = re.compile(r"\bw/|/|\+|&|\band\b|\bwith\b")
 ASIDE = re.compile(r"[,;]")
 LONGEST = 5
 """Words of the longest name."""
+IN_NUMBERS = "0123456789/"
+HIDE = {ord(sign): chr(0xE000 + place) for place, sign in enumerate(IN_NUMBERS)}
+SHOW = {ord(hidden): chr(sign) for sign, hidden in HIDE.items()}
+"""Signs for private use that stand for those of numbers."""
 ANY = "insulin"
 """What a label may say beside which insulin it is."""
 DEVICES = frozenset(("syringe", "pen", "pens", "cartridge", "injector"))
@@ -69,33 +73,33 @@ def _label(name: str, vocabulary: Vocabulary) -> Named:
     name = " ".join(name.split())
     if whole := vocabulary.naming(name):
         return whole
-    begun, found = _numbered(name.split(), vocabulary)
-    if begins_bare(name) and not begun:
-        return ()
-    several = without_strengths(name.removeprefix(begun))
+    several = without_strengths(_hidden(name.split(), vocabulary))
+    found: list[str] = []
     for part in EACH_NAMES.split(_parted(several.rest.split(), vocabulary)):
         named = _named(part, vocabulary)
-        if named is None or not (named or begun):
+        if not named:
             return ()
-        found += named
-    out = _each_once(found)
-    device = out == (ANY,) and not DEVICES.isdisjoint(name.split())
-    return out if several.fit(len(out)) and not device else ()
-
-
-def _each_once(found: Sequence[str]) -> Named:
+        found += _which(named)
     out = tuple(dict.fromkeys(found))
-    which = tuple(name for name in out if name != ANY)
-    return which if any(name.startswith(ANY) for name in which) else out
+    device = out == (ANY,) and not DEVICES.isdisjoint(name.split())
+    return out if several.fit(len(out)) and not several.begun and not device else ()
 
 
-def _numbered(words: list[str], vocabulary: Vocabulary) -> tuple[str, list[str]]:
-    """Return the name with a number in it that a text begins with, as "humulin 70/30", and its ingredients."""
-    for length in range(min(LONGEST, len(words)), 0, -1):
-        name = " ".join(words[:length])
-        if any(map(str.isdigit, name)) and (names := vocabulary.naming(name)):
-            return name, [*names]
-    return "", []
+def _which(named: Sequence[str]) -> Sequence[str]:
+    """Return the ingredients of a part without "insulin" where it says which."""
+    which = [name for name in named if name != ANY]
+    return which if any(name.startswith(ANY) for name in which) else named
+
+
+def _hidden(words: list[str], vocabulary: Vocabulary) -> str:
+    """Return words with other signs for the numbers in names, as in "humulin 70/30": they are no strengths."""
+    out: list[str] = []
+    while words:
+        length, names = _longest(words, vocabulary)
+        part = " ".join(words[:length])
+        out.append(part.translate(HIDE) if names else part)
+        words = words[length:]
+    return " ".join(out)
 
 
 def _parted(words: list[str], vocabulary: Vocabulary) -> str:
@@ -145,6 +149,6 @@ def _words(words: list[str], vocabulary: Vocabulary) -> Iterator[Named | None]:
 def _longest(words: list[str], vocabulary: Vocabulary) -> tuple[int, Named]:
     """Return the longest name that some words begin with, of how many words it is; no ingredients without one."""
     for length in range(min(LONGEST, len(words)), 0, -1):
-        if names := vocabulary.naming(" ".join(words[:length])):
+        if names := vocabulary.naming(" ".join(words[:length]).translate(SHOW)):
             return length, names
     return 1, ()

@@ -22,10 +22,14 @@ LEAST = 5
 
 
 class Strengths(NamedTuple):
-    """The text of a label without its strengths, and those without blanks: ("20mg",) or ("20-12.5mg",)."""
+    """The text of a label without its strengths, and those without blanks: ("20mg",) or ("20-12.5mg",).
+
+    ``begun`` tells that the text begins with a number without a unit: it may be part of a name, as in "5 ASA".
+    """
 
     rest: str
     rows: tuple[str, ...]
+    begun: bool
 
     def fit(self, ingredients: int) -> bool:
         """Tell whether so many ingredients can have these strengths: several in a row or apart are of one each."""
@@ -41,19 +45,15 @@ class Strengths(NamedTuple):
 def without_strengths(text: str) -> Strengths:
     """Return a text in small letters parted from its strengths."""
     text = NUMBERED.sub(" ", COUNTED.sub(" ", text))
-    return Strengths(ROW.sub(" ", text), tuple("".join(found[0].split()) for found in ROW.finditer(text)))
+    first = ROW.match(text)
+    begun = first is not None and not MEASURED.search(first[0])
+    return Strengths(ROW.sub(" ", text), tuple("".join(found[0].split()) for found in ROW.finditer(text)), begun)
 
 
 def beside(text: str, ingredients: int) -> bool:
     """Tell whether what stands in a column of its own, as "20-12.5 mg", can be the strengths of so many ingredients."""
     measured = (row for row in without_strengths(text.casefold()).rows if MEASURED.search(row))
     return all(_parts(row) in (1, ingredients) for row in measured)
-
-
-def begins_bare(text: str) -> bool:
-    """Tell whether a text begins with a number without a unit: it may be part of a name, as in "5 ASA"."""
-    found = ROW.match(text)
-    return found is not None and not MEASURED.search(found[0])
 
 
 def _parts(row: str) -> int:
