@@ -1,4 +1,4 @@
-"""The strengths that the text of a label tells, as "20 MG", "5-325", "250-50 mcg/dose" "100 UNIT/ML" or "0.083%"."""
+"""The strengths that the text of a label tells, as "20 MG", "5-325", "250-50 mcg/dose", "100 UNIT/ML" or "0.083%"."""
 
 import re
 from typing import NamedTuple
