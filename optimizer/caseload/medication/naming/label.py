@@ -13,6 +13,7 @@ from optimizer.caseload.medication.naming.vocabulary import Named, Vocabulary
 
 MARKS = re.compile(r"[®™©℠]|\((r|tm|c|sm)\)")
 DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "’": "'", "`": "'"})
+SOFT_GEL = re.compile(r"\b(?:soft|liquid|liqui)[ -]?gels?\b")
 ASIDE_IN = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]\s*$")
 EACH_NAMES = re.compile(r"\bw/|/|\+|&|\band\b|\bwith\b")
 """What stands between ingredients: each side must name one."""
@@ -41,9 +42,12 @@ def ingredients(text: str, vocabulary: Vocabulary) -> Named:
 
 
 def plain_text(text: str) -> str:
-    """Return a text in small letters, without marks of trade and with one kind of blank, hyphen and apostrophe."""
+    """Return a text in small letters, without marks of trade and with one kind of blank, hyphen and apostrophe.
+
+    A soft gel is a capsule, and one word.
+    """
     plain = unicodedata.normalize("NFKC", MARKS.sub("", text.casefold()))
-    return " ".join(plain.translate(DASHES).split())
+    return SOFT_GEL.sub("softgel", " ".join(plain.translate(DASHES).split()))
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -45,6 +45,7 @@ KNOWN = vocabulary()
         ("Novolin 70/30 FlexPen 100 unit/ml", "insulin isophane/insulin regular"),
         ("hydrocodone-acetaminophen (5-325 mg)", "hydrocodone/acetaminophen"),
         ("Ozempic 1 mg/dose (4 mg/3 ml)", "semaglutide"),
+        ("Ibuprofen 200 mg Liqui-Gels", "ibuprofen"),
         ("EFFEXOR XR 150", "venlafaxine"),
     ],
 )
@@ -82,6 +83,12 @@ def test_what_works_where_it_is_applied_is_told_and_not_judged_as_for_the_whole_
     (fill,) = fills(f"{text} 01-01 30", group="", form=form)
     found = reading(fill, KNOWN)
     assert (found.ingredients, found.why) == ((), LOCAL)
+
+
+def test_a_soft_gel_is_swallowed():
+    for text, form in (("Vitamin D2 50000 unit soft gel", ""), ("ergocalciferol", "CAPSULE, SOFT GEL")):
+        (fill,) = fills(f"{text} 01-01 30", group="", form=form)
+        assert reading(fill, KNOWN).ingredients == ("ergocalciferol",)
 
 
 @pytest.mark.parametrize(
