@@ -55,10 +55,10 @@ def extents(panel: Panel, day: date) -> tuple[Extent, ...]:
     return tuple(extent(each.id, panel.fills.get(each.id, ()), known, period) for each in panel.patients)
 
 
-def unread_fills(panel: Panel) -> tuple[UnreadFills, ...]:
-    """Return what of all patients' fills is not looked at, by text."""
+def unread_fills(panel: Panel, day: date) -> tuple[UnreadFills, ...]:
+    """Return what of all patients' fills is not looked at on a day, by text."""
     known = vocabulary_with(panel.medicines.names)
-    return unread((fill for fills in panel.fills.values() for fill in fills), known, panel.on)
+    return unread((fill for fills in panel.fills.values() for fill in fills), known, day)
 
 
 def medication_tasks(panel: Panel, day: date) -> tuple[MedicationTask, ...]:

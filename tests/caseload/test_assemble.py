@@ -5,7 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from optimizer.caseload.assemble import assembled, medication_tasks, reviewed, work_shares
+from optimizer.caseload.assemble import (
+    assembled,
+    extents,
+    medication_tasks,
+    reviewed,
+    unread_fills,
+    work_shares,
+)
 from optimizer.caseload.capacity.setting import Contact, Experience, Phase
 from optimizer.caseload.manager import Manager
 from optimizer.caseload.medication.fill import Fill
@@ -108,3 +115,10 @@ def test_a_panel_keeps_everything_else():
     assert replace(panel, work={}, capacity={}, ratings={}, setting="") == Panel(
         "Made", DAY, panel.managers, panel.patients, {}, {}
     )
+
+
+def test_what_is_not_looked_at_is_told_of_the_day_that_is_asked_for():
+    later = made(fills={"p": (Fill("p", DAY, "metformin", "", 30),)})
+    for day, missed in ((DAY, 0), (DAY - timedelta(days=1), 1)):
+        (found,) = extents(later, day)
+        assert found.missed == sum(each.fills for each in unread_fills(later, day)) == missed

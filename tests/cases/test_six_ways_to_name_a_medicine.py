@@ -78,7 +78,7 @@ def panels(tmp_path_factory):
 @pytest.mark.parametrize("way", WAYS)
 def test_all_of_it_is_recognised(panels, way):
     assert looked_at(extents(panels[way], panels[way].on))[0] == ("Recognised", "200 of 200 fills of 8 patients")
-    assert unread_fills(panels[way]) == ()
+    assert unread_fills(panels[way], panels[way].on) == ()
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -112,7 +112,7 @@ def test_zeros_that_were_put_back_are_told(panels):
 def test_an_unknown_medicine_is_named_and_nobody_is_clear_who_takes_it(tmp_path, way, unknown):
     header, named = WAYS[way]
     panel = panel_of(tmp_path / "p.xlsx", header, named, [["P-1", TODAY - timedelta(days=3), unknown, 30, 30, 1, "x"]])
-    (left,) = unread_fills(panel)
+    (left,) = unread_fills(panel, panel.on)
     assert (left.text, left.patients, left.places) == (unknown, ("P-1",), (f"Dispensing!C{ROWS + 2}",))
     found = {each.patient: each for each in extents(panel, panel.on)}
     assert [who for who, each in found.items() if each.unread] == ["P-1"]

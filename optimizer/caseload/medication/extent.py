@@ -13,7 +13,7 @@ from optimizer.caseload.span import PanelSpan
 from optimizer.planning.words import count
 
 LATER = "was filled after the day that is looked at"
-STRAY = "takes back a claim that is not in the data"
+STRAY = "takes back a claim that is not in the data, or a part of one"
 SHOWN = 3
 LOST = "what they interact with, duplicate or cover is not known"
 

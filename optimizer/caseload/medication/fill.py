@@ -1,7 +1,7 @@
 """What a pharmacy dispensed, one row a fill."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +11,10 @@ from functools import cache
 VOCABULARY = re.compile(r"\[(epc|moa|pe|cs|ext|chemical[^\]]*)\]", re.IGNORECASE)
 CODE = "[epc]"
 """The only vocabulary of the NDC directory whose classes are purposes; what a medicine does or is made of is none."""
+
+
+Claim = tuple[str, date, str, str, str, int]
+"""Whose, when, what, by which prescription, where, and for how many days."""
 
 
 class FillStatus(StrEnum):
@@ -80,7 +84,7 @@ class Fill:
         return (self.prescription,) if self.prescription else (plain(self.called), self.prescriber)
 
     @property
-    def claim(self) -> tuple[str, date, str, str, str, int]:
+    def claim(self) -> Claim:
         """Return what a reversal shares with the claim that it takes back."""
         return self.patient, self.filled, plain(self.called), self.prescription, self.pharmacy, self.days
 
@@ -121,26 +125,31 @@ def standing(fills: Iterable[Fill]) -> tuple[Fill, ...]:
 
 def stray_reversals(fills: Iterable[Fill]) -> tuple[Fill, ...]:
     """Return the reversals that take back a claim which is not among the fills: what they are of still counts."""
-    fills = [*fills]
-    there = Counter(fill.claim for fill in fills if fill.status is FillStatus.PAID)
-    stray: list[Fill] = []
-    for fill in fills:
-        if fill.status is FillStatus.REVERSAL:
-            there[fill.claim] -= 1
-            if there[fill.claim] < 0:
-                stray.append(fill)
-    return tuple(stray)
+    return _settled(fills)[1]
 
 
 def claims(fills: Iterable[Fill]) -> tuple[Fill, ...]:
     """Return the fills that stand: no reversed claim, no reversal and not the claim it takes back."""
-    fills = [*fills]
-    taken_back = Counter(fill.claim for fill in fills if fill.status is FillStatus.REVERSAL)
-    left: list[Fill] = []
-    for fill in fills:
-        if fill.status is FillStatus.PAID:
-            if taken_back and taken_back[fill.claim]:
-                taken_back[fill.claim] -= 1
-            else:
-                left.append(fill)
-    return tuple(left)
+    return _settled(fills)[0]
+
+
+def _settled(fills: Iterable[Fill]) -> tuple[tuple[Fill, ...], tuple[Fill, ...]]:
+    """Return the claims that stand, and the reversals that take none of them back."""
+    fills = tuple(fills)
+    left = {place: fill for place, fill in enumerate(fills) if fill.status is FillStatus.PAID}
+    places: dict[Claim, list[int]] = defaultdict(list)
+    for place, fill in left.items():
+        places[fill.claim].append(place)
+    stray: list[Fill] = []
+    for reversal in (fill for fill in fills if fill.status is FillStatus.REVERSAL):
+        same = [place for place in places[reversal.claim] if place in left and _whole(left[place], reversal)]
+        if same:
+            del left[min(same, key=lambda place: left[place].quantity != reversal.quantity)]
+        else:
+            stray.append(reversal)
+    return tuple(left.values()), tuple(stray)
+
+
+def _whole(claim: Fill, reversal: Fill) -> bool:
+    """Tell whether a reversal takes back all that was dispensed, as far as both tell how much that was."""
+    return claim.quantity == reversal.quantity or not (claim.quantity and reversal.quantity)

@@ -30,6 +30,7 @@ def vocabulary() -> Vocabulary:
         classes, frozenset(data["combined"]), data["synonyms"], frozenset(label["forms"]), frozenset(label["salts"]),
         source_of(data), {**dict(_brands()), **_other_brands(data["brands"])}, dict(_products()), substances,
         atc["prefixes"], data["phrases"], frozenset(label["asides"]), frozenset(label["local"]),
+        frozenset(label["inhaled"]),
     )  # fmt: skip
 
 

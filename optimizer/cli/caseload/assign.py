@@ -96,7 +96,7 @@ def assign(file: Path, output: Path, seconds: float, seed: int, as_json: bool) -
         "broken": found.score.broken,
         "written": str(output),
     }
-    values["dispensing"] = extent_json(extents(panel, panel.on), unread_fills(panel))
+    values["dispensing"] = extent_json(extents(panel, panel.on), unread_fills(panel, panel.on))
     print_facts(values, [*facts, ("Written", str(output))], as_json)
     if not as_json:
         click.echo()

@@ -58,7 +58,7 @@ def check(file: Path, as_json: bool) -> None:
     """List every fault of a workbook with its sheet and cell, or say what it holds and who fits nobody."""
     contents = contents_of_panel(file, as_json)
     panel, unread = contents.panel, contents.unread
-    nobody, fills = unplaced(panel), unread_fills(panel)
+    nobody, fills = unplaced(panel), unread_fills(panel, panel.on)
     fit = ("Fit nobody", str(len(nobody) or "none"))
     found, held = extents(panel, panel.on), panel_facts(panel)
     facts = [*held, fit, *unread_facts(unread), ("Faults", _faults_text(fills))]
@@ -82,7 +82,7 @@ def risk(file: Path, as_json: bool) -> None:
     """Tell every patient's tier, and which facts ask for it."""
     panel = contents_of_panel(file, as_json).panel
     ranked = sorted(panel.ratings.items(), key=lambda each: (-each[1].tier, each[0]))
-    found, unread = extents(panel, panel.on), unread_fills(panel)
+    found, unread = extents(panel, panel.on), unread_fills(panel, panel.on)
     values = [
         {
             "patient": who,
@@ -114,7 +114,7 @@ def medications(file: Path, day: datetime | None, as_json: bool) -> None:
     """Tell what dispensing data ask somebody to look into. It supports decisions and advises no treatment."""
     panel = contents_of_panel(file, as_json).panel
     when = day.date() if day else panel.on
-    tasks, found, unread = medication_tasks(panel, when), extents(panel, when), unread_fills(panel)
+    tasks, found, unread = medication_tasks(panel, when), extents(panel, when), unread_fills(panel, when)
     reviews, unknown = reviewed(panel, when).values(), sum(each.risk.conditions is None for each in panel.patients)
     shown = medication_facts(tasks, found, reviews, unknown)
     facts = [("Panel", panel.name), ("Day", when.isoformat()), *shown]

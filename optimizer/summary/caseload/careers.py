@@ -96,7 +96,9 @@ def fees_text(cohort: Cohort) -> str:
 
 def amount_text(cohort: Cohort) -> str:
     """Return the fees of all who may apply, "" where they are not known."""
-    return "" if cohort.cents is None else f"{cohort.cents / 100:,.0f} {cohort.currency}"
+    if cohort.cents is None:
+        return ""
+    return f"{cohort.cents / 100:,.2f}".removesuffix(".00") + f" {cohort.currency}"
 
 
 def source_text(certificate: CareerCertificate) -> str:

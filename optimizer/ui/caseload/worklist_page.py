@@ -85,7 +85,7 @@ def _extent(panel: PanelDesk, day: date) -> None:
         f"Not looked at: fills of {count(len(rows), 'patient')}", icon=":material/warning:", expanded=True
     ):
         st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", row_height=WRAPPED)
-        for each in unread_fills(panel.panel):
+        for each in unread_fills(panel.panel, day):
             st.markdown(plain(each.sentence))
 
 

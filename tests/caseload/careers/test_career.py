@@ -115,6 +115,9 @@ def test_fees_that_were_not_read_say_so_and_those_of_the_sheet_come_first():
     assert {e.certificate.name for e in cohorts((), known.values()) if not e.known} == {"ACM", "OCN"}
     told = {e.certificate.name: fees_text(e) for e in cohorts(career_steps(panel), known.values(), panel)}
     assert told["ACM"] == "399 CA$ (the sheet Fees)"
+    halves = replace(panel, fees={"ACM": 399_50})
+    told_of_halves = {e.certificate.name: fees_text(e) for e in cohorts(career_steps(halves), known.values(), halves)}
+    assert told_of_halves["ACM"] == "399.50 CA$ (the sheet Fees)"
     assert "not read in the certifier's own text" in told["CCRN"]
     assert told["OCN"] == "not known: write them on the sheet Fees"
 

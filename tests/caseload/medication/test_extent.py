@@ -47,7 +47,7 @@ def test_a_reversal_of_a_claim_that_is_not_there_is_told_and_one_of_a_claim_that
     assert of(paid + paid + back).complete
     found = of(paid + other)
     assert (found.fills, found.missed) == (2, 1)
-    assert found.unread[0].why == "takes back a claim that is not in the data"
+    assert found.unread[0].why == "takes back a claim that is not in the data, or a part of one"
 
 
 def test_a_fill_after_the_day_is_not_passed_over():

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from optimizer.caseload.medication.fill import Fill, FillStatus, ingredients_of, plain, standing
+from optimizer.caseload.medication.fill import Fill, FillStatus, ingredients_of, plain, standing, stray_reversals
 
 FILL = Fill("P1", date(2026, 3, 1), "Metformin", "Biguanide [EPC]", 30, prescription="7")
 
@@ -18,6 +18,20 @@ def test_a_reversed_claim_goes_and_a_reversal_takes_one_claim_with_it():
     assert standing([replace(FILL, status=FillStatus.REVERSED), FILL]) == (FILL,)
     other = replace(FILL, prescription="8")
     assert standing([other, reversal]) == (other,)
+
+
+def test_a_reversal_of_a_part_leaves_the_claim_and_is_told():
+    claim, part = replace(FILL, quantity=60_000), replace(FILL, quantity=30_000, status=FillStatus.REVERSAL)
+    assert (standing([claim, part]), stray_reversals([claim, part])) == ((claim,), (part,))
+    whole = replace(part, quantity=60_000)
+    assert (standing([claim, whole]), stray_reversals([claim, whole])) == ((), ())
+    unknown = replace(part, quantity=0)
+    assert (standing([claim, unknown]), stray_reversals([unknown, claim])) == ((), ())
+
+
+def test_of_two_claims_a_reversal_takes_back_the_one_of_its_quantity():
+    two = [replace(FILL, quantity=each) for each in (30_000, 60_000)]
+    assert standing([*two, replace(two[1], status=FillStatus.REVERSAL)]) == (two[0],)
 
 
 def test_what_stands_comes_in_order_of_date():

@@ -75,6 +75,86 @@ def test_what_was_taken_back_or_never_given_interacts_with_nothing(lines):
     assert seen(text) == {"P1": (True, 0)}
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "60,30-\nP1,2026-01-10,Clarithromycin 500 mg,78,60,30", '60,30\nP1,2026-01-10,Clarithromycin 500 mg,78,(60),30',
+        "60,30\nP1,2026-01-10,Clarithromycin 500 mg,78,60-,30",
+    ],
+)  # fmt: skip
+def test_a_minus_as_accounts_write_it_takes_a_fill_back(lines):
+    text = f"""Patient ID,Fill Date,Drug Name,Rx #,Qty,Days Supply
+    P1,2026-01-05,Simvastatin 20 mg tab,77,30,30
+    P1,2026-01-10,Clarithromycin 500 mg,78,{lines}"""
+    assert seen(text) == {"P1": (True, 0)}
+
+
+@pytest.mark.parametrize("status", ["D", "O", "V", "X", "stopped", "transferred out", "in progress"])
+def test_a_status_that_may_mean_two_things_is_told(status):
+    text = f"""Patient ID,Fill Date,Drug Name,Days Supply,Status
+    P1,2026-01-05,Simvastatin 20 mg tab,30,paid
+    P1,2026-01-10,Clarithromycin 500 mg,30,{status}"""
+    assert seen(text) == {"P1": (False, 0)}
+
+
+def test_billed_reversed_and_billed_again_in_the_same_words_was_given():
+    claim = "P1,2026-01-10,Clarithromycin 500 mg,78,60,30"
+    text = f"""Patient ID,Fill Date,Drug Name,Rx #,Qty,Days Supply,Status
+    P1,2026-01-05,Simvastatin 20 mg tab,77,30,30,P
+    {claim},P\n{claim},B2\n{claim},P"""
+    assert seen(text) == {"P1": (True, 1)}
+
+
+def test_a_medicine_that_ends_before_it_begins_takes_nothing_back():
+    text = """PATIENT,START,STOP,DESCRIPTION
+    P1,2026-01-05,2026-02-05,Simvastatin 20 MG Oral Tablet
+    P1,2026-01-20,2026-01-10,Clarithromycin 500 MG Oral Tablet"""
+    (found,) = extents(adopted(text).contents.panel, ON)
+    assert [each.why for each in found.unread] == ["has no days of supply"]
+
+
+@pytest.mark.parametrize(
+    ("brand", "generic", "clear"),
+    [
+        ("Zocor", "simvastatin", True), ("Tylenol", "acetaminophen-codeine", False), ("Zocor", "", True),
+        ("Zocor", "Zocor", True), ("Zocor", "unknownol", False),
+    ],
+)  # fmt: skip
+def test_a_brand_and_a_generic_name_must_name_the_same(brand, generic, clear):
+    text = f"Patient ID,Fill Date,Brand Name,Generic Name,Days Supply\nP1,2026-01-05,{brand},{generic},30"
+    assert seen(text) == {"P1": (clear, 0)}
+
+
+def test_a_column_that_stands_for_a_field_again_is_told():
+    text = "Patient ID,Fill Date,Drug,Medicine,Days Supply\nP1,2026-01-05,Zocor,simvastatin,30"
+    assert any(each.why.startswith("drug: medicine") for each in adopted(text).not_taken)
+
+
+def test_numbers_of_rows_are_no_numbers_of_patients():
+    text = """ID,Patient Name,Medication,Filled,Days Supply
+    1,Ann Lee,Simvastatin 20 mg,2026-01-05,30
+    2,Ann Lee,Clarithromycin 500 mg,2026-01-06,30"""
+    assert seen(text) == {"Ann Lee": (True, 1)}
+    own = text.replace("\n    2,Ann Lee", "\n    1,Ann Lee")
+    assert seen(own) == {"1": (True, 1)}
+
+
+def test_names_that_become_ids_are_told():
+    text = """Patient Name,DOB,Medication,Filled,Days Supply
+    "Smith, John",1950-01-01,Simvastatin 20 mg,2026-01-05,30
+    "Smith, John",1971-05-05,Clarithromycin 500 mg,2026-01-06,30"""
+    assert any(each.startswith("2 patients without a number: their names") for each in adopted(text).assumed)
+    assert not any("without a number" in each for each in adopted(text.replace("Patient Name", "MRN")).assumed)
+
+
+def test_a_voided_claim_that_was_billed_again_was_given():
+    text = """Patient ID,Fill Date,Drug Name,Rx #,Days Supply,Status
+    P1,2026-01-05,Simvastatin 20 mg tab,77,30,paid
+    P1,2026-01-10,Clarithromycin 500 mg,78,30,voided
+    P1,2026-01-10,Clarithromycin 500 mg,78,30,paid"""
+    assert seen(text) == {"P1": (True, 1)}
+
+
 def test_reversed_and_billed_again_on_one_day_was_given():
     text = """Patient ID,Fill Date,Drug Name,Rx #,Days Supply,Status
     P1,2026-01-05,Simvastatin 20 mg tab,77,30,paid
@@ -99,6 +179,13 @@ def test_a_row_that_cannot_be_read_is_kept_and_its_patient_is_not_clear(row):
     assert seen(text) == {"00012": (False, 0)}
 
 
+@pytest.mark.parametrize(("filled", "known"), [("01/02/2026", False), ("N/A", True), ("", True)])
+def test_a_fill_date_that_may_be_two_days_is_not_made_up_for_by_another_date(filled, known):
+    text = f"""MRN,Fill Date,Start,Drug Name,Days Supply
+    00012,{filled},2026-01-20,Simvastatin 20 mg,30"""
+    assert seen(text) == {"00012": (known, 0)}
+
+
 def test_two_patients_of_one_name_stay_two():
     text = """Patient Name,{},Medication,Filled,Days Supply
     "Smith, John",{},Simvastatin 20 mg,2026-01-05,30
@@ -106,6 +193,30 @@ def test_two_patients_of_one_name_stay_two():
     assert seen(text.format("MRN", "00012", "00013")) == {"00012": (True, 0), "00013": (True, 0)}
     born = seen(text.format("DOB", "1950-01-01", "1971-05-05"))
     assert [*born.values()] == [(True, 0), (True, 0)]
+
+
+def test_one_patient_stays_one_where_only_some_lists_tell_the_birth_or_in_another_way():
+    listed = "Patient Name,DOB,Payer\nAnn Lee,1950-03-14,Aetna\n"
+    fills = "Patient Name,Medication,Filled,Days Supply\nAnn Lee,Simvastatin 20 mg,2026-01-05,30\n"
+    born = "Patient Name,DOB,Medication,Filled,Days Supply\nAnn Lee,3/14/50,Simvastatin 20 mg,2026-01-05,30\n"
+    for text in (fills, born):
+        panel = adopt_panel(understood(patients=listed, fills=text), on=ON).contents.panel
+        assert [each.id for each in panel.patients] == ["Ann Lee"]
+        assert len(panel.fills["Ann Lee"]) == 1
+
+
+def test_namesakes_whose_births_may_be_two_days_each_are_not_made_one():
+    text = """Patient Name,DOB,Medication,Filled,Days Supply
+    "Smith, John",03/04/1950,Simvastatin 20 mg,2026-01-05,30
+    "Smith, John",05/06/1971,Clarithromycin 500 mg,2026-01-06,30"""
+    assert [*seen(text).values()] == [(True, 0), (True, 0)]
+
+
+def test_a_row_of_totals_under_the_names_is_no_patient():
+    text = """Patient Name,Medication,Filled,Days Supply
+    "Smith, John",Simvastatin 20 mg,2026-01-05,30
+    Total,,,30"""
+    assert [*seen(text)] == ["Smith John"]
 
 
 @pytest.mark.parametrize(

@@ -78,11 +78,12 @@ def test_lists_of_hospital_systems_tell_discharges_managers_languages_and_ages()
 0001235,"Smith, John",12/25/1971,Spanish,11/02/2026,11/21/2026,"Adams, Joan RN",11/23/2026
 1235,"Roe, Mary",1/2/48,,,,,
 1236,"Doe, Ann",2090-01-01,,,,,
+1237,"Leap, Leo",2/29/48,,,,,
 """
     adopted = adopt_panel(understood(patients=listed), on=date(2026, 11, 24))
     known = {each.id: each for each in adopted.contents.panel.patients}
-    assert [*known] == ["0001234", "0001235", "1235", "1236"]
-    assert [each.risk.age for each in known.values()] == [76, 54, 78, None]
+    assert [*known] == ["0001234", "0001235", "1235", "1236", "1237"]
+    assert [each.risk.age for each in known.values()] == [76, 54, 78, None, 78]
     one = known["0001234"]
     assert (one.discharged, one.contacted, one.language) == (date(2026, 11, 20), date(2026, 11, 21), "English")
     assert len(adopted.contents.plan) == 2

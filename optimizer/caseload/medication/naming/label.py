@@ -13,14 +13,21 @@ from optimizer.caseload.medication.naming.vocabulary import Named, Vocabulary
 
 MARKS = re.compile(r"[®™©℠]|\((r|tm|c|sm)\)")
 DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "’": "'", "`": "'"})
+SOFT_GEL = re.compile(r"\b(?:soft|liquid|liqui)[ -]?gels?\b")
 ASIDE_IN = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]\s*$")
 EACH_NAMES = re.compile(r"\bw/|/|\+|&|\band\b|\bwith\b")
 """What stands between ingredients: each side must name one."""
 ASIDE = re.compile(r"[,;]")
 LONGEST = 5
 """Words of the longest name."""
+IN_NUMBERS = "0123456789/"
+HIDE = {ord(sign): chr(0xE000 + place) for place, sign in enumerate(IN_NUMBERS)}
+SHOW = {ord(hidden): chr(sign) for sign, hidden in HIDE.items()}
+"""Signs for private use that stand for those of numbers."""
 ANY = "insulin"
 """What a label may say beside which insulin it is."""
+DEVICES = frozenset(("syringe", "pen", "pens", "cartridge", "injector"))
+"""Of insulin alone these are empty: an insulin syringe has none in it."""
 
 
 @lru_cache(maxsize=10_000)
@@ -35,9 +42,12 @@ def ingredients(text: str, vocabulary: Vocabulary) -> Named:
 
 
 def plain_text(text: str) -> str:
-    """Return a text in small letters, without marks of trade and with one kind of blank, hyphen and apostrophe."""
+    """Return a text in small letters, without marks of trade and with one kind of blank, hyphen and apostrophe.
+
+    A soft gel is a capsule, and one word.
+    """
     plain = unicodedata.normalize("NFKC", MARKS.sub("", text.casefold()))
-    return " ".join(plain.translate(DASHES).split())
+    return SOFT_GEL.sub("softgel", " ".join(plain.translate(DASHES).split()))
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -47,45 +57,53 @@ def words_of(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=10_000)
 def is_local(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a text is of a medicine for eye, ear or skin, or another place of the body."""
-    return not vocabulary.local.isdisjoint(words_of(text)) or "%" in text
+    """Tell whether a text is of a medicine for eye, ear or skin, or another place of the body.
+
+    A strength in percent is of one, unless it is inhaled.
+    """
+    words = words_of(text)
+    return not vocabulary.local.isdisjoint(words) or ("%" in text and vocabulary.inhaled.isdisjoint(words))
 
 
 def _agrees(aside: str, found: Named, vocabulary: Vocabulary) -> bool:
     """Tell whether what stands in brackets says no more than the rest: "simvastatin (Zocor)", "(90 base)"."""
-    rest = without_strengths(aside).rest.split()
+    beside = without_strengths(aside)
     said = vocabulary.forms | vocabulary.asides
-    return all(word.strip(".,") in said for word in rest) or {*_label(aside, vocabulary)} == {*found}
+    plain = beside.fit(len(found)) and all(word.strip(".,") in said for word in beside.rest.split())
+    return plain or {*_label(aside, vocabulary)} == {*found}
 
 
 def _label(name: str, vocabulary: Vocabulary) -> Named:
     name = " ".join(name.split())
     if whole := vocabulary.naming(name):
         return whole
-    begun, found = _numbered(name.split(), vocabulary)
-    several = without_strengths(name.removeprefix(begun))
+    several = without_strengths(_hidden(name.split(), vocabulary))
+    found: list[str] = []
     for part in EACH_NAMES.split(_parted(several.rest.split(), vocabulary)):
         named = _named(part, vocabulary)
-        if named is None or not (named or begun):
+        if not named:
             return ()
-        found += named
-    out = _each_once(found)
-    return out if several.fit(len(out)) else ()
-
-
-def _each_once(found: Sequence[str]) -> Named:
+        found += _which(named)
     out = tuple(dict.fromkeys(found))
-    which = tuple(name for name in out if name != ANY)
-    return which if any(name.startswith(ANY) for name in which) else out
+    device = out == (ANY,) and not DEVICES.isdisjoint(name.split())
+    return out if several.fit(len(out)) and not several.begun and not device else ()
 
 
-def _numbered(words: list[str], vocabulary: Vocabulary) -> tuple[str, list[str]]:
-    """Return the name with a number in it that a text begins with, as "humulin 70/30", and its ingredients."""
-    for length in range(min(LONGEST, len(words)), 0, -1):
-        name = " ".join(words[:length])
-        if any(map(str.isdigit, name)) and (names := vocabulary.naming(name)):
-            return name, [*names]
-    return "", []
+def _which(named: Sequence[str]) -> Sequence[str]:
+    """Return the ingredients of a part without "insulin" where it says which."""
+    which = [name for name in named if name != ANY]
+    return which if any(name.startswith(ANY) for name in which) else named
+
+
+def _hidden(words: list[str], vocabulary: Vocabulary) -> str:
+    """Return words with other signs for the numbers in names, as in "humulin 70/30": they are no strengths."""
+    out: list[str] = []
+    while words:
+        length, names = _longest(words, vocabulary)
+        part = " ".join(words[:length])
+        out.append(part.translate(HIDE) if names else part)
+        words = words[length:]
+    return " ".join(out)
 
 
 def _parted(words: list[str], vocabulary: Vocabulary) -> str:
@@ -135,6 +153,6 @@ def _words(words: list[str], vocabulary: Vocabulary) -> Iterator[Named | None]:
 def _longest(words: list[str], vocabulary: Vocabulary) -> tuple[int, Named]:
     """Return the longest name that some words begin with, of how many words it is; no ingredients without one."""
     for length in range(min(LONGEST, len(words)), 0, -1):
-        if names := vocabulary.naming(" ".join(words[:length])):
+        if names := vocabulary.naming(" ".join(words[:length]).translate(SHOW)):
             return length, names
     return 1, ()

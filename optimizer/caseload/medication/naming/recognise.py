@@ -7,6 +7,7 @@ from functools import lru_cache
 from optimizer.caseload.medication.fill import CODE, Fill, classes_of
 from optimizer.caseload.medication.naming.label import ingredients, is_local, plain_text
 from optimizer.caseload.medication.naming.product_code import is_numeric, product_code, why_no_code
+from optimizer.caseload.medication.naming.strengths import beside
 from optimizer.caseload.medication.naming.vocabulary import Named, Vocabulary
 
 ATC = re.compile(r"[A-Z]\d{2}([A-Z]{1,2}(\d{2})?)?")
@@ -16,6 +17,7 @@ SUBSTANCE = 7
 """The letters of an ATC code that names a substance; a shorter one is a class."""
 UNKNOWN = "is not recognised"
 LOCAL = "is for eye, ear, skin or another place, of which the lists say nothing"
+MORE = "has strengths that are not of as many medicines as it names"
 ALIKE = "insulin"
 """Members of this class are named in many ways, by species and by speed, so that two names need not differ."""
 
@@ -33,13 +35,14 @@ def reading(fill: Fill, vocabulary: Vocabulary) -> Reading:
     """Return what a fill names by all that it says; where two of its names differ it is not recognised."""
     if _local(fill, vocabulary):
         return Reading((), LOCAL)
-    return _reading(fill.drug, fill.ndc, fill.atc, vocabulary)
+    found = _reading(fill.drug, fill.ndc, fill.atc, vocabulary)
+    return found if not found.ingredients or beside(fill.form, len(found.ingredients)) else Reading((), MORE)
 
 
 def _local(fill: Fill, vocabulary: Vocabulary) -> bool:
     """Tell whether form, route or label say that it works where it is applied; a user's own name says otherwise."""
     label = "" if vocabulary.naming(plain_text(fill.drug)) else fill.drug
-    return any(is_local(text, vocabulary) for text in (fill.form, fill.route, label) if text)
+    return is_local(" ".join((fill.form, fill.route, label)), vocabulary)
 
 
 def read(fill: Fill, vocabulary: Vocabulary) -> Fill:

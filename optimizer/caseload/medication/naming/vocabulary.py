@@ -17,7 +17,8 @@ class Vocabulary:
     ``brands`` and ``substances`` (of ATC) have one or several ingredients, ``products`` those of labeler and product of
     an NDC, nine digits. Members of a ``combined`` class are taken together on purpose. ``prefixes`` are classes by the
     beginning of an ATC code, ``phrases`` those by what a class in the data holds. ``asides`` may stand in brackets, and
-    ``local`` words say that a medicine is for eye, ear or skin, which none of the lists is about.
+    ``local`` words say that a medicine is for eye, ear or skin, which none of the lists is about, ``inhaled`` ones that
+    it is breathed in.
     """
 
     classes: Mapping[str, tuple[str, ...]]
@@ -33,6 +34,7 @@ class Vocabulary:
     phrases: Mapping[str, str]
     asides: frozenset[str]
     local: frozenset[str]
+    inhaled: frozenset[str]
 
     def named(self, name: str) -> str | None:
         """Return the ingredient of a name, None when it is none."""

@@ -98,7 +98,8 @@ class RestAfterMachine:
 class MostHoursAtAStretch(HoursRule):
     """Gives nobody more than so many hours of work at a stretch; less than an hour between two duties ends none.
 
-    What somebody is expected to be called in right before or after a duty is part of its stretch.
+    What somebody is expected to be called in right before or after a duty of the same day is part of its stretch; a day
+    of nothing but calls is a stretch of its own, since nobody knows when of it that is.
     """
 
     key, title, unit = "most-hours-at-a-stretch", "Most hours at a stretch", "hour too many"

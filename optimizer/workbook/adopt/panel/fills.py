@@ -4,10 +4,11 @@ A row that names a patient is never dropped: what cannot be read of it stays as 
 nobody is called clear for want of a date or of days of supply.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from optimizer.caseload.medication.fill import Fill, FillStatus
 from optimizer.workbook.adopt.panel.patients import Namesakes, whose
@@ -38,28 +39,50 @@ DESCRIBED = ("item", "product", "description", "item description", "medication d
 SINCE, UNTIL = ("start", "from", "begin date"), ("stop", "to", "end date")
 STATUS = ("status", "claim status", "claim type", "adjudication status", "transaction type", "transaction code",
           "103 a3", "fill status", "rx status", "transaction status", "paid status", "dispense status")  # fmt: skip
+NAMED_AGAIN = ("generic name", "brand name")
+"""Titles of columns that name a drug beside another one that does."""
 NAMELESS = "no drug told"
+BELOW_NOTHING = re.compile(r"\(\s*(\d[\d.,]*)\s*\)|(\d[\d.,]*)\s*-")
+"""A number below nothing as accounts write it: "(30)" or "30-"."""
+
+
+class FillRow(NamedTuple):
+    """A row with its fill, and why that cannot be looked at, "" when it can."""
+
+    row: ListedRow
+    fill: Fill
+    why: str
 
 
 def fills_of(tables: Iterable[FiledTable], namesakes: Namesakes = frozenset()) -> FillsRead:
     """Return the fills of lists, and the cells that were of no use."""
     rows = [*rows_of(tables)]
-    days = [day for row in rows if (day := _filled(row))]
-    last = max(days, default=date.today())
-    fills: list[Fill] = []
+    last = max((day for row in rows if (day := _filled(row))), default=date.today())
+    read: list[FillRow] = []
     lost: list[LostFact] = []
-    seen = set[tuple[object, ...]]()
     for row in rows:
+        if who := whose(row, namesakes):
+            read.append(FillRow(row, *_fill(row, who, last)))
+        else:
+            lost += row.lost("the row tells no patient")
+    again = {*_repeated(read)}
+    for place, each in enumerate(read):
+        lost += each.row.lost("the same row stands above") if place in again else _told(each.row, each.why)
+    return tuple(each.fill for place, each in enumerate(read) if place not in again), tuple(lost)
+
+
+def _repeated(read: Sequence[FillRow]) -> Iterator[int]:
+    """Yield the places of rows that say what one above says, with one prescription.
+
+    A claim of which there is a reversal was perhaps billed again, in the same words; it is no repetition.
+    """
+    taken_back = {each.fill.claim for each in read if each.fill.status is FillStatus.REVERSAL}
+    seen = set[tuple[object, ...]]()
+    for place, (row, fill, _) in enumerate(read):
         alike = (id(row.filed.table), *sorted((name, said_in(fact)) for name, fact in row.cells.items()))
-        who = whose(row, namesakes)
-        if not who or (alike in seen and row.text(*FIELDS["prescription"])):
-            lost += row.lost("the same row stands above" if who else "the row tells no patient")
-            continue
+        if alike in seen and fill.prescription and fill.claim not in taken_back:
+            yield place
         seen.add(alike)
-        fill, why = _fill(row, who, last)
-        fills.append(fill)
-        lost += _told(row, why)
-    return tuple(fills), tuple(lost)
 
 
 def _told(row: ListedRow, why: str) -> Iterable[LostFact]:
@@ -77,12 +100,12 @@ def _filled(row: ListedRow) -> date | None:
 def _fill(row: ListedRow, who: str, last: date) -> tuple[Fill, str]:
     """Return the fill that a row tells, and why it cannot be looked at, "" when it can."""
     told = {name: row.text(*FIELDS[name]) for name in FIELDS if name not in ("patient", "filled", "status")}
-    drug = told["drug"] or ("" if told["ndc"] or told["atc"] else row.text(*DESCRIBED))
+    drug = _drug(row, told["drug"]) or ("" if told["ndc"] or told["atc"] else row.text(*DESCRIBED))
     for names in (("name", "patient"), ("date of birth",), ("surname", "patient last name"),
                   ("first name", "patient first name")):  # fmt: skip
         row.text(*names)
     filled, days, status = _filled(row), _days(row, told["days"]), status_in(row.text(*STATUS))
-    quantity = number_in(told["quantity"]) or 0
+    quantity = _number(told["quantity"]) or 0
     lacking = {
         "no drug": not (drug or told["ndc"] or told["atc"]),
         "no day": filled is None,
@@ -103,6 +126,12 @@ def _fill(row: ListedRow, who: str, last: date) -> tuple[Fill, str]:
     return fill, why and f"the row tells {why}"
 
 
+def _drug(row: ListedRow, drug: str) -> str:
+    """Return what names a drug; what another column names it stands in brackets, where both must name the same."""
+    others = dict.fromkeys(row.text(f"drug: {title}") for title in NAMED_AGAIN)
+    return " ".join((drug, *(f"({other})" for other in others if other and other != drug)))
+
+
 def _form(row: ListedRow, form: str) -> str:
     return " ".join(filter(None, (form, row.text("strength", "drug strength", "dose strength"))))
 
@@ -111,5 +140,10 @@ def _days(row: ListedRow, said: str) -> float | None:
     """Return the days of supply: those told, or those from the first to the last day of a medicine."""
     since, until = row.day(*SINCE), row.day(*UNTIL)
     if said or since is None or until is None:
-        return number_in(said)
-    return (until - since).days
+        return _number(said)
+    return (until - since).days if until >= since else None
+
+
+def _number(said: str) -> float | None:
+    below = BELOW_NOTHING.fullmatch(said.strip())
+    return number_in(f"-{below[1] or below[2]}" if below else said)

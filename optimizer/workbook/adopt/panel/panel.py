@@ -13,6 +13,7 @@ from optimizer.caseload.policy import default_goals, default_policy
 from optimizer.caseload.presets.capacity import setting
 from optimizer.caseload.risk.condition import Conditions
 from optimizer.planning.pair import Pair
+from optimizer.planning.words import count
 from optimizer.workbook.adopt.panel.claims import conditions_in
 from optimizer.workbook.adopt.panel.fills import fills_of
 from optimizer.workbook.adopt.panel.managers import managers_of
@@ -114,5 +115,6 @@ def _assumed(people: PatientsRead, managers: tuple[Manager, ...], on: date, said
         yield "No file names a case manager: fill the sheet Managers before anybody is assigned."
     else:
         yield "Case managers have 1.0 FTE where no list says otherwise, and no licences or certificates yet."
-    if people.numbered:
-        yield f"{people.numbered} patients have no number; their names are their ids."
+    if people.unnumbered:
+        told = "their names, with the birth where several share one, are their ids and stand wherever ids do"
+        yield f"{count(people.unnumbered, 'patient')} without a number: {told}."

@@ -12,7 +12,7 @@ from optimizer.workbook.adopt.tables.accounts import LostFact
 from optimizer.workbook.adopt.tables.filed import FiledTable
 
 PATIENT_ID, PATIENT_NAME = (
-    ("patient id", "pat mrn id", "302 c2", "mbr id", "subject reference", "id"),
+    ("patient id", "pat mrn id", "302 c2", "mbr id", "subject reference"),
     ("patient", "name"),
 )
 LAST_NAME, FIRST_NAME = ("patient last name", "surname"), ("patient first name", "first name")
@@ -30,14 +30,14 @@ YOUNGEST = 100
 class PatientsRead(NamedTuple):
     """The patients, who has whom by names of managers, when they were born, what was of no use.
 
-    ``numbered`` is how many have their name for an id.
+    ``unnumbered`` is how many have their name for an id, with the birth beside it where several share a name.
     """
 
     patients: tuple[Patient, ...]
     managers: Mapping[str, str]
     born: Mapping[str, date]
     lost: tuple[LostFact, ...]
-    numbered: int
+    unnumbered: int
 
 
 def patients_of(tables: Mapping[str, Sequence[FiledTable]], namesakes: Namesakes = frozenset()) -> PatientsRead:
@@ -46,32 +46,40 @@ def patients_of(tables: Mapping[str, Sequence[FiledTable]], namesakes: Namesakes
     managers: dict[str, str] = {}
     born: dict[str, date] = {}
     lost: list[LostFact] = []
-    named = 0
+    unnumbered = set[str]()
     for row in rows_of(tables["patients"]):
         patient, manager = _patient(row, namesakes), row.text(*MANAGER)
         if patient is None or patient.id in patients:
             lost += row.lost("nobody's row" if patient is None else f"{patient.id} stands above already")
             continue
-        named += patient.id == patient.name
         patients[patient.id] = patient
+        unnumbered |= _without_number(row, patient.id)
         if birth := _born(row):
             born[patient.id] = birth
         if manager:
             managers[patient.id] = manager
         lost += row.lost()
     for kind in ("dispensing", "claims"):
-        for who in (whose(row, namesakes) for row in rows_of(tables[kind])):
-            if who:
+        for row in rows_of(tables[kind]):
+            if who := whose(row, namesakes):
                 patients.setdefault(who, Patient(who))
-    return PatientsRead(tuple(patients.values()), managers, born, tuple(lost), named)
+                unnumbered |= _without_number(row, who)
+    return PatientsRead(tuple(patients.values()), managers, born, tuple(lost), len(unnumbered))
+
+
+def _without_number(row: ListedRow, who: str) -> set[str]:
+    return set() if row.text(*PATIENT_ID) else {who}
 
 
 def namesakes_in(tables: Iterable[FiledTable]) -> Namesakes:
-    """Return the names under which lists have patients without a number, born on different days."""
-    born: dict[str, set[object]] = {}
+    """Return the names under which lists have patients without a number, born on different days.
+
+    A list that tells no births says nothing of that.
+    """
+    born: dict[str, set[str]] = {}
     for row in rows_of(tables):
-        if not row.text(*PATIENT_ID) and (name := _name(row)):
-            born.setdefault(name, set()).add(row.day("date of birth"))
+        if not row.text(*PATIENT_ID) and (name := _name(row)) and (birth := _birth(row)):
+            born.setdefault(name, set()).add(birth)
     return frozenset(name for name, days in born.items() if len(days) > 1)
 
 
@@ -80,12 +88,16 @@ def whose(row: ListedRow, namesakes: Namesakes = frozenset()) -> str:
 
     Those who share a name have their date of birth beside it.
     """
-    number = _plain(row.text(*PATIENT_ID))
-    name = _name(row)
-    if number.casefold() in TOTALS:
+    number, name = _plain(row.text(*PATIENT_ID)), _name(row)
+    if (number or name).casefold() in TOTALS:
         return ""
-    born = row.day("date of birth") if name in namesakes else None
-    return number or (f"{name} {born}" if born else name)
+    return number or " ".join(filter(None, (name, _birth(row) if name in namesakes else "")))
+
+
+def _birth(row: ListedRow) -> str:
+    """Return the day of a birth, or what stands for it where that may be two: either tells people apart."""
+    born = _born(row)
+    return str(born) if born else row.text("date of birth")
 
 
 def _born(row: ListedRow) -> date | None:
@@ -97,7 +109,7 @@ def _born(row: ListedRow) -> date | None:
         row.used.discard("date of birth")
         row.faults["date of birth"] = f"{born} lies ahead, and nobody is born then"
         return None
-    return born.replace(year=born.year - YOUNGEST) if (born.month, born.day) != (2, 29) else None
+    return born.replace(year=born.year - YOUNGEST)
 
 
 def _name(row: ListedRow) -> str:

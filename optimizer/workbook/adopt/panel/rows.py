@@ -1,6 +1,7 @@
 """The rows of lists of patients, medicines and claims, by what their columns stand for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ from optimizer.workbook.adopt.tables.accounts import LostFact
 from optimizer.workbook.adopt.tables.filed import FiledTable, said_in
 from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.proposal import Fact
+from optimizer.workbook.recognise.words.columns import spoken
+from optimizer.workbook.table.dates import like_a_date
 from optimizer.workbook.table.parse import UnreadableError, day
 
 SERIAL = re.compile(r"\d{5}(\.\d+)?")
@@ -41,13 +44,18 @@ class ListedRow:
         return ""
 
     def day(self, *names: str) -> date | None:
-        """Return the day that the first of some fields says; one that cannot be read is told."""
+        """Return the day that the first of some fields says; one that cannot be read is told.
+
+        What was meant as a date and may be two is not made up for by another field, which may be another day.
+        """
         for name in names:
             if name in self.cells and said_in(self.cells[name]):
                 try:
                     found = _day_of(self.cells[name].value, self.orders.get(name))
                 except UnreadableError as error:
                     self.faults[name] = str(error)
+                    if like_a_date(said_in(self.cells[name])):
+                        return None
                     continue
                 self.used.add(name)
                 return found
@@ -111,15 +119,30 @@ def _month_first(values: Iterable[Any]) -> bool | None:
 
 
 def rows_of(tables: Iterable[FiledTable]) -> Iterator[ListedRow]:
-    """Yield the rows of lists, in their order."""
+    """Yield the rows of lists, in their order.
+
+    Where several columns stand for one field, the first that says something is it; another is "drug: brand name", by
+    its title, so that it is told where nobody reads it.
+    """
     for filed in tables:
+        titles = [spoken(title) for title, _ in filed.table.fields]
         rows: dict[str, dict[str, Fact]] = {}
+        places = Counter[str]()
         values: dict[str, list[Any]] = {}
         for fact in filed.table.facts:
             if fact.field:
-                row = rows.setdefault("".join(sign for sign in fact.cell if sign.isdigit()), {})
-                if fact.field not in row or not said_in(row[fact.field]):
-                    row[fact.field] = fact
+                number = "".join(sign for sign in fact.cell if sign.isdigit())
+                title = titles[places[number]] if places[number] < len(titles) else ""
+                places[number] += 1
+                _put(rows.setdefault(number, {}), fact, title)
                 values.setdefault(fact.field, []).append(fact.value)
         orders = {name: _month_first(each) for name, each in values.items()}
         yield from (ListedRow(filed, cells, orders) for cells in rows.values())
+
+
+def _put(row: dict[str, Fact], fact: Fact, title: str) -> None:
+    name = fact.field or ""
+    if name not in row or not said_in(row[name]):
+        row[name] = fact
+    elif said_in(fact):
+        row[f"{name}: {title}"] = fact

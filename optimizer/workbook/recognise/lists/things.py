@@ -1,6 +1,7 @@
 """Lists of things: staff, shifts, rules, patients, dispensing, claims; a row each, a field a column."""
 
 import re
+from collections.abc import Mapping
 
 from optimizer.workbook.recognise.legend.meanings import sort_of
 from optimizer.workbook.recognise.lists.duties import used_by
@@ -12,6 +13,7 @@ from optimizer.workbook.recognise.words.columns import field_of, spoken
 
 SECRET = "password"  # noqa: S105 (the name of a field)
 IN_A_ROW = re.compile(r"^max(?:imum)? cons(?:ecutive|ec)? (.+)$")
+OF_PEOPLE = ("patient", "name", "surname", "first name", "date of birth")
 EXPANDED = {"s": "shifts", "e": "early", "l": "late", "n": "nights", "d": "days"}
 
 
@@ -81,8 +83,11 @@ def fields_of(listing: Listing, kind: str) -> dict[int, str]:
     if kind == "rules":
         return _of_rules(listing, named)
     if kind in ("patients", "dispensing", "claims"):
+        known = "patient id" in named.values()
         return {
-            column: "patient id" if name == "id" and "patient id" not in named.values() else name
+            column: "patient id"
+            if name == "id" and not known and not _numbers_rows(listing, column, kind, named)
+            else name
             for column, name in named.items()
         }
     results = {"nights", "weekends"} & set(named.values())
@@ -97,6 +102,14 @@ def fields_of(listing: Listing, kind: str) -> dict[int, str]:
         elif found := IN_A_ROW.match(title):
             named[column] = f"max {EXPANDED.get(found[1], found[1])} in a row"
     return named
+
+
+def _numbers_rows(listing: Listing, column: int, kind: str, named: Mapping[int, str]) -> bool:
+    """Tell whether ids are of the rows of a list of what patients got: no two are alike, though people are."""
+    people = [at for at, name in named.items() if name in OF_PEOPLE]
+    ids = [listing.sheet.text(row, column) for row in listing.body]
+    who = [tuple(listing.sheet.text(row, at) for at in people) for row in listing.body]
+    return kind != "patients" and bool(people) and len({*ids}) == len(ids) and len({*who}) < len(who)
 
 
 def _ranked(listing: Listing, column: int) -> bool:

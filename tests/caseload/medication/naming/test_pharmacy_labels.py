@@ -43,6 +43,9 @@ KNOWN = vocabulary()
         ("fentanyl 0.025 MG/HR 72HR Transdermal Patch", "fentanyl"),
         ("Lantus Solostar U-100 Insulin 100 unit/mL (3 mL) subcutaneous pen", "insulin glargine"),
         ("Novolin 70/30 FlexPen 100 unit/ml", "insulin isophane/insulin regular"),
+        ("hydrocodone-acetaminophen (5-325 mg)", "hydrocodone/acetaminophen"),
+        ("Ozempic 1 mg/dose (4 mg/3 ml)", "semaglutide"),
+        ("Ibuprofen 200 mg Liqui-Gels", "ibuprofen"),
         ("EFFEXOR XR 150", "venlafaxine"),
     ],
 )
@@ -57,6 +60,9 @@ def test_labels_of_pharmacies_are_recognised(text, named):
         "Humulin 70 30", "insulin nph 70/30", "Diovan 160-12.5", "warfarin 1mg/5mg", "multivitamin with iron",
         "aspirin-magnesium", "lithium-potassium", "simvastatin [Lipitor]", "simvastatin *d/c*",
         "Ozempic 0.25-0.5 mg/dose",
+        "5 ASA 400 mg", "5-ASA 400 mg", "lisinopril (20-12.5 mg)", "Tylenol (#3)", "lisinopril 20 mg 12.5 mg",
+        "lisinopril 20 mg 12.5", "losartan 50 mg, 12.5 mg", "hydrocodone 5 mg (7.5-325)",
+        "INSULIN SYRINGE 0.5 ML 31G", "insulin pen",
         "ONETOUCH ULTRA TEST STRIPS", "PEN NEEDLES 32G X 4MM", "COMPOUND: lidocaine/ketamine",
     ],
 )  # fmt: skip
@@ -69,6 +75,7 @@ def test_what_may_hold_another_ingredient_is_not_guessed(text):
     [
         ("ketoconazole 2 % shampoo", ""), ("TIMOLOL MALEATE 0.5% OP SOLN", ""), ("Voltaren 1% gel", ""),
         ("ciprofloxacin 0.3 % ophthalmic drops", ""), ("ESTRADIOL 10 MCG VAGINAL INSERT", ""),
+        ("albuterol 0.083 % ophthalmic", "inhalation"), ("timolol", "conjunctival"), ("ketoconazole 2%", "Creme"),
         ("ketoconazole", "Cream"), ("erythromycin", "ophthalmic ointment"), ("00093-7153-98", "CREAM"),
     ],
 )  # fmt: skip
@@ -76,6 +83,37 @@ def test_what_works_where_it_is_applied_is_told_and_not_judged_as_for_the_whole_
     (fill,) = fills(f"{text} 01-01 30", group="", form=form)
     found = reading(fill, KNOWN)
     assert (found.ingredients, found.why) == ((), LOCAL)
+
+
+def test_a_soft_gel_is_swallowed():
+    for text, form in (("Vitamin D2 50000 unit soft gel", ""), ("ergocalciferol", "CAPSULE, SOFT GEL")):
+        (fill,) = fills(f"{text} 01-01 30", group="", form=form)
+        assert reading(fill, KNOWN).ingredients == ("ergocalciferol",)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "named"),
+    [
+        ("albuterol sulfate 2.5 mg/3 ml (0.083%) neb soln", "", "albuterol"),
+        ("ALBUTEROL 0.083% INHALATION SOLUTION", "", "albuterol"), ("ipratropium 0.02 %", "nebu", "ipratropium"),
+    ],
+)  # fmt: skip
+def test_what_is_inhaled_is_looked_at_also_where_its_strength_is_in_percent(text, form, named):
+    (fill,) = fills(f"{text} 01-01 30", group="", form=form)
+    assert reading(fill, KNOWN).ingredients == (named,)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "known"),
+    [
+        ("Lisinopril", "20-12.5 mg", False), ("Tylenol", "tablet 300-30 mg", False), ("Lisinopril", "20 mg", True),
+        ("Lisinopril-HCTZ", "20-12.5 mg", True), ("Lisinopril", "TABLET", True), ("warfarin", "2", True),
+        ("albuterol", "2.5 mg/3 ml neb", True),
+    ],
+)  # fmt: skip
+def test_strengths_in_a_column_of_their_own_are_of_what_is_named(text, form, known):
+    (fill,) = fills(f"{text} 01-01 30", group="", form=form)
+    assert bool(reading(fill, KNOWN).ingredients) is known
 
 
 def test_long_and_short_release_of_an_opioid_are_told_apart_by_brand_and_abbreviation():

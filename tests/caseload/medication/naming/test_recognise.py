@@ -85,6 +85,11 @@ def test_what_is_not_understood_to_the_last_word_is_not_recognised(text):
     assert ingredients(text, KNOWN) == ()
 
 
+@pytest.mark.parametrize("last", ["polyethylene glycol 3350", "insulin aspart", "simvastatin", "insulin u-500"])
+def test_a_name_with_a_number_or_of_an_insulin_may_stand_anywhere(last):
+    assert ingredients(f"insulin / metformin / {last}", KNOWN) == ("insulin", "metformin", last)
+
+
 @given(st.lists(st.sampled_from(sorted(KNOWN.classes)), min_size=1, max_size=3, unique=True), st.text(max_size=8))
 def test_a_combination_never_loses_an_ingredient(names, more):
     found = ingredients(" / ".join((*names, *filter(None, [more]))), KNOWN)
