@@ -51,6 +51,11 @@ def points_changed(cents: int) -> str:
     return f"{points(abs(cents))} {'more' if cents > 0 else 'fewer'}" if cents else "the same points"
 
 
+def percent(share: float, places: int = 1) -> str:
+    """Return a share as "82.0 %", with the space that rules, laws and guide have there."""
+    return f"{100 * share:,.{places}f} %"
+
+
 def told_gap(gap: float | None) -> float | None:
     """Return which part of a cost is told that could still be saved, None where that is not known.
 

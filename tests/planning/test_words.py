@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from optimizer.planning.words import capital, hours, in_hours, period, told_gap
+from optimizer.planning.words import capital, hours, in_hours, percent, period, told_gap
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,9 @@ def test_a_sentence_begins_with_a_capital_and_keeps_the_others():
     assert [capital(words) for words in ("at most 3 ICU days", "", "$5")] == ["At most 3 ICU days", "", "$5"]
 
 
-@pytest.mark.parametrize(("gap", "told"), [(0.0, "0.0%"), (0.0001, "0.1%"), (0.0009, "0.1%"), (0.25, "25.0%")])
+@pytest.mark.parametrize(("gap", "told"), [(0.0, "0.0 %"), (0.0001, "0.1 %"), (0.0009, "0.1 %"), (0.25, "25.0 %")])
 def test_only_a_gap_of_nothing_reads_as_nothing(gap, told):
-    assert f"{told_gap(gap):.1%}" == told
+    assert percent(told_gap(gap)) == told
     assert told_gap(None) is None
 
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from optimizer.planning.currency import whole_money
 from optimizer.planning.rule import Finding, broken_musts
 from optimizer.planning.words import either
-from optimizer.staffing.facts.words import count, hours
+from optimizer.staffing.facts.words import count, hours, percent
 from optimizer.staffing.need.cover import CoverLevel
 from optimizer.staffing.rules.coverage.coverage import CoverMinimum, CoverTarget
 from optimizer.staffing.rules.hours.hours import Overtime
@@ -109,7 +109,7 @@ def _cost(figures: Figures) -> Tile:
         )
     part = (spent - budget) / budget
     tone = Tone.BAD if part > EXPLAIN else Tone.WATCH if part > 0 else Tone.GOOD
-    way = f"{abs(float(part)):.1%} {'over' if part > 0 else 'under'}"
+    way = f"{percent(abs(float(part)))} {'over' if part > 0 else 'under'}"
     told = f"{whole_money(abs(round(spent - budget)))} or {way} the budget of {whole_money(round(budget))}."
     return Tile("Wages", whole_money(spent), tone, told)
 
@@ -134,4 +134,4 @@ def _fairness(findings: tuple[Finding, ...], judged: Judged) -> Tile:
 
 def _proof(gap: float) -> Tile:
     told = "The part of the points that a better schedule could still save, at most, when it was last solved."
-    return Tile("Proof", f"{gap:.1%}", Tone.GOOD if gap <= PROVED_WELL else Tone.WATCH, told)
+    return Tile("Proof", percent(gap), Tone.GOOD if gap <= PROVED_WELL else Tone.WATCH, told)

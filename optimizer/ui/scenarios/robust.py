@@ -9,7 +9,7 @@ from optimizer.scenarios.stress.order import StressOrder
 from optimizer.scenarios.stress.rates import StressRates, rates_of
 from optimizer.scenarios.stress.stress import ReliefNurse, Spread, Stress, StressReport
 from optimizer.scenarios.stress.told import stress_facts
-from optimizer.staffing.facts.words import on
+from optimizer.staffing.facts.words import on, percent
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.jobs.job import Job
 from optimizer.ui.jobs.jobs import workers
@@ -47,12 +47,12 @@ def how_robust(desk: Desk) -> None:
 def _choice(desk: Desk) -> None:
     known = rates_of(desk.unit)
     missed, periods = st.columns(2)
-    percent = missed.number_input(
+    rate = missed.number_input(
         "Duties missed, percent", 0.0, 50.0, round(known.absent * 100, 1), step=STEP, key=f"{KIND} rate",
-        help=plain(f"{known.absent:.1%} {known.source}"),
+        help=plain(f"{percent(known.absent)} {known.source}"),
     )  # fmt: skip
     number = periods.selectbox("How many periods", PERIODS, PERIODS.index(USUAL), key=f"{KIND} periods")
-    rates = known if percent == round(known.absent * 100, 1) else rates_of(desk.unit, percent / 100)
+    rates = known if rate == round(known.absent * 100, 1) else rates_of(desk.unit, rate / 100)
     start_button(desk, KIND, "Simulate", lambda: _order(desk, rates, number))
 
 

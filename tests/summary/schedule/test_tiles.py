@@ -68,11 +68,11 @@ def test_cost_is_shown_only_when_asked_for_and_stands_against_the_budget():
     assert (plain.text, plain.tone) == (f"${spent:,}", Tone.GOOD)
     tight = PeriodBudget(None, 50, 60, 44_00)  # 50 patient days at an hour each
     over = shown(costs=True, budget=(tight,))["Wages"]
-    assert over.explanation == "$40 or 1.8% over the budget of $2,200."
+    assert over.explanation == "$40 or 1.8 % over the budget of $2,200."
     assert over.tone is Tone.WATCH
     assert shown(costs=True, budget=(PeriodBudget(None, 50, 60, 40_00),))["Wages"].tone is Tone.BAD
     under = shown(costs=True, budget=(PeriodBudget(None, 50, 60, 56_00),))["Wages"]
-    assert (under.tone, under.explanation) == (Tone.GOOD, "$560 or 20.0% under the budget of $2,800.")
+    assert (under.tone, under.explanation) == (Tone.GOOD, "$560 or 20.0 % under the budget of $2,800.")
 
 
 def test_requests_count_days_and_are_well_from_four_of_five_on():
@@ -90,7 +90,7 @@ def test_who_is_off_the_fair_share_is_not_among_the_fair():
 
 def test_the_proof_is_shown_when_it_is_known():
     assert "Proof" not in shown()
-    assert (shown(gap=0.004)["Proof"].text, shown(gap=0.004)["Proof"].tone) == ("0.4%", Tone.GOOD)
+    assert (shown(gap=0.004)["Proof"].text, shown(gap=0.004)["Proof"].tone) == ("0.4 %", Tone.GOOD)
     assert shown(gap=0.05)["Proof"].tone is Tone.WATCH
 
 
