@@ -63,6 +63,7 @@ def chances(rows: Sequence[ChartedChance], title: str) -> Drawn:
     """Return a cell for every place and day, the darker the likelier, with the percent in it."""
     colours = palette()
     frame = pd.DataFrame(rows, columns=ChartedChance._fields)
+    frame["told"] = [percent(row.chance) for row in rows]
     frame["text"] = [percent(row.chance, 0) if row.chance >= TOLD_FROM else "" for row in rows]
     names = dict(zip(frame["day"], frame["label"], strict=True))
     label = f"{names}[datum.value]".replace("'", '"')
@@ -71,7 +72,7 @@ def chances(rows: Sequence[ChartedChance], title: str) -> Drawn:
         x=alt.X("day:O", title=None, axis=axis), y=alt.Y("place:N", title=None, sort=None),
         tooltip=[
             alt.Tooltip("when:N", title="Day"), alt.Tooltip("place:N", title="Shift"),
-            alt.Tooltip("chance:Q", title=title, format=".1%"),
+            alt.Tooltip("told:N", title=title),
         ],
     )  # fmt: skip
     most = max(0.01, *(row.chance for row in rows))
