@@ -86,6 +86,24 @@ def test_of_a_locked_cell_why_is_told_and_nothing_is_tried(store, desk):
     assert "points" in said(app)
 
 
+def test_what_somebody_locks_meanwhile_is_not_tried(store, desk):
+    cell = refused(desk)
+    app = drawn(cell)
+    set_locks(*args_of(store), [cell], True)
+    button(app, "Try").click().run()
+    assert not app.exception
+    assert plan_at(*args_of(store)) == solved_small()
+    assert any("was locked since this list was made" in each.value for each in app.error)
+
+
+def test_of_a_cell_that_the_workbook_settles_nobody_is_told_to_unlock_it(desk, monkeypatch):
+    cell = refused(desk)
+    monkeypatch.setattr("optimizer.ui.schedule.cell.why.settled_cells", lambda unit: frozenset({cell}))
+    app = drawn(cell)
+    assert "unlock" not in said(app)
+    assert "The workbook settles this cell: change it there to try another." in said(app)
+
+
 def test_who_sees_no_pay_reads_why_without_its_price(desk):
     app = drawn(refused(desk), "leadership")
     assert not app.button
