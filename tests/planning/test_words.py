@@ -38,6 +38,7 @@ def test_only_a_gap_of_nothing_reads_as_nothing(gap, told):
     ("first", "last", "said"),
     [
         (date(2026, 3, 1), date(2026, 3, 31), "March 2026"),
+        (date(2027, 1, 3), date(2027, 1, 3), "3 Jan 2027"),
         (date(2027, 1, 3), date(2027, 1, 16), "3 to 16 Jan 2027"),
         (date(2027, 1, 6), date(2027, 2, 3), "6 Jan to 3 Feb 2027"),
         (date(2026, 12, 20), date(2027, 1, 2), "20 Dec 2026 to 2 Jan 2027"),
