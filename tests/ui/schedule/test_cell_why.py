@@ -1,5 +1,7 @@
 """Why, for the cell in hand: what is there, what was asked for, what else would cost; a grant is one click away."""
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -75,6 +77,13 @@ def test_every_alternative_has_its_price_or_its_reason_in_sight(desk):
         (could_not,) = (each for each in app.expander if each.label.startswith("Could not"))
         assert could_not.proto.expanded
         assert f"{desk.unit.name_of(cell[0])} has " in said(app)
+
+
+def test_a_list_that_is_cut_says_so(desk, monkeypatch):
+    cell = free(desk)
+    assert "others the best" not in said(drawn(cell))
+    monkeypatch.setattr("optimizer.ui.schedule.cell.why.SHOWN", 0)
+    assert re.search(r"Of \d+ others the best 0:", said(drawn(cell)))
 
 
 def test_of_a_locked_cell_why_is_told_and_nothing_is_tried(store, desk):

@@ -50,6 +50,7 @@ class Mouse {
   over(event) {
     const cell = this.cellAt(event), rests = this.at?.[0] === event.clientX && this.at[1] === event.clientY;
     if (!cell || rests) return;
+    this.at = null;
     if (this.stroke) this.dab(cell);
     else if (this.dragging) this.grid.cursor.go(cell.who, cell.day, { extend: true });
   }

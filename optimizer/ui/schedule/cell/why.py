@@ -36,7 +36,9 @@ def why_list(desk: Desk, chosen: Selected) -> OfferList:
     """Return what may be tried, the grants first; of a cell that is locked its prices are only told."""
     found = why(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day, locked=desk.locks)
     told = [now_said(desk.unit, found), *(f"Asked for {refusal_said(asked)}" for asked in found.asked)]
-    could = [each for each in found.others if not each.reasons][:SHOWN]
+    every = [each for each in found.others if not each.reasons]
+    could = every[:SHOWN]
+    told += [f"Of {len(every)} others the best {SHOWN}:"] if every[SHOWN:] else []
     could_not = tuple((option_named(desk, found.who, each), each.reasons) for each in found.others if each.reasons)
     if not _kept(desk, chosen):
         return OfferList(desk.version, _offers(desk, found, could), could_not, (*told,), in_full=True)
