@@ -19,7 +19,7 @@ from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.parts.palette import dressed, palette
 from optimizer.ui.parts.plain import plain
 
-BESIDE = alt.ExprRef("max(20, width - 130)")
+BESIDE = alt.ExprRef("max(20, width - 140)")
 """How wide the longest bar is: what it says stands beside it, however narrow the page."""
 FORMULA = (
     "Productivity is earned hours / worked hours: patient days times the budgeted worked HPPD, over the hours "

@@ -262,11 +262,13 @@ def test_a_cell_that_is_half_in_sight_is_taken_alone_where_totals_are_folded(bro
 
 
 CUT = """(cells) => {
-  const edge = cells[0].closest('.frame').getBoundingClientRect().right - 1;
-  const { left, top } = cells.map((cell) => cell.getBoundingClientRect()).find(({ right }) => right > edge);
+  const frame = cells[0].closest('.frame'), edge = frame.getBoundingClientRect().right - 1;
+  const cut = cells.find((cell) => cell.getBoundingClientRect().left + 13 > edge);
+  frame.scrollLeft += cut.getBoundingClientRect().left + 13 - edge;
+  const { left, top } = cut.getBoundingClientRect();
   return [left, top];
 }"""
-"""Where the first cell of a row begins that the edge of the grid cuts."""
+"""Has the edge of the grid cut a cell of a row in two, and tells where that begins."""
 
 
 def test_marks_of_requests_locks_and_changes_are_read_out(grid):
