@@ -19,7 +19,7 @@ def stress_facts(report: StressReport) -> Facts:
         ("Uncovered", _hours(report.uncovered)),
         ("Below minimum", _hours(report.below)),
         ("Overtime", _hours(report.overtime)),
-        ("Pay", f"{_dollars(report.cents)}, sick pay left out"),
+        ("Wages", f"{_dollars(report.cents)}, sick pay left out"),
     ]
 
 

@@ -80,8 +80,8 @@ def _pictures(desk: Desk, job: Job[StressOrder]) -> None:
 
 
 def _totals(report: StressReport) -> None:
-    """Draw what goes uncovered by shift, overtime and pay, each with its spread."""
-    st.header("Uncovered, overtime and pay in a period")
+    """Draw what goes uncovered by shift, overtime and wages, each with its spread."""
+    st.header("Uncovered, overtime and wages in a period")
     rows = [_hours(f"{each.shift} {each.role}", each.minutes) for each in report.by_shift]
     st.altair_chart(spreads(rows, "Uncovered hours", ",.1f"), alt="Uncovered hours by shift with spread", theme=None)
     overtime, pay = st.columns(2)
@@ -90,8 +90,8 @@ def _totals(report: StressReport) -> None:
         st.altair_chart(chart, alt="Overtime with spread", theme=None)
     with pay:
         cents = report.cents
-        row = ChartedSpread("Pay", cents.mean / 100, cents.low / 100, cents.high / 100)
-        st.altair_chart(spreads([row], in_money("Pay"), ",.0f"), alt="Pay with spread", theme=None)
+        row = ChartedSpread("Wages", cents.mean / 100, cents.low / 100, cents.high / 100)
+        st.altair_chart(spreads([row], in_money("Wages"), ",.0f"), alt="Wages with spread", theme=None)
     st.caption("A dot is the mean of all periods; nine of ten periods are on the line. Sick pay is left out.")
 
 
