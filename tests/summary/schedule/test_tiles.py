@@ -27,12 +27,12 @@ FULL = "ann  D D D D D . .\nben  . . . . . D D"
 NIGHT = (Need(When(), "N", "RN", 1, 1),)
 
 
-def shown(picture=FULL, costs=False, gap=None, needs=(A_DAY,), policy=None, **facts):
+def shown(picture=FULL, costs=False, needs=(A_DAY,), policy=None, **facts):
     unit, plan = draw(picture, PEOPLE, calendar=WEEK, pay=PAY, needs=needs, **facts)
     policy = policy or default_policy()
     judge = Judge(formulate(unit, policy))
     figures, findings = Figures(unit, plan), judge.findings(judge.judge(plan))
-    return {tile.title: tile for tile in tiles(figures, findings, judged(unit, policy), costs=costs, gap=gap)}
+    return {tile.title: tile for tile in tiles(figures, findings, judged(unit, policy), costs=costs)}
 
 
 def test_what_a_schedule_without_fault_shows():
@@ -86,12 +86,6 @@ def test_who_is_off_the_fair_share_is_not_among_the_fair():
     need = (Need(When(), "N", "RN", 1, 1),)
     tile = shown("ann  N N N N N N N\nben  . . . . . . .", needs=need)["Fair shares"]
     assert (tile.text, tile.tone) == ("0 of 2", Tone.WATCH)
-
-
-def test_the_proof_is_shown_when_it_is_known():
-    assert "Proof" not in shown()
-    assert (shown(gap=0.004)["Proof"].text, shown(gap=0.004)["Proof"].tone) == ("0.4 %", Tone.GOOD)
-    assert shown(gap=0.05)["Proof"].tone is Tone.WATCH
 
 
 @pytest.mark.parametrize(("limit", "fair"), [(0, "0 of 2"), (1, "0 of 2"), (2, "2 of 2")])
