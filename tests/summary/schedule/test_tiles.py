@@ -129,7 +129,7 @@ def test_without_a_must_none_is_kept():
 )
 def test_while_nothing_is_planned_every_tile_says_that_there_is_nothing_to_judge(picture):
     wish = (Request("ann", Wish.OFF, day(3), day(6)),)
-    found = shown(picture, costs=True, gap=0.0, requests=wish)
+    found = shown(picture, costs=True, requests=wish)
     assert {tile.text for tile in found.values()} == {"–"}
     assert {tile.tone for tile in found.values()} == {Tone.NONE}
     assert all("nothing to judge" in tile.explanation for tile in found.values())
