@@ -40,7 +40,7 @@ def called_out(desk: Desk, today: Today, saved: Callable[[int], object]) -> Cell
         if st.session_state.get(COVERED) == ask.id:
             covered = _cell(ask)
             with st.container(border=True):
-                out_sick(desk, partial(_given, desk, ask, saved), Selected(*covered), today.now)
+                out_sick(desk, partial(_given, desk, ask, saved), Selected(*covered), today.now, ask.wanted.shift)
     return covered
 
 
