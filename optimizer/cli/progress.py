@@ -9,7 +9,7 @@ from typing import TypeVar
 import click
 
 from optimizer.engine.outcome import Progress
-from optimizer.planning.words import points, told_gap
+from optimizer.planning.words import percent, points, told_gap
 
 T = TypeVar("T")
 
@@ -61,7 +61,7 @@ class ProgressLine:
         best, gap = "none yet", ""
         if progress.cost is not None:
             best = points(progress.cost)
-            gap = f"   gap {told_gap(max(0, progress.cost - progress.bound) / max(1, progress.cost)):.1%}"
+            gap = f"   gap {percent(told_gap(max(0, progress.cost - progress.bound) / max(1, progress.cost)) or 0.0)}"
         self._shown = f"{progress.seconds:6.1f} s   best {best}   no fewer than {points(progress.bound)}{gap}"
         if self._terminal:
             click.echo(f"\r\033[K{self._shown}", nl=False, err=True)

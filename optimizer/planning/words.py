@@ -17,9 +17,11 @@ def on(day: date) -> str:
 
 
 def period(first: date, last: date) -> str:
-    """Return a period as people call it: "March 2026", "3 to 16 Jan 2027", "20 Dec 2026 to 2 Jan 2027"."""
+    """Return a period as it is called: "March 2026", "3 Jan 2027", "3 to 16 Jan 2027", "20 Dec 2026 to 2 Jan 2027"."""
     if first.day == 1 and (last + timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month):
         return f"{first:%B %Y}"
+    if first == last:
+        return f"{first.day} {first:%b %Y}"
     year = "" if first.year == last.year else f" {first.year}"
     month = "" if (first.year, first.month) == (last.year, last.month) else f" {first:%b}"
     return f"{first.day}{month}{year} to {last.day} {last:%b} {last.year}"
@@ -49,6 +51,11 @@ def points(cents: int) -> str:
 def points_changed(cents: int) -> str:
     """Return what a change does to the score: "40 points more", "1 point fewer", "the same points"."""
     return f"{points(abs(cents))} {'more' if cents > 0 else 'fewer'}" if cents else "the same points"
+
+
+def percent(share: float, places: int = 1) -> str:
+    """Return a share as "82.0 %", with the space that rules, laws and guide have there."""
+    return f"{100 * share:,.{places}f} %"
 
 
 def told_gap(gap: float | None) -> float | None:

@@ -23,8 +23,8 @@ ENDED = {
     Status.OPTIMAL: "proved optimal",
     Status.FEASIBLE: "best found in time",
     Status.STOPPED: "stopped early",
-    Status.INFEASIBLE: "no schedule keeps every must; the nearest",
-    Status.OUT_OF_TIME: "none that keeps every must was found in time",
+    Status.INFEASIBLE: "no schedule is without a must-fix problem; the nearest",
+    Status.OUT_OF_TIME: "none without a must-fix problem was found in time",
 }
 NOT_FINISHED = "not finished"
 SCARCEST = 3

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from optimizer.engine.outcome import Status
 from optimizer.planning.currency import before_amounts, in_money
 from optimizer.scenarios.compare import ENDED
-from optimizer.staffing.facts.words import MUST_FIX, POINTS
+from optimizer.staffing.facts.words import MUST_FIX, POINTS, percent
 from optimizer.staffing.need.hppd import DIRECT, PAID, WORKED
 from optimizer.summary.schedule.weighing import signed
 from optimizer.workbook.report.comparison import ALL, COUNT, FINE, HOURS, MONEY, SHARE, ComparisonLine
@@ -99,7 +99,9 @@ def said(value: Any, form: str) -> str:
     """Return a value as it is read."""
     if value is None:
         return NONE
-    forms = {COUNT: "{:,.0f}", MONEY: before_amounts() + "{:,.0f}", HOURS: "{:,.1f}", FINE: "{:,.2f}", SHARE: "{:.1%}"}
+    if form == SHARE:
+        return percent(value)
+    forms = {COUNT: "{:,.0f}", MONEY: before_amounts() + "{:,.0f}", HOURS: "{:,.1f}", FINE: "{:,.2f}"}
     return forms.get(form, "{}").format(SHORT.get(value, value))
 
 

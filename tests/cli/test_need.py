@@ -50,7 +50,7 @@ def test_budget_holds_a_schedule_against_its_budget_flexed_by_the_patients():
     assert told.exit_code == 0
     assert "Patient days:   320; 322 budgeted" in told.output  # nobody has a duty yet
     assert "Money:          $0; $139,595.20 budgeted, $138,812 flexed" in told.output
-    assert "-100.0% beyond the flexed budget" in told.output
+    assert "100.0 % below the flexed budget" in told.output
     assert len(json.loads(run("budget", SAMPLES / "unit-medsurg.xlsx", "--json").stdout)["pay_periods"]) == 2
     refused = run("budget", SMALL)
     assert refused.exit_code == 2

@@ -110,10 +110,12 @@ def test_hire_ranks_positions(unit, tmp_path):
     assert load_workbook(tmp_path / "out.xlsx")["Positions"]["A6"].value == "nobody"
 
 
-def test_the_medical_surgical_sample_has_eight_scenarios(tmp_path):
+def test_the_medical_surgical_sample_has_eight_scenarios_and_takes_points_for_no_money():
     assert run("check", SAMPLES / "unit-medsurg.xlsx").exit_code == 0
-    titles = [row[0].value for row in load_workbook(SAMPLES / "unit-medsurg.xlsx")["Scenarios"].iter_rows(min_row=2)]
-    assert len(titles) == 8
+    rows = load_workbook(SAMPLES / "unit-medsurg.xlsx")["Scenarios"].iter_rows(min_row=2, values_only=True)
+    notes = {row[0]: row[1] for row in rows}
+    assert len(notes) == 8
+    assert notes["Minimum at a price"] == "A person below the minimum costs 2,000 points and is possible."
 
 
 def test_ctrl_c_keeps_the_scenarios_that_are_finished(tmp_path):

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from optimizer.planning.words import capital, hours, in_hours, period, told_gap
+from optimizer.planning.words import capital, hours, in_hours, percent, period, told_gap
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,9 @@ def test_a_sentence_begins_with_a_capital_and_keeps_the_others():
     assert [capital(words) for words in ("at most 3 ICU days", "", "$5")] == ["At most 3 ICU days", "", "$5"]
 
 
-@pytest.mark.parametrize(("gap", "told"), [(0.0, "0.0%"), (0.0001, "0.1%"), (0.0009, "0.1%"), (0.25, "25.0%")])
+@pytest.mark.parametrize(("gap", "told"), [(0.0, "0.0 %"), (0.0001, "0.1 %"), (0.0009, "0.1 %"), (0.25, "25.0 %")])
 def test_only_a_gap_of_nothing_reads_as_nothing(gap, told):
-    assert f"{told_gap(gap):.1%}" == told
+    assert percent(told_gap(gap)) == told
     assert told_gap(None) is None
 
 
@@ -38,6 +38,7 @@ def test_only_a_gap_of_nothing_reads_as_nothing(gap, told):
     ("first", "last", "said"),
     [
         (date(2026, 3, 1), date(2026, 3, 31), "March 2026"),
+        (date(2027, 1, 3), date(2027, 1, 3), "3 Jan 2027"),
         (date(2027, 1, 3), date(2027, 1, 16), "3 to 16 Jan 2027"),
         (date(2027, 1, 6), date(2027, 2, 3), "6 Jan to 3 Feb 2027"),
         (date(2026, 12, 20), date(2027, 1, 2), "20 Dec 2026 to 2 Jan 2027"),

@@ -188,7 +188,7 @@ def medsurg_scenarios() -> tuple[Scenario, ...]:
         Scenario("Without two aides", "Two vacant positions stay vacant.", remove=("C037", "C038")),
         Scenario(
             "Minimum at a price",
-            "A person below the minimum costs $2,000 and is possible.",
+            "A person below the minimum costs 2,000 points and is possible.",
             rules=(RuleChange("cover-minimum", Mode.PRICED, 2_000_00),),
         ),
     )

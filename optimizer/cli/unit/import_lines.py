@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from optimizer.planning.words import count
+from optimizer.planning.words import count, percent
 from optimizer.workbook.adopt.adopted import Adopted, Assumption, Choice
 from optimizer.workbook.adopt.panel.panel import AdoptedPanel
 from optimizer.workbook.adopt.periods import AdoptedUnit
@@ -32,9 +32,8 @@ def _table(table: Table) -> list[str]:
     who = "" if table.people is None else f", {len(table.people)} people"
     days = "" if table.days is None else f", {table.days} days"
     dates = f" ({table.first} to {table.last})" if table.first else ""
-    lines = [
-        f"{_where(table.sheet, table.range)}: {table.kind}{who}{days}{dates}; {table.confidence:.0%} sure: {table.why}"
-    ]
+    sure = f"{percent(table.confidence, 0)} sure: {table.why}"
+    lines = [f"{_where(table.sheet, table.range)}: {table.kind}{who}{days}{dates}; {sure}"]
     if table.codes:
         lines.append("  " + ", ".join(f"{code} {count}" for code, count in table.codes[:SHOWN]))
     return lines
@@ -100,7 +99,7 @@ def _assumed(adopted: Adopted) -> Iterator[str]:
         groups.setdefault((each.said, each.evidence), []).append(each)
     for (said, evidence), alike in groups.items():
         more = f" and {len(alike) - 1} more" if len(alike) > 1 else ""
-        yield f"Assumed ({alike[0].sure:.0%} sure): {alike[0].of}{more}: {said}. {evidence}"
+        yield f"Assumed ({percent(alike[0].sure, 0)} sure): {alike[0].of}{more}: {said}. {evidence}"
 
 
 def asked_lines(adopted: Adopted, made: AdoptedUnit) -> Iterator[str]:

@@ -56,7 +56,7 @@ def balance_said(unit: Unit, who: str) -> str:
     found = next((each for each in balances(unit) if each.who == who), None)
     this = f"{leave} of leave in this period"
     if found is None or not found.asked:
-        return f"{this}; of earlier ones no wishes are known"
+        return f"{this}; of earlier ones no requests are known"
     return f"{this}; {found.granted} of {found.asked} requests met before, {found.denied_in_a_row} denied in a row"
 
 

@@ -19,7 +19,7 @@ def home_lines(unit: Unit, going: GoingHome, shown: int) -> list[str]:
     """Return a line for everyone who goes home, and for those who have to stay."""
     lines = [f"{place:>3}. {_said(unit, each)}" for place, each in enumerate(going.people, start=1)]
     stay = [f"     stays: {unit.name_of(who)}, since {' '.join(breaks)}" for who, breaks in going.stay]
-    return (lines or ["Nobody can go home without breaking a must."]) + stay[:shown]
+    return (lines or ["Nobody can go home without a must-fix problem."]) + stay[:shown]
 
 
 def home_json(unit: Unit, going: GoingHome) -> dict[str, Any]:

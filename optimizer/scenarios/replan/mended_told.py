@@ -21,7 +21,7 @@ def mended_facts(mended: Mended) -> Facts:
         ("At least", _least(mended)),
         ("Missing", f"{count(mended.missing, 'person', 'people')} of those promised{_proved(mended)}"),
         *(
-            (("Musts", "No schedule keeps every must any more; this one breaks the fewest found."),)
+            (("Result", "No schedule is without a must-fix problem any more; this one has the fewest found."),)
             if mended.bends
             else ()
         ),

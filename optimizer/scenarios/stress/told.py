@@ -4,7 +4,7 @@ from calendar import day_name
 from typing import Any
 
 from optimizer.planning.currency import money
-from optimizer.planning.words import count, on
+from optimizer.planning.words import count, on, percent
 from optimizer.scenarios.stress.rates import StressRates
 from optimizer.scenarios.stress.stress import FragileShift, ReliefNurse, Spread, StressReport
 from optimizer.summary.facts import Facts
@@ -19,14 +19,14 @@ def stress_facts(report: StressReport) -> Facts:
         ("Uncovered", _hours(report.uncovered)),
         ("Below minimum", _hours(report.below)),
         ("Overtime", _hours(report.overtime)),
-        ("Pay", f"{_dollars(report.cents)}, sick pay left out"),
+        ("Wages", f"{_dollars(report.cents)}, sick pay left out"),
     ]
 
 
 def rates_said(rates: StressRates) -> str:
     """Return in words how often people are away, and from where that is known."""
     census = f"census as on {count(len(rates.census), 'day')} of the history" if rates.census else "census as planned"
-    return f"{rates.absent:.1%} of duties missed, {rates.source}; {census}"
+    return f"{percent(rates.absent)} of duties missed, {rates.source}; {census}"
 
 
 def stress_lines(report: StressReport, shown: int) -> list[str]:
@@ -51,7 +51,7 @@ def stress_json(report: StressReport) -> dict[str, Any]:
 
 def _fragile(each: FragileShift) -> str:
     where = f"{each.shift} as {each.role} on {on(each.day)}"
-    return f"{where}: uncovered in {each.chance:.1%} of periods, {each.minutes / 60:.1f} h on average"
+    return f"{where}: uncovered in {percent(each.chance)} of periods, {each.minutes / 60:.1f} h on average"
 
 
 def _relief(each: ReliefNurse) -> str:

@@ -1,6 +1,18 @@
 """What scopes of people and shifts say; and the words for numbers and dates, as all above staffing finds them here."""
 
-from optimizer.planning.words import MUST_FIX, POINTS, clock, count, either, hours, on, points, points_changed, told_gap
+from optimizer.planning.words import (
+    MUST_FIX,
+    POINTS,
+    clock,
+    count,
+    either,
+    hours,
+    on,
+    percent,
+    points,
+    points_changed,
+    told_gap,
+)
 from optimizer.staffing.facts.scope import NOT, Scope
 
 __all__ = [
@@ -13,6 +25,7 @@ __all__ = [
     "hours",
     "kinds",
     "on",
+    "percent",
     "points",
     "points_changed",
     "told_gap",

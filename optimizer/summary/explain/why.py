@@ -123,7 +123,7 @@ def refusal_said(asked: Asked) -> str:
         return f"{what}, granted."
     if asked.grant:
         return f"{what}, refused."
-    tried = "none of the changes tried, of up to three people's days, grants it without a must-fix problem"
+    tried = "none of the changes tried, of up to three people's unlocked days, grants it without a must-fix problem"
     return f"{what}, refused: {tried}."
 
 

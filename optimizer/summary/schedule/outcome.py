@@ -5,7 +5,7 @@ from typing import Any
 from optimizer.engine.outcome import Outcome, Status
 from optimizer.planning.pair import Plan
 from optimizer.staffing.facts.unit import Unit
-from optimizer.staffing.facts.words import count, on, points, told_gap
+from optimizer.staffing.facts.words import count, on, percent, points, told_gap
 from optimizer.summary.facts import Facts
 
 KEPT = {
@@ -39,7 +39,7 @@ def solve_facts(outcome: Outcome) -> Facts:
     """Return how a solve ended and how good its plan is proved to be."""
     told = [("Result", ended(outcome))]
     if outcome.gap is not None and outcome.status in (Status.FEASIBLE, Status.STOPPED):
-        least, gap = points(outcome.bound), f"{told_gap(outcome.gap):.1%}"
+        least, gap = points(outcome.bound), percent(told_gap(outcome.gap) or 0.0)
         told.append(("Proof", f"No schedule has fewer than {least}, so at most {gap} of this one's can be saved."))
     places = [(worth.place, points(worth.cents)) for worth in outcome.worth if not worth.place.who]
     scarce = [
@@ -70,7 +70,7 @@ def gap_said(cost: int, bound: int, *, around: bool = False) -> str:
     if cost <= bound:
         return f"{which} can be better."
     share = told_gap((cost - bound) / cost) or 0.0
-    return f"{which} can be more than {share * 100:.1f} % better."
+    return f"{which} can be more than {percent(share)} better."
 
 
 def outcome_json(outcome: Outcome) -> dict[str, Any]:

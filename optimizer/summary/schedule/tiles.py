@@ -10,7 +10,7 @@ from fractions import Fraction
 from optimizer.planning.currency import whole_money
 from optimizer.planning.rule import Finding, broken_musts
 from optimizer.planning.words import either
-from optimizer.staffing.facts.words import count, hours
+from optimizer.staffing.facts.words import count, hours, percent
 from optimizer.staffing.need.cover import CoverLevel
 from optimizer.staffing.rules.coverage.coverage import CoverMinimum, CoverTarget
 from optimizer.staffing.rules.hours.hours import Overtime
@@ -25,20 +25,16 @@ from optimizer.summary.unit.judged import Judged
 
 GRANTED_WELL = Fraction(8, 10)
 """From which part of the wishes on, granting them is well."""
-PROVED_WELL = 0.02
-"""Up to which part of the points that may still be saved, a schedule is as good as the best."""
 NOT_YET = "Nothing is planned yet, so there is nothing to judge."
 RULE_OFF = "rule off"
 
 
-def tiles(
-    figures: Figures, findings: tuple[Finding, ...], judged: Judged, *, costs: bool = False, gap: float | None = None
-) -> tuple[Tile, ...]:
-    """Return the tiles of a schedule: what it costs only with ``costs``, how far it is proved only with a gap.
+def tiles(figures: Figures, findings: tuple[Finding, ...], judged: Judged, *, costs: bool = False) -> tuple[Tile, ...]:
+    """Return the tiles of a schedule, what it costs only with ``costs``.
 
     While nothing is planned, each says that there is nothing to judge yet.
     """
-    found = _tiles(figures, findings, judged, costs, gap)
+    found = _tiles(figures, findings, judged, costs)
     return tuple(found) if figures.is_planned else tuple(map(not_yet, found))
 
 
@@ -47,9 +43,7 @@ def not_yet(tile: Tile) -> Tile:
     return replace(tile, text=UNKNOWN, tone=Tone.NONE, explanation=NOT_YET, note="nothing planned")
 
 
-def _tiles(
-    figures: Figures, findings: tuple[Finding, ...], judged: Judged, costs: bool, gap: float | None
-) -> Iterator[Tile]:
+def _tiles(figures: Figures, findings: tuple[Finding, ...], judged: Judged, costs: bool) -> Iterator[Tile]:
     yield _musts(findings, judged)
     yield _uncovered(figures, judged)
     yield _overtime(figures, judged)
@@ -59,8 +53,6 @@ def _tiles(
         yield _wishes(figures, judged)
     if judged.sharing or not judged.has(FairShare):
         yield _fairness(findings, judged)
-    if gap is not None:
-        yield _proof(gap)
 
 
 def _musts(findings: tuple[Finding, ...], judged: Judged) -> Tile:
@@ -109,7 +101,7 @@ def _cost(figures: Figures) -> Tile:
         )
     part = (spent - budget) / budget
     tone = Tone.BAD if part > EXPLAIN else Tone.WATCH if part > 0 else Tone.GOOD
-    way = f"{abs(float(part)):.1%} {'over' if part > 0 else 'under'}"
+    way = f"{percent(abs(float(part)))} {'over' if part > 0 else 'under'}"
     told = f"{whole_money(abs(round(spent - budget)))} or {way} the budget of {whole_money(round(budget))}."
     return Tile("Wages", whole_money(spent), tone, told)
 
@@ -130,8 +122,3 @@ def _fairness(findings: tuple[Finding, ...], judged: Judged) -> Tile:
     told = f"People within their fair share of {either(tuple(judged.fair))}, as the rules let them be off it."
     shown = f"{len(judged.sharing - off)} of {len(judged.sharing)}"
     return Tile("Fair shares", shown, Tone.WATCH if off else Tone.GOOD, told)
-
-
-def _proof(gap: float) -> Tile:
-    told = "The part of the points that a better schedule could still save, at most, when it was last solved."
-    return Tile("Proof", f"{gap:.1%}", Tone.GOOD if gap <= PROVED_WELL else Tone.WATCH, told)

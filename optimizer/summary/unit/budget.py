@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from optimizer.planning.currency import money
-from optimizer.staffing.facts.words import on
+from optimizer.staffing.facts.words import on, percent
 from optimizer.staffing.need.hppd import WORKED
 from optimizer.staffing.schedule.budget_report import PeriodReport
 from optimizer.staffing.schedule.variance import CAUSES
@@ -19,15 +19,19 @@ def budget_facts(report: PeriodReport) -> Facts:
         ("Pay period", f"{on(report.span.first)} to {on(report.span.last)}"),
         ("Patient days", f"{float(report.actual.volume):,.0f}; {float(report.budget.volume):,.0f} budgeted"),
         *_hppd(report),
-        ("Productivity", "-" if productive is None else f"{float(productive):.1%} (earned hours / worked hours)"),
+        ("Productivity", "-" if productive is None else f"{percent(float(productive))} (earned hours / worked hours)"),
         ("FTE paid", f"{float(report.fte):.1f}"),
         (
             "Money",
             f"{_cents(report.actual.cost)}; {_cents(report.budget.cost)} budgeted, {_cents(found.flexible)} flexed",
         ),
         ("Variance", f"{_signed(found.total)}: {why}"),
-        ("Explain", f"{float(found.part):+.1%} beyond the flexed budget" if found.asks else "nothing: within 5 %"),
+        ("Explain", _beyond(float(found.part)) if found.asks else "nothing: within 5 %"),
     ]
+
+
+def _beyond(part: float) -> str:
+    return f"{percent(abs(part))} {'above' if part > 0 else 'below'} the flexed budget"
 
 
 def _hppd(report: PeriodReport) -> Facts:

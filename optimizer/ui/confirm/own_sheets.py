@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from optimizer.staffing.facts.words import count
+from optimizer.staffing.facts.words import count, percent
 from optimizer.ui.confirm.component import draw_sheet
 from optimizer.ui.confirm.confirmed import Confirming
 from optimizer.ui.confirm.drawn_sheet import DrawnSheet
@@ -87,7 +87,7 @@ def _said(table: Table) -> str:
         *([count(table.days, "day")] if table.days else []),
         *([f"{table.first} to {table.last}"] if table.first and table.last else []),
     ]
-    return f"{', '.join(parts)}. {table.confidence:.0%} sure: {table.why}."
+    return f"{', '.join(parts)}. {percent(table.confidence, 0)} sure: {table.why}."
 
 
 KINDS = {

@@ -215,14 +215,15 @@ def _cell(cell: GridCell | None) -> str | dict[str, Any] | None:
 
 
 def _problems(data: GridData) -> list[list[Any]]:
-    """Return findings as who, the places of the day and of the row, and, where there is more to tell, must and words.
+    """Return findings as who, the places of the day and of the row, whether it is a must, and what else is to be told.
 
-    There may be thousands, and they travel with every edit. A place is null where there is none.
+    There may be thousands, and they travel with every edit: what is left out at the end is no must, and says nothing
+    more. A place is null where there is none.
     """
     days = {day.iso: at for at, day in enumerate(data.days)}
     rows = {row.label: at for at, row in enumerate(data.coverage)}
     found = ([spot.who, days.get(spot.iso), rows.get(spot.row)] for spot in data.problems)
-    told = ([spot.must, spot.sentence] if spot.sentence else [] for spot in data.problems)
+    told = ([spot.must, spot.sentence] if spot.sentence else [True] if spot.must else [] for spot in data.problems)
     return [place + words for place, words in zip(found, told, strict=True)]
 
 

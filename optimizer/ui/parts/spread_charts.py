@@ -6,6 +6,7 @@ from typing import NamedTuple
 import altair as alt
 import pandas as pd
 
+from optimizer.planning.words import percent
 from optimizer.ui.parts.palette import Drawn, dressed, palette
 
 ROW = 34
@@ -62,7 +63,8 @@ def chances(rows: Sequence[ChartedChance], title: str) -> Drawn:
     """Return a cell for every place and day, the darker the likelier, with the percent in it."""
     colours = palette()
     frame = pd.DataFrame(rows, columns=ChartedChance._fields)
-    frame["text"] = [f"{row.chance:.0%}" if row.chance >= TOLD_FROM else "" for row in rows]
+    frame["told"] = [percent(row.chance) for row in rows]
+    frame["text"] = [percent(row.chance, 0) if row.chance >= TOLD_FROM else "" for row in rows]
     names = dict(zip(frame["day"], frame["label"], strict=True))
     label = f"{names}[datum.value]".replace("'", '"')
     axis = alt.Axis(labelExpr=label, labelAngle=0 if len(names) <= 14 else -90, labelOverlap=True, orient="top")
@@ -70,7 +72,7 @@ def chances(rows: Sequence[ChartedChance], title: str) -> Drawn:
         x=alt.X("day:O", title=None, axis=axis), y=alt.Y("place:N", title=None, sort=None),
         tooltip=[
             alt.Tooltip("when:N", title="Day"), alt.Tooltip("place:N", title="Shift"),
-            alt.Tooltip("chance:Q", title=title, format=".1%"),
+            alt.Tooltip("told:N", title=title),
         ],
     )  # fmt: skip
     most = max(0.01, *(row.chance for row in rows))

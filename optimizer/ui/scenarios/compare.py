@@ -110,7 +110,7 @@ def _charts(names: Sequence[str], results: Sequence[Result | None]) -> None:
     cost, open_hours = st.columns(2)
     pay = [account.cost / 100 if account else None for account in accounts]
     with cost:
-        st.altair_chart(bars(names, pay, in_money("Wages"), ",.0f"), alt="Pay of each scenario")
+        st.altair_chart(bars(names, pay, in_money("Wages"), ",.0f"), alt="Wages of each scenario")
     missing = [sum(account.uncovered.values()) / 60 if account else None for account in accounts]
     with open_hours:
         st.altair_chart(bars(names, missing, "Uncovered hours", ",.1f"), alt="Uncovered hours of each scenario")

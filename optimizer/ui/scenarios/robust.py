@@ -9,7 +9,7 @@ from optimizer.scenarios.stress.order import StressOrder
 from optimizer.scenarios.stress.rates import StressRates, rates_of
 from optimizer.scenarios.stress.stress import ReliefNurse, Spread, Stress, StressReport
 from optimizer.scenarios.stress.told import stress_facts
-from optimizer.staffing.facts.words import on
+from optimizer.staffing.facts.words import on, percent
 from optimizer.ui.frame.desk import Desk
 from optimizer.ui.jobs.job import Job
 from optimizer.ui.jobs.jobs import workers
@@ -47,12 +47,12 @@ def how_robust(desk: Desk) -> None:
 def _choice(desk: Desk) -> None:
     known = rates_of(desk.unit)
     missed, periods = st.columns(2)
-    percent = missed.number_input(
+    rate = missed.number_input(
         "Duties missed, percent", 0.0, 50.0, round(known.absent * 100, 1), step=STEP, key=f"{KIND} rate",
-        help=plain(f"{known.absent:.1%} {known.source}"),
+        help=plain(f"{percent(known.absent)} {known.source}"),
     )  # fmt: skip
     number = periods.selectbox("How many periods", PERIODS, PERIODS.index(USUAL), key=f"{KIND} periods")
-    rates = known if percent == round(known.absent * 100, 1) else rates_of(desk.unit, percent / 100)
+    rates = known if rate == round(known.absent * 100, 1) else rates_of(desk.unit, rate / 100)
     start_button(desk, KIND, "Simulate", lambda: _order(desk, rates, number))
 
 
@@ -80,8 +80,8 @@ def _pictures(desk: Desk, job: Job[StressOrder]) -> None:
 
 
 def _totals(report: StressReport) -> None:
-    """Draw what goes uncovered by shift, overtime and pay, each with its spread."""
-    st.header("Uncovered, overtime and pay in a period")
+    """Draw what goes uncovered by shift, overtime and wages, each with its spread."""
+    st.header("Uncovered, overtime and wages in a period")
     rows = [_hours(f"{each.shift} {each.role}", each.minutes) for each in report.by_shift]
     st.altair_chart(spreads(rows, "Uncovered hours", ",.1f"), alt="Uncovered hours by shift with spread", theme=None)
     overtime, pay = st.columns(2)
@@ -90,8 +90,8 @@ def _totals(report: StressReport) -> None:
         st.altair_chart(chart, alt="Overtime with spread", theme=None)
     with pay:
         cents = report.cents
-        row = ChartedSpread("Pay", cents.mean / 100, cents.low / 100, cents.high / 100)
-        st.altair_chart(spreads([row], in_money("Pay"), ",.0f"), alt="Pay with spread", theme=None)
+        row = ChartedSpread("Wages", cents.mean / 100, cents.low / 100, cents.high / 100)
+        st.altair_chart(spreads([row], in_money("Wages"), ",.0f"), alt="Wages with spread", theme=None)
     st.caption("A dot is the mean of all periods; nine of ten periods are on the line. Sick pay is left out.")
 
 

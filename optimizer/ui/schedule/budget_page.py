@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.planning.currency import amount_format, whole_money
-from optimizer.staffing.facts.words import count, hours, on
+from optimizer.staffing.facts.words import count, hours, on, percent
 from optimizer.staffing.need.hppd import MEANS, WORKED
 from optimizer.staffing.pay.pay import Bucket
 from optimizer.staffing.schedule.budget_report import PeriodReport, budget_report, summed
@@ -19,7 +19,7 @@ from optimizer.ui.frame.permitted import permitted
 from optimizer.ui.parts.palette import dressed, palette
 from optimizer.ui.parts.plain import plain
 
-BESIDE = alt.ExprRef("max(20, width - 130)")
+BESIDE = alt.ExprRef("max(20, width - 140)")
 """How wide the longest bar is: what it says stands beside it, however narrow the page."""
 FORMULA = (
     "Productivity is earned hours / worked hours: patient days times the budgeted worked HPPD, over the hours "
@@ -45,7 +45,7 @@ def show(desk: Desk) -> None:
 def _tiles(desk: Desk, costs: bool) -> None:
     figures, apart = desk.figures, set_apart(desk.figures)
     worked, overtime = sum(map(figures.worked, desk.unit.staff)), sum(figures.overtimes.values())
-    share = f"{overtime / worked:.1%} of the hours at work" if worked else "nobody works"
+    share = f"{percent(overtime / worked)} of the hours at work" if worked else "nobody works"
     shown = [
         ("Overtime", hours(overtime), f"{share}."),
         ("On call", hours(apart.on_call), f"{count(apart.people_on_call, 'person', 'people')}, all hours on call."),
@@ -118,9 +118,9 @@ def _why(report: PeriodReport) -> None:
         for sentence in explained(found):
             st.markdown(plain(sentence))
         if found.asks:
-            part, way = f"{abs(float(found.part)):.1%}", "above" if found.part > 0 else "below"
+            part, way = percent(abs(float(found.part))), "above" if found.part > 0 else "below"
             told = f"Spending is {part} {way} the budget for the patients there are"
-            st.warning(f"{told}; more than {float(EXPLAIN):.0%} either way asks for a reason.")
+            st.warning(f"{told}; more than {percent(float(EXPLAIN), 0)} either way asks for a reason.")
 
 
 def _buckets(desk: Desk) -> None:
@@ -134,7 +134,7 @@ def _buckets(desk: Desk) -> None:
         {
             "bucket": [bucket.value.capitalize() for bucket in spent],
             "dollars": [cents / 100 for cents in spent.values()],
-            "text": [f"{whole_money(cents)} · {cents / total:.1%}" for cents in spent.values()],
+            "text": [f"{whole_money(cents)} · {percent(cents / total)}" for cents in spent.values()],
         }
     )
     axes = {

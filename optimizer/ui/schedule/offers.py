@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer.scenarios.replan.answer import CoverAnswer
+from optimizer.staffing.schedule.freedom import Cell, cell_of
 from optimizer.store.roles import Permission
 from optimizer.summary.explain.granting import Grant
 from optimizer.summary.schedule.candidates import Candidate, CouldNot, Option
@@ -126,7 +127,7 @@ def _row(
             st.button("Undo", key=f"undo {place}", on_click=_undo, args=(desk, taken, saved))
         st.button(
             words.done if chosen else words.verb, key=f"{words.verb} {place} {sorted(edit.minus)} {sorted(edit.plus)}",
-            on_click=partial(_take, desk, place, listed, offer, words, saved), disabled=taken is not None,
+            on_click=partial(_take, desk, place, listed, offer, words, saved, desk.locks), disabled=taken is not None,
             help=plain(f"{words.verb}: {offer.name}"),
         )  # fmt: skip
 
@@ -154,14 +155,20 @@ def _because(name: str, why: str) -> str:
 
 def _take(
     desk: Desk, place: ListPlace, listed: OfferList, offer: EditOffer, words: ButtonWords,
-    saved: Callable[[int], object],
+    saved: Callable[[int], object], locked: frozenset[Cell],
 ) -> None:  # fmt: skip
-    """Take an offer; not when one of the same list was taken already, as a second click would."""
+    """Take an offer; not when one of the same list was taken already, as a second click would.
+
+    ``locked`` are the cells that were locked when it was shown: what somebody locked since then stays as it is.
+    """
     desk.refresh()
     if taken_at(desk, place):
         return
     if desk.version != listed.version:
         keep_trouble(TROUBLE, "The schedule changed since this list was made. Nothing was done; look again.")
+        return
+    if {cell_of(pair) for pair in offer.edit.minus | offer.edit.plus} & (desk.locks - locked):
+        keep_trouble(TROUBLE, "A cell of it was locked since this list was made. Nothing was done; look again.")
         return
     with kept_trouble(TROUBLE):
         version = desk.edit(offer.edit.minus, offer.edit.plus, offer.why or words.why)

@@ -10,6 +10,7 @@ from optimizer.planning.pair import Pair
 from optimizer.scenarios.replan.today import Today, today_of
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.facts.words import on
+from optimizer.staffing.schedule.freedom import Cell
 from optimizer.store.publications import Publication, publications, published_plan
 from optimizer.store.roles import Permission
 from optimizer.ui.frame.desk import Desk
@@ -68,10 +69,10 @@ def _board(desk: Desk, clock: WallClock) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         _running(desk, today, reasons)
-        called_out(desk, today, memory_of(desk).own.add)
+        covered = called_out(desk, today, memory_of(desk).own.add)
         _open(desk, today)
         _called_in(desk, today)
-        _calls_in(desk, today)
+        _calls_in(desk, today, covered)
     with right:  # on a phone it stands below, after what asks for something to be done
         _coming(desk, today, reasons)
 
@@ -162,8 +163,8 @@ def _called_in(desk: Desk, today: Today) -> None:
         st.markdown("\n".join(f"- {plain(line)}" for line in (*ill, *left)))
 
 
-def _calls_in(desk: Desk, today: Today) -> None:
-    """Ask who calls in now, of those who are on or will be, and draw who could come instead."""
+def _calls_in(desk: Desk, today: Today, covered: Cell | None) -> None:
+    """Ask who calls in now, and draw who could come instead: of those who are on or will be, but who is ``covered``."""
     if not desk.may(Permission.EDIT_DRAFTS):
         return
     st.header("Somebody calls in")
@@ -175,5 +176,7 @@ def _calls_in(desk: Desk, today: Today) -> None:
         "Who", choices, key=key,
         format_func=lambda cell: NOBODY if cell is None else f"{desk.unit.name_of(cell[0])}, {on(cell[1])}",
     )  # fmt: skip
-    if chosen is not None:
+    if chosen is not None and chosen == covered:
+        st.caption("It is looked at above, where they called out.")
+    elif chosen is not None:
         out_sick(desk, memory_of(desk).own.add, Selected(*chosen), today.now)

@@ -9,6 +9,7 @@ from openpyxl.chart import BarChart, Reference, ScatterChart, Series
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from optimizer.planning.words import percent
 from optimizer.workbook.file.saved import save
 from optimizer.workbook.table import style
 from optimizer.workbook.table.style import put, widths
@@ -33,13 +34,13 @@ class ComparisonLine(NamedTuple):
 
 
 def shown(value: Any, form: str) -> str:
-    """Return a value as a workbook shows it in a number format."""
+    """Return a value as a workbook shows it in a number format, a share as all sentences have it."""
     if value is None:
         return "-"
     if form == TEXT:
         return str(value)
     places = len(form.rstrip("%").partition(".")[2])
-    return f"{value:.{places}%}" if form.endswith("%") else f"{value:,.{places}f}"
+    return percent(value, places) if form.endswith("%") else f"{value:,.{places}f}"
 
 
 def write_comparison(

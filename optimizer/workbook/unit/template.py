@@ -70,7 +70,7 @@ def example_scenarios() -> tuple[Scenario, ...]:
         Scenario("Tight budget", "The schedule may cost $20,000.", budget=20_000_00),
         Scenario(
             "No overtime",
-            "Overtime is forbidden, and a minimum that cannot be kept costs $500 a person.",
+            "Overtime is forbidden, and a minimum that cannot be kept costs 500 points a person.",
             overtime_cap=0,
             rules=(RuleChange("cover-minimum", Mode.PRICED, 500_00),),
         ),

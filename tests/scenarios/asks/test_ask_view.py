@@ -60,7 +60,7 @@ def test_who_is_out_sick_comes_first_and_claims_on_one_shift_go_by_rank():
 
 def test_the_balance_is_what_somebody_was_granted_so_far():
     unit = replace(UNIT, requests=(Request("ann", Wish.OFF, day(0), day(1), approved=True),))
-    assert balance_said(unit, "ann") == "2 days of leave in this period; of earlier ones no wishes are known"
+    assert balance_said(unit, "ann") == "2 days of leave in this period; of earlier ones no requests are known"
     row = LedgerRow("ann", day(-28), day(-1), 1.0, 28, asked=8, granted=5, denied_in_a_row=2)
     told = balance_said(replace(unit, ledger=(row,)), "ann")
     assert told.endswith("5 of 8 requests met before, 2 denied in a row")

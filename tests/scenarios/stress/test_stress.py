@@ -150,7 +150,7 @@ def test_the_report_tells_spread_fragile_shifts_and_what_one_more_would_save():
     assert sum(each.minutes.mean for each in report.by_shift) == pytest.approx(total)
     assert {(each.shift, each.role) for each in report.by_shift} == {("D", "RN"), ("N", "RN")}
     assert all(each.minutes.low <= each.minutes.mean <= each.minutes.high for each in report.by_shift)
-    assert dict(stress_facts(report))["Periods"].startswith("60 simulated; 50.0% of duties missed, as typed")
+    assert dict(stress_facts(report))["Periods"].startswith("60 simulated; 50.0 % of duties missed, as typed")
     assert stress_lines(report, 2)[0] == "Fragile shifts:"
     assert stress_json(report)["uncovered"]["mean"] == report.uncovered.mean
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.ui.grid.conftest import opened
+
 
 def test_letters_type_shifts_and_move_on(grid):
     before, wanted = grid.texts("s01", 23, 28), ["N", "D", "E", "", "PTO", ""]
@@ -222,6 +224,51 @@ def test_a_broken_must_appears_when_an_edit_breaks_it(grid):
     grid.page.wait_for_selector("td[data-who=s05][data-day='2026-11-21'] .chip.must")
     assert "too little rest" in grid.label("s05", 21)
     assert grid.at("s05", 21).locator(".chip").get_attribute("data-signs") == "!"
+
+
+def test_rules_that_bend_are_told_apart_from_must_fix_problems_by_word_and_colour(grid):
+    button = grid.page.locator("[data-do=problem]")
+    bent = int(button.locator(".tally").inner_text())
+    assert button.locator(".word").text_content() == "Next bent rule"
+    assert button.get_attribute("data-tip").startswith(f"To the next: 0 must-fix, {bent} where a rule bends")
+    amber = colour(button.locator(".tally"))
+    grid.take("s01", 25)
+    grid.press("n", "d")
+    grid.saved()
+    grid.page.wait_for_selector("[data-do=problem].musts")
+    assert button.locator(".word").text_content() == "Next problem"
+    assert button.get_attribute("data-tip").startswith("To the next: 1 must-fix, ")
+    assert colour(button.locator(".tally")) != amber
+
+
+def colour(element):
+    return element.evaluate("(at) => getComputedStyle(at).color")
+
+
+def test_a_cell_that_is_half_in_sight_is_taken_alone_where_totals_are_folded(browser, url):
+    with opened(browser, url, "&days=42") as grid:
+        grid.page.set_viewport_size({"width": 1000, "height": 900})
+        grid.page.wait_for_selector(".schedule.no-sums", state="attached")
+        frame, cell = grid.page.locator(".frame"), grid.page.locator("td[data-who=s05]")
+        left, top = cell.evaluate_all(CUT)
+        before = frame.evaluate("(at) => at.scrollLeft")
+        grid.page.mouse.move(left + 2, top + 9)
+        grid.page.mouse.down()
+        grid.page.wait_for_timeout(300)  # the browser tells after a while what has come below the pointer
+        grid.page.mouse.up()
+        assert 0 < frame.evaluate("(at) => at.scrollLeft") - before < 40
+        assert grid.page.locator("td[aria-selected=true]").count() == 1
+        assert "in hand" not in grid.page.locator(".detail").inner_text()
+
+
+CUT = """(cells) => {
+  const frame = cells[0].closest('.frame'), edge = frame.getBoundingClientRect().right - 1;
+  const cut = cells.find((cell) => cell.getBoundingClientRect().left + 13 > edge);
+  frame.scrollLeft += cut.getBoundingClientRect().left + 13 - edge;
+  const { left, top } = cut.getBoundingClientRect();
+  return [left, top];
+}"""
+"""Has the edge of the grid cut a cell of a row in two, and tells where that begins."""
 
 
 def test_marks_of_requests_locks_and_changes_are_read_out(grid):

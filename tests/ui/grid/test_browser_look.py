@@ -60,6 +60,9 @@ def slowness(grid):
 def test_paper_has_everybody_and_what_is_pinned_on_every_page(browser, url, tmp_path):
     with opened(browser, url, LARGE) as grid:
         names = grid.names()
+        grid.at("s05", 23).evaluate(
+            "(at) => { at.dataset.then = 'QQQ' }"
+        )  # what a search would put there, not taken yet
         grid.page.pdf(path=tmp_path / "grid.pdf", prefer_css_page_size=True, print_background=True)
     text = subprocess.run(
         ["pdftotext", "-layout", str(tmp_path / "grid.pdf"), "-"], capture_output=True, text=True, check=True
@@ -72,7 +75,7 @@ def test_paper_has_everybody_and_what_is_pinned_on_every_page(browser, url, tmp_
             assert pinned in page
         assert re.search(r"version 7, not published; printed \d+ \w+ 20\d\d, \d\d:\d\d", page)
     assert "D Day, 07:00 to 19:30 empty: off or away" in text
-    assert not re.search("breaks|PTO|FTE|Before|Hours", text)
+    assert not re.search("breaks|PTO|FTE|Before|Hours|QQQ", text)
     assert "Drop the next" not in text
 
 

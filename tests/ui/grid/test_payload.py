@@ -72,13 +72,14 @@ def test_a_count_keeps_its_order_and_a_day_without_need_is_null():
 
 
 def test_a_finding_travels_with_its_sentence_only_where_no_cell_tells_it():
-    there = Spot("a", "2026-11-26", "", "", True)
+    there, bent = (Spot("a", "2026-11-26", "", "", must) for must in (True, False))
     count = Spot("", "2026-11-27", "Day RN", "Nobody is there.", True)
     person = Spot("a", "", "", "Too many nights.", False)
     rows = (GridCoverage("Day RN", (None, GridCount(0, 1, 1))),)
-    data = shown(problems=(there, count, person), notice=GridNotice(1, "Undone."), coverage=rows)
+    data = shown(problems=(there, bent, count, person), notice=GridNotice(1, "Undone."), coverage=rows)
     assert data["problems"] == [
-        ["a", 0, None], ["", 1, 0, True, "Nobody is there."], ["a", None, None, False, "Too many nights."],
+        ["a", 0, None, True], ["a", 0, None],
+        ["", 1, 0, True, "Nobody is there."], ["a", None, None, False, "Too many nights."],
     ]  # fmt: skip
     assert data["notice"] == {"number": 1, "sentence": "Undone."}
 

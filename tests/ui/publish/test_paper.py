@@ -11,6 +11,7 @@ from optimizer.planning.pair import Pair
 from optimizer.planning.score import Judge
 from optimizer.staffing.facts.shift import Duty
 from optimizer.staffing.schedule.accepted import accepted
+from optimizer.store.cell_notes import set_cell_note
 from optimizer.store.drafts import version_of
 from optimizer.store.frozen import policy_text
 from optimizer.store.locks import set_locks
@@ -23,18 +24,19 @@ from tests.ui.story import page_over, tab
 CONTENTS = unit_sample("small")
 UNIT = CONTENTS.unit
 PRIVATE = ("PTO", "Paid", "leave", "FTE", "Solve", "Undo", "Penalty", "points", "Must-fix", "Problems", "padlock",
-           "breaks", "Before", "Hours", "OT", "$")  # fmt: skip
+           "breaks", "Before", "Hours", "OT", "$", "Mortgage")  # fmt: skip
 needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed")
 
 
 @pytest.fixture
 def posted(tmp_path):
-    """Return a store with a published schedule in which somebody is on leave, a must is broken and a cell is locked."""
+    """Return a store with a published schedule: somebody is on leave, a must is broken, a cell is locked, and noted."""
     away = UNIT.staff[0].id
     rest = frozenset(pair for pair in solved_small() if pair.who != away)
     plan = rest | {Pair(away, Duty(day, "PTO")) for day in UNIT.days[2:4]}
     store, draft = open_store(tmp_path, plan=plan)
     set_locks(store, MANAGER, draft, [(UNIT.staff[1].id, UNIT.days[0])], on=True)
+    set_cell_note(store, MANAGER, draft, (UNIT.staff[1].id, UNIT.days[0]), "Mortgage: gladly works more")
     judge = Judge(formulate(UNIT, CONTENTS.policy))
     verdict = judge.judge(plan)
     answers = [accepted(UNIT, finding, "It must be") for finding in judge.findings(verdict) if finding.must]

@@ -38,7 +38,7 @@ def test_simulated_periods_are_drawn_by_shift_by_day_and_with_what_one_more_woul
     app.run()
     assert not app.exception
     words = words_of(app)
-    assert "200 simulated; 20.0% of duties missed, as typed" in words.replace("\\", "")
+    assert "200 simulated; 20.0 % of duties missed, as typed" in words.replace("\\", "")
     assert "Fragile shifts" in words
     assert "One more nurse on call, or from the float pool" in words
     assert len(app.get("vega_lite_chart")) == 5

@@ -1,5 +1,7 @@
 """Why, for the cell in hand: what is there, what was asked for, what else would cost; a grant is one click away."""
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -77,6 +79,13 @@ def test_every_alternative_has_its_price_or_its_reason_in_sight(desk):
         assert f"{desk.unit.name_of(cell[0])} has " in said(app)
 
 
+def test_a_list_that_is_cut_says_so(desk, monkeypatch):
+    cell = free(desk)
+    assert "others the best" not in said(drawn(cell))
+    monkeypatch.setattr("optimizer.ui.schedule.cell.why.SHOWN", 0)
+    assert re.search(r"Of \d+ others the best 0:", said(drawn(cell)))
+
+
 def test_of_a_locked_cell_why_is_told_and_nothing_is_tried(store, desk):
     cell = refused(desk)
     set_locks(*args_of(store), [cell], True)
@@ -84,6 +93,24 @@ def test_of_a_locked_cell_why_is_told_and_nothing_is_tried(store, desk):
     assert "since it is locked." in said(app)
     assert not app.button
     assert "points" in said(app)
+
+
+def test_what_somebody_locks_meanwhile_is_not_tried(store, desk):
+    cell = refused(desk)
+    app = drawn(cell)
+    set_locks(*args_of(store), [cell], True)
+    button(app, "Try").click().run()
+    assert not app.exception
+    assert plan_at(*args_of(store)) == solved_small()
+    assert any("was locked since this list was made" in each.value for each in app.error)
+
+
+def test_of_a_cell_that_the_workbook_settles_nobody_is_told_to_unlock_it(desk, monkeypatch):
+    cell = refused(desk)
+    monkeypatch.setattr("optimizer.ui.schedule.cell.why.settled_cells", lambda unit: frozenset({cell}))
+    app = drawn(cell)
+    assert "unlock" not in said(app)
+    assert "The workbook settles this cell: change it there to try another." in said(app)
 
 
 def test_who_sees_no_pay_reads_why_without_its_price(desk):

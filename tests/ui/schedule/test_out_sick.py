@@ -32,6 +32,28 @@ def test_a_day_and_the_call_after_it_both_leave_who_called_in(tmp_path):
         assert f"called in for {duties[0].shift} and {duties[1].shift} on" in offer.why
 
 
+def call_out():
+    """Draw the panel for somebody of the perioperative sample who called out for the call after their day."""
+    from optimizer.store.database.connection import database
+    from optimizer.store.drafts import drafts
+    from optimizer.ui.frame.desk import Desk
+    from optimizer.ui.grid import Selected
+    from optimizer.ui.schedule.day.out_sick import out_sick
+    from tests.ui.apps import MANAGER
+
+    desk = Desk(MANAGER, database(), drafts(database(), MANAGER)[-1])
+    (who,) = {pair.who for pair in desk.plan}
+    out_sick(desk, bool, Selected(who, desk.unit.days[1]), shift="OC")
+
+
+def test_the_duty_that_somebody_called_out_for_is_the_one_that_is_covered(tmp_path):
+    who = next(staff.id for staff in UNIT.staff if "RN" in staff.roles)
+    open_store(tmp_path, "perioperative", frozenset(Pair(who, Duty(UNIT.days[1], code, "RN")) for code in ("D", "OC")))
+    app = AppTest.from_function(call_out, default_timeout=60).run()
+    assert not app.exception
+    assert any(each.value.startswith("Each offer covers OC; D of that day") for each in app.caption)
+
+
 def sick_call():
     """Draw the panel for somebody of the small sample who called in."""
     from datetime import date

@@ -141,6 +141,19 @@ def test_who_called_out_by_phone_is_told_with_since_when_and_covered_by_one_clic
     assert "noted; nobody has it yet" in said(app)
 
 
+def test_who_called_out_and_is_chosen_as_well_is_covered_in_one_place(tmp_path):
+    store, draft = open_store(tmp_path, plan=PLAN)
+    sick = missed()
+    asked = Wanted(sick.what.day, sick.what.day, shift=sick.what.shift, role=sick.what.role)
+    put_ask(store, Actor("a", Role.STAFF, sick.who), draft, AskKind.CALL_OUT, asked)
+    app = pressed(drawn(), "Cover")
+    gives = [button.label for button in app.button].count("Give")
+    app.selectbox(key=f"today calls in {draft}").select((sick.who, sick.what.day)).run()
+    assert not app.exception
+    assert [button.label for button in app.button].count("Give") == gives > 0
+    assert "It is looked at above, where they called out." in said(app)
+
+
 def test_who_called_in_is_of_one_draft_and_somebody_whom_its_facts_know(tmp_path):
     store, draft = open_store(tmp_path, plan=PLAN)
     sick, app = missed(), drawn()

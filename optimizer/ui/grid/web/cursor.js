@@ -102,8 +102,8 @@ class Cursor {
   revealAcross(cell) {
     const frame = this.grid.frame, box = frame.getBoundingClientRect(), at = cell.getBoundingClientRect();
     const left = box.left + cell.parentNode.firstChild.offsetWidth;
-    const sum = cell.parentNode.querySelector("td.sum");
-    const right = sum ? Math.min(sum.getBoundingClientRect().left, box.left + frame.clientWidth) : box.left + frame.clientWidth;
+    const sum = cell.parentNode.querySelector("td.sum"), edge = box.left + frame.clientWidth;
+    const right = sum?.offsetWidth ? Math.min(sum.getBoundingClientRect().left, edge) : edge;  // totals may be folded
     if (at.left < left) frame.scrollLeft -= left - at.left + 1;
     else if (at.right > right) frame.scrollLeft += at.right - right + 1;
   }

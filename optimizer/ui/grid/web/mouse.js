@@ -24,6 +24,7 @@ class Mouse {
     if (!cell || event.button) return;
     event.preventDefault();
     event.target.releasePointerCapture?.(event.pointerId);
+    this.at = [event.clientX, event.clientY];
     if (this.grid.toolbar.brush !== null && this.grid.plan.data.editable) this.start(cell);
     else this.takeCell(cell, event.shiftKey);
   }
@@ -45,9 +46,11 @@ class Mouse {
     table.cells.get(place(cell.who, cell.day)).classList.toggle("dabbed", !plan.cell(cell.who, cell.day).locked);
   }
 
+  // A cell that comes below a pointer that rests, as the grid scrolls, is not dragged to.
   over(event) {
-    const cell = this.cellAt(event);
-    if (!cell) return;
+    const cell = this.cellAt(event), rests = this.at?.[0] === event.clientX && this.at[1] === event.clientY;
+    if (!cell || rests) return;
+    this.at = null;
     if (this.stroke) this.dab(cell);
     else if (this.dragging) this.grid.cursor.go(cell.who, cell.day, { extend: true });
   }

@@ -156,12 +156,21 @@ class Toolbar {
   }
 
   paint() {
-    const { data } = this.grid.plan, count = this.grid.edits.problems().length;
-    this.grid.root.classList.toggle("reading", !data.editable);
-    this.part(".tally").textContent = count;
-    this.part("[data-do=problem]").classList.toggle("some", count > 0);
+    this.grid.root.classList.toggle("reading", !this.grid.plan.data.editable);
+    this.paintTally();
     this.part(".nobody").hidden = this.grid.rows.people.length > 0;
     this.paintBelow();
+  }
+
+  // Red, and called a problem, is only what must be fixed; where rules bend and nothing else is wrong, that is said.
+  paintTally() {
+    const found = this.grid.edits.problems(), musts = found.filter(({ must }) => must).length, bent = found.length - musts;
+    const button = this.part("[data-do=problem]");
+    button.classList.toggle("musts", musts > 0);
+    button.classList.toggle("bent", !musts && bent > 0);
+    button.dataset.tip = `To the next: ${musts} must-fix, ${bent} where a rule bends (F8 or ])`;
+    write(button.querySelector(".word"), musts || !bent ? "Next problem" : "Next bent rule");
+    write(this.part(".tally"), String(found.length));
   }
 
   paintBelow() {

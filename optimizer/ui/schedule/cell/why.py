@@ -15,26 +15,32 @@ from optimizer.ui.schedule.offers import ButtonWords, EditOffer, OfferList, show
 
 TRY = ButtonWords("Try", "Tried", "Tried beside the grid")
 NONE, LOCKED = "Nothing else could stand in this cell.", "Locked: unlock it to try another."
+SETTLED = "The workbook settles this cell: change it there to try another."
 
 
 def cell_why(desk: Desk, memory: GridMemory, chosen: Selected) -> None:
     """Tell what decides the cell, what was asked for and what granting it takes, and all else that could be there."""
-    kept = _is_kept(desk, chosen)
     place = ("why", desk.draft.id, chosen.who, chosen.day)
-    show_offers(desk, place, lambda: why_list(desk, chosen), TRY, LOCKED if kept else NONE, memory.own.add)
+    show_offers(desk, place, lambda: why_list(desk, chosen), TRY, _kept(desk, chosen) or NONE, memory.own.add)
 
 
-def _is_kept(desk: Desk, chosen: Selected) -> bool:
-    return (chosen.who, chosen.day) in desk.locks | settled_cells(desk.unit)
+def _kept(desk: Desk, chosen: Selected) -> str:
+    """Return what keeps a cell as it is, and how it would be let go; "" where nothing does."""
+    cell = (chosen.who, chosen.day)
+    if cell in settled_cells(desk.unit):
+        return SETTLED
+    return LOCKED if cell in desk.locks else ""
 
 
 def why_list(desk: Desk, chosen: Selected) -> OfferList:
     """Return what may be tried, the grants first; of a cell that is locked its prices are only told."""
     found = why(desk.unit, desk.judge, desk.verdict, chosen.who, chosen.day, locked=desk.locks)
     told = [now_said(desk.unit, found), *(f"Asked for {refusal_said(asked)}" for asked in found.asked)]
-    could = [each for each in found.others if not each.reasons][:SHOWN]
+    every = [each for each in found.others if not each.reasons]
+    could = every[:SHOWN]
+    told += [f"Of {len(every)} others the best {SHOWN}:"] if every[SHOWN:] else []
     could_not = tuple((option_named(desk, found.who, each), each.reasons) for each in found.others if each.reasons)
-    if not _is_kept(desk, chosen):
+    if not _kept(desk, chosen):
         return OfferList(desk.version, _offers(desk, found, could), could_not, (*told,), in_full=True)
     priced = map(option_said, could) if desk.may(Permission.READ_PAY) else ()
     return OfferList(desk.version, (), could_not, (*told, *priced), in_full=True)

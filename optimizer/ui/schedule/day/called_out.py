@@ -26,19 +26,22 @@ COVERED = "call-out that is covered"
 TOLD = (*DECIDABLE, AskState.APPROVED)
 
 
-def called_out(desk: Desk, today: Today, saved: Callable[[int], object]) -> None:
-    """Draw the call-outs of the time that is shown; ``saved`` is told every version that a click makes."""
-    if not desk.may(Permission.DECIDE_ASKS):
-        return
-    found = _still_open(desk, today)
-    if not found:
-        return
-    st.header("Called out")
+def called_out(desk: Desk, today: Today, saved: Callable[[int], object]) -> Cell | None:
+    """Draw the call-outs of the time that is shown, and return the cell whose cover is looked at there.
+
+    ``saved`` is told every version that a click makes.
+    """
+    found = _still_open(desk, today) if desk.may(Permission.DECIDE_ASKS) else ()
+    if found:
+        st.header("Called out")
+    covered = None
     for ask in found:
         _line(desk, ask)
         if st.session_state.get(COVERED) == ask.id:
+            covered = _cell(ask)
             with st.container(border=True):
-                out_sick(desk, partial(_given, desk, ask, saved), Selected(*_cell(ask)), today.now)
+                out_sick(desk, partial(_given, desk, ask, saved), Selected(*covered), today.now, ask.wanted.shift)
+    return covered
 
 
 def _still_open(desk: Desk, today: Today) -> Sequence[Ask]:

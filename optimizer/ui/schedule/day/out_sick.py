@@ -19,14 +19,17 @@ from optimizer.ui.schedule.offers import ButtonWords, ListPlace, taken_at
 GIVE = ButtonWords("Give", "Given", "Somebody called in")
 
 
-def out_sick(desk: Desk, saved: Callable[[int], object], chosen: Selected, now: datetime | None = None) -> None:
+def out_sick(
+    desk: Desk, saved: Callable[[int], object], chosen: Selected, now: datetime | None = None, shift: str = ""
+) -> None:
     """Tell who could come for somebody who called in, and have the best be given with one click.
 
     ``saved`` is told every version that a click makes; ``now`` tells how short the notice is, where somebody looks at a
-    clock.
+    clock, and ``shift`` which of several duties they called in for, all of which they miss.
     """
     known, place = known_now(desk, now), sick_place(desk, chosen)
-    duties = known.staffing(chosen.who, chosen.day) or _missed(desk, place)
+    found = known.staffing(chosen.who, chosen.day) or _missed(desk, place)
+    duties = sorted(found, key=lambda duty: duty.shift != shift)
     if not duties:
         st.caption("There is no duty in this cell that somebody would be missed in.")
         return

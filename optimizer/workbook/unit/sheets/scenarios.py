@@ -87,7 +87,7 @@ SCENARIOS = Sheet(
         Column("About", "Why it is looked at.", TEXT, "about", width=44),
         Column(
             "Budget",
-            "Dollars that the schedule may cost, as a must; budget=priced 3 under Rules has each more cost $3.",
+            "Dollars that the schedule may cost, as a must; budget=priced 3 under Rules has each more cost 3 points.",
             numbers_in(100, 0, MOST),
             "budget",
             width=11,
