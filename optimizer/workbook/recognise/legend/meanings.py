@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from optimizer.staffing.facts.shift import Window
+from optimizer.staffing.learn.codes.settled_times import settled_times
 from optimizer.staffing.learn.codes.traditions import Sense, Tradition, tradition_of
-from optimizer.staffing.learn.codes.understood import plain, understood, window_in
+from optimizer.staffing.learn.codes.understood import plain, understood
+from optimizer.staffing.learn.codes.written_times import window_in, written_times
 from optimizer.workbook.recognise.legend.entry import LegendEntry, times_of
 from optimizer.workbook.recognise.proposal import Meaning, Table
 
@@ -41,19 +43,35 @@ def with_meanings(tables: Sequence[Table], legend: Mapping[str, LegendEntry]) ->
 def _meanings(table: Table, legend: Mapping[str, LegendEntry], tradition: Tradition | None) -> tuple[Meaning, ...]:
     written = {code for code, _ in table.codes}
     unused = [(code, 0) for code in legend if code not in written]
-    return tuple(_meaning(code, count, legend.get(code), tradition) for code, count in (*table.codes, *unused))
+    settled = _settled([*written, *legend], legend, tradition)
+    return tuple(
+        _meaning(code, count, legend.get(code), settled.get(code), tradition) for code, count in (*table.codes, *unused)
+    )
 
 
-def _meaning(code: str, count: int, said: LegendEntry | None, tradition: Tradition | None) -> Meaning:
+def _settled(codes: Sequence[str], legend: Mapping[str, LegendEntry], tradition: Tradition | None) -> dict[str, Window]:
+    """Return the times of codes that a legend writes so that they can be read in two ways, as the others tell them."""
+    texts = {code: legend[code].written if code in legend else written_times(code) for code in codes}
+    company = {code: times for code, times in texts.items() if times}
+    senses = {code: taken.sense for code in codes if (taken := understood(code, _name(legend, code), tradition))}
+    return {code: window for code, window in settled_times(company, senses).items() if code in legend}
+
+
+def _name(legend: Mapping[str, LegendEntry], code: str) -> str:
+    return legend[code].name if code in legend else ""
+
+
+def _meaning(
+    code: str, count: int, said: LegendEntry | None, settled: Window | None, tradition: Tradition | None
+) -> Meaning:
     name = said.name if said else ""
-    stated = said.window if said else None
-    window = stated or window_in(code)
+    window = settled or window_in(code)
     taken = understood(code, name, tradition)
     why = taken.why if taken else "not told; a duty of unknown time of day"
     sort = SORTS[taken.sense] if taken else "work"
     if window and (taken is None or sort.startswith("work")):
         sort = _by_clock(window)
-        why = "its times stand in the legend" if stated else "the clock times stand in the code"
+        why = "its times stand in the legend" if settled else "the clock times stand in the code"
     return Meaning(code, count, sort, times_of(window) if window else None, why, name)
 
 

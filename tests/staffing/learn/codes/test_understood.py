@@ -4,7 +4,8 @@ import pytest
 
 from optimizer.staffing.facts.shift import Window
 from optimizer.staffing.learn.codes.traditions import TRADITIONS, Sense, tradition_of
-from optimizer.staffing.learn.codes.understood import understood, window_in
+from optimizer.staffing.learn.codes.understood import understood
+from optimizer.staffing.learn.codes.written_times import window_in
 
 POLISH = next(tradition for tradition in TRADITIONS if tradition.name == "Polish")
 
