@@ -29,7 +29,7 @@ def _texts(sheet: RawSheet, row: int) -> Iterator[tuple[str, str]]:
     """Yield the texts of a row, each with the one behind it."""
     values = [sheet.at(row, column) for column in range(min(sheet.width, COLUMNS))]
     texts = [value.strip() for value in values if isinstance(value, str) and value.strip()]
-    yield from zip(texts, [*texts[1:], ""], strict=True)
+    yield from zip(texts, [*texts[1:], ""], strict=False)
 
 
 def _labelled(text: str, after: str) -> str:

@@ -21,7 +21,7 @@ def named(titles, sheet_title="Jan 2027", file="roster.xlsx"):
     [
         (["4 East Telemetry", "January 2027"], "4 East Telemetry"),
         (["4 East Telemetry – January 2027 Schedule"], "4 East Telemetry"),
-        (["JANUARY 2027", "MICU"], "MICU"),
+        (["JANUARY 2027", [], "MICU", [None]], "MICU"),
         (["Nursing Schedule January 2027", "Mercy Hospital", "Unit: 5 West"], "5 West"),
         ([["Dept", "Labor & Delivery", "Jan", 2027]], "Labor & Delivery"),
         (["Schedule for ICU, January 3rd 2027"], "ICU"),
