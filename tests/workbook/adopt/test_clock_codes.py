@@ -62,6 +62,19 @@ def test_a_catalogue_by_either_clock(rows, expected):
     assert times(adopted) == dict(zip("DLN", expected, strict=True))
 
 
+def test_the_times_of_a_catalogue_in_one_column_are_those_of_its_shifts():
+    rows = "D,Days,7-3\nL,Mid,3-11p\nN,Nights,11p-7a\n"
+    adopted = adopt(understood(march=month(3), shifts=f"Code,Shift,Time\n{rows}"))
+    assert times(adopted) == {"D": (7, 15), "L": (15, 23), "N": (23, 31)}
+    assert not adopted.not_taken
+
+
+def test_a_code_with_times_is_work_though_its_letter_may_mean_leave():
+    adopted = ward(("D", "C", "N"), "D = 7a-3p; C = Mid 11a-11p; N = 11p-7a")
+    shift = next(each for each in adopted.learned.attendance.shifts if each.code == "C")
+    assert (shift.kind, shift.start, shift.end) == ("work", 11 * 60, 23 * 60)
+
+
 def test_seven_to_seven_alone_is_asked_about():
     adopted = ward(("7-7", "7-7", "7-7"))
     assert "7-7 may be 07:00 to 19:00 or 19:00 to 07:00" in adopted.questions[0].why

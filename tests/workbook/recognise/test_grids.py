@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.workbook.recognise.layouts import PEOPLE, duties, found_on, meant, month, run, said
+from optimizer.workbook.recognise.recognise import proposal_of
+from tests.workbook.recognise.layouts import PEOPLE, duties, found_on, meant, month, run, said, sheet
 
 MARCH = date(2026, 3, 1)
 
@@ -194,6 +195,31 @@ def test_the_name_of_the_sheet_is_the_shift_of_a_mark():
     ]
     table = found_on(rows, "Nights").tables[0]
     assert {fact.shift for fact in table.facts if fact.code == "1"} == {"night"}
+
+
+def test_the_heading_over_people_is_the_shift_of_their_marks():
+    marks = [
+        [person, *["X" if (place + day) % 3 else None for day in range(14)]] for place, person in enumerate(PEOPLE)
+    ]
+    rows = [["Name", *run(MARCH, 14)], ["DAYS"], *marks[:3], ["NIGHTS"], *marks[3:]]
+    (table,) = proposal_of("roster.xlsx", [sheet(rows)]).tables
+    shifts = {person: {fact.shift for fact in table.facts if fact.who == person and fact.code} for person in PEOPLE}
+    assert [shifts[person] for person in PEOPLE] == [{"day"}] * 3 + [{"night"}] * 2
+    assert table.meanings[0].sort.startswith("work")
+
+
+def test_beside_other_codes_a_cross_under_a_heading_is_no_shift():
+    off = [["Zoe Zed", *["X"] * 14]]
+    rows = [["Name", *run(MARCH, 14)], ["DAYS"], *month(14)[:3], ["NIGHTS"], *month(14)[3:], *off]
+    assert {fact.shift for fact in found_on(rows).tables[0].facts} == {None}
+
+
+def test_duties_of_a_job_without_a_name_are_nobodys_second_row():
+    rows = [["March 2026"], ["Name", "Role", *range(1, 32)]]
+    rows += [[row[0], "RN", *row[1:]] for row in month(31)] + [[None, "RN", *duties(7, 31)]]
+    found = found_on(rows)
+    assert said(found) == meant(MARCH, 31)
+    assert "duties without a name: nothing tells whose they are" in {left.why for left in found.left_out}
 
 
 def test_rows_of_posts_without_names_are_left_out_and_asked():

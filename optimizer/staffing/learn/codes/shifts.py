@@ -123,8 +123,9 @@ class _Guesser:
     def _meant(self, code: str) -> Understood:
         """Return what a code means: by the legend's times, by custom, or by what it follows and is followed by."""
         custom = self.by_custom.get(code) or understood(code, self._legend(code).name, self.tradition)
-        if self._stated(code) and (custom is None or custom.sense in AT_WORK):
-            return Understood(custom.sense if custom else Sense.DAY, f"{code} is a shift.", 1.0)
+        if self._stated(code) and (custom is None or custom.sense in AT_WORK or custom.sure <= LIKELY):
+            at_work = custom.sense if custom and custom.sense in AT_WORK else Sense.DAY
+            return Understood(at_work, f"{code} is a shift.", 1.0)
         if kind := self._legend(code).kind:
             sense = next((sense for sense, meant in KINDS.items() if meant is kind), Sense.DAY)
             return Understood(sense, f"The roster says that {code} is {kind}.", 1.0)

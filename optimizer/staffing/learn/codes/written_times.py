@@ -7,7 +7,9 @@ from typing import NamedTuple
 from optimizer.staffing.facts.shift import DAY_MINUTES, Window
 
 POINT = r"(\d{1,2})(?:[:.h]([0-5]\d)|([0-5]\d)|\s*(h|uhr))?\s*(am|pm|a|p)?"
-CLOCK = re.compile(rf"(?<![\d-]){POINT}\s*(?:[-–—~〜～]|to|bis|t(?=\d))\s*{POINT}(?![\d-])")
+BETWEEN = r"[-–—~〜～]|to|bis|t(?=\d)|(?<=[apm])\s+(?=\d{1,2}(?::?[0-5]\d)?\s*[ap]m?\b)"
+"""What stands between two times; of 7p above 7a, in two lines of a cell, nothing but the end of a line."""
+CLOCK = re.compile(rf"(?<![\d-]){POINT}\s*(?:{BETWEEN})\s*{POINT}(?![\d-])")
 LONGEST = 13 * 60 + 30
 """How long a shift is at most where its times can be read in two ways."""
 SHORTEST = 60

@@ -13,8 +13,8 @@ from optimizer.workbook.adopt.tables.accounts import LostFact
 from optimizer.workbook.adopt.tables.filed import FiledTable, said_in
 from optimizer.workbook.recognise.proposal import Fact
 
-CODE, NAME, FROM, TO, WORKS = "code", "shift name", "from", "to", "counts as work"
-USED = (CODE, NAME, FROM, TO, WORKS)
+CODE, NAME, FROM, TO, TIMES, WORKS = "code", "shift name", "from", "to", "times", "counts as work"
+USED = (CODE, NAME, FROM, TO, TIMES, WORKS)
 LegendRead = tuple[Mapping[str, Legend], tuple[LostFact, ...]]
 
 
@@ -70,6 +70,7 @@ def _windows(rows: Mapping[str, Mapping[str, Fact]]) -> dict[str, Window]:
     """Return the times of the shifts of a catalogue; 7:00 to 3:00 are none of 20 hours where the others tell better."""
     windows = {code: window for code, row in rows.items() if (window := _window(row))}
     texts = {code: _text(window) for code, window in windows.items() if window.end - window.start < DAY_MINUTES}
+    texts |= {code: said_in(row[TIMES]) for code, row in rows.items() if TIMES in row and code not in windows}
     written = {code: times for code, text in texts.items() if (times := written_times(text))}
     senses = {code: taken.sense for code in written if (taken := understood(code, _name(rows[code]), None))}
     return {code: window for code, window in windows.items() if code not in written} | settled_times(written, senses)

@@ -8,6 +8,7 @@ from optimizer.staffing.learn.codes.settled_times import settled_times
 from optimizer.staffing.learn.codes.traditions import Sense, Tradition, tradition_of
 from optimizer.staffing.learn.codes.understood import plain, understood
 from optimizer.staffing.learn.codes.written_times import window_in, written_times
+from optimizer.workbook.recognise.grid.grid import MARKS
 from optimizer.workbook.recognise.legend.entry import LegendEntry, times_of
 from optimizer.workbook.recognise.proposal import Meaning, Table
 
@@ -44,9 +45,19 @@ def _meanings(table: Table, legend: Mapping[str, LegendEntry], tradition: Tradit
     written = {code for code, _ in table.codes}
     unused = [(code, 0) for code in legend if code not in written]
     settled = _settled([*written, *legend], legend, tradition)
+    marks = {fact.code: fact.shift for fact in table.facts if fact.code in MARKS and fact.shift}
     return tuple(
-        _meaning(code, count, legend.get(code), settled.get(code), tradition) for code, count in (*table.codes, *unused)
+        _of_mark(code, count, marks[code])
+        if code in marks
+        else _meaning(code, count, legend.get(code), settled.get(code), tradition)
+        for code, count in (*table.codes, *unused)
     )
+
+
+def _of_mark(code: str, count: int, shift: str) -> Meaning:
+    """Return what a mark means that the title over it, or the row, calls a shift."""
+    taken = understood(shift, "", None)
+    return Meaning(code, count, SORTS[taken.sense] if taken else "work", None, f"{code} marks who is on {shift}")
 
 
 def _settled(codes: Sequence[str], legend: Mapping[str, LegendEntry], tradition: Tradition | None) -> dict[str, Window]:

@@ -101,7 +101,13 @@ def test_starts(code, start):
 
 @pytest.mark.parametrize(
     ("text", "window"),
-    [("7p-730a", (1140, 1890)), ("700-1930", (420, 1170)), ("3-11p", (900, 1380)), ("7h-19h", (420, 1140))],
+    [
+        ("7p-730a", (1140, 1890)),
+        ("700-1930", (420, 1170)),
+        ("3-11p", (900, 1380)),
+        ("7h-19h", (420, 1140)),
+        ("7p 7a", (1140, 1860)),
+    ],
 )
 def test_times_as_people_type_them(text, window):
     assert window_in(text) == Window(*window)
