@@ -79,6 +79,29 @@ def test_a_period_runs_over_two_months():
     assert said(found) == meant(date(2026, 3, 16), 31)
 
 
+@pytest.mark.parametrize("title", ["12/27/2026 - 1/23/2027", "Dec 27, 2026 - Jan 23, 2027"])
+@pytest.mark.parametrize("weekdays", [True, False])
+def test_a_period_over_the_new_year_begins_where_its_title_says(title, weekdays):
+    days = run(date(2026, 12, 27), 28)
+    over = [[None, *[f"{day:%a}"[0] for day in days]]] if weekdays else []
+    found = found_on([["4 West", title], *over, ["Name", *[day.day for day in days]], *month(28)], "Schedule")
+    assert said(found) == meant(days[0], 28) and not found.questions
+
+
+def test_the_weekdays_tell_in_which_of_two_long_months_a_period_begins():
+    days = run(date(2026, 12, 27), 28)
+    rows = [["January 2027"], [None, *[f"{day:%a}" for day in days]], ["Name", *[day.day for day in days]]]
+    found = found_on([*rows, *month(28)], "Schedule")
+    assert said(found) == meant(days[0], 28) and not found.questions
+
+
+def test_where_nothing_tells_in_which_of_two_months_a_period_begins_it_is_asked():
+    days = run(date(2026, 12, 27), 28)
+    found = found_on([["January 2027"], ["Name", *[day.day for day in days]], *month(28)], "Schedule")
+    assert said(found) == meant(days[0], 28)
+    assert [question.about for question in found.questions] == ["dates"]
+
+
 def test_totals_needs_census_legend_and_vacancies_are_no_people():
     rows = [
         ["March 2026"],
