@@ -245,6 +245,19 @@ def test_duties_of_a_job_without_a_name_are_nobodys_second_row():
     assert "duties without a name: nothing tells whose they are" in {left.why for left in found.left_out}
 
 
+def test_the_column_of_shifts_says_when_a_mark_is():
+    marks = [[person, ["7a-7p", "7p-7a"][place % 2], *["X", None] * 7] for place, person in enumerate(PEOPLE)]
+    (table,) = proposal_of("roster.xlsx", [sheet([["Name", "Shift", *run(MARCH, 14)], *marks])]).tables
+    assert {fact.shift for fact in table.facts if fact.who == PEOPLE[1] and fact.code} == {"7p-7a"}
+    assert table.meanings[0].sort.startswith("work")
+
+
+def test_several_rows_of_an_agency_are_not_one_person():
+    agency = [["AGENCY", *duties(place, 14)] for place in (1, 2, 3)]
+    table = found_on([["Name", *run(MARCH, 14)], *month(14), *agency]).tables[0]
+    assert table.people == (*PEOPLE, "AGENCY", "AGENCY 2", "AGENCY 3")
+
+
 def test_rows_of_posts_without_names_are_left_out_and_asked():
     rows = [["Post", *run(MARCH, 14)], *([("SCW", "SCA")[place % 2], *duties(place, 14)] for place in range(8))]
     found = found_on(rows)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from optimizer.staffing.facts.shift import DAY_MINUTES
 
 HALF_DAY = re.compile(
-    r"(\d{1,2})(?:[:.]?([0-5]\d))?\s*([ap])m?(?:\s*[-/]?\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:h|hrs?|hours)?)?"
+    r"(\d{1,2})(?:[:.]?([0-5]\d))?\s*([ap])m?(?:\s*[-/(]?\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:h|hrs?|hours)?\)?)?"
 )
 MILITARY = re.compile(r"([01]\d|2[0-3])(?:[:.]([0-5]\d)|([0-5][05]))(?:h|hrs?|uhr)?|(\d)[:h]([0-5]\d)")
 """Without a sign between them minutes are full fives: 2026 is a year."""

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from optimizer.staffing.learn.codes.traditions import ELSEWHERE, WORDS, Sense, Tradition
 
-NUMBERED = re.compile(r"([^\W\d]+)(\d{1,2})")
+NUMBERED = re.compile(r"([^\W\d]+)(\d{1,2})|(\d{1,2})(?![ap]m?$)([^\W\d]+)")
+"""A letter with a number on either side of it: D12, 12D; 7a is a time."""
 BETWEEN_WORDS = re.compile(r"[\s_/()\[\],;:.-]+")
 AWAY = (Sense.SICK, Sense.LEAVE, Sense.OFF, Sense.CALL)
 """What a text means where any of its words does, in this order."""
+EIGHT = 8
 LENGTHS = range(6, 13)
 """The hours that a shift can have, where a number behind its letter is not just a number."""
 
@@ -71,10 +73,11 @@ def _numbered(code: str, tradition: Tradition | None) -> Iterator[Understood]:
     match = NUMBERED.fullmatch(plain(code))
     if not match:
         return
-    letters, number = match[1], int(match[2])
+    letters, number = match[1] or match[4], int(match[2] or match[3])
     customs = (tradition.senses if tradition else {}, WORDS, ELSEWHERE)
     if sense := next((senses[letters] for senses in customs if letters in senses), None):
-        hours = number if number in LENGTHS else None
+        begins = match[3] is not None and number < EIGHT  # 7N is rather the night from seven on
+        hours = number if number in LENGTHS and not begins else None
         length = f", {hours} hours of it" if hours else ""
         yield Understood(
             sense, f"{letters.upper()} in {code} usually means {sense}{length}.", 0.7 if hours else 0.6, hours

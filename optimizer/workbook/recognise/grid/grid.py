@@ -1,9 +1,11 @@
 """A grid of people by days to a table: every duty with its person and day, codes counted, leave runs filled."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from optimizer.staffing.learn.codes.written_times import written_times
 from optimizer.workbook.recognise.dates.axis import Axis
 from optimizer.workbook.recognise.dates.days import DayColumn, Days
 from optimizer.workbook.recognise.dates.notes import noted_days
@@ -14,11 +16,14 @@ from optimizer.workbook.recognise.grid.leave import leave_runs
 from optimizer.workbook.recognise.grid.row import Row
 from optimizer.workbook.recognise.grid.rows import rows_of
 from optimizer.workbook.recognise.grid.wide import hours_columns, spans_of_row
+from optimizer.workbook.recognise.names import CODE_WORDS, ROLE_WORDS
 from optimizer.workbook.recognise.proposal import Block, Fact, LeftOut, Question, Table, counted
 from optimizer.workbook.recognise.sheet import RawSheet
-from optimizer.workbook.recognise.words.calendar import weekday_of
+from optimizer.workbook.recognise.words.calendar import folded, weekday_of
 from optimizer.workbook.recognise.words.columns import concept_of, field_of
 
+PLACES = CODE_WORDS | ROLE_WORDS | {"pool", "registry", "traveler", "traveller", "temp", "casual", "prn", "diem", "per"}
+"""The words of names that are nobody's: of agencies, pools and roles."""
 MARKS = {"1", "x", "X", "✓", "✔"}
 SHIFTS = (
     ("night", re.compile(r"\(N\)|\bnights?\b|\bnoche|\bnacht|\bnuit|\bnoc\b|夜", re.IGNORECASE)),
@@ -63,6 +68,7 @@ def _told_apart(frame: Frame, rows: list[Row]) -> tuple[Row, ...]:
         for column in frame.beside()
         if concept_of(frame.titles.get(column, "")) == "id" and column not in frame.names
     ]
+    rows = _places_apart(rows)
     if not ids:
         return tuple(rows)
     seen: dict[str, str] = {}
@@ -73,6 +79,17 @@ def _told_apart(frame: Frame, rows: list[Row]) -> tuple[Row, ...]:
             row = replace(row, who=f"{row.who} ({number})")  # noqa: PLW2901
         apart.append(row)
     return tuple(apart)
+
+
+def _places_apart(rows: list[Row]) -> list[Row]:
+    """Give the second and any further row of a place that anybody may fill, such as Agency, a name of its own."""
+    times: Counter[str] = Counter()
+    apart = []
+    for row in rows:
+        place = row.sort == "person" and {*folded(row.who).split()} <= PLACES
+        times[row.who] += place
+        apart.append(replace(row, who=f"{row.who} {times[row.who]}") if place and times[row.who] > 1 else row)
+    return apart
 
 
 def table_of(grid: Grid, kind: str, confidence: float, why: str) -> Table:
@@ -161,6 +178,9 @@ def _shift_of_marks(frame: Frame, row: int, heading: str) -> str | None:
     """Return the shift that a mark (1, x) in a row stands for: told by its role, its heading or the sheet's name."""
     if not {text for _, text in frame.filled(row)} <= MARKS:
         return None
+    shifts = [column for column in frame.beside() if concept_of(frame.titles.get(column, "")) == "shift"]
+    if timed := next((text for column in shifts if written_times(text := frame.words(row, column))), None):
+        return timed
     roles = " ".join(frame.words(row, column) for column in frame.beside() if column not in frame.names)
     for place in (roles, heading, frame.sheet.title or ""):
         for shift, pattern in SHIFTS:

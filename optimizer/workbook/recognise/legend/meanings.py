@@ -56,8 +56,9 @@ def _meanings(table: Table, legend: Mapping[str, LegendEntry], tradition: Tradit
 
 def _of_mark(code: str, count: int, shift: str) -> Meaning:
     """Return what a mark means that the title over it, or the row, calls a shift."""
-    taken = understood(shift, "", None)
-    return Meaning(code, count, SORTS[taken.sense] if taken else "work", None, f"{code} marks who is on {shift}")
+    taken, window = understood(shift, "", None), window_in(shift)
+    sort = SORTS[taken.sense] if taken else _by_clock(window) if window else "work"
+    return Meaning(code, count, sort, None, f"{code} marks who is on {shift}")
 
 
 def _settled(codes: Sequence[str], legend: Mapping[str, LegendEntry], tradition: Tradition | None) -> dict[str, Window]:
