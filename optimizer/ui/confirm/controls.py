@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from optimizer.staffing.learn.codes.understood import window_in
+from optimizer.staffing.learn.codes.written_times import window_in
 from optimizer.ui.parts.plain import plain
 from optimizer.workbook.adopt.adopted import Choice, OpenQuestion
 from optimizer.workbook.adopt.said.sayings import CODE, PERSON, Saying

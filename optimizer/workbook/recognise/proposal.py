@@ -60,7 +60,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Table:
-    """A table that was found, with its confidence from 0 to 1 and the reason for it."""
+    """A table that was found, with its confidence from 0 to 1 and the reason for it.
+
+    ``unit`` is what a title over a roster calls the unit, "" where none does.
+    """
 
     sheet: str | None
     kind: str
@@ -77,6 +80,7 @@ class Table:
     confidence: float = 0.0
     why: str = ""
     blocks: tuple[Block, ...] = ()
+    unit: str = ""
 
 
 @dataclass(frozen=True)

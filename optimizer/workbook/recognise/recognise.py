@@ -1,6 +1,7 @@
 """The way in: any file to a proposal of what it holds."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from optimizer.workbook.recognise.left_out import what_is_left
 from optimizer.workbook.recognise.legend.entry import LegendEntry
@@ -10,8 +11,9 @@ from optimizer.workbook.recognise.legend.shift_lists import entries_of
 from optimizer.workbook.recognise.proposal import LeftOut, Proposal, Question, Table
 from optimizer.workbook.recognise.read.read import read_sheets
 from optimizer.workbook.recognise.read.refused import RefusedError
-from optimizer.workbook.recognise.sheet import RawSheet
+from optimizer.workbook.recognise.sheet import RawSheet, box_of
 from optimizer.workbook.recognise.sheet_tables import Found, tables_on
+from optimizer.workbook.recognise.unit_name import unit_over
 
 
 def recognise(name: str, content: bytes) -> Proposal:
@@ -24,7 +26,7 @@ def recognise(name: str, content: bytes) -> Proposal:
 
 def proposal_of(name: str, sheets: Sequence[RawSheet]) -> Proposal:
     """Return what the sheets of a file hold."""
-    found = [tables_on(sheet, name) for sheet in sheets]
+    found = [_with_unit(sheet, tables_on(sheet, name)) for sheet in sheets]
     if not any(each.tables for each in found):
         return Proposal(name, _nothing(name, found), left_out=_left(sheets, found, [FoundLegend({})] * len(found)))
     tables = tuple(table for each in found for table in each.tables)
@@ -33,6 +35,14 @@ def proposal_of(name: str, sheets: Sequence[RawSheet]) -> Proposal:
     for legend in legends:
         said |= legend.entries
     return Proposal(name, None, with_meanings(tables, said), _once(found), _left(sheets, found, legends))
+
+
+def _with_unit(sheet: RawSheet, found: Found) -> Found:
+    """Return what was found with the unit that a title over the first roster names."""
+    tops = [box[0] for table in found.tables if table.kind in DUTIES and (box := box_of(table.range))]
+    unit = unit_over(sheet, min(tops)) if tops and sheet.home is None else ""
+    tables = (replace(table, unit=unit) if table.kind in DUTIES else table for table in found.tables)
+    return replace(found, tables=tuple(tables)) if unit else found
 
 
 def _legends(sheets: Sequence[RawSheet], found: list[Found]) -> list[FoundLegend]:

@@ -219,7 +219,9 @@ def test_a_legend_of_the_roster_gives_names_and_times():
     assert (shift.name, shift.start, shift.end) == ("Long day", 7 * 60, 19 * 60)
 
 
-@pytest.mark.parametrize("written", ["Joan Adam", "Adams Joan", "J. Adams", "JoanAdams", "Joann Adams"])
+@pytest.mark.parametrize(
+    "written", ["Joan Adam", "Adams Joan", "J. Adams", "JoanAdams", "Joann Adams", "Joan Adams RN"]
+)
 def test_a_slip_the_order_blanks_and_initials_nearly_match(written):
     adopted = adopt(understood(march=month(3), staff=STAFF.replace("Joan Adams", written)))
     assert [each.of for each in adopted.questions if each.of.startswith("person ")] == [f"person {written}"]

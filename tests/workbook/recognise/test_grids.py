@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.workbook.recognise.layouts import PEOPLE, duties, found_on, meant, month, run, said
+from optimizer.workbook.recognise.recognise import proposal_of
+from tests.workbook.recognise.layouts import PEOPLE, duties, found_on, meant, month, run, said, sheet
 
 MARCH = date(2026, 3, 1)
 
@@ -76,6 +77,29 @@ def test_the_days_before_are_no_part_of_the_month():
 def test_a_period_runs_over_two_months():
     found = found_on([["16 March to 15 April 2026"], ["Name", *range(16, 32), *range(1, 16)], *month(31)])
     assert said(found) == meant(date(2026, 3, 16), 31)
+
+
+@pytest.mark.parametrize("title", ["12/27/2026 - 1/23/2027", "Dec 27, 2026 - Jan 23, 2027"])
+@pytest.mark.parametrize("weekdays", [True, False])
+def test_a_period_over_the_new_year_begins_where_its_title_says(title, weekdays):
+    days = run(date(2026, 12, 27), 28)
+    over = [[None, *[f"{day:%a}"[0] for day in days]]] if weekdays else []
+    found = found_on([["4 West", title], *over, ["Name", *[day.day for day in days]], *month(28)], "Schedule")
+    assert said(found) == meant(days[0], 28) and not found.questions
+
+
+def test_the_weekdays_tell_in_which_of_two_long_months_a_period_begins():
+    days = run(date(2026, 12, 27), 28)
+    rows = [["January 2027"], [None, *[f"{day:%a}" for day in days]], ["Name", *[day.day for day in days]]]
+    found = found_on([*rows, *month(28)], "Schedule")
+    assert said(found) == meant(days[0], 28) and not found.questions
+
+
+def test_where_nothing_tells_in_which_of_two_months_a_period_begins_it_is_asked():
+    days = run(date(2026, 12, 27), 28)
+    found = found_on([["January 2027"], ["Name", *[day.day for day in days]], *month(28)], "Schedule")
+    assert said(found) == meant(days[0], 28)
+    assert [question.about for question in found.questions] == ["dates"]
 
 
 def test_totals_needs_census_legend_and_vacancies_are_no_people():
@@ -194,6 +218,44 @@ def test_the_name_of_the_sheet_is_the_shift_of_a_mark():
     ]
     table = found_on(rows, "Nights").tables[0]
     assert {fact.shift for fact in table.facts if fact.code == "1"} == {"night"}
+
+
+def test_the_heading_over_people_is_the_shift_of_their_marks():
+    marks = [
+        [person, *["X" if (place + day) % 3 else None for day in range(14)]] for place, person in enumerate(PEOPLE)
+    ]
+    rows = [["Name", *run(MARCH, 14)], ["DAYS"], *marks[:3], ["NIGHTS"], *marks[3:]]
+    (table,) = proposal_of("roster.xlsx", [sheet(rows)]).tables
+    shifts = {person: {fact.shift for fact in table.facts if fact.who == person and fact.code} for person in PEOPLE}
+    assert [shifts[person] for person in PEOPLE] == [{"day"}] * 3 + [{"night"}] * 2
+    assert table.meanings[0].sort.startswith("work")
+
+
+def test_beside_other_codes_a_cross_under_a_heading_is_no_shift():
+    off = [["Zoe Zed", *["X"] * 14]]
+    rows = [["Name", *run(MARCH, 14)], ["DAYS"], *month(14)[:3], ["NIGHTS"], *month(14)[3:], *off]
+    assert {fact.shift for fact in found_on(rows).tables[0].facts} == {None}
+
+
+def test_duties_of_a_job_without_a_name_are_nobodys_second_row():
+    rows = [["March 2026"], ["Name", "Role", *range(1, 32)]]
+    rows += [[row[0], "RN", *row[1:]] for row in month(31)] + [[None, "RN", *duties(7, 31)]]
+    found = found_on(rows)
+    assert said(found) == meant(MARCH, 31)
+    assert "duties without a name: nothing tells whose they are" in {left.why for left in found.left_out}
+
+
+def test_the_column_of_shifts_says_when_a_mark_is():
+    marks = [[person, ["7a-7p", "7p-7a"][place % 2], *["X", None] * 7] for place, person in enumerate(PEOPLE)]
+    (table,) = proposal_of("roster.xlsx", [sheet([["Name", "Shift", *run(MARCH, 14)], *marks])]).tables
+    assert {fact.shift for fact in table.facts if fact.who == PEOPLE[1] and fact.code} == {"7p-7a"}
+    assert table.meanings[0].sort.startswith("work")
+
+
+def test_several_rows_of_an_agency_are_not_one_person():
+    agency = [["AGENCY", *duties(place, 14)] for place in (1, 2, 3)]
+    table = found_on([["Name", *run(MARCH, 14)], *month(14), *agency]).tables[0]
+    assert table.people == (*PEOPLE, "AGENCY", "AGENCY 2", "AGENCY 3")
 
 
 def test_rows_of_posts_without_names_are_left_out_and_asked():

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Part, Shift, Window, part_of_day
 from optimizer.staffing.facts.words import clock
+from optimizer.staffing.learn.codes.clocks import ClockReading, Clocks
 from optimizer.staffing.learn.codes.follows import Follows
 from optimizer.staffing.learn.codes.traditions import AT_WORK, Sense, Tradition, tradition_of
-from optimizer.staffing.learn.codes.understood import Understood, plain, understood, window_in
+from optimizer.staffing.learn.codes.understood import Understood, plain, understood
+from optimizer.staffing.learn.codes.written_times import beside_times, window_in
 from optimizer.staffing.learn.evidence import listed, of_all, sure
 from optimizer.staffing.learn.lesson import About, Basis, Lesson, Topic
 from optimizer.staffing.learn.worked_days import Legend, WorkedDays
@@ -27,6 +29,7 @@ OTHERS = {
     Sense.LATE_AND_NIGHT: Window(15 * 60, 31 * 60),
     Sense.CALL: Window(19 * 60, 31 * 60),
 }
+PARTS = {Part.DAY: Sense.DAY, Part.EVENING: Sense.LATE, Part.NIGHT: Sense.NIGHT}
 KINDS = {
     Sense.LEAVE: Kind.LEAVE,
     Sense.SICK: Kind.LEAVE,
@@ -75,6 +78,15 @@ class _Guesser:
         return {code: sense for code, sense in read.items() if sense}
 
     @cached_property
+    def by_clock(self) -> Mapping[str, ClockReading]:
+        """Return what codes are by the clock in them, where no custom and no legend tells it."""
+        codes = tuple(dict.fromkeys((*self.roster.codes, *self.roster.legend)))
+        stated = {code: window for code in codes if (window := self._stated(code))}
+        beside = {code: understood(beside_times(code), self._legend(code).name, self.tradition) for code in codes}
+        senses = {code: custom.sense for code, custom in beside.items() if custom}
+        return Clocks(codes, stated, senses).readings
+
+    @cached_property
     def twelve_hours(self) -> bool:
         """Tell whether days and nights are twelve hours long: nobody is on late or early."""
         senses = {custom.sense for custom in self.by_custom.values()}
@@ -85,7 +97,8 @@ class _Guesser:
         """Return the codes that are nights by legend or custom."""
         stated = {code for code in self.roster.codes if (w := self._stated(code)) and part_of_day(*w) is Part.NIGHT}
         ends = (Sense.NIGHT, Sense.LONG_NIGHT, Sense.WHOLE_DAY, Sense.LATE_AND_NIGHT)
-        return frozenset(stated | {code for code, custom in self.by_custom.items() if custom.sense in ends})
+        read = {code for code, reading in self.by_clock.items() if part_of_day(*reading.window) is Part.NIGHT}
+        return frozenset(stated | read | {code for code, custom in self.by_custom.items() if custom.sense in ends})
 
     def lesson(self, code: str) -> ShiftLesson:
         """Return what a code stands for."""
@@ -110,11 +123,14 @@ class _Guesser:
     def _meant(self, code: str) -> Understood:
         """Return what a code means: by the legend's times, by custom, or by what it follows and is followed by."""
         custom = self.by_custom.get(code) or understood(code, self._legend(code).name, self.tradition)
-        if self._stated(code) and (custom is None or custom.sense in AT_WORK):
-            return Understood(custom.sense if custom else Sense.DAY, f"{code} is a shift.", 1.0)
+        if self._stated(code) and (custom is None or custom.sense in AT_WORK or custom.sure <= LIKELY):
+            at_work = custom.sense if custom and custom.sense in AT_WORK else Sense.DAY
+            return Understood(at_work, f"{code} is a shift.", 1.0)
         if kind := self._legend(code).kind:
             sense = next((sense for sense, meant in KINDS.items() if meant is kind), Sense.DAY)
             return Understood(sense, f"The roster says that {code} is {kind}.", 1.0)
+        if custom is None and (reading := self.by_clock.get(code)):
+            return Understood(PARTS[part_of_day(*reading.window)], reading.why, reading.sure)
         return custom or self._by_company(code)
 
     def _by_company(self, code: str) -> Understood:
@@ -137,6 +153,8 @@ class _Guesser:
             return Timed(window, f"Its times, {_span(window)}, stand in the roster.", guessed=False)
         if meant.sense in KINDS and meant.sense is not Sense.CALL:
             return Timed(LEAVE_DAY, "8 h are counted for it: a guess.", guessed=True)
+        if (reading := self.by_clock.get(code)) and meant.sense in AT_WORK:
+            return Timed(reading.window, f"Its times, {_span(reading.window)}, are a guess.", guessed=True)
         if meant.hours and meant.sense in EIGHTS:
             window = _of_length(meant.sense, meant.hours)
             return Timed(window, f"Its times, {_span(window)}, are a guess.", guessed=True)

@@ -4,6 +4,8 @@ They are conventions as we know them from rosters, not facts from one source: wh
 a guess.
 """
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
@@ -30,6 +32,8 @@ class Sense(StrEnum):
 
 AT_WORK = frozenset(Sense) - {Sense.OFF, Sense.LEAVE, Sense.SICK, Sense.CALL, Sense.STUDY, Sense.ORIENTATION}
 """The senses in which somebody is on duty."""
+TIME = re.compile(r"\d{1,2}(?::?\d\d)?[ap]m?\d*")
+ABSENT = (Sense.OFF, Sense.LEAVE, Sense.SICK)
 
 
 class Tradition(NamedTuple):
@@ -109,11 +113,25 @@ ELSEWHERE = _read(
 def tradition_of(times: Mapping[str, int]) -> Tradition | None:
     """Return the tradition that makes duties of most cells, written so many times a code; the first of equals, or None.
 
-    Codes are in lower case.
+    Codes are in lower case, and D12 speaks as D does.
     """
+    letters: Counter[str] = Counter()
+    for code, number in times.items():
+        letters[_letters(code)] += number
+    best = max(TRADITIONS, key=lambda tradition: _explained(tradition, letters))
+    return best if _explained(best, letters) else None
 
-    def explained(tradition: Tradition) -> int:
-        return sum(number for code, number in times.items() if tradition.senses.get(code) in AT_WORK)
 
-    best = max(TRADITIONS, key=explained)
-    return best if explained(best) else None
+def _letters(code: str) -> str:
+    """Return a code without the number beside its letters; the a of 7a is of the clock."""
+    return code if TIME.fullmatch(code) else code.strip("0123456789") or code
+
+
+def _explained(tradition: Tradition, letters: Mapping[str, int]) -> int:
+    """Return how many cells a tradition makes duties; where nobody is late, V is no early shift in Dutch but leave."""
+    late = any(tradition.senses.get(code) is Sense.LATE for code in letters)
+    return sum(
+        number
+        for code, number in letters.items()
+        if tradition.senses.get(code) in AT_WORK and (late or ELSEWHERE.get(code) not in ABSENT)
+    )

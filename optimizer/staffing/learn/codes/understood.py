@@ -1,19 +1,17 @@
-"""What a code is taken to mean: by what the roster says of it, by the clock in it, by the customs of a language."""
+"""What a code is taken to mean: by what the roster says of it, by the customs of a language."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from optimizer.staffing.facts.shift import DAY_MINUTES, Window
 from optimizer.staffing.learn.codes.traditions import ELSEWHERE, WORDS, Sense, Tradition
 
-POINT = r"(\d{1,2})(?:[:.h]([0-5]\d))?\s*(am|pm|a|p)?"
-CLOCK = re.compile(rf"(?<![\d-]){POINT}\s*(?:[-–—~〜～]|to|bis)\s*{POINT}(?![\d-])")
-DIGITS = re.compile(r"\D*?(\d{2})(\d{2})\s*[-–~]\s*(\d{2})(\d{2})\D*")
-NUMBERED = re.compile(r"([^\W\d]+)(\d{1,2})")
+NUMBERED = re.compile(r"([^\W\d]+)(\d{1,2})|(\d{1,2})(?![ap]m?$)([^\W\d]+)")
+"""A letter with a number on either side of it: D12, 12D; 7a is a time."""
 BETWEEN_WORDS = re.compile(r"[\s_/()\[\],;:.-]+")
 AWAY = (Sense.SICK, Sense.LEAVE, Sense.OFF, Sense.CALL)
 """What a text means where any of its words does, in this order."""
+EIGHT = 8
 LENGTHS = range(6, 13)
 """The hours that a shift can have, where a number behind its letter is not just a number."""
 
@@ -30,29 +28,6 @@ class Understood(NamedTuple):
 def plain(code: str) -> str:
     """Return a code as it is looked up: lower case, without outer blanks and dots."""
     return code.strip().strip(".").casefold()
-
-
-def window_in(text: str) -> Window | None:
-    """Return the times that a text such as "A 9:00~12:00", "0700-1930" or "7a-7p" writes, None when it has none."""
-    lowered = text.casefold()
-    if match := DIGITS.fullmatch(lowered):
-        first, first_minute, last, last_minute = (int(part) for part in match.groups())
-        return _window(first * 60 + first_minute, last * 60 + last_minute)
-    if match := CLOCK.search(lowered):
-        first_hour, minute, half, last_hour, other_minute, other_half = match.groups()
-        return _window(_minutes(first_hour, minute, half), _minutes(last_hour, other_minute, other_half))
-    return None
-
-
-def _minutes(hour: str, minute: str | None, half: str | None) -> int:
-    hours = int(hour) % 12 + (12 if half.startswith("p") else 0) if half else int(hour)
-    return hours * 60 + int(minute or 0)
-
-
-def _window(start: int, end: int) -> Window | None:
-    if start >= DAY_MINUTES or end > DAY_MINUTES:
-        return None
-    return Window(start, end if end > start else end + DAY_MINUTES)
 
 
 def understood(code: str, name: str, tradition: Tradition | None) -> Understood | None:
@@ -98,9 +73,12 @@ def _numbered(code: str, tradition: Tradition | None) -> Iterator[Understood]:
     match = NUMBERED.fullmatch(plain(code))
     if not match:
         return
-    letters, number = match[1], int(match[2])
+    letters, number = match[1] or match[4], int(match[2] or match[3])
     customs = (tradition.senses if tradition else {}, WORDS, ELSEWHERE)
     if sense := next((senses[letters] for senses in customs if letters in senses), None):
-        hours = number if number in LENGTHS else None
+        begins = match[3] is not None and number < EIGHT  # 7N is rather the night from seven on
+        hours = number if number in LENGTHS and not begins else None
         length = f", {hours} hours of it" if hours else ""
-        yield Understood(sense, f"{letters.upper()} in {code} usually means {sense}{length}.", 0.6, hours)
+        yield Understood(
+            sense, f"{letters.upper()} in {code} usually means {sense}{length}.", 0.7 if hours else 0.6, hours
+        )

@@ -2,7 +2,7 @@
 
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Shift, Window
 from optimizer.staffing.facts.words import clock
-from optimizer.staffing.learn.codes.understood import window_in
+from optimizer.staffing.learn.codes.written_times import window_in
 from optimizer.staffing.learn.worked_days import Legend
 
 OFF = "off"

@@ -20,6 +20,7 @@ from optimizer.workbook.adopt.tables.filed import (
 )
 from optimizer.workbook.adopt.tables.versions import RosterVersions, in_order, is_roster, said_of, versions_of
 from optimizer.workbook.recognise.proposal import Proposal
+from optimizer.workbook.recognise.unit_name import unit_in
 
 OTHERWISE = {
     "census": "a count of patients tells no need for staff until somebody says how ill they are",
@@ -80,9 +81,15 @@ class SortedTables:
 
     @property
     def name(self) -> str:
-        """Return what the unit is called where nobody says it: the sheet of the roster, or its file."""
+        """Return what the unit is called where nobody says it: by the sheet of the roster, a title over it, its file.
+
+        A month, "Schedule" or "Sheet1" is no name while anything else is one.
+        """
         last = self.counting[-1] if self.counting else None
-        return (last.table.sheet or last.file.rpartition(".")[0]) if last else ""
+        if last is None:
+            return ""
+        sheet, file = last.table.sheet or "", last.file.rpartition(".")[0]
+        return unit_in(sheet) or last.table.unit or unit_in(file) or sheet or file
 
     def _of(self, *kinds: str) -> tuple[FiledTable, ...]:
         gone = {id(each) for each in self.left}

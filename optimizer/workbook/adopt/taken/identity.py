@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from optimizer.workbook.adopt.said.answers import Answers
 from optimizer.workbook.adopt.tables.filed import FiledTable, said_in
-from optimizer.workbook.recognise.names import key_of, people_in
+from optimizer.workbook.recognise.names import ROLE_WORDS, key_of, people_in
 
 NEAR = 88
 """From which likeness in percent on two names may be one."""
@@ -151,9 +151,15 @@ def _likeness(one: str, other: str) -> float:
     """Return how like two keys of names are, in percent; numbers tell people apart, and short names are no evidence."""
     if one == other or re.findall(r"\d+", one) != re.findall(r"\d+", other):
         return 0
-    if _initials(one, other):
+    if _initials(one, other) or _without_jobs(one) == _without_jobs(other):
         return 100
     return max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other)) if min(len(one), len(other)) > SHORT else 0
+
+
+def _without_jobs(name: str) -> frozenset[str]:
+    """Return the words of a name without those for a job: Joan Adams RN may be Joan Adams."""
+    words = frozenset(re.findall(r"[^\W\d_]+", name.casefold()))
+    return words - ROLE_WORDS or words
 
 
 def _initials(one: str, other: str) -> bool:

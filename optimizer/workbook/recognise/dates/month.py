@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -71,7 +72,7 @@ def of_numbers(axis: Axis, groups: list[list[int]], told: list[Told], notes: Cou
     believed = believed_of(parts, lead, main, weekdays, told, notes)
     if believed.year is None or believed.month is None:
         return _month_only(groups, numbers, lead, weekdays, believed)
-    return _placed(groups, parts, lead, believed)
+    return _placed(groups, parts, lead, believed, _starts(parts, lead, believed, weekdays, told))
 
 
 def _doubled_slots(numbers: list[int], axis: Axis, groups: list[list[int]]) -> bool:
@@ -145,11 +146,11 @@ def _month_only(
     return Days(columns, len(groups) - lead, None, None, (asked,), why)
 
 
-def _placed(groups: list[list[int]], parts: list[list[int]], lead: int, believed: Believed) -> Days:
-    year, month = believed.year or 1, believed.month or 1
-    first_of_main = date(year, month, 1)
+def _placed(
+    groups: list[list[int]], parts: list[list[int]], lead: int, believed: Believed, starts: Sequence[date]
+) -> Days:
     day_no, columns, known = 0, {}, []
-    start = _start(parts, lead, first_of_main, believed)
+    start, *others = starts
     place = 0
     for index, part in enumerate(parts):
         base = _months_on(start, index)
@@ -168,21 +169,48 @@ def _placed(groups: list[list[int]], parts: list[list[int]], lead: int, believed
                     None if part_of == "impossible" else day,
                     part_of,
                 )
-    questions = _doubts(believed)
+    questions = (*_doubts(believed), *(_either(known[0], parts, other) for other in others))
     return Days(columns, len(known), known[0], known[-1], questions, believed.why)
 
 
-def _start(parts: list[list[int]], lead: int, first_of_main: date, believed: Believed) -> date:
-    """Return the first of the month that the first part belongs to."""
+def _either(first: date, parts: list[list[int]], other: date) -> Question:
+    """Return the question which of two months a period of two begins in, where the numbers of days fit both."""
+    return Question(
+        "dates",
+        f"Is the first day {first:%d %B %Y}, or {NAMES[other.month - 1]} {other.year}?",
+        f"{NAMES[first.month - 1]} {first.year}",
+        f"the days {parts[0][0]} to {parts[-1][-1]} run over two months, and only one is told",
+    )
+
+
+def _starts(
+    parts: list[list[int]], lead: int, believed: Believed, weekdays: list[int] | None, told: list[Told]
+) -> tuple[date, ...]:
+    """Return the first of the month that the first part belongs to, the likeliest first where it may be two."""
+    first_of_main = date(believed.year or 1, believed.month or 1, 1)
     if lead:
-        return _months_on(first_of_main, -(1 if len(parts[0]) <= MOST_LEAD_IN else 0))
+        return (_months_on(first_of_main, -(1 if len(parts[0]) <= MOST_LEAD_IN else 0)),)
     if len(parts) == 1:
-        return first_of_main
-    length = monthrange(first_of_main.year, first_of_main.month)[1]
-    earlier = _months_on(first_of_main, -1)
-    ends_here = parts[0][-1] == length
-    ends_earlier = parts[0][-1] == monthrange(earlier.year, earlier.month)[1]
-    return earlier if ends_earlier and not ends_here else first_of_main
+        return (first_of_main,)
+    if spanned := _spanned(parts, weekdays, told):
+        return (spanned,)
+    both = (first_of_main, _months_on(first_of_main, -1))
+    ending = [base for base in both if parts[0][-1] == monthrange(base.year, base.month)[1]]
+    fitting = [base for base in ending if weekdays and _nth(base, parts[0][0]).weekday() == weekdays[0]]
+    found = fitting or ending or [first_of_main]
+    return tuple(reversed(found) if len(parts[1]) > len(parts[0]) else found)
+
+
+def _spanned(parts: list[list[int]], weekdays: list[int] | None, told: list[Told]) -> date | None:
+    """Return the first of the month in which a span begins that a title tells and that the header has the days of."""
+    first = _first_told(told, None, sum(map(len, parts)))
+    if first is None or first.day != parts[0][0] or (weekdays and first.weekday() != weekdays[0]):
+        return None
+    return first.replace(day=1)
+
+
+def _nth(first: date, number: int) -> date:
+    return first + timedelta(days=number - 1)
 
 
 def _months_on(first: date, months: int) -> date:

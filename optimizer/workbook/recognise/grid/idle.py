@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from optimizer.workbook.recognise.grid.frame import Frame
 from optimizer.workbook.recognise.grid.row import Row
-from optimizer.workbook.recognise.names import looks_like_name
+from optimizer.workbook.recognise.names import CODE_WORDS, ROLE_WORDS, looks_like_name
+from optimizer.workbook.recognise.words.calendar import folded
 from optimizer.workbook.recognise.words.columns import concept_of
 from optimizer.workbook.recognise.words.rows import says
 
@@ -66,6 +67,7 @@ def _settled(frame: Frame, row: Row, others: Others | None) -> Row:
         return Row(row.row, "person" if looks_like_name(name) else "note", name)
     alike = shape(name) in others.shapes or (others.named and looks_like_name(name) and " " in name)
     described = _described(frame, row.row) >= 0.5 * others.described
+    alike = alike and not {*folded(name).split()} <= CODE_WORDS | ROLE_WORDS  # NIGHTS over those who work them
     if row.row in others.rows and alike and described and concept_of(name) is None:
         return Row(row.row, "person", name, "a name without a duty")
     return Row(row.row, "heading", name, "a heading between the people, or a note")

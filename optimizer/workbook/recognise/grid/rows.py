@@ -23,6 +23,7 @@ MOSTLY = 0.8
 FARTHEST = 200
 """Rows above a block within which others of the same roster are looked at for codes."""
 LONGEST_WEEKDAY = 3
+FEW = 0.5
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.,][0-5]\d")
 
 
@@ -120,11 +121,21 @@ def _nameless(
     follows = bool(before) and before[-1].sort in ("person", "second")
     codes = sum(1 for _, text in filled if text in known)
     usual = codes >= (0.8 if label else 0.5) * len(filled)  # "Ist", "Actual": what was worked, below what was planned
+    if follows and _is_post(frame, label, before):
+        return Row(row, "vacant", label, "duties without a name: nothing tells whose they are")
     names = not label and share_of_names(text for _, text in filled) >= 0.6
     many = len(filled) > 2 and not any(says(label, sort) for sort in ("total", "need", "legend", "note"))
     if follows and (usual or many or (names and _holds_names(frame, before[-1].row))):
         return Row(row, "second", before[-1].who, "a second row of the person above", label)
     return Row(row, "note", label, "text beside the grid")
+
+
+def _is_post(frame: Frame, label: str, before: list[Row]) -> bool:
+    """Return whether a row without a name has a job of the people above, and few rows do: it is nobody's second row."""
+    people = [row.row for row in before if row.sort == "person"]
+    jobs = {frame.words(row, column) for row in people for column in frame.beside() if column not in frame.names}
+    unnamed = [row for row in frame.body() if not frame.name(row) and frame.label(row) in jobs and frame.filled(row)]
+    return bool(label) and label in jobs and len(unnamed) < FEW * len(people)
 
 
 def _holds_names(frame: Frame, row: int) -> bool:

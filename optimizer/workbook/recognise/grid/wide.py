@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from optimizer.staffing.learn.codes.understood import window_in
+from optimizer.staffing.learn.codes.written_times import window_in, written_times
 from optimizer.workbook.recognise.grid.frame import Frame
 from optimizer.workbook.recognise.legend.entry import times_of
 from optimizer.workbook.recognise.sheet import as_number
@@ -39,7 +39,8 @@ def spans_of_row(frame: Frame, row: int) -> dict[int, str]:
     found: dict[int, str] = {}
     for first, second in _pairs(frame):
         parts = [frame.sheet.text(row, column).replace(".", ":") for column in (first, second)]
-        window = window_in(" - ".join(parts)) if all(":" in part for part in parts) else None
-        if window:
-            found |= dict.fromkeys((first, second), times_of(window))
+        said = "-".join(parts)
+        if all(":" in part for part in parts) and written_times(said):
+            window = window_in(said)
+            found |= dict.fromkeys((first, second), times_of(window) if window else said)
     return found

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from optimizer.staffing.facts.shift import DAY_MINUTES, Window
 from optimizer.staffing.facts.words import clock
-from optimizer.staffing.learn.codes.understood import window_in
+from optimizer.staffing.learn.codes.written_times import WrittenTimes, written_times
 from optimizer.workbook.recognise.sheet import RawValue, as_number, as_text
 
 SIGN = re.compile(r"\s*(?:=|:|：|→|\s[-–—]\s)\s*")
@@ -25,7 +25,7 @@ class LegendEntry:
 
     code: str
     name: str = ""
-    window: Window | None = None
+    written: WrittenTimes | None = None
 
 
 def times_of(window: Window) -> str:
@@ -64,11 +64,11 @@ def entry_of(code: str, values: Sequence[RawValue]) -> LegendEntry | None:
 
 
 def _entry(code: str, texts: Sequence[str]) -> LegendEntry | None:
-    window = next((found for text in texts if (found := window_in(text))), None) or _from_to(texts)
+    written = next((times for text in (*texts, *_from_to(texts)) if (times := written_times(text))), None)
     name = next((named for text in texts if (named := _name(text))), "")
-    if not (window or name) or (window is None and name == code):
+    if not (name or written) or (written is None and name == code):
         return None
-    return LegendEntry(code, name, window)
+    return LegendEntry(code, name, written)
 
 
 def _said(value: RawValue) -> str:
@@ -80,13 +80,13 @@ def _said(value: RawValue) -> str:
     return as_text(value)
 
 
-def _from_to(texts: Sequence[str]) -> Window | None:
-    """Return the times that two cells beside each other give."""
+def _from_to(texts: Sequence[str]) -> list[str]:
+    """Return as one text the times that two cells beside each other give, nothing where none do."""
     plain = [text for text in texts if text.casefold() not in RANGE_SIGNS]
     for first, second in pairwise(plain):
         if all(TIME.fullmatch(each) and not each.isdigit() for each in (first, second)):
-            return window_in(f"{first} - {second}")
-    return None
+            return [f"{first} - {second}"]
+    return []
 
 
 def _name(text: str) -> str:
@@ -96,7 +96,7 @@ def _name(text: str) -> str:
 
 
 def _times_taken_out(text: str) -> str:
-    point = r"\d{1,2}(?:[:.h][0-5]\d)?(?::[0-5]\d)?\s*(?:am|pm|hrs|uhr|h\b)?"
+    point = r"\d{1,2}(?:[:.h]?[0-5]\d)?(?::[0-5]\d)?\s*(?:am|pm|hrs|uhr|h\b|[ap]\b)?"
     return re.sub(
         rf"\d{{4}}\s*[-–~]\s*\d{{4}}|{point}\s*(?:[-–—~〜～]|to|bis)\s*{point}|\d{{1,2}}:\d{{2}}", " ", text, flags=re.I
     )
@@ -105,5 +105,6 @@ def _times_taken_out(text: str) -> str:
 def names_of(entries: Sequence[LegendEntry]) -> Iterator[str]:
     """Yield entries as words, for the list of what was left out."""
     for entry in entries:
-        said = " ".join(part for part in (entry.name, times_of(entry.window) if entry.window else "") if part)
+        windows = entry.written.windows if entry.written else ()
+        said = " ".join(part for part in (entry.name, " or ".join(map(times_of, windows))) if part)
         yield f"{entry.code} is {said}"

@@ -104,7 +104,7 @@ def _surely(sheet: RawSheet, lines: list[LegendLine]) -> bool:
     codes = {line.entry.code for line in lines}
     if len(codes) < 0.6 * len(lines):
         return False
-    if len(codes) >= FEWEST or any(line.entry.window for line in lines):
+    if len(codes) >= FEWEST or any(line.entry.written for line in lines):
         return True
     row, column = lines[0].spot
     return any(says(sheet.text(above, column), "legend") for above in range(max(0, row - 3), row))

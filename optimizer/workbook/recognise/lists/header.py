@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from optimizer.staffing.learn.codes.understood import window_in
+from optimizer.staffing.learn.codes.written_times import written_times
 from optimizer.workbook.recognise.dates.mark import mark_of
 from optimizer.workbook.recognise.sheet import RawSheet, as_number
 from optimizer.workbook.recognise.words.columns import concept_of
@@ -76,7 +76,7 @@ def _score(sheet: RawSheet, row: int) -> float:
     titles = [value.strip() for value in sheet.rows[row] if isinstance(value, str) and value.strip()]
     numbers = [value for value in sheet.rows[row] if as_number(value) is not None]
     known = {concept for title in titles if len(title) < 40 and (concept := concept_of(title))}
-    timed = any(window_in(title) or CLOCK.fullmatch(title) for title in titles)  # a line of a legend, no title
+    timed = any(written_times(title) or CLOCK.fullmatch(title) for title in titles)  # a line of a legend, no title
     if len(titles) < 2 or not known or timed or len(numbers) > len(titles):
         return 0.0
     if len(known) < 2 and len(titles) > 3:
@@ -112,7 +112,7 @@ def _below(sheet: RawSheet, head: int) -> Listing:
 def _of_times(sheet: RawSheet, column: int, body: list[int]) -> bool:
     """Return whether the cells of a column are from and to in one: 07:00-15:00."""
     texts = [text for row in body if (text := sheet.text(row, column))]
-    return bool(texts) and sum(1 for text in texts if window_in(text)) >= 0.8 * len(texts)
+    return bool(texts) and sum(1 for text in texts if written_times(text)) >= 0.8 * len(texts)
 
 
 def _by_contents(sheet: RawSheet, column: int, concept: str, body: list[int], concepts: dict[int, str]) -> str:

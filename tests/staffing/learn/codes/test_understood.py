@@ -4,7 +4,8 @@ import pytest
 
 from optimizer.staffing.facts.shift import Window
 from optimizer.staffing.learn.codes.traditions import TRADITIONS, Sense, tradition_of
-from optimizer.staffing.learn.codes.understood import understood, window_in
+from optimizer.staffing.learn.codes.understood import understood
+from optimizer.staffing.learn.codes.written_times import window_in
 
 POLISH = next(tradition for tradition in TRADITIONS if tradition.name == "Polish")
 
@@ -42,10 +43,17 @@ def test_no_times_in_a_code(text):
         ("早 中 晚 休", "Chinese"),
         ("ช บ ด", "Thai"),
         ("A I Y", "Finnish"),
+        ("D8 D12 N12 V", "English (day, evening, night)"),
     ],
 )
 def test_the_other_codes_tell_in_which_language_one_is_written(codes, name):
     assert tradition_of({code.casefold(): 10 for code in codes.split()}).name == name
+
+
+@pytest.mark.parametrize("codes", ["7a 7p V", "0700 1900 U", "V"])
+def test_a_letter_of_leave_alone_makes_no_language(codes):
+    assert tradition_of({code.casefold(): 10 for code in codes.split()}) is None
+    assert understood(codes.split()[-1], "", None).sense is Sense.LEAVE
 
 
 def test_codes_of_no_language():
@@ -92,6 +100,8 @@ def test_the_legend_comes_before_custom():
 
 def test_a_number_behind_a_letter_can_be_hours():
     assert understood("N12", "", None)[::3] == (Sense.NIGHT, 12)
+    assert understood("12N", "", None)[::3] == (Sense.NIGHT, 12)
+    assert understood("7N", "", None)[::3] == (Sense.NIGHT, None)
     assert understood("D2", "", None)[::3] == (Sense.DAY, None)
 
 
