@@ -13,7 +13,7 @@ CODE = "[epc]"
 """The only vocabulary of the NDC directory whose classes are purposes; what a medicine does or is made of is none."""
 
 
-Claim = tuple[str, date, str, str, str, int]
+FilledClaim = tuple[str, date, str, str, str, int]
 """Whose, when, what, by which prescription, where, and for how many days."""
 
 
@@ -84,7 +84,7 @@ class Fill:
         return (self.prescription,) if self.prescription else (plain(self.called), self.prescriber)
 
     @property
-    def claim(self) -> Claim:
+    def claim(self) -> FilledClaim:
         """Return what a reversal shares with the claim that it takes back."""
         return self.patient, self.filled, plain(self.called), self.prescription, self.pharmacy, self.days
 
@@ -137,7 +137,7 @@ def _settled(fills: Iterable[Fill]) -> tuple[tuple[Fill, ...], tuple[Fill, ...]]
     """Return the claims that stand, and the reversals that take none of them back."""
     fills = tuple(fills)
     left = {place: fill for place, fill in enumerate(fills) if fill.status is FillStatus.PAID}
-    places: dict[Claim, list[int]] = defaultdict(list)
+    places: dict[FilledClaim, list[int]] = defaultdict(list)
     for place, fill in left.items():
         places[fill.claim].append(place)
     stray: list[Fill] = []
