@@ -100,5 +100,7 @@ def _send(desk: Desk, drafts: Mapping[str, PublishedDraft], offer: FloatOffer) -
     if offer.frm is not None and offer.minus is not None:
         source = drafts[offer.frm]
         moves.append(FloatMove(source.draft, source.version, frozenset({offer.minus}), frozenset()))
+    judged = {each.draft: each.version for each in drafts.values()}
     with kept_trouble(TROUBLE):
-        send_float(desk.database, desk.actor, moves, f"Floats to {offer.to}, short on {on(offer.plus.what.day)}")
+        why = f"Floats to {offer.to}, short on {on(offer.plus.what.day)}"
+        send_float(desk.database, desk.actor, moves, why, judged)

@@ -44,7 +44,7 @@ def read_hospital(folder: Path) -> Hospital:
     book, unvalued = opened(folder / HOSPITAL_FILE)
     source = HospitalSource(book, unvalued=unvalued)
     line = _hospital(source, folder)
-    lines = tuple(_units(source, folder))
+    lines = tuple(_units(source, folder, line.pool if line else ""))
     contents = {each.code: found for each in lines if (found := _contents(source, folder, each.file))}
     pool = _contents(source, folder, line.pool, pool=True) if line else None
     source.people = tuple(pool.unit.people) if pool else ()
@@ -79,8 +79,9 @@ def _hospital(source: HospitalSource, folder: Path) -> HospitalLine | None:
     return found[0] if found else None
 
 
-def _units(source: HospitalSource, folder: Path) -> Iterator[UnitLine]:
-    """Yield the units whose workbooks are there."""
+def _units(source: HospitalSource, folder: Path, pool: str) -> Iterator[UnitLine]:
+    """Yield the units whose workbooks are there; none has that of another unit, or of the pool."""
+    taken = {pool}
     for row, code in source.named_rows(UNITS, CODE, source.units):
         facts = row.facts()
         if code.casefold() in RESERVED or any(sign in code for sign in NO_SIGNS):
@@ -88,7 +89,10 @@ def _units(source: HospitalSource, folder: Path) -> Iterator[UnitLine]:
         elif any(code != other and code.casefold() == other.casefold() for other in source.units):
             row.fault(CODE, f"'{code}' is another unit's code but for capitals", "files are called by it; change one")
         _check_file(row, FILE, folder)
+        if row.ok and facts["file"] in taken:
+            row.fault(FILE, f"'{facts['file']}' is another's workbook already", "name the unit's own")
         if row.ok:
+            taken.add(facts["file"])
             yield UnitLine(**facts)
     source.check_filled(((UNITS, source.units),))
 

@@ -13,6 +13,7 @@ from optimizer.store.asks.decisions import deny
 from optimizer.store.asks.part_rules import set_rules
 from optimizer.store.audit.trail import export
 from optimizer.store.drafts import accept, open_draft, plan_at, redo, undo
+from optimizer.store.edits import ConflictError
 from optimizer.store.errors import ForbiddenError, StoreError
 from optimizer.store.hospital.floats import FloatMove, send_float
 from optimizer.store.kinds import DraftKind
@@ -111,6 +112,17 @@ def test_a_float_goes_out_of_one_unit_and_into_another_at_once_or_not_at_all(kep
     assert plan_at(kept, MANAGER, HERS) == {BEN, GUEST}
     send_float(kept, OFFICE, (out, into), "Floats")
     assert (plan_at(kept, MANAGER, HERS), plan_at(kept, MANAGER, OTHERS)) == ({BEN}, {BEN, GUEST})
+
+
+def test_who_was_sent_elsewhere_meanwhile_is_not_sent_twice(kept):
+    seen, move = {HERS: 2, OTHERS: 2}, FloatMove(OTHERS, 2, frozenset(), frozenset({GUEST}))
+    accept(kept, MANAGER, HERS, 2, [], [Pair("ann", BEN.what)], "Somebody else")
+    accept(kept, OFFICE, HERS, 3, [], [GUEST], "Short by day")
+    with pytest.raises(ConflictError, match=r"version 4 by o1: Short by day[.]$"):
+        send_float(kept, OFFICE, [move], "Floats", seen)
+    assert plan_at(kept, MANAGER, OTHERS) == {BEN}
+    send_float(kept, OFFICE, [move._replace(plus=frozenset({Pair("Float:r2", BEN.what)}))], "Floats", seen)
+    assert len(plan_at(kept, MANAGER, OTHERS)) == 2
 
 
 def test_the_staffing_office_knows_no_caseloads(kept):

@@ -57,6 +57,13 @@ def test_a_workbook_that_is_not_there_is_told(folder):
     assert any("there is no file 'ccu.xlsx'" in fault for fault in faults(folder))
 
 
+@pytest.mark.parametrize("file", ["3e.xlsx", "pool.xlsx"])
+def test_a_unit_with_the_workbook_of_another_is_told(folder, file):
+    changed(folder / "hospital.xlsx", "Units", "B3", file)
+    told = [fault for fault in faults(folder) if fault.startswith("Units!B3")]
+    assert told == [f"Units!B3: '{file}' is another's workbook already; name the unit's own."]
+
+
 @pytest.mark.parametrize("name", ["none.xlsx", "../pool.xlsx", "."])
 def test_a_pool_that_is_no_file_of_the_folder_is_told_with_its_cell(folder, name):
     changed(folder / "hospital.xlsx", "Hospital", "B2", name)
