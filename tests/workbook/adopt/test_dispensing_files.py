@@ -137,6 +137,8 @@ def test_numbers_of_rows_are_no_numbers_of_patients():
     assert seen(text) == {"Ann Lee": (True, 1)}
     own = text.replace("\n    2,Ann Lee", "\n    1,Ann Lee")
     assert seen(own) == {"1": (True, 1)}
+    drugs = "ID,Name,NDC,Filled,Days Supply\n1,Zocor,00093715398,2026-01-05,30\n2,Zocor,00093715398,2026-01-05,30"
+    assert [*seen(drugs)] == ["1", "2"]
 
 
 def test_names_that_become_ids_are_told():
