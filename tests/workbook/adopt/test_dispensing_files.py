@@ -149,6 +149,16 @@ def test_names_that_become_ids_are_told():
     assert not any("without a number" in each for each in adopted(text.replace("Patient Name", "MRN")).assumed)
 
 
+def test_a_reversal_by_its_prescription_need_tell_no_days():
+    text = """Patient ID,Fill Date,Drug Name,Rx #,Qty,Days Supply,Status
+    P1,2026-01-05,Simvastatin 20 mg tab,77,30,30,B1
+    P1,2026-01-10,Clarithromycin 500 mg,{},60,30,B1
+    P1,{},Clarithromycin 500 mg,{},,,B2"""
+    assert seen(text.format(78, "2026-01-10", 78)) == {"P1": (True, 0)}
+    for told in ((78, "2026-01-10", 79), (78, "", 78), ("", "2026-01-10", "")):
+        assert seen(text.format(*told)) == {"P1": (False, 1)}
+
+
 def test_a_voided_claim_that_was_billed_again_was_given():
     text = """Patient ID,Fill Date,Drug Name,Rx #,Days Supply,Status
     P1,2026-01-05,Simvastatin 20 mg tab,77,30,paid
