@@ -141,6 +141,13 @@ def test_numbers_of_rows_are_no_numbers_of_patients():
     assert [*seen(drugs)] == ["1", "2"]
 
 
+def test_names_and_births_of_who_is_on_no_other_list_are_taken_up():
+    text = """MRN,Patient Name,DOB,Medication,Filled,Days Supply
+    7,"Smith, John",1950-01-01,Simvastatin 20 mg,2026-01-05,30"""
+    (patient,) = adopted(text).contents.panel.patients
+    assert (patient.id, patient.name, patient.risk.age) == ("7", "Smith, John", 76)
+
+
 def test_names_that_become_ids_are_told():
     text = """Patient Name,DOB,Medication,Filled,Days Supply
     "Smith, John",1950-01-01,Simvastatin 20 mg,2026-01-05,30

@@ -62,7 +62,9 @@ def patients_of(tables: Mapping[str, Sequence[FiledTable]], namesakes: Namesakes
     for kind in ("dispensing", "claims"):
         for row in rows_of(tables[kind]):
             if who := whose(row, namesakes):
-                patients.setdefault(who, Patient(who))
+                patients.setdefault(who, Patient(who, name=row.text(*PATIENT_NAME)))
+                if birth := _born(row):
+                    born.setdefault(who, birth)
                 unnumbered |= _without_number(row, who)
     return PatientsRead(tuple(patients.values()), managers, born, tuple(lost), len(unnumbered))
 
