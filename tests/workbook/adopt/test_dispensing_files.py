@@ -231,6 +231,16 @@ def test_namesakes_whose_births_may_be_two_days_each_are_not_made_one():
     assert [*seen(text).values()] == [(True, 0), (True, 0)]
 
 
+def test_a_fill_of_one_of_two_namesakes_is_told_where_nothing_says_whose_it_is():
+    listed = "Patient Name,DOB,Payer\nAnn Lee,1950-03-14,Aetna\nAnn Lee,1971-05-05,Aetna\n"
+    fills = "Patient Name,Medication,Filled,Days Supply\nAnn Lee,Simvastatin 20 mg,2026-01-05,30\n"
+    found = adopt_panel(understood(patients=listed, fills=fills), on=ON)
+    panel = found.contents.panel
+    assert [each.id for each in panel.patients] == ["Ann Lee 1950-03-14", "Ann Lee 1971-05-05", "Ann Lee"]
+    assert [each.complete for each in extents(panel, ON)] == [False, False, True]
+    assert any(each.why.startswith("several patients have this name") for each in found.not_taken)
+
+
 def test_a_row_of_totals_under_the_names_is_no_patient():
     text = """Patient Name,Medication,Filled,Days Supply
     "Smith, John",Simvastatin 20 mg,2026-01-05,30

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from optimizer.caseload.medication.fill import Fill, FillStatus
-from optimizer.workbook.adopt.panel.patients import Namesakes, whose
+from optimizer.workbook.adopt.panel.patients import Namesakes, of_several, whose
 from optimizer.workbook.adopt.panel.rows import ListedRow, rows_of
 from optimizer.workbook.adopt.said.numbers_said import number_in
 from optimizer.workbook.adopt.tables.accounts import LostFact
@@ -63,6 +63,7 @@ def fills_of(tables: Iterable[FiledTable], namesakes: Namesakes = frozenset()) -
     for row in rows:
         if who := whose(row, namesakes):
             read.append(FillRow(row, *_fill(row, who, last)))
+            lost += of_several(row, who, namesakes)
         else:
             lost += row.lost("the row tells no patient")
     again = {*_repeated(read)}
