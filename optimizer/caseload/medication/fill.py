@@ -13,8 +13,8 @@ CODE = "[epc]"
 """The only vocabulary of the NDC directory whose classes are purposes; what a medicine does or is made of is none."""
 
 
-FilledClaim = tuple[str, date, str, str, str, int]
-"""Whose, when, what, by which prescription, where, and for how many days."""
+ClaimKey = tuple[str, date, str, str, str]
+"""Whose, when, what, by which prescription, and where."""
 
 
 class FillStatus(StrEnum):
@@ -84,9 +84,9 @@ class Fill:
         return (self.prescription,) if self.prescription else (plain(self.called), self.prescriber)
 
     @property
-    def claim(self) -> FilledClaim:
+    def claim(self) -> ClaimKey:
         """Return what a reversal shares with the claim that it takes back."""
-        return self.patient, self.filled, plain(self.called), self.prescription, self.pharmacy, self.days
+        return self.patient, self.filled, plain(self.called), self.prescription, self.pharmacy
 
 
 @cache
@@ -137,19 +137,27 @@ def _settled(fills: Iterable[Fill]) -> tuple[tuple[Fill, ...], tuple[Fill, ...]]
     """Return the claims that stand, and the reversals that take none of them back."""
     fills = tuple(fills)
     left = {place: fill for place, fill in enumerate(fills) if fill.status is FillStatus.PAID}
-    places: dict[FilledClaim, list[int]] = defaultdict(list)
+    places: dict[ClaimKey, list[int]] = defaultdict(list)
     for place, fill in left.items():
         places[fill.claim].append(place)
     stray: list[Fill] = []
     for reversal in (fill for fill in fills if fill.status is FillStatus.REVERSAL):
         same = [place for place in places[reversal.claim] if place in left and _whole(left[place], reversal)]
         if same:
-            del left[min(same, key=lambda place: left[place].quantity != reversal.quantity)]
+            del left[min(same, key=lambda place: _differs(left[place], reversal))]
         else:
             stray.append(reversal)
     return tuple(left.values()), tuple(stray)
 
 
+def _differs(claim: Fill, reversal: Fill) -> int:
+    return (claim.quantity != reversal.quantity) + (claim.days != reversal.days)
+
+
 def _whole(claim: Fill, reversal: Fill) -> bool:
-    """Tell whether a reversal takes back all that was dispensed, as far as both tell how much that was."""
-    return claim.quantity == reversal.quantity or not (claim.quantity and reversal.quantity)
+    """Tell whether a reversal takes back all that was dispensed, as far as both tell how much that was.
+
+    One by the number of a prescription need not tell days of supply, as B2 of NCPDP D.0 does not.
+    """
+    same = claim.days == reversal.days or (reversal.prescription != "" and not reversal.days)
+    return same and (claim.quantity == reversal.quantity or not (claim.quantity and reversal.quantity))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from optimizer.caseload.medication.naming.label import plain_text
 from optimizer.caseload.medication.naming.product_code import product_code
 from optimizer.caseload.medication.naming.vocabulary import Named, Vocabulary
 from optimizer.caseload.medication.own import OwnName
@@ -48,7 +49,7 @@ def vocabulary_with(own: tuple[OwnName, ...]) -> Vocabulary:
         code = product_code(each.name)
         if code:
             products[code.product] = named
-        brands[each.name.casefold()] = substances[each.name.upper()] = named
+        brands[plain_text(each.name)] = substances[each.name.upper()] = named
     return replace(known, classes=classes, brands=brands, products=products, substances=substances)
 
 

@@ -137,6 +137,15 @@ def test_numbers_of_rows_are_no_numbers_of_patients():
     assert seen(text) == {"Ann Lee": (True, 1)}
     own = text.replace("\n    2,Ann Lee", "\n    1,Ann Lee")
     assert seen(own) == {"1": (True, 1)}
+    drugs = "ID,Name,NDC,Filled,Days Supply\n1,Zocor,00093715398,2026-01-05,30\n2,Zocor,00093715398,2026-01-05,30"
+    assert [*seen(drugs)] == ["1", "2"]
+
+
+def test_names_and_births_of_who_is_on_no_other_list_are_taken_up():
+    text = """MRN,Patient Name,DOB,Medication,Filled,Days Supply
+    7,"Smith, John",1950-01-01,Simvastatin 20 mg,2026-01-05,30"""
+    (patient,) = adopted(text).contents.panel.patients
+    assert (patient.id, patient.name, patient.risk.age) == ("7", "Smith, John", 76)
 
 
 def test_names_that_become_ids_are_told():
@@ -145,6 +154,16 @@ def test_names_that_become_ids_are_told():
     "Smith, John",1971-05-05,Clarithromycin 500 mg,2026-01-06,30"""
     assert any(each.startswith("2 patients without a number: their names") for each in adopted(text).assumed)
     assert not any("without a number" in each for each in adopted(text.replace("Patient Name", "MRN")).assumed)
+
+
+def test_a_reversal_by_its_prescription_need_tell_no_days():
+    text = """Patient ID,Fill Date,Drug Name,Rx #,Qty,Days Supply,Status
+    P1,2026-01-05,Simvastatin 20 mg tab,77,30,30,B1
+    P1,2026-01-10,Clarithromycin 500 mg,{},60,30,B1
+    P1,{},Clarithromycin 500 mg,{},,,B2"""
+    assert seen(text.format(78, "2026-01-10", 78)) == {"P1": (True, 0)}
+    for told in ((78, "2026-01-10", 79), (78, "", 78), ("", "2026-01-10", "")):
+        assert seen(text.format(*told)) == {"P1": (False, 1)}
 
 
 def test_a_voided_claim_that_was_billed_again_was_given():
@@ -210,6 +229,16 @@ def test_namesakes_whose_births_may_be_two_days_each_are_not_made_one():
     "Smith, John",03/04/1950,Simvastatin 20 mg,2026-01-05,30
     "Smith, John",05/06/1971,Clarithromycin 500 mg,2026-01-06,30"""
     assert [*seen(text).values()] == [(True, 0), (True, 0)]
+
+
+def test_a_fill_of_one_of_two_namesakes_is_told_where_nothing_says_whose_it_is():
+    listed = "Patient Name,DOB,Payer\nAnn Lee,1950-03-14,Aetna\nAnn Lee,1971-05-05,Aetna\n"
+    fills = "Patient Name,Medication,Filled,Days Supply\nAnn Lee,Simvastatin 20 mg,2026-01-05,30\n"
+    found = adopt_panel(understood(patients=listed, fills=fills), on=ON)
+    panel = found.contents.panel
+    assert [each.id for each in panel.patients] == ["Ann Lee 1950-03-14", "Ann Lee 1971-05-05", "Ann Lee"]
+    assert [each.complete for each in extents(panel, ON)] == [False, False, True]
+    assert any(each.why.startswith("several patients have this name") for each in found.not_taken)
 
 
 def test_a_row_of_totals_under_the_names_is_no_patient():

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from optimizer.caseload.medication.fill import Fill, FillStatus
-from optimizer.workbook.adopt.panel.patients import Namesakes, whose
+from optimizer.workbook.adopt.panel.patients import Namesakes, of_several, whose
 from optimizer.workbook.adopt.panel.rows import ListedRow, rows_of
 from optimizer.workbook.adopt.said.numbers_said import number_in
 from optimizer.workbook.adopt.tables.accounts import LostFact
@@ -63,6 +63,7 @@ def fills_of(tables: Iterable[FiledTable], namesakes: Namesakes = frozenset()) -
     for row in rows:
         if who := whose(row, namesakes):
             read.append(FillRow(row, *_fill(row, who, last)))
+            lost += of_several(row, who, namesakes)
         else:
             lost += row.lost("the row tells no patient")
     again = {*_repeated(read)}
@@ -106,23 +107,24 @@ def _fill(row: ListedRow, who: str, last: date) -> tuple[Fill, str]:
         row.text(*names)
     filled, days, status = _filled(row), _days(row, told["days"]), status_in(row.text(*STATUS))
     quantity = _number(told["quantity"]) or 0
+    takes_back = status is FillStatus.REVERSAL or quantity < 0 or (days or 0) < 0
+    named = bool(drug or told["ndc"] or told["atc"])
+    needs_days = not (takes_back and told["prescription"])
     lacking = {
-        "no drug": not (drug or told["ndc"] or told["atc"]),
+        "no drug": not named,
         "no day": filled is None,
-        "no days of supply": days is None or abs(days) > MOST_DAYS,
         "a status that is not known": status is None,
+        "no days of supply": needs_days if days is None else abs(days) > MOST_DAYS,
     }
     why = " and ".join(word for word, missing in lacking.items() if missing)
     fill = Fill(
-        who, filled or last, drug, told["group"], 0 if why else abs(round(days or 0)),
+        who, filled or last, drug if named else NAMELESS, told["group"], 0 if why else abs(round(days or 0)),
         round(THOUSANDTHS * abs(quantity)),
         told["prescriber"], told["pharmacy"], told["prescription"], _form(row, told["form"]),
         status or FillStatus.PAID, ndc=told["ndc"], atc=told["atc"], route=told["route"],
     )  # fmt: skip
-    if lacking["no drug"]:
-        fill = replace(fill, drug=NAMELESS)
-    if quantity < 0 or (days or 0) < 0:
-        fill = replace(fill, status=FillStatus.REVERSAL)
+    if takes_back:
+        fill = replace(fill, status=FillStatus.PAID if why else FillStatus.REVERSAL)
     return fill, why and f"the row tells {why}"
 
 

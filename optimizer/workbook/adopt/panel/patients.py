@@ -1,6 +1,6 @@
 """The patients of a panel: those on lists, and those who only have medicines or claims."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ LAST_NAME, FIRST_NAME = ("patient last name", "surname"), ("patient first name",
 TOTALS = ("total", "totals", "grand total")
 Namesakes = frozenset[str]
 """Names that several patients have, as their dates of birth tell."""
+OF_SEVERAL = "several patients have this name and the row tells no birth; it is kept as of a patient of its own"
 MANAGER = (
     "manager", "case manager", "care manager", "assigned to", "assigned case manager", "assigned cm", "cm",
     "key worker", "nurse case manager", "rn case manager", "case manager name", "care coordinator",
@@ -62,7 +63,9 @@ def patients_of(tables: Mapping[str, Sequence[FiledTable]], namesakes: Namesakes
     for kind in ("dispensing", "claims"):
         for row in rows_of(tables[kind]):
             if who := whose(row, namesakes):
-                patients.setdefault(who, Patient(who))
+                patients.setdefault(who, Patient(who, name=row.text(*PATIENT_NAME)))
+                if birth := _born(row):
+                    born.setdefault(who, birth)
                 unnumbered |= _without_number(row, who)
     return PatientsRead(tuple(patients.values()), managers, born, tuple(lost), len(unnumbered))
 
@@ -92,6 +95,13 @@ def whose(row: ListedRow, namesakes: Namesakes = frozenset()) -> str:
     if (number or name).casefold() in TOTALS:
         return ""
     return number or " ".join(filter(None, (name, _birth(row) if name in namesakes else "")))
+
+
+def of_several(row: ListedRow, who: str, namesakes: Namesakes) -> Iterator[LostFact]:
+    """Yield the name of a row that is of one of several patients, where no birth tells of which."""
+    if who in namesakes:
+        name = next(each for each in (*PATIENT_NAME, *LAST_NAME) if each in row.cells)
+        yield LostFact(row.filed, row.cells[name], OF_SEVERAL)
 
 
 def _birth(row: ListedRow) -> str:

@@ -83,13 +83,7 @@ def fields_of(listing: Listing, kind: str) -> dict[int, str]:
     if kind == "rules":
         return _of_rules(listing, named)
     if kind in ("patients", "dispensing", "claims"):
-        known = "patient id" in named.values()
-        return {
-            column: "patient id"
-            if name == "id" and not known and not _numbers_rows(listing, column, kind, named)
-            else name
-            for column, name in named.items()
-        }
+        return _of_patients(listing, kind, named)
     results = {"nights", "weekends"} & set(named.values())
     for column, name in named.items():
         title = spoken(listing.titles[column])
@@ -104,12 +98,23 @@ def fields_of(listing: Listing, kind: str) -> dict[int, str]:
     return named
 
 
-def _numbers_rows(listing: Listing, column: int, kind: str, named: Mapping[int, str]) -> bool:
-    """Tell whether ids are of the rows of a list of what patients got: no two are alike, though people are."""
-    people = [at for at, name in named.items() if name in OF_PEOPLE]
+def _of_patients(listing: Listing, kind: str, named: dict[int, str]) -> dict[int, str]:
+    """Return the fields with the id as the patient's, unless another column is or it numbers the rows."""
+    for column in [at for at, name in named.items() if name == "id"]:
+        if "patient id" not in named.values() and (kind == "patients" or not _numbers_rows(listing, column, named)):
+            named[column] = "patient id"
+    return named
+
+
+def _numbers_rows(listing: Listing, column: int, named: Mapping[int, str]) -> bool:
+    """Tell whether ids are of the rows of a list of what patients got: no two are alike, though people are.
+
+    A lone name is perhaps the drug's.
+    """
+    people = [at for at, name in named.items() if name in OF_PEOPLE and (name != "name" or "drug" in named.values())]
     ids = [listing.sheet.text(row, column) for row in listing.body]
     who = [tuple(listing.sheet.text(row, at) for at in people) for row in listing.body]
-    return kind != "patients" and bool(people) and len({*ids}) == len(ids) and len({*who}) < len(who)
+    return bool(people) and len({*ids}) == len(ids) and len({*who}) < len(who)
 
 
 def _ranked(listing: Listing, column: int) -> bool:

@@ -5,7 +5,8 @@ import pytest
 from optimizer.caseload.medication.duplication import duplications
 from optimizer.caseload.medication.naming.label import ingredients
 from optimizer.caseload.medication.naming.recognise import LOCAL, reading, recognised
-from optimizer.caseload.presets.ingredients import vocabulary
+from optimizer.caseload.medication.own import OwnName
+from optimizer.caseload.presets.ingredients import vocabulary, vocabulary_with
 from optimizer.caseload.presets.medicines import allowed
 from tests.caseload.medication.rows import fills
 
@@ -114,6 +115,12 @@ def test_what_is_inhaled_is_looked_at_also_where_its_strength_is_in_percent(text
 def test_strengths_in_a_column_of_their_own_are_of_what_is_named(text, form, known):
     (fill,) = fills(f"{text} 01-01 30", group="", form=form)
     assert bool(reading(fill, KNOWN).ingredients) is known
+
+
+@pytest.mark.parametrize("text", ["Unknownol® 5 mg", "Unknownol – forte", "UNKNOWNOL  soft gel", "Unknownol"])
+def test_what_a_user_says_of_a_text_holds_for_it_as_it_stands_in_the_data(text):
+    known = vocabulary_with((OwnName(text, ("simvastatin",)),))
+    assert ingredients(text, known) == ("simvastatin",)
 
 
 def test_long_and_short_release_of_an_opioid_are_told_apart_by_brand_and_abbreviation():
