@@ -74,7 +74,7 @@ def comparison(results: Sequence[Result | None]) -> list[ComparisonLine]:
         counted("Hours", "Agency hours", HOURS, lambda a: a.agency / 60),
         *(counted(UNCOVERED, role, HOURS, _minutes(role)) for role in roles),
         counted(ALL, "Uncovered hours", HOURS, lambda a: sum(a.uncovered.values()) / 60),
-        counted("People", "Requests granted, of days asked for", SHARE, _granted),
+        counted("People", "Requests met, of days asked for", SHARE, _granted),
         *(
             counted("People", f"{burden.capitalize()}: {measure}", FINE, _fairness(burden, field))
             for burden in BURDENS

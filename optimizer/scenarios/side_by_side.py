@@ -54,7 +54,7 @@ def rows() -> tuple[tuple[str, str, str, str, Better], ...]:
         ("Coverage", DIRECT, "Hours", DIRECT, Better.NEITHER),
         ("Coverage", WORKED, "Hours", WORKED, Better.NEITHER),
         ("Coverage", PAID, "Hours", PAID, Better.NEITHER),
-        ("People", "Requests met", "People", "Requests granted, of days asked for", Better.MORE),
+        ("People", "Requests met", "People", "Requests met, of days asked for", Better.MORE),
         ("Fairness", "Nights, 0 is even", "People", "Nights: Gini", Better.LESS),
         ("Fairness", "Weekends, 0 is even", "People", "Weekends: Gini", Better.LESS),
         ("Fairness", "Holidays, 0 is even", "People", "Holidays: Gini", Better.LESS),

@@ -32,7 +32,7 @@ def test_whoever_breaks_more_musts_is_best_at_nothing():
 
 
 def test_more_requests_granted_are_better_and_shares_differ_by_percentage_points():
-    line = ComparisonLine("People", "Requests granted, of days asked for", SHARE, (0.5, 0.75))
+    line = ComparisonLine("People", "Requests met, of days asked for", SHARE, (0.5, 0.75))
     entries = rows((0, 0), line)["Requests met"]
     told = [(e.text, e.change, e.best) for e in entries]
     assert told == [("50.0 %", "", False), ("75.0 %", "+25.0 percentage points", True)]

@@ -19,7 +19,7 @@ from optimizer.workbook.unit.read import read_bytes
 
 
 class QualityMeasure(StrEnum):
-    """What is measured of a published period."""
+    """What is measured of a published period: by the name that programs read; ``said`` is what people do."""
 
     GRANTED = "requests granted"
     OVERTIME = "overtime"
@@ -27,6 +27,12 @@ class QualityMeasure(StrEnum):
     ACCEPTED = "musts accepted as broken"
     POINTS = "points of the score"
     CHANGED = "duties changed after publication"
+
+    @property
+    def said(self) -> str:
+        """Return what it is called, in the words of all other pages."""
+        words = {QualityMeasure.GRANTED: "requests met", QualityMeasure.ACCEPTED: "must-fix problems accepted"}
+        return words.get(self, self.value)
 
     @property
     def unit(self) -> str:
@@ -86,7 +92,7 @@ def quality_charts(periods: Iterable[PublishedPeriod]) -> dict[QualityMeasure, R
 def quality_rows(charts: Mapping[QualityMeasure, RunChart]) -> list[list[str]]:
     """Return a row for each measure: its last value, and what the periods tell."""
     return [
-        [measure.capitalize(), value_text(chart.points[-1].value, measure.unit), signals_text(chart, measure.unit)]
+        [measure.said.capitalize(), value_text(chart.points[-1].value, measure.unit), signals_text(chart, measure.unit)]
         for measure, chart in charts.items()
     ]
 

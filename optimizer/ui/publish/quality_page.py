@@ -43,7 +43,7 @@ def show(desk: Desk) -> None:
     for place in range(0, len(charts), 2):
         for column, (measure, chart) in zip(st.columns(2), charts[place : place + 2], strict=False):
             with column:
-                st.markdown(f"**{measure.capitalize()}**")
+                st.markdown(f"**{measure.said.capitalize()}**")
                 st.altair_chart(drawn(chart, _axis(measure), ",.1~f"), theme=None)
                 st.caption(plain(f"{capital(signals_text(chart, measure.unit))}."))
     _changes(periods)

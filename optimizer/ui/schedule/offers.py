@@ -164,16 +164,21 @@ def _take(
     desk.refresh()
     if taken_at(desk, place):
         return
-    if desk.version != listed.version:
-        keep_trouble(TROUBLE, "The schedule changed since this list was made. Nothing was done; look again.")
-        return
-    if {cell_of(pair) for pair in offer.edit.minus | offer.edit.plus} & (desk.locks - locked):
-        keep_trouble(TROUBLE, "A cell of it was locked since this list was made. Nothing was done; look again.")
+    if happened := _since(desk, listed, offer, locked):
+        keep_trouble(TROUBLE, f"{happened} since this list was made. Nothing was done; look again.")
         return
     with kept_trouble(TROUBLE):
         version = desk.edit(offer.edit.minus, offer.edit.plus, offer.why or words.why)
         st.session_state[TAKEN] = TakenOffer(place, listed, offer.edit, version)
         saved(version)
+
+
+def _since(desk: Desk, listed: OfferList, offer: EditOffer, locked: frozenset[Cell]) -> str:
+    """Return what happened since a list was made that keeps an offer of it from being taken, "" for nothing."""
+    if desk.version != listed.version:
+        return "The schedule changed"
+    cells = {cell_of(pair) for pair in offer.edit.minus | offer.edit.plus}
+    return "A cell of it was locked" if cells & (desk.locks - locked) else ""
 
 
 def _undo(desk: Desk, taken: TakenOffer, saved: Callable[[int], object]) -> None:

@@ -23,7 +23,8 @@ def test_every_measure_of_what_was_published_is_drawn(store, role):
     app = at_page(app_as(role), "quality")
     assert not app.exception
     titles = [each.value for each in app.markdown if each.value.startswith("**")]
-    assert titles == [f"**{measure.capitalize()}**" for measure in QualityMeasure]
+    assert titles == [f"**{measure.said.capitalize()}**" for measure in QualityMeasure]
+    assert {"**Requests met**", "**Must-fix problems accepted**"} <= {*titles}
     assert len(app.get("vega_lite_chart")) == len(titles)
     assert "Neither rules nor what was published changed." in [each.value for each in app.caption]
 
