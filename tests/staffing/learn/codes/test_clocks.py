@@ -90,13 +90,21 @@ def test_who_is_on_from_seven_in_the_evening_works_by_night():
     assert lessons("7a 7p")["7p"].value.part == "night"
 
 
-@pytest.mark.parametrize("code", ["1A", "2A", "13a", "L4", "D", "7a20", "2026", "P1", "24:30"])
+@pytest.mark.parametrize("code", ["1A", "2A", "13a", "L4", "D", "7a20", "2026", "P1", "24:30", "7a/3p", "5 West"])
 def test_what_is_no_start(code):
     assert start_in(code) is None
 
 
 @pytest.mark.parametrize(
-    ("code", "start"), [("12a", (0, None)), ("7:30 PM", (1170, None)), ("7P12", (1140, 720)), ("7a-12h", (420, 720))]
+    ("code", "start"),
+    [
+        ("12a", (0, None)),
+        ("7:30 PM", (1170, None)),
+        ("7P12", (1140, 720)),
+        ("7a-12h", (420, 720)),
+        ("7p/4E", (1140, None)),
+        ("(7a)", (420, None)),
+    ],
 )
 def test_starts(code, start):
     assert start_in(code) == CodedStart(*start)
@@ -110,6 +118,8 @@ def test_starts(code, start):
         ("3-11p", (900, 1380)),
         ("7h-19h", (420, 1140)),
         ("7p 7a", (1140, 1860)),
+        ("noon-8p", (720, 1200)),
+        ("4p - midnight", (960, 1440)),
     ],
 )
 def test_times_as_people_type_them(text, window):
