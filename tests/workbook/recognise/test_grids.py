@@ -258,8 +258,9 @@ def test_several_rows_of_an_agency_are_not_one_person():
     assert table.people == (*PEOPLE, "AGENCY", "AGENCY 2", "AGENCY 3")
 
 
-def test_rows_of_posts_without_names_are_left_out_and_asked():
-    rows = [["Post", *run(MARCH, 14)], *([("SCW", "SCA")[place % 2], *duties(place, 14)] for place in range(8))]
+@pytest.mark.parametrize("posts", [("SCW", "SCA"), ("RN", "CNA")])
+def test_rows_of_posts_without_names_are_left_out_and_asked(posts):
+    rows = [["Post", *run(MARCH, 14)], *([posts[place % 2], *duties(place, 14)] for place in range(8))]
     found = found_on(rows)
     assert not found.tables
     assert [question.about for question in found.questions] == ["people"]

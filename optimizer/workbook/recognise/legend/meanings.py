@@ -8,7 +8,7 @@ from optimizer.staffing.learn.codes.settled_times import settled_times
 from optimizer.staffing.learn.codes.traditions import Sense, Tradition, tradition_of
 from optimizer.staffing.learn.codes.understood import plain, understood
 from optimizer.staffing.learn.codes.written_times import window_in, written_times
-from optimizer.workbook.recognise.grid.grid import MARKS
+from optimizer.workbook.recognise.grid.marks import MARKS
 from optimizer.workbook.recognise.legend.entry import LegendEntry, times_of
 from optimizer.workbook.recognise.proposal import Meaning, Table
 
