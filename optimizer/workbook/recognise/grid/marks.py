@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from optimizer.staffing.learn.codes.starts import start_in
 from optimizer.staffing.learn.codes.written_times import written_times
 from optimizer.workbook.recognise.grid.frame import Frame
 from optimizer.workbook.recognise.grid.row import Row
@@ -31,7 +32,8 @@ def shift_of_marks(frame: Frame, row: int, heading: str) -> str | None:
     if not {text for _, text in frame.filled(row)} <= MARKS:
         return None
     shifts = [column for column in frame.beside() if concept_of(frame.titles.get(column, "")) == "shift"]
-    if timed := next((text for column in shifts if written_times(text := frame.words(row, column))), None):
+    said = [text for column in shifts if (text := frame.words(row, column))]
+    if timed := next((text for text in said if written_times(text) or start_in(text)), None):
         return timed
     roles = " ".join(frame.words(row, column) for column in frame.beside() if column not in frame.names)
     for place in (roles, heading, frame.sheet.title or ""):

@@ -86,6 +86,11 @@ def test_what_a_legend_says_goes_before_the_clock_in_a_code():
     assert times(found)["7a"] == (7, 15.5)
 
 
+def test_hours_that_a_legend_calls_night_are_a_night():
+    found = lessons("8 12", {"12": Legend("Night"), "8": Legend("Evening")})
+    assert times(found) == {"8": (15, 23), "12": (19, 31)}
+
+
 def test_who_is_on_from_seven_in_the_evening_works_by_night():
     assert lessons("7a 7p")["7p"].value.part == "night"
 
