@@ -13,7 +13,7 @@ from optimizer.staffing.learn.codes.starts import minutes_in
 from optimizer.staffing.learn.codes.traditions import AT_WORK, Sense, Tradition, tradition_of
 from optimizer.staffing.learn.codes.understood import Understood, plain, understood
 from optimizer.staffing.learn.codes.usual_times import EIGHTS, of_length, usual_times
-from optimizer.staffing.learn.codes.written_times import beside_times, window_in
+from optimizer.staffing.learn.codes.written_times import beside_times, sole_window
 from optimizer.staffing.learn.evidence import listed, of_all, sure
 from optimizer.staffing.learn.lesson import About, Basis, Lesson, Topic
 from optimizer.staffing.learn.worked_days import Legend, WorkedDays
@@ -111,7 +111,7 @@ class _Guesser:
         return self.roster.legend.get(code, Legend())
 
     def _stated(self, code: str) -> Window | None:
-        return self._legend(code).window or window_in(self._legend(code).name) or window_in(code)
+        return self._legend(code).window or sole_window(self._legend(code).name) or sole_window(code)
 
     def _meant(self, code: str) -> Understood:
         """Return what a code means: by the legend's times, by custom, or by what it follows and is followed by."""

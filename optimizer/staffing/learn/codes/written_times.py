@@ -96,10 +96,17 @@ def _too_long(ends: tuple[_End, _End]) -> bool:
     return all(window.end - window.start > LONGEST for window in _windows(ends, either=False))
 
 
+def sole_window(text: str) -> Window | None:
+    """Return the times that a text writes where these can be read in one way only."""
+    written = written_times(text)
+    return written.windows[0] if written and len(written.windows) == 1 else None
+
+
 def window_in(text: str) -> Window | None:
     """Return the times that a text such as "A 9:00~12:00", "0700-1930" or "7a-7p" writes, None when it has none.
 
-    Times that can be read in two ways, such as 7-7, are none: the company of other codes may settle them.
+    By themselves hours and minutes are of the clock of 24 hours. Hours that can be read in two ways, such as 7-7, are
+    none: the company of other codes may settle them.
     """
     written = written_times(text)
     if written is None:
