@@ -245,6 +245,16 @@ def test_duties_of_a_job_without_a_name_are_nobodys_second_row():
     assert "duties without a name: nothing tells whose they are" in {left.why for left in found.left_out}
 
 
+def test_hours_in_blocks_by_shift_are_shifts_of_that_length():
+    blocks = [("DAY SHIFT", PEOPLE[:3], 12), ("NIGHT SHIFT", PEOPLE[3:], 8)]
+    rows = []
+    for title, people, hours in blocks:
+        rows += [[title], ["Name", *run(MARCH, 14)], *([person, *[hours, None] * 7] for person in people), []]
+    tables = proposal_of("roster.xlsx", [sheet([["CCU"], *rows])]).tables
+    shifts = {(fact.who, fact.shift) for table in tables for fact in table.facts if fact.code}
+    assert shifts == {*((who, "day12") for who in PEOPLE[:3]), *((who, "night8") for who in PEOPLE[3:])}
+
+
 def test_the_column_of_shifts_says_when_a_mark_is():
     marks = [[person, ["7a-7p", "7p-7a"][place % 2], *["X", None] * 7] for place, person in enumerate(PEOPLE)]
     (table,) = proposal_of("roster.xlsx", [sheet([["Name", "Shift", *run(MARCH, 14)], *marks])]).tables

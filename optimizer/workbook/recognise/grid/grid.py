@@ -9,7 +9,7 @@ from optimizer.workbook.recognise.dates.settle import days_of
 from optimizer.workbook.recognise.dates.told import told_about
 from optimizer.workbook.recognise.grid.frame import Frame, frame_of
 from optimizer.workbook.recognise.grid.leave import leave_runs
-from optimizer.workbook.recognise.grid.marks import shift_of_marks, under_headings
+from optimizer.workbook.recognise.grid.marks import marked, shift_of_marks, under_headings
 from optimizer.workbook.recognise.grid.namesakes import told_apart
 from optimizer.workbook.recognise.grid.row import Row
 from optimizer.workbook.recognise.grid.rows import rows_of
@@ -111,7 +111,7 @@ def _duties(frame: Frame, row: Row, heading: str, days: Days, hours: frozenset[i
                 day.day,
                 day.day_no,
                 text,
-                (over.get(column) or shift) if text else None,
+                (over.get(column) or marked(text, shift)) if text else None,
                 part=day.part or ("hours" if text and column in hours else None),
                 effective=effective,
                 times=spans.get(column),

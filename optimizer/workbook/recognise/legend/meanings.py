@@ -8,7 +8,7 @@ from optimizer.staffing.learn.codes.settled_times import settled_times
 from optimizer.staffing.learn.codes.traditions import Sense, Tradition, tradition_of
 from optimizer.staffing.learn.codes.understood import plain, understood
 from optimizer.staffing.learn.codes.written_times import window_in, written_times
-from optimizer.workbook.recognise.grid.marks import MARKS
+from optimizer.workbook.recognise.grid.marks import is_mark
 from optimizer.workbook.recognise.legend.entry import LegendEntry, times_of
 from optimizer.workbook.recognise.proposal import Meaning, Table
 
@@ -45,7 +45,7 @@ def _meanings(table: Table, legend: Mapping[str, LegendEntry], tradition: Tradit
     written = dict(table.codes)
     unused = [(code, 0) for code in legend if code not in written]
     settled = _settled([*written, *legend], legend, tradition)
-    marks = {fact.code: fact.shift for fact in table.facts if fact.code in MARKS and fact.shift}
+    marks = {fact.code: fact.shift for fact in table.facts if fact.shift and is_mark(fact.code or "", fact.shift)}
     return tuple(
         _of_mark(code, count, marks[code])
         if code in marks
