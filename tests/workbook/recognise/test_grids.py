@@ -255,10 +255,11 @@ def test_hours_in_blocks_by_shift_are_shifts_of_that_length():
     assert shifts == {*((who, "day12") for who in PEOPLE[:3]), *((who, "night8") for who in PEOPLE[3:])}
 
 
-def test_the_column_of_shifts_says_when_a_mark_is():
-    marks = [[person, ["7a-7p", "7p-7a"][place % 2], *["X", None] * 7] for place, person in enumerate(PEOPLE)]
+@pytest.mark.parametrize("shifts", [("7a-7p", "7p-7a"), ("7a", "7p"), ("D", "N")])
+def test_the_column_of_shifts_says_when_a_mark_is(shifts):
+    marks = [[person, shifts[place % 2], *["X", None] * 7] for place, person in enumerate(PEOPLE)]
     (table,) = proposal_of("roster.xlsx", [sheet([["Name", "Shift", *run(MARCH, 14)], *marks])]).tables
-    assert {fact.shift for fact in table.facts if fact.who == PEOPLE[1] and fact.code} == {"7p-7a"}
+    assert {fact.shift for fact in table.facts if fact.who == PEOPLE[1] and fact.code} == {shifts[1]}
     assert table.meanings[0].sort.startswith("work")
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from optimizer.staffing.learn.codes.starts import start_in
+from optimizer.staffing.learn.codes.traditions import AT_WORK
+from optimizer.staffing.learn.codes.understood import understood
 from optimizer.staffing.learn.codes.written_times import written_times
 from optimizer.workbook.recognise.grid.frame import Frame
 from optimizer.workbook.recognise.grid.row import Row
@@ -45,6 +47,12 @@ def is_mark(text: str, shift: str) -> bool:
     return text in MARKS or (text in LENGTHS and shift.endswith(text))
 
 
+def _is_shift(text: str) -> bool:
+    """Tell whether a cell of a column of shifts names one: D, Nights, 7a, 7a-7p."""
+    taken = understood(text, "", None)
+    return bool(written_times(text) or start_in(text) or (taken and taken.sense in AT_WORK))
+
+
 def shift_of_marks(frame: Frame, row: int, heading: str) -> str | None:
     """Return the shift that a mark (1, x) in a row stands for: told by its role, its heading or the sheet's name."""
     texts = {text for _, text in frame.filled(row)}
@@ -52,9 +60,9 @@ def shift_of_marks(frame: Frame, row: int, heading: str) -> str | None:
         return None
     shifts = [column for column in frame.beside() if concept_of(frame.titles.get(column, "")) == "shift"]
     said = [text for column in shifts if (text := frame.words(row, column))]
-    timed = next((text for text in said if written_times(text) or start_in(text)), None)
-    if timed and texts <= MARKS:
-        return timed
+    titled = next((text for text in said if _is_shift(text)), None)
+    if titled and (texts <= MARKS or titled.isalpha()):
+        return titled
     roles = " ".join(frame.words(row, column) for column in frame.beside() if column not in frame.names)
     for place in (roles, heading, frame.sheet.title or ""):
         for shift, pattern in SHIFTS:
