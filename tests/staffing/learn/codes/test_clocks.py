@@ -68,6 +68,7 @@ def test_the_codes_that_stand_together_tell_from_when_to_when_each_is(codes, exp
         ("7a 11a 7p", "11a", "nothing tells when it ends"),
         ("7a 3p 11p 7p", "7a", "nothing tells when it ends"),
         ("7-7", "7-7", "7-7 may be 07:00 to 19:00 or 19:00 to 07:00; nothing tells which."),
+        ("8-4:30 10-6:30", "10-6:30", "10-6:30 may be 10:00 to 18:30 or 22:00 to 06:30; nothing tells which."),
         ("8 12", "12", "12 is taken for 12 h; nothing tells from when to when"),
     ],
 )
