@@ -85,10 +85,10 @@ def _learned(roster: WorkedDays | None, week: float | None, answers: Answers) ->
     """Return what is learned with that in force which lists or somebody said, full time of ``week`` hours."""
     if roster is None:
         return None
-    learned = learn(roster)
     stated = {About(Topic.FULL_TIME): round(60 * week)} if week else {}
-    settled = {**stated, **settled_by(learned, answers.lessons)}
-    return learn(roster, settled) if settled else learned
+    if not answers.lessons:  # learning takes seconds for hundreds of people, and once is enough
+        return learn(roster, stated)
+    return learn(roster, {**stated, **settled_by(learn(roster), answers.lessons)})
 
 
 def _requests(tables: SortedTables, identity: Identity, learned: Learned | None) -> RequestsRead:

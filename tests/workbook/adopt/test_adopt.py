@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from optimizer.staffing.facts.request import Wish
 from optimizer.staffing.learn.lesson import Basis
+from optimizer.workbook.adopt import adopt as adopting
 from optimizer.workbook.adopt.adopt import adopt, adopt_likeliest
 from optimizer.workbook.adopt.said.sayings import answers_of
 from optimizer.workbook.adopt.tables.filed import said_in
@@ -169,6 +170,15 @@ def test_what_was_said_of_something_learned_holds():
     assert learned[rule.about].value.mode == "must"
     assert said.learned.full_time.value == 36 * 60
     assert next(each.value for each in said.learned.ftes if each.about.what == "Joan Adams") == 0.5
+
+
+def test_a_week_that_a_list_states_is_learned_with_at_once(monkeypatch):
+    runs = []
+    learn = adopting.learn
+    monkeypatch.setattr(adopting, "learn", lambda *given: runs.append(given) or learn(*given))
+    staff = "Name,Hours per week,FTE\n" + "".join(f"{name},36,1\n" for name in PEOPLE)
+    adopted = adopt(understood(march=month(3), staff=staff))
+    assert adopted.learned.full_time.value == 36 * 60 and len(runs) == 1
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,14 @@ def times(adopted):
 
 
 @pytest.mark.parametrize(
-    "codes", [("7a", "3p", "11p"), ("7-3", "3-11", "11-7"), ("7", "15", "23"), ("0700", "1500", "2300")]
+    "codes",
+    [
+        ("7a", "3p", "11p"),
+        ("7-3", "3-11", "11-7"),
+        ("7:00-3:00", "3:00-11:00", "11:00-7:00"),
+        ("7", "15", "23"),
+        ("0700", "1500", "2300"),
+    ],
 )
 def test_three_eights_however_they_are_written(codes):
     adopted = ward(codes)

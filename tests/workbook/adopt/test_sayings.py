@@ -45,6 +45,11 @@ def test_everything_that_cannot_be_understood_is_told_at_once():
     assert len(str(told.value).splitlines()) == 4
 
 
+def test_times_that_may_be_two_are_told_with_both():
+    with pytest.raises(ValueError, match=r"may be 07:00-19:00 or 19:00-07:00; write it so\."):
+        answers_of({"code D": "work 7-7"})
+
+
 @pytest.mark.parametrize(
     ("said", "fte"), [("0.8", 0.8), ("0,8", 0.8), ("80 %", 0.8), (100.0, 1.0), (1, 1.0), ("none", None), ("900", None)]
 )

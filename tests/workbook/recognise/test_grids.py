@@ -245,10 +245,21 @@ def test_duties_of_a_job_without_a_name_are_nobodys_second_row():
     assert "duties without a name: nothing tells whose they are" in {left.why for left in found.left_out}
 
 
-def test_the_column_of_shifts_says_when_a_mark_is():
-    marks = [[person, ["7a-7p", "7p-7a"][place % 2], *["X", None] * 7] for place, person in enumerate(PEOPLE)]
+def test_hours_in_blocks_by_shift_are_shifts_of_that_length():
+    blocks = [("DAY SHIFT", PEOPLE[:3], 12), ("NIGHT SHIFT", PEOPLE[3:], 8)]
+    rows = []
+    for title, people, hours in blocks:
+        rows += [[title], ["Name", *run(MARCH, 14)], *([person, *[hours, None] * 7] for person in people), []]
+    tables = proposal_of("roster.xlsx", [sheet([["CCU"], *rows])]).tables
+    shifts = {(fact.who, fact.shift) for table in tables for fact in table.facts if fact.code}
+    assert shifts == {*((who, "day12") for who in PEOPLE[:3]), *((who, "night8") for who in PEOPLE[3:])}
+
+
+@pytest.mark.parametrize("shifts", [("7a-7p", "7p-7a"), ("7a", "7p"), ("D", "N")])
+def test_the_column_of_shifts_says_when_a_mark_is(shifts):
+    marks = [[person, shifts[place % 2], *["X", None] * 7] for place, person in enumerate(PEOPLE)]
     (table,) = proposal_of("roster.xlsx", [sheet([["Name", "Shift", *run(MARCH, 14)], *marks])]).tables
-    assert {fact.shift for fact in table.facts if fact.who == PEOPLE[1] and fact.code} == {"7p-7a"}
+    assert {fact.shift for fact in table.facts if fact.who == PEOPLE[1] and fact.code} == {shifts[1]}
     assert table.meanings[0].sort.startswith("work")
 
 
@@ -258,8 +269,9 @@ def test_several_rows_of_an_agency_are_not_one_person():
     assert table.people == (*PEOPLE, "AGENCY", "AGENCY 2", "AGENCY 3")
 
 
-def test_rows_of_posts_without_names_are_left_out_and_asked():
-    rows = [["Post", *run(MARCH, 14)], *([("SCW", "SCA")[place % 2], *duties(place, 14)] for place in range(8))]
+@pytest.mark.parametrize("posts", [("SCW", "SCA"), ("RN", "CNA")])
+def test_rows_of_posts_without_names_are_left_out_and_asked(posts):
+    rows = [["Post", *run(MARCH, 14)], *([posts[place % 2], *duties(place, 14)] for place in range(8))]
     found = found_on(rows)
     assert not found.tables
     assert [question.about for question in found.questions] == ["people"]

@@ -10,6 +10,7 @@ from optimizer.staffing.learn.codes.written_times import WrittenTimes
 MOST = 8
 """Up to how many texts of two meanings are tried in every way."""
 STEP = 30
+WHOLE = DAY_MINUTES // STEP
 SMALL_HOURS = range(60, 5 * 60 + 1)
 """When hardly any shift begins or ends."""
 LATEST_MORNING, EARLIEST_EVENING = 11 * 60 + 59, 11 * 60
@@ -43,17 +44,19 @@ def _fits(window: Window, sense: Sense) -> bool:
 
 
 def _together(unsettled: Mapping[str, tuple[Window, ...]], known: Iterable[Window]) -> dict[str, Window]:
-    """Return the windows in which all the best ways agree: few begin in the small hours, and the day is covered."""
+    """Return the windows in which all the best ways agree: few ends in the small hours, and a day that is whole."""
     certain = (*known,)
     ways = [(_worth(way, certain), way) for way in product(*unsettled.values())]
-    best = max((worth for worth, _ in ways), default=(0, 0))
+    best = max((worth for worth, _ in ways), default=(0, False))
     agreed = zip(unsettled, zip(*(way for worth, way in ways if worth == best), strict=True), strict=False)
     return {code: windows[0] for code, windows in agreed if len({*windows}) == 1}
 
 
-def _worth(way: tuple[Window, ...], known: tuple[Window, ...]) -> tuple[int, int]:
-    covered = {minute % DAY_MINUTES for window in (*way, *known) for minute in range(window.start, window.end, STEP)}
-    return -sum(map(_odd, way)), len(covered)
+def _worth(way: tuple[Window, ...], known: tuple[Window, ...]) -> tuple[int, bool]:
+    covered = {
+        minute % DAY_MINUTES // STEP for window in (*way, *known) for minute in range(window.start, window.end, STEP)
+    }
+    return -sum(map(_odd, way)), len(covered) >= WHOLE
 
 
 def _odd(window: Window) -> int:

@@ -9,9 +9,11 @@ from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Part, Shift, Windo
 from optimizer.staffing.facts.words import clock
 from optimizer.staffing.learn.codes.clocks import ClockReading, Clocks
 from optimizer.staffing.learn.codes.follows import Follows
+from optimizer.staffing.learn.codes.starts import minutes_in
 from optimizer.staffing.learn.codes.traditions import AT_WORK, Sense, Tradition, tradition_of
 from optimizer.staffing.learn.codes.understood import Understood, plain, understood
-from optimizer.staffing.learn.codes.written_times import beside_times, window_in
+from optimizer.staffing.learn.codes.usual_times import EIGHTS, of_length, usual_times
+from optimizer.staffing.learn.codes.written_times import beside_times, sole_window
 from optimizer.staffing.learn.evidence import listed, of_all, sure
 from optimizer.staffing.learn.lesson import About, Basis, Lesson, Topic
 from optimizer.staffing.learn.worked_days import Legend, WorkedDays
@@ -20,15 +22,6 @@ ShiftLesson = Lesson[Shift | None]
 LIKELY = 0.5
 """Below which a reading of a code is hardly more than that it is a code."""
 LEAVE_DAY = Window(8 * 60, 16 * 60)
-EIGHTS = {Sense.EARLY: 7, Sense.DAY: 7, Sense.LATE: 15, Sense.NIGHT: 23}
-"""When shifts of eight hours usually begin."""
-OTHERS = {
-    Sense.LONG_DAY: Window(7 * 60, 19 * 60),
-    Sense.LONG_NIGHT: Window(19 * 60, 31 * 60),
-    Sense.WHOLE_DAY: Window(7 * 60, 31 * 60),
-    Sense.LATE_AND_NIGHT: Window(15 * 60, 31 * 60),
-    Sense.CALL: Window(19 * 60, 31 * 60),
-}
 PARTS = {Part.DAY: Sense.DAY, Part.EVENING: Sense.LATE, Part.NIGHT: Sense.NIGHT}
 KINDS = {
     Sense.LEAVE: Kind.LEAVE,
@@ -118,7 +111,7 @@ class _Guesser:
         return self.roster.legend.get(code, Legend())
 
     def _stated(self, code: str) -> Window | None:
-        return self._legend(code).window or window_in(self._legend(code).name) or window_in(code)
+        return self._legend(code).window or sole_window(self._legend(code).name) or sole_window(code)
 
     def _meant(self, code: str) -> Understood:
         """Return what a code means: by the legend's times, by custom, or by what it follows and is followed by."""
@@ -153,18 +146,18 @@ class _Guesser:
             return Timed(window, f"Its times, {_span(window)}, stand in the roster.", guessed=False)
         if meant.sense in KINDS and meant.sense is not Sense.CALL:
             return Timed(LEAVE_DAY, "8 h are counted for it: a guess.", guessed=True)
-        if (reading := self.by_clock.get(code)) and meant.sense in AT_WORK:
+        reading = self.by_clock.get(code)
+        named = reading is not None and meant.why != reading.why  # by the legend: 12 that is called Night
+        hours = meant.hours or ((minutes_in(code) or 0) // 60 if named else 0)
+        if reading and meant.sense in AT_WORK and not hours:
             return Timed(reading.window, f"Its times, {_span(reading.window)}, are a guess.", guessed=True)
-        if meant.hours and meant.sense in EIGHTS:
-            window = _of_length(meant.sense, meant.hours)
+        if hours and meant.sense in EIGHTS:
+            window = of_length(meant.sense, hours)
             return Timed(window, f"Its times, {_span(window)}, are a guess.", guessed=True)
         return self._fitted(meant.sense) or self._usual(meant.sense)
 
     def _usual(self, sense: Sense) -> Timed:
-        if sense in OTHERS:
-            window = OTHERS[sense]
-        else:
-            window = _of_length(sense, 12 if self.twelve_hours and sense in (Sense.DAY, Sense.NIGHT) else 8)
+        window = usual_times(sense, twelve_hours=self.twelve_hours)
         return Timed(window, f"Its times, {_span(window)}, are a guess{self._company(sense)}.", guessed=True)
 
     def _company(self, sense: Sense) -> str:
@@ -186,12 +179,6 @@ class _Guesser:
         if not 0 < window.end - window.start <= DAY_MINUTES - 6 * 60:
             return None
         return Timed(window, f"Its times, {_span(window)}, are a guess: what the other shifts leave.", guessed=True)
-
-
-def _of_length(sense: Sense, hours: int) -> Window:
-    """Return when a shift of a sense and length usually is; one of ten hours or more that is no day begins at seven."""
-    start = 19 if sense is Sense.NIGHT and hours >= 10 else EIGHTS[sense]
-    return Window(start * 60, (start + hours) * 60)
 
 
 def _shift(code: str, name: str, kind: Kind, window: Window) -> Shift:

@@ -11,6 +11,8 @@ HALF_DAY = re.compile(
 )
 MILITARY = re.compile(r"([01]\d|2[0-3])(?:[:.]([0-5]\d)|([0-5][05]))(?:h|hrs?|uhr)?|(\d)[:h]([0-5]\d)")
 """Without a sign between them minutes are full fives: 2026 is a year."""
+PLACE = re.compile(r"[\s/]+")
+"""What parts a start from where it is: 7a ICU, 7p/4E."""
 BARE = re.compile(r"\d{1,2}")
 HOURS = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:h|hrs?|hours)?")
 LENGTHS = (4, 16)
@@ -31,8 +33,13 @@ class CodedStart(NamedTuple):
 
 
 def start_in(code: str) -> CodedStart | None:
-    """Return the start that a code of its own writes: 7a, 7:30 pm, 0700, 19:00, 7A8; None where it writes none."""
-    said = code.strip().casefold()
+    """Return the start that a code writes: 7a, 7:30 pm, 0700, 19:00, 7A8, also before a place; None for no start."""
+    said = code.strip(" ()").casefold()
+    head, _, place = (part.strip() for part in PLACE.sub("\n", said, count=1).partition("\n"))
+    return _start(said) or (_start(head) if place and not place.isdigit() and _start(place) is None else None)
+
+
+def _start(said: str) -> CodedStart | None:
     if match := HALF_DAY.fullmatch(said):
         hour, minute, half, hours = match.groups()
         if not 1 <= int(hour) <= 12:

@@ -15,6 +15,7 @@ LONGEST = 13 * 60 + 30
 SHORTEST = 60
 """How long a shift is at least: 2025-2026 are years."""
 NOON = 12
+NOON_WORD, MIDNIGHT = re.compile(r"\b(?:12\s*)?noon\b|\b12n\b"), re.compile(r"\b(?:12\s*)?(?:midnight|mn)\b")
 
 
 class WrittenTimes(NamedTuple):
@@ -55,7 +56,7 @@ class _End(NamedTuple):
 
 def written_times(text: str) -> WrittenTimes | None:
     """Return what a text such as "7-3" or "A 9:00~12:00" may stand for, None when it writes no times."""
-    match = CLOCK.search(text.casefold())
+    match = CLOCK.search(_numbered(text))
     if not match or _is_number_of_things(match):
         return None
     ends = _End(*match.groups()[:5]), _End(*match.groups()[5:])
@@ -65,6 +66,11 @@ def written_times(text: str) -> WrittenTimes | None:
     if not windows:
         return None
     return WrittenTimes(windows, 24 if sure else 12 if halves or _too_long(ends) else None)
+
+
+def _numbered(text: str) -> str:
+    """Return a text in small letters with noon and midnight as 12 pm and 12 am."""
+    return MIDNIGHT.sub("12am", NOON_WORD.sub("12pm", text.casefold()))
 
 
 def _is_number_of_things(match: re.Match[str]) -> bool:
@@ -90,10 +96,17 @@ def _too_long(ends: tuple[_End, _End]) -> bool:
     return all(window.end - window.start > LONGEST for window in _windows(ends, either=False))
 
 
+def sole_window(text: str) -> Window | None:
+    """Return the times that a text writes where these can be read in one way only."""
+    written = written_times(text)
+    return written.windows[0] if written and len(written.windows) == 1 else None
+
+
 def window_in(text: str) -> Window | None:
     """Return the times that a text such as "A 9:00~12:00", "0700-1930" or "7a-7p" writes, None when it has none.
 
-    Times that can be read in two ways, such as 7-7, are none: the company of other codes may settle them.
+    By themselves hours and minutes are of the clock of 24 hours. Hours that can be read in two ways, such as 7-7, are
+    none: the company of other codes may settle them.
     """
     written = written_times(text)
     if written is None:
@@ -103,10 +116,10 @@ def window_in(text: str) -> Window | None:
 
 
 def _with_minutes(text: str) -> bool:
-    match = CLOCK.search(text.casefold())
+    match = CLOCK.search(_numbered(text))
     return bool(match and match[2] and match[7])
 
 
 def beside_times(text: str) -> str:
     """Return a text without its times: "N" of "7-7 N"."""
-    return CLOCK.sub(" ", text.casefold()).strip(" -_/()[]:")
+    return CLOCK.sub(" ", _numbered(text)).strip(" -_/()[]:")

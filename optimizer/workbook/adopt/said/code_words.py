@@ -2,7 +2,7 @@
 
 from optimizer.staffing.facts.shift import DAY_MINUTES, Kind, Shift, Window
 from optimizer.staffing.facts.words import clock
-from optimizer.staffing.learn.codes.written_times import window_in
+from optimizer.staffing.learn.codes.written_times import window_in, written_times
 from optimizer.staffing.learn.worked_days import Legend
 
 OFF = "off"
@@ -15,6 +15,9 @@ def meant_by(code: str, said: str) -> Legend:
     if lowered in (OFF, "day off"):
         return Legend(off=True)
     kind, window = next((kind for kind in KIND_WORDS if lowered.startswith(kind)), None), window_in(said)
+    if window is None and (written := written_times(said)):
+        either = " or ".join(f"{clock(each.start)}-{_until(each)}" for each in written.windows)
+        raise ValueError(f"'code {code}' is answered with '{said}', which may be {either}; write it so.")
     if kind is None and window is None:
         raise ValueError(
             f"'code {code}' is answered with off, {', '.join(KIND_WORDS)}, or times such as 07:00-19:00, not '{said}'."

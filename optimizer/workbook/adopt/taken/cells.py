@@ -11,6 +11,7 @@ from optimizer.workbook.adopt.said.answers import Answers
 from optimizer.workbook.adopt.tables.accounts import LostFact
 from optimizer.workbook.adopt.tables.filed import FiledTable, said_in
 from optimizer.workbook.adopt.taken.identity import Identity, name_in
+from optimizer.workbook.recognise.grid.marks import is_mark
 from optimizer.workbook.recognise.names import ROLE_WORDS
 from optimizer.workbook.recognise.proposal import Fact
 from optimizer.workbook.recognise.words.calendar import folded
@@ -99,7 +100,7 @@ def _undated(fact: Fact) -> str:
 def code_of(fact: Fact) -> str:
     """Return what somebody does on a day: the code, or the shift that a mere mark stands for."""
     code = fact.times or said_in(fact)
-    said = fact.shift if fact.shift and code.casefold() in MARKS else code
+    said = fact.shift if fact.shift and (code.casefold() in MARKS or is_mark(code, fact.shift)) else code
     return " ".join(said.replace(",", " ").replace(";", " ").split())
 
 

@@ -8,7 +8,7 @@ from optimizer.staffing.learn.codes.settled_times import settled_times
 from optimizer.staffing.learn.codes.traditions import Sense, Tradition, tradition_of
 from optimizer.staffing.learn.codes.understood import plain, understood
 from optimizer.staffing.learn.codes.written_times import window_in, written_times
-from optimizer.workbook.recognise.grid.grid import MARKS
+from optimizer.workbook.recognise.grid.marks import is_mark
 from optimizer.workbook.recognise.legend.entry import LegendEntry, times_of
 from optimizer.workbook.recognise.proposal import Meaning, Table
 
@@ -42,10 +42,10 @@ def with_meanings(tables: Sequence[Table], legend: Mapping[str, LegendEntry]) ->
 
 
 def _meanings(table: Table, legend: Mapping[str, LegendEntry], tradition: Tradition | None) -> tuple[Meaning, ...]:
-    written = {code for code, _ in table.codes}
+    written = dict(table.codes)
     unused = [(code, 0) for code in legend if code not in written]
     settled = _settled([*written, *legend], legend, tradition)
-    marks = {fact.code: fact.shift for fact in table.facts if fact.code in MARKS and fact.shift}
+    marks = {fact.code: fact.shift for fact in table.facts if fact.shift and is_mark(fact.code or "", fact.shift)}
     return tuple(
         _of_mark(code, count, marks[code])
         if code in marks
@@ -62,11 +62,11 @@ def _of_mark(code: str, count: int, shift: str) -> Meaning:
 
 
 def _settled(codes: Sequence[str], legend: Mapping[str, LegendEntry], tradition: Tradition | None) -> dict[str, Window]:
-    """Return the times of codes that a legend writes so that they can be read in two ways, as the others tell them."""
+    """Return the times that the legend gives codes, or these themselves, as all together tell them."""
     texts = {code: legend[code].written if code in legend else written_times(code) for code in codes}
     company = {code: times for code, times in texts.items() if times}
     senses = {code: taken.sense for code in codes if (taken := understood(code, _name(legend, code), tradition))}
-    return {code: window for code, window in settled_times(company, senses).items() if code in legend}
+    return settled_times(company, senses)
 
 
 def _name(legend: Mapping[str, LegendEntry], code: str) -> str:
@@ -77,13 +77,14 @@ def _meaning(
     code: str, count: int, said: LegendEntry | None, settled: Window | None, tradition: Tradition | None
 ) -> Meaning:
     name = said.name if said else ""
-    window = settled or window_in(code)
+    stated = said is not None and said.written is not None
+    window = settled if stated or settled == window_in(code) else None
     taken = understood(code, name, tradition)
     why = taken.why if taken else "not told; a duty of unknown time of day"
     sort = SORTS[taken.sense] if taken else "work"
     if window and (taken is None or sort.startswith("work")):
         sort = _by_clock(window)
-        why = "its times stand in the legend" if settled else "the clock times stand in the code"
+        why = "its times stand in the legend" if stated else "the clock times stand in the code"
     return Meaning(code, count, sort, times_of(window) if window else None, why, name)
 
 

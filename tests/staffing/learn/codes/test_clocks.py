@@ -46,6 +46,7 @@ def times(found):
         ("7p 7a-7p", [(19, 31), (7, 19)]),
         ("7-3 3-11 11-7", [(7, 15), (15, 23), (23, 31)]),
         ("7-3:30 3-11:30 11-7:30", [(7, 15.5), (15, 23.5), (23, 31.5)]),
+        ("7:00-3:00 3:00-11:00 11:00-7:00", [(7, 15), (15, 23), (23, 31)]),
         ("6-2 2-10 10-6", [(6, 14), (14, 22), (22, 30)]),
         ("7-7 7p-7a", [(7, 19), (19, 31)]),
         ("7-7D 7-7N", [(7, 19), (19, 31)]),
@@ -67,6 +68,7 @@ def test_the_codes_that_stand_together_tell_from_when_to_when_each_is(codes, exp
         ("7a 11a 7p", "11a", "nothing tells when it ends"),
         ("7a 3p 11p 7p", "7a", "nothing tells when it ends"),
         ("7-7", "7-7", "7-7 may be 07:00 to 19:00 or 19:00 to 07:00; nothing tells which."),
+        ("8-4:30 10-6:30", "10-6:30", "10-6:30 may be 10:00 to 18:30 or 22:00 to 06:30; nothing tells which."),
         ("8 12", "12", "12 is taken for 12 h; nothing tells from when to when"),
     ],
 )
@@ -86,17 +88,30 @@ def test_what_a_legend_says_goes_before_the_clock_in_a_code():
     assert times(found)["7a"] == (7, 15.5)
 
 
+def test_hours_that_a_legend_calls_night_are_a_night():
+    found = lessons("8 12", {"12": Legend("Night"), "8": Legend("Evening")})
+    assert times(found) == {"8": (15, 23), "12": (19, 31)}
+
+
 def test_who_is_on_from_seven_in_the_evening_works_by_night():
     assert lessons("7a 7p")["7p"].value.part == "night"
 
 
-@pytest.mark.parametrize("code", ["1A", "2A", "13a", "L4", "D", "7a20", "2026", "P1", "24:30"])
+@pytest.mark.parametrize("code", ["1A", "2A", "13a", "L4", "D", "7a20", "2026", "P1", "24:30", "7a/3p", "5 West"])
 def test_what_is_no_start(code):
     assert start_in(code) is None
 
 
 @pytest.mark.parametrize(
-    ("code", "start"), [("12a", (0, None)), ("7:30 PM", (1170, None)), ("7P12", (1140, 720)), ("7a-12h", (420, 720))]
+    ("code", "start"),
+    [
+        ("12a", (0, None)),
+        ("7:30 PM", (1170, None)),
+        ("7P12", (1140, 720)),
+        ("7a-12h", (420, 720)),
+        ("7p/4E", (1140, None)),
+        ("(7a)", (420, None)),
+    ],
 )
 def test_starts(code, start):
     assert start_in(code) == CodedStart(*start)
@@ -110,6 +125,8 @@ def test_starts(code, start):
         ("3-11p", (900, 1380)),
         ("7h-19h", (420, 1140)),
         ("7p 7a", (1140, 1860)),
+        ("noon-8p", (720, 1200)),
+        ("4p - midnight", (960, 1440)),
     ],
 )
 def test_times_as_people_type_them(text, window):

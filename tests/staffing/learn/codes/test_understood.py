@@ -68,6 +68,7 @@ def test_codes_of_no_language():
         ("夜勤明", Sense.OFF),
         ("ลา/อบรม", Sense.LEAVE),
         ("PTO", Sense.LEAVE),
+        ("LOA thru 1/10", Sense.LEAVE),
         ("OC", Sense.CALL),
         ("×", Sense.OFF),
         ("long", Sense.LONG_DAY),
