@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from optimizer.caseload.panel import Case
-from optimizer.cli.draft.drafted import as_file, contents_in, draft_number, judge_of
+from optimizer.cli.draft.drafted import as_file, contents_in, draft_number, judge_in
 from optimizer.cli.draft.stored import open_store, stored
 from optimizer.cli.lazy import LazyGroup
 from optimizer.cli.terminal import as_json, check_output, keep, print_facts, workbook
@@ -165,7 +165,7 @@ def write(actor: Actor, number: int, version: int | None, output: Path, as_json:
 
 
 def _write(contents: Contents, source: Path, output: Path, plan: Plan) -> Facts:
-    judge = judge_of(contents)
+    judge = judge_in(contents)
     findings = judge.findings(judge.judge(known_to(contents.unit, plan)))
     facts = schedule_facts(Figures(contents.unit, plan), findings)
     write_schedule(source, output, contents.unit, plan, findings, facts, notes=contents.notes)
@@ -182,7 +182,7 @@ def _turn(
 
 def _breaks(contents: Contents, plan: Plan, minus: Plan, plus: Plan) -> tuple[str, ...]:
     """Return a sentence for every must that an edit breaks."""
-    judge, gone = judge_of(contents), minus - plus
+    judge, gone = judge_in(contents), minus - plus
     before = judge.judge(known_to(contents.unit, plan))
     return broken_by(contents.unit, judge, before, judge.edit(before, gone, plus - minus))
 

@@ -40,6 +40,6 @@ def contents_in(content: bytes, as_json: bool) -> Contents:
     return replace(contents, unit=replace(contents.unit, given=contents.plan))
 
 
-def judge_of(contents: Contents) -> Judge:
+def judge_in(contents: Contents) -> Judge:
     """Return what judges the schedules of a draft."""
     return Judge(formulate(contents.unit, contents.policy))

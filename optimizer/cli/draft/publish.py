@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from optimizer.cli.draft.drafted import contents_in, draft_number, judge_of
+from optimizer.cli.draft.drafted import contents_in, draft_number, judge_in
 from optimizer.cli.draft.stored import open_store, stored
 from optimizer.cli.terminal import as_json, print_facts, refuse
 from optimizer.planning.rule import Finding
@@ -43,7 +43,7 @@ def publish(
     store = open_store()
     revision = revision_of(store, actor, number)
     contents = contents_in(workbook_of(store, actor, number, revision), as_json)
-    judge = judge_of(contents)
+    judge = judge_in(contents)
     verdict = judge.judge(known_to(contents.unit, plan_at(store, actor, number, version)))
     musts = tuple(found for found in judge.findings(verdict) if found.must)
     before = [each for its in grounds_of(store, actor, number)[-1:] for each in its.accepted]

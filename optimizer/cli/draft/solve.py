@@ -5,7 +5,7 @@ import threading
 
 import click
 
-from optimizer.cli.draft.drafted import contents_in, draft_number, judge_of
+from optimizer.cli.draft.drafted import contents_in, draft_number, judge_in
 from optimizer.cli.draft.stored import open_store, stored
 from optimizer.cli.progress import Interruptible, ProgressLine, in_thread
 from optimizer.cli.terminal import NO_PLAN, as_json, print_facts
@@ -47,7 +47,7 @@ def solve(actor: Actor, number: int, seconds: float, seed: int, workers: int | N
     planned = _search(order, quiet=as_json)
     outcome = planned.outcome
     keep_run(store, actor, _run(number, version, seed, outcome))
-    made = _keep(store, actor, number, version, judge_of(contents), plan, outcome)
+    made = _keep(store, actor, number, version, judge_in(contents), plan, outcome)
     told = "nothing better was found, so it stays as it is" if made is None else f"version {made}"
     begun = start_facts(contents.unit, planned.left_out)
     facts = [*solve_facts(outcome), *begun, ("Draft", f"{number}, {told}")]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import click
 
-from optimizer.cli.draft.drafted import contents_in, draft_number, judge_of
+from optimizer.cli.draft.drafted import contents_in, draft_number, judge_in
 from optimizer.cli.draft.stored import open_store, stored
 from optimizer.cli.terminal import as_json, print_facts, refuse
 from optimizer.cli.unit.wanted import staff_of
@@ -44,7 +44,7 @@ def swap(
     store = open_store()
     seen = version_of(store, actor, number)
     contents, locked = contents_in(workbook_of(store, actor, number), as_json), locks_of(store, actor, number)
-    unit, judge = contents.unit, judge_of(contents)
+    unit, judge = contents.unit, judge_in(contents)
     verdict = judge.judge(known_to(unit, plan_at(store, actor, number, min(version or seen, seen))))
     staff_of(unit, who)
     dates = [_planned(unit, day) for day in days]

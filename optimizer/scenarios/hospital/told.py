@@ -11,7 +11,7 @@ from optimizer.planning.rule import Finding, broken_musts
 from optimizer.planning.score import Judge
 from optimizer.scenarios.account import Account, account
 from optimizer.scenarios.hospital.solve import HospitalOutcome
-from optimizer.staffing.facts.words import MUST_FIX, POINTS, count, on, points, told_gap
+from optimizer.staffing.facts.words import MUST_FIX, POINTS, count, on, percent, points, told_gap
 from optimizer.staffing.hospital.hospital import Member
 from optimizer.staffing.hospital.names import SIGN, Names, in_unit, is_guest
 from optimizer.staffing.hospital.whole import laws_of
@@ -171,7 +171,8 @@ def ended(outcome: HospitalOutcome) -> str:
         return f"no schedule that keeps every must was found; this one breaks them by {broken}"
     if not outcome.gap:
         return f"{points(outcome.score.cost)}, proved: no schedule has fewer"
-    most = told_gap(outcome.gap)
+    most = told_gap(outcome.gap) or 0.0
     return (
-        f"{points(outcome.score.cost)}; no schedule has fewer than {points(outcome.bound)}, so at most {most:.1%} less"
+        f"{points(outcome.score.cost)}; no schedule has fewer than {points(outcome.bound)}, "
+        f"so at most {percent(most)} less"
     )

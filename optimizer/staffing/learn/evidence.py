@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import comb, sqrt
 
+from optimizer.planning.words import percent
+
 CONFIDENT = 1.96
 """Standard errors to either side that 95 % of a normal distribution lie within."""
 RARE = 0.05
@@ -34,8 +36,8 @@ def most_common(values: Iterable[int]) -> tuple[int, int]:
 
 
 def by_chance(chance: float) -> str:
-    """Return a chance as "in 2.5% of cases", or less than a tenth of a percent."""
-    return f"in {chance:.1%} of cases" if chance >= 0.001 else "in less than 0.1% of cases"
+    """Return a chance as "in 2.5 % of cases", or less than a tenth of a percent."""
+    return f"in {percent(chance)} of cases" if chance >= 0.001 else f"in less than {percent(0.001)} of cases"
 
 
 def of_all(kept: int, seen: int, things: str) -> str:

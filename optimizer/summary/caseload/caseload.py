@@ -19,7 +19,7 @@ from optimizer.engine.outcome import Status
 from optimizer.planning.currency import money
 from optimizer.planning.naming import namesakes_said
 from optimizer.planning.pair import Pair, Plan
-from optimizer.planning.words import count, hours, points
+from optimizer.planning.words import count, hours, percent, points
 from optimizer.summary.facts import Facts
 
 ENDED = {
@@ -40,7 +40,7 @@ def elsewhere_text(panel: Panel) -> str:
 def panel_facts(panel: Panel) -> Facts:
     """Return what a panel holds."""
     work, room = sum(each.minutes for each in panel.work.values()), sum(panel.capacity.values())
-    filled = f"{hours(work)} of work a month for {hours(room)}" + (f", {work / room:.0%}" if room else "")
+    filled = f"{hours(work)} of work a month for {hours(room)}" + (f", {percent(work / room, 0)}" if room else "")
     shared = namesakes_said({manager.id: manager.name for manager in panel.managers})
     return [
         ("Panel", panel.name),
@@ -122,7 +122,8 @@ def caseload_lines(panel: Panel, loads: Iterable[Caseload]) -> list[tuple[str, .
     return [
         (
             panel.name_of(each.manager), each.manager, str(each.cases), f"{each.load / 60:,.1f}",
-            f"{each.capacity / 60:,.1f}", "-" if each.full is None else f"{float(each.full):.0%}", each.fullness.value,
+            f"{each.capacity / 60:,.1f}", "-" if each.full is None else percent(float(each.full), 0),
+            each.fullness.value,
         )
         for each in loads
     ]  # fmt: skip

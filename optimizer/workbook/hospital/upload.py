@@ -90,7 +90,7 @@ def _unpacked(name: str, content: bytes, room: int) -> Iterator[tuple[str, bytes
 def _content(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
     """Return what a part holds, never unpacked beyond the size that it declares: read whole, it is first unpacked."""
     if not is_bounded(part):
-        raise NotImplementedError(f"{part.filename} is packed in a way that unpacks without bounds.")
+        raise zipfile.BadZipFile(f"{part.filename} is packed in a way that unpacks without bounds.")
     with archive.open(part) as packed:
         return packed.read(part.file_size)
 

@@ -28,8 +28,8 @@ def outcome(score, bound):
         (None, 0, "no schedule was found"),
         (Score(2, 5_00), 5_00, "no schedule that keeps every must was found; this one breaks them by 2 units"),
         (Score(0, 5_00), 5_00, "5 points, proved: no schedule has fewer"),
-        (Score(0, 100_000_00), 99_999_99, "so at most 0.1% less"),
-        (Score(0, 100_00), 0, "100 points; no schedule has fewer than 0 points, so at most 100.0% less"),
+        (Score(0, 100_000_00), 99_999_99, "so at most 0.1 % less"),
+        (Score(0, 100_00), 0, "100 points; no schedule has fewer than 0 points, so at most 100.0 % less"),
     ],
 )
 def test_only_a_bound_that_is_reached_proves_a_plan(score, bound, told):

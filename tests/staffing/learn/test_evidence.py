@@ -25,4 +25,4 @@ def test_of_two_equally_common_numbers_the_higher_counts():
 
 def test_words():
     assert [listed([]), listed(["D"]), listed(["D", "E", "N"])] == ["", "D", "D, E and N"]
-    assert [by_chance(0.025), by_chance(0.0001)] == ["in 2.5% of cases", "in less than 0.1% of cases"]
+    assert [by_chance(0.025), by_chance(0.0001)] == ["in 2.5 % of cases", "in less than 0.1 % of cases"]

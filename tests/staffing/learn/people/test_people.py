@@ -42,7 +42,7 @@ def test_a_group_of_which_one_was_always_there():
     senior = {"ann": {"groups": ("Senior",)}, "bob": {"groups": ("Senior",)}}
     (lesson,) = learn(roster(picture, people=senior, times=7)).skills
     assert lesson.value == SkillNeed(When(), "D", "Senior")
-    assert lesson.evidence == "One of Senior was on D on 28 of 28 days; by chance that happens in 0.2% of cases."
+    assert lesson.evidence == "One of Senior was on D on 28 of 28 days; by chance that happens in 0.2 % of cases."
 
 
 def test_a_group_that_was_there_by_chance():
@@ -100,7 +100,7 @@ def test_who_works_only_some_shifts():
     learned = learn(roster("ann N N N . . . .\nbob D N . D N . .\ncat D D . N N . .", times=4))
     assert values(learned.own_shifts) == {"ann": ("N",)}
     assert learned.own_shifts[0].evidence == (
-        "All 12 duties of Ann were N; by chance that happens in less than 0.1% of cases."
+        "All 12 duties of Ann were N; by chance that happens in less than 0.1 % of cases."
     )
 
 
